@@ -1,0 +1,213 @@
+//! What a reader's program makes of a text before anybody sees it.
+//!
+//! In: text as it stands in a file. Out: the text with its references and escapes replaced: HTML and XML entities,
+//! percent-encoding, `\u` escapes, quoted-printable, CSS escapes. Nothing is lost that was readable as it stood.
+
+/// Replaces escapes until there are none left, but no more than three times over.
+pub fn decode(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..3 {
+        let next = once(&text);
+        if next == text {
+            break;
+        }
+        text = next;
+    }
+    text
+}
+
+fn once(text: &str) -> String {
+    if !text.contains(['&', '%', '\\', '=']) {
+        return text.to_owned();
+    }
+    let mut out: Vec<u8> = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '%', '\\', '=']) {
+        out.extend(&rest.as_bytes()[..at]);
+        rest = &rest[at..];
+        let taken = match rest.as_bytes()[0] {
+            b'&' => entity(rest, &mut out),
+            b'%' | b'=' => hex_byte(rest, &mut out),
+            _ => backslash(rest, &mut out),
+        };
+        if taken == 0 {
+            out.push(rest.as_bytes()[0]);
+        }
+        rest = &rest[taken.max(1)..];
+    }
+    out.extend(rest.as_bytes());
+    match String::from_utf8(out) {
+        Ok(text) => text,
+        Err(bytes) => String::from_utf8_lossy(bytes.as_bytes()).into_owned(),
+    }
+}
+
+fn put(c: char, out: &mut Vec<u8>) {
+    out.extend(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+fn entity(rest: &str, out: &mut Vec<u8>) -> usize {
+    let Some(end) = rest.bytes().take(34).position(|b| b == b';') else { return 0 };
+    let name = &rest[1..end];
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                None => number.parse().ok(),
+            };
+            code.and_then(char::from_u32)
+        }
+        None => named(name),
+    };
+    let Some(c) = c else { return 0 };
+    put(c, out);
+    end + 1
+}
+
+/// The names that stand for a letter in Latin scripts; those for signs are between words and need no name here.
+fn named(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" | "rsquo" => '’',
+        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
+        "shy" | "zwj" | "zwnj" | "lrm" | "rlm" => '\u{AD}',
+        "hyphen" | "ndash" | "mdash" => '-',
+        "szlig" => 'ß',
+        "aelig" => 'æ',
+        "AElig" => 'Æ',
+        "oslash" => 'ø',
+        "Oslash" => 'Ø',
+        "lstrok" => 'ł',
+        "Lstrok" => 'Ł',
+        "imath" | "inodot" => 'ı',
+        _ => return accented(name),
+    })
+}
+
+/// `eacute`, `Ccedil`, `scaron`: folding takes the accent away, so the letter is enough.
+fn accented(name: &str) -> Option<char> {
+    const ACCENTS: [&str; 14] = [
+        "acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "caron", "breve", "dot", "macr",
+        "ogon", "dblac", "strok",
+    ];
+    let mut chars = name.chars();
+    let letter = chars.next().filter(char::is_ascii_alphabetic)?;
+    ACCENTS.contains(&chars.as_str()).then_some(letter)
+}
+
+/// `%C3` (RFC 3986) and `=C3` (RFC 2045); the soft line break `=` at a line's end needs nothing: it is no letter.
+fn hex_byte(rest: &str, out: &mut Vec<u8>) -> usize {
+    match rest.get(1..3).and_then(|h| u8::from_str_radix(h, 16).ok()) {
+        // Quoted-printable only where it must be used: `a=12` in an address is no escape.
+        Some(byte) if rest.starts_with('%') || byte >= 0x80 => {
+            out.push(byte);
+            3
+        }
+        _ => 0,
+    }
+}
+
+/// `\u00e9`, with surrogates (JSON, JavaScript), `\u{e9}`, `\x65`, `\n`, `\,` (RFC 5545), and CSS's `\e9 `.
+fn backslash(rest: &str, out: &mut Vec<u8>) -> usize {
+    let hex =
+        |from: usize, to: usize| rest.get(from..to).and_then(|h| u32::from_str_radix(h, 16).ok());
+    let bytes = rest.as_bytes();
+    match bytes.get(1) {
+        Some(b'u') if bytes.get(2) == Some(&b'{') => {
+            let Some(end) = rest.bytes().take(12).position(|b| b == b'}') else { return 0 };
+            let Some(c) = hex(3, end).and_then(char::from_u32) else { return 0 };
+            put(c, out);
+            end + 1
+        }
+        Some(b'u') => {
+            let Some(high) = hex(2, 6) else { return 0 };
+            if let (0xD800..=0xDBFF, Some("\\u"), Some(low @ 0xDC00..=0xDFFF)) =
+                (high, rest.get(6..8), hex(8, 12))
+            {
+                let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+                char::from_u32(code).into_iter().for_each(|c| put(c, out));
+                return 12;
+            }
+            char::from_u32(high).into_iter().for_each(|c| put(c, out));
+            6
+        }
+        Some(b'x') => match hex(2, 4).and_then(char::from_u32) {
+            Some(c) => {
+                put(c, out);
+                4
+            }
+            None => 0,
+        },
+        Some(b'n' | b'N' | b'r' | b't') => {
+            out.push(b' ');
+            2
+        }
+        Some(c) if c.is_ascii_hexdigit() => css(rest, out),
+        _ => 0,
+    }
+}
+
+fn css(rest: &str, out: &mut Vec<u8>) -> usize {
+    let digits = rest.bytes().skip(1).take(6).take_while(u8::is_ascii_hexdigit).count();
+    let code = u32::from_str_radix(&rest[1..=digits], 16).ok().and_then(char::from_u32);
+    let Some(c) = code.filter(|_| digits > 1) else { return 0 };
+    put(c, out);
+    let space = rest.as_bytes().get(1 + digits) == Some(&b' ');
+    1 + digits + usize::from(space)
+}
+
+/// The bytes of a base64 text (RFC 4648, both alphabets), up to the first character that is none of it.
+pub fn base64(text: &str) -> (Vec<u8>, usize) {
+    let (mut out, mut bits, mut held, mut read) = (Vec::new(), 0u32, 0, 0);
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            b'\r' | b'\n' => {
+                read += 1;
+                continue;
+            }
+            _ => break,
+        };
+        read += 1;
+        bits = bits << 6 | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held & 0xFF) as u8);
+        }
+    }
+    (out, read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, decode};
+
+    #[test]
+    fn escapes_are_read() {
+        for (escaped, plain) in [
+            ("Zo&euml; &#x1230;&#4619;", "Zoe ሰላ"),
+            ("%E1%88%B0%E1%88%8B", "ሰላ"),
+            (r"\u1230\u120B \ud83d\ude00 \x41", "ሰላ 😀 A"),
+            ("=E1=88=B0=E1=88=8B", "ሰላ"),
+            (r"\1230 \120B", "ሰላ"),
+            ("&amp;#x1230;", "ሰ"),
+            ("100 % = a&b; \\", "100 % = a&b; \\"),
+            ("x?a=12&b=34", "x?a=12&b=34"),
+        ] {
+            assert_eq!(decode(escaped), plain, "{escaped}");
+        }
+    }
+
+    #[test]
+    fn base64_ends_where_it_ends() {
+        assert_eq!(base64("QW1pbmE=\") x").0, b"Amina");
+    }
+}

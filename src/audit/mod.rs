@@ -1,0 +1,153 @@
+//! **The proof**: whether anything stands in a finished folder that may not.
+//!
+//! In: the catalogue, the day, and the files that are really there. Out: a diagnostic for each value of a record that
+//! stands where it may not be shown (`SG0320`), notes in pictures (`SG0321`), pages that search engines may keep
+//! and should not (`SG0322`), an internal edition within a public one (`SG0323`), and files that could not be read (`SG0324`).
+//! Believes nothing that the build says of itself: neither its gate, nor its plan, nor its manifest.
+
+mod decode;
+mod finder;
+mod fold;
+mod open;
+mod read;
+mod report;
+mod rule;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::Diagnostic;
+use crate::load::raw::RawRecords;
+use crate::model::Date;
+use crate::model::site::Mode;
+use crate::theme::Theme;
+use crate::validate::Catalogue;
+use finder::{Finder, Hit};
+use fold::Folded;
+use read::{Content, Piece, Reading, Where};
+use rule::Place;
+
+/// What there is to know of a site.
+pub struct Site<'a> {
+    /// Its records.
+    pub catalogue: &'a Catalogue,
+    /// Its records as written: they hold values that the catalogue leaves out.
+    pub raw: &'a RawRecords,
+    /// Its theme, whose words are no secrets.
+    pub theme: &'a Theme,
+    /// Folders of pages of single persons, as `nl/personen/`.
+    pub person_folders: BTreeSet<String>,
+    /// The BLAKE3 of each person's own picture, with her record.
+    pub originals: BTreeMap<[u8; 32], String>,
+    /// The day for which it is judged.
+    pub date: Date,
+}
+
+/// Judges the files of one edition.
+pub struct Auditor<'a> {
+    site: &'a Site<'a>,
+    mode: Mode,
+    pages: Finder,
+    sheets: Finder,
+}
+
+impl<'a> Auditor<'a> {
+    /// An auditor for an edition of this mode.
+    pub fn new(site: &'a Site<'a>, mode: Mode) -> Self {
+        let finder = |sheet| {
+            let place = Place { mode, sheet, date: site.date };
+            let values = values::personal(site.catalogue, site.raw, place);
+            Finder::new(&values, &open::open(site.catalogue, site.theme, place))
+        };
+        Self { site, mode, pages: finder(false), sheets: finder(true) }
+    }
+
+    /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
+    pub fn values(&self) -> (usize, usize) {
+        (self.sheets.looked_for.max(self.pages.looked_for), self.sheets.left_out)
+    }
+
+    /// Judges a file; `route` is its path within the edition's folder, `shown` what to call it.
+    pub fn file(&self, route: &str, shown: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+        let mut content = read::read(route, bytes);
+        content.readings.push(Reading {
+            pieces: vec![Piece {
+                text: decode::decode(route),
+                place: Where::Part("its name".to_owned()),
+            }],
+            words: true,
+            sheet: false,
+        });
+        let mut problems = self.finds(shown, &content);
+        if let Some(record) = self.site.originals.get(blake3::hash(bytes).as_bytes()) {
+            problems.push(report::original(shown, record));
+        }
+        problems.extend(content.remarks.iter().map(|r| report::remark(shown, r)));
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            problems.extend(self.indexed(route, shown, text));
+        }
+        problems
+    }
+
+    fn finds(&self, shown: &str, content: &Content) -> Vec<Diagnostic> {
+        let mut found: BTreeMap<(&str, &str), report::Find<'_>> = BTreeMap::new();
+        for reading in &content.readings {
+            let finder = if reading.sheet { &self.sheets } else { &self.pages };
+            let mut folded = Folded::default();
+            reading.pieces.iter().for_each(|p| folded.push(&p.text));
+            for Hit { value, at } in finder.find(&folded, reading.words) {
+                let value = &finder.values[value];
+                let place = &reading.pieces[folded.piece(at)].place;
+                let key = (value.record.as_str(), report::base(&value.field));
+                found.entry(key).or_insert_with(|| report::Find::new(value)).add(value, place);
+            }
+        }
+        found.into_values().map(|find| find.diagnostic(shown)).collect()
+    }
+
+    /// Whether search engines may keep what they should not.
+    fn indexed(&self, route: &str, shown: &str, text: &str) -> Option<Diagnostic> {
+        let own = |path: &str| {
+            self.site.person_folders.iter().any(|folder| {
+                let rest = path.strip_prefix(folder.as_str());
+                rest.is_some_and(|r| r.ends_with(".html") && r != "index.html")
+            })
+        };
+        let page = route.ends_with(".html");
+        if page && (own(route) || self.mode == Mode::Internal) && !noindex(text) {
+            return Some(report::indexed(shown, self.mode));
+        }
+        let listed = |folder: &String| {
+            text.match_indices(&format!("/{folder}")).any(|(at, _)| {
+                let end = text[at..].find('<').map_or(text.len(), |n| at + n);
+                own(&text[at + 1..end])
+            })
+        };
+        let map = route.ends_with(".xml") && text.contains("<urlset");
+        (map && self.site.person_folders.iter().any(listed)).then(|| report::listed(shown))
+    }
+}
+
+fn noindex(html: &str) -> bool {
+    let tags = html.split("<meta").skip(1).filter_map(|rest| rest.split('>').next());
+    tags.map(str::to_ascii_lowercase).any(|t| t.contains("robots") && t.contains("noindex"))
+}
+
+/// What is wrong with where editions lie: each is its folder's path and its mode.
+pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
+    let within = |inner: &str, outer: &str| {
+        outer.is_empty() || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let mut problems = Vec::new();
+    for (inner, _) in folders.iter().filter(|(_, m)| *m == Mode::Internal) {
+        for (outer, _) in folders.iter().filter(|(_, m)| *m != Mode::Internal) {
+            if within(inner, outer) {
+                problems.push(report::nested(inner, outer));
+            }
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! What anyone may read: texts that tell of no key person.
+//!
+//! In: the catalogue, the theme. Out: texts. A word of someone's record that stands here too is no secret: a
+//! profession that an information sheet names, a first name that is also a word of the language.
+
+use super::rule::{Place, window};
+use super::values::plain;
+use crate::model::publication::Source;
+use crate::model::work::Window;
+use crate::model::{Markdown, Text, TextOf};
+use crate::theme::Theme;
+use crate::validate::Catalogue;
+
+/// Texts, as two lists.
+#[derive(Debug, Default)]
+pub struct Open {
+    /// Names and addresses of organisations and of people who are no key persons: equal values are no secret.
+    pub names: Vec<String>,
+    /// Running text and words of the theme: these excuse words, never what tells of one person.
+    pub texts: Vec<String>,
+}
+
+impl Open {
+    fn text<'a>(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        self.texts.extend(texts.into_iter().flat_map(|t| t.iter().map(|(_, v)| v.clone())));
+    }
+
+    fn body<'a>(&mut self, bodies: impl IntoIterator<Item = &'a TextOf<Markdown>>) {
+        let bodies = bodies.into_iter().flat_map(TextOf::iter);
+        self.texts.extend(bodies.map(|(_, m)| format!("{}\n{}", plain(&m.source), m.source)));
+    }
+
+    fn name<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
+        self.names.extend(names.into_iter().cloned());
+    }
+}
+
+/// Gathers what is open to the readers of this place.
+pub fn open(catalogue: &Catalogue, theme: &Theme, place: Place) -> Open {
+    let mut open = Open::default();
+    site(catalogue, &mut open);
+    let shown = |w: Window| window(w, place.date).is_ok();
+    for o in catalogue.organisations.values().filter(|o| shown(o.window)) {
+        open.name(o.name.iter().map(|(_, n)| n));
+        open.name([&o.website, &o.phone, &o.email, &o.address].into_iter().flatten());
+        open.text(&o.logo_alt);
+        open.body(&o.text);
+        open.texts.push(o.id.to_string());
+    }
+    for r in catalogue.regions.values().filter(|r| shown(r.window)) {
+        open.name(r.name.iter().map(|(_, n)| n));
+        open.body(&r.text);
+        open.texts.push(r.id.to_string());
+    }
+    work(catalogue, &shown, &mut open);
+    publications(catalogue, &shown, &mut open);
+    let readable = ["ftl", "html", "xml", "txt", "typ", "css", "svg", "js", "json"];
+    for (path, _) in theme.list("") {
+        if path.rsplit('.').next().is_some_and(|e| readable.contains(&e)) {
+            open.texts.extend(theme.text(path).map(str::to_owned));
+        }
+    }
+    open
+}
+
+fn site(catalogue: &Catalogue, open: &mut Open) {
+    let site = &catalogue.site;
+    open.text([&site.title, &site.tagline]);
+    open.body(&site.intro);
+    for (_, term) in site.term.iter() {
+        open.texts.extend([term.one.clone(), term.other.clone()]);
+    }
+    open.text(&site.agreements);
+    open.text(site.figures.iter().map(|f| &f.label));
+    open.text(&site.privacy.explanation);
+    open.text(&site.accessibility.limitations);
+    open.name([&site.privacy.contact, &site.accessibility.contact].into_iter().flatten());
+    open.name([&site.base_url]);
+    open.texts.extend(site.editions.iter().map(|e| e.name.clone()));
+}
+
+fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) {
+    for r in catalogue.roles.values().filter(|r| shown(r.window)) {
+        open.text(std::iter::once(&r.label).chain(&r.summary).chain(&r.does).chain(&r.does_not));
+        open.body(&r.text);
+        open.texts.push(r.id.to_string());
+    }
+    for t in catalogue.topics.values().filter(|t| shown(t.window)) {
+        open.text(std::iter::once(&t.label).chain(&t.summary));
+        open.body(&t.text);
+        open.texts.push(t.id.to_string());
+    }
+    for t in catalogue.trainings.values().filter(|t| shown(t.window)) {
+        let own = [&t.title].into_iter().chain(&t.summary).chain(&t.cost);
+        open.text(own.chain(&t.certificate).chain(&t.follow_up));
+        for session in &t.sessions {
+            open.text(session.place.iter().chain(&session.title).chain(&session.modules));
+            open.texts.push(session.date.to_string());
+        }
+        open.body(&t.text);
+        open.texts.push(t.id.to_string());
+    }
+    for e in catalogue.events.values().filter(|e| shown(e.window)) {
+        open.text([&e.title].into_iter().chain(&e.summary).chain(&e.recurrence).chain(&e.place));
+        open.body(&e.text);
+        open.texts.push(e.id.to_string());
+    }
+}
+
+fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) {
+    let speaker = |open: &mut Open, by: &Source| {
+        if let Source::Named(name) = by {
+            open.names.push(name.clone());
+        }
+    };
+    for s in catalogue.infosheets.values().filter(|s| shown(s.window)) {
+        open.text([&s.title, &s.summary]);
+        for amount in &s.amounts {
+            open.text([&amount.label, &amount.value].into_iter().chain(&amount.source));
+        }
+        open.text(s.downloads.iter().map(|d| &d.label));
+        open.name(s.downloads.iter().map(|d| &d.url));
+        s.quotations.iter().for_each(|q| speaker(open, &q.by));
+        open.body([&s.body]);
+        open.texts.push(s.id.to_string());
+    }
+    for a in catalogue.articles.values().filter(|a| shown(a.window)) {
+        open.text([&a.title, &a.lead]);
+        a.quotations.iter().map(|q| &q.by).chain(&a.author).for_each(|by| speaker(open, by));
+        open.body([&a.body]);
+        open.texts.push(a.id.to_string());
+    }
+    for h in catalogue.handbooks.values().filter(|h| shown(h.window)) {
+        open.text([&h.title].into_iter().chain(&h.summary).chain(&h.colophon));
+        for chapter in &h.chapters {
+            open.text([&chapter.title]);
+            open.body([&chapter.body]);
+            open.texts.push(chapter.slug.clone());
+        }
+        open.texts.push(h.id.to_string());
+    }
+}

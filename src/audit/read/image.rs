@@ -1,0 +1,119 @@
+//! Pictures: not what one sees, but what they carry beside it.
+//!
+//! JPEG (ISO/IEC 10918-1, Exif 3.0), PNG (W3C, third edition), WebP (RFC 9649). Every note in a picture is a remark:
+//! the program publishes none, so one that is there came from somewhere else. Pixels are not looked at.
+
+use super::{Content, packed};
+
+/// A JPEG: its segments, and whatever lies between and behind its pictures.
+pub fn jpeg(bytes: &[u8], into: &mut Content) {
+    let mut at = 2;
+    while let Some(&[0xFF, marker, high, low]) = bytes.get(at..at + 4) {
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else { break };
+        match marker {
+            0xE0 if segment.starts_with(b"JFIF\0") => {
+                if segment.get(12..14).is_some_and(|size| size != [0, 0]) {
+                    into.metadata("a thumbnail in JFIF", segment);
+                }
+            }
+            0xE1 if segment.starts_with(b"Exif") => into.metadata("Exif", segment),
+            0xE1 => into.metadata("XMP", segment),
+            0xE2 if segment.starts_with(b"ICC_PROFILE") => into.bytes(segment, "colour profile"),
+            0xED => into.metadata("IPTC", segment),
+            // Adobe's twelve bytes about colours.
+            0xEE if segment.len() == 12 => {}
+            0xFE => into.metadata("a comment", segment),
+            0xE0..=0xEF => {
+                into.metadata(&format!("an application's segment {}", marker - 0xE0), segment)
+            }
+            0xDA => return scan(&bytes[at..], into),
+            _ => {}
+        }
+        at += 2 + length.max(2);
+    }
+    into.unread("the JPEG is damaged");
+    into.bytes(bytes, "bytes");
+}
+
+/// From the first scan to the end: later scans and tables are the picture, what comes behind its end is not.
+fn scan(bytes: &[u8], into: &mut Content) {
+    let end = bytes.windows(2).position(|w| w == [0xFF, 0xD9]);
+    match end.map(|at| &bytes[at + 2..]) {
+        None => into.unread("the JPEG has no end"),
+        Some([]) => {}
+        Some(rest) => into.metadata("something behind the picture", rest),
+    }
+}
+
+/// A PNG: its chunks.
+pub fn png(bytes: &[u8], into: &mut Content) {
+    let mut at = 8;
+    while let Some(head) = bytes.get(at..at + 8) {
+        let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
+        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else { break };
+        match &head[4..8] {
+            b"tEXt" => into.metadata("a text in PNG", chunk),
+            b"zTXt" => compressed(chunk, chunk.iter().position(|b| *b == 0).map(|n| n + 2), into),
+            b"iTXt" => {
+                let keyword = chunk.iter().position(|b| *b == 0).unwrap_or(chunk.len());
+                let rest = chunk.get(keyword + 3..).unwrap_or_default();
+                let fields: Vec<usize> =
+                    (0..rest.len()).filter(|n| rest[*n] == 0).take(2).collect();
+                let packed = chunk.get(keyword + 1) == Some(&1);
+                let text = fields.get(1).map(|n| keyword + 3 + n + 1).filter(|_| packed);
+                compressed(chunk, text, into);
+            }
+            b"eXIf" => into.metadata("Exif", chunk),
+            b"iCCP" => {
+                into.bytes(chunk.get(..80.min(length)).unwrap_or_default(), "colour profile")
+            }
+            b"tIME" => into.metadata("the time of its making", chunk),
+            b"IEND" => {
+                let rest = bytes.get(at + 12..).unwrap_or_default();
+                if !rest.is_empty() {
+                    into.metadata("something behind the picture", rest);
+                }
+                return;
+            }
+            _ if !matches!(&head[4..8], b"IHDR" | b"IDAT" | b"PLTE") => {
+                into.bytes(chunk, &String::from_utf8_lossy(&head[4..8]));
+            }
+            _ => {}
+        }
+        at += 12 + length;
+    }
+    into.unread("the PNG is damaged");
+    into.bytes(bytes, "bytes");
+}
+
+/// A chunk of text, part of which may be packed.
+fn compressed(chunk: &[u8], from: Option<usize>, into: &mut Content) {
+    into.metadata("a text in PNG", chunk);
+    if let Some(text) = from.and_then(|n| packed::zlib(chunk.get(n..)?)) {
+        into.bytes(&text, "a text in PNG");
+    }
+}
+
+/// A WebP: its chunks.
+pub fn webp(bytes: &[u8], into: &mut Content) {
+    let mut at = 12;
+    while let Some(head) = bytes.get(at..at + 8) {
+        let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
+        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else {
+            into.unread("the WebP is damaged");
+            return into.bytes(bytes, "bytes");
+        };
+        match &head[..4] {
+            b"EXIF" => into.metadata("Exif", chunk),
+            b"XMP " => into.metadata("XMP", chunk),
+            b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANIM" | b"ANMF" => {}
+            other => into.bytes(chunk, &String::from_utf8_lossy(other)),
+        }
+        at += 8 + length + length % 2;
+    }
+    let size = bytes.get(4..8).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
+    if let Some(rest @ [_, ..]) = bytes.get(8 + size..) {
+        into.metadata("something behind the picture", rest);
+    }
+}

@@ -1,0 +1,153 @@
+//! Files become text.
+//!
+//! In: a file's bytes and name. Out: [`Content`]: every text in it with its place, whatever it was packed in, and what
+//! is remarkable about the file itself. Trusts the bytes, not the name; judges nothing, looks for nothing.
+
+mod image;
+mod packed;
+pub mod pdf;
+pub mod text;
+
+/// Nothing unpacks to more than this.
+pub const LARGEST: usize = 256 << 20;
+/// Files within files within files.
+const DEEPEST: usize = 6;
+
+/// A text and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Where: `line 12`, `page 3`, `EXIF`.
+    pub place: Where,
+}
+
+/// A place within a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Where {
+    /// A line of a text, counted from 1.
+    Line(usize),
+    /// A page of a document, counted from 1.
+    Page(usize),
+    /// Anywhere else, in words.
+    Part(String),
+}
+
+impl std::fmt::Display for Where {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Line(n) => write!(f, "line {n}"),
+            Self::Page(n) => write!(f, "page {n}"),
+            Self::Part(part) => f.write_str(part),
+        }
+    }
+}
+
+/// Pieces in the order in which they are read: a value may begin in one and end in the next.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The pieces.
+    pub pieces: Vec<Piece>,
+    /// Whether these are words for people; among a program's own words only telling values count.
+    pub words: bool,
+    /// Whether they stand on a sheet.
+    pub sheet: bool,
+}
+
+/// Something about the file itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// It holds notes about a picture that a reader does not see: what kind.
+    Metadata(String),
+    /// It could not be read as what it is: why.
+    Unread(String),
+}
+
+/// Everything in a file.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Its texts.
+    pub readings: Vec<Reading>,
+    /// What is remarkable.
+    pub remarks: Vec<Remark>,
+}
+
+impl Content {
+    /// Adds a reading, unless it is empty.
+    fn add(&mut self, pieces: Vec<Piece>, words: bool) {
+        if !pieces.is_empty() {
+            self.readings.push(Reading { pieces, words, sheet: false });
+        }
+    }
+
+    /// Adds one text.
+    fn part(&mut self, text: String, place: &str) {
+        self.add(vec![Piece { text, place: Where::Part(place.to_owned()) }], true);
+    }
+
+    fn metadata(&mut self, kind: &str, bytes: &[u8]) {
+        self.remarks.push(Remark::Metadata(kind.to_owned()));
+        self.bytes(bytes, kind);
+    }
+
+    fn unread(&mut self, why: impl Into<String>) {
+        self.remarks.push(Remark::Unread(why.into()));
+    }
+
+    /// Bytes of which nothing is known, as every kind of text they might be.
+    fn bytes(&mut self, bytes: &[u8], place: &str) {
+        for text in text::guesses(bytes) {
+            self.add(vec![Piece { text, place: Where::Part(place.to_owned()) }], false);
+        }
+    }
+
+    /// Takes over everything from a file within this one.
+    fn within(&mut self, inner: Self, name: &str) {
+        let lead = |place: Where| Where::Part(format!("{name}, {place}"));
+        for mut reading in inner.readings {
+            for piece in &mut reading.pieces {
+                piece.place = lead(piece.place.clone());
+            }
+            self.readings.push(reading);
+        }
+        self.remarks.extend(inner.remarks);
+    }
+}
+
+/// Reads a file.
+pub fn read(name: &str, bytes: &[u8]) -> Content {
+    let mut content = Content::default();
+    any(name, bytes, 0, &mut content);
+    content
+}
+
+fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
+    if depth > DEEPEST {
+        return into.unread("there are too many files within files");
+    }
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    match bytes {
+        [] => {}
+        [b'%', b'P', b'D', b'F', ..] => pdf::read(bytes, depth, into),
+        [0xFF, 0xD8, 0xFF, ..] => image::jpeg(bytes, into),
+        [0x89, b'P', b'N', b'G', ..] => image::png(bytes, into),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
+            image::webp(bytes, into)
+        }
+        [0x1F, 0x8B, ..] => packed::gzip(name, bytes, depth, into),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => packed::zip(bytes, depth, into),
+        // Fonts hold outlines and their own names, never a record's text; the subsetter renames nothing.
+        [b'w', b'O', b'F', b'2' | b'F', ..] | [0, 1, 0, 0, ..] | [b'O', b'T', b'T', b'O', ..] => {}
+        _ if ending == "br" => packed::brotli(name, bytes, depth, into),
+        _ => match text::text(bytes) {
+            Some(text) => text::read(&text, depth, into),
+            None => {
+                into.unread("it is of no kind that can be opened");
+                into.bytes(bytes, "bytes");
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! Files in files: gzip (RFC 1952), Brotli (RFC 7932), ZIP (APPNOTE.TXT 6.3.10).
+
+use std::io::Read;
+
+use super::{Content, LARGEST, any};
+
+fn all(reader: impl Read) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = LARGEST as u64 + 1;
+    reader.take(limit).read_to_end(&mut bytes).ok()?;
+    (bytes.len() <= LARGEST).then_some(bytes)
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn unpacked(bytes: Option<Vec<u8>>, name: &str, place: &str, depth: usize, into: &mut Content) {
+    let Some(bytes) = bytes else {
+        return into.unread(format!("{place} cannot be unpacked, or is larger than any page"));
+    };
+    let mut inner = Content::default();
+    any(name, &bytes, depth + 1, &mut inner);
+    into.within(inner, place);
+}
+
+/// A gzip file, also under another name, as search indexes are; its header may hold a name and a comment.
+pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
+    let decoder = flate2::read::MultiGzDecoder::new(bytes);
+    if let Some(header) = decoder.header() {
+        for said in [header.filename(), header.comment(), header.extra()].into_iter().flatten() {
+            into.part(String::from_utf8_lossy(said).into_owned(), "gzip header");
+        }
+    }
+    unpacked(all(decoder), stem(name), "unpacked", depth, into);
+}
+
+/// A Brotli file.
+pub fn brotli(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
+    unpacked(all(brotli::Decompressor::new(bytes, 4096)), stem(name), "unpacked", depth, into);
+}
+
+/// A zlib stream.
+pub fn zlib(bytes: &[u8]) -> Option<Vec<u8>> {
+    all(flate2::read::ZlibDecoder::new(bytes))
+}
+
+/// A ZIP file, by its central directory; its comments too.
+pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
+    let number = |at: usize, len: usize| {
+        let raw = bytes.get(at..at + len)?;
+        Some(raw.iter().rev().fold(0usize, |n, b| n << 8 | usize::from(*b)))
+    };
+    let mut entries = || {
+        let end = bytes.windows(4).rposition(|w| w == [b'P', b'K', 5, 6])?;
+        let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
+        let comment = bytes.get(end + 22..)?;
+        into.part(String::from_utf8_lossy(comment).into_owned(), "comment of the ZIP file");
+        for _ in 0..count {
+            let lengths = [number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?];
+            let said = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
+            let name = String::from_utf8_lossy(&said[..lengths[0]]).into_owned();
+            into.part(String::from_utf8_lossy(said).into_owned(), "names in the ZIP file");
+            let (method, size, local) =
+                (number(at + 10, 2)?, number(at + 20, 4)?, number(at + 42, 4)?);
+            let start = local + 30 + number(local + 26, 2)? + number(local + 28, 2)?;
+            let packed = bytes.get(start..start + size)?;
+            let plain = match method {
+                0 => Some(packed.to_vec()),
+                8 => all(flate2::read::DeflateDecoder::new(packed)),
+                _ => None,
+            };
+            unpacked(plain, &name, &name, depth, into);
+            at += 46 + lengths.iter().sum::<usize>();
+        }
+        Some(())
+    };
+    if entries().is_none() {
+        into.unread("the ZIP file is damaged");
+        into.bytes(bytes, "bytes");
+    }
+}

@@ -1,0 +1,138 @@
+//! PDF (ISO 32000-2): the words on its pages, and every other string in it.
+//!
+//! In: a file. Out: page by page the text that fonts and `/ActualText` give, in the order of its drawing and with
+//! each line reversed (letters of right-to-left scripts are drawn from the left); every string and name of every object, so
+//! document information, outlines, destinations, alternative texts and annotations; XMP; attachments as files of
+//! their own. Reads what stands in object streams; what an earlier revision of the file held is a remark.
+
+mod font;
+mod page;
+
+use lopdf::{Document, LoadOptions, Object, Stream};
+
+use super::{Content, LARGEST, Piece, Where, any, image, text};
+
+/// Reads a PDF.
+pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
+    let mut own = Content::default();
+    let options = LoadOptions { max_decompressed_size: Some(LARGEST), ..LoadOptions::default() };
+    match Document::load_mem_with_options(bytes, options) {
+        Ok(document) if !document.is_encrypted() => {
+            page::pages(&document, &mut own);
+            objects(&document, depth, &mut own);
+        }
+        Ok(_) => own.unread("the PDF is encrypted"),
+        Err(error) => own.unread(format!("the PDF is damaged: {error}")),
+    }
+    // Linearised files have two ends; ours are never linearised.
+    if bytes.windows(5).filter(|w| w == b"%%EOF").count() > 1 {
+        own.unread("the PDF holds earlier revisions of itself");
+    }
+    if !own.remarks.is_empty() {
+        own.bytes(bytes, "bytes");
+    }
+    own.readings.iter_mut().for_each(|r| r.sheet = true);
+    into.readings.extend(own.readings);
+    into.remarks.extend(own.remarks);
+}
+
+/// All strings and names, wherever they stand, and the streams that are no pages.
+fn objects(document: &Document, depth: usize, into: &mut Content) {
+    let (mut strings, mut names) = (Vec::new(), Vec::new());
+    for object in document.objects.values() {
+        walk(object, None, &mut strings, &mut names);
+        if let Object::Stream(stream) = object {
+            self::stream(stream, depth, into);
+        }
+    }
+    for (_, value) in document.trailer.iter() {
+        walk(value, None, &mut strings, &mut names);
+    }
+    // Each string for itself: two neighbours make no name.
+    for piece in strings {
+        into.add(vec![piece], true);
+    }
+    into.add(names, false);
+}
+
+fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
+    let place =
+        || {
+            Where::Part(key.map_or_else(
+                || "an object".to_owned(),
+                |k| format!("/{}", String::from_utf8_lossy(k)),
+            ))
+        };
+    match object {
+        Object::String(bytes, _) => strings.push(Piece { text: string(bytes), place: place() }),
+        Object::Name(name) => {
+            let text = String::from_utf8_lossy(name).into_owned();
+            names.push(Piece { text, place: place() });
+        }
+        Object::Array(items) => items.iter().for_each(|o| walk(o, key, strings, names)),
+        Object::Dictionary(dictionary) => pairs(dictionary, strings, names),
+        Object::Stream(stream) => pairs(&stream.dict, strings, names),
+        _ => {}
+    }
+}
+
+fn pairs(dictionary: &lopdf::Dictionary, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
+    for (key, value) in dictionary.iter() {
+        let text = String::from_utf8_lossy(key).into_owned();
+        names.push(Piece { text, place: Where::Part("a key".to_owned()) });
+        walk(value, Some(key), strings, names);
+    }
+}
+
+/// A text string: UTF-16 or UTF-8 with its mark, else PDFDocEncoding, which is Latin-1 but for signs.
+pub fn string(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] => text::text(bytes).unwrap_or_default(),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => bytes.iter().map(|b| char::from(*b)).collect(),
+        },
+    }
+}
+
+/// A stream that is no page: metadata, an attachment, a picture, a font, or something unknown.
+fn stream(stream: &Stream, depth: usize, into: &mut Content) {
+    let has = |key: &[u8], name: &[u8]| {
+        stream.dict.get(key).and_then(Object::as_name).is_ok_and(|n| n == name)
+    };
+    let filters = stream.filters().unwrap_or_default();
+    if filters.contains(&&b"DCTDecode"[..]) {
+        let mut picture = Content::default();
+        // A picture may be packed once more around its own coding.
+        let bytes = match filters.len() {
+            1 => stream.content.clone(),
+            _ => stream.decompressed_content_with_limit(LARGEST).unwrap_or_default(),
+        };
+        image::jpeg(&bytes, &mut picture);
+        return into.within(picture, "a picture");
+    }
+    if has(b"Subtype", b"Image") {
+        return;
+    }
+    // Programs of fonts: outlines, and the names of the fonts themselves.
+    let kinds = [&b"OpenType"[..], b"CIDFontType0C", b"Type1C"];
+    if stream.dict.has(b"Length1") || kinds.iter().any(|k| has(b"Subtype", k)) {
+        return;
+    }
+    let Ok(bytes) = stream.get_plain_content_with_limit(LARGEST) else {
+        into.unread("a stream of the PDF cannot be unpacked");
+        return into.bytes(&stream.content, "a stream");
+    };
+    let mut inner = Content::default();
+    if has(b"Type", b"Metadata") {
+        any("metadata.xml", &bytes, depth + 1, &mut inner);
+        into.within(inner, "XMP");
+    } else if has(b"Type", b"EmbeddedFile") {
+        any("", &bytes, depth + 1, &mut inner);
+        into.within(inner, "an attachment");
+    } else {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        into.add(vec![Piece { text, place: Where::Part("a stream".to_owned()) }], false);
+    }
+}

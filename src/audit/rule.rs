@@ -1,0 +1,142 @@
+//! What a person's consents allow, worked out a second time.
+//!
+//! In: a record, the mode of an edition, whether it is a sheet, a date. Out: for every field yes, or the reason why
+//! not. **Deliberately not the code of `edition`**: a mistake there must not be repeated here. Written from the
+//! description of the records, not from the gate; `docs/decisions/proof.md` says why.
+
+use crate::model::Date;
+use crate::model::person::{Channel, Consent, DisplayName, Field, Person, Status};
+use crate::model::site::Mode;
+use crate::model::who::{Contact, Visibility};
+use crate::model::work::Window;
+
+/// Where something is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// For whom.
+    pub mode: Mode,
+    /// On a sheet, which gets printed, or only on a page.
+    pub sheet: bool,
+    /// When.
+    pub date: Date,
+}
+
+/// Yes, or why not.
+pub type Verdict = Result<(), String>;
+
+impl Place {
+    /// The channels that must *each* be allowed.
+    fn channels(self) -> &'static [(Channel, &'static str)] {
+        match (self.mode, self.sheet) {
+            (Mode::Named, false) => &[(Channel::Web, "web")],
+            (Mode::Named, true) => &[(Channel::Web, "web"), (Channel::Print, "print")],
+            (Mode::Internal, false) => &[(Channel::Internal, "internal")],
+            (Mode::Internal, true) => &[(Channel::Internal, "internal"), (Channel::Print, "print")],
+            (Mode::Pool, _) => &[],
+        }
+    }
+
+    /// Whether anything of a person may be shown here.
+    pub fn person(self, person: &Person) -> Verdict {
+        if self.mode == Mode::Pool {
+            return Err("this edition shows nobody, only numbers".to_owned());
+        }
+        match person.status {
+            Status::Active => {}
+            Status::Paused => return Err("the person takes no part for now".to_owned()),
+            Status::Left => return Err("the person has left".to_owned()),
+        }
+        if let Some(last) = person.retain_until
+            && self.date > last
+        {
+            return Err(format!("the record had to go after {last}"));
+        }
+        window(person.window, self.date)
+    }
+
+    /// Whether a field of a person may be shown here.
+    pub fn field(self, person: &Person, field: Field) -> Verdict {
+        self.person(person)?;
+        for (channel, word) in self.channels() {
+            let asked: Vec<&Consent> =
+                person.consent.iter().filter(|c| c.channels.contains(channel)).collect();
+            if asked.is_empty() {
+                return Err(format!("no consent for {word}"));
+            }
+            let named: Vec<&Consent> = asked.into_iter().filter(|c| c.fields.has(field)).collect();
+            let Some(first) = named.first() else {
+                return Err(format!("no consent for {word} names this field"));
+            };
+            if !named.iter().any(|c| ended(c, self.date).is_none()) {
+                let why = ended(first, self.date).unwrap_or_default();
+                return Err(format!("the consent for {word} {why}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether anything at all of a person may be shown: only then has she a page and can be quoted.
+    pub fn anything(self, person: &Person) -> Verdict {
+        let mut why = self.field(person, Field::Name);
+        for (field, _) in Field::ALL {
+            if why.is_ok() {
+                break;
+            }
+            why = self.field(person, field).or(why);
+        }
+        why
+    }
+
+    /// Whether one of a person's names may be shown: the one that `display_name` chooses, with consent.
+    pub fn name(self, person: &Person, which: DisplayName) -> Verdict {
+        let chosen = match person.display_name {
+            DisplayName::Full => "full",
+            DisplayName::First => "first",
+            DisplayName::Pseudonym => "pseudonym",
+            DisplayName::None => "none",
+        };
+        // Whoever may read the full name may read the first.
+        let within = which == DisplayName::First && person.display_name == DisplayName::Full;
+        if which != person.display_name && !within {
+            return Err(format!("`display_name` is `{chosen}`"));
+        }
+        self.field(person, Field::Name)
+    }
+
+    /// Whether a sensitive fact may be shown: a consent that names it, and a reason in the record.
+    pub fn sensitive(self, person: &Person, field: Field) -> Verdict {
+        if person.sensitive.reason.is_none() {
+            return Err("the record gives no reason to show it".to_owned());
+        }
+        self.field(person, field)
+    }
+
+    /// Whether a contact may be shown.
+    pub fn contact(self, contact: &Contact) -> Verdict {
+        if contact.visibility == Visibility::Internal && self.mode != Mode::Internal {
+            return Err("the contact is internal".to_owned());
+        }
+        window(contact.window, self.date)
+    }
+}
+
+fn ended(consent: &Consent, date: Date) -> Option<String> {
+    if date < consent.given {
+        return Some(format!("begins on {}", consent.given));
+    }
+    match (consent.withdrawn, consent.expires) {
+        (Some(day), _) if date >= day => Some(format!("was withdrawn on {day}")),
+        (_, Some(day)) if date >= day => Some(format!("expired on {day}")),
+        _ => None,
+    }
+}
+
+/// Whether a record may be shown on a day.
+pub fn window(window: Window, date: Date) -> Verdict {
+    match (window.draft, window.from, window.until) {
+        (true, ..) => Err("the record is a draft".to_owned()),
+        (_, Some(day), _) if date < day => Err(format!("the record is to be shown from {day}")),
+        (.., Some(day)) if date > day => Err(format!("the record was to be shown until {day}")),
+        _ => Ok(()),
+    }
+}

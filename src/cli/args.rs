@@ -1,0 +1,196 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::load::field::strict_date;
+use crate::model::Date;
+use crate::model::person::Channel;
+
+/// Turns records about key persons into a website and printable flyers
+#[derive(Debug, Parser)]
+#[command(name = "sleutelgids", version, about, propagate_version = true)]
+#[command(
+    after_help = "Exit codes: 0 done · 1 errors in the content · 2 usage · 3 the machine refused"
+)]
+pub struct Args {
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, ClapArgs)]
+pub struct Common {
+    /// Folder of the site: the one that holds `content/`
+    #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
+    pub site: PathBuf,
+    /// Where the result goes [default: `output` in the site's folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    /// Build for this day: consents and dates are judged by it [default: $SOURCE_DATE_EPOCH, or today]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<Date>,
+    /// How many things at once [default: as many as there are processors]
+    #[arg(long, short, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+    /// How problems are shown
+    #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+    /// Say nothing but what went wrong
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+}
+
+/// How problems are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading
+    Terminal,
+    /// For programs (described in docs/)
+    Json,
+    /// As annotations of a code host's checks
+    Github,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the website and the flyers
+    Build(Build),
+    /// Look for mistakes, and make nothing
+    Check,
+    /// Read a finished output folder and report what may not be in it
+    Audit(Audit),
+    /// Start a new site in an empty folder
+    New(New),
+    /// Print the JSON Schema of a kind of record
+    Schema(Schema),
+    /// Put two A5 flyers on an A4 sheet with cut marks, for the office printer
+    Press(Press),
+    /// End a person's consents, and list the printed sheets to take back; the day is --date, or today
+    Withdraw(Withdraw),
+    /// Show which sheets were printed
+    Editions(Editions),
+    /// Print completions for a shell
+    Completions {
+        /// For which shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// Options of `build`.
+#[derive(Debug, ClapArgs)]
+pub struct Build {
+    /// Tell how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+    /// Make the pages only, no PDF
+    #[arg(long)]
+    pub no_print: bool,
+    /// Also make the print files, and add them to the register of printed sheets
+    #[arg(long, conflicts_with = "no_print")]
+    pub release: bool,
+    /// With --release: how many copies of each sheet are printed
+    #[arg(long, value_name = "N", requires = "release", value_parser = clap::value_parser!(u64).range(1..))]
+    pub copies: Option<u64>,
+}
+
+/// Options of `withdraw`.
+#[derive(Debug, ClapArgs)]
+pub struct Withdraw {
+    /// The person's record: the name of its file in `content/persons/`, without its ending
+    pub id: String,
+    /// Only for this channel; may be given more than once [default: all]
+    #[arg(long = "channel", value_enum, value_name = "CHANNEL", value_delimiter = ',')]
+    pub channels: Vec<ChannelWord>,
+}
+
+/// A channel as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChannelWord {
+    /// The public website
+    Web,
+    /// Paper
+    Print,
+    /// Colleagues only
+    Internal,
+    /// Data for anyone to reuse
+    OpenData,
+}
+
+impl From<ChannelWord> for Channel {
+    fn from(word: ChannelWord) -> Self {
+        match word {
+            ChannelWord::Web => Self::Web,
+            ChannelWord::Print => Self::Print,
+            ChannelWord::Internal => Self::Internal,
+            ChannelWord::OpenData => Self::OpenData,
+        }
+    }
+}
+
+/// Options of `editions`.
+#[derive(Debug, ClapArgs)]
+pub struct Editions {
+    /// Only sheets with this person's record on them
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+}
+
+/// Options of `audit`.
+#[derive(Debug, ClapArgs)]
+pub struct Audit {
+    /// The folder: all editions or one [default: where results go]
+    pub folder: Option<PathBuf>,
+}
+
+/// Options of `new`.
+#[derive(Debug, ClapArgs)]
+pub struct New {
+    /// The folder to make
+    pub folder: PathBuf,
+}
+
+/// Options of `schema`.
+#[derive(Debug, ClapArgs)]
+pub struct Schema {
+    /// Kind of record, as its folder is called (`persons`), or `site`
+    pub kind: Option<String>,
+    /// Write one file per kind into this folder instead
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+}
+
+/// Options of `press`.
+#[derive(Debug, ClapArgs)]
+pub struct Press {
+    /// A5 flyers (PDF); all those of the last build when left out
+    pub flyers: Vec<PathBuf>,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    strict_date(text).ok_or_else(|| "a date is written as 2026-03-09".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Args;
+
+    #[test]
+    fn the_commands_are_consistent() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,107 @@
+//! What every command that reads a site begins with.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::args::Common;
+use super::report::Trouble;
+use crate::diag::Diagnostic;
+use crate::edition::{Edition, Sheet, Web};
+use crate::i18n::Messages;
+use crate::load::{self, Loaded};
+use crate::model::Date;
+use crate::plan::Plan;
+use crate::review::review;
+use crate::validate::{Catalogue, validate};
+
+/// A site that was read and checked.
+pub struct Context {
+    /// Its files.
+    pub loaded: Loaded,
+    /// Its records; `None` when its settings cannot be used.
+    pub catalogue: Option<Catalogue>,
+    /// Everything found so far.
+    pub problems: Vec<Diagnostic>,
+    /// The day for which it is judged.
+    pub date: Date,
+}
+
+/// One edition, ready to be rendered.
+pub struct Planned {
+    /// What its pages may show.
+    pub web: Edition<Web>,
+    /// What its sheets may show.
+    pub sheets: Edition<Sheet>,
+    /// What will be made.
+    pub plan: Plan,
+}
+
+impl Context {
+    /// Reads and checks a site.
+    ///
+    /// # Errors
+    /// When its files cannot be read.
+    pub fn read(common: &Common) -> Result<Self, Trouble> {
+        let date = today(common)?;
+        let mut loaded =
+            load::load(&common.site).map_err(|e| Trouble::file("read", &common.site, &e))?;
+        let (catalogue, found) = validate(&loaded);
+        let mut problems = std::mem::take(&mut loaded.problems);
+        problems.extend(found);
+        problems.extend(review(&loaded, date));
+        Ok(Self { loaded, catalogue, problems, date })
+    }
+
+    /// The messages in the languages of the site.
+    pub fn messages(&mut self) -> Option<Messages> {
+        let site = &self.catalogue.as_ref()?.site;
+        let (messages, problems) = Messages::new(&self.loaded.theme, &site.languages, &site.term);
+        self.problems.extend(problems);
+        Some(messages)
+    }
+
+    /// Plans every edition of the site, noting what is wrong with it.
+    pub fn plan(&mut self, messages: &Messages) -> Vec<Planned> {
+        let Some(catalogue) = &self.catalogue else { return Vec::new() };
+        let named = self.loaded.records.named.iter();
+        let all = named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
+        let linkable = catalogue.linkable();
+        let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
+        let mut planned = Vec::new();
+        for settings in &catalogue.site.editions {
+            let web = Edition::<Web>::open(catalogue, settings, self.date);
+            let sheets = Edition::<Sheet>::open(catalogue, settings, self.date);
+            let (plan, problems) = Plan::new(&web, &sheets, messages);
+            self.problems.extend(problems);
+            self.problems.extend(plan.check_links(&web, &broken));
+            planned.push(Planned { web, sheets, plan });
+        }
+        planned
+    }
+}
+
+/// Where results go.
+pub fn output(common: &Common) -> PathBuf {
+    common.output.clone().unwrap_or_else(|| common.site.join("output"))
+}
+
+/// The day for which to build: as asked, as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or today.
+pub fn today(common: &Common) -> Result<Date, Trouble> {
+    if let Some(date) = common.date {
+        return Ok(date);
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds
+            .parse()
+            .ok()
+            .and_then(|s| jiff::Timestamp::from_second(s).ok())
+            .map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date())
+            .ok_or_else(|| {
+                Trouble::usage(format!(
+                    "SOURCE_DATE_EPOCH is `{seconds}`; it must be a number of seconds since 1970"
+                ))
+            }),
+        #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+        Err(_) => Ok(jiff::Zoned::now().date()),
+    }
+}

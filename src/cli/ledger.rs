@@ -1,0 +1,80 @@
+//! The register of printed sheets as a file, and as a table for readers and programs.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::args::Common;
+use super::report::Trouble;
+use crate::diag::Diagnostic;
+use crate::register::{FILE, Printed, Register};
+use crate::source::Sources;
+
+/// Where the register is.
+pub fn path(common: &Common) -> PathBuf {
+    common.site.join(FILE)
+}
+
+/// Reads the register; an empty one when there is no file yet.
+///
+/// # Errors
+/// When the file is there and cannot be read.
+pub fn read(
+    common: &Common,
+    sources: &mut Sources,
+) -> Result<(Register, Vec<Diagnostic>), Trouble> {
+    let path = path(common);
+    #[allow(clippy::disallowed_methods, reason = "the register is no content")]
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(e) => return Err(Trouble::file("read", &path, &e)),
+    };
+    let file = sources.add(FILE.as_ref(), text.as_str());
+    Ok(Register::read(&text, file))
+}
+
+/// Sheets as a table, a line each; the last column is empty while none was taken back.
+pub fn table(sheets: &[&Printed]) -> String {
+    let head = ["region", "language", "edition", "date", "paper", "copies", "folder", "recalled"];
+    let mut rows = vec![head.map(str::to_owned)];
+    for Printed { sheet, date, copies, recalled, .. } in sheets {
+        rows.push([
+            sheet.region.to_string(),
+            sheet.language.to_string(),
+            sheet.edition.clone(),
+            date.to_string(),
+            sheet.paper.as_str().to_owned(),
+            copies.map_or_else(|| "?".to_owned(), |c| c.to_string()),
+            sheet.folder.clone(),
+            recalled.map(|d| d.to_string()).unwrap_or_default(),
+        ]);
+    }
+    let width =
+        |column: usize| rows.iter().map(|r| r[column].chars().count()).max().unwrap_or_default();
+    let widths: [usize; 8] = std::array::from_fn(width);
+    let line = |row: &[String; 8]| {
+        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+        format!("  {}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    if sheets.iter().all(|p| p.recalled.is_none()) {
+        rows[0][7].clear();
+    }
+    rows.iter().map(line).collect()
+}
+
+/// A sheet for programs.
+pub fn json(printed: &Printed) -> Value {
+    let Printed { sheet, date, copies, persons, recalled } = printed;
+    json!({
+        "region": sheet.region.as_str(),
+        "language": sheet.language.to_string(),
+        "edition": sheet.edition,
+        "date": date.to_string(),
+        "paper": sheet.paper.as_str(),
+        "copies": copies,
+        "folder": sheet.folder,
+        "persons": persons.iter().map(|p| p.as_str()).collect::<Vec<_>>(),
+        "recalled": recalled.map(|d| d.to_string()),
+    })
+}

@@ -1,0 +1,100 @@
+//! The command line: what was typed becomes what is done.
+//!
+//! In: arguments, the environment, the clock. Out: an exit code. The only module that prints, asks for the time and
+//! knows whether it speaks to a terminal. One file a command.
+
+mod args;
+mod audit;
+mod build;
+mod check;
+mod context;
+mod editions;
+mod ledger;
+mod new;
+mod pictures;
+mod press;
+mod release;
+mod report;
+mod schema;
+mod timings;
+mod withdraw;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use args::{Args, Command};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything that was asked is done.
+    Done,
+    /// The content has errors; nothing was changed. Exit code 1.
+    ContentErrors,
+    /// The command was not understood. Exit code 2.
+    Usage,
+    /// The machine refused: a full disk, a missing permission. Exit code 3.
+    Environment,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::ContentErrors => 1,
+            Outcome::Usage => 2,
+            Outcome::Environment => 3,
+        })
+    }
+}
+
+/// Runs the program with this process's arguments.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // A request for help is no mistake; clap knows which it is.
+            let code = error.exit_code();
+            return match error.print() {
+                Ok(()) if code == 0 => ExitCode::SUCCESS,
+                _ => Outcome::Usage.into(),
+            };
+        }
+    };
+    run(args).into()
+}
+
+fn run(args: Args) -> Outcome {
+    let ui = report::Ui::new(&args.common);
+    let result = match args.command {
+        Command::Build(own) => build::run(&args.common, &own, &ui),
+        Command::Audit(own) => audit::run(&args.common, &own, &ui),
+        Command::Check => check::run(&args.common, &ui),
+        Command::New(own) => new::run(&own, &ui),
+        Command::Schema(own) => schema::run(&own, &ui),
+        Command::Press(own) => press::run(&args.common, &own, &ui),
+        Command::Withdraw(own) => withdraw::run(&args.common, &own, &ui),
+        Command::Editions(own) => editions::run(&args.common, &own, &ui),
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "sleutelgids", &mut text);
+            ui.output(&String::from_utf8_lossy(&text));
+            Ok(Outcome::Done)
+        }
+        Command::Man => manual(&ui),
+    };
+    result.unwrap_or_else(|trouble| {
+        ui.trouble(&trouble);
+        trouble.outcome
+    })
+}
+
+fn manual(ui: &report::Ui) -> Result<Outcome, report::Trouble> {
+    let mut text = Vec::new();
+    clap_mangen::Man::new(Args::command())
+        .render(&mut text)
+        .map_err(|e| report::Trouble::environment(format!("cannot write the manual: {e}")))?;
+    ui.output(&String::from_utf8_lossy(&text));
+    Ok(Outcome::Done)
+}

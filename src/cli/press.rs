@@ -1,0 +1,76 @@
+//! `sleutelgids press`.
+
+use std::path::{Path, PathBuf};
+
+use super::Outcome;
+use super::args::{Common, Press};
+use super::context;
+use super::report::{Trouble, Ui};
+use crate::render::Made;
+use crate::render::print::press;
+use crate::write::{File, Publication};
+
+/// The folder under `output/` that holds press sheets; it is no edition and is not published.
+pub const FOLDER: &str = "press";
+
+/// Puts each A5 flyer twice, or its pages two by two, on A4 sheets.
+pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
+    let output = context::output(common);
+    let flyers = match own.flyers.is_empty() {
+        true => find(&output)?,
+        false => own.flyers.clone(),
+    };
+    if flyers.is_empty() {
+        return Err(Trouble::usage(format!(
+            "there are no A5 flyers in `{}`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`",
+            output.display()
+        )));
+    }
+    let date = context::today(common)?;
+    let (mut made, mut problems) = (Vec::new(), Vec::new());
+    for path in &flyers {
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "the reader named this file, or our own build made it"
+        )]
+        let bytes = std::fs::read(path).map_err(|e| Trouble::file("read", path, &e))?;
+        let route = route(path);
+        let options = press::Options { title: route.clone(), ident: route.clone(), date };
+        match press::spread(&bytes, &options) {
+            Ok(sheet) => made.push(Made { route, bytes: sheet }),
+            Err(problem) => problems.push(problem.record(path.display().to_string())),
+        }
+    }
+    let sources = crate::source::Sources::default();
+    if !problems.is_empty() {
+        ui.problems(&problems, &sources, false);
+        return Ok(Outcome::ContentErrors);
+    }
+    let (publication, problems) = Publication::check(&output, FOLDER, made.iter().map(File::from))?;
+    ui.problems(&problems, &sources, false);
+    let Some(publication) = publication else { return Ok(Outcome::ContentErrors) };
+    publication.write()?;
+    ui.say(&format!("{} press sheets in `{}`.", made.len(), output.join(FOLDER).display()));
+    Ok(Outcome::Done)
+}
+
+fn route(flyer: &Path) -> String {
+    let stem = flyer.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    format!("{stem}-2-op-a4.pdf")
+}
+
+/// The A5 flyers of the last build, in the order of their paths.
+fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let mut found = Vec::new();
+    if !output.is_dir() {
+        return Ok(found);
+    }
+    for entry in walkdir::WalkDir::new(output).sort_by_file_name() {
+        let entry = entry.map_err(|e| Trouble::environment(e.to_string()))?;
+        let press = entry.path().starts_with(output.join(FOLDER));
+        if !press && entry.file_name().to_string_lossy().ends_with("-a5.pdf") {
+            found.push(entry.into_path());
+        }
+    }
+    Ok(found)
+}

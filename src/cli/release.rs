@@ -1,0 +1,134 @@
+//! `sleutelgids build --release`: the files that go to a printer, and their entries in the register.
+//!
+//! They show what consents for print allow, which is not what the website may show, so they have a folder of their own
+//! beside the editions. That folder holds what the last release made: any other build empties it, since nobody can say
+//! any more whether everyone on those sheets still agrees.
+
+use std::collections::BTreeSet;
+
+use super::args::{Build, Common};
+use super::build::{Sheets, sheets};
+use super::context::{Context, Planned};
+use super::report::{Trouble, Ui};
+use super::{ledger, pictures, press};
+use crate::diag::{Diagnostic, has_errors};
+use crate::edition::{Edition, Paper, Roll};
+use crate::i18n::Messages;
+use crate::model::slug::fold_slug;
+use crate::plan::{Output, What};
+use crate::register::{Addition, Printed, Sheet};
+use crate::render::Made;
+
+/// The print files of one edition of the site.
+pub struct Release {
+    /// Their folder under `output/`.
+    pub folder: String,
+    /// The files.
+    pub made: Vec<Made>,
+    printed: Vec<Printed>,
+}
+
+/// The folder of an edition's print files.
+pub fn folder(edition: &str) -> String {
+    format!("print-{edition}")
+}
+
+/// The folders of sheets that an earlier run made and this one does not.
+pub fn outdated(planned: &[Planned], releases: &[Release]) -> Vec<String> {
+    let editions: BTreeSet<&str> = planned.iter().map(|p| p.web.name.as_str()).collect();
+    let mut folders: Vec<String> = editions.iter().map(|e| folder(e)).collect();
+    folders.push(press::FOLDER.to_owned());
+    folders.retain(|f| releases.iter().all(|r| r.folder != *f));
+    folders
+}
+
+/// Makes the print files of an edition.
+///
+/// # Errors
+/// What is wrong with any picture or sheet.
+pub fn render(
+    planned: &Planned,
+    context: &Context,
+    messages: &Messages,
+    own: &Build,
+    ui: &Ui,
+) -> Result<Release, Vec<Diagnostic>> {
+    let catalogue = context.catalogue.as_ref().expect("a planned edition has a catalogue");
+    let name = &planned.web.name;
+    let folder = folder(name);
+    let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
+    let settings = settings.expect("a planned edition is one of the site's");
+    let (edition, roll) = Edition::<Paper>::open_with_roll(catalogue, settings, context.date);
+    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded.media);
+    if has_errors(&problems) {
+        return Err(problems);
+    }
+    let number = &edition.site.flyers.edition;
+    let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
+    let outputs: Vec<Output> = flyers.collect();
+    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images };
+    let (made, _) = sheets_of(&sheets, &outputs, context, messages, ui)?;
+    let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
+    Ok(Release { folder, made, printed })
+}
+
+fn sheets_of(
+    of: &Sheets<'_, Paper>,
+    outputs: &[Output],
+    context: &Context,
+    messages: &Messages,
+    ui: &Ui,
+) -> Result<(Vec<Made>, crate::render::web::SheetFacts), Vec<Diagnostic>> {
+    sheets(of, &outputs.iter().collect::<Vec<_>>(), &context.loaded.theme, messages, ui)
+}
+
+/// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.
+fn print_file(output: &Output, number: &str) -> Option<Output> {
+    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+    let route = format!("{lang}/{region}-{lang}-{}-{}.pdf", paper.as_str(), fold_slug(number));
+    let what =
+        What::Flyer { region: region.clone(), lang: lang.clone(), paper: *paper, thumbnail: None };
+    Some(Output { route, what })
+}
+
+fn entry(
+    output: &Output,
+    edition: &Edition<Paper>,
+    roll: &Roll,
+    copies: Option<u64>,
+) -> Option<Printed> {
+    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+    let keys = edition.persons_in(region).iter();
+    Some(Printed {
+        sheet: Sheet {
+            region: region.clone(),
+            language: lang.clone(),
+            edition: edition.site.flyers.edition.clone(),
+            paper: *paper,
+            folder: edition.name.clone(),
+        },
+        date: edition.flyer_date(),
+        copies,
+        persons: keys.map(|key| roll.record(*key).clone()).collect(),
+        recalled: None,
+    })
+}
+
+/// What the register becomes; `None` when it cannot be, which the context's problems then say.
+pub fn register(
+    common: &Common,
+    context: &mut Context,
+    releases: &[Release],
+) -> Result<Option<Addition>, Trouble> {
+    let (register, problems) = ledger::read(common, &mut context.loaded.sources)?;
+    let broken = has_errors(&problems);
+    context.problems.extend(problems);
+    let printed: Vec<Printed> = releases.iter().flat_map(|r| r.printed.iter().cloned()).collect();
+    match register.add(&printed) {
+        Ok(addition) => Ok((!broken).then_some(addition)),
+        Err(problem) => {
+            context.problems.push(problem);
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What is said to whoever runs the program.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this module is where printing happens"
+)]
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::Outcome;
+use super::args::{Common, Format};
+use crate::diag::{Diagnostic, Severity, github, json, terminal};
+use crate::source::Sources;
+
+/// How to speak.
+pub struct Ui {
+    format: Format,
+    quiet: bool,
+    verbose: bool,
+    color: bool,
+}
+
+/// What the machine refused.
+#[derive(Debug)]
+pub struct Trouble {
+    /// A sentence.
+    pub message: String,
+    /// How the run ends.
+    pub outcome: Outcome,
+}
+
+impl Trouble {
+    /// The machine refused.
+    pub fn environment(message: String) -> Self {
+        Self { message, outcome: Outcome::Environment }
+    }
+
+    /// The command was not understood.
+    pub fn usage(message: String) -> Self {
+        Self { message, outcome: Outcome::Usage }
+    }
+
+    /// The machine refused to do something with a file.
+    pub fn file(doing: &str, path: &Path, error: &std::io::Error) -> Self {
+        Self::environment(format!("cannot {doing} `{}`: {error}", path.display()))
+    }
+}
+
+impl From<crate::write::Failure> for Trouble {
+    fn from(failure: crate::write::Failure) -> Self {
+        Self::environment(failure.to_string())
+    }
+}
+
+impl Ui {
+    /// Speaks as the options ask, in colour only to a terminal that wants it (no-color.org).
+    pub fn new(common: &Common) -> Self {
+        let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+        Self {
+            format: common.format,
+            quiet: common.quiet,
+            verbose: common.verbose,
+            color: wanted && std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// Shows problems: errors and warnings, and advice where it was asked for.
+    pub fn problems(&self, problems: &[Diagnostic], sources: &Sources, advice: bool) {
+        let least = match (self.quiet, advice || self.verbose) {
+            (true, _) => Severity::Error,
+            (false, true) => Severity::Advice,
+            (false, false) => Severity::Warning,
+        };
+        let shown: Vec<Diagnostic> =
+            problems.iter().filter(|p| p.severity <= least).cloned().collect();
+        match self.format {
+            Format::Terminal => eprint!("{}", terminal::print(&shown, sources, self.color)),
+            Format::Json => self.output(&json::print(&shown, sources)),
+            Format::Github => self.output(&github::print(&shown, sources)),
+        }
+    }
+
+    /// Says how something went.
+    pub fn say(&self, words: &str) {
+        if !self.quiet {
+            eprintln!("{words}");
+        }
+    }
+
+    /// Prints a result. A reader that stopped reading is no error.
+    pub fn output(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(text.as_bytes());
+        if !text.is_empty() && !text.ends_with('\n') {
+            let _ = out.write_all(b"\n");
+        }
+    }
+
+    /// Says what the machine refused.
+    pub fn trouble(&self, trouble: &Trouble) {
+        eprintln!("sleutelgids: {}", trouble.message);
+    }
+
+    /// A bar for work of `length` steps; hidden from anything but a terminal.
+    pub fn progress(&self, what: &'static str, length: usize) -> ProgressBar {
+        let target = match self.quiet || self.format != Format::Terminal {
+            true => ProgressDrawTarget::hidden(),
+            false => ProgressDrawTarget::stderr(),
+        };
+        let bar = ProgressBar::with_draw_target(Some(length as u64), target);
+        let style = ProgressStyle::with_template("{msg:>12} {bar:30} {pos}/{len}")
+            .expect("the template is well-formed");
+        bar.set_style(style);
+        bar.set_message(what);
+        bar
+    }
+}

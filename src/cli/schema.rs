@@ -1,0 +1,44 @@
+//! `sleutelgids schema`.
+
+use super::Outcome;
+use super::args::Schema;
+use super::report::{Trouble, Ui};
+use crate::diag::did_you_mean;
+use crate::load::raw::schemas;
+
+/// Prints the JSON Schema of one kind of record, or writes all of them.
+pub fn run(own: &Schema, ui: &Ui) -> Result<Outcome, Trouble> {
+    let all = schemas();
+    let text = |schema: &serde_json::Value| format!("{schema:#}\n");
+    if let Some(folder) = &own.folder {
+        #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
+        std::fs::create_dir_all(folder).map_err(|e| Trouble::file("make", folder, &e))?;
+        for (kind, schema) in &all {
+            let path = folder.join(format!("{kind}.schema.json"));
+            #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
+            std::fs::write(&path, text(schema)).map_err(|e| Trouble::file("write", &path, &e))?;
+        }
+        ui.say(&format!("{} schemas in `{}`", all.len(), folder.display()));
+        return Ok(Outcome::Done);
+    }
+    let Some(kind) = &own.kind else {
+        let every: serde_json::Map<_, _> =
+            all.into_iter().map(|(kind, schema)| (kind.to_owned(), schema)).collect();
+        ui.output(&text(&every.into()));
+        return Ok(Outcome::Done);
+    };
+    match all.iter().find(|(k, _)| k == kind) {
+        Some((_, schema)) => {
+            ui.output(&text(schema));
+            Ok(Outcome::Done)
+        }
+        None => {
+            let kinds: Vec<&str> = all.iter().map(|(k, _)| *k).collect();
+            let hint = match did_you_mean(kind, kinds.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("there are: {}", kinds.join(", ")),
+            };
+            Err(Trouble::usage(format!("there is no kind of record `{kind}`; {hint}")))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Diagnostics as annotations of a code host's workflow run, one line each.
+//!
+//! The workflow commands of GitHub Actions (`::error file=…,line=…::…`), which Forgejo and Gitea read as well:
+//! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>. Text from a record is
+//! escaped, so that it cannot give a command of its own.
+
+use std::fmt::Write as _;
+
+use super::listing::{Listing, Most, Place, subject};
+use super::{Diagnostic, Severity};
+use crate::source::Sources;
+
+/// The lines to print.
+pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let listing = Listing::new(diagnostics, sources, Most::FOR_READERS);
+    let mut text = String::new();
+    for diagnostic in &listing.shown {
+        line(&mut text, diagnostic, sources);
+    }
+    if listing.rest > 0 {
+        let rest = listing.rest;
+        let _ = writeln!(text, "::notice title=sleutelgids::{rest} more problems are not shown");
+    }
+    text
+}
+
+fn line(text: &mut String, d: &Diagnostic, sources: &Sources) {
+    let command = match d.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "notice",
+    };
+    let _ = write!(text, "::{command} ");
+    if let Some(span) = d.span {
+        let Place { path, begin, end } = Place::of(span, sources);
+        let _ = write!(text, "file={},line={},col={},", property(&path), begin.0, begin.1);
+        // A span over several lines has no end column: the host draws its lines as a whole.
+        match begin.0 == end.0 && end.1 > begin.1 {
+            true => _ = write!(text, "endColumn={},", end.1 - 1),
+            false => _ = write!(text, "endLine={},", end.0),
+        }
+    }
+    let title = match subject(d) {
+        Some(subject) => format!("{} {subject}", d.code),
+        None => d.code.to_owned(),
+    };
+    let _ = write!(text, "title={}::{}", property(&title), data(&d.message));
+    if let Some(hint) = &d.hint {
+        let _ = write!(text, "%0Ahint: {}", data(hint));
+    }
+    text.push('\n');
+}
+
+/// A command's message.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a command's property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn one_escaped_line_each() {
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("content/a,b.yaml"), "één: x\n");
+        let d = Diagnostic::error("SG0201", "100 % wrong\n::error::no")
+            .at(Span { file, start: 7, end: 8 })
+            .record("persons/amina")
+            .field("roles")
+            .hint("ask");
+        assert_eq!(
+            print(&[d], &sources),
+            "::error file=content/a%2Cb.yaml,line=1,col=6,endColumn=6,\
+             title=SG0201 persons/amina › roles::100 %25 wrong%0A::error::no%0Ahint: ask\n"
+        );
+    }
+
+    #[test]
+    fn a_problem_that_stands_nowhere_has_only_a_title() {
+        let d = Diagnostic::advice("SG0009", "hello");
+        assert_eq!(print(&[d], &Sources::default()), "::notice title=SG0009::hello\n");
+    }
+}

@@ -1,0 +1,145 @@
+//! What the printers share: which diagnostics are shown, in which order, and where each of them stands.
+//!
+//! In: diagnostics as the stages met them. Out: the same without repeats, by file and line, and no more than
+//! a reader can take in. Chooses no words.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::path::Path;
+
+use super::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+
+/// How many are shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Most {
+    /// At once: more than this helps nobody.
+    pub at_once: usize,
+    /// Of the warnings of one code: the others say the same of other records.
+    pub of_a_kind: usize,
+}
+
+impl Most {
+    /// As many as a person can take in.
+    pub const FOR_READERS: Self = Self { at_once: 200, of_a_kind: 20 };
+    /// All of them.
+    pub const ALL: Self = Self { at_once: usize::MAX, of_a_kind: usize::MAX };
+}
+
+/// Diagnostics in the order in which they are shown.
+pub(super) struct Listing<'a> {
+    /// Those that are shown.
+    pub shown: Vec<&'a Diagnostic>,
+    /// How many more there are.
+    pub rest: usize,
+    counts: [usize; 3],
+}
+
+impl<'a> Listing<'a> {
+    /// As many as `most` says, errors before warnings before advice; those that are shown are in the order of
+    /// path, line and column, the ones that stand nowhere first.
+    pub fn new(diagnostics: &'a [Diagnostic], sources: &Sources, most: Most) -> Self {
+        let mut seen = HashSet::new();
+        let mut shown: Vec<&Diagnostic> = diagnostics
+            .iter()
+            .filter(|d| seen.insert((d.code, d.span, &d.record, &d.field, &d.message)))
+            .collect();
+        let counts = [Severity::Error, Severity::Warning, Severity::Advice]
+            .map(|s| shown.iter().filter(|d| d.severity == s).count());
+        shown.sort_by_cached_key(|d| (d.severity, place_key(d, sources)));
+        let all = shown.len();
+        let mut of_a_kind: HashMap<&str, usize> = HashMap::new();
+        shown.retain(|d| {
+            let count = of_a_kind.entry(d.code).or_default();
+            *count += 1;
+            d.severity == Severity::Error || *count <= most.of_a_kind
+        });
+        shown.truncate(most.at_once);
+        let rest = all - shown.len();
+        shown.sort_by_cached_key(|d| (place_key(d, sources), d.severity));
+        Self { shown, rest, counts }
+    }
+
+    /// How many there are of a severity, shown or not.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts[severity as usize]
+    }
+}
+
+type PlaceKey<'a> = (Option<(&'a Path, u32, u32)>, &'static str, &'a str, &'a str, &'a str);
+
+fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
+    let place = d.span.map(|s| (sources.file(s.file).path.as_path(), s.start, s.end));
+    let (record, field) = (d.record.as_deref(), d.field.as_deref());
+    (place, d.code, record.unwrap_or_default(), field.unwrap_or_default(), &d.message)
+}
+
+/// Where a span begins and ends, for a reader who counts from 1.
+pub(super) struct Place {
+    /// Path relative to the site's folder, with `/` between its parts.
+    pub path: String,
+    /// Line and column of the first character.
+    pub begin: (usize, usize),
+    /// Line and column after the last character.
+    pub end: (usize, usize),
+}
+
+impl Place {
+    /// The place of a span, which may lie beyond the end of its file.
+    pub fn of(span: Span, sources: &Sources) -> Self {
+        let bytes = bytes_of(span, sources);
+        let at = |byte: usize| {
+            let byte = crate::source::offset(byte);
+            sources.line_column(Span { file: span.file, start: byte, end: byte })
+        };
+        let path = &sources.file(span.file).path;
+        Self {
+            path: path.to_string_lossy().replace('\\', "/"),
+            begin: at(bytes.start),
+            end: at(bytes.end),
+        }
+    }
+}
+
+/// A span's bytes within its file's text, on character boundaries, whatever the span says.
+pub(super) fn bytes_of(span: Span, sources: &Sources) -> Range<usize> {
+    let text = &sources.file(span.file).text;
+    let start = text.floor_char_boundary(span.start as usize);
+    let end = text.ceil_char_boundary((span.end as usize).min(text.len()));
+    start..end.max(start)
+}
+
+/// A record and a field as a path to follow, `persons/amina › roles`, when the diagnostic has either.
+pub(super) fn subject(d: &Diagnostic) -> Option<String> {
+    match (&d.record, &d.field) {
+        (Some(record), Some(field)) => Some(format!("{record} › {field}")),
+        (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+        (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_kept_and_all_are_in_the_order_of_their_places() {
+        let mut sources = Sources::default();
+        let b = sources.add(Path::new("b.yaml"), "one\ntwo\n");
+        let a = sources.add(Path::new("a.yaml"), "one\n");
+        let at = |file, start| Span { file, start, end: start + 1 };
+        let all = [
+            Diagnostic::advice("SG0002", "first").at(at(a, 0)),
+            Diagnostic::error("SG0001", "third").at(at(b, 4)),
+            Diagnostic::error("SG0001", "second").at(at(b, 0)),
+            Diagnostic::error("SG0001", "second").at(at(b, 0)),
+        ];
+        let words = |at_once| {
+            let most = Most { at_once, of_a_kind: 1 };
+            let listing = Listing::new(&all, &sources, most);
+            (listing.shown.iter().map(|d| d.message.as_str()).collect::<Vec<_>>(), listing.rest)
+        };
+        assert_eq!(words(9), (vec!["first", "second", "third"], 0));
+        assert_eq!(words(2), (vec!["second", "third"], 1));
+    }
+}

@@ -1,0 +1,378 @@
+//! Where a consent decides.
+//!
+//! The only code that reads a `model::person::Person`. Each field of a shown person comes through
+//! [`Permit::give`]; there is no other way into [`shown::Person`](super::Person).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
+
+use super::{
+    Article, Byline, ContactRoute, Edition, Infosheet, Medium, Person, PersonKey, Photo, Roll,
+    ShownName, pool,
+};
+use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Status};
+use crate::model::place::Region;
+use crate::model::publication::{self, Quotation, Source};
+use crate::model::site::{EditionSettings, Mode};
+use crate::model::slug::fold_slug;
+use crate::model::who::Visibility;
+use crate::model::work::Window;
+use crate::model::{ContactId, Date, PersonId, RegionId};
+use crate::validate::Catalogue;
+
+impl<M: Medium> Edition<M> {
+    /// What of a catalogue may be shown in this medium on `date`.
+    pub fn open(catalogue: &Catalogue, settings: &EditionSettings, date: Date) -> Self {
+        Self::open_with_roll(catalogue, settings, date).0
+    }
+
+    /// The same, and which record stands behind each person.
+    pub fn open_with_roll(
+        catalogue: &Catalogue,
+        settings: &EditionSettings,
+        date: Date,
+    ) -> (Self, Roll) {
+        let regions = kept(&catalogue.regions, date, |r| r.window);
+        let contacts = visible(catalogue, settings.mode, date);
+        let (mut persons, mut keys) = persons::<M>(catalogue, settings, date, &regions, &contacts);
+        let children = children(&regions);
+        let mut in_region = in_region(&persons, &regions);
+        let mut pools = BTreeMap::new();
+        if settings.mode == Mode::Pool {
+            // From here on there are numbers only.
+            pools = pool::pools(&persons, &in_region, regions.keys().cloned(), settings.minimum);
+            persons.clear();
+            keys.clear();
+            in_region.clear();
+        }
+        let speakers = Speakers { keys: &keys, contacts: &contacts };
+        let regions = regions
+            .into_iter()
+            .map(|(id, mut region)| {
+                region.coordinator = region.coordinator.filter(|c| contacts.contains_key(c));
+                (id, region)
+            })
+            .collect();
+        let mut roll: Vec<(PersonKey, PersonId)> =
+            keys.iter().map(|(id, key)| (*key, id.clone())).collect();
+        roll.sort_unstable();
+        let edition = Self {
+            name: settings.name.clone(),
+            mode: settings.mode,
+            date,
+            site: catalogue.site.clone(),
+            index_persons: settings.index_persons,
+            organisations: kept(&catalogue.organisations, date, |o| o.window),
+            roles: kept(&catalogue.roles, date, |r| r.window),
+            topics: kept(&catalogue.topics, date, |t| t.window),
+            infosheets: kept(&catalogue.infosheets, date, |s| s.window)
+                .into_iter()
+                .map(|(id, sheet)| (id, speakers.infosheet(sheet)))
+                .collect(),
+            trainings: kept(&catalogue.trainings, date, |t| t.window),
+            events: kept(&catalogue.events, date, |e| e.window),
+            articles: kept(&catalogue.articles, date, |a| a.window)
+                .into_iter()
+                .map(|(id, article)| (id, speakers.article(article)))
+                .collect(),
+            handbooks: kept(&catalogue.handbooks, date, |h| h.window),
+            machine_translated: catalogue.machine_translated.clone(),
+            persons,
+            regions,
+            contacts,
+            in_region,
+            pools,
+            children,
+            medium: PhantomData,
+        };
+        (edition, Roll(roll.into_iter().map(|(_, id)| id).collect()))
+    }
+}
+
+/// The records of those who allow something of theirs in this channel on this day.
+pub fn consenting(catalogue: &Catalogue, channel: Channel, date: Date) -> BTreeSet<PersonId> {
+    let allows = |p: &&person::Person| p.consent.iter().any(|c| c.holds(channel, date));
+    catalogue.persons.values().filter(allows).map(|p| p.id.clone()).collect()
+}
+
+/// The records that are to be shown on this day.
+fn kept<I: Ord + Clone, T: Clone>(
+    all: &BTreeMap<I, T>,
+    date: Date,
+    window: impl Fn(&T) -> Window,
+) -> BTreeMap<I, T> {
+    let open = all.iter().filter(|(_, t)| window(t).open(date));
+    open.map(|(id, t)| (id.clone(), t.clone())).collect()
+}
+
+fn visible(
+    catalogue: &Catalogue,
+    mode: Mode,
+    date: Date,
+) -> BTreeMap<ContactId, crate::model::who::Contact> {
+    let mut contacts = kept(&catalogue.contacts, date, |c| c.window);
+    contacts.retain(|_, c| mode == Mode::Internal || c.visibility == Visibility::Public);
+    contacts
+}
+
+/// What one person permits in this medium on this day.
+#[derive(Debug, Clone, Copy)]
+struct Permit(FieldSet);
+
+impl Permit {
+    /// What *every* channel permits; nothing for someone who left, is withheld, or must be forgotten.
+    fn of(person: &person::Person, channels: &[Channel], date: Date) -> Self {
+        let gone = person.status != Status::Active
+            || !person.window.open(date)
+            || person.retain_until.is_some_and(|d| d < date);
+        if gone {
+            return Self(FieldSet::default());
+        }
+        let by_channel = channels.iter().map(|channel| {
+            let live = person.consent.iter().filter(|c| c.holds(*channel, date));
+            live.fold(FieldSet::default(), |set, c| set.union(c.fields))
+        });
+        Self(by_channel.reduce(FieldSet::intersection).unwrap_or_default())
+    }
+
+    /// A field's value, if it may be shown; its type's empty value if not.
+    fn give<T: Clone + Default>(self, field: Field, value: &T) -> T {
+        if self.0.has(field) { value.clone() } else { T::default() }
+    }
+}
+
+type Keys = BTreeMap<PersonId, PersonKey>;
+
+fn persons<M: Medium>(
+    catalogue: &Catalogue,
+    settings: &EditionSettings,
+    date: Date,
+    regions: &BTreeMap<RegionId, Region>,
+    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+) -> (Vec<Person>, Keys) {
+    let mut persons = Vec::new();
+    let mut keys = Keys::new();
+    let mut slugs = BTreeSet::new();
+    // An order of this edition's own: neither places nor numbers tell that two editions show the same person.
+    let mut order: Vec<_> = catalogue.persons.iter().collect();
+    order.sort_by_key(|(id, _)| {
+        *blake3::hash(format!("{}\0{id}", settings.name).as_bytes()).as_bytes()
+    });
+    for (id, person) in order {
+        let permit = Permit::of(person, M::channels(settings.mode), date);
+        if permit.0.is_empty() {
+            continue;
+        }
+        let mut shown = show(person, permit, catalogue, date);
+        shown.regions.retain(|r| regions.contains_key(r));
+        shown.home_region = shown.home_region.filter(|r| regions.contains_key(r));
+        let places = shown.home_region.iter().chain(&shown.regions);
+        shown.coordinator = places
+            .filter_map(|r| regions.get(r)?.coordinator.clone())
+            .find(|c| contacts.contains_key(c));
+        let name = shown.name.as_ref().map_or("", |n| &n.full);
+        shown.slug = slug(name, &mut slugs);
+        keys.insert(id.clone(), PersonKey::at(persons.len()));
+        persons.push(shown);
+    }
+    (persons, keys)
+}
+
+fn show(p: &person::Person, permit: Permit, catalogue: &Catalogue, date: Date) -> Person {
+    let name = if permit.0.has(Field::Name) { shown_name(p) } else { None };
+    let photo = permit.give(Field::Photo, &p.photo).map(|media| Photo {
+        media,
+        alt: p.alt.clone().filter(|_| name.as_ref().is_some_and(|n| n.full == p.name)),
+    });
+    let organisations = &catalogue.organisations;
+    let trainings = &catalogue.trainings;
+    Person {
+        slug: String::new(),
+        photo,
+        quote: permit.give(Field::Quote, &p.quote),
+        intro: permit.give(Field::Intro, &p.intro),
+        languages: permit.give(Field::Languages, &p.languages),
+        roles: permit
+            .give(Field::Roles, &p.roles)
+            .into_iter()
+            .filter(|r| catalogue.roles.get(r).is_some_and(|r| r.window.open(date)))
+            .collect(),
+        topics: permit
+            .give(Field::Topics, &p.topics)
+            .into_iter()
+            .filter(|t| catalogue.topics.get(t).is_some_and(|t| t.window.open(date)))
+            .collect(),
+        target_groups: permit.give(Field::TargetGroups, &p.target_groups),
+        profession: permit.give(Field::Profession, &p.profession),
+        home_region: permit.0.has(Field::HomeRegion).then(|| p.home_region.clone()),
+        regions: permit.give(Field::Regions, &p.regions),
+        organisation: permit
+            .give(Field::Organisation, &p.organisation)
+            .filter(|o| organisations.get(o).is_some_and(|o| o.window.open(date))),
+        engagement: permit.give(Field::Engagement, &p.engagement),
+        availability: permit.give(Field::Availability, &p.availability),
+        trainings: permit
+            .give(Field::Trainings, &p.trainings)
+            .into_iter()
+            .filter(|t| trainings.get(t).is_some_and(|t| t.window.open(date)))
+            .collect(),
+        contact: route(p, permit),
+        coordinator: None,
+        sensitive: sensitive(p, permit),
+        name,
+    }
+}
+
+fn shown_name(p: &person::Person) -> Option<ShownName> {
+    let full = match p.display_name {
+        DisplayName::Full => p.name.clone(),
+        DisplayName::First => p.given_name.clone(),
+        DisplayName::Pseudonym => p.pseudonym.clone()?,
+        DisplayName::None => return None,
+    };
+    let mut words = full.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphabetic()));
+    let first = words.next();
+    // Letters of a joining script would change their shape side by side: one is enough there.
+    let last =
+        words.next_back().filter(|c| first.is_some_and(char::is_uppercase) && c.is_uppercase());
+    let monogram = first.into_iter().chain(last).collect();
+    Some(ShownName { full, monogram })
+}
+
+fn route(p: &person::Person, permit: Permit) -> ContactRoute {
+    match &p.contact {
+        ContactRoute::Coordinator => ContactRoute::Coordinator,
+        ContactRoute::Form(url) if permit.0.has(Field::Form) => ContactRoute::Form(url.clone()),
+        ContactRoute::Form(_) => ContactRoute::Coordinator,
+        ContactRoute::Direct { phone, email, hours } => {
+            let phone = permit.give(Field::Phone, phone);
+            let email = permit.give(Field::Email, email);
+            if phone.is_none() && email.is_none() {
+                return ContactRoute::Coordinator;
+            }
+            ContactRoute::Direct { phone, email, hours: permit.give(Field::Hours, hours) }
+        }
+    }
+}
+
+fn sensitive(p: &person::Person, permit: Permit) -> Vec<(&'static str, String)> {
+    let s = &p.sensitive;
+    if s.reason.is_none() {
+        return Vec::new();
+    }
+    let facts = [
+        ("origin", Field::SensitiveOrigin, &s.origin),
+        ("community", Field::SensitiveCommunity, &s.community),
+        ("religion", Field::SensitiveReligion, &s.religion),
+        ("position", Field::SensitivePosition, &s.position),
+        ("status", Field::SensitiveStatus, &s.status),
+    ];
+    facts.into_iter().filter_map(|(word, f, value)| Some((word, permit.give(f, value)?))).collect()
+}
+
+/// A part of an address made from nothing but the shown name; a number sets namesakes and the nameless apart.
+fn slug(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let folded = fold_slug(name);
+    let numbered = folded.is_empty();
+    let base = if numbered { "p".to_owned() } else { folded };
+    let mut slug = if numbered { format!("{base}-1") } else { base.clone() };
+    let mut n = 2;
+    while !taken.insert(slug.clone()) {
+        slug = format!("{base}-{n}");
+        n += 1;
+    }
+    slug
+}
+
+fn children(regions: &BTreeMap<RegionId, Region>) -> BTreeMap<RegionId, Vec<RegionId>> {
+    let mut children: BTreeMap<RegionId, Vec<RegionId>> = BTreeMap::new();
+    for region in regions.values() {
+        if let Some(parent) = &region.parent {
+            children.entry(parent.clone()).or_default().push(region.id.clone());
+        }
+    }
+    children
+}
+
+fn in_region(
+    persons: &[Person],
+    regions: &BTreeMap<RegionId, Region>,
+) -> BTreeMap<RegionId, Vec<PersonKey>> {
+    let mut found: BTreeMap<RegionId, Vec<PersonKey>> = BTreeMap::new();
+    for (index, person) in persons.iter().enumerate() {
+        let mut places = BTreeSet::new();
+        for region in person.regions.iter().chain(&person.home_region) {
+            let mut next = Some(region);
+            while let Some(id) = next
+                && places.insert(id.clone())
+            {
+                next = regions.get(id).and_then(|r| r.parent.as_ref());
+            }
+        }
+        for place in places {
+            found.entry(place).or_default().push(PersonKey::at(index));
+        }
+    }
+    found
+}
+
+/// Who may be named as the writer or speaker of something.
+struct Speakers<'a> {
+    keys: &'a Keys,
+    contacts: &'a BTreeMap<ContactId, crate::model::who::Contact>,
+}
+
+impl Speakers<'_> {
+    fn byline(&self, source: &Source) -> Option<Byline> {
+        match source {
+            Source::Person(id) => {
+                Some(self.keys.get(id).map_or(Byline::Anonymous, |key| Byline::Person(*key)))
+            }
+            Source::Contact(id) => {
+                self.contacts.contains_key(id).then(|| Byline::Contact(id.clone()))
+            }
+            Source::Named(name) => Some(Byline::Named(name.clone())),
+        }
+    }
+
+    /// Quotations by someone whom this edition may not show fall away as a whole.
+    fn quotations(&self, quotations: Vec<Quotation<Source>>) -> Vec<Quotation<Byline>> {
+        let shown = |q: Quotation<Source>| {
+            let by = self.byline(&q.by).filter(|by| *by != Byline::Anonymous)?;
+            Some(Quotation { text: q.text, by })
+        };
+        quotations.into_iter().filter_map(shown).collect()
+    }
+
+    fn infosheet(&self, s: publication::Infosheet) -> Infosheet {
+        Infosheet {
+            quotations: self.quotations(s.quotations),
+            id: s.id,
+            title: s.title,
+            summary: s.summary,
+            audience: s.audience,
+            reading_level: s.reading_level,
+            amounts: s.amounts,
+            roles: s.roles,
+            topics: s.topics,
+            downloads: s.downloads,
+            body: s.body,
+            window: s.window,
+        }
+    }
+
+    fn article(&self, a: publication::Article) -> Article {
+        Article {
+            author: a.author.as_ref().and_then(|s| self.byline(s)),
+            quotations: self.quotations(a.quotations),
+            press_contact: a.press_contact.filter(|c| self.contacts.contains_key(c)),
+            id: a.id,
+            title: a.title,
+            lead: a.lead,
+            date: a.date,
+            kind: a.kind,
+            body: a.body,
+            window: a.window,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! **The consent gate.**
+//!
+//! In: the whole [`Catalogue`], a channel, a date. Out: an [`Edition`], a type that holds only what may be
+//! shown there on that day. Rendering takes an `Edition` and cannot reach a `Catalogue` or a
+//! `model::person::Person`: a field that is not permitted is not hidden here, it is absent.
+
+mod gate;
+mod pool;
+mod shown;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
+
+pub use gate::consenting;
+pub use pool::{Count, Pool};
+pub use shown::{Article, Byline, Infosheet, Person, PersonKey, Photo, ShownName};
+
+use crate::model::person::Channel;
+use crate::model::place::Region;
+use crate::model::publication::Handbook;
+use crate::model::site::{Mode, Site};
+use crate::model::who::{Contact, Organisation};
+use crate::model::work::{Event, Role, Topic, Training};
+use crate::model::{
+    ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
+    RegionId, RoleId, TopicId, TrainingId,
+};
+
+// What a shown person is made of; rendering takes these from here, never from `model::person`.
+pub use crate::model::person::{
+    ContactRoute, Engagement, EngagementKind, LanguageLevel, SpokenLanguage,
+};
+
+/// Where an edition's pages go; decides which consents count.
+pub trait Medium {
+    /// A person is shown only with what *all* of these channels permit.
+    fn channels(mode: Mode) -> &'static [Channel];
+}
+
+/// Pages of the website.
+#[derive(Debug, Clone, Copy)]
+pub struct Web;
+
+/// Sheets that are offered for download on the website: they are on the web *and* get printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet;
+
+impl Medium for Web {
+    fn channels(mode: Mode) -> &'static [Channel] {
+        match mode {
+            Mode::Named | Mode::Pool => &[Channel::Web],
+            Mode::Internal => &[Channel::Internal],
+        }
+    }
+}
+
+impl Medium for Sheet {
+    fn channels(mode: Mode) -> &'static [Channel] {
+        match mode {
+            Mode::Named | Mode::Pool => &[Channel::Web, Channel::Print],
+            Mode::Internal => &[Channel::Internal],
+        }
+    }
+}
+
+/// Sheets that are printed and handed out, and are on no website.
+#[derive(Debug, Clone, Copy)]
+pub struct Paper;
+
+impl Medium for Paper {
+    fn channels(mode: Mode) -> &'static [Channel] {
+        match mode {
+            Mode::Named | Mode::Pool => &[Channel::Print],
+            // What is on paper cannot be taken back, whoever was meant to read it.
+            Mode::Internal => &[Channel::Internal, Channel::Print],
+        }
+    }
+}
+
+/// Which record stands behind each person of an edition. For the register of printed sheets alone: rendering never
+/// sees a record's id.
+#[derive(Debug, Clone)]
+pub struct Roll(Vec<PersonId>);
+
+impl Roll {
+    /// The record of a person.
+    pub fn record(&self, key: PersonKey) -> &PersonId {
+        &self.0[key.index()]
+    }
+}
+
+/// What may be shown, in one medium, on one day.
+#[derive(Debug, Clone)]
+pub struct Edition<M> {
+    /// Its folder under `output/`.
+    pub name: String,
+    /// Whom it serves.
+    pub mode: Mode,
+    /// The day for which it was made.
+    pub date: Date,
+    /// The site's settings.
+    pub site: Site,
+    /// Whether search engines may keep pages of persons.
+    pub index_persons: bool,
+    /// Key persons, in no meaningful order; a [`PersonKey`] is an index into it. Empty in a pool.
+    pub persons: Vec<Person>,
+    /// Regions.
+    pub regions: BTreeMap<RegionId, Region>,
+    /// Organisations.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// Coordinators and officials whom this edition's readers may see; liaisons in an internal one only.
+    pub contacts: BTreeMap<ContactId, Contact>,
+    /// Roles.
+    pub roles: BTreeMap<RoleId, Role>,
+    /// Topics.
+    pub topics: BTreeMap<TopicId, Topic>,
+    /// Information sheets.
+    pub infosheets: BTreeMap<InfosheetId, Infosheet>,
+    /// Trainings.
+    pub trainings: BTreeMap<TrainingId, Training>,
+    /// Events.
+    pub events: BTreeMap<EventId, Event>,
+    /// Articles.
+    pub articles: BTreeMap<ArticleId, Article>,
+    /// Handbooks.
+    pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// Languages in which a text was translated by a machine and checked by nobody.
+    pub machine_translated: BTreeSet<Lang>,
+    /// For each region, who can be asked in it or in a region within it.
+    in_region: BTreeMap<RegionId, Vec<PersonKey>>,
+    /// In a pool, who can be asked in each region, in numbers.
+    pools: BTreeMap<RegionId, Pool>,
+    /// For each region, the regions directly within it.
+    children: BTreeMap<RegionId, Vec<RegionId>>,
+    medium: PhantomData<M>,
+}
+
+impl<M> Edition<M> {
+    /// The person with this key.
+    pub fn person(&self, key: PersonKey) -> &Person {
+        &self.persons[key.index()]
+    }
+
+    /// All keys.
+    pub fn person_keys(&self) -> impl Iterator<Item = PersonKey> + use<M> {
+        (0..self.persons.len()).map(PersonKey::at)
+    }
+
+    /// Who can be asked in a region or in one within it.
+    pub fn persons_in(&self, region: &RegionId) -> &[PersonKey] {
+        self.in_region.get(region).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who can be asked in a region, in numbers; only a pool has them.
+    pub fn pool(&self, region: &RegionId) -> Option<&Pool> {
+        self.pools.get(region)
+    }
+
+    /// Regions directly within a region.
+    pub fn children(&self, region: &RegionId) -> &[RegionId] {
+        self.children.get(region).map_or(&[], Vec::as_slice)
+    }
+
+    /// Regions that lie in no other.
+    pub fn root_regions(&self) -> impl Iterator<Item = &Region> {
+        self.regions.values().filter(|r| r.parent.is_none())
+    }
+
+    /// The regions a region lies in, the widest first, without itself.
+    pub fn ancestors(&self, region: &Region) -> Vec<&Region> {
+        let mut chain = Vec::new();
+        let mut next = region.parent.as_ref();
+        while let Some(parent) = next.and_then(|id| self.regions.get(id)) {
+            chain.push(parent);
+            next = parent.parent.as_ref();
+        }
+        chain.reverse();
+        chain
+    }
+
+    /// Who publishes.
+    pub fn publisher(&self) -> Option<&Organisation> {
+        self.organisations.get(&self.site.organisation)
+    }
+
+    /// The day printed on flyers: the setting, or the day for which this was made.
+    pub fn flyer_date(&self) -> Date {
+        self.site.flyers.date.unwrap_or(self.date)
+    }
+}

@@ -1,0 +1,102 @@
+//! What of a person, an article or a sheet may be shown.
+
+use super::{ContactRoute, Engagement, SpokenLanguage};
+use crate::model::publication;
+use crate::model::{
+    ContactId, Markdown, MediaId, OrganisationId, RegionId, RoleId, Text, TextOf, TopicId,
+    TrainingId,
+};
+
+/// A person within one edition; means nothing in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonKey(u32);
+
+impl PersonKey {
+    pub(super) fn at(index: usize) -> Self {
+        Self(u32::try_from(index).expect("fewer than 2³² persons"))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A key person as this edition may show her.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Last part of her page's address; made from the shown name alone, unique within the edition.
+    pub slug: String,
+    /// Her name; `None` when no name may be shown: say her first role, or the site's word for a key person.
+    pub name: Option<ShownName>,
+    /// Portrait; without one, show a monogram (with a name) or the arch alone (without).
+    pub photo: Option<Photo>,
+    /// Her own words.
+    pub quote: Option<Text>,
+    /// Introduction.
+    pub intro: Option<TextOf<Markdown>>,
+    /// Languages, in the order of the record.
+    pub languages: Vec<SpokenLanguage>,
+    /// Roles.
+    pub roles: Vec<RoleId>,
+    /// Topics.
+    pub topics: Vec<TopicId>,
+    /// Whom she reaches.
+    pub target_groups: Vec<Text>,
+    /// Profession.
+    pub profession: Option<Text>,
+    /// Where she lives.
+    pub home_region: Option<RegionId>,
+    /// Where she can be asked.
+    pub regions: Vec<RegionId>,
+    /// For whom she works.
+    pub organisation: Option<OrganisationId>,
+    /// Terms of work.
+    pub engagement: Option<Engagement>,
+    /// When she can be asked.
+    pub availability: Option<Text>,
+    /// What she was trained in.
+    pub trainings: Vec<TrainingId>,
+    /// How to reach her; `Coordinator` unless she allowed more.
+    pub contact: ContactRoute,
+    /// The coordinator to ask, of her home region or the first region she serves.
+    pub coordinator: Option<ContactId>,
+    /// Sensitive facts she asked to be shown, as (`origin`, `community`, …; value).
+    pub sensitive: Vec<(&'static str, String)>,
+}
+
+/// A name that may be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownName {
+    /// As written.
+    pub full: String,
+    /// One or two letters of its own script, for a picture's place.
+    pub monogram: String,
+}
+
+/// A portrait that may be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// The picture.
+    pub media: MediaId,
+    /// Words for it, when the record has some that hold no hidden name; otherwise say "portrait of" and the shown name.
+    pub alt: Option<Text>,
+}
+
+/// Who wrote or said something, as far as it may be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Byline {
+    /// A key person who has a page here.
+    Person(PersonKey),
+    /// A key person who may not be named here: say the site's word for a key person.
+    Anonymous,
+    /// A coordinator or official.
+    Contact(ContactId),
+    /// Anyone else.
+    Named(String),
+}
+
+/// An article whose speakers are shown as far as they may be.
+pub type Article = publication::Article<Byline>;
+
+/// An information sheet whose speakers are shown as far as they may be.
+pub type Infosheet = publication::Infosheet<Byline>;

@@ -1,0 +1,110 @@
+//! Dates, lists, numbers and sorting of one language, from Unicode CLDR through ICU4X.
+//!
+//! Digits are Latin and the calendar Gregorian in every language: a date on a Dutch letter must be found again
+//! on the Arabic sheet.
+
+use std::cmp::Ordering;
+
+use icu::calendar::Gregorian;
+use icu::collator::{CollatorBorrowed, options::CollatorOptions};
+use icu::datetime::FixedCalendarDateTimeFormatter;
+use icu::datetime::fieldsets::{MD, YMD, YMDE};
+use icu::datetime::input::Date as IcuDate;
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::list::{ListFormatter, options::ListFormatterOptions};
+use icu::locale::Locale as IcuLocale;
+
+use crate::model::{Date, Lang};
+
+/// How one language writes things.
+pub struct Locale {
+    collator: CollatorBorrowed<'static>,
+    long: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    weekday: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    day: FixedCalendarDateTimeFormatter<Gregorian, MD>,
+    list: ListFormatter,
+    number: DecimalFormatter,
+}
+
+impl Locale {
+    /// The language's own ways; those of the root locale where CLDR has none.
+    pub fn new(lang: &Lang) -> Self {
+        const DATA: &str = "ICU4X has data for its root locale";
+        let tag = format!("{}-u-nu-latn", lang.as_str());
+        let locale = IcuLocale::try_from_str(&tag).unwrap_or(IcuLocale::UNKNOWN);
+        Self {
+            collator: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default())
+                .expect(DATA),
+            long: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
+                .expect(DATA),
+            weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long())
+                .expect(DATA),
+            day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MD::long()).expect(DATA),
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
+                .expect(DATA),
+            number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(DATA),
+        }
+    }
+
+    /// A date in full: `9 maart 2035`.
+    pub fn date(&self, date: Date) -> String {
+        self.long.format(&gregorian(date)).to_string()
+    }
+
+    /// A date with its day of the week: `vrijdag 9 maart 2035`.
+    pub fn date_with_weekday(&self, date: Date) -> String {
+        self.weekday.format(&gregorian(date)).to_string()
+    }
+
+    /// A date without its year: `9 maart`.
+    pub fn day_and_month(&self, date: Date) -> String {
+        self.day.format(&gregorian(date)).to_string()
+    }
+
+    /// A list in a sentence: `a, b en c`.
+    pub fn list<'a>(&self, items: impl Iterator<Item = &'a str> + Clone) -> String {
+        self.list.format_to_string(items)
+    }
+
+    /// A whole number with its separators.
+    pub fn number(&self, number: u64) -> String {
+        self.number.format(&Decimal::from(number)).to_string()
+    }
+
+    /// Which of two words comes first in this language's alphabet.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collator.compare(a, b)
+    }
+}
+
+fn gregorian(date: Date) -> IcuDate<Gregorian> {
+    let (year, month, day) = (i32::from(date.year()), date.month(), date.day());
+    IcuDate::try_new_gregorian(year, month.unsigned_abs(), day.unsigned_abs())
+        .expect("a jiff date is a Gregorian date")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale(tag: &str) -> Locale {
+        Locale::new(&Lang::parse(tag).expect("well-formed"))
+    }
+
+    #[test]
+    fn dates_are_in_their_own_language_with_latin_digits() {
+        let date = Date::constant(2035, 3, 9);
+        assert_eq!(locale("nl").date(date), "9 maart 2035");
+        assert_eq!(locale("nl").date_with_weekday(date), "vrijdag 9 maart 2035");
+        assert!(locale("ar").date(date).contains("2035"));
+        assert!(locale("ar").date(date).contains("مارس"));
+        assert!(locale("fa").date(date).contains("2035"));
+    }
+
+    #[test]
+    fn lists_and_sorting_are_in_their_own_language() {
+        assert_eq!(locale("nl").list(["a", "b", "c"].into_iter()), "a, b en c");
+        assert_eq!(locale("nl").compare("Émile", "Fatma"), Ordering::Less);
+    }
+}

@@ -1,0 +1,220 @@
+//! Messages of the interface, from the theme's Fluent files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+
+use super::Locale;
+use crate::diag::Diagnostic;
+use crate::model::site::Term;
+use crate::model::{Lang, Localised, TextOf};
+use crate::theme::Theme;
+
+/// A value for a message's placeholder.
+#[derive(Debug, Clone, Copy)]
+pub enum Arg<'a> {
+    /// Words.
+    Text(&'a str),
+    /// A number, which also chooses the plural.
+    Number(u64),
+}
+
+/// The messages of every language of a site.
+pub struct Messages {
+    languages: BTreeMap<Lang, Catalogue>,
+    fallbacks: Vec<Lang>,
+}
+
+struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    /// Messages that need no argument of the caller, ready made.
+    ready: BTreeMap<String, String>,
+    keys: BTreeSet<String>,
+    term: Term,
+    locale: Locale,
+}
+
+impl Messages {
+    /// Reads `i18n/<lang>/*.ftl` of the theme for these languages and English, and reports every key that one
+    /// of the site's languages lacks (`SG0701`) and every line that is no Fluent (`SG0702`).
+    pub fn new(theme: &Theme, languages: &[Lang], terms: &TextOf<Term>) -> (Self, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let english = Lang::parse("en").expect("`en` is a language tag");
+        let mut all = languages.to_vec();
+        all.push(english.clone());
+        let mut catalogues = BTreeMap::new();
+        for lang in &all {
+            catalogues
+                .entry(lang.clone())
+                .or_insert_with(|| Catalogue::read(theme, lang, terms, &mut problems));
+        }
+        let wanted: BTreeSet<String> =
+            catalogues.values().flat_map(|c| c.keys.iter().cloned()).collect();
+        for lang in languages {
+            let missing: Vec<&str> = wanted
+                .difference(&catalogues[lang].keys)
+                .filter(|k| needed(k, lang))
+                .map(String::as_str)
+                .collect();
+            if let Some(first) = missing.first() {
+                let count = missing.len();
+                problems.push(
+                    Diagnostic::warning(
+                        "SG0701",
+                        format!("{count} interface texts have no translation in `{lang}`, the first is `{first}`"),
+                    )
+                    .hint(format!("add them to `themes/<your theme>/i18n/{lang}/`; until then another language stands in")),
+                );
+            }
+        }
+        let mut fallbacks: Vec<Lang> = languages.first().cloned().into_iter().collect();
+        fallbacks.push(english);
+        (Self { languages: catalogues, fallbacks }, problems)
+    }
+
+    /// A message that needs no argument, with the language it was found in; the key itself when nobody has it.
+    /// `$term`, `$terms` and their capitalised forms `$Term`, `$Terms` are the site's word for a key person.
+    pub fn get(&self, lang: &Lang, key: &str) -> Localised<'_, str> {
+        for lang in std::iter::once(lang).chain(&self.fallbacks) {
+            if let Some((lang, catalogue)) = self.languages.get_key_value(lang)
+                && let Some(text) = catalogue.ready.get(key)
+            {
+                return Localised { value: text, lang };
+            }
+        }
+        Localised { value: "", lang: &self.fallbacks[0] }
+    }
+
+    /// A message with arguments, beside the site's word for a key person.
+    pub fn format(&self, lang: &Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        for lang in std::iter::once(lang).chain(&self.fallbacks) {
+            if let Some(text) = self.languages.get(lang).and_then(|c| c.format(key, args)) {
+                return text;
+            }
+        }
+        key.to_owned()
+    }
+
+    /// All messages that need no argument, as seen by a reader of `lang`: key, text.
+    pub fn all(&self, lang: &Lang) -> BTreeMap<&str, &str> {
+        let mut all = BTreeMap::new();
+        for lang in self.fallbacks.iter().rev().chain(std::iter::once(lang)) {
+            if let Some(c) = self.languages.get(lang) {
+                all.extend(c.ready.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+            }
+        }
+        all
+    }
+
+    /// The name of a language, in `lang`; its own name when `lang` has none for it; else its tag.
+    pub fn language_name(&self, of: &Lang, lang: &Lang) -> String {
+        let key = format!("language-{of}");
+        if let Some(name) = self.languages.get(lang).and_then(|c| c.ready.get(&key)) {
+            return name.clone();
+        }
+        self.endonym(of)
+    }
+
+    /// A language's name in that language itself (`ትግርኛ`); its tag when nobody knows.
+    pub fn endonym(&self, of: &Lang) -> String {
+        let key = format!("endonym-{of}");
+        match self.get(of, &key).value {
+            "" => of.to_string(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Dates, lists, numbers and sorting of a language of the site.
+    pub fn locale(&self, lang: &Lang) -> &Locale {
+        let known = self.languages.get(lang).or_else(|| self.languages.get(&self.fallbacks[0]));
+        &known.expect("the default language was read").locale
+    }
+
+    /// The site's word for a key person.
+    pub fn term(&self, lang: &Lang) -> &Term {
+        let known = self.languages.get(lang).or_else(|| self.languages.get(&self.fallbacks[0]));
+        &known.expect("the default language was read").term
+    }
+}
+
+impl Catalogue {
+    fn read(
+        theme: &Theme,
+        lang: &Lang,
+        terms: &TextOf<Term>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let ids = lang.as_str().parse().into_iter().collect();
+        let mut bundle = FluentBundle::new_concurrent(ids);
+        bundle.set_use_isolating(false);
+        let mut keys = BTreeSet::new();
+        // Names of languages in their own script are the same for everyone.
+        let shared = ["i18n/".to_owned(), format!("i18n/{lang}/")];
+        for folder in &shared {
+            let direct = |path: &&str| !path[folder.len()..].contains('/');
+            for (path, bytes) in theme.list(folder).filter(|(p, _)| direct(p)) {
+                let (resource, errors) =
+                    match FluentResource::try_new(String::from_utf8_lossy(bytes).into_owned()) {
+                        Ok(resource) => (resource, Vec::new()),
+                        Err((resource, errors)) => (resource, errors),
+                    };
+                problems.extend(errors.iter().map(|e| {
+                    Diagnostic::error("SG0702", format!("theme file `{path}`: {e}")).hint(
+                        "see https://projectfluent.org/fluent/guide/ for how a message is written",
+                    )
+                }));
+                for entry in resource.entries() {
+                    if let Entry::Message(m) = entry {
+                        keys.insert(m.id.name.to_owned());
+                    }
+                }
+                bundle.add_resource_overriding(resource);
+            }
+        }
+        let mut catalogue = Self {
+            bundle,
+            ready: BTreeMap::new(),
+            keys,
+            term: terms.get(lang).value.clone(),
+            locale: Locale::new(lang),
+        };
+        catalogue.ready = catalogue
+            .keys
+            .iter()
+            .filter_map(|k| Some((k.clone(), catalogue.format(k, &[])?)))
+            .collect();
+        catalogue
+    }
+
+    /// `None` when there is no such message or it needs another argument.
+    fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::with_capacity(args.len() + 4);
+        let Term { one, other } = &self.term;
+        values.set("term", one.as_str());
+        values.set("terms", other.as_str());
+        values.set("Term", capitalised(one));
+        values.set("Terms", capitalised(other));
+        for (name, value) in args {
+            match value {
+                Arg::Text(text) => values.set(*name, *text),
+                Arg::Number(n) => values.set(*name, FluentValue::from(*n)),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+}
+
+/// Words in addresses are of no use in a script other than Latin, and a language's name may stay its own.
+fn needed(key: &str, lang: &Lang) -> bool {
+    !key.starts_with("language-") && (!key.starts_with("route-") || lang.script() == "Latn")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,296 @@
+//! Which files a site has.
+
+#![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::Media;
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::model::slug::fold_slug;
+use crate::model::{Lang, MediaId};
+use crate::source::{FileId, Sources, Span};
+use crate::theme::Theme;
+
+/// No record is larger than this.
+const LARGEST_RECORD: u64 = 4 << 20;
+/// No picture is larger than this.
+pub const LARGEST_PICTURE: u64 = 64 << 20;
+
+/// The folders under `content/` that hold records.
+pub const KINDS: [&str; 11] = [
+    "persons",
+    "regions",
+    "organisations",
+    "contacts",
+    "roles",
+    "topics",
+    "infosheets",
+    "trainings",
+    "events",
+    "articles",
+    "handbooks",
+];
+
+/// A record's files.
+#[derive(Debug, Clone, Default)]
+pub struct Group {
+    /// The main file.
+    pub main: Option<FileId>,
+    /// Its translations, by language.
+    pub translations: Vec<(Lang, FileId)>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// `site.yaml`.
+    pub site: Option<FileId>,
+    /// For each kind, its records by id; those of a handbook's chapters as `handbook/chapter`.
+    pub kinds: BTreeMap<&'static str, BTreeMap<String, Group>>,
+    /// Pictures and outlines.
+    pub media: Media,
+}
+
+/// Finds and reads the files of `content/`.
+pub fn find(
+    content: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> io::Result<Found> {
+    let mut found = Found::default();
+    if !content.is_dir() {
+        return Ok(found);
+    }
+    for entry in WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12) {
+        let entry = entry.map_err(io::Error::from)?;
+        let relative: Vec<String> = entry
+            .path()
+            .strip_prefix(content)
+            .unwrap_or(entry.path())
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect();
+        let shown = Path::new("content").join(relative.join("/"));
+        if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
+            continue;
+        }
+        if entry.path_is_symlink() {
+            problems.push(note(
+                sources,
+                &shown,
+                Diagnostic::warning(
+                    "SG0114",
+                    format!("`{}` is a link to another place and is not followed", shown.display()),
+                )
+                .hint("put the file itself here"),
+            ));
+            continue;
+        }
+        if entry.file_type().is_dir() {
+            folder(&relative, problems);
+            continue;
+        }
+        let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            ["site.yaml"] => found.site = read(entry.path(), &shown, sources, problems)?,
+            ["media", rest @ ..] => {
+                found.media.files.insert(MediaId::new(&rest.join("/")), entry.into_path());
+            }
+            [kind, rest @ ..] => {
+                if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
+                    && let Some(name) = name(kind, rest, &shown, sources, problems)
+                {
+                    let file = read(entry.path(), &shown, sources, problems)?;
+                    let group =
+                        found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
+                    add(group, &name, file, sources, problems);
+                }
+            }
+            [] => {}
+        }
+    }
+    Ok(found)
+}
+
+fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
+    let [kind] = relative else { return };
+    if kind != "media" && !KINDS.contains(&kind.as_str()) {
+        let hint = match did_you_mean(kind, KINDS) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("records live in: {}", KINDS.join(", ")),
+        };
+        problems.push(
+            Diagnostic::error("SG0111", format!("`content/{kind}` is no kind of record"))
+                .hint(hint),
+        );
+    }
+}
+
+fn add(
+    group: &mut Group,
+    name: &Name,
+    file: Option<FileId>,
+    sources: &Sources,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(file) = file else { return };
+    match &name.lang {
+        Some(lang) => group.translations.push((lang.clone(), file)),
+        None => {
+            if let Some(first) = group.main.replace(file) {
+                let first = sources.file(first).path.display();
+                problems.push(
+                    Diagnostic::error(
+                        "SG0202",
+                        format!(
+                            "`{}` and `{first}` are the same record",
+                            sources.file(file).path.display()
+                        ),
+                    )
+                    .at(Span { file, start: 0, end: 0 })
+                    .hint("remove or rename one of the two files"),
+                );
+            }
+        }
+    }
+}
+
+struct Name {
+    id: String,
+    lang: Option<Lang>,
+}
+
+/// `amina.ar.md` → `amina`, `ar`.
+fn name(
+    kind: &str,
+    parts: &[&str],
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Name> {
+    let (folder, file) = match (kind, parts) {
+        ("handbooks", [folder, file]) => (Some(*folder), *file),
+        ("handbooks", _) | (_, [] | [_, _, ..]) => {
+            let problem =
+                Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
+            let hint = match kind {
+                "handbooks" => {
+                    "a handbook is a folder with `handbook.yaml` and a file for each chapter"
+                }
+                _ => "records stand directly in the folder of their kind",
+            };
+            problems.push(note(sources, shown, problem.hint(hint)));
+            return None;
+        }
+        (_, [file]) => (None, *file),
+    };
+    let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
+        let problem = Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
+        problems.push(note(
+            sources,
+            shown,
+            problem.hint("a record ends in `.md` or `.yaml`; pictures belong in `content/media/`"),
+        ));
+        return None;
+    };
+    let (id, lang) = match stem.split_once('.') {
+        None => (stem, None),
+        Some((id, tag)) => match Lang::parse(tag) {
+            Ok(lang) => (id, Some(lang)),
+            Err(tag) => {
+                let problem = Diagnostic::error(
+                    "SG0109",
+                    format!("`{tag}` in `{}` is no language tag", shown.display()),
+                );
+                problems.push(note(
+                    sources,
+                    shown,
+                    problem.hint("a translation is named like `amina.ar.md`"),
+                ));
+                return None;
+            }
+        },
+    };
+    let plain = |s: &str| {
+        !s.is_empty()
+            && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    if !plain(id) || folder.is_some_and(|f| !plain(f)) {
+        let better = fold_slug(id);
+        let problem =
+            Diagnostic::error("SG0109", format!("`{}` is no name for a record", shown.display()));
+        problems.push(note(
+            sources,
+            shown,
+            problem.hint(format!("use small letters, digits and hyphens only: `{better}`")),
+        ));
+        return None;
+    }
+    let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
+    Some(Name { id, lang })
+}
+
+/// Points a problem at a file that has no text here.
+fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
+    let file = sources.add(shown, "");
+    problem.at(Span { file, start: 0, end: 0 })
+}
+
+fn read(
+    path: &Path,
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> io::Result<Option<FileId>> {
+    let size = std::fs::metadata(path)?.len();
+    if size > LARGEST_RECORD {
+        let problem = Diagnostic::error(
+            "SG0116",
+            format!("this file is {} MB large; a record holds at most 4 MB", size >> 20),
+        );
+        problems.push(note(
+            sources,
+            shown,
+            problem
+                .hint("pictures belong in `content/media/`; cut long texts into several records"),
+        ));
+        return Ok(None);
+    }
+    let bytes = std::fs::read(path)?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Some(sources.add(shown, text))),
+        Err(error) => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let start = crate::source::offset(error.valid_up_to());
+            let file = sources.add(shown, text);
+            problems.push(
+                Diagnostic::error("SG0106", "this file is not saved as UTF-8")
+                    .at(Span { file, start, end: start + 1 })
+                    .hint("save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)"),
+            );
+            Ok(None)
+        }
+    }
+}
+
+/// The files of a theme's folder; none when there is no such folder.
+pub fn theme(folder: &Path) -> io::Result<Theme> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    if folder.is_dir() {
+        for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
+            let entry = entry.map_err(io::Error::from)?;
+            if entry.file_type().is_file() {
+                let path: PathBuf =
+                    entry.path().strip_prefix(folder).unwrap_or(entry.path()).into();
+                let name: Vec<_> = path.iter().map(|p| p.to_string_lossy()).collect();
+                files.push((name.join("/"), std::fs::read(entry.path())?));
+            }
+        }
+    }
+    Ok(Theme::with_overrides(files))
+}

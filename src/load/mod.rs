@@ -1,0 +1,110 @@
+//! Files become raw records.
+//!
+//! In: a site's folder. Out: every record as its files say it ([`raw`]), the files' texts, the pictures' paths, the
+//! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
+
+pub mod field;
+mod files;
+mod merge;
+pub mod raw;
+mod record;
+pub mod tree;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use record::split as front_matter;
+
+use raw::{RawRecord, RawRecords, RawSite};
+
+use crate::diag::Diagnostic;
+use crate::model::{Lang, MediaId};
+use crate::source::Sources;
+use crate::theme::Theme;
+
+/// A site as its files say it.
+pub struct Loaded {
+    /// The texts of all files.
+    pub sources: Sources,
+    /// `content/site.yaml`, if it could be read.
+    pub site: Option<RawRecord<RawSite>>,
+    /// Everything else.
+    pub records: RawRecords,
+    /// Pictures and outlines.
+    pub media: Media,
+    /// The theme, with the site's own files in place of the built-in ones.
+    pub theme: Theme,
+    /// What went wrong.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The files under `content/media/`.
+#[derive(Debug, Clone, Default)]
+pub struct Media {
+    files: BTreeMap<MediaId, PathBuf>,
+}
+
+impl Media {
+    /// Whether there is such a file.
+    pub fn has(&self, media: &MediaId) -> bool {
+        self.files.contains_key(media)
+    }
+
+    /// The names of all files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(MediaId::as_str)
+    }
+
+    /// A file's bytes.
+    ///
+    /// # Errors
+    /// What the file system says; files over 64 MiB are refused.
+    #[allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
+    pub fn read(&self, media: &MediaId) -> io::Result<Vec<u8>> {
+        let path = self.files.get(media).ok_or(io::ErrorKind::NotFound)?;
+        if std::fs::metadata(path)?.len() > files::LARGEST_PICTURE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        std::fs::read(path)
+    }
+}
+
+/// Reads the site in `root`.
+///
+/// # Errors
+/// Only when the folder itself cannot be read; a bad record is a problem in [`Loaded`].
+pub fn load(root: &Path) -> io::Result<Loaded> {
+    let mut sources = Sources::default();
+    let mut problems = Vec::new();
+    let found = files::find(&root.join("content"), &mut sources, &mut problems)?;
+    let site = found.site.map(|file| record::site(file, &sources, &mut problems));
+    let Some((site, languages)) = site else {
+        problems.push(
+            Diagnostic::error("SG0100", "there is no `content/site.yaml` here")
+                .hint("go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`"),
+        );
+        return Ok(Loaded {
+            sources,
+            site: None,
+            records: RawRecords::default(),
+            media: found.media,
+            theme: Theme::with_overrides([]),
+            problems,
+        });
+    };
+    let records = record::records(&found.kinds, &sources, &languages, &mut problems);
+    let name = site
+        .as_ref()
+        .and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref())
+        .map_or("default", |n| &n.value);
+    let theme = files::theme(&root.join("themes").join(name))?;
+    Ok(Loaded { sources, site, records, media: found.media, theme, problems })
+}
+
+/// The languages of a site, as needed to read its records.
+#[derive(Debug, Clone)]
+struct Languages {
+    default: Lang,
+    all: Vec<Lang>,
+}

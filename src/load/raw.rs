@@ -1,0 +1,760 @@
+//! Records as their files say them: everything optional, every value with its place.
+//!
+//! These types are the one description of the record format: reading, "did you mean" and the JSON Schemas
+//! (`sleutelgids schema`) all come from here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
+use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
+use crate::model::place::RegionKind;
+use crate::model::publication::{ArticleKind, Audience};
+use crate::model::site::{Mode, Paper};
+use crate::model::who::Visibility;
+use crate::model::{Date, Lang};
+use crate::source::{FileId, Span, Spanned};
+
+/// A list as typed.
+pub type List<T> = Vec<Spanned<T>>;
+/// Texts by keys of the record's own choice.
+pub type Pairs = Vec<(Spanned<String>, Spanned<String>)>;
+
+words!(DisplayName { "full" => Self::Full, "first" => Self::First, "pseudonym" => Self::Pseudonym, "none" => Self::None });
+words!(LanguageLevel { "native" => Self::Native, "fluent" => Self::Fluent, "good" => Self::Good, "basic" => Self::Basic });
+words!(EngagementKind { "volunteer" => Self::Volunteer, "paid" => Self::Paid, "freelance" => Self::Freelance });
+words!(Status { "active" => Self::Active, "paused" => Self::Paused, "left" => Self::Left });
+words!(Channel { "web" => Self::Web, "print" => Self::Print, "internal" => Self::Internal, "open-data" => Self::OpenData });
+words!(Visibility { "public" => Self::Public, "internal" => Self::Internal });
+words!(Audience { "professional" => Self::Professional, "resident" => Self::Resident });
+words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" => Self::Portrait, "testimonial" => Self::Testimonial });
+words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
+words!(Paper { "a4" => Self::A4, "a5" => Self::A5 });
+words!(RegionKind { "province" => Self::Province, "health-region" => Self::HealthRegion, "municipality" => Self::Municipality, "city" => Self::City, "neighbourhood" => Self::Neighbourhood });
+words!(ReadingLevel { "A2" => Self("A2"), "B1" => Self("B1"), "B2" => Self("B2"), "C1" => Self("C1") });
+words!(OrganisationKind {
+    "network" => Self("network"), "municipality" => Self("municipality"), "health-service" => Self("health-service"),
+    "welfare" => Self("welfare"), "ngo" => Self("ngo"), "education" => Self("education"), "other" => Self("other"),
+});
+words!(OrganisationRole { "client" => Self("client"), "host" => Self("host"), "funder" => Self("funder"), "partner" => Self("partner") });
+words!(AccessibilityStatus { "full" => Self::Full, "partial" => Self::Partial });
+words!(TranslationStatus { "human" => Self::Human, "machine" => Self::Machine, "checked" => Self::Checked });
+
+/// A reading level of the Common European Framework.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadingLevel(pub &'static str);
+
+/// Kind of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrganisationKind(pub &'static str);
+
+/// Part an organisation has in the network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrganisationRole(pub &'static str);
+
+/// How far a site is accessible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccessibilityStatus {
+    /// Every criterion is met.
+    Full,
+    /// Most are.
+    Partial,
+}
+
+/// Who made a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TranslationStatus {
+    /// A translator.
+    Human,
+    /// A machine; nobody checked it.
+    Machine,
+    /// A machine, and a reader of the language checked it.
+    Checked,
+}
+
+raw! {
+    /// What is known of a translation.
+    RawTranslation {
+        /// Who made it: human, machine, or machine and checked.
+        status: TranslationStatus, required;
+        /// Name of the translator or programme.
+        translator: String;
+        /// The day it was made.
+        date: Date;
+        /// Fingerprint of the text it was made from.
+        source_hash: String;
+    }
+}
+
+/// Declares a record: its own fields, and those that every record may have.
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $name:ident { $($fields:tt)* }) => {
+        raw! {
+            $(#[doc = $doc])*
+            $name {
+                $($fields)*
+                /// `true`: not shown to readers yet.
+                draft: bool;
+                /// First day on which it is shown.
+                publish_from: Date;
+                /// Last day on which it is shown.
+                publish_until: Date;
+                /// Day by which someone must look at it again.
+                review_by: Date;
+                /// Who looks after it.
+                owner: String;
+                /// What is known of the translations in this file, by language.
+                translations: ByLanguage<RawTranslation>;
+                /// In a translation's own file: what is known of it.
+                translation: RawTranslation;
+            }
+        }
+
+        impl Common for $name {
+            fn window(&self) -> crate::model::work::Window {
+                crate::model::work::Window {
+                    draft: self.draft.as_ref().is_some_and(|d| d.value),
+                    from: self.publish_from.as_ref().map(|d| d.value),
+                    until: self.publish_until.as_ref().map(|d| d.value),
+                }
+            }
+
+            fn review_by(&self) -> &Raw<Date> {
+                &self.review_by
+            }
+
+            fn translations(&self) -> Option<&ByLanguage<RawTranslation>> {
+                self.translations.as_ref().map(|t| &t.value)
+            }
+
+            fn own_translation(&self) -> Option<&RawTranslation> {
+                self.translation.as_ref().map(|t| &t.value)
+            }
+
+            fn is_translatable(key: &str) -> bool {
+                key == "translation" || Self::translatable(key)
+            }
+        }
+    };
+}
+
+/// What every record may have.
+pub trait Common: FromNode {
+    /// When it may be shown.
+    fn window(&self) -> crate::model::work::Window;
+    /// Day by which someone must look at it again.
+    fn review_by(&self) -> &Raw<Date>;
+    /// What is known of the translations in this file.
+    fn translations(&self) -> Option<&ByLanguage<RawTranslation>>;
+    /// In a translation's own file: what is known of it.
+    fn own_translation(&self) -> Option<&RawTranslation>;
+    /// Whether a translation's file may hold this key.
+    fn is_translatable(key: &str) -> bool;
+}
+
+raw! {
+    /// The word for a key person.
+    RawTerm {
+        /// For one.
+        one: String, required;
+        /// For more.
+        other: String, required;
+    }
+}
+
+raw! {
+    /// The house style.
+    RawTheme {
+        /// Folder under `themes/` whose files go over the built-in ones.
+        name: String;
+        /// House colour, as `#rrggbb`; at least 4.5:1 on white.
+        house_colour: String;
+        /// Colour of what can be acted on, as `#rrggbb`; at least 4.5:1 on white.
+        accent_colour: String;
+    }
+}
+
+raw! {
+    /// An edition of the site.
+    RawEdition {
+        /// Its folder under `output/`.
+        name: String, required;
+        /// Whom it serves: named persons, numbers only (`pool`), or colleagues (`internal`).
+        mode: Mode, required;
+        /// In a pool: numbers smaller than this are not told; 3 when left out, never less.
+        minimum: u64;
+        /// The reason why search engines may keep pages of persons; without one they are asked not to.
+        index_persons: String;
+    }
+}
+
+raw! {
+    /// How flyers are made.
+    RawFlyers {
+        /// Paper sizes.
+        papers: List<Paper>;
+        /// Edition number, as it is printed.
+        edition: String;
+        /// Day of the edition.
+        date: Date;
+        /// Levels of regions that get one; all when left out.
+        types: List<RegionKind>;
+    }
+}
+
+raw! {
+    /// A number to be proud of.
+    RawFigure {
+        /// The number.
+        value: u64, required;
+        /// Of what.
+        label: RawText, required;
+        /// In which year.
+        year: i64;
+    }
+}
+
+raw! {
+    /// For the privacy page.
+    RawPrivacy {
+        /// The organisation that answers for the data.
+        controller: String;
+        /// E-mail address for questions and withdrawal.
+        contact: String;
+        /// In the site's own words.
+        explanation: RawText;
+    }
+}
+
+raw! {
+    /// For the accessibility statement.
+    RawAccessibility {
+        /// Whether all criteria are met, or most.
+        status: AccessibilityStatus;
+        /// E-mail address for complaints.
+        contact: String;
+        /// Day of the assessment.
+        assessed: Date;
+        /// What is not accessible yet.
+        limitations: List<RawText>;
+    }
+}
+
+record! {
+    /// `content/site.yaml`.
+    RawSite {
+        /// Name of the site.
+        title: RawText, required;
+        /// One line under it.
+        tagline: RawText, required;
+        /// Words of welcome (Markdown).
+        intro: RawText;
+        /// The word for a key person, by language.
+        term: ByLanguage<RawTerm>, required;
+        /// Languages of the site; the first is the default.
+        languages: List<Lang>, required;
+        /// Address of the live site.
+        base_url: String, required;
+        /// The organisation that publishes.
+        organisation: String, required;
+        /// House style.
+        theme: RawTheme;
+        /// What is built; one public edition with names when left out.
+        editions: List<RawEdition>;
+        /// How flyers are made.
+        flyers: RawFlyers;
+        /// What to agree on before asking a key person.
+        agreements: List<RawText>;
+        /// Numbers to be proud of.
+        figures: List<RawFigure>;
+        /// For the privacy page.
+        privacy: RawPrivacy;
+        /// For the accessibility statement.
+        accessibility: RawAccessibility;
+        /// Whether each consent must say where the signed form is kept.
+        require_evidence: bool;
+    }
+}
+
+raw! {
+    /// A language someone speaks.
+    RawSpokenLanguage {
+        /// BCP 47 tag.
+        tag: Lang, required;
+        /// How well: native, fluent, good, basic.
+        level: LanguageLevel, required;
+    }
+}
+
+raw! {
+    /// Terms of work.
+    RawEngagement {
+        /// Kind of contract.
+        kind: EngagementKind, required;
+        /// First day.
+        since: Date;
+        /// Last day.
+        until: Date;
+    }
+}
+
+words!(RouteWord { "coordinator" => Self::Coordinator, "form" => Self::Form, "direct" => Self::Direct });
+
+/// How someone can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouteWord {
+    /// Through the coordinator.
+    Coordinator,
+    /// Through a form.
+    Form,
+    /// Directly.
+    Direct,
+}
+
+raw! {
+    /// How someone can be reached.
+    RawContactRoute {
+        /// Through the coordinator, a form, or directly.
+        route: RouteWord, required;
+        /// Address of the form.
+        form: String;
+        /// Telephone number with country code, in quotes.
+        phone: String;
+        /// E-mail address.
+        email: String;
+        /// When to call.
+        hours: RawText;
+    }
+}
+
+raw! {
+    /// What is never shown by default.
+    RawSensitive {
+        /// Country or place of origin.
+        origin: String;
+        /// Community.
+        community: String;
+        /// Religion.
+        religion: String;
+        /// Position in the community.
+        position: String;
+        /// Residence status.
+        status: String;
+        /// Why any of these has to be shown.
+        reason: String;
+    }
+}
+
+raw! {
+    /// A consent.
+    RawConsent {
+        /// Where it may be shown: web, print, internal, open-data.
+        channels: List<Channel>, required;
+        /// What may be shown: `standard`, or names of fields.
+        fields: List<String>, required;
+        /// The day it was given.
+        given: Date, required;
+        /// First day on which it no longer holds.
+        expires: Date;
+        /// The day it was taken back.
+        withdrawn: Date;
+        /// Where the signed form is kept.
+        evidence: String;
+        /// Language in which it was explained.
+        explained_in: Lang;
+        /// Who consented for a minor.
+        guardian: String;
+    }
+}
+
+record! {
+    /// A key person.
+    RawPerson {
+        /// Full name.
+        name: String, required;
+        /// The name she is called by; the first word of the name when left out.
+        given_name: String;
+        /// Another name she chose.
+        pseudonym: String;
+        /// Which name may be shown: full, first, pseudonym, none.
+        display_name: DisplayName, required;
+        /// Portrait, under `content/media/`.
+        photo: String;
+        /// Words for the portrait.
+        alt: RawText;
+        /// Her own words.
+        quote: RawText;
+        /// Languages she speaks.
+        languages: List<RawSpokenLanguage>;
+        /// What she does.
+        roles: List<String>, required;
+        /// What she can talk about.
+        topics: List<String>;
+        /// Whom she reaches.
+        target_groups: List<RawText>;
+        /// Profession.
+        profession: RawText;
+        /// Where she lives.
+        home_region: String, required;
+        /// Where she can be asked; only the home region when left out.
+        regions: List<String>;
+        /// For whom she works.
+        organisation: String;
+        /// Terms of work.
+        engagement: RawEngagement;
+        /// When she can be asked.
+        availability: RawText;
+        /// What she was trained in.
+        trainings: List<String>;
+        /// How she can be reached; through the coordinator when left out.
+        contact: RawContactRoute;
+        /// What is never shown by default.
+        sensitive: RawSensitive;
+        /// Date of birth.
+        born: Date;
+        /// What she allowed.
+        consent: List<RawConsent>;
+        /// Whether she takes part: active, paused, left.
+        status: Status;
+        /// After this day the record must go.
+        retain_until: Date;
+    }
+}
+
+record! {
+    /// A region.
+    RawRegion {
+        /// Level: province, health-region, municipality, city, neighbourhood.
+        r#type: RegionKind, required;
+        /// Official codes by scheme.
+        codes: Pairs;
+        /// The region it lies in.
+        parent: String;
+        /// Name.
+        name: RawText, required;
+        /// Whom to ask; the parent's coordinator when left out.
+        coordinator: String;
+        /// Outline (GeoJSON), under `content/media/`.
+        boundary: String;
+        /// Inhabitants.
+        population: u64;
+    }
+}
+
+record! {
+    /// An organisation.
+    RawOrganisation {
+        /// Name.
+        name: RawText, required;
+        /// Kind.
+        r#type: OrganisationKind;
+        /// Logo, under `content/media/` (SVG or PNG).
+        logo: String;
+        /// Words for the logo.
+        logo_alt: RawText;
+        /// Website.
+        website: String;
+        /// Telephone number, in quotes.
+        phone: String;
+        /// E-mail address.
+        email: String;
+        /// Postal address, one line.
+        address: String;
+        /// The organisation it is part of.
+        parent: String;
+        /// Part in the network.
+        role: OrganisationRole;
+    }
+}
+
+record! {
+    /// A coordinator, official or liaison.
+    RawContact {
+        /// Name.
+        name: String, required;
+        /// Function.
+        function: RawText;
+        /// For whom.
+        organisation: String;
+        /// Telephone number, in quotes.
+        phone: String;
+        /// E-mail address.
+        email: String;
+        /// Portrait, under `content/media/`.
+        photo: String;
+        /// When to call.
+        hours: RawText;
+        /// Who may see it: public or internal.
+        visibility: Visibility, required;
+    }
+}
+
+record! {
+    /// A role.
+    RawRole {
+        /// Name.
+        label: RawText, required;
+        /// One sentence.
+        summary: RawText;
+        /// What belongs to it.
+        does: List<RawText>;
+        /// What does not.
+        does_not: List<RawText>;
+        /// Pictogram of the theme.
+        pictogram: String;
+        /// Place among the roles.
+        order: i64;
+    }
+}
+
+record! {
+    /// A topic.
+    RawTopic {
+        /// Name.
+        label: RawText, required;
+        /// One sentence.
+        summary: RawText;
+        /// Pictogram of the theme.
+        pictogram: String;
+        /// Whether a reader may be in danger for reading about it.
+        sensitive: bool;
+    }
+}
+
+raw! {
+    /// A sum of money.
+    RawAmount {
+        /// What it is for.
+        label: RawText, required;
+        /// How much, in words.
+        value: RawText, required;
+        /// First day it holds.
+        valid_from: Date;
+        /// Last day it holds.
+        valid_until: Date;
+        /// Who says so.
+        source: RawText;
+    }
+}
+
+raw! {
+    /// A document elsewhere.
+    RawDownload {
+        /// Name.
+        label: RawText, required;
+        /// Address.
+        url: String, required;
+    }
+}
+
+raw! {
+    /// What someone said.
+    RawQuotation {
+        /// The words.
+        text: RawText, required;
+        /// Who: `person:<id>`, `contact:<id>` or a name.
+        by: String, required;
+    }
+}
+
+record! {
+    /// An information sheet.
+    RawInfosheet {
+        /// Title.
+        title: RawText, required;
+        /// What it says.
+        summary: RawText, required;
+        /// For whom: professional or resident.
+        audience: Audience;
+        /// Reading level.
+        reading_level: ReadingLevel;
+        /// Sums of money and until when they hold.
+        amounts: List<RawAmount>;
+        /// Roles it is about.
+        roles: List<String>;
+        /// Topics it is about.
+        topics: List<String>;
+        /// Other documents.
+        downloads: List<RawDownload>;
+        /// What people said.
+        quotations: List<RawQuotation>;
+    }
+}
+
+raw! {
+    /// A day of a training.
+    RawSession {
+        /// The day.
+        date: Date, required;
+        /// Begin, in quotes.
+        start: jiff::civil::Time;
+        /// End, in quotes.
+        end: jiff::civil::Time;
+        /// Where.
+        place: RawText;
+        /// What the day is called.
+        title: RawText;
+        /// What is taught.
+        modules: List<RawText>;
+    }
+}
+
+record! {
+    /// A training.
+    RawTraining {
+        /// Title.
+        title: RawText, required;
+        /// One sentence.
+        summary: RawText;
+        /// The organisation that gives it.
+        provider: String;
+        /// Its days.
+        sessions: List<RawSession>;
+        /// What it costs.
+        cost: RawText;
+        /// How many can take part.
+        seats: u64;
+        /// What one gets for it.
+        certificate: RawText;
+        /// What comes after.
+        follow_up: RawText;
+    }
+}
+
+record! {
+    /// An event.
+    RawEvent {
+        /// Title.
+        title: RawText, required;
+        /// One sentence.
+        summary: RawText;
+        /// How often, in words.
+        recurrence: RawText;
+        /// Where.
+        place: RawText;
+        /// Who receives you: `contact:<id>` or `organisation:<id>`.
+        hosts: List<String>;
+        /// For which region.
+        region: String;
+        /// The next time.
+        next: Date;
+    }
+}
+
+record! {
+    /// An article.
+    RawArticle {
+        /// Title.
+        title: RawText, required;
+        /// First paragraph.
+        lead: RawText, required;
+        /// Who wrote it: `person:<id>`, `contact:<id>` or a name.
+        author: String;
+        /// Day of publication.
+        date: Date, required;
+        /// Kind: news, press, portrait, testimonial.
+        r#type: ArticleKind;
+        /// What people said.
+        quotations: List<RawQuotation>;
+        /// Whom the press can call.
+        press_contact: String;
+    }
+}
+
+record! {
+    /// A handbook.
+    RawHandbook {
+        /// Title.
+        title: RawText, required;
+        /// One sentence.
+        summary: RawText;
+        /// File names of the chapters, in their order.
+        chapters: List<String>, required;
+        /// Who made it.
+        colophon: RawText;
+    }
+}
+
+record! {
+    /// A chapter of a handbook.
+    RawChapter {
+        /// Title.
+        title: RawText, required;
+    }
+}
+
+/// A record as read.
+#[derive(Debug, Clone)]
+pub struct RawRecord<T> {
+    /// File name without its endings.
+    pub id: String,
+    /// `kind/id`, for messages.
+    pub name: String,
+    /// The main file.
+    pub file: FileId,
+    /// The head of the main file, to point at when nothing better is known.
+    pub head: Span,
+    /// Its fields, translations merged in.
+    pub fields: T,
+    /// Its bodies by language, the main file's first.
+    pub bodies: Vec<(Lang, Spanned<String>)>,
+    /// What is known of its translations.
+    pub translations: Vec<(Lang, TranslationStatus)>,
+}
+
+/// All records of a site.
+#[derive(Debug, Clone, Default)]
+pub struct RawRecords {
+    /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
+    pub named: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Key persons.
+    pub persons: Vec<RawRecord<RawPerson>>,
+    /// Regions.
+    pub regions: Vec<RawRecord<RawRegion>>,
+    /// Organisations.
+    pub organisations: Vec<RawRecord<RawOrganisation>>,
+    /// Contacts.
+    pub contacts: Vec<RawRecord<RawContact>>,
+    /// Roles.
+    pub roles: Vec<RawRecord<RawRole>>,
+    /// Topics.
+    pub topics: Vec<RawRecord<RawTopic>>,
+    /// Information sheets.
+    pub infosheets: Vec<RawRecord<RawInfosheet>>,
+    /// Trainings.
+    pub trainings: Vec<RawRecord<RawTraining>>,
+    /// Events.
+    pub events: Vec<RawRecord<RawEvent>>,
+    /// Articles.
+    pub articles: Vec<RawRecord<RawArticle>>,
+    /// Handbooks.
+    pub handbooks: Vec<RawRecord<RawHandbook>>,
+    /// Chapters of handbooks; their id is `handbook/chapter`.
+    pub chapters: Vec<RawRecord<RawChapter>>,
+}
+
+/// The JSON Schema (draft 2020-12) of each kind of record, by the name of its folder.
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    let kinds = [
+        ("site", RawSite::schema()),
+        ("persons", RawPerson::schema()),
+        ("regions", RawRegion::schema()),
+        ("organisations", RawOrganisation::schema()),
+        ("contacts", RawContact::schema()),
+        ("roles", RawRole::schema()),
+        ("topics", RawTopic::schema()),
+        ("infosheets", RawInfosheet::schema()),
+        ("trainings", RawTraining::schema()),
+        ("events", RawEvent::schema()),
+        ("articles", RawArticle::schema()),
+        ("handbooks", RawHandbook::schema()),
+        ("chapters", RawChapter::schema()),
+    ];
+    kinds
+        .into_iter()
+        .map(|(kind, mut schema)| {
+            schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+            schema["title"] = kind.into();
+            (kind, schema)
+        })
+        .collect()
+}

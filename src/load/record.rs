@@ -1,0 +1,301 @@
+//! A record's files become one raw record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::Languages;
+use super::field::{FromNode, Reader};
+use super::files::Group;
+use super::merge::merge;
+use super::raw::{Common, RawRecord, RawRecords, RawSite, RawTranslation, TranslationStatus};
+use super::tree::{self, Node, Value};
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::model::Lang;
+use crate::source::{FileId, Sources, Span, Spanned, offset};
+
+type Kinds = BTreeMap<&'static str, BTreeMap<String, Group>>;
+
+/// Reads `site.yaml`, its languages first.
+pub fn site(
+    file: FileId,
+    sources: &Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> (Option<RawRecord<RawSite>>, Languages) {
+    let text = &sources.file(file).text;
+    let head = Span { file, start: 0, end: 0 };
+    let dutch = Lang::parse("nl").expect("`nl` is a language tag");
+    let fallback = Languages { default: dutch.clone(), all: vec![dutch] };
+    let node = match tree::parse(text, file, 0) {
+        Ok(node) => node,
+        Err(problem) => {
+            problems.push(problem.record("site.yaml"));
+            return (None, fallback);
+        }
+    };
+    let all = declared(&node);
+    let languages = all
+        .first()
+        .map_or(fallback, |default| Languages { default: default.clone(), all: all.clone() });
+    let mut reader = Reader::new("site.yaml", &languages.default, problems);
+    let fields = RawSite::from_node(&node, &mut reader);
+    let record = fields.map(|fields| RawRecord {
+        id: "site".to_owned(),
+        name: "site.yaml".to_owned(),
+        file,
+        head,
+        translations: stated(&fields),
+        fields,
+        bodies: Vec::new(),
+    });
+    (record, languages)
+}
+
+fn declared(node: &Node) -> Vec<Lang> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    let Some((_, list)) = entries.iter().find(|(k, _)| k.value == "languages") else {
+        return Vec::new();
+    };
+    let Value::List(items) = &list.value else { return Vec::new() };
+    items
+        .iter()
+        .filter_map(|i| match &i.value {
+            Value::Scalar(tag) => Lang::parse(tag).ok(),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Reads all records.
+pub fn records(
+    kinds: &Kinds,
+    sources: &Sources,
+    languages: &Languages,
+    problems: &mut Vec<Diagnostic>,
+) -> RawRecords {
+    let empty = BTreeMap::new();
+    let mut shelf = Shelf { sources, languages, problems };
+    let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
+    let (handbooks, chapters): (BTreeMap<_, _>, BTreeMap<_, _>) = groups("handbooks")
+        .iter()
+        .map(|(id, g)| (id.clone(), g.clone()))
+        .partition(|(id, _)| id.ends_with("/handbook"));
+    let handbooks: BTreeMap<String, Group> = handbooks
+        .into_iter()
+        .map(|(id, g)| (id.trim_end_matches("/handbook").to_owned(), g))
+        .collect();
+    let mut named: BTreeMap<&'static str, BTreeSet<String>> =
+        kinds.iter().map(|(kind, groups)| (*kind, groups.keys().cloned().collect())).collect();
+    named.insert("handbooks", handbooks.keys().chain(chapters.keys()).cloned().collect());
+    RawRecords {
+        named,
+        persons: shelf.read("persons", groups("persons")),
+        regions: shelf.read("regions", groups("regions")),
+        organisations: shelf.read("organisations", groups("organisations")),
+        contacts: shelf.read("contacts", groups("contacts")),
+        roles: shelf.read("roles", groups("roles")),
+        topics: shelf.read("topics", groups("topics")),
+        infosheets: shelf.read("infosheets", groups("infosheets")),
+        trainings: shelf.read("trainings", groups("trainings")),
+        events: shelf.read("events", groups("events")),
+        articles: shelf.read("articles", groups("articles")),
+        handbooks: shelf.read("handbooks", &handbooks),
+        chapters: shelf.read("handbooks", &chapters),
+    }
+}
+
+struct Shelf<'a> {
+    sources: &'a Sources,
+    languages: &'a Languages,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Shelf<'_> {
+    fn read<T: Common + Send>(
+        &mut self,
+        kind: &str,
+        groups: &BTreeMap<String, Group>,
+    ) -> Vec<RawRecord<T>> {
+        let (sources, languages) = (self.sources, self.languages);
+        let read: Vec<(Option<RawRecord<T>>, Vec<Diagnostic>)> = groups
+            .par_iter()
+            .map(|(id, group)| {
+                let mut problems = Vec::new();
+                let name = format!("{kind}/{id}");
+                let record = record(id, name, group, sources, languages, &mut problems);
+                (record, problems)
+            })
+            .collect();
+        let mut records = Vec::with_capacity(read.len());
+        for (record, problems) in read {
+            records.extend(record);
+            self.problems.extend(problems);
+        }
+        records
+    }
+}
+
+fn record<T: Common>(
+    id: &str,
+    name: String,
+    group: &Group,
+    sources: &Sources,
+    languages: &Languages,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<RawRecord<T>> {
+    let Some(file) = group.main else {
+        for (lang, file) in &group.translations {
+            let ending =
+                sources.file(*file).path.extension().map_or("md".into(), |e| e.to_string_lossy());
+            problems.push(
+                Diagnostic::error("SG0108", format!("this is a translation of `{name}`, which does not exist"))
+                    .at(Span { file: *file, start: 0, end: 0 })
+                    .record(&name)
+                    .hint(format!("write the record itself in `{id}.{ending}`, or take `.{lang}` out of this file's name")),
+            );
+        }
+        return None;
+    };
+    let (mut node, body) = open(file, &name, sources, problems)?;
+    let mut bodies: Vec<(Lang, Spanned<String>)> =
+        body.into_iter().map(|b| (languages.default.clone(), b)).collect();
+    let mut translations = Vec::new();
+    for (lang, file) in &group.translations {
+        if !languages.all.contains(lang) {
+            let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
+            problems.push(
+                Diagnostic::warning(
+                    "SG0112",
+                    format!("this translation is in `{lang}`, which is no language of this site"),
+                )
+                .at(Span { file: *file, start: 0, end: 0 })
+                .record(&name)
+                .hint(format!(
+                    "add `{lang}` to `languages` in `content/site.yaml`, which has: {}",
+                    known.join(", ")
+                )),
+            );
+            continue;
+        }
+        let Some((fields, body)) = open(*file, &name, sources, problems) else { continue };
+        let fields =
+            only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
+        merge(&mut node, fields, lang, &mut Reader::new(&name, &languages.default, problems));
+        bodies.extend(body.map(|b| (lang.clone(), b)));
+    }
+    let fields = T::from_node(&node, &mut Reader::new(&name, &languages.default, problems))?;
+    translations.extend(stated(&fields));
+    let head = Span { file, start: 0, end: 0 };
+    Some(RawRecord { id: id.to_owned(), name, file, head, fields, bodies, translations })
+}
+
+/// What a main file says of the translations within it.
+fn stated<T: Common>(fields: &T) -> Vec<(Lang, TranslationStatus)> {
+    fields
+        .translations()
+        .into_iter()
+        .flat_map(|t| &t.0)
+        .filter_map(|(lang, t)| Some((lang.clone(), t.value.status.as_ref()?.value)))
+        .collect()
+}
+
+/// A translation's fields without those that cannot be translated, which are reported.
+fn only_translatable<T: Common>(
+    mut fields: Node,
+    name: &str,
+    languages: &Languages,
+    problems: &mut Vec<Diagnostic>,
+    translations: &mut Vec<(Lang, TranslationStatus)>,
+    lang: &Lang,
+) -> Node {
+    let mut reader = Reader::new(name, &languages.default, problems);
+    if let Value::Map(entries) = &mut fields.value {
+        entries.retain(|(key, value)| {
+            if key.value == "translation" {
+                let told = reader.at::<RawTranslation>("translation", value);
+                let status = told.and_then(|t| t.value.status);
+                translations.extend(status.map(|s| (lang.clone(), s.value)));
+                return false;
+            }
+            if !T::is_translatable(&key.value) {
+                let problem = Diagnostic::error("SG0107", format!("`{}` cannot be translated", key.value))
+                    .hint("a translation's file holds texts only; everything else stands in the main file");
+                reader.report(problem, key.span);
+                return false;
+            }
+            true
+        });
+    }
+    fields
+}
+
+/// Front matter and body of a `.md`, or the whole of a `.yaml`.
+fn open(
+    file: FileId,
+    name: &str,
+    sources: &Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Node, Option<Spanned<String>>)> {
+    let source = sources.file(file);
+    let text: &str = &source.text;
+    if source.path.extension().is_some_and(|e| e == "yaml") {
+        let node = tree::parse(text, file, 0).map_err(|p| problems.push(p.record(name))).ok()?;
+        return Some((node, None));
+    }
+    let Some((yaml, body)) = split(text) else {
+        let near = text.lines().next().is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
+        let hint = match near {
+            true => "the first line is three hyphens, `---`, and so is the line after the fields",
+            false => {
+                "begin the file with a line `---`, then the fields, then another line `---`, then the text"
+            }
+        };
+        problems.push(
+            Diagnostic::error("SG0120", "the fields at the top of this file cannot be found")
+                .at(Span { file, start: 0, end: 0 })
+                .record(name)
+                .hint(hint),
+        );
+        return None;
+    };
+    let node = tree::parse(&text[yaml.clone()], file, yaml.start)
+        .map_err(|p| problems.push(p.record(name)))
+        .ok()?;
+    let trimmed = text[body.clone()].trim();
+    let start = body.start + (text[body.clone()].len() - text[body].trim_start().len());
+    let span = Span { file, start: offset(start), end: offset(start + trimmed.len()) };
+    let body = (!trimmed.is_empty()).then(|| Spanned::new(trimmed.to_owned(), span));
+    Some((node, body))
+}
+
+/// The bytes between two lines `---`, and those after the second.
+pub fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let (_, first) = lines.next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let (end, last) = lines.find(|(_, line)| line.trim_end() == "---")?;
+    Some((first.len()..end, end + last.len()..text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn front_matter_lies_between_two_lines_of_hyphens() {
+        let text = "---\na: 1\n---\n\nHallo\n---\n";
+        let (yaml, body) = split(text).expect("front matter");
+        assert_eq!(&text[yaml], "a: 1\n");
+        assert_eq!(&text[body], "\nHallo\n---\n");
+        assert!(split("a: 1\n").is_none());
+        assert!(split("---\na: 1\n").is_none());
+        let crlf = "---\r\na: 1\r\n---\r\nx";
+        assert_eq!(&crlf[split(crlf).expect("front matter").1], "x");
+    }
+}

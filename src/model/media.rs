@@ -1,0 +1,21 @@
+//! Pictures a record refers to.
+
+use std::sync::Arc;
+
+/// A file under `content/media/`, by the path a record gives, e.g. `portraits/p-017.jpg`.
+///
+/// The path is staff's own and never leaves the program: an output carries a name made from its content.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MediaId(Arc<str>);
+
+impl MediaId {
+    /// A path with `/` between its parts, relative to `content/media/`, without `..`.
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as the record gives it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,25 @@
+//! The things a site speaks of, always valid, without files.
+//!
+//! In: nothing; these are plain types that `validate` builds and everything after it reads. Never does IO,
+//! never holds a path of the file system, never knows what is shown to whom: that is `edition`'s.
+
+pub mod id;
+pub mod lang;
+pub mod media;
+pub mod person;
+pub mod place;
+pub mod publication;
+pub mod site;
+pub mod slug;
+pub mod text;
+pub mod who;
+pub mod work;
+
+pub use id::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, PersonId, RegionId,
+    RoleId, TopicId, TrainingId,
+};
+pub use jiff::civil::Date;
+pub use lang::{Direction, Lang};
+pub use media::MediaId;
+pub use text::{Localised, Markdown, Text, TextOf};

@@ -1,0 +1,177 @@
+//! Information sheets, articles and handbooks.
+
+use super::work::Window;
+use super::{
+    ArticleId, ContactId, Date, HandbookId, InfosheetId, Markdown, PersonId, RoleId, Text, TextOf,
+    TopicId,
+};
+
+/// An information sheet's record.
+#[derive(Debug, Clone)]
+pub struct Infosheet<Speaker = Source> {
+    /// The record.
+    pub id: InfosheetId,
+    /// Title.
+    pub title: Text,
+    /// What it says, in a sentence or two.
+    pub summary: Text,
+    /// For whom.
+    pub audience: Audience,
+    /// Reading level (CEFR): `A2`, `B1`, `B2`, `C1`.
+    pub reading_level: Option<String>,
+    /// Sums of money and until when they hold.
+    pub amounts: Vec<Amount>,
+    /// Roles it is about.
+    pub roles: Vec<RoleId>,
+    /// Topics it is about.
+    pub topics: Vec<TopicId>,
+    /// Other documents.
+    pub downloads: Vec<Download>,
+    /// What people said.
+    pub quotations: Vec<Quotation<Speaker>>,
+    /// The sheet itself.
+    pub body: TextOf<Markdown>,
+    /// When it may be shown.
+    pub window: Window,
+}
+
+/// For whom a sheet is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// People who work in health and welfare.
+    Professional,
+    /// Everyone else.
+    Resident,
+}
+
+impl Audience {
+    /// The word in records and message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Professional => "professional",
+            Self::Resident => "resident",
+        }
+    }
+}
+
+/// A sum of money.
+#[derive(Debug, Clone)]
+pub struct Amount {
+    /// What it is for.
+    pub label: Text,
+    /// How much, in words.
+    pub value: Text,
+    /// First day it holds.
+    pub valid_from: Option<Date>,
+    /// Last day it holds.
+    pub valid_until: Option<Date>,
+    /// Who says so.
+    pub source: Option<Text>,
+}
+
+/// A document elsewhere.
+#[derive(Debug, Clone)]
+pub struct Download {
+    /// Name.
+    pub label: Text,
+    /// Address (https).
+    pub url: String,
+}
+
+/// What someone said.
+#[derive(Debug, Clone)]
+pub struct Quotation<Speaker> {
+    /// The words.
+    pub text: Text,
+    /// Who.
+    pub by: Speaker,
+}
+
+/// Who wrote or said something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A key person: named only where her consent allows.
+    Person(PersonId),
+    /// A coordinator or official.
+    Contact(ContactId),
+    /// Anyone else.
+    Named(String),
+}
+
+/// An article's record.
+#[derive(Debug, Clone)]
+pub struct Article<Speaker = Source> {
+    /// The record.
+    pub id: ArticleId,
+    /// Title.
+    pub title: Text,
+    /// First paragraph.
+    pub lead: Text,
+    /// Who wrote it.
+    pub author: Option<Speaker>,
+    /// Day of publication.
+    pub date: Date,
+    /// Kind.
+    pub kind: ArticleKind,
+    /// What people said.
+    pub quotations: Vec<Quotation<Speaker>>,
+    /// Whom the press can call.
+    pub press_contact: Option<ContactId>,
+    /// The article itself.
+    pub body: TextOf<Markdown>,
+    /// When it may be shown.
+    pub window: Window,
+}
+
+/// Kind of article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArticleKind {
+    /// News.
+    News,
+    /// Press release.
+    Press,
+    /// Portrait of someone.
+    Portrait,
+    /// Someone's own story.
+    Testimonial,
+}
+
+impl ArticleKind {
+    /// The word in records and message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Press => "press",
+            Self::Portrait => "portrait",
+            Self::Testimonial => "testimonial",
+        }
+    }
+}
+
+/// A handbook's folder.
+#[derive(Debug, Clone)]
+pub struct Handbook {
+    /// The folder.
+    pub id: HandbookId,
+    /// Title.
+    pub title: Text,
+    /// One sentence.
+    pub summary: Option<Text>,
+    /// In the order of `handbook.yaml`.
+    pub chapters: Vec<Chapter>,
+    /// Who made it.
+    pub colophon: Option<Text>,
+    /// When it may be shown.
+    pub window: Window,
+}
+
+/// A chapter of a handbook.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// Its file name; also the anchor on the handbook's page.
+    pub slug: String,
+    /// Title.
+    pub title: Text,
+    /// The chapter itself.
+    pub body: TextOf<Markdown>,
+}

@@ -1,0 +1,85 @@
+//! Words in several languages.
+
+use super::lang::Lang;
+use crate::source::Span;
+
+/// A value in one or more languages; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextOf<T> {
+    values: Vec<(Lang, T)>,
+}
+
+/// A short text, without markup.
+pub type Text = TextOf<String>;
+
+/// A long text in Markdown: CommonMark and tables, as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Markdown {
+    /// The source text.
+    pub source: String,
+    /// Where it stands, so that a dead link in it can be shown; offsets within the text count from its start.
+    pub span: Span,
+}
+
+/// A value in the language in which it was found.
+#[derive(Debug)]
+pub struct Localised<'a, T: ?Sized> {
+    /// The value.
+    pub value: &'a T,
+    /// Its own language; differs from what was asked when there is no translation.
+    pub lang: &'a Lang,
+}
+
+impl<T: ?Sized> Clone for Localised<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Localised<'_, T> {}
+
+impl<T> TextOf<T> {
+    /// A text from its languages, the first being what stands in for the missing ones; `None` when there are none.
+    pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
+        (!values.is_empty()).then_some(Self { values })
+    }
+
+    /// The value in `lang`, or in the first language of its fallback chain that has one: its parent tag
+    /// (`fa-AF` → `fa`), then the language it was written in first.
+    pub fn get(&self, lang: &Lang) -> Localised<'_, T> {
+        let found = self
+            .values
+            .iter()
+            .find(|(l, _)| l == lang)
+            .or_else(|| self.values.iter().find(|(l, _)| parent(lang) == Some(l.as_str())))
+            .unwrap_or(&self.values[0]);
+        Localised { value: &found.1, lang: &found.0 }
+    }
+
+    /// Whether there is a value in exactly this language.
+    pub fn has(&self, lang: &Lang) -> bool {
+        self.values.iter().any(|(l, _)| l == lang)
+    }
+
+    /// All values with their languages.
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
+        self.values.iter().map(|(l, v)| (l, v))
+    }
+
+    /// Adds the values of languages that are not here yet; gives back the languages that were.
+    pub fn merge(&mut self, other: Self) -> Vec<Lang> {
+        let mut twice = Vec::new();
+        for (lang, value) in other.values {
+            if self.has(&lang) {
+                twice.push(lang);
+            } else {
+                self.values.push((lang, value));
+            }
+        }
+        twice
+    }
+}
+
+fn parent(lang: &Lang) -> Option<&str> {
+    lang.as_str().rsplit_once('-').map(|(p, _)| p)
+}

@@ -1,0 +1,69 @@
+//! Organisations and the people who answer for them.
+
+use super::work::Window;
+use super::{ContactId, Markdown, MediaId, OrganisationId, Text, TextOf};
+
+/// An organisation's record.
+#[derive(Debug, Clone)]
+pub struct Organisation {
+    /// Its record.
+    pub id: OrganisationId,
+    /// Name.
+    pub name: Text,
+    /// Kind, as written: `network`, `municipality`, `health-service`, `welfare`, `ngo`, `education`, `other`.
+    pub kind: String,
+    /// Logo.
+    pub logo: Option<MediaId>,
+    /// Words for the logo.
+    pub logo_alt: Option<Text>,
+    /// Website.
+    pub website: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Postal address, one line.
+    pub address: Option<String>,
+    /// The organisation it is part of.
+    pub parent: Option<OrganisationId>,
+    /// Part in the network, as written: `client`, `host`, `funder`, `partner`.
+    pub role: Option<String>,
+    /// About it.
+    pub text: Option<TextOf<Markdown>>,
+    /// When it may be shown.
+    pub window: Window,
+}
+
+/// A coordinator's, official's or liaison's record.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// The record.
+    pub id: ContactId,
+    /// Name.
+    pub name: String,
+    /// Function.
+    pub function: Option<Text>,
+    /// For whom.
+    pub organisation: Option<OrganisationId>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Portrait.
+    pub photo: Option<MediaId>,
+    /// When to call.
+    pub hours: Option<Text>,
+    /// Whether the public may see it.
+    pub visibility: Visibility,
+    /// When it may be shown.
+    pub window: Window,
+}
+
+/// Who may see a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// Everyone.
+    Public,
+    /// Colleagues.
+    Internal,
+}

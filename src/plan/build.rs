@@ -1,0 +1,176 @@
+//! How the list is made.
+
+use std::collections::BTreeMap;
+
+use super::{Output, Page, Plan, Routes, What};
+use crate::diag::Diagnostic;
+use crate::edition::{Edition, Sheet, Web};
+use crate::i18n::Messages;
+use crate::model::Lang;
+use crate::model::site::{Mode, Paper};
+use crate::model::slug::fold_slug;
+
+impl Plan {
+    /// Lists what an edition will hold, and reports routes that two outputs would share (`SG0402`).
+    ///
+    /// `sheets` may show fewer persons than `web`; pages come from the one, flyers from the other.
+    pub fn new(
+        web: &Edition<Web>,
+        sheets: &Edition<Sheet>,
+        messages: &Messages,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut planner = Planner {
+            routes: Routes::default(),
+            outputs: vec![
+                Output { route: "index.html".to_owned(), what: What::Chooser },
+                Output { route: "sitemap.xml".to_owned(), what: What::Sitemap },
+                Output { route: "robots.txt".to_owned(), what: What::Robots },
+            ],
+        };
+        for lang in &web.site.languages {
+            let names = Segments::new(messages, lang);
+            planner.pages(web, lang, &names);
+            planner.sheets(sheets, lang, &names);
+        }
+        let problems = collisions(&planner.outputs);
+        (Self { outputs: planner.outputs, routes: planner.routes }, problems)
+    }
+}
+
+/// The words of a language in its addresses; those of the default language where its script is not Latin.
+struct Segments<'a> {
+    messages: &'a Messages,
+    lang: &'a Lang,
+}
+
+impl<'a> Segments<'a> {
+    fn new(messages: &'a Messages, lang: &'a Lang) -> Self {
+        Self { messages, lang }
+    }
+
+    fn get(&self, word: &str) -> String {
+        let key = format!("route-{word}");
+        let own = fold_slug(self.messages.get(self.lang, &key).value);
+        if own.is_empty() { word.to_owned() } else { own }
+    }
+}
+
+struct Planner {
+    routes: Routes,
+    outputs: Vec<Output>,
+}
+
+impl Planner {
+    fn page(&mut self, page: Page, lang: &Lang, path: &str) {
+        // A host looks for its own error page at the root.
+        let route = match (&page, self.routes.pages.contains_key(&Page::NotFound)) {
+            (Page::NotFound, false) => "404.html".to_owned(),
+            _ => format!("{lang}/{path}.html"),
+        };
+        self.outputs
+            .push(Output { route: route.clone(), what: What::Page(page.clone(), lang.clone()) });
+        self.routes.pages.entry(page).or_default().insert(lang.clone(), route);
+    }
+
+    fn pages(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
+        self.page(Page::Home, lang, "index");
+        let fixed = [
+            (Page::Regions, "regions"),
+            (Page::Persons, "persons"),
+            (Page::Roles, "roles"),
+            (Page::Topics, "topics"),
+            (Page::Infosheets, "infosheets"),
+            (Page::Agenda, "agenda"),
+            (Page::Articles, "articles"),
+            (Page::Flyers, "flyers"),
+            (Page::About, "about"),
+            (Page::Privacy, "privacy"),
+            (Page::Accessibility, "accessibility"),
+        ];
+        let pool = e.mode == Mode::Pool;
+        for (page, word) in fixed.into_iter().filter(|(p, _)| !pool || *p != Page::Persons) {
+            self.page(page, lang, &format!("{}{}", names.get(word), listing(word)));
+        }
+        self.page(Page::NotFound, lang, "404");
+        let mut each = |folder: &str, slug: &str, page: Page| {
+            self.page(page, lang, &format!("{folder}/{slug}"));
+        };
+        let folder = names.get("regions");
+        e.regions.keys().for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
+        let folder = names.get("persons");
+        e.person_keys().for_each(|key| each(&folder, &e.person(key).slug, Page::Person(key)));
+        let folder = names.get("roles");
+        e.roles.keys().for_each(|id| each(&folder, id.as_str(), Page::Role(id.clone())));
+        let folder = names.get("topics");
+        e.topics.keys().for_each(|id| each(&folder, id.as_str(), Page::Topic(id.clone())));
+        let folder = names.get("infosheets");
+        e.infosheets.keys().for_each(|id| each(&folder, id.as_str(), Page::Infosheet(id.clone())));
+        let folder = names.get("agenda");
+        e.trainings.keys().for_each(|id| each(&folder, id.as_str(), Page::Training(id.clone())));
+        e.events.keys().for_each(|id| each(&folder, id.as_str(), Page::Event(id.clone())));
+        let folder = names.get("articles");
+        e.articles.keys().for_each(|id| each(&folder, id.as_str(), Page::Article(id.clone())));
+        let folder = names.get("handbooks");
+        e.handbooks.keys().for_each(|id| each(&folder, id.as_str(), Page::Handbook(id.clone())));
+        for id in e.trainings.keys() {
+            let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
+            let what = What::Calendar(id.clone(), lang.clone());
+            self.outputs.push(Output { route: route.clone(), what });
+            self.routes.calendars.insert((id.clone(), lang.clone()), route);
+        }
+    }
+
+    fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {
+        let folder = names.get("flyers");
+        for region in e.regions.values().filter(|r| e.site.flyers.kinds.contains(&r.kind)) {
+            for paper in &e.site.flyers.papers {
+                let stem = format!("{lang}/{folder}/{}-{lang}-{}", region.id, paper.as_str());
+                let what = What::Flyer {
+                    region: region.id.clone(),
+                    lang: lang.clone(),
+                    paper: *paper,
+                    thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.png")),
+                };
+                let route = format!("{stem}.pdf");
+                let key = (region.id.clone(), lang.clone(), *paper);
+                self.routes.flyers.insert(key, route.clone());
+                self.outputs.push(Output { route, what });
+            }
+        }
+        let folder = names.get("infosheets");
+        for id in e.infosheets.keys() {
+            let route = format!("{lang}/{folder}/{id}-{lang}.pdf");
+            let what = What::InfosheetPdf(id.clone(), lang.clone());
+            self.routes.infosheets.insert((id.clone(), lang.clone()), route.clone());
+            self.outputs.push(Output { route, what });
+        }
+    }
+}
+
+/// A list's own page stands in the folder of what it lists.
+fn listing(word: &str) -> &'static str {
+    match word {
+        "about" | "privacy" | "accessibility" => "",
+        _ => "/index",
+    }
+}
+
+fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, &Output> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for output in outputs {
+        let thumbnail = match &output.what {
+            What::Flyer { thumbnail, .. } => thumbnail.as_ref(),
+            _ => None,
+        };
+        for route in std::iter::once(&output.route).chain(thumbnail) {
+            if seen.insert(route.to_lowercase(), output).is_some() {
+                problems.push(
+                    Diagnostic::error("SG0402", format!("two pages would both be `{route}`"))
+                        .hint("rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value"),
+                );
+            }
+        }
+    }
+    problems
+}

@@ -1,0 +1,128 @@
+//! What will be made, as a list, before anything is.
+//!
+//! In: the editions and the messages. Out: a [`Plan`]: every output with its route, its kind and a fingerprint,
+//! and the table of [`Routes`] by which pages link to each other. Finds dead links and colliding routes.
+//! Renders and writes nothing.
+
+mod build;
+mod links;
+mod routes;
+
+use crate::edition::PersonKey;
+use crate::model::site::Paper;
+use crate::model::{
+    ArticleId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId, TrainingId,
+};
+
+pub use crate::model::slug::fold_slug;
+pub use routes::Routes;
+
+/// A page that exists in every language of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Front page.
+    Home,
+    /// All regions, as a tree.
+    Regions,
+    /// One region.
+    Region(RegionId),
+    /// All persons.
+    Persons,
+    /// One person.
+    Person(PersonKey),
+    /// All roles.
+    Roles,
+    /// One role.
+    Role(RoleId),
+    /// All topics.
+    Topics,
+    /// One topic.
+    Topic(TopicId),
+    /// All information sheets.
+    Infosheets,
+    /// One information sheet.
+    Infosheet(InfosheetId),
+    /// All trainings and events.
+    Agenda,
+    /// One training.
+    Training(TrainingId),
+    /// One event.
+    Event(EventId),
+    /// All articles.
+    Articles,
+    /// One article.
+    Article(ArticleId),
+    /// One handbook.
+    Handbook(HandbookId),
+    /// All flyers, by region.
+    Flyers,
+    /// About the network and its organisations.
+    About,
+    /// Privacy.
+    Privacy,
+    /// Accessibility statement.
+    Accessibility,
+    /// What a host shows for an unknown address.
+    NotFound,
+}
+
+/// Something a build makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// The language chooser at the root.
+    Chooser,
+    /// A page in a language.
+    Page(Page, Lang),
+    /// A training's days as a calendar file (RFC 5545).
+    Calendar(TrainingId, Lang),
+    /// A region's flyer.
+    Flyer {
+        /// For which region.
+        region: RegionId,
+        /// In which language.
+        lang: Lang,
+        /// On which paper.
+        paper: Paper,
+        /// Where the picture of its first page goes (PNG).
+        thumbnail: Option<String>,
+    },
+    /// An information sheet as a PDF.
+    InfosheetPdf(InfosheetId, Lang),
+    /// All pages, for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+}
+
+impl What {
+    /// Whether Typst makes it.
+    pub fn is_print(&self) -> bool {
+        matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))
+    }
+}
+
+/// One output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its path within the edition's folder, with `/` between its parts.
+    pub route: String,
+    /// What it is.
+    pub what: What,
+}
+
+/// Everything one edition will hold, but for the files of the theme and the pictures.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// In the order in which they are made.
+    pub outputs: Vec<Output>,
+    /// Where everything is.
+    pub routes: Routes,
+}
+
+impl Plan {
+    /// Leaves out every sheet, and every link to one.
+    pub fn leave_out_print(&mut self) {
+        self.outputs.retain(|o| !o.what.is_print());
+        self.routes.leave_out_print();
+    }
+}

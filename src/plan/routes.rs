@@ -1,0 +1,105 @@
+//! Addresses of pages and files within an edition.
+
+use std::collections::BTreeMap;
+
+use super::Page;
+use crate::model::site::Paper;
+use crate::model::{InfosheetId, Lang, RegionId, TrainingId};
+
+/// Where everything is. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
+#[derive(Debug, Clone, Default)]
+pub struct Routes {
+    pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
+    pub(super) flyers: BTreeMap<(RegionId, Lang, Paper), String>,
+    pub(super) infosheets: BTreeMap<(InfosheetId, Lang), String>,
+    pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
+}
+
+impl Routes {
+    /// The route of a page in a language, if the edition has that page.
+    pub fn page(&self, page: &Page, lang: &Lang) -> Option<&str> {
+        self.pages.get(page)?.get(lang).map(String::as_str)
+    }
+
+    /// The languages in which there is a page, with its routes, in the order of tags.
+    pub fn languages(&self, page: &Page) -> impl Iterator<Item = (&Lang, &str)> {
+        self.pages.get(page).into_iter().flatten().map(|(l, r)| (l, r.as_str()))
+    }
+
+    /// The route of a region's flyer (PDF).
+    pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
+        self.flyers.get(&(region.clone(), lang.clone(), paper)).map(String::as_str)
+    }
+
+    /// The route of the picture of a flyer's first page (PNG); only A4 flyers have one.
+    pub fn flyer_thumbnail(&self, region: &RegionId, lang: &Lang) -> Option<String> {
+        let pdf = self.flyer(region, lang, Paper::A4)?;
+        Some(format!("{}.png", pdf.strip_suffix(".pdf")?))
+    }
+
+    /// The route of an information sheet's PDF.
+    pub fn infosheet_pdf(&self, sheet: &InfosheetId, lang: &Lang) -> Option<&str> {
+        self.infosheets.get(&(sheet.clone(), lang.clone())).map(String::as_str)
+    }
+
+    /// The route of a training's calendar file.
+    pub fn calendar(&self, training: &TrainingId, lang: &Lang) -> Option<&str> {
+        self.calendars.get(&(training.clone(), lang.clone())).map(String::as_str)
+    }
+
+    pub(super) fn leave_out_print(&mut self) {
+        self.flyers.clear();
+        self.infosheets.clear();
+    }
+
+    /// Everything a text can link to, as it is written there.
+    pub fn records(&self) -> impl Iterator<Item = String> {
+        self.pages.keys().filter_map(|page| {
+            Some(match page {
+                Page::Region(id) => format!("regions/{id}"),
+                Page::Role(id) => format!("roles/{id}"),
+                Page::Topic(id) => format!("topics/{id}"),
+                Page::Infosheet(id) => format!("infosheets/{id}"),
+                Page::Training(id) => format!("trainings/{id}"),
+                Page::Event(id) => format!("events/{id}"),
+                Page::Article(id) => format!("articles/{id}"),
+                Page::Handbook(id) => format!("handbooks/{id}"),
+                _ => return None,
+            })
+        })
+    }
+
+    /// The page a link in a text means: `infosheets/actieve-rol`, optionally with `#anchor`, which is left out.
+    /// Persons cannot be linked to by their record's name, which readers may not know.
+    pub fn resolve(&self, link: &str) -> Option<Page> {
+        let path = link.split('#').next()?;
+        let (kind, id) = path.split_once('/')?;
+        let page = match kind {
+            RegionId::KIND => Page::Region(RegionId::new(id)),
+            "roles" => Page::Role(crate::model::RoleId::new(id)),
+            "topics" => Page::Topic(crate::model::TopicId::new(id)),
+            InfosheetId::KIND => Page::Infosheet(InfosheetId::new(id)),
+            TrainingId::KIND => Page::Training(TrainingId::new(id)),
+            "events" => Page::Event(crate::model::EventId::new(id)),
+            "articles" => Page::Article(crate::model::ArticleId::new(id)),
+            "handbooks" => Page::Handbook(crate::model::HandbookId::new(id)),
+            "pages" => match id {
+                "home" => Page::Home,
+                "regions" => Page::Regions,
+                "persons" => Page::Persons,
+                "roles" => Page::Roles,
+                "topics" => Page::Topics,
+                "infosheets" => Page::Infosheets,
+                "agenda" => Page::Agenda,
+                "articles" => Page::Articles,
+                "flyers" => Page::Flyers,
+                "about" => Page::About,
+                "privacy" => Page::Privacy,
+                "accessibility" => Page::Accessibility,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        self.pages.contains_key(&page).then_some(page)
+    }
+}

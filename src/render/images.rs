@@ -1,0 +1,164 @@
+//! Pictures, made anew.
+//!
+//! In: the pictures an edition shows, and their files. Out: [`Images`]: portraits in the sizes that are used and
+//! logos, each under a name made from its content. Every picture is decoded and encoded again, so that nothing
+//! but what can be seen is published: no EXIF, no place, no name of a camera or of a file, no script in an SVG.
+//! Colours are taken to be sRGB. Reads no file itself; the same input gives the same bytes.
+
+mod logo;
+mod portrait;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diag::Diagnostic;
+use crate::model::MediaId;
+
+/// A picture in one size, ready to be published: no metadata, and a name made from its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendition {
+    /// Its path within the edition's folder: `media/3f9a….jpg`.
+    pub route: String,
+    /// Width in pixels (for an SVG: of its view box, rounded).
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Rendition {
+    fn new(salt: &str, extension: &str, size: (u32, u32), bytes: Vec<u8>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(salt.as_bytes()).update(&[0]).update(&bytes);
+        let name = &hasher.finalize().to_hex()[..24];
+        Self {
+            route: format!("media/{name}.{extension}"),
+            width: size.0,
+            height: size.1,
+            bytes: bytes.into(),
+        }
+    }
+}
+
+/// A portrait, cropped to 4:5.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portrait {
+    /// For the web, the smallest first: 240 and 480 pixels wide (JPEG).
+    pub web: Vec<Rendition>,
+    /// For paper: 480 pixels wide, 300 dpi at 40 mm (JPEG, RGB). The same file as the larger one for the web.
+    pub print: Rendition,
+}
+
+/// The pictures an edition shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Of persons and contacts.
+    pub portraits: BTreeSet<MediaId>,
+    /// Of organisations.
+    pub logos: BTreeSet<MediaId>,
+}
+
+/// All pictures an edition shows, by what its records call them.
+#[derive(Debug, Clone, Default)]
+pub struct Images {
+    /// Portraits of persons and contacts.
+    pub portraits: BTreeMap<MediaId, Portrait>,
+    /// Logos (SVG, cleaned, or PNG), for web and paper alike.
+    pub logos: BTreeMap<MediaId, Rendition>,
+}
+
+/// Largest file of a picture that is looked at, in bytes.
+const LARGEST: usize = 40 * 1024 * 1024;
+
+impl Images {
+    /// Prepares every wanted picture. `store` gives a file's bytes by what a record calls it. `salt` is the site's
+    /// own: without it nobody can tell from a published name whether they hold the same picture.
+    ///
+    /// A portrait that is small is shown all the same (`SG0601`). One that cannot be read (`SG0602`), is too large
+    /// (`SG0603`) or is not there (`SG0604`), and a logo with text or pictures in it (`SG0605`), are errors.
+    pub fn prepare(
+        wanted: &Wanted,
+        store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
+        salt: &str,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let portraits = prepared(&wanted.portraits, store, &mut problems, |bytes| {
+            portrait::prepare(bytes, salt)
+        });
+        let logos =
+            prepared(&wanted.logos, store, &mut problems, |bytes| logo::prepare(bytes, salt));
+        (Self { portraits, logos }, problems)
+    }
+
+    /// Every file to publish, each once, in the order of routes.
+    pub fn files(&self) -> impl Iterator<Item = &Rendition> {
+        let portraits = self.portraits.values().flat_map(|p| p.web.iter().chain([&p.print]));
+        let all = portraits.chain(self.logos.values()).map(|r| (r.route.as_str(), r));
+        all.collect::<BTreeMap<_, _>>().into_values()
+    }
+}
+
+fn prepared<T: Send>(
+    wanted: &BTreeSet<MediaId>,
+    store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
+    problems: &mut Vec<Diagnostic>,
+    prepare: impl Fn(&[u8]) -> (Option<T>, Option<Problem>) + Sync,
+) -> BTreeMap<MediaId, T> {
+    let all: Vec<_> = wanted
+        .par_iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|media| {
+            let (made, problem) = match store(media) {
+                None => (None, Some(Problem::Missing)),
+                Some(bytes) if bytes.len() > LARGEST => (None, Some(Problem::TooLarge)),
+                Some(bytes) => prepare(&bytes),
+            };
+            (media, made, problem)
+        })
+        .collect();
+    problems.extend(all.iter().filter_map(|(m, _, p)| Some(p.as_ref()?.diagnostic(m))));
+    all.into_iter().filter_map(|(media, made, _)| Some((media.clone(), made?))).collect()
+}
+
+/// What can be wrong with a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Problem {
+    Small { width: u32, height: u32 },
+    Unreadable(String),
+    TooLarge,
+    Missing,
+    NotOnlyShapes(&'static str),
+}
+
+impl Problem {
+    fn diagnostic(&self, media: &MediaId) -> Diagnostic {
+        let path = format!("content/media/{}", media.as_str());
+        match self {
+            Self::Small { width, height } => Diagnostic::warning(
+                "SG0601",
+                format!("`{path}` is small for a portrait: {width} × {height} pixels that can be used"),
+            )
+            .hint("ask for the original photo; 480 × 600 pixels print well"),
+            Self::Unreadable(why) => {
+                Diagnostic::error("SG0602", format!("`{path}` cannot be read as a picture: {why}"))
+                    .hint("portraits are JPEG, PNG or WebP files, logos SVG or PNG files")
+            }
+            Self::TooLarge => Diagnostic::error("SG0603", format!("`{path}` is too large"))
+                .hint("save it again at no more than 12,000 pixels a side, 50 megapixels and 40 MB"),
+            Self::Missing => Diagnostic::error("SG0604", format!("there is no `{path}`"))
+                .hint("put the file there, or take it out of the record"),
+            Self::NotOnlyShapes(what) => Diagnostic::error(
+                "SG0605",
+                format!("`{path}` holds {what}, which cannot be published as it is"),
+            )
+            .hint("in the drawing program, turn text into outlines; save a logo with photos in it as PNG"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

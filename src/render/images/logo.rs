@@ -1,0 +1,91 @@
+//! Logos.
+//!
+//! In: an SVG or PNG file. Out: the same drawing, written anew: an SVG holds shapes and colours only, a PNG pixels
+//! only. What an SVG refers to outside itself is never fetched; scripts, links, comments and the drawing program's
+//! own notes do not survive.
+
+use std::io::Cursor;
+
+use image::error::ImageError;
+use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
+
+use super::{Problem, Rendition};
+
+/// Largest SVG that is looked at, in bytes.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Longest side of a PNG, in pixels; larger ones are made smaller to this.
+const LONGEST: u32 = 1_200;
+
+/// The logo, unless it cannot be made, and what is wrong with it.
+pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Problem>) {
+    let made = match bytes.starts_with(b"\x89PNG") {
+        true => png(bytes, salt),
+        false => svg(bytes, salt),
+    };
+    match made {
+        Ok(logo) => (Some(logo), None),
+        Err(problem) => (None, Some(problem)),
+    }
+}
+
+fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
+    if bytes.len() > LARGEST {
+        return Err(Problem::TooLarge);
+    }
+    let unreadable = |e: &dyn std::fmt::Display| Problem::Unreadable(e.to_string());
+    let text = std::str::from_utf8(bytes).map_err(|e| unreadable(&e))?;
+    let document =
+        roxmltree::Document::parse_with_options(text, xml_options()).map_err(|e| unreadable(&e))?;
+    for node in document.descendants() {
+        match node.tag_name().name() {
+            "text" => return Err(Problem::NotOnlyShapes("text")),
+            "image" | "feImage" => return Err(Problem::NotOnlyShapes("a picture")),
+            "foreignObject" => return Err(Problem::NotOnlyShapes("a piece of a web page")),
+            _ => {}
+        }
+    }
+    let options = Options {
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    };
+    let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let clean = tree.to_string(&WriteOptions::default());
+    // With a view box the drawing scales to whatever box it is given.
+    let clean = clean.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
+    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
+    Ok(Rendition::new(salt, "svg", size, clean.into_bytes()))
+}
+
+fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
+    roxmltree::ParsingOptions { allow_dtd: true, nodes_limit: 200_000, ..Default::default() }
+}
+
+fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
+    let unreadable = |e: ImageError| match e {
+        ImageError::Limits(_) => Problem::TooLarge,
+        other => Problem::Unreadable(other.to_string()),
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(8_000);
+    limits.max_image_height = Some(8_000);
+    reader.limits(limits);
+    let image = reader.decode().map_err(unreadable)?;
+    let image = match image.width().max(image.height()) > LONGEST {
+        true => image.resize(LONGEST, LONGEST, image::imageops::FilterType::Lanczos3),
+        false => image,
+    };
+    let image = match image.color().has_alpha() {
+        true => DynamicImage::ImageRgba8(image.into_rgba8()),
+        false => DynamicImage::ImageRgb8(image.into_rgb8()),
+    };
+    let mut clean = Cursor::new(Vec::new());
+    image.write_to(&mut clean, ImageFormat::Png).map_err(unreadable)?;
+    Ok(Rendition::new(salt, "png", (image.width(), image.height()), clean.into_inner()))
+}

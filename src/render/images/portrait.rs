@@ -1,0 +1,138 @@
+//! Portraits.
+//!
+//! In: a JPEG, PNG or WebP file as a camera or a colleague gave it. Out: the same face upright, cropped to 4:5, in
+//! two widths, as JPEG files that hold nothing but pixels.
+
+use std::io::Cursor;
+
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use image::error::ImageError;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+use super::{Portrait, Problem, Rendition};
+
+/// Width and height of the larger picture, in pixels.
+const SIZE: (u32, u32) = (480, 600);
+
+/// Width and height of the smaller picture, in pixels.
+const SMALL: (u32, u32) = (240, 300);
+
+/// Of 100; where more can no longer be seen on a face.
+const QUALITY: u8 = 82;
+
+/// Longest side that is decoded, in pixels.
+const LONGEST: u32 = 12_000;
+
+/// Most pixels that are decoded: a telephone's 50-megapixel camera. Three bytes each while one is worked on.
+const MOST_PIXELS: u64 = 52_000_000;
+
+/// How much of what is cut off a tall picture is cut from above: heads are near the top.
+const ABOVE: f64 = 0.3;
+
+/// The portrait, unless it cannot be made, and what is wrong with it.
+pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Problem>) {
+    let upright = match decode(bytes) {
+        Ok(image) => image,
+        Err(problem) => return (None, Some(problem)),
+    };
+    let crop = crop(upright.dimensions());
+    let used = (crop.width.round() as u32, crop.height.round() as u32);
+    let small = (used.0 < SIZE.0).then_some(Problem::Small { width: used.0, height: used.1 });
+    let options = ResizeOptions::new().crop(crop.left, crop.top, crop.width, crop.height);
+    let large = resized(&upright, upright.dimensions(), &options, SIZE);
+    let print = encoded(&large, SIZE, salt);
+    let web = resized(&large, SIZE, &ResizeOptions::new(), SMALL);
+    let web = vec![encoded(&web, SMALL, salt), print.clone()];
+    (Some(Portrait { web, print }), small)
+}
+
+fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
+    let unreadable = |e: ImageError| match e {
+        ImageError::Limits(_) => Problem::TooLarge,
+        other => Problem::Unreadable(other.to_string()),
+    };
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|e| Problem::Unreadable(e.to_string()))?;
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST);
+    limits.max_image_height = Some(LONGEST);
+    limits.max_alloc = Some(MOST_PIXELS * 8);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(Problem::TooLarge);
+    }
+    if width == 0 || height == 0 {
+        return Err(Problem::Unreadable("it is empty".to_owned()));
+    }
+    // A picture with a broken orientation is shown as it lies.
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
+    image.apply_orientation(orientation);
+    Ok(on_white(image))
+}
+
+/// Without transparency, which JPEG does not have.
+fn on_white(image: DynamicImage) -> RgbImage {
+    if !image.color().has_alpha() {
+        return image.into_rgb8();
+    }
+    let image = image.into_rgba8();
+    RgbImage::from_fn(image.width(), image.height(), |x, y| {
+        let [r, g, b, a] = image.get_pixel(x, y).0.map(u32::from);
+        let over = |c: u32| u8::try_from((c * a + 255 * (255 - a)) / 255).unwrap_or(u8::MAX);
+        image::Rgb([over(r), over(g), over(b)])
+    })
+}
+
+struct Crop {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+/// The largest part of 4:5; in the middle of a wide picture, near the top of a tall one.
+fn crop((width, height): (u32, u32)) -> Crop {
+    let (w, h) = (f64::from(width), f64::from(height));
+    let ratio = f64::from(SIZE.0) / f64::from(SIZE.1);
+    if w > h * ratio {
+        Crop { left: (w - h * ratio) / 2.0, top: 0.0, width: h * ratio, height: h }
+    } else {
+        Crop { left: 0.0, top: (h - w / ratio) * ABOVE, width: w, height: w / ratio }
+    }
+}
+
+/// Three bytes for every pixel. The kind of pixel is known when this is compiled: the library's own choice at run
+/// time would compile all fifteen kinds into this crate.
+fn resized(
+    from: &[u8],
+    (width, height): (u32, u32),
+    options: &ResizeOptions,
+    (w, h): (u32, u32),
+) -> Vec<u8> {
+    const PIXELS: &str = "there are three bytes for every pixel";
+    let options = options.resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    let from = TypedImageRef::<U8x3>::from_buffer(width, height, from).expect(PIXELS);
+    let mut pixels = vec![0; w as usize * h as usize * 3];
+    let mut to = TypedImage::<U8x3>::from_buffer(w, h, &mut pixels).expect(PIXELS);
+    Resizer::new()
+        .resize_typed(&from, &mut to, &options)
+        .expect("the part lies within the picture");
+    pixels
+}
+
+fn encoded(pixels: &[u8], size: (u32, u32), salt: &str) -> Rendition {
+    let mut bytes = Vec::new();
+    let [width, height] = [size.0, size.1].map(|n| u16::try_from(n).expect("both sizes are small"));
+    let mut encoder = Encoder::new(&mut bytes, QUALITY);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.encode(pixels, width, height, ColorType::Rgb).expect("writing to memory");
+    Rendition::new(salt, "jpg", size, bytes)
+}

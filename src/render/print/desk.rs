@@ -1,0 +1,316 @@
+//! Typst at work: the files a template may see, compiling, exporting, pictures of pages.
+//!
+//! A template sees `/main.typ`, the theme's other `print/*.typ` under their own names, `/data.json`, `/qr.svg`,
+//! `/logo.svg` or `/logo.png`, and portraits as `/p0.jpg`, `/p1.jpg` …; the same few paths for every sheet, since
+//! Typst never forgets a path. Anything else, packages included, is refused.
+
+use std::collections::BTreeMap;
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Frame, FrameItem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook, FontInfo};
+use typst::utils::{LazyHash, Scalar};
+use typst::visualize::{Image, ImageKind, PixelEncoding, PixelFormat, RasterImage};
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_kit::fonts::FontStore;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+
+use crate::diag::Diagnostic;
+use crate::model::{Date, MediaId};
+use crate::render::images::{Images, Rendition};
+use crate::theme::Theme;
+
+/// The template of flyers.
+pub(super) const FLYER: &str = "flyer.typ";
+/// The template of information sheets.
+pub(super) const INFOSHEET: &str = "infosheet.typ";
+
+/// Fonts, templates and pictures, ready for Typst.
+pub(super) struct Workshop {
+    library: LazyHash<Library>,
+    fonts: FontStore,
+    families: Vec<String>,
+    main: FileId,
+    /// Templates as `/main.typ`, by their name in the theme.
+    mains: BTreeMap<&'static str, Source>,
+    sources: Vec<(FileId, Source)>,
+    portraits: BTreeMap<MediaId, Bytes>,
+    logos: BTreeMap<MediaId, (&'static str, Bytes)>,
+    standards: PdfStandards,
+}
+
+/// One sheet's own files over those of the workshop.
+pub(super) struct Desk<'a> {
+    shop: &'a Workshop,
+    template: &'static str,
+    files: Vec<(FileId, Bytes)>,
+}
+
+/// A path within the small world of the templates.
+fn path(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("paths of templates are absolute and plain");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// A rendition's bytes as Typst wants them, without copying.
+fn bytes(rendition: &Rendition) -> Bytes {
+    Bytes::new(rendition.bytes.clone())
+}
+
+impl Workshop {
+    pub(super) fn new(theme: &Theme, images: &Images) -> Result<Self, Vec<Diagnostic>> {
+        let main = path("/main.typ");
+        let mut mains = BTreeMap::new();
+        for name in [FLYER, INFOSHEET] {
+            let text = theme.text(&format!("print/{name}")).ok_or_else(|| {
+                vec![Diagnostic::error(
+                    "SG0804",
+                    format!("the theme has no template `print/{name}`"),
+                )]
+            })?;
+            mains.insert(name, Source::new(main, text.to_owned()));
+        }
+        let sources = theme.list("print/").filter_map(|(file, bytes)| {
+            let name = file.strip_prefix("print/").filter(|n| n.ends_with(".typ"))?;
+            let id = path(&format!("/{name}"));
+            Some((id, Source::new(id, std::str::from_utf8(bytes).ok()?.to_owned())))
+        });
+        let (fonts, families) = fonts(theme)?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .expect("PDF/UA-1 and PDF/A-2a go together");
+        let logo = |r: &Rendition| match r.route.ends_with(".svg") {
+            true => ("/logo.svg", bytes(r)),
+            false => ("/logo.png", bytes(r)),
+        };
+        let portraits = images.portraits.iter();
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            fonts,
+            families,
+            main,
+            mains,
+            sources: sources.collect(),
+            portraits: portraits.map(|(id, p)| (id.clone(), bytes(&p.print))).collect(),
+            logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
+            standards,
+        })
+    }
+
+    /// The theme's font families in the order of their files.
+    pub(super) fn families(&self) -> &[String] {
+        &self.families
+    }
+
+    /// The first family that has every character of a text.
+    pub(super) fn family_for(&self, text: &str) -> Option<&str> {
+        let book = self.fonts.book();
+        let has = |f: &FontInfo| text.chars().all(|c| f.coverage.contains(u32::from(c)));
+        (0..).map_while(|i| book.info(i)).find(|f| has(f)).map(|f| f.family.as_str())
+    }
+
+    /// Whether some font has every character of a text.
+    pub(super) fn covers(&self, text: &str) -> bool {
+        let book = self.fonts.book();
+        let has =
+            |c: char| (0..).map_while(|i| book.info(i)).any(|f| f.coverage.contains(u32::from(c)));
+        text.chars().all(has)
+    }
+
+    /// A portrait's file.
+    pub(super) fn portrait(&self, media: &MediaId) -> Option<Bytes> {
+        self.portraits.get(media).cloned()
+    }
+
+    /// A logo's path in the templates and its file.
+    pub(super) fn logo(&self, media: &MediaId) -> Option<(&'static str, Bytes)> {
+        self.logos.get(media).cloned()
+    }
+
+    /// A place to make one sheet, with these files beside the shared ones.
+    pub(super) fn desk(
+        &self,
+        template: &'static str,
+        files: impl IntoIterator<Item = (String, Bytes)>,
+    ) -> Desk<'_> {
+        let files = files.into_iter().map(|(name, bytes)| (path(&name), bytes)).collect();
+        Desk { shop: self, template, files }
+    }
+}
+
+/// The fonts of the theme's `fonts/`, with the names of their families.
+fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
+    let mut store = FontStore::new();
+    let mut families = Vec::new();
+    for (file, data) in
+        theme.list("fonts/").filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
+    {
+        let before = families.len();
+        for font in Font::iter(Bytes::new(data.to_vec())) {
+            let info = font.info().clone();
+            families.push(info.family.clone());
+            store.push((font, info));
+        }
+        if families.len() == before {
+            let message = format!("theme file `{file}` is no font that can be used");
+            return Err(vec![Diagnostic::error("SG0804", message)]);
+        }
+    }
+    families.dedup();
+    match families.is_empty() {
+        true => Err(vec![Diagnostic::error("SG0804", "the theme has no fonts in `fonts/`")]),
+        false => Ok((store, families)),
+    }
+}
+
+impl Desk<'_> {
+    /// Sets the sheet.
+    pub(super) fn compile(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
+        typst::compile::<PagedDocument>(self).output.map_err(|e| e.iter().map(problem).collect())
+    }
+
+    /// Writes the sheet as PDF, the same bytes for the same sheet, name and date.
+    pub(super) fn export(
+        &self,
+        document: &PagedDocument,
+        ident: &str,
+        date: Date,
+    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let midnight = Datetime::from_ymd_hms(
+            i32::from(date.year()),
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+            0,
+            0,
+            0,
+        );
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("sleutelgids/{ident}")),
+            creator: Smart::Custom(Some("sleutelgids".to_owned())),
+            timestamp: midnight.map(Timestamp::new_utc),
+            standards: self.shop.standards.clone(),
+            ..PdfOptions::default()
+        };
+        let problem = |d: &SourceDiagnostic| {
+            let glyph = d.message.contains("could not be displayed");
+            self.diagnostic(if glyph { "SG0803" } else { "SG0802" }, d)
+        };
+        typst_pdf::pdf(document, &options).map_err(|e| e.iter().map(problem).collect())
+    }
+
+    /// A problem of Typst's as one of ours, with the template's line in its words.
+    fn diagnostic(&self, code: &'static str, d: &SourceDiagnostic) -> Diagnostic {
+        let place = d.span.id().and_then(|id| {
+            let source = self.source(id).ok()?;
+            let line = source.lines().byte_to_line(self.range(d.span)?.start)? + 1;
+            let name = id.vpath().get_without_slash().to_owned();
+            let file = if id == self.shop.main { self.template.to_owned() } else { name };
+            Some(format!(" (template `print/{file}`, line {line})"))
+        });
+        let message = d.message.rsplit_once("error: ").map_or(d.message.as_str(), |(_, m)| m);
+        let problem = Diagnostic::error(code, format!("{message}{}", place.unwrap_or_default()));
+        match code {
+            "SG0803" => problem.hint(
+                "put a font that has these characters (TTF) into `themes/<your theme>/fonts/`, or write the text in other characters",
+            ),
+            _ => match d.hints.first() {
+                Some(hint) => problem.hint(hint.v.to_string()),
+                None => problem,
+            },
+        }
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shop.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.shop.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.shop.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.shop.main {
+            return Ok(self.shop.mains[self.template].clone());
+        }
+        let found = self.shop.sources.iter().find(|(i, _)| *i == id);
+        found.map(|(_, s)| s.clone()).ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let found = self.files.iter().find(|(i, _)| *i == id);
+        found.map(|(_, b)| b.clone()).ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shop.fonts.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// A picture of the first page, this many pixels wide (PNG).
+pub(super) fn thumbnail(document: &PagedDocument, width: u32) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let failed =
+        |m: String| vec![Diagnostic::error("SG0802", format!("no picture of page 1: {m}"))];
+    let page = document.pages().first().ok_or_else(|| failed("there is none".to_owned()))?;
+    let scale = f64::from(width) / page.frame.width().to_pt();
+    let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
+    let mut page = page.clone();
+    shrink(&mut page.frame, scale);
+    let picture = typst_render::render(&page, &options);
+    // A page is opaque: its alpha says nothing, and without it there is a quarter less to compress.
+    let opaque: Vec<u8> = picture.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let mut bytes = Vec::new();
+    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
+        .write_image(&opaque, picture.width(), picture.height(), ExtendedColorType::Rgb8)
+        .map_err(|e| failed(e.to_string()))?;
+    Ok(bytes)
+}
+
+/// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes
+/// longer than everything else about the picture; leaves out what cannot be seen.
+fn shrink(frame: &mut Frame, scale: f64) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => shrink(&mut group.frame, scale),
+            FrameItem::Image(image, size, _) => {
+                if let Some(small) = smaller(image, size.x.to_pt() * scale) {
+                    *image = small;
+                }
+            }
+            FrameItem::Tag(_) | FrameItem::Link(..) => return false,
+            FrameItem::Text(_) | FrameItem::Shape(..) => {}
+        }
+        true
+    });
+}
+
+/// A photo made so many pixels wide.
+fn smaller(image: &Image, width: f64) -> Option<Image> {
+    let ImageKind::Raster(raster) = image.kind() else { return None };
+    let photo = raster.dynamic();
+    let width = width.ceil() as u32;
+    let height =
+        (f64::from(width) * f64::from(photo.height()) / f64::from(photo.width())).ceil() as u32;
+    if width == 0 || width >= photo.width() {
+        return None;
+    }
+    let small = photo.thumbnail_exact(width, height).into_rgb8();
+    let format = PixelFormat { encoding: PixelEncoding::Rgb8, width, height };
+    let raster = RasterImage::plain(Bytes::new(small.into_raw()), format).ok()?;
+    Some(Image::plain(raster))
+}

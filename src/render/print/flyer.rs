@@ -1,0 +1,336 @@
+//! A region's flyer as data.
+//!
+//! In: the edition, a region, a language, a paper size. Out: `/data.json` for `print/flyer.typ`, with the pictures
+//! it shows. Says nothing of how it looks, but for the layout that [`layout`](super::layout) chose.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use typst::foundations::Bytes;
+
+use super::PrintShop;
+use super::data::{self, Files, contact, local, marked, maybe, named, web};
+use super::extent::{Card, Extent, Setting};
+use super::layout::{Layout, scale};
+use crate::diag::Diagnostic;
+use crate::edition::{ContactRoute, LanguageLevel, Person, PersonKey};
+use crate::i18n::Arg;
+use crate::model::place::Region;
+use crate::model::site::Paper;
+use crate::model::{Lang, RegionId};
+use crate::plan::Page;
+
+/// A flyer before its layout is chosen.
+pub(super) struct Flyer {
+    data: Value,
+    files: Files,
+    extent: Extent,
+}
+
+impl Flyer {
+    pub(super) fn new<M>(
+        shop: &PrintShop<'_, M>,
+        region: &RegionId,
+        lang: &Lang,
+        paper: Paper,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let writer = Writer::new(shop, region, lang)?;
+        let name = writer.region.name.get(lang);
+        let title = shop.messages.format(lang, "print-title", &[("region", Arg::Text(name.value))]);
+        let (mut data, mut files) = shop.frame(lang, &writer.url()?, &title)?;
+        let people: Vec<Value> =
+            writer.keys.iter().map(|k| writer.person(*k, &mut files)).collect();
+        let (languages, nearby) = writer.languages();
+        let rest = json!({
+            "paper": paper.as_str(),
+            "scale": scale(paper),
+            "description": shop.messages.get(lang, "print-promise").value,
+            "keywords": writer.keywords(),
+            "words": writer.words(),
+            "name": data::say(name.value, name.lang, lang),
+            "languages": languages,
+            "nearby": nearby,
+            "persons": people,
+            "coordinator": writer.coordinator(),
+            "roles": writer.roles(),
+            "agreements": shop.edition.site.agreements.iter().map(|a| local(a, lang)).collect::<Vec<_>>(),
+        });
+        if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
+            data.extend(rest);
+        }
+        let extent = measured(&data, lang);
+        Ok(Self { data, files, extent })
+    }
+
+    pub(super) fn extent(&self) -> &Extent {
+        &self.extent
+    }
+
+    pub(super) fn set_layout(&mut self, layout: Layout) {
+        self.data["layout"] = serde_json::to_value(layout).unwrap_or_default();
+    }
+
+    /// The files of the sheet as it is now.
+    pub(super) fn files(&self) -> Files {
+        let mut files = self.files.clone();
+        files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
+        files
+    }
+}
+
+/// How long the texts of a flyer's data are.
+fn measured(data: &Value, lang: &Lang) -> Extent {
+    let words = &data["words"];
+    let list = |v: &Value| v.as_array().into_iter().flatten().map(length).collect::<Vec<_>>();
+    let sum = |v: &Value, each: usize| list(v).iter().map(|n| n + each).sum::<usize>();
+    let fact = |word: &str, v: &Value| match sum(v, 3) {
+        0 => 0,
+        n => n - 2 + length(&words[word]),
+    };
+    let card = |p: &Value| {
+        let contact = &p["contact"];
+        Card {
+            name: sum(&p["name"], 0),
+            roles: sum(&p["roles"], 3),
+            languages: fact("speaks", &p["languages"]),
+            topics: fact("about", &p["topics"]),
+            home: length(&words["lives"]) + 1 + length(&p["home"]),
+            quote: length(&p["quote"]),
+            hours: length(&contact["hours"]),
+            phone: !contact["phone"].is_null(),
+            email: !contact["email"].is_null(),
+            form: !contact["form"].is_null(),
+        }
+    };
+    let each = |v: &Value| v.as_array().cloned().unwrap_or_default();
+    Extent {
+        persons: each(&data["persons"]).iter().map(card).collect(),
+        name: length(&data["name"]),
+        word: length(&words["does"]).max(length(&words["does_not"])),
+        languages: match sum(&data["languages"], 4) {
+            0 => 0,
+            n => n + length(&words["languages"]),
+        },
+        roles: each(&data["roles"])
+            .iter()
+            .map(|r| (list(&r["does"]), list(&r["does_not"])))
+            .collect(),
+        agreements: list(&data["agreements"]),
+        nobody: length(&words["nobody_more"]),
+        nearby: sum(&data["nearby"], 4),
+        script: Setting::of(lang),
+    }
+}
+
+/// Characters of a text, marked with its language or not.
+fn length(text: &Value) -> usize {
+    let text = text.as_str().or_else(|| text["t"].as_str());
+    text.map_or(0, |t| t.chars().count())
+}
+
+/// What is needed to write one flyer's data.
+struct Writer<'a, M> {
+    shop: &'a PrintShop<'a, M>,
+    region: &'a Region,
+    lang: &'a Lang,
+    keys: Vec<PersonKey>,
+}
+
+impl<'a, M> Writer<'a, M> {
+    fn new(
+        shop: &'a PrintShop<'a, M>,
+        region: &RegionId,
+        lang: &'a Lang,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let region = shop.edition.regions.get(region).ok_or_else(|| {
+            vec![Diagnostic::error(
+                "SG0801",
+                format!("there is no region `{region}` in this edition"),
+            )]
+        })?;
+        let mut keys = shop.edition.persons_in(&region.id).to_vec();
+        let locale = shop.messages.locale(lang);
+        keys.sort_by(|a, b| {
+            let name =
+                |k: &PersonKey| shop.edition.person(*k).name.as_ref().map(|n| n.full.as_str());
+            let (x, y) = (name(a), name(b));
+            (x.is_none().cmp(&y.is_none()))
+                .then_with(|| locale.compare(x.unwrap_or_default(), y.unwrap_or_default()))
+                .then_with(|| {
+                    let slug = |k: &PersonKey| &shop.edition.person(*k).slug;
+                    slug(a).cmp(slug(b))
+                })
+        });
+        Ok(Self { shop, region, lang, keys })
+    }
+
+    /// The live page of the region in the flyer's language.
+    fn url(&self) -> Result<String, Vec<Diagnostic>> {
+        let page = Page::Region(self.region.id.clone());
+        let route = self.shop.plan.routes.page(&page, self.lang).ok_or_else(|| {
+            vec![Diagnostic::error("SG0801", "the region has no page that the QR code could open")]
+        })?;
+        Ok(format!("{}/{route}", self.shop.edition.site.base_url))
+    }
+
+    fn words(&self) -> Value {
+        let (m, lang) = (self.shop.messages, self.lang);
+        let kind = format!("region-kind-{}", self.region.kind.as_str());
+        let kind = m.get(lang, &kind).value;
+        let name = self.region.name.get(lang).value.as_str();
+        let region = [("region", Arg::Text(name))];
+        let parent = self.nearest().map_or(name, |r| r.name.get(lang).value.as_str());
+        self.shop.words(lang).and([
+            ("kicker", m.format(lang, "print-kicker", &[("kind", Arg::Text(kind))])),
+            ("qr_alt", m.format(lang, "print-qr-alt", &region)),
+            ("nearby", m.format(lang, "print-nearby", &[("region", Arg::Text(parent))])),
+        ])
+    }
+
+    fn keywords(&self) -> Vec<&str> {
+        let term = self.shop.messages.term(self.lang);
+        vec![self.region.name.get(self.lang).value, term.other.as_str()]
+    }
+
+    /// The nearest region around this one in which somebody can be asked.
+    fn nearest(&self) -> Option<&'a Region> {
+        let around = self.shop.edition.ancestors(self.region).into_iter().rev();
+        around.into_iter().find(|r| !self.shop.edition.persons_in(&r.id).is_empty())
+    }
+
+    /// Languages spoken by those shown and, when nobody is, by those in the nearest region around.
+    fn languages(&self) -> (Vec<Value>, Vec<Value>) {
+        let near = match (self.keys.is_empty(), self.nearest()) {
+            (true, Some(region)) => self.shop.edition.persons_in(&region.id),
+            _ => &[],
+        };
+        (self.spoken(&self.keys), self.spoken(near))
+    }
+
+    /// Languages by how many speak them well enough to help, in their own names where a font has these; last the
+    /// flyer's own and the country's, which nobody looks for.
+    fn spoken(&self, keys: &[PersonKey]) -> Vec<Value> {
+        let mut count: BTreeMap<&Lang, usize> = BTreeMap::new();
+        for key in keys {
+            let spoken = self.shop.edition.person(*key).languages.iter();
+            for language in spoken.filter(|l| l.level != LanguageLevel::Basic) {
+                *count.entry(&language.lang).or_default() += 1;
+            }
+        }
+        let mut languages: Vec<_> = count.into_iter().collect();
+        let common = self.shop.edition.site.languages.first();
+        let known = |lang: &Lang| lang == self.lang || Some(lang) == common;
+        languages.sort_by_key(|(lang, n)| (known(lang), std::cmp::Reverse(*n), lang.as_str()));
+        let label = |lang: &Lang| {
+            let own = self.shop.messages.endonym(lang);
+            match self.shop.workshop.covers(&own) {
+                true => marked(&own, lang),
+                false => marked(&self.shop.messages.language_name(lang, self.lang), self.lang),
+            }
+        };
+        languages.into_iter().map(|(lang, _)| label(lang)).collect()
+    }
+
+    fn person(&self, key: PersonKey, files: &mut Files) -> Value {
+        let (edition, lang) = (self.shop.edition, self.lang);
+        let person = edition.person(key);
+        let site = &edition.site.languages;
+        let roles: Vec<Value> = person
+            .roles
+            .iter()
+            .filter_map(|r| Some(local(&edition.roles.get(r)?.label, lang)))
+            .collect();
+        let name = match &person.name {
+            Some(name) => named(&name.full, &person.languages, lang, site),
+            None => Value::String(self.shop.messages.get(lang, "without-name").value.to_owned()),
+        };
+        let monogram =
+            person.name.as_ref().map(|n| match named(&n.monogram, &person.languages, lang, site) {
+                Value::String(text) => marked(&text, lang),
+                other => other,
+            });
+        let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
+        let home = person.home_region.as_ref().and_then(|r| edition.regions.get(r));
+        let (photo, alt) = self.photo(person, files);
+        json!({
+            "name": [name],
+            "monogram": monogram,
+            "photo": photo,
+            "alt": alt,
+            "roles": roles,
+            "languages": person.languages.iter()
+                .map(|l| self.shop.messages.language_name(&l.lang, lang))
+                .collect::<Vec<_>>(),
+            "topics": topics.map(|t| local(&t.label, lang)).collect::<Vec<_>>(),
+            "home": home.map(|r| local(&r.name, lang)),
+            "quote": maybe(person.quote.as_ref(), lang),
+            "intro": null,
+            "contact": self.contact(person),
+        })
+    }
+
+    /// A portrait's path in the template and the words for it.
+    fn photo(&self, person: &Person, files: &mut Files) -> (Option<String>, String) {
+        let Some(photo) = &person.photo else { return (None, String::new()) };
+        let Some(bytes) = self.shop.workshop.portrait(&photo.media) else {
+            return (None, String::new());
+        };
+        let path = format!("/p{}.jpg", files.len());
+        files.push((path.clone(), bytes));
+        let name = person.name.as_ref().map_or_else(
+            || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
+            |n| n.full.clone(),
+        );
+        let alt = match &photo.alt {
+            Some(alt) => alt.get(self.lang).value.clone(),
+            None => {
+                self.shop.messages.format(self.lang, "portrait-of", &[("name", Arg::Text(&name))])
+            }
+        };
+        (Some(path), alt)
+    }
+
+    /// How she can be reached herself; `null` when through the coordinator, who stands below.
+    fn contact(&self, person: &Person) -> Value {
+        match &person.contact {
+            ContactRoute::Coordinator => Value::Null,
+            ContactRoute::Form(url) => {
+                json!({ "phone": null, "email": null, "hours": null, "form": web(url) })
+            }
+            ContactRoute::Direct { phone, email, hours } => json!({
+                "phone": phone.as_deref().map(data::phone),
+                "email": email,
+                "hours": maybe(hours.as_ref(), self.lang),
+                "form": null,
+            }),
+        }
+    }
+
+    /// The region's coordinator, or the nearest one around it who may be shown.
+    fn coordinator(&self) -> Option<Value> {
+        let edition = self.shop.edition;
+        let around = edition.ancestors(self.region).into_iter().rev();
+        let found = std::iter::once(self.region)
+            .chain(around)
+            .find_map(|r| edition.contacts.get(r.coordinator.as_ref()?))?;
+        Some(contact(found, self.lang, &edition.site.languages))
+    }
+
+    /// The roles of those shown, or all of them.
+    fn roles(&self) -> Vec<Value> {
+        let edition = self.shop.edition;
+        let held = |id| self.keys.iter().any(|k| edition.person(*k).roles.contains(id));
+        let mut roles: Vec<_> = edition.roles.values().collect();
+        roles.sort_by_key(|r| r.order);
+        roles.retain(|r| self.keys.is_empty() || held(&r.id));
+        let all = |texts: &[crate::model::Text]| {
+            texts.iter().map(|t| local(t, self.lang)).collect::<Vec<_>>()
+        };
+        let role = |r: &crate::model::work::Role| {
+            json!({
+                "label": local(&r.label, self.lang), "does": all(&r.does), "does_not": all(&r.does_not),
+            })
+        };
+        roles.into_iter().map(role).collect()
+    }
+}

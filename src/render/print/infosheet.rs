@@ -1,0 +1,115 @@
+//! An information sheet as data.
+//!
+//! In: the edition, an information sheet, a language. Out: `/data.json` for `print/infosheet.typ`: the same record
+//! that the web page shows, its body as a tree ([`markdown`](super::markdown)), links to other records as links to
+//! their live pages.
+
+use serde_json::{Value, json};
+use typst::foundations::Bytes;
+
+use super::PrintShop;
+use super::data::{Files, local, marked, maybe, named, say, web};
+use super::markdown;
+use crate::diag::Diagnostic;
+use crate::edition::{Byline, Infosheet};
+use crate::i18n::Arg;
+use crate::model::publication::{Amount, Audience};
+use crate::model::{InfosheetId, Lang};
+use crate::plan::Page;
+
+/// The files of a sheet in a language.
+pub(super) fn files<M>(
+    shop: &PrintShop<'_, M>,
+    id: &InfosheetId,
+    lang: &Lang,
+) -> Result<Files, Vec<Diagnostic>> {
+    let missing = |what: &str| vec![Diagnostic::error("SG0801", what.to_owned())];
+    let sheet = shop.edition.infosheets.get(id).ok_or_else(|| missing("there is no such sheet"))?;
+    let route = shop.plan.routes.page(&Page::Infosheet(id.clone()), lang);
+    let route =
+        route.ok_or_else(|| missing("the sheet has no page that the QR code could open"))?;
+    let url = format!("{}/{route}", shop.edition.site.base_url);
+    let title = sheet.title.get(lang);
+    let (mut data, mut files) = shop.frame(lang, &url, title.value)?;
+    let body = sheet.body.get(lang);
+    let link = |target: &str| link(shop, target, lang);
+    let audience = sheet.audience.as_str();
+    let rest = json!({
+        "scale": 1.0,
+        "size": if sheet.audience == Audience::Resident { 12 } else { 11 },
+        "description": sheet.summary.get(lang).value,
+        "keywords": [shop.messages.term(lang).other],
+        "words": shop.words(lang).and([
+            ("qr_alt", shop.messages.get(lang, "print-sheet-qr-alt").value.to_owned()),
+        ]),
+        "heading": say(title.value, title.lang, lang),
+        "summary": local(&sheet.summary, lang),
+        "audience": audience,
+        "tongue": (body.lang != lang).then(|| marked("", body.lang)),
+        "body": markdown::tree(&body.value.source, &link),
+        "amounts": sheet.amounts.iter().map(|a| amount(shop, a, lang)).collect::<Vec<_>>(),
+        "quotations": quotations(shop, sheet, lang),
+        "downloads": sheet.downloads.iter()
+            .map(|d| json!({ "label": local(&d.label, lang), "web": web(&d.url) }))
+            .collect::<Vec<_>>(),
+    });
+    if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
+        data.extend(rest);
+    }
+    files.push(("/data.json".to_owned(), Bytes::from_string(data.to_string())));
+    Ok(files)
+}
+
+/// Where a link in a text leads on paper: elsewhere as it is, to a record its live page.
+fn link<M>(shop: &PrintShop<'_, M>, target: &str, lang: &Lang) -> Option<String> {
+    if target.starts_with("https://")
+        || target.starts_with("http://")
+        || target.starts_with("mailto:")
+    {
+        return Some(target.to_owned());
+    }
+    let page = shop.plan.routes.resolve(target)?;
+    let route = shop.plan.routes.page(&page, lang)?;
+    let anchor = target.split_once('#').map_or(String::new(), |(_, a)| format!("#{a}"));
+    Some(format!("{}/{route}{anchor}", shop.edition.site.base_url))
+}
+
+fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
+    let m = shop.messages;
+    let day = |d| m.locale(lang).date(d);
+    let valid = match (amount.valid_from.map(day), amount.valid_until.map(day)) {
+        (Some(from), Some(until)) => m.format(
+            lang,
+            "print-period",
+            &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))],
+        ),
+        (Some(from), None) => m.format(lang, "print-from", &[("from", Arg::Text(&from))]),
+        (None, Some(until)) => m.format(lang, "print-until", &[("until", Arg::Text(&until))]),
+        (None, None) => String::new(),
+    };
+    json!({
+        "label": local(&amount.label, lang),
+        "value": local(&amount.value, lang),
+        "valid": valid,
+        "source": maybe(amount.source.as_ref(), lang),
+    })
+}
+
+fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec<Value> {
+    let (edition, languages) = (shop.edition, &shop.edition.site.languages);
+    let unnamed = || Value::String(shop.messages.get(lang, "without-name").value.to_owned());
+    let speaker = |by: &Byline| match by {
+        Byline::Person(key) => {
+            let person = edition.person(*key);
+            let name = person.name.as_ref();
+            name.map_or_else(unnamed, |n| named(&n.full, &person.languages, lang, languages))
+        }
+        Byline::Anonymous => unnamed(),
+        Byline::Contact(id) => {
+            edition.contacts.get(id).map_or_else(unnamed, |c| named(&c.name, &[], lang, languages))
+        }
+        Byline::Named(name) => named(name, &[], lang, languages),
+    };
+    let quotation = |q: &crate::model::publication::Quotation<Byline>| json!({ "text": local(&q.text, lang), "by": speaker(&q.by) });
+    sheet.quotations.iter().map(quotation).collect()
+}

@@ -1,0 +1,278 @@
+//! What stands round the content of every page.
+//!
+//! In: the shelf of a language, a page and its content. Out: the context its template is rendered with: title,
+//! description, canonical address, languages, breadcrumb, navigation.
+
+use tera::Context;
+
+use super::shelf::{Shelf, words};
+use super::sitemap::{address, base_path, default_route, hidden};
+use super::value::{Value, fields, list, plain, safe};
+use super::{ASSETS, Materials, records};
+use crate::i18n::Arg;
+use crate::model::site::Mode;
+use crate::plan::Page;
+
+/// Where a page lies.
+pub(super) struct Place<'r> {
+    /// Its route.
+    pub route: &'r str,
+    /// What leads from it to the edition's folder: `../../`, or a path for the page that a host shows anywhere.
+    pub root: String,
+    /// How many folders it lies in.
+    pub depth: usize,
+}
+
+impl<'r> Place<'r> {
+    pub fn new(route: &'r str, page: &Page, base: &str) -> Self {
+        let depth = route.matches('/').count();
+        let root = match page {
+            Page::NotFound => base_path(base),
+            _ => "../".repeat(depth),
+        };
+        Self { route, root, depth }
+    }
+}
+
+/// The content of a page.
+pub(super) struct Sheet {
+    pub template: &'static str,
+    /// Its heading: a map of `text` and `attrs`.
+    pub title: Value,
+    /// For search engines and shared links.
+    pub description: String,
+    /// Pages above it, the widest first, without home and itself.
+    pub above: Vec<Page>,
+    /// Which entry of the navigation it belongs to.
+    pub section: &'static str,
+    /// What its template shows.
+    pub content: Vec<(&'static str, Value)>,
+}
+
+/// Pages in the navigation, with their key.
+const NAVIGATION: [(Page, &str); 7] = [
+    (Page::Regions, "regions"),
+    (Page::Persons, "persons"),
+    (Page::Roles, "roles"),
+    (Page::Topics, "topics"),
+    (Page::Infosheets, "infosheets"),
+    (Page::Agenda, "agenda"),
+    (Page::Articles, "articles"),
+];
+
+/// The part of a context that all pages of a language share.
+pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
+    let Materials { edition, palettes, arch, style, favicon, .. } = &*shelf.materials;
+    let lang = shelf.lang;
+    let mut context = Context::new();
+    let (content, attributes) = shelf.messages();
+    context.insert_value("t", content);
+    context.insert_value("plain", attributes);
+    context.insert("lang", lang.as_str());
+    context.insert("dir", lang.direction().as_str());
+    context.insert("script", lang.script());
+    let publisher = shelf.organisations.get(&edition.site.organisation).cloned();
+    let logo = publisher.as_ref().and_then(|p| p.get_from_path("logo")).cloned();
+    context.insert_value(
+        "site",
+        fields! {
+            "title": shelf.text(&edition.site.title),
+            "tagline": shelf.text(&edition.site.tagline),
+            "home": shelf.route(&Page::Home),
+            "about": shelf.route(&Page::About),
+            "publisher": publisher,
+            "logo": logo,
+            "band": palettes.light.get("band"),
+            "band_dark": palettes.dark.get("band"),
+        },
+    );
+    context.insert_value("nav", list(NAVIGATION.iter().filter_map(|(page, key)| {
+        let route = shelf.route(page)?;
+        Some(fields! { "route": route, "key": *key, "label": shelf.message(&format!("nav-{key}")) })
+    })));
+    context.insert_value("footer_nav", footer(shelf));
+    context.insert_value(
+        "assets",
+        fields! {
+            "style": style.route.as_str(),
+            "fonts": format!("{ASSETS}/fonts.css"),
+            "favicon": favicon.route.as_str(),
+        },
+    );
+    context.insert_value("arch", fields! { "view": arch.0.as_str(), "path": safe(&arch.1) });
+    let date = records::date(shelf, edition.date);
+    context.insert("updated", &shelf.format("updated", &[("date", Arg::Text(&date))]));
+    if edition.machine_translated.contains(lang) {
+        context.insert("machine_note", shelf.message("machine-note"));
+    }
+    let agreements = edition.site.agreements.iter().map(|a| shelf.text(a));
+    context.insert_value("agreements", list(agreements));
+    context
+}
+
+fn footer(shelf: &Shelf<'_>) -> Value {
+    let entry = |route: &str, label: &str| fields! { "route": route, "label": label, "attrs": "" };
+    let mut entries = Vec::new();
+    if let Some(route) = shelf.route(&Page::Flyers) {
+        entries.push(entry(route, shelf.message("nav-flyers")));
+    }
+    for (id, handbook) in &shelf.materials.edition.handbooks {
+        let title = handbook.title.get(shelf.lang);
+        if let Some(route) = shelf.route(&Page::Handbook(id.clone())) {
+            let attrs = safe(&super::value::attributes(title.lang, shelf.lang));
+            entries.push(fields! { "route": route, "label": title.value.as_str(), "attrs": attrs });
+        }
+    }
+    for (page, key) in [
+        (Page::About, "nav-about"),
+        (Page::Privacy, "nav-privacy"),
+        (Page::Accessibility, "nav-accessibility"),
+    ] {
+        if let Some(route) = shelf.route(&page) {
+            entries.push(entry(route, shelf.message(key)));
+        }
+    }
+    list(entries)
+}
+
+/// The whole context of a page.
+pub(super) fn complete(
+    shelf: &Shelf<'_>,
+    page: &Page,
+    at: &Place<'_>,
+    sheet: Sheet,
+    chooser: Option<&str>,
+) -> Context {
+    let edition = shelf.materials.edition;
+    let base = &edition.site.base_url;
+    let mut context = shelf.base.clone();
+    context.insert("root", &at.root);
+    context.insert("route", at.route);
+    context.insert("section", sheet.section);
+    context.insert_value("crumbs", crumbs(shelf, page, &sheet));
+    context.insert_value("title", sheet.title);
+    context.insert("description", &sheet.description);
+    if *page != Page::Home {
+        context.insert("title_site", edition.site.title.get(shelf.lang).value);
+    }
+    if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
+        context.insert("robots", robots);
+    }
+    if *page == Page::NotFound {
+        context.insert_value("alternates", list([]));
+    } else {
+        context.insert("canonical", &address(base, at.route));
+        context.insert_value("alternates", alternates(shelf, page, base, chooser));
+    }
+    context.insert_value("switcher", switcher(shelf, page));
+    for (key, value) in sheet.content {
+        context.insert_value(key, value);
+    }
+    context
+}
+
+/// What a page asks of search engines. Portraits are for readers of the page, not for a search by picture.
+fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> {
+    match page {
+        _ if mode == Mode::Internal || hidden(page, index_persons) => Some("noindex, noimageindex"),
+        Page::Person(_) | Page::Region(_) | Page::Persons | Page::Role(_) | Page::Topic(_) => {
+            Some("noimageindex")
+        }
+        _ => None,
+    }
+}
+
+fn alternates(shelf: &Shelf<'_>, page: &Page, base: &str, chooser: Option<&str>) -> Value {
+    let routes = &shelf.materials.plan.routes;
+    let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
+    let mut all: Vec<Value> =
+        routes.languages(page).map(|(lang, route)| entry(lang.as_str(), route)).collect();
+    let first = &shelf.materials.edition.site.languages[0];
+    let default = default_route(shelf.materials.plan, page, first, chooser);
+    all.extend(default.map(|route| entry("x-default", route)));
+    list(all)
+}
+
+fn switcher(shelf: &Shelf<'_>, page: &Page) -> Value {
+    let Materials { edition, plan, messages, .. } = &*shelf.materials;
+    list(edition.site.languages.iter().filter_map(|lang| {
+        let route = plan.routes.page(page, lang).or_else(|| plan.routes.page(&Page::Home, lang))?;
+        Some(fields! {
+            "tag": lang.as_str(),
+            "dir": lang.direction().as_str(),
+            "endonym": messages.endonym(lang),
+            "route": route,
+            "current": lang == shelf.lang,
+        })
+    }))
+}
+
+fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
+    if *page == Page::Home {
+        return list([]);
+    }
+    let above = std::iter::once(&Page::Home).chain(&sheet.above);
+    let mut all: Vec<Value> = above
+        .filter_map(|page| {
+            Some(fields! { "label": label(shelf, page), "route": shelf.route(page)? })
+        })
+        .collect();
+    all.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
+    list(all)
+}
+
+/// What a page is called where others link to it.
+fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
+    match page {
+        Page::Home => words(shelf, "nav-home"),
+        Page::Region(id) => shelf
+            .materials
+            .edition
+            .regions
+            .get(id)
+            .map_or_else(|| plain(""), |region| shelf.text(&region.name)),
+        other => NAVIGATION
+            .iter()
+            .find(|(page, _)| page == other)
+            .map_or_else(|| plain(""), |(_, key)| words(shelf, &format!("nav-{key}"))),
+    }
+}
+
+/// The context of the page on which a reader chooses a language.
+pub(super) fn chooser<'s, 'a: 's>(
+    shelf: &Shelf<'_>,
+    all: impl Iterator<Item = &'s Shelf<'a>>,
+    route: &str,
+) -> Context {
+    let Materials { edition, messages, .. } = &*shelf.materials;
+    let base = &edition.site.base_url;
+    let mut context = shelf.base.clone();
+    let shelves: Vec<&Shelf<'_>> = all.collect();
+    let choices = edition.site.languages.iter().filter_map(|lang| {
+        let own = shelves.iter().find(|s| s.lang == lang)?;
+        let tagline = edition.site.tagline.get(lang);
+        Some(fields! {
+            "tag": lang.as_str(),
+            "dir": lang.direction().as_str(),
+            "script": lang.script(),
+            "endonym": messages.endonym(lang),
+            "tagline": tagline.value.as_str(),
+            "route": own.route(&Page::Home),
+        })
+    });
+    context.insert_value("choices", list(choices));
+    let site = edition.site.title.get(shelf.lang);
+    context.insert_value("title", super::value::text(site, shelf.lang));
+    context.insert("description", edition.site.tagline.get(shelf.lang).value);
+    context.insert("canonical", &address(base, route));
+    context.insert_value("alternates", alternates(shelf, &Page::Home, base, Some(route)));
+    context.insert("root", "");
+    context.insert("route", route);
+    context.insert("section", "");
+    context.insert("body_class", "choose");
+    if edition.mode == Mode::Internal {
+        context.insert("robots", "noindex");
+    }
+    context.remove("machine_note");
+    context
+}

@@ -1,0 +1,257 @@
+//! The website.
+//!
+//! In: an [`Edition`] for the web, the plan, the theme, the prepared pictures, the messages, and facts of the
+//! finished sheets. Out: the bytes of every page, calendar, `sitemap.xml` and `robots.txt`, and the theme's files.
+//! Never runs a script in a page, never loads anything from elsewhere, never sees what the edition does not hold.
+
+mod calendar;
+mod colours;
+mod fonts;
+mod frame;
+mod markdown;
+mod pages;
+mod records;
+mod shelf;
+mod sitemap;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tera::{Context, Tera};
+
+pub use fonts::Letters;
+
+use super::Made;
+use super::images::Images;
+use crate::diag::Diagnostic;
+use crate::edition::{Edition, Web};
+use crate::i18n::Messages;
+use crate::model::{Lang, TrainingId};
+use crate::plan::{Output, Page, Plan, What};
+use crate::theme::Theme;
+use colours::Palettes;
+use shelf::Shelf;
+
+/// Where the theme's files go.
+const ASSETS: &str = "assets";
+/// Where pictures go.
+const MEDIA: &str = "media";
+
+/// What a link to a finished PDF says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetFact {
+    /// How many pages it has.
+    pub pages: usize,
+    /// How large its file is.
+    pub bytes: usize,
+}
+
+/// Facts of the finished sheets, by route.
+pub type SheetFacts = BTreeMap<String, SheetFact>;
+
+/// What pages are made from.
+pub(crate) struct Materials<'a> {
+    edition: &'a Edition<Web>,
+    plan: &'a Plan,
+    theme: &'a Theme,
+    images: &'a Images,
+    messages: &'a Messages,
+    facts: &'a SheetFacts,
+    palettes: Palettes,
+    /// The motif: view box and path.
+    arch: (String, String),
+    style: Made,
+    favicon: Made,
+}
+
+/// Everything that pages share, ready to render any of them.
+pub struct Website<'a> {
+    materials: Arc<Materials<'a>>,
+    tera: Tera,
+    shelves: BTreeMap<&'a Lang, Shelf<'a>>,
+}
+
+impl<'a> Website<'a> {
+    /// Reads the templates and makes what pages share.
+    ///
+    /// # Errors
+    /// Templates that are no templates (`SG0810`) or a motif that cannot be read (`SG0813`).
+    pub fn new(
+        edition: &'a Edition<Web>,
+        plan: &'a Plan,
+        theme: &'a Theme,
+        images: &'a Images,
+        messages: &'a Messages,
+        facts: &'a SheetFacts,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let tera = templates(theme).map_err(|e| vec![e])?;
+        let palettes =
+            Palettes::new(&edition.site.theme.house_colour, &edition.site.theme.accent_colour);
+        let arch = arch(theme).map_err(|e| vec![e])?;
+        let style = style(theme, &palettes);
+        let favicon = favicon(&palettes, &arch);
+        let materials = Arc::new(Materials {
+            edition,
+            plan,
+            theme,
+            images,
+            messages,
+            facts,
+            palettes,
+            arch,
+            style,
+            favicon,
+        });
+        let shelves = edition
+            .site
+            .languages
+            .par_iter()
+            .map(|lang| (lang, Shelf::new(materials.clone(), lang)))
+            .collect();
+        Ok(Self { materials, tera, shelves })
+    }
+
+    /// One output of the plan that is not printed.
+    ///
+    /// # Errors
+    /// A template that cannot show what it is given (`SG0811`).
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+        let base = &self.materials.edition.site.base_url;
+        match &output.what {
+            What::Page(page, lang) => self.page(page, lang, &output.route),
+            What::Chooser => self.chooser(&output.route),
+            What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
+            What::Sitemap => {
+                let first = &self.materials.edition.site.languages[0];
+                let chooser = self.chooser_route();
+                let index = self.materials.edition.index_persons;
+                let plan = self.materials.plan;
+                Ok(sitemap::sitemap(plan, base, first, chooser, index).into_bytes())
+            }
+            What::Robots => Ok(sitemap::robots(self.materials.plan, base, MEDIA).into_bytes()),
+            What::Flyer { .. } | What::InfosheetPdf(..) => Ok(Vec::new()),
+        }
+    }
+
+    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon.
+    ///
+    /// # Errors
+    /// A font that cannot be read (`SG0812`).
+    pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        let (mut files, css) =
+            fonts::make(self.materials.theme, used, ASSETS).map_err(|e| vec![e])?;
+        files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
+        files.push(self.materials.style.clone());
+        files.push(self.materials.favicon.clone());
+        Ok(files)
+    }
+
+    fn chooser_route(&self) -> Option<&str> {
+        let is_chooser = |o: &&Output| o.what == What::Chooser;
+        self.materials.plan.outputs.iter().find(is_chooser).map(|o| o.route.as_str())
+    }
+
+    fn shelf(&self, lang: &Lang) -> &Shelf<'a> {
+        self.shelves
+            .get(lang)
+            .or_else(|| self.shelves.values().next())
+            .expect("a site has at least one language")
+    }
+
+    fn page(&self, page: &Page, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let shelf = self.shelf(lang);
+        let at = frame::Place::new(route, page, &self.materials.edition.site.base_url);
+        let sheet =
+            pages::build(shelf, &self.tera, page, &at).map_err(|e| unrenderable(route, &e))?;
+        let template = sheet.template;
+        let context = frame::complete(shelf, page, &at, sheet, self.chooser_route());
+        self.write(template, &context, route)
+    }
+
+    fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let shelf = self.shelf(&self.materials.edition.site.languages[0]);
+        let context = frame::chooser(shelf, self.shelves.values(), route);
+        self.write("chooser.html", &context, route)
+    }
+
+    fn write(&self, template: &str, context: &Context, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
+        Ok(bytes)
+    }
+
+    fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
+        let (edition, plan) = (self.materials.edition, self.materials.plan);
+        let Some(record) = edition.trainings.get(training) else { return Vec::new() };
+        let base = &edition.site.base_url;
+        let page = plan.routes.page(&Page::Training(training.clone()), lang).unwrap_or_default();
+        let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
+        let setting = calendar::Setting {
+            lang,
+            host: sitemap::host(base),
+            url: &sitemap::address(base, page),
+            stamp: edition.date,
+            publisher,
+        };
+        calendar::render(record, &setting).into_bytes()
+    }
+}
+
+fn templates(theme: &Theme) -> Result<Tera, Diagnostic> {
+    const FOLDER: &str = "templates/";
+    let mut tera = Tera::new();
+    let mut sources = Vec::new();
+    for (path, bytes) in theme.list(FOLDER) {
+        let text = std::str::from_utf8(bytes).map_err(|_| {
+            Diagnostic::error("SG0810", format!("theme file `{path}` is not UTF-8"))
+                .hint("save it as UTF-8")
+        })?;
+        sources.push((&path[FOLDER.len()..], text));
+    }
+    tera.add_raw_templates(sources).map_err(|e| {
+        Diagnostic::error("SG0810", format!("a template of the theme cannot be read: {e}"))
+            .hint("the theme guide lists what a template can use")
+    })?;
+    Ok(tera)
+}
+
+/// The motif is drawn once, in `assets/arch.svg`: one path in one view box.
+fn arch(theme: &Theme) -> Result<(String, String), Diagnostic> {
+    let attribute = |svg: &str, name: &str| {
+        let (_, rest) = svg.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    let svg = theme.text("assets/arch.svg").unwrap_or_default();
+    attribute(svg, "viewBox").zip(attribute(svg, "d")).ok_or_else(|| {
+        Diagnostic::error(
+            "SG0813",
+            "theme file `assets/arch.svg` holds no drawing that can be used",
+        )
+        .hint("it needs `<svg viewBox=\"…\">` with one `<path d=\"…\"/>`")
+    })
+}
+
+fn style(theme: &Theme, palettes: &Palettes) -> Made {
+    let sheet = theme.text("assets/style.css").unwrap_or_default();
+    let bytes = format!("{}{sheet}", palettes.css()).into_bytes();
+    let hash = blake3::hash(&bytes).to_hex();
+    Made { route: format!("{ASSETS}/style-{}.css", &hash[..12]), bytes }
+}
+
+fn favicon(palettes: &Palettes, (view, path): &(String, String)) -> Made {
+    let band = palettes.light.get("band");
+    let on = palettes.light.get("on-band");
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{band}\"/>\
+         <svg x=\"3\" y=\"9\" width=\"26\" height=\"14\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{on}\"><path d=\"{path}\"/></svg>\
+         <svg x=\"9\" y=\"16\" width=\"14\" height=\"7\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{band}\"><path d=\"{path}\"/></svg></svg>\n"
+    );
+    Made { route: format!("{ASSETS}/favicon.svg"), bytes: svg.into_bytes() }
+}
+
+fn unrenderable(route: &str, error: &tera::Error) -> Diagnostic {
+    Diagnostic::error("SG0811", format!("the page `{route}` cannot be rendered: {error}"))
+        .hint("the theme guide lists what a template can use")
+}

@@ -1,0 +1,132 @@
+//! The content of each kind of page.
+//!
+//! In: the shelf of a language and a page of the plan. Out: a [`Sheet`]: its template, its title and the values that
+//! only this page has. What it shares with others comes from the shelf.
+
+mod agenda;
+mod institution;
+mod people;
+mod places;
+mod publications;
+
+use tera::Tera;
+
+use super::frame::{Place, Sheet};
+use super::markdown::{Html, Setting, render};
+use super::shelf::{Shelf, words};
+use super::value::{Value, attributes, fields, safe};
+use crate::model::{Localised, Markdown, TextOf};
+use crate::plan::Page;
+
+/// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
+/// never asked for.
+pub(super) fn build(
+    shelf: &Shelf<'_>,
+    tera: &Tera,
+    page: &Page,
+    at: &Place<'_>,
+) -> Result<Sheet, tera::Error> {
+    let desk = Desk { shelf, tera, at };
+    let edition = shelf.materials.edition;
+    let sheet = match page {
+        Page::Home => Some(places::home(&desk)),
+        Page::Regions => Some(places::regions(&desk)),
+        Page::Region(id) => {
+            edition.regions.get(id).map(|r| places::region(&desk, r)).transpose()?
+        }
+        Page::Persons => Some(people::persons(&desk)?),
+        Page::Person(key) => Some(people::person(&desk, *key)),
+        Page::Roles => Some(people::roles(&desk)),
+        Page::Role(id) => edition.roles.get(id).map(|r| people::role(&desk, r)).transpose()?,
+        Page::Topics => Some(people::topics(&desk)),
+        Page::Topic(id) => edition.topics.get(id).map(|t| people::topic(&desk, t)).transpose()?,
+        Page::Infosheets => Some(publications::infosheets(&desk)),
+        Page::Infosheet(id) => {
+            edition.infosheets.get(id).map(|s| publications::infosheet(&desk, s))
+        }
+        Page::Agenda => Some(agenda::agenda(&desk)),
+        Page::Training(id) => edition.trainings.get(id).map(|t| agenda::training(&desk, t)),
+        Page::Event(id) => edition.events.get(id).map(|e| agenda::event(&desk, e)),
+        Page::Articles => Some(publications::articles(&desk)),
+        Page::Article(id) => edition.articles.get(id).map(|a| publications::article(&desk, a)),
+        Page::Handbook(id) => edition.handbooks.get(id).map(|h| publications::handbook(&desk, h)),
+        Page::Flyers => Some(places::flyers(&desk)),
+        Page::About => Some(institution::about(&desk)),
+        Page::Privacy => Some(institution::privacy(&desk)),
+        Page::Accessibility => Some(institution::accessibility(&desk)),
+        Page::NotFound => Some(institution::not_found(&desk)),
+    };
+    Ok(sheet.unwrap_or_else(|| institution::not_found(&desk)))
+}
+
+/// What the content of a page is made with.
+struct Desk<'d, 'a> {
+    shelf: &'d Shelf<'a>,
+    tera: &'d Tera,
+    at: &'d Place<'d>,
+}
+
+impl Desk<'_, '_> {
+    /// A long text; `level` is that of its highest headings.
+    fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
+        let routes = &self.shelf.materials.plan.routes;
+        let link = |destination: &str| {
+            if destination.starts_with('#') {
+                return Some(destination.to_owned());
+            }
+            let route = routes.page(&routes.resolve(destination)?, self.shelf.lang)?;
+            let anchor = destination.find('#').map_or("", |at| &destination[at..]);
+            Some(format!("{}{route}{anchor}", self.at.root))
+        };
+        let table = self.shelf.message("table");
+        render(&found.value.source, &Setting { level, prefix, table, link: &link })
+    }
+
+    /// A long text as a value of `html` and `attrs`.
+    fn text(&self, text: &TextOf<Markdown>) -> Value {
+        let found = text.get(self.shelf.lang);
+        self.html(&self.markdown(found, 2, ""), found)
+    }
+
+    /// A long text that a record may lack.
+    fn optional(&self, text: Option<&TextOf<Markdown>>) -> Value {
+        text.map_or_else(Value::none, |t| self.text(t))
+    }
+
+    fn html(&self, html: &Html, found: Localised<'_, Markdown>) -> Value {
+        fields! {
+            "html": safe(&html.html),
+            "attrs": safe(&attributes(found.lang, self.shelf.lang)),
+        }
+    }
+
+    /// A page whose title is an interface text.
+    fn listing(
+        &self,
+        template: &'static str,
+        section: &'static str,
+        title: &str,
+        lead: &str,
+    ) -> Sheet {
+        let lead = self.shelf.message(lead);
+        Sheet {
+            template,
+            title: words(self.shelf, title),
+            description: lead.to_owned(),
+            above: Vec::new(),
+            section,
+            content: vec![("lead", super::value::plain(lead))],
+        }
+    }
+}
+
+/// A description no longer than search engines show.
+fn description(text: &str) -> String {
+    const LIMIT: usize = 160;
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= LIMIT {
+        return flat;
+    }
+    let cut: String = flat.chars().take(LIMIT - 1).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+}

@@ -1,0 +1,265 @@
+//! What many pages of one language share, made once.
+//!
+//! In: the edition and the messages. Out: a [`Shelf`] a language: a value for every record as lists and cards show
+//! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer.
+
+use std::collections::BTreeMap;
+use std::hash::Hash;
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Tera};
+
+use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
+use super::{Materials, records};
+use crate::edition::PersonKey;
+use crate::i18n::Arg;
+use crate::model::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, RegionId, RoleId,
+    TextOf, TopicId, TrainingId,
+};
+use crate::plan::Page;
+
+/// Messages that templates get as values of their own, not by key.
+const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
+
+/// How deep a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
+const DEPTHS: usize = 4;
+
+/// Everything shared by the pages of a language.
+pub(super) struct Shelf<'a> {
+    pub materials: Arc<Materials<'a>>,
+    pub lang: &'a Lang,
+    /// Interface texts and what the frame of a page needs.
+    pub base: Context,
+    pub persons: BTreeMap<PersonKey, Value>,
+    /// Persons by name, as this language sorts them.
+    pub order: Vec<PersonKey>,
+    rank: BTreeMap<PersonKey, usize>,
+    pub regions: BTreeMap<RegionId, Value>,
+    pub roles: BTreeMap<RoleId, Value>,
+    pub topics: BTreeMap<TopicId, Value>,
+    pub organisations: BTreeMap<OrganisationId, Value>,
+    pub contacts: BTreeMap<ContactId, Value>,
+    pub infosheets: BTreeMap<InfosheetId, Value>,
+    pub trainings: BTreeMap<TrainingId, Value>,
+    pub events: BTreeMap<EventId, Value>,
+    pub articles: BTreeMap<ArticleId, Value>,
+    pub handbooks: BTreeMap<HandbookId, Value>,
+    cards: [OnceLock<Vec<Value>>; DEPTHS],
+    rows: [OnceLock<Vec<Value>>; DEPTHS],
+}
+
+impl<'a> Shelf<'a> {
+    /// Makes everything that pages of `lang` share.
+    pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
+        let edition = materials.edition;
+        let mut shelf = Self {
+            materials,
+            lang,
+            base: Context::new(),
+            persons: BTreeMap::new(),
+            order: Vec::new(),
+            rank: BTreeMap::new(),
+            regions: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            topics: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            infosheets: BTreeMap::new(),
+            trainings: BTreeMap::new(),
+            events: BTreeMap::new(),
+            articles: BTreeMap::new(),
+            handbooks: BTreeMap::new(),
+            cards: Default::default(),
+            rows: Default::default(),
+        };
+        shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
+        shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
+        shelf.regions = each(&edition.regions, |r| records::region(&shelf, r));
+        shelf.organisations = each(&edition.organisations, |o| records::organisation(&shelf, o));
+        shelf.contacts = each(&edition.contacts, |c| records::contact(&shelf, c));
+        shelf.infosheets = each(&edition.infosheets, |s| records::infosheet(&shelf, s));
+        shelf.trainings = each(&edition.trainings, |t| records::training(&shelf, t));
+        shelf.events = each(&edition.events, |e| records::event(&shelf, e));
+        shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
+        shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
+        shelf.persons =
+            edition.person_keys().map(|key| (key, records::person(&shelf, key))).collect();
+        shelf.sort_persons();
+        shelf.base = super::frame::shared(&shelf);
+        shelf
+    }
+
+    fn sort_persons(&mut self) {
+        let (edition, messages) = (self.materials.edition, self.materials.messages);
+        let locale = messages.locale(self.lang);
+        let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| n.full.as_str());
+        let mut order: Vec<PersonKey> = self.persons.keys().copied().collect();
+        // Who may not be named comes after those who are.
+        order.sort_by(|a, b| match (name(a), name(b)) {
+            (Some(a), Some(b)) => locale.compare(a, b),
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        });
+        self.rank = order.iter().enumerate().map(|(rank, key)| (*key, rank)).collect();
+        self.order = order;
+    }
+
+    /// The place of a person among all, by name.
+    pub fn rank(&self, key: PersonKey) -> usize {
+        self.rank.get(&key).copied().unwrap_or(usize::MAX)
+    }
+
+    /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
+    pub fn people(
+        &self,
+        tera: &Tera,
+        keys: &[PersonKey],
+        rows: bool,
+        root: &str,
+        depth: usize,
+    ) -> Result<Value, tera::Error> {
+        let mut ranks: Vec<usize> = keys.iter().map(|k| self.rank(*k)).collect();
+        ranks.sort_unstable();
+        ranks.dedup();
+        let (cells, template) = match rows {
+            true => (&self.rows, "person-row.html"),
+            false => (&self.cards, "person-card.html"),
+        };
+        let cell = &cells[depth.min(DEPTHS - 1)];
+        let all = match cell.get() {
+            Some(all) => all,
+            None => {
+                let made = self.draw(tera, template, root)?;
+                cell.get_or_init(|| made)
+            }
+        };
+        Ok(list(ranks.iter().filter_map(|r| all.get(*r).cloned())))
+    }
+
+    fn draw(&self, tera: &Tera, template: &str, root: &str) -> Result<Vec<Value>, tera::Error> {
+        let mut context = Context::new();
+        context.insert("root", root);
+        let draw = |key: &PersonKey| {
+            context.insert_value("person", self.persons[key].clone());
+            tera.render(template, &context).map(|html| safe(html.trim_end()))
+        };
+        self.order.iter().map(draw).collect()
+    }
+
+    /// An interface text; HTML that marks its language when that is not the page's.
+    pub fn message(&self, key: &str) -> &str {
+        self.materials.messages.get(self.lang, key).value
+    }
+
+    /// An interface text with arguments.
+    pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.materials.messages.format(self.lang, key, args)
+    }
+
+    /// "12 key persons"; nothing for none.
+    pub fn count_words(&self, count: usize) -> Option<String> {
+        (count > 0).then(|| self.format("count-persons", &[("count", Arg::Number(count as u64))]))
+    }
+
+    /// A page's route in this language.
+    pub fn route(&self, page: &Page) -> Option<&'a str> {
+        let plan: &'a _ = self.materials.plan;
+        plan.routes.page(page, self.lang)
+    }
+
+    /// A text of a record.
+    pub fn text(&self, words: &TextOf<String>) -> Value {
+        text_of(words, self.lang)
+    }
+
+    /// A text of a record that it may lack.
+    pub fn optional(&self, words: Option<&TextOf<String>>) -> Value {
+        optional(words, self.lang)
+    }
+
+    /// A language, as its own and as this one call it.
+    pub fn language(&self, of: &Lang) -> Language {
+        let endonym = self.materials.messages.endonym(of);
+        let name = self.materials.messages.language_name(of, self.lang);
+        let name = (name.to_lowercase() != endonym.to_lowercase()).then_some(name);
+        Language { tag: of.to_string(), dir: of.direction().as_str(), endonym, name }
+    }
+
+    /// A pictogram of the theme, as SVG.
+    pub fn pictogram(&self, name: Option<&str>) -> Value {
+        let found = name
+            .filter(|n| n.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+            .and_then(|n| self.materials.theme.text(&format!("assets/pictograms/{n}.svg")));
+        found.map_or_else(Value::none, |svg| {
+            safe(&svg.trim_end().replacen(
+                "<svg ",
+                "<svg aria-hidden=\"true\" focusable=\"false\" ",
+                1,
+            ))
+        })
+    }
+
+    /// All interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
+    pub fn messages(&self) -> (Value, Value) {
+        let messages = self.materials.messages;
+        let keys = || {
+            messages
+                .all(self.lang)
+                .into_iter()
+                .filter(|(k, _)| !NAMES.iter().any(|n| k.starts_with(n)))
+        };
+        let shown = |key: &str, words: &str| {
+            let found = messages.get(self.lang, key);
+            match attributes(found.lang, self.lang) {
+                same if same.is_empty() => Value::from(words),
+                other => {
+                    let mut html = format!("<span{other}>");
+                    escape(&mut html, words);
+                    html.push_str("</span>");
+                    safe(&html)
+                }
+            }
+        };
+        (
+            map(keys().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
+            map(keys().map(|(k, v)| (k.replace('-', "_"), Value::from(v)))),
+        )
+    }
+}
+
+/// A language in a list.
+#[derive(Debug, Clone)]
+pub(super) struct Language {
+    pub tag: String,
+    pub dir: &'static str,
+    pub endonym: String,
+    /// What the page's language calls it, when that says more.
+    pub name: Option<String>,
+}
+
+impl Language {
+    /// For templates, with the level at which it is spoken and where it leads.
+    pub fn value(&self, level: Option<&str>, route: Option<&str>) -> Value {
+        fields! {
+            "tag": self.tag.as_str(),
+            "dir": self.dir,
+            "endonym": self.endonym.as_str(),
+            "name": self.name.clone(),
+            "level": level,
+            "route": route,
+            "id": format!("lang-{}", self.tag.to_lowercase()),
+        }
+    }
+}
+
+/// An interface text as a map of `text` and `attrs`.
+pub(super) fn words(shelf: &Shelf<'_>, key: &str) -> Value {
+    plain(shelf.message(key))
+}
+
+fn each<K: Ord + Hash + Clone, T>(
+    records: &BTreeMap<K, T>,
+    make: impl Fn(&T) -> Value,
+) -> BTreeMap<K, Value> {
+    records.iter().map(|(id, record)| (id.clone(), make(record))).collect()
+}

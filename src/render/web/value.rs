@@ -1,0 +1,104 @@
+//! Values for templates.
+//!
+//! In: texts and settings. Out: Tera values whose clones share their content. A text becomes a map of `text` and
+//! `attrs`, the latter being ready to stand inside a tag: empty when the text is in the page's language, else
+//! ` lang="…" dir="…"`.
+
+use tera::value::Key;
+pub use tera::{Map, Value};
+
+use crate::model::{Lang, Localised, TextOf};
+
+/// A map for templates, from literal keys and anything a template can show.
+macro_rules! fields {
+    ($($key:literal: $value:expr),* $(,)?) => {{
+        let mut map = $crate::render::web::value::Map::default();
+        $(map.insert(tera::value::Key::Str($key), tera::Value::from($value));)*
+        tera::Value::from(map)
+    }};
+}
+pub(super) use fields;
+
+/// Text that is HTML already.
+pub(super) fn safe(html: &str) -> Value {
+    Value::safe_string(html)
+}
+
+/// A text in the language in which it was found, for a reader of `reader`.
+pub(super) fn text(found: Localised<'_, String>, reader: &Lang) -> Value {
+    text_in(found.value, found.lang, reader)
+}
+
+/// The text of a record for a reader of `reader`.
+pub(super) fn text_of(words: &TextOf<String>, reader: &Lang) -> Value {
+    text(words.get(reader), reader)
+}
+
+/// The text of a record, or nothing.
+pub(super) fn optional(words: Option<&TextOf<String>>, reader: &Lang) -> Value {
+    words.map_or_else(Value::none, |w| text_of(w, reader))
+}
+
+/// Words in a language.
+pub(super) fn text_in(words: &str, lang: &Lang, reader: &Lang) -> Value {
+    fields! { "text": words, "attrs": safe(&attributes(lang, reader)) }
+}
+
+/// Words that need no mark of language: names, interface texts.
+pub(super) fn plain(words: &str) -> Value {
+    fields! { "text": words, "attrs": "" }
+}
+
+/// What a tag says of the language of its content, with a leading space; nothing when it is the reader's.
+pub(super) fn attributes(lang: &Lang, reader: &Lang) -> String {
+    match lang == reader {
+        true => String::new(),
+        false => format!(" lang=\"{lang}\" dir=\"{}\"", lang.direction().as_str()),
+    }
+}
+
+/// A map whose keys are made at run time.
+pub(super) fn map(entries: impl IntoIterator<Item = (String, Value)>) -> Value {
+    let map: Map = entries.into_iter().map(|(k, v)| (Key::String(k.into()), v)).collect();
+    Value::from(map)
+}
+
+/// A list.
+pub(super) fn list(items: impl IntoIterator<Item = Value>) -> Value {
+    Value::from(items.into_iter().collect::<Vec<_>>())
+}
+
+/// HTML text content or attribute value.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_another_language_says_so() {
+        let (nl, ar) = (Lang::parse("nl").expect("tag"), Lang::parse("ar").expect("tag"));
+        assert_eq!(attributes(&nl, &nl), "");
+        assert_eq!(attributes(&ar, &nl), " lang=\"ar\" dir=\"rtl\"");
+        let value = text_in("سلام", &ar, &nl);
+        assert_eq!(value.get_from_path("text").and_then(Value::as_str), Some("سلام"));
+    }
+
+    #[test]
+    fn markup_is_escaped() {
+        let mut out = String::new();
+        escape(&mut out, "<b onclick='x'>\"&");
+        assert_eq!(out, "&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;");
+    }
+}

@@ -1,0 +1,244 @@
+//! What is to be said of one person's consents on a day.
+
+use crate::diag::{Diagnostic, count};
+use crate::load::raw::{RawConsent, RawPerson, RawRecord, RawSensitive};
+use crate::model::Date;
+use crate::model::person::{Channel, Field};
+use crate::source::{Span, Spanned};
+
+/// Days before the end of a consent at which staff are told, the nearest first.
+const AHEAD: [i32; 3] = [30, 60, 90];
+/// From this age on, a person consents for herself (in the Netherlands and Belgium).
+const OF_AGE: i16 = 18;
+
+/// A consent as written, with the days between which it holds.
+struct Term<'a> {
+    index: usize,
+    raw: &'a RawConsent,
+    span: Span,
+    given: Date,
+    /// First day on which it no longer holds.
+    end: Option<Date>,
+}
+
+impl Term<'_> {
+    fn channels(&self) -> impl Iterator<Item = Channel> + '_ {
+        self.raw.channels.iter().flat_map(|list| &list.value).map(|c| c.value)
+    }
+
+    fn words(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.raw.fields.iter().flat_map(|list| &list.value)
+    }
+
+    /// Whether it is over on a day, never to come back.
+    fn over(&self, date: Date) -> bool {
+        self.end.is_some_and(|end| end <= date)
+    }
+
+    fn holds(&self, date: Date) -> bool {
+        self.given <= date && !self.over(date)
+    }
+
+    fn withdrawn(&self) -> Option<Date> {
+        self.raw.withdrawn.as_ref().map(|d| d.value)
+    }
+
+    fn field(&self, name: &str) -> String {
+        format!("consent[{}].{name}", self.index)
+    }
+
+    /// The channels both are for, as words.
+    fn shared_channels(&self, other: &Self) -> Vec<&'static str> {
+        let both = self.channels().filter(|c| other.channels().any(|o| o == *c));
+        both.map(Channel::as_str).collect()
+    }
+
+    /// The fields both are for, as words.
+    fn shared_fields<'t>(&'t self, other: &'t Self) -> Vec<&'t str> {
+        let mine = self.words().filter(|w| other.covers(&w.value));
+        let theirs = other.words().filter(|w| self.covers(&w.value));
+        let mut words: Vec<&str> = mine.chain(theirs).map(|w| w.value.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    fn covers(&self, word: &str) -> bool {
+        let standard = || Field::ALL[..Field::STANDARD].iter().any(|(_, w)| *w == word);
+        self.words().any(|w| w.value == word || (w.value == "standard" && standard()))
+    }
+}
+
+fn terms(person: &RawRecord<RawPerson>) -> Vec<Term<'_>> {
+    let list = person.fields.consent.iter().flat_map(|list| &list.value).enumerate();
+    list.filter_map(|(index, consent)| {
+        let raw = &consent.value;
+        let ends = raw.expires.iter().chain(&raw.withdrawn).map(|d| d.value);
+        let given = raw.given.as_ref()?.value;
+        Some(Term { index, raw, span: consent.span, given, end: ends.min() })
+    })
+    .collect()
+}
+
+/// The day a consent ends and nothing follows it, with advice to ask again: for each person the first that ends
+/// within ninety days, or, when there is none, the last that has ended.
+pub(super) fn ends(person: &RawRecord<RawPerson>, date: Date) -> Option<(Date, Diagnostic)> {
+    let terms = terms(person);
+    let expiring = terms.iter().filter_map(|t| {
+        let expires = t.raw.expires.as_ref().filter(|e| t.end == Some(e.value))?;
+        let open: Vec<&str> = unfollowed(t, &terms, expires.value.max(date));
+        (!open.is_empty() && t.given <= date).then_some((t, expires, open.join(", ")))
+    });
+    let days = |day: Date| day.since(date).map_or(i32::MAX, |span| span.get_days());
+    let (soon, past): (Vec<_>, Vec<_>) = expiring.partition(|(_, expires, _)| expires.value > date);
+    if let Some((term, expires, open)) = soon.into_iter().min_by_key(|(_, e, _)| e.value)
+        && let Some(ahead) = AHEAD.into_iter().find(|ahead| days(expires.value) <= *ahead)
+    {
+        let message = format!(
+            "a consent for {open} ends on {}, within {ahead} days (in {})",
+            expires.value,
+            count(days(expires.value).unsigned_abs() as usize, "day")
+        );
+        let advice = Diagnostic::advice("SG0310", message)
+            .at(expires.span)
+            .record(&person.name)
+            .field(term.field("expires"))
+            .hint("ask the person again; if she agrees, add a new consent below this one");
+        return Some((expires.value, advice));
+    }
+    let (term, expires, open) = past.into_iter().max_by_key(|(_, e, _)| e.value)?;
+    let message = format!("the consent for {open} ended on {} and nothing followed", expires.value);
+    let advice = Diagnostic::advice("SG0311", message)
+        .at(expires.span)
+        .record(&person.name)
+        .field(term.field("expires"))
+        .hint("what it allowed is not shown; ask the person again, or remove the record");
+    Some((expires.value, advice))
+}
+
+/// The channels of a consent for which nothing holds on a day.
+fn unfollowed(term: &Term<'_>, all: &[Term<'_>], day: Date) -> Vec<&'static str> {
+    let followed = |c: &Channel| all.iter().any(|t| t.holds(day) && t.channels().any(|o| o == *c));
+    term.channels().filter(|c| !followed(c)).map(Channel::as_str).collect()
+}
+
+/// Consents that say the same twice, and one that still allows what another one's withdrawal took back.
+pub(super) fn contradictions(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
+    let terms = terms(person);
+    let mut problems = Vec::new();
+    for (i, a) in terms.iter().enumerate() {
+        for b in &terms[i + 1..] {
+            let (channels, fields) = (a.shared_channels(b).join(", "), a.shared_fields(b));
+            if channels.is_empty() || fields.is_empty() {
+                continue;
+            }
+            let what = format!("{} on {channels}", fields.join(", "));
+            let (ended, other) = if a.over(date) { (a, b) } else { (b, a) };
+            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>, words: &str| {
+                problem
+                    .at(at.span)
+                    .record(&person.name)
+                    .field(format!("consent[{}]", at.index))
+                    .related(other.span, words)
+            };
+            if !a.over(date) && !b.over(date) && overlap(a, b) {
+                let message = format!("this consent allows the same as another: {what}");
+                let advice = Diagnostic::advice("SG0315", message)
+                    .hint("when one of them ends the other still holds; keep one, or let the new one begin where the old one ends");
+                problems.push(about(advice, b, a, "the other"));
+            } else if let Some(day) = ended.withdrawn().filter(|day| *day <= date)
+                && !other.over(date)
+                && other.given < day
+            {
+                let message = format!(
+                    "this consent still allows what was taken back on {day}: {what}; it was given before that day"
+                );
+                let error = Diagnostic::error("SG0318", message)
+                    .hint(format!("if all was taken back, write `withdrawn: {day}` here too; if not, ask the person and add a consent given since"));
+                problems.push(about(error, other, ended, "taken back here"));
+            }
+        }
+    }
+    problems
+}
+
+fn overlap(a: &Term<'_>, b: &Term<'_>) -> bool {
+    a.end.is_none_or(|end| b.given < end) && b.end.is_none_or(|end| a.given < end)
+}
+
+/// A minor's consents need a guardian's name.
+pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
+    let Some(born) = person.fields.born.as_ref().filter(|b| is_minor(b.value, date)) else {
+        return Vec::new();
+    };
+    let alone = |t: &Term<'_>| !t.over(date) && t.raw.guardian.is_none();
+    let problem = |t: Term<'_>| {
+        Diagnostic::error("SG0314", "this person is a minor, and no guardian consented")
+            .at(t.span)
+            .record(&person.name)
+            .field(t.field("guardian"))
+            .related(born.span, "born on this day")
+            .hint("add `guardian: <name of the parent or guardian who signed>`")
+    };
+    terms(person).into_iter().filter(alone).map(problem).collect()
+}
+
+fn is_minor(born: Date, date: Date) -> bool {
+    // Whoever was born on 29 February comes of age on 1 March.
+    (date.year() - OF_AGE, date.month(), date.day()) < (born.year(), born.month(), born.day())
+}
+
+/// Sensitive facts that a consent names.
+pub(super) fn sensitive(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
+    let facts = person.fields.sensitive.as_ref().map(|s| &s.value);
+    let reason = facts.is_some_and(|f| f.reason.is_some());
+    let mut problems = Vec::new();
+    for term in terms(person).iter().filter(|t| !t.over(date)) {
+        for word in term.words() {
+            let Some(fact) = word.value.strip_prefix("sensitive.") else { continue };
+            let channels: Vec<&str> = term.channels().map(Channel::as_str).collect();
+            let problem = match (facts.is_some_and(|f| has(f, fact)), reason) {
+                (false, _) => Diagnostic::advice(
+                    "SG0319",
+                    format!("this consent names `{}`, which the record does not have", word.value),
+                )
+                .hint("leave it out, or add the fact and a reason under `sensitive`"),
+                (true, false) => Diagnostic::error(
+                    "SG0317",
+                    format!("`{}` is to be shown, and the record does not say why", word.value),
+                )
+                .hint("add `reason: …` under `sensitive`, or take the field out of the consent"),
+                (true, true) => Diagnostic::warning(
+                    "SG0316",
+                    format!("`{}` will be shown to readers ({})", word.value, channels.join(", ")),
+                )
+                .hint("make sure that the person knows what this may lead to; take the field out of the consent if in doubt"),
+            };
+            problems.push(problem.at(word.span).record(&person.name).field(term.field("fields")));
+        }
+    }
+    problems
+}
+
+fn has(facts: &RawSensitive, fact: &str) -> bool {
+    match fact {
+        "origin" => facts.origin.is_some(),
+        "community" => facts.community.is_some(),
+        "religion" => facts.religion.is_some(),
+        "position" => facts.position.is_some(),
+        "status" => facts.status.is_some(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_minor;
+
+    #[test]
+    fn born_on_a_leap_day() {
+        let day = |text: &str| text.parse().expect("a day");
+        assert!(is_minor(day("2012-02-29"), day("2030-02-28")));
+        assert!(!is_minor(day("2012-02-29"), day("2030-03-01")));
+    }
+}

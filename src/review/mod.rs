@@ -1,0 +1,90 @@
+//! What a day does to a site's records: consents that end, days that have passed, minors, sensitive facts.
+//!
+//! In: the raw records, and the day for which they are judged. Out: problems and advice for staff, so that they can
+//! ask a person again in time. Decides nothing about what is shown, which is `edition`'s, and never looks at the clock.
+
+mod consent;
+#[cfg(test)]
+mod tests;
+
+use crate::diag::Diagnostic;
+use crate::load::Loaded;
+use crate::load::raw::{Common, RawPerson, RawRecord};
+use crate::model::Date;
+use crate::model::person::Status;
+
+/// Judges every record by a day.
+///
+/// Errors: `SG0314` a minor without a guardian, `SG0317` a sensitive fact without a reason, `SG0318` a consent that
+/// contradicts a withdrawal. Warnings: `SG0312` a record that must go, `SG0313` one that must be looked at, `SG0316` a
+/// sensitive fact that is shown. Advice: `SG0310` a consent that ends soon, `SG0311` one that has ended, `SG0315` the
+/// same consent twice, `SG0319` a consent for a fact that is not there.
+pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
+    let records = &loaded.records;
+    let mut problems = Vec::new();
+    if let Some(site) = &loaded.site {
+        look_again(std::slice::from_ref(site), date, &mut problems);
+    }
+    look_again(&records.persons, date, &mut problems);
+    look_again(&records.regions, date, &mut problems);
+    look_again(&records.organisations, date, &mut problems);
+    look_again(&records.contacts, date, &mut problems);
+    look_again(&records.roles, date, &mut problems);
+    look_again(&records.topics, date, &mut problems);
+    look_again(&records.infosheets, date, &mut problems);
+    look_again(&records.trainings, date, &mut problems);
+    look_again(&records.events, date, &mut problems);
+    look_again(&records.articles, date, &mut problems);
+    look_again(&records.handbooks, date, &mut problems);
+    look_again(&records.chapters, date, &mut problems);
+    let mut ends = Vec::new();
+    for person in &records.persons {
+        if let Some(gone) = retained(person, date) {
+            problems.push(gone);
+            continue;
+        }
+        problems.extend(consent::contradictions(person, date));
+        problems.extend(consent::minor(person, date));
+        problems.extend(consent::sensitive(person, date));
+        if takes_part(person) {
+            ends.extend(consent::ends(person, date));
+        }
+    }
+    // The first to ask again comes first.
+    ends.sort_by_key(|(day, _)| *day);
+    problems.extend(ends.into_iter().map(|(_, advice)| advice));
+    problems
+}
+
+fn takes_part(person: &RawRecord<RawPerson>) -> bool {
+    person.fields.status.as_ref().is_none_or(|s| s.value != Status::Left)
+}
+
+/// A person's record whose time is over.
+fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
+    let until = person.fields.retain_until.as_ref().filter(|d| d.value < date)?;
+    let message = format!("this record was to be kept until {}, and must be removed", until.value);
+    Some(
+        Diagnostic::warning("SG0312", message)
+            .at(until.span)
+            .record(&person.name)
+            .field("retain_until")
+            .hint("nothing of it is shown any more; remove its files, its portrait and its papers"),
+    )
+}
+
+fn look_again<T: Common>(records: &[RawRecord<T>], date: Date, problems: &mut Vec<Diagnostic>) {
+    for record in records {
+        let Some(by) = record.fields.review_by().as_ref().filter(|d| d.value < date) else {
+            continue;
+        };
+        let message = format!("someone was to look at this again by {}", by.value);
+        problems.push(
+            Diagnostic::warning("SG0313", message)
+                .at(by.span)
+                .record(&record.name)
+                .field("review_by")
+                .hint("read it, mend it, and write the next day on which to look at it"),
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! File texts and places in them.
+//!
+//! In: a path relative to the site's folder and its text. Out: a [`Span`] that any later stage can carry
+//! without knowing files, and the line and column to show for it. Never reads a file itself.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A file of this run, by the order in which it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A stretch of a file's text, in bytes from its beginning; `end` is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file it lies in.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// A value and where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stood.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// One file that was read.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to the site's folder, with `/` between its parts.
+    pub path: PathBuf,
+    /// Its text, as UTF-8.
+    pub text: Arc<str>,
+    line_starts: Vec<u32>,
+}
+
+/// All files of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Keeps a file's text and gives the id by which spans refer to it.
+    ///
+    /// # Panics
+    /// After 2³² files, or for a text over 4 GiB; `load` refuses far smaller ones.
+    pub fn add(&mut self, path: &Path, text: impl Into<Arc<str>>) -> FileId {
+        let text: Arc<str> = text.into();
+        let mut line_starts = vec![0];
+        line_starts.extend(
+            text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| offset(i + 1)),
+        );
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2³² files"));
+        self.files.push(SourceFile { path: path.to_path_buf(), text, line_starts });
+        id
+    }
+
+    /// The file with this id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files, in the order in which they were read.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        let id = |i: usize| FileId(u32::try_from(i).expect("fewer than 2³² files"));
+        self.files.iter().enumerate().map(move |(i, file)| (id(i), file))
+    }
+
+    /// Line and column of a span's first character, both counted from 1, columns in characters.
+    pub fn line_column(&self, span: Span) -> (usize, usize) {
+        let file = self.file(span.file);
+        let line = file.line_starts.partition_point(|s| *s <= span.start);
+        let begin = file.line_starts[line - 1] as usize;
+        let upto = file.text.floor_char_boundary(span.start as usize);
+        (line, file.text[begin..upto].chars().count() + 1)
+    }
+}
+
+/// A byte offset as spans store it.
+///
+/// # Panics
+/// Over 4 GiB; see [`Sources::add`].
+pub fn offset(bytes: usize) -> u32 {
+    u32::try_from(bytes).expect("a source text is under 4 GiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), "één: 1\nላ: x\n");
+        let at = |start| sources.line_column(Span { file, start, end: start });
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(7), (1, 6));
+        assert_eq!(at(9), (2, 1));
+        assert_eq!(at(14), (2, 4));
+    }
+}

@@ -1,0 +1,115 @@
+//! Raw records become a [`Catalogue`].
+//!
+//! In: [`Loaded`]. Out: a catalogue in which every reference leads somewhere and every value is what its type says,
+//! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
+
+mod checker;
+mod person;
+mod publication;
+mod region;
+mod site;
+mod who;
+mod work;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use checker::Checker;
+
+use crate::diag::Diagnostic;
+use crate::load::Loaded;
+use crate::load::raw::TranslationStatus;
+use crate::model::person::Person;
+use crate::model::place::Region;
+use crate::model::publication::{Article, Handbook, Infosheet};
+use crate::model::site::Site;
+use crate::model::who::{Contact, Organisation};
+use crate::model::work::{Event, Role, Topic, Training};
+use crate::model::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
+    RegionId, RoleId, TopicId, TrainingId,
+};
+
+/// Everything a site's records say; always valid. Only `edition` may read it.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// The site's settings.
+    pub site: Site,
+    /// Key persons.
+    pub persons: BTreeMap<PersonId, Person>,
+    /// Regions.
+    pub regions: BTreeMap<RegionId, Region>,
+    /// Organisations.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// Contacts.
+    pub contacts: BTreeMap<ContactId, Contact>,
+    /// Roles.
+    pub roles: BTreeMap<RoleId, Role>,
+    /// Topics.
+    pub topics: BTreeMap<TopicId, Topic>,
+    /// Information sheets.
+    pub infosheets: BTreeMap<InfosheetId, Infosheet>,
+    /// Trainings.
+    pub trainings: BTreeMap<TrainingId, Training>,
+    /// Events.
+    pub events: BTreeMap<EventId, Event>,
+    /// Articles.
+    pub articles: BTreeMap<ArticleId, Article>,
+    /// Handbooks.
+    pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// Languages in which a text was translated by a machine and checked by nobody.
+    pub machine_translated: BTreeSet<Lang>,
+}
+
+/// Checks everything a site's records say. Gives no catalogue when `site.yaml` itself cannot be used.
+pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
+    let Some(raw) = &loaded.site else { return (None, Vec::new()) };
+    let languages: Vec<Lang> =
+        raw.fields.languages.iter().flat_map(|l| &l.value).map(|l| l.value.clone()).collect();
+    let mut checker = Checker::new(languages, &loaded.records, &loaded.media);
+    let site = site::site(raw, &mut checker);
+    let records = &loaded.records;
+    let regions = region::regions(&records.regions, &mut checker);
+    let catalogue = site.map(|site| Catalogue {
+        persons: checker
+            .all(&records.persons, |raw, scope| person::person(raw, scope, site.require_evidence)),
+        regions,
+        organisations: checker.all(&records.organisations, who::organisation),
+        contacts: checker.all(&records.contacts, who::contact),
+        roles: checker.all(&records.roles, work::role),
+        topics: checker.all(&records.topics, work::topic),
+        infosheets: checker.all(&records.infosheets, publication::infosheet),
+        trainings: checker.all(&records.trainings, work::training),
+        events: checker.all(&records.events, work::event),
+        articles: checker.all(&records.articles, publication::article),
+        handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
+        machine_translated: checker
+            .translations
+            .iter()
+            .filter(|(_, status)| **status == TranslationStatus::Machine)
+            .map(|((lang, _), _)| lang.clone())
+            .collect(),
+        site,
+    });
+    let problems = checker.finish();
+    (catalogue, problems)
+}
+
+impl Catalogue {
+    /// The records, as `kind/id`, that a text may link to.
+    pub fn linkable(&self) -> BTreeSet<String> {
+        fn names<I: std::fmt::Display, T>(kind: &str, records: &BTreeMap<I, T>) -> Vec<String> {
+            records.keys().map(|id| format!("{kind}/{id}")).collect()
+        }
+        let all = [
+            names(RegionId::KIND, &self.regions),
+            names(RoleId::KIND, &self.roles),
+            names(TopicId::KIND, &self.topics),
+            names(InfosheetId::KIND, &self.infosheets),
+            names(TrainingId::KIND, &self.trainings),
+            names(EventId::KIND, &self.events),
+            names(ArticleId::KIND, &self.articles),
+            names(HandbookId::KIND, &self.handbooks),
+        ];
+        all.into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,253 @@
+//! Key persons and what they consented to.
+
+use super::checker::Scope;
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::load::field::Raw;
+use crate::load::raw::{Common, RawConsent, RawContactRoute, RawPerson, RawRecord, RouteWord};
+use crate::model::person::{
+    Consent, ContactRoute, DisplayName, Engagement, Field, FieldSet, Person, Sensitive,
+    SpokenLanguage, Status,
+};
+use crate::model::{PersonId, RegionId, RoleId};
+use crate::source::Spanned;
+
+/// Checks a person.
+pub fn person(
+    raw: &RawRecord<RawPerson>,
+    scope: &mut Scope<'_, '_>,
+    require_evidence: bool,
+) -> Option<Person> {
+    let f = &raw.fields;
+    let roles: Vec<RoleId> = scope.references("roles", &f.roles);
+    let home = f.home_region.as_ref().and_then(|r| scope.reference::<RegionId>("home_region", r));
+    let mut regions: Vec<RegionId> = scope.references("regions", &f.regions);
+    if f.regions.is_none() {
+        regions.extend(home.clone());
+    }
+    if let Some(list) = &f.roles
+        && list.value.is_empty()
+    {
+        let problem =
+            Diagnostic::error("SG0205", "a key person has at least one role").field("roles");
+        scope.report(problem.hint("name a role: `roles: [voorlichter]`"), list.span);
+    }
+    let consent = consents(f, scope, require_evidence);
+    names(f, scope);
+    let text = Rest::read(raw, scope);
+    scope.in_order(("publish_from", &f.publish_from), ("publish_until", &f.publish_until));
+    let name = f.name.as_ref()?.value.clone();
+    let given_name = match &f.given_name {
+        Some(given) => given.value.clone(),
+        None => name.split_whitespace().next().unwrap_or(&name).to_owned(),
+    };
+    Some(Person {
+        id: PersonId::new(&raw.id),
+        given_name,
+        pseudonym: f.pseudonym.as_ref().map(|p| p.value.clone()),
+        display_name: f.display_name.as_ref()?.value,
+        photo: text.photo,
+        alt: text.alt,
+        quote: text.quote,
+        intro: text.intro,
+        languages: spoken(f),
+        roles,
+        topics: text.topics,
+        target_groups: text.target_groups,
+        profession: text.profession,
+        home_region: home?,
+        regions,
+        organisation: text.organisation,
+        engagement: text.engagement,
+        availability: text.availability,
+        trainings: text.trainings,
+        contact: text.contact,
+        sensitive: sensitive(f),
+        born: f.born.as_ref().map(|d| d.value),
+        consent,
+        status: f.status.as_ref().map_or(Status::Active, |s| s.value),
+        retain_until: f.retain_until.as_ref().map(|d| d.value),
+        window: f.window(),
+        name,
+    })
+}
+
+/// Fields that need no more than their own check.
+struct Rest {
+    photo: Option<crate::model::MediaId>,
+    alt: Option<crate::model::Text>,
+    quote: Option<crate::model::Text>,
+    intro: Option<crate::model::TextOf<crate::model::Markdown>>,
+    topics: Vec<crate::model::TopicId>,
+    target_groups: Vec<crate::model::Text>,
+    profession: Option<crate::model::Text>,
+    organisation: Option<crate::model::OrganisationId>,
+    engagement: Option<Engagement>,
+    availability: Option<crate::model::Text>,
+    trainings: Vec<crate::model::TrainingId>,
+    contact: ContactRoute,
+}
+
+impl Rest {
+    fn read(raw: &RawRecord<RawPerson>, scope: &mut Scope<'_, '_>) -> Self {
+        let f = &raw.fields;
+        Self {
+            photo: scope.media("photo", &f.photo),
+            alt: scope.text("alt", &f.alt),
+            quote: scope.text("quote", &f.quote),
+            intro: scope.markdown(&raw.bodies),
+            topics: scope.references("topics", &f.topics),
+            target_groups: scope.texts("target_groups", &f.target_groups),
+            profession: scope.text("profession", &f.profession),
+            organisation: scope.maybe("organisation", &f.organisation),
+            engagement: engagement(f, scope),
+            availability: scope.text("availability", &f.availability),
+            trainings: scope.references("trainings", &f.trainings),
+            contact: f.contact.as_ref().map_or(ContactRoute::Coordinator, |c| route(c, scope)),
+        }
+    }
+}
+
+fn names(f: &RawPerson, scope: &mut Scope<'_, '_>) {
+    if let Some(shown) = &f.display_name
+        && shown.value == DisplayName::Pseudonym
+        && f.pseudonym.is_none()
+    {
+        let problem = Diagnostic::error("SG0206", "a pseudonym is to be shown, but none is given");
+        scope.report(
+            problem
+                .field("display_name")
+                .hint("add a line `pseudonym: …`, or choose `first` or `none`"),
+            shown.span,
+        );
+    }
+}
+
+fn spoken(f: &RawPerson) -> Vec<SpokenLanguage> {
+    let items = f.languages.iter().flat_map(|list| &list.value);
+    items
+        .filter_map(|l| {
+            let lang = l.value.tag.as_ref()?.value.clone();
+            Some(SpokenLanguage { lang, level: l.value.level.as_ref()?.value })
+        })
+        .collect()
+}
+
+fn engagement(f: &RawPerson, scope: &mut Scope<'_, '_>) -> Option<Engagement> {
+    let raw = &f.engagement.as_ref()?.value;
+    scope.in_order(("engagement.since", &raw.since), ("engagement.until", &raw.until));
+    Some(Engagement {
+        kind: raw.kind.as_ref()?.value,
+        since: raw.since.as_ref().map(|d| d.value),
+        until: raw.until.as_ref().map(|d| d.value),
+    })
+}
+
+fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRoute {
+    let f = &raw.value;
+    let phone = scope.phone("contact.phone", &f.phone);
+    let email = scope.email("contact.email", &f.email);
+    let form = f.form.as_ref().and_then(|u| scope.url("contact.form", u));
+    let hours = scope.text("contact.hours", &f.hours);
+    match f.route.as_ref().map(|r| r.value) {
+        Some(RouteWord::Form) => {
+            if f.form.is_none() {
+                let problem = Diagnostic::error("SG0207", "the form's address is missing");
+                scope.report(
+                    problem
+                        .field("contact.form")
+                        .hint("add `form: https://…`, or choose `route: coordinator`"),
+                    raw.span,
+                );
+            }
+            form.map_or(ContactRoute::Coordinator, ContactRoute::Form)
+        }
+        Some(RouteWord::Direct) => {
+            if f.phone.is_none() && f.email.is_none() {
+                let problem = Diagnostic::error(
+                    "SG0207",
+                    "there is neither a telephone number nor an e-mail address",
+                );
+                scope.report(
+                    problem
+                        .field("contact")
+                        .hint("add `phone` or `email`, or choose `route: coordinator`"),
+                    raw.span,
+                );
+            }
+            ContactRoute::Direct { phone, email, hours }
+        }
+        Some(RouteWord::Coordinator) | None => ContactRoute::Coordinator,
+    }
+}
+
+fn sensitive(f: &RawPerson) -> Sensitive {
+    let Some(raw) = &f.sensitive else { return Sensitive::default() };
+    let text = |t: &Raw<String>| t.as_ref().map(|t| t.value.clone());
+    Sensitive {
+        origin: text(&raw.value.origin),
+        community: text(&raw.value.community),
+        religion: text(&raw.value.religion),
+        position: text(&raw.value.position),
+        status: text(&raw.value.status),
+        reason: text(&raw.value.reason),
+    }
+}
+
+fn consents(f: &RawPerson, scope: &mut Scope<'_, '_>, require_evidence: bool) -> Vec<Consent> {
+    let items = f.consent.iter().flat_map(|list| &list.value).enumerate();
+    items.filter_map(|(i, c)| consent(i, c, scope, require_evidence)).collect()
+}
+
+fn consent(
+    index: usize,
+    raw: &Spanned<RawConsent>,
+    scope: &mut Scope<'_, '_>,
+    require_evidence: bool,
+) -> Option<Consent> {
+    let f = &raw.value;
+    let path = |field: &str| format!("consent[{index}].{field}");
+    scope.in_order((&path("given"), &f.given), (&path("expires"), &f.expires));
+    scope.in_order((&path("given"), &f.given), (&path("withdrawn"), &f.withdrawn));
+    if require_evidence && f.evidence.is_none() {
+        let problem =
+            Diagnostic::error("SG0208", "this consent does not say where the signed form is kept");
+        scope.report(
+            problem
+                .field(path("evidence"))
+                .hint("add `evidence: …`, for example the number of the file"),
+            raw.span,
+        );
+    }
+    let channels: Vec<_> = f.channels.as_ref()?.value.iter().map(|c| c.value).collect();
+    let mut fields = FieldSet::default();
+    for word in &f.fields.as_ref()?.value {
+        fields = fields.union(field_word(word, &path("fields"), scope));
+    }
+    Some(Consent {
+        channels,
+        fields,
+        given: f.given.as_ref()?.value,
+        expires: f.expires.as_ref().map(|d| d.value),
+        withdrawn: f.withdrawn.as_ref().map(|d| d.value),
+        evidence: f.evidence.as_ref().map(|e| e.value.clone()),
+        explained_in: f.explained_in.as_ref().map(|l| l.value.clone()),
+        guardian: f.guardian.as_ref().map(|g| g.value.clone()),
+    })
+}
+
+fn field_word(word: &Spanned<String>, path: &str, scope: &mut Scope<'_, '_>) -> FieldSet {
+    if word.value == "standard" {
+        return FieldSet::standard();
+    }
+    if let Some((field, _)) = Field::ALL.iter().find(|(_, w)| *w == word.value) {
+        return FieldSet::default().with(*field);
+    }
+    let words = || Field::ALL.iter().map(|(_, w)| *w).chain(["standard"]);
+    let hint = match did_you_mean(&word.value, words()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("a consent can name: standard, {}", Field::ALL.map(|(_, w)| w).join(", ")),
+    };
+    let problem = Diagnostic::error("SG0209", format!("a person has no field `{}`", word.value));
+    scope.report(problem.field(path).hint(hint), word.span);
+    FieldSet::default()
+}

@@ -1,0 +1,134 @@
+//! Information sheets, articles and handbooks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::checker::{Checker, Scope};
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::load::raw::{
+    Common, RawAmount, RawArticle, RawChapter, RawHandbook, RawInfosheet, RawRecord,
+};
+use crate::model::publication::{
+    Amount, Article, ArticleKind, Audience, Chapter, Download, Handbook, Infosheet,
+};
+use crate::model::{ArticleId, HandbookId, InfosheetId};
+use crate::source::Spanned;
+
+/// Checks an information sheet.
+pub fn infosheet(raw: &RawRecord<RawInfosheet>, scope: &mut Scope<'_, '_>) -> Option<Infosheet> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let summary = scope.text("summary", &f.summary);
+    let body = scope.required_markdown(&raw.bodies);
+    let amounts = f.amounts.iter().flat_map(|list| &list.value);
+    let amounts = amounts.filter_map(|a| amount(a, scope)).collect();
+    let downloads = f.downloads.iter().flat_map(|list| &list.value);
+    let downloads = downloads
+        .filter_map(|d| {
+            let label = scope.text("downloads.label", &d.value.label)?;
+            Some(Download { label, url: scope.url("downloads.url", d.value.url.as_ref()?)? })
+        })
+        .collect();
+    Some(Infosheet {
+        id: InfosheetId::new(&raw.id),
+        audience: f.audience.as_ref().map_or(Audience::Professional, |a| a.value),
+        reading_level: f.reading_level.as_ref().map(|l| l.value.0.to_owned()),
+        amounts,
+        roles: scope.references("roles", &f.roles),
+        topics: scope.references("topics", &f.topics),
+        downloads,
+        quotations: scope.quotations(&f.quotations),
+        window: f.window(),
+        title: title?,
+        summary: summary?,
+        body: body?,
+    })
+}
+
+fn amount(raw: &Spanned<RawAmount>, scope: &mut Scope<'_, '_>) -> Option<Amount> {
+    let f = &raw.value;
+    scope.in_order(("amounts.valid_from", &f.valid_from), ("amounts.valid_until", &f.valid_until));
+    let label = scope.text("amounts.label", &f.label);
+    let value = scope.text("amounts.value", &f.value);
+    Some(Amount {
+        valid_from: f.valid_from.as_ref().map(|d| d.value),
+        valid_until: f.valid_until.as_ref().map(|d| d.value),
+        source: scope.text("amounts.source", &f.source),
+        label: label?,
+        value: value?,
+    })
+}
+
+/// Checks an article.
+pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option<Article> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let lead = scope.text("lead", &f.lead);
+    let body = scope.required_markdown(&raw.bodies);
+    Some(Article {
+        id: ArticleId::new(&raw.id),
+        author: f.author.as_ref().and_then(|a| scope.source("author", a)),
+        kind: f.r#type.as_ref().map_or(ArticleKind::News, |k| k.value),
+        quotations: scope.quotations(&f.quotations),
+        press_contact: scope.maybe("press_contact", &f.press_contact),
+        window: f.window(),
+        date: f.date.as_ref()?.value,
+        title: title?,
+        lead: lead?,
+        body: body?,
+    })
+}
+
+/// Checks all handbooks with their chapters.
+pub fn handbooks(
+    records: &[RawRecord<RawHandbook>],
+    chapters: &[RawRecord<RawChapter>],
+    checker: &mut Checker<'_>,
+) -> BTreeMap<HandbookId, Handbook> {
+    let bodies: BTreeMap<&str, Chapter> = chapters
+        .iter()
+        .filter_map(|raw| Some((raw.id.as_str(), checker.one(raw, chapter)?)))
+        .collect();
+    let written: BTreeSet<&str> = chapters.iter().map(|c| c.id.as_str()).collect();
+    checker.all(records, |raw, scope| handbook(raw, &bodies, &written, scope))
+}
+
+fn chapter(raw: &RawRecord<RawChapter>, scope: &mut Scope<'_, '_>) -> Option<Chapter> {
+    let title = scope.text("title", &raw.fields.title);
+    let body = scope.required_markdown(&raw.bodies);
+    let slug = raw.id.rsplit('/').next().unwrap_or(&raw.id).to_owned();
+    Some(Chapter { slug, title: title?, body: body? })
+}
+
+fn handbook(
+    raw: &RawRecord<RawHandbook>,
+    bodies: &BTreeMap<&str, Chapter>,
+    written: &BTreeSet<&str>,
+    scope: &mut Scope<'_, '_>,
+) -> Option<Handbook> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let prefix = format!("{}/", raw.id);
+    let mut chapters = Vec::new();
+    for (i, name) in f.chapters.iter().flat_map(|list| &list.value).enumerate() {
+        let id = format!("{prefix}{}", name.value);
+        if written.contains(id.as_str()) {
+            chapters.extend(bodies.get(id.as_str()).cloned());
+            continue;
+        }
+        let own = written.iter().filter_map(|c| c.strip_prefix(prefix.as_str()));
+        let hint = match did_you_mean(&name.value, own) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("write the chapter in `content/handbooks/{id}.md`"),
+        };
+        let problem = Diagnostic::error("SG0201", format!("unknown chapter `{}`", name.value));
+        scope.report(problem.field(format!("chapters[{i}]")).hint(hint), name.span);
+    }
+    Some(Handbook {
+        id: HandbookId::new(&raw.id),
+        summary: scope.text("summary", &f.summary),
+        colophon: scope.text("colophon", &f.colophon),
+        chapters,
+        window: f.window(),
+        title: title?,
+    })
+}

@@ -1,0 +1,238 @@
+//! `content/site.yaml`.
+
+use super::checker::{Checker, Scope};
+use crate::diag::Diagnostic;
+use crate::load::field::Raw;
+use crate::load::raw::{
+    AccessibilityStatus, RawAccessibility, RawFlyers, RawPrivacy, RawRecord, RawSite, RawTheme,
+};
+use crate::model::place::RegionKind;
+use crate::model::site::{
+    Accessibility, EditionSettings, Figure, Flyers, Mode, Paper, Privacy, Site, Term, Theme,
+};
+use crate::model::{Markdown, TextOf};
+use crate::source::Spanned;
+
+/// Checks the site's settings.
+pub fn site(raw: &RawRecord<RawSite>, checker: &mut Checker<'_>) -> Option<Site> {
+    let languages = raw.fields.languages.as_ref()?;
+    if languages.value.is_empty() {
+        checker.one(raw, |_, scope| {
+            let problem = Diagnostic::error("SG0211", "a site has at least one language");
+            scope
+                .report(problem.field("languages").hint("write `languages: [nl]`"), languages.span);
+            Some(())
+        });
+        return None;
+    }
+    checker.one(raw, read)
+}
+
+fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let tagline = scope.text("tagline", &f.tagline);
+    let base_url = f.base_url.as_ref().and_then(|u| scope.url("base_url", u));
+    let organisation = f.organisation.as_ref().and_then(|o| scope.reference("organisation", o));
+    let figures = f.figures.iter().flat_map(|list| &list.value);
+    let figures = figures
+        .filter_map(|fig| {
+            Some(Figure {
+                value: fig.value.value.as_ref()?.value,
+                label: scope.text("figures.label", &fig.value.label)?,
+                year: fig.value.year.as_ref().map(|y| y.value),
+            })
+        })
+        .collect();
+    Some(Site {
+        intro: intro(f),
+        term: terms(f)?,
+        languages: f.languages.as_ref()?.value.iter().map(|l| l.value.clone()).collect(),
+        theme: theme(&f.theme, scope),
+        editions: editions(f, scope),
+        flyers: flyers(&f.flyers),
+        agreements: scope.texts("agreements", &f.agreements),
+        figures,
+        privacy: privacy(&f.privacy, scope),
+        accessibility: accessibility(&f.accessibility, scope),
+        require_evidence: f.require_evidence.as_ref().is_some_and(|r| r.value),
+        title: title?,
+        tagline: tagline?,
+        base_url: base_url?.trim_end_matches('/').to_owned(),
+        organisation: organisation?,
+    })
+}
+
+fn intro(f: &RawSite) -> Option<TextOf<Markdown>> {
+    let texts = &f.intro.as_ref()?.value.0;
+    let markdown = |t: &Spanned<String>| Markdown { source: t.value.clone(), span: t.span };
+    TextOf::new(texts.iter().map(|(lang, text)| (lang.clone(), markdown(text))).collect())
+}
+
+fn terms(f: &RawSite) -> Option<TextOf<Term>> {
+    let term = |t: &crate::load::raw::RawTerm| {
+        Some(Term { one: t.one.as_ref()?.value.clone(), other: t.other.as_ref()?.value.clone() })
+    };
+    let all = &f.term.as_ref()?.value.0;
+    TextOf::new(all.iter().filter_map(|(l, t)| Some((l.clone(), term(&t.value)?))).collect())
+}
+
+fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> Theme {
+    let raw = raw.as_ref().map(|r| &r.value);
+    let name = raw.and_then(|r| r.name.as_ref()).map_or("default", |n| &n.value).to_owned();
+    let house = raw.and_then(|r| r.house_colour.as_ref());
+    let accent = raw.and_then(|r| r.accent_colour.as_ref());
+    Theme {
+        name,
+        house_colour: colour("theme.house_colour", house, "#12525e", scope),
+        accent_colour: colour("theme.accent_colour", accent, "#b3470f", scope),
+    }
+}
+
+/// A colour as `#rrggbb`, dark enough to be read on white (WCAG 2.2, 1.4.3).
+fn colour(
+    field: &str,
+    raw: Option<&Spanned<String>>,
+    default: &str,
+    scope: &mut Scope<'_, '_>,
+) -> String {
+    let Some(raw) = raw else { return default.to_owned() };
+    let Some(luminance) = luminance(&raw.value) else {
+        let problem = Diagnostic::error("SG0230", format!("`{}` is no colour", raw.value));
+        scope.report(
+            problem
+                .field(field)
+                .hint("write it in quotes as `\"#12525e\"`: a hash sign and six digits 0–9, a–f"),
+            raw.span,
+        );
+        return default.to_owned();
+    };
+    let contrast = 1.05 / (luminance + 0.05);
+    if contrast < 4.5 {
+        let message = format!(
+            "`{}` has a contrast of {contrast:.1}:1 with white; the law asks 4.5:1",
+            raw.value
+        );
+        let problem = Diagnostic::error("SG0231", message);
+        scope.report(
+            problem.field(field).hint("choose a darker shade of the same colour"),
+            raw.span,
+        );
+    }
+    raw.value.to_lowercase()
+}
+
+/// Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2).
+fn luminance(colour: &str) -> Option<f64> {
+    let hex = colour.strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii())?;
+    let channel = |i: usize| {
+        let value = f64::from(u8::from_str_radix(hex.get(i..i + 2)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
+}
+
+fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
+    let Some(list) = &f.editions else {
+        let (name, mode) = ("public".to_owned(), Mode::Named);
+        return vec![EditionSettings { name, mode, minimum: SMALLEST_CELL, index_persons: false }];
+    };
+    let mut editions: Vec<EditionSettings> = Vec::new();
+    for (i, raw) in list.value.iter().enumerate() {
+        let path = |field: &str| format!("editions[{i}].{field}");
+        let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else { continue };
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if name.value.is_empty() || !name.value.chars().all(plain) {
+            let problem =
+                Diagnostic::error("SG0212", format!("`{}` is no name for a folder", name.value));
+            scope.report(
+                problem.field(path("name")).hint("use small letters, digits and hyphens"),
+                name.span,
+            );
+        } else if name.value == "press" || name.value.starts_with("print-") {
+            let problem =
+                Diagnostic::error("SG0212", format!("the folder `{}` has another use", name.value));
+            scope.report(
+                problem
+                    .field(path("name"))
+                    .hint("print files go to `press` and `print-…`; choose another name"),
+                name.span,
+            );
+        } else if editions.iter().any(|e| e.name == name.value) {
+            let problem =
+                Diagnostic::error("SG0202", format!("there are two editions `{}`", name.value));
+            scope.report(
+                problem.field(path("name")).hint("give each edition a folder of its own"),
+                name.span,
+            );
+        } else if mode.value != Mode::Named {
+            // The gate opens such editions already; no template shows them yet.
+            let problem =
+                Diagnostic::error("SG0214", "only editions with `mode: named` can be built so far");
+            scope.report(problem.field(path("mode")).hint("leave this edition out"), mode.span);
+        } else {
+            let minimum = raw.value.minimum.as_ref();
+            if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
+                let problem = Diagnostic::error(
+                    "SG0213",
+                    format!("a number of {} persons can be recognised as persons", few.value),
+                );
+                scope.report(
+                    problem.field(path("minimum")).hint("the minimum is 3 or more"),
+                    few.span,
+                );
+            }
+            editions.push(EditionSettings {
+                name: name.value.clone(),
+                mode: mode.value,
+                minimum: minimum.map_or(SMALLEST_CELL, |m| m.value.max(SMALLEST_CELL)),
+                index_persons: raw.value.index_persons.is_some(),
+            });
+        }
+    }
+    editions
+}
+
+/// Fewer persons than this are not told as a number.
+const SMALLEST_CELL: u64 = 3;
+
+fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
+    let raw = raw.as_ref().map(|r| &r.value);
+    let papers = raw.and_then(|r| r.papers.as_ref());
+    let kinds = raw.and_then(|r| r.types.as_ref());
+    Flyers {
+        papers: papers.map_or_else(
+            || vec![Paper::A4, Paper::A5],
+            |list| list.value.iter().map(|p| p.value).collect(),
+        ),
+        edition: raw.and_then(|r| r.edition.as_ref()).map_or("1", |e| &e.value).to_owned(),
+        date: raw.and_then(|r| r.date.as_ref()).map(|d| d.value),
+        kinds: kinds.map_or_else(
+            || {
+                use RegionKind::{City, HealthRegion, Municipality, Neighbourhood, Province};
+                vec![Province, HealthRegion, Municipality, City, Neighbourhood]
+            },
+            |list| list.value.iter().map(|k| k.value).collect(),
+        ),
+    }
+}
+
+fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
+    let Some(raw) = raw else { return Privacy::default() };
+    Privacy {
+        controller: scope.maybe("privacy.controller", &raw.value.controller),
+        contact: scope.email("privacy.contact", &raw.value.contact),
+        explanation: scope.text("privacy.explanation", &raw.value.explanation),
+    }
+}
+
+fn accessibility(raw: &Raw<RawAccessibility>, scope: &mut Scope<'_, '_>) -> Accessibility {
+    let Some(raw) = raw else { return Accessibility::default() };
+    let f = &raw.value;
+    Accessibility {
+        full: f.status.as_ref().is_some_and(|s| s.value == AccessibilityStatus::Full),
+        contact: scope.email("accessibility.contact", &f.contact),
+        assessed: f.assessed.as_ref().map(|d| d.value),
+        limitations: scope.texts("accessibility.limitations", &f.limitations),
+    }
+}

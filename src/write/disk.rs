@@ -1,0 +1,157 @@
+//! The few things that are done to the file system.
+//!
+//! In: paths and bytes. Out: files that are whole or not there. Everything that can fail says what it was doing
+//! and where.
+
+#![allow(clippy::disallowed_methods, reason = "`write` is where files are written")]
+
+use std::collections::BTreeSet;
+use std::fs::{self, File as Handle, Metadata, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Failure, route};
+
+/// What the file system says of a file: size, times in nanoseconds since 1970, inode. The time of the last change
+/// to the inode cannot be set back by ordinary means; where there is none (Windows) it repeats the other time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Stamp {
+    size: u64,
+    modified: i64,
+    changed: i64,
+    inode: u64,
+}
+
+impl Stamp {
+    /// Of a file with this metadata.
+    #[cfg(unix)]
+    pub fn of(metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        let nanos = |s: i64, ns: i64| s.saturating_mul(1_000_000_000).saturating_add(ns);
+        Self {
+            size: metadata.len(),
+            modified: nanos(metadata.mtime(), metadata.mtime_nsec()),
+            changed: nanos(metadata.ctime(), metadata.ctime_nsec()),
+            inode: metadata.ino(),
+        }
+    }
+
+    /// Of a file with this metadata.
+    #[cfg(not(unix))]
+    pub fn of(metadata: &Metadata) -> Self {
+        let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
+        let nanos = metadata.modified().ok().and_then(since).map_or(0, |d| d.as_nanos());
+        let modified = i64::try_from(nanos).unwrap_or(i64::MAX);
+        Self { size: metadata.len(), modified, changed: modified, inode: 0 }
+    }
+
+    /// The later of its times.
+    pub fn youngest(&self) -> i128 {
+        i128::from(self.modified.max(self.changed))
+    }
+}
+
+/// Something that is done to a path.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Step {
+    /// Makes a folder and those above it.
+    MakeFolder,
+    /// Removes a file.
+    Remove,
+}
+
+impl Step {
+    /// Does it.
+    pub fn on(self, path: &Path) -> Result<(), Failure> {
+        let (doing, done) = match self {
+            Self::MakeFolder => ("make the folder", fs::create_dir_all(path)),
+            Self::Remove => ("remove", fs::remove_file(path)),
+        };
+        done.map_err(|e| Failure::new(doing, path, e))
+    }
+}
+
+/// Makes sure that one build at a time writes to a folder, as long as the handle lives.
+///
+/// `None` when there is no folder yet, or none that can be locked here.
+pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
+    let Ok(handle) = Handle::open(folder) else { return Ok(None) };
+    match handle.try_lock() {
+        Ok(()) => Ok(Some(handle)),
+        Err(TryLockError::WouldBlock) => {
+            let cause = io::Error::other("another build is writing to it");
+            Err(Failure::new("write to", folder, cause))
+        }
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// A folder on the same file system, in which files are finished before they are moved to their place.
+pub(super) struct Staging {
+    folder: PathBuf,
+    next: AtomicUsize,
+}
+
+impl Staging {
+    /// An empty one; what a build that was cut off left in it goes.
+    pub fn new(edition: &Path) -> Result<Self, Failure> {
+        let folder = edition.join(route::STAGING);
+        match fs::remove_dir_all(&folder) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => {
+                return Err(Failure::new("remove", &folder, e));
+            }
+            _ => {}
+        }
+        Step::MakeFolder.on(&folder)?;
+        Ok(Self { folder, next: AtomicUsize::new(0) })
+    }
+
+    /// Puts a file in its place, over what was there, and says what the file system says of it.
+    pub fn place(&self, bytes: &[u8], path: &Path) -> Result<Stamp, Failure> {
+        let failed = |cause| Failure::new("write", path, cause);
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let new = self.folder.join(number.to_string());
+        fs::write(&new, bytes).map_err(failed)?;
+        fs::rename(&new, path).map_err(failed)?;
+        Ok(Stamp::of(&fs::symlink_metadata(path).map_err(failed)?))
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // The next build empties what stays.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Puts one file in its place, over what was there; makes its folder.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |cause| Failure::new("write", path, cause);
+    if let Some(folder) = path.parent() {
+        Step::MakeFolder.on(folder)?;
+    }
+    let new = path.with_extension("new");
+    fs::write(&new, bytes).map_err(failed)?;
+    if let Ok(before) = fs::metadata(path) {
+        // Colleagues who could write it still can; where that cannot be set, its content counts for more.
+        let _ = fs::set_permissions(&new, before.permissions());
+    }
+    fs::rename(&new, path).map_err(failed)
+}
+
+/// Removes files and then the folders that are empty for it.
+pub(super) fn remove(edition: &Path, routes: &[String]) -> Result<(), Failure> {
+    let mut folders = BTreeSet::new();
+    for route in routes {
+        Step::Remove.on(&edition.join(route))?;
+        folders.extend(route.match_indices('/').map(|(at, _)| &route[..at]));
+    }
+    for folder in folders.iter().rev() {
+        // One that still holds something is refused, and stays.
+        let _ = fs::remove_dir(edition.join(folder));
+    }
+    Ok(())
+}

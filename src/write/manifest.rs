@@ -1,0 +1,153 @@
+//! What was written, so that the next build knows its own files.
+//!
+//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "files": {ROUTE: {"hash", "stamp"}}, "pending": {ROUTE:
+//! HASH}}`. `hash` is the BLAKE3 of the content. `stamp` is what the file system said of the file right after
+//! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
+//! behind the same times, the file need not be read. `pending` is written before the first file and names what
+//! is about to be written: after a build that was cut off, those files are still known as ours.
+
+#![allow(clippy::disallowed_methods, reason = "the manifest is read where it is written")]
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::disk::Stamp;
+use super::survey::Decision;
+use super::{Failure, File, disk, route};
+use crate::diag::Diagnostic;
+
+/// The BLAKE3 of a content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hash(blake3::Hash);
+
+impl Hash {
+    /// Of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(blake3::hash(bytes))
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.0.to_hex().as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let hex = String::deserialize(from)?;
+        blake3::Hash::from_hex(&hex).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Entry {
+    /// Of its content.
+    pub hash: Hash,
+    /// What the file system said of it.
+    pub stamp: Stamp,
+}
+
+/// All files that were written for one edition.
+#[derive(Debug, Default)]
+pub(super) struct Manifest {
+    files: HashMap<String, Entry>,
+    pending: HashMap<String, Hash>,
+    /// When it was written itself, by the file system's clock, in nanoseconds.
+    written: i128,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u32,
+    files: BTreeMap<String, Entry>,
+    pending: BTreeMap<String, Hash>,
+}
+
+const VERSION: u32 = 1;
+
+impl Manifest {
+    /// Of these files, all of them finished.
+    pub fn new(files: Vec<(String, Entry)>) -> Self {
+        Self { files: files.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Reads it; an empty one when there is none yet, or none that makes sense (`SG0906`).
+    pub fn read(path: &Path, problems: &mut Vec<Diagnostic>) -> Result<Self, Failure> {
+        let failed = |cause| Failure::new("read", path, cause);
+        let text = match std::fs::read(path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(e) => return Err(failed(e)),
+        };
+        let written = Stamp::of(&std::fs::metadata(path).map_err(failed)?).youngest();
+        match serde_json::from_slice::<Stored>(&text) {
+            Ok(stored) if stored.version == VERSION => {
+                let valid = |route: &String| route::is_valid(route);
+                Ok(Self {
+                    files: stored.files.into_iter().filter(|(r, _)| valid(r)).collect(),
+                    pending: stored.pending.into_iter().filter(|(r, _)| valid(r)).collect(),
+                    written,
+                })
+            }
+            _ => {
+                let message = format!("`{}` cannot be understood", path.display());
+                problems.push(Diagnostic::warning("SG0906", message).hint(
+                    "it is made anew; files of earlier builds that nobody makes any more stay",
+                ));
+                Ok(Self::default())
+            }
+        }
+    }
+
+    /// The same, and what is about to be written.
+    pub fn with_pending(&self, files: &[(File<'_>, Decision)]) -> Self {
+        let mut pending = self.pending.clone();
+        pending.extend(files.iter().filter_map(|(file, decision)| match decision {
+            Decision::Write(hash) => Some((file.route.to_owned(), *hash)),
+            Decision::Keep(_) => None,
+        }));
+        Self { files: self.files.clone(), pending, written: self.written }
+    }
+
+    /// Writes it, in one go.
+    pub fn write(self, path: &Path) -> Result<(), Failure> {
+        let stored = Stored {
+            version: VERSION,
+            files: self.files.into_iter().collect(),
+            pending: self.pending.into_iter().collect(),
+        };
+        let text = serde_json::to_vec(&stored).expect("text and numbers are always JSON");
+        disk::replace(path, &text)
+    }
+
+    /// Whether an earlier build wrote, or was about to write, this route.
+    pub fn knows(&self, route: &str) -> bool {
+        self.files.contains_key(route) || self.pending.contains_key(route)
+    }
+
+    /// Whether an earlier build wrote, or was about to write, this content there.
+    pub fn wrote(&self, route: &str, hash: Hash) -> bool {
+        self.files.get(route).is_some_and(|e| e.hash == hash)
+            || self.pending.get(route) == Some(&hash)
+    }
+
+    /// The hash of a file that cannot have changed since it was written.
+    pub fn untouched(&self, route: &str, now: &Stamp) -> Option<Hash> {
+        /// Coarser than the times of any file system in use (FAT: two seconds).
+        const GRAIN: i128 = 2_000_000_000;
+        let entry = self.files.get(route)?;
+        let settled = now.youngest() + GRAIN < self.written;
+        (entry.stamp == *now && settled && !self.pending.contains_key(route)).then_some(entry.hash)
+    }
+
+    /// Every route an earlier build wrote, or was about to write.
+    pub fn routes(&self) -> impl Iterator<Item = &str> {
+        let pending = self.pending.keys().filter(|r| !self.files.contains_key(*r));
+        self.files.keys().chain(pending).map(String::as_str)
+    }
+}

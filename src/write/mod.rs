@@ -1,0 +1,204 @@
+//! Finished files become a folder that a web server can show.
+//!
+//! In: the folder `output/`, the name of an edition, every file of that edition. Out: `output/<edition>/`, and a
+//! count of what was done. In two steps, so that several editions change together or not at all:
+//! [`Publication::check`] looks and decides, [`Publication::write`] does.
+//!
+//! - A file is written only when its content differs, beside its place first and then moved over it: a reader
+//!   sees the old or the new one, never half of one.
+//! - `output/.sleutelgids/<edition>.json`, the *manifest*, remembers what was written. It lies outside the
+//!   edition's folder, so it is not published with it.
+//! - What an earlier build wrote and this one does not is removed, unless somebody changed it since.
+//! - What this program did not write is never changed or removed. It is named in a warning; where it stands in
+//!   the way of a file it is an error, and nothing at all is written.
+//!
+//! Never renders, never reads a record, never looks outside `output/`.
+
+mod disk;
+mod manifest;
+mod route;
+mod survey;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs::File as Handle;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diag::{Diagnostic, has_errors};
+use crate::render::Made;
+use disk::Step;
+use manifest::{Entry, Manifest};
+use survey::Decision;
+
+/// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one.
+///
+/// # Errors
+/// When the file system refuses; the old file is then still there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    disk::replace(path, bytes)
+}
+
+/// A file of an edition.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// Its path within the edition's folder, with `/` between its parts.
+    pub route: &'a str,
+    /// Its content.
+    pub bytes: &'a [u8],
+}
+
+impl<'a> From<&'a Made> for File<'a> {
+    fn from(made: &'a Made) -> Self {
+        Self { route: &made.route, bytes: &made.bytes }
+    }
+}
+
+/// The file system failed: a full disk, a folder that may not be written, another build at work.
+#[derive(Debug)]
+pub struct Failure {
+    doing: &'static str,
+    path: PathBuf,
+    cause: io::Error,
+}
+
+impl Failure {
+    fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
+        Self { doing, path: path.to_path_buf(), cause }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot {} `{}`: {}", self.doing, self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were there already with the same content.
+    pub unchanged: usize,
+    /// Files of an earlier build that are gone.
+    pub removed: usize,
+}
+
+/// An edition that can be written: everything is decided, nothing is done.
+#[derive(Debug)]
+pub struct Publication<'a> {
+    folder: PathBuf,
+    manifest_path: PathBuf,
+    before: Manifest,
+    files: Vec<(File<'a>, Decision)>,
+    remove: Vec<String>,
+    lock: Option<Handle>,
+}
+
+impl<'a> Publication<'a> {
+    /// Compares `files` with what is in `output/<edition>/`. Changes nothing.
+    ///
+    /// `None` when something stands in the way; the diagnostics then say what (`SG0901` a route that is no
+    /// path within the folder or appears twice, `SG0902` something of somebody else's in its place). Warnings:
+    /// `SG0903` files of somebody else, `SG0904` a file changed by hand that is replaced, `SG0905` one that is
+    /// kept although nobody makes it any more, `SG0906` a manifest that cannot be read.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or another build is writing to it.
+    pub fn check(
+        output: &Path,
+        edition: &str,
+        files: impl IntoIterator<Item = File<'a>>,
+    ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
+        let files: Vec<File<'a>> = files.into_iter().collect();
+        let mut problems = route::problems(files.iter().map(|f| f.route));
+        if has_errors(&problems) {
+            return Ok((None, problems));
+        }
+        let folder = output.join(edition);
+        let lock = disk::lock(&folder)?;
+        let manifest_path = output.join(".sleutelgids").join(format!("{edition}.json"));
+        let before = Manifest::read(&manifest_path, &mut problems)?;
+        let survey = survey::Survey::of(&folder)?;
+        let decisions = survey.decide(&files, &before, &mut problems)?;
+        let remove = survey.leftovers(&files, &before, &mut problems)?;
+        if has_errors(&problems) {
+            return Ok((None, problems));
+        }
+        let files = files.into_iter().zip(decisions).collect();
+        let publication = Self { folder, manifest_path, before, files, remove, lock };
+        Ok((Some(publication), problems))
+    }
+
+    /// What [`Self::write`] will do.
+    pub fn outlook(&self) -> Published {
+        let written = self.files.iter().filter(|(_, d)| d.writes()).count();
+        Published { written, unchanged: self.files.len() - written, removed: self.remove.len() }
+    }
+
+    /// The routes [`Self::write`] will write, then those it will remove.
+    pub fn changes(&self) -> (Vec<&str>, Vec<&str>) {
+        let written = self.files.iter().filter(|(_, d)| d.writes()).map(|(f, _)| f.route);
+        (written.collect(), self.remove.iter().map(String::as_str).collect())
+    }
+
+    /// Writes what changed, then removes what nobody makes any more, then remembers it in the manifest.
+    ///
+    /// # Errors
+    /// When the file system refuses. What was written until then stays and is remembered as ours, so that the
+    /// next build carries on from there.
+    pub fn write(self) -> Result<Published, Failure> {
+        let outlook = self.outlook();
+        Step::MakeFolder.on(&self.folder)?;
+        let _lock = match &self.lock {
+            Some(_) => None,
+            None => disk::lock(&self.folder)?,
+        };
+        if outlook.written + outlook.removed > 0 {
+            self.before.with_pending(&self.files).write(&self.manifest_path)?;
+        }
+        let staging = disk::Staging::new(&self.folder)?;
+        self.make_folders()?;
+        let entries: Vec<(String, Entry)> = self
+            .files
+            .par_iter()
+            .map(|(file, decision)| {
+                let path = self.folder.join(file.route);
+                let entry = match decision {
+                    Decision::Keep(entry) => *entry,
+                    Decision::Write(hash) => {
+                        Entry { hash: *hash, stamp: staging.place(file.bytes, &path)? }
+                    }
+                };
+                Ok((file.route.to_owned(), entry))
+            })
+            .collect::<Result<_, Failure>>()?;
+        drop(staging);
+        disk::remove(&self.folder, &self.remove)?;
+        Manifest::new(entries).write(&self.manifest_path)?;
+        Ok(outlook)
+    }
+
+    /// Every folder once, instead of once a file.
+    fn make_folders(&self) -> Result<(), Failure> {
+        let folders: BTreeSet<&str> = self
+            .files
+            .iter()
+            .filter(|(_, d)| d.writes())
+            .filter_map(|(f, _)| Some(f.route.rsplit_once('/')?.0))
+            .collect();
+        folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.folder.join(f)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

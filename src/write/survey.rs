@@ -1,0 +1,202 @@
+//! What is in an edition's folder, and what that means for the files that are to go there.
+//!
+//! In: the folder, the new files, the manifest. Out: a decision for every file. Reads, never writes.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what is in the output is compared with what should be"
+)]
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::disk::Stamp;
+use super::manifest::{Entry, Hash, Manifest};
+use super::{Failure, File, route};
+use crate::diag::Diagnostic;
+
+/// What to do with a file.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Decision {
+    /// It is there already.
+    Keep(Entry),
+    /// Its content, with this hash, is new.
+    Write(Hash),
+}
+
+impl Decision {
+    /// Whether anything is written.
+    pub fn writes(&self) -> bool {
+        matches!(self, Self::Write(_))
+    }
+}
+
+/// Something that is there.
+enum Found {
+    File(Stamp),
+    Folder,
+    /// A link, a socket: nothing this program makes.
+    Other,
+}
+
+/// Everything in the folder, by route; links are not followed.
+pub(super) struct Survey {
+    folder: PathBuf,
+    found: HashMap<String, Found>,
+}
+
+impl Survey {
+    /// Looks at everything in the folder, but for the version control's own.
+    pub fn of(folder: &Path) -> Result<Self, Failure> {
+        let mut found = HashMap::new();
+        if !folder.exists() {
+            return Ok(Self { folder: folder.to_path_buf(), found });
+        }
+        let ours = |name: &std::ffi::OsStr| name == route::STAGING || name == ".git";
+        let entries = WalkDir::new(folder)
+            .min_depth(1)
+            .into_iter()
+            .filter_entry(|e| e.depth() != 1 || !ours(e.file_name()));
+        for entry in entries {
+            let entry = entry.map_err(|e| Failure::new("read", folder, e.into()))?;
+            let path = entry.path().strip_prefix(folder).expect("it was found in the folder");
+            let route = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+            let kind = entry.file_type();
+            let what = if kind.is_dir() {
+                Found::Folder
+            } else if kind.is_file() && path.to_str().is_some() {
+                let metadata = entry.metadata();
+                let metadata = metadata.map_err(|e| Failure::new("read", folder, e.into()))?;
+                Found::File(Stamp::of(&metadata))
+            } else {
+                Found::Other
+            };
+            found.insert(route, what);
+        }
+        Ok(Self { folder: folder.to_path_buf(), found })
+    }
+
+    /// What to do with each file.
+    pub fn decide(
+        &self,
+        files: &[File<'_>],
+        before: &Manifest,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<Decision>, Failure> {
+        let decided: Vec<(Decision, Option<Diagnostic>)> =
+            files.par_iter().map(|f| self.decide_one(f, before)).collect::<Result<_, _>>()?;
+        let (decisions, found): (Vec<_>, Vec<_>) = decided.into_iter().unzip();
+        problems.extend(found.into_iter().flatten());
+        Ok(decisions)
+    }
+
+    fn decide_one(
+        &self,
+        file: &File<'_>,
+        before: &Manifest,
+    ) -> Result<(Decision, Option<Diagnostic>), Failure> {
+        let hash = Hash::of(file.bytes);
+        let write = Decision::Write(hash);
+        let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
+        for parent in parents {
+            if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
+                return Ok((write, Some(self.in_the_way(parent))));
+            }
+        }
+        let stamp = match self.found.get(file.route) {
+            None => return Ok((write, None)),
+            Some(Found::File(stamp)) => *stamp,
+            Some(_) => return Ok((write, Some(self.in_the_way(file.route)))),
+        };
+        let there = self.hash(file.route, &stamp, before)?;
+        if there == hash {
+            return Ok((Decision::Keep(Entry { hash, stamp }), None));
+        }
+        let problem = match (before.wrote(file.route, there), before.knows(file.route)) {
+            (true, _) => None,
+            (false, true) => Some(self.changed_by_hand(file.route)),
+            (false, false) => Some(self.in_the_way(file.route)),
+        };
+        Ok((write, problem))
+    }
+
+    /// The routes of earlier builds that are to go; says which files stay although nobody makes them.
+    pub fn leftovers(
+        &self,
+        files: &[File<'_>],
+        before: &Manifest,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<String>, Failure> {
+        let wanted: HashSet<&str> = files.iter().map(|f| f.route).collect();
+        let mut remove = Vec::new();
+        for route in before.routes().filter(|r| !wanted.contains(r)) {
+            let Some(Found::File(stamp)) = self.found.get(route) else { continue };
+            if before.wrote(route, self.hash(route, stamp, before)?) {
+                remove.push(route.to_owned());
+            } else {
+                problems.push(
+                    Diagnostic::warning(
+                        "SG0905",
+                        format!("`{}` was made by an earlier build and changed since; it stays, though this build does not make it", self.shown(route)),
+                    )
+                    .hint("look at what it still shows, then delete it"),
+                );
+            }
+        }
+        remove.sort_unstable();
+        problems.extend(self.foreign(&wanted, before));
+        Ok(remove)
+    }
+
+    fn foreign(&self, wanted: &HashSet<&str>, before: &Manifest) -> Option<Diagnostic> {
+        let mut foreign: Vec<&str> = self
+            .found
+            .iter()
+            .filter(|(_, what)| !matches!(what, Found::Folder))
+            .map(|(route, _)| route.as_str())
+            .filter(|route| !wanted.contains(route) && !before.knows(route))
+            .collect();
+        foreign.sort_unstable();
+        let first = self.shown(foreign.first()?);
+        let message = match foreign.len() {
+            1 => format!(
+                "`{first}` was not made by a build; it stays, and is published with the rest"
+            ),
+            n => format!(
+                "{n} files were not made by a build, the first is `{first}`; they stay, and are published with the rest"
+            ),
+        };
+        Some(Diagnostic::warning("SG0903", message).hint("delete what should not be there"))
+    }
+
+    /// The hash of what is there, read only when it may have changed.
+    fn hash(&self, route: &str, stamp: &Stamp, before: &Manifest) -> Result<Hash, Failure> {
+        if let Some(hash) = before.untouched(route, stamp) {
+            return Ok(hash);
+        }
+        let path = self.folder.join(route);
+        let bytes = std::fs::read(&path).map_err(|e| Failure::new("read", &path, e))?;
+        Ok(Hash::of(&bytes))
+    }
+
+    fn in_the_way(&self, route: &str) -> Diagnostic {
+        let shown = self.shown(route);
+        let message = format!("`{shown}` stands in the way: no build of this site made it");
+        Diagnostic::error("SG0902", message)
+            .hint("move it out of this folder, or delete it, and build again")
+    }
+
+    fn changed_by_hand(&self, route: &str) -> Diagnostic {
+        let message =
+            format!("`{}` was changed since the last build; it is replaced", self.shown(route));
+        Diagnostic::warning("SG0904", message)
+            .hint("change the record or the theme instead: every build makes this file anew")
+    }
+
+    fn shown(&self, route: &str) -> String {
+        self.folder.join(route).display().to_string()
+    }
+}

@@ -1,0 +1,196 @@
+//! Publishing into a temporary folder.
+
+#![allow(clippy::disallowed_methods, reason = "tests work in a folder of their own")]
+
+use std::fs;
+use std::path::Path;
+
+use super::disk::Stamp;
+use super::*;
+
+fn publish(output: &Path, files: &[(&str, &str)]) -> (Option<Published>, Vec<&'static str>) {
+    let files = files.iter().map(|(route, text)| File { route, bytes: text.as_bytes() });
+    let (publication, problems) =
+        Publication::check(output, "public", files).expect("the folder can be read");
+    let codes = problems.iter().map(|d| d.code).collect();
+    (publication.map(|p| p.write().expect("the folder can be written")), codes)
+}
+
+fn done(written: usize, unchanged: usize, removed: usize) -> Option<Published> {
+    Some(Published { written, unchanged, removed })
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+#[test]
+fn writes_what_changed_and_removes_what_is_gone() {
+    let dir = folder();
+    let out = dir.path();
+    let first = [("index.html", "a"), ("nl/x/one.html", "b"), ("nl/two.html", "c")];
+    assert_eq!(publish(out, &first), (done(3, 0, 0), vec![]));
+    assert_eq!(publish(out, &first), (done(0, 3, 0), vec![]));
+    let second = [("index.html", "A"), ("nl/two.html", "c")];
+    assert_eq!(publish(out, &second), (done(1, 1, 1), vec![]));
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"A");
+    assert!(!out.join("public/nl/x").exists(), "an empty folder goes with its last file");
+    assert!(!out.join("public").join(route::STAGING).exists());
+    assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 2, "no manifest is published");
+}
+
+#[test]
+fn a_file_of_somebody_else_stays_and_is_named() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("index.html", "a")]);
+    fs::write(out.join("public/CNAME"), "example.org").unwrap();
+    assert_eq!(publish(out, &[("index.html", "b")]), (done(1, 0, 0), vec!["SG0903"]));
+    assert_eq!(fs::read(out.join("public/CNAME")).unwrap(), b"example.org");
+}
+
+#[test]
+fn a_file_of_somebody_else_in_the_way_stops_everything() {
+    let dir = folder();
+    let out = dir.path();
+    fs::create_dir_all(out.join("public")).unwrap();
+    fs::write(out.join("public/index.html"), "mine").unwrap();
+    let files = [("a.html", "a"), ("index.html", "b")];
+    assert_eq!(publish(out, &files), (None, vec!["SG0902"]));
+    assert!(!out.join("public/a.html").exists() && !out.join(".sleutelgids").exists());
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"mine");
+    // With the same content there is nothing to lose, and it becomes ours.
+    assert_eq!(publish(out, &[("index.html", "mine")]), (done(0, 1, 0), vec![]));
+    assert_eq!(publish(out, &[]), (done(0, 0, 1), vec![]));
+}
+
+#[test]
+fn a_file_changed_by_hand_is_replaced_but_never_silently_removed() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("index.html", "a"), ("b.html", "b")]);
+    fs::write(out.join("public/index.html"), "x").unwrap();
+    fs::write(out.join("public/b.html"), "x").unwrap();
+    let (published, mut codes) = publish(out, &[("index.html", "a")]);
+    codes.sort_unstable();
+    assert_eq!((published, codes), (done(1, 0, 0), vec!["SG0904", "SG0905"]));
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"a");
+    assert_eq!(fs::read(out.join("public/b.html")).unwrap(), b"x");
+}
+
+#[test]
+fn settled_files_are_not_read_again_but_changed_ones_are() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one"), ("b.html", "two")]);
+    let manifest = out.join(".sleutelgids/public.json");
+    // As if the manifest had been written much later: now the stamps are believed.
+    let later = std::time::UNIX_EPOCH + std::time::Duration::from_secs(4_000_000_000);
+    fs::File::options().write(true).open(&manifest).unwrap().set_modified(later).unwrap();
+    let mut problems = Vec::new();
+    let before = Manifest::read(&manifest, &mut problems).unwrap();
+    let stamp = |name| Stamp::of(&fs::metadata(out.join("public").join(name)).unwrap());
+    assert_eq!(before.untouched("a.html", &stamp("a.html")), Some(manifest::Hash::of(b"one")));
+    fs::write(out.join("public/a.html"), "eno").unwrap();
+    assert_eq!(before.untouched("a.html", &stamp("a.html")), None);
+    assert_eq!(publish(out, &[("a.html", "one"), ("b.html", "two")]).0, done(1, 1, 0));
+}
+
+#[test]
+fn a_build_that_was_cut_off_is_carried_on() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one")]);
+    let files = [File { route: "a.html", bytes: b"two" }, File { route: "b.html", bytes: b"new" }];
+    let (publication, _) = Publication::check(out, "public", files).unwrap();
+    let publication = publication.unwrap();
+    let pending = publication.before.with_pending(&publication.files);
+    pending.write(&publication.manifest_path).unwrap();
+    drop(publication);
+    // Both were moved to their places, then the power failed.
+    fs::write(out.join("public/a.html"), "two").unwrap();
+    fs::write(out.join("public/b.html"), "new").unwrap();
+    fs::create_dir(out.join("public").join(route::STAGING)).unwrap();
+    fs::write(out.join("public").join(route::STAGING).join("7"), "half").unwrap();
+    assert_eq!(publish(out, &[("a.html", "three")]), (done(1, 0, 1), vec![]));
+    assert!(!out.join("public").join(route::STAGING).exists());
+}
+
+#[test]
+fn a_manifest_that_makes_no_sense_removes_nothing() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one"), ("b.html", "two")]);
+    fs::write(out.join(".sleutelgids/public.json"), "{").unwrap();
+    let (published, codes) = publish(out, &[("a.html", "one")]);
+    assert_eq!((published, codes), (done(0, 1, 0), vec!["SG0906", "SG0903"]));
+    assert!(out.join("public/b.html").exists());
+}
+
+#[test]
+fn a_manifest_cannot_lead_outside() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one")]);
+    fs::write(out.join("mine.txt"), "one").unwrap();
+    let manifest = out.join(".sleutelgids/public.json");
+    let text = fs::read_to_string(&manifest).unwrap().replace("\"a.html\"", "\"../mine.txt\"");
+    fs::write(&manifest, text).unwrap();
+    publish(out, &[]);
+    assert!(out.join("mine.txt").exists());
+}
+
+#[test]
+fn one_build_at_a_time() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one")]);
+    let check = || Publication::check(out, "public", [File { route: "a.html", bytes: b"two" }]);
+    let held = check().unwrap();
+    let refused = check().unwrap_err();
+    assert!(refused.to_string().contains("another build"), "{refused}");
+    drop(held);
+    assert!(check().is_ok());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    let dir = folder();
+    let out = dir.path();
+    let outside = folder();
+    fs::create_dir_all(out.join("public")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), out.join("public/nl")).unwrap();
+    assert_eq!(publish(out, &[("nl/a.html", "a")]).0, None);
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_a_failure_with_its_name() {
+    let dir = folder();
+    fs::write(dir.path().join("output"), "a file").unwrap();
+    let files = [File { route: "a.html", bytes: b"a" }];
+    let failure = match Publication::check(&dir.path().join("output"), "public", files) {
+        Ok((publication, _)) => publication.unwrap().write().unwrap_err(),
+        Err(failure) => failure,
+    };
+    assert!(failure.to_string().contains("output"), "{failure}");
+}
+
+#[test]
+#[ignore = "measures: 7,000 files of 10 kB; run it with --nocapture and TMPDIR on a tmpfs"]
+fn seven_thousand_files() {
+    let dir = folder();
+    let bytes: Vec<u8> = (0..10_240u32).map(|i| i.to_le_bytes()[0]).collect();
+    let routes: Vec<String> =
+        (0..7_000).map(|i| format!("l{}/{}/{i}.html", i % 6, i % 20)).collect();
+    for pass in ["new", "same, read", "same, by stamp"] {
+        let files = routes.iter().map(|route| File { route, bytes: &bytes });
+        let begin = std::time::Instant::now();
+        let (publication, _) = Publication::check(dir.path(), "public", files).unwrap();
+        let checked = begin.elapsed();
+        publication.unwrap().write().unwrap();
+        eprintln!("{pass}: {checked:?} + {:?}", begin.elapsed() - checked);
+        std::thread::sleep(std::time::Duration::from_secs(3));
+    }
+}

@@ -1,0 +1,49 @@
+# Machine translation, to be checked by a reader of Arabic.
+region-kind-province = مقاطعة
+region-kind-health-region = منطقة صحية
+region-kind-municipality = بلدية
+region-kind-city = مدينة
+region-kind-neighbourhood = حي
+
+level-native = اللغة الأم
+level-fluent = بطلاقة
+level-good = جيد
+level-basic = قليلًا
+
+engagement-volunteer = متطوع
+engagement-paid = موظف
+engagement-freelance = عمل حر
+
+audience-professional = للمهنيين
+audience-resident = للسكان
+
+article-news = أخبار
+article-press = بيان صحفي
+article-portrait = تعريف بشخص
+article-testimonial = قصة شخصية
+
+label-languages = اللغات
+label-roles = الأدوار
+label-topics = المواضيع
+label-region = المنطقة
+label-regions = المناطق
+label-home = مكان السكن
+label-phone = الهاتف
+label-email = البريد الإلكتروني
+label-hours = أوقات الاتصال
+label-profession = المهنة
+label-organisation = المؤسسة
+label-availability = أوقات التوفر
+label-contact = التواصل
+label-coordinator = المنسّق
+label-target-groups = لمن
+does = ماذا يفعل { $term }؟
+does-not = ما الذي لا يفعله { $term }؟
+ask-coordinator = اسأل المنسّق
+agreements-title = اتفقوا أولًا على ما يلي
+edition-line = الإصدار { $edition } · { $date }
+page-number = صفحة { $page } من { $pages }
+qr-words = امسح الرمز لرؤية القائمة الحالية
+portrait-of = صورة { $name }
+without-name = { $term }
+read-more = اقرأ المزيد

@@ -1,0 +1,62 @@
+# Words for the website and for paper.
+route-regions = regions
+route-persons = people
+route-roles = roles
+route-topics = topics
+route-infosheets = information-sheets
+route-agenda = calendar
+route-articles = news
+route-handbooks = handbooks
+route-flyers = flyers
+route-about = about-us
+route-privacy = privacy
+route-accessibility = accessibility
+
+region-kind-province = province
+region-kind-health-region = health region
+region-kind-municipality = municipality
+region-kind-city = city
+region-kind-neighbourhood = neighbourhood
+
+level-native = mother tongue
+level-fluent = fluent
+level-good = good
+level-basic = a little
+
+engagement-volunteer = volunteer
+engagement-paid = employed
+engagement-freelance = self-employed
+
+audience-professional = For professionals
+audience-resident = For residents
+
+article-news = News
+article-press = Press release
+article-portrait = Portrait
+article-testimonial = Own story
+
+label-languages = Languages
+label-roles = Roles
+label-topics = Topics
+label-region = Region
+label-regions = Regions
+label-home = Lives in
+label-phone = Phone
+label-email = E-mail
+label-hours = Available by phone
+label-profession = Profession
+label-organisation = Organisation
+label-availability = Available
+label-contact = Contact
+label-coordinator = Coordinator
+label-target-groups = For whom
+does = What does a { $term } do?
+does-not = What does a { $term } not do?
+ask-coordinator = Ask the coordinator
+agreements-title = Agree on these things first
+edition-line = Edition { $edition } · { $date }
+page-number = Page { $page } of { $pages }
+qr-words = Scan for the current list
+portrait-of = Portrait of { $name }
+without-name = A { $term }
+read-more = Read more

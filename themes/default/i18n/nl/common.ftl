@@ -1,0 +1,62 @@
+# Woorden voor de website en voor papier.
+route-regions = regios
+route-persons = personen
+route-roles = rollen
+route-topics = onderwerpen
+route-infosheets = informatiebladen
+route-agenda = agenda
+route-articles = nieuws
+route-handbooks = handboeken
+route-flyers = flyers
+route-about = over-ons
+route-privacy = privacy
+route-accessibility = toegankelijkheid
+
+region-kind-province = provincie
+region-kind-health-region = gezondheidsregio
+region-kind-municipality = gemeente
+region-kind-city = stad
+region-kind-neighbourhood = wijk
+
+level-native = moedertaal
+level-fluent = vloeiend
+level-good = goed
+level-basic = een beetje
+
+engagement-volunteer = vrijwilliger
+engagement-paid = in loondienst
+engagement-freelance = zelfstandig
+
+audience-professional = Voor professionals
+audience-resident = Voor bewoners
+
+article-news = Nieuws
+article-press = Persbericht
+article-portrait = Portret
+article-testimonial = Eigen verhaal
+
+label-languages = Talen
+label-roles = Rollen
+label-topics = Onderwerpen
+label-region = Regio
+label-regions = Regio’s
+label-home = Woont in
+label-phone = Telefoon
+label-email = E-mail
+label-hours = Bereikbaar
+label-profession = Beroep
+label-organisation = Organisatie
+label-availability = Beschikbaar
+label-contact = Contact
+label-coordinator = Coördinator
+label-target-groups = Voor wie
+does = Wat doet een { $term } wel?
+does-not = Wat doet een { $term } niet?
+ask-coordinator = Vraag het de coördinator
+agreements-title = Spreek dit eerst samen af
+edition-line = Editie { $edition } · { $date }
+page-number = Pagina { $page } van { $pages }
+qr-words = Scan voor de actuele lijst
+portrait-of = Portret van { $name }
+without-name = Een { $term }
+read-more = Lees verder

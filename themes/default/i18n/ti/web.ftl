@@ -1,0 +1,180 @@
+# Machine translation, to be checked by a reader of Tigrinya.
+skip-link = ናብ ትሕዝቶ ኪድ
+menu = ዝርዝር
+comma = ፣
+table = ሰሌዳ
+updated = ዝተሓደሰሉ ዕለት፦ { $date }
+published-by = ኣሕታሚ፦
+machine-note = እዚ ገጽ ብኮምፒተር ዝተተርጐመ እዩ፣ ገና ኣይተመርመረን። ጌጋታት ክህሉዎ ይኽእል።
+safety-note = ሕጂ ሓደጋ ኣሎ ድዩ? ናብ 112 ደውል። ነዚ ከም ዘንበብካዮ ሰብ ክርኢ እንተዘይደሊኻ፡ ናይ መርበብ ታሪኽካ ደምስስ።
+on-this-page = ኣብዚ ገጽ
+download-pdf = ብ PDF ኣውርድ
+pdf-facts = { $pages ->
+    [one] PDF፣ { $paper }፣ 1 ገጽ፣ { $size } kB
+   *[other] PDF፣ { $paper }፣ { $pages } ገጻት፣ { $size } kB
+}
+count-persons = { $count ->
+    [one] 1 { $term }
+   *[other] { $count } { $terms }
+}
+
+nav-main = ቀንዲ ዝርዝር
+nav-languages = ቋንቋ ምረጽ
+nav-crumbs = መንገዲ ገጻት
+nav-footer = ብዛዕባ እዚ መርበብ
+nav-home = መእተዊ
+nav-regions = ዞባታት
+nav-persons = { $Terms }
+nav-roles = እንታይ ይገብሩ
+nav-topics = ኣርእስታት
+nav-infosheets = ወረቓቕቲ ሓበሬታ
+nav-agenda = መደብ ዕለታት
+nav-articles = ዜና
+nav-flyers = ብራሪ ወረቓቕቲ
+nav-about = ብዛዕባና
+nav-privacy = ብሕትውና
+nav-accessibility = ተበጻሕነት
+
+choose-language = ኣየናይ ቋንቋ ትደሊ?
+home-regions = ኣብ ዞባኻ ድለ
+home-roles = { $term } እንታይ ይገብር?
+home-infosheets = ክፍለጥ ዝግባእ
+home-agenda = ኣብ ቀረባ እዋን
+home-articles = ዜናን ዛንታታትን
+figures-title = ብቑጽሪ
+
+regions-lead = ሰብ እትደልየሉ ቦታ ምረጽ። ንመን ክትሓትት ከም እትኽእልን ኣወሃሃዲ መን ምዃኑን ክትርኢ ኢኻ።
+region-languages = ኣብዚ ዝዝረብ ቋንቋታት
+region-persons = ኣብ { $region } ንመን ክትሓትት ትኽእል?
+region-about = ብዛዕባ { $region }
+region-children = ኣብ ውሽጢ እዚ ዞባ
+region-flyers = ክትካፈሎም እትኽእል ብራሪ ወረቓቕቲ
+region-infosheets = ቅድሚ ምጅማርካ
+region-no-persons = ኣብዚ ክሳብ ሕጂ ብስሙ ዝተጠቕሰ ሰብ የለን። እቲ ኣወሃሃዲ መን ክሕግዝ ከም ዝኽእል ይፈልጥ እዩ።
+region-description = { $terms } ኣብ { $region }፦ ዝዛረብዎም ቋንቋታት፣ እንታይ ከም ዝገብሩን ብኸመይ ከም ዝርከቡን።
+flyer-title = ብራሪ ወረቐት { $region }
+
+persons-lead = ብስሞም ኣብዚ መርበብ ክጥቀሱ ዝደለዩ { $terms }፣ ብቋንቋ።
+persons-other = ካልኦት { $terms }
+persons-none = ኣብዚ መርበብ ክሳብ ሕጂ ብስሙ ዝተጠቕሰ ሰብ የለን። ንኣወሃሃዲ ዞባኻ ሕተት።
+person-description = { $name }፦ ቋንቋታት፣ ግደታትን መራኸብን።
+person-ask = ብዛዕባ { $name } ሕተት
+person-reach = ን { $name } ብኸመይ ትረኽቦ
+contact-form = ናብ ቅጥዒ መራኸቢ
+speaks = ዝዛረቦ ቋንቋታት
+label-engagement = ኣሰራርሓ
+label-trainings = ስልጠና
+engagement-since = { $kind }፣ ካብ { $date }
+sensitive-origin = መበቆል
+sensitive-community = ማሕበረሰብ
+sensitive-religion = ሃይማኖት
+sensitive-position = ቦታ
+sensitive-status = መንበሪ ፍቓድ
+
+roles-lead = { $term } ኣርባዕተ ነገራት ክገብር ይኽእል። እንታይ ክትጽበ ከም እትኽእልን ከም ዘይትኽእልን ኣብዚ ኣሎ።
+role-persons = ግደ { $role } ዘለዎም { $terms }
+topics-lead = ምስ { $term } ብዛዕባ እንታይ ክትዛረብ ከም እትኽእል።
+topic-persons = ብዛዕባ እዚ ክዛረቡ ዝኽእሉ { $terms }
+related-infosheets = ምስዚ ዝተኣሳሰር ወረቓቕቲ ሓበሬታ
+
+infosheets-lead = ንምንባብ፣ ንምክፋልን ንምሕታምን ዝኸውን ሓጺር ወረቓቕቲ።
+reading-level = ደረጃ ንባብ { $level }
+sheet-audience = ንመን
+sheet-level = ደረጃ ንባብ
+sheet-downloads = ተወሳኺ ንባብ
+amounts-title = መጠን ገንዘብ
+amount-for = ንምንታይ
+amount-value = መጠን
+amount-valid = ዝጸንዓሉ ግዜ
+amount-expired = ግዜኡ ዝሓለፈ
+valid-between = ካብ { $from } ክሳብ { $until }
+valid-from = ካብ { $from }
+valid-until = ክሳብ { $until }
+
+agenda-lead = ስልጠናታትን ርክባትን።
+agenda-upcoming = ኣብ ቀረባ እዋን
+agenda-regular = ኣብ ስሩዕ እዋናት
+agenda-past = ዝሓለፈ
+agenda-none = ሕጂ ዝተሓንጸጸ መደብ የለን።
+kind-training = ስልጠና
+kind-event = ርክብ
+kind-handbook = መምርሒ መጽሓፍ
+training-sessions = መዓልታት
+training-calendar = ኣብ ካላንደርካ ኣእትዎ
+training-calendar-facts = ፋይል ካላንደር (.ics)፣ ኩሉ መዓልታት
+training-cost = ዋጋ
+training-seats = ቦታታት
+training-certificate = ምስክር ወረቐት
+training-follow-up = ድሕሪኡ
+training-signup = ንምምዝጋብ ወይ ንምሕታት
+event-next = ዝቕጽል እዋን
+event-recurrence = መዓስ
+event-place = ኣበይ
+event-hosts = መን ይቕበለካ
+
+articles-lead = ዜና፣ መግለጺ ጋዜጣን ናይ ባዕሎም { $terms } ዛንታታትን።
+articles-all = ኩሉ ጽሑፋት
+articles-none = ክሳብ ሕጂ ጽሑፍ የለን።
+articles-others = ተወሳኺ ዜና
+press-contact = ንጋዜጠኛታት
+handbook-contents = ትሕዝቶ
+handbook-colophon = ሓበሬታ ሕታም
+flyers-lead = ንነፍሲ ወከፍ ዞባ ክሕተም፣ ክልጠፍ ወይ ክለኣኽ ዝኽእል ብራሪ ወረቐት፣ ብኹሉ ቋንቋ።
+flyers-all = ብራሪ ወረቓቕቲ ብዞባ
+flyers-none = ክሳብ ሕጂ ብራሪ ወረቓቕቲ የለን።
+
+about-lead = ካብ ድሕሪ እዚ መርበብ ዘለዉ ሰባት።
+about-contacts = ኣወሃሃድቲን ተሓተትትን
+about-network = መን ይሳተፍ
+organisation-network = መርበብ
+organisation-municipality = ምምሕዳር ከተማ
+organisation-health-service = ኣገልግሎት ጥዕና
+organisation-welfare = ማሕበራዊ ትካል
+organisation-ngo = ወለንታዊ ማሕበር
+organisation-education = ትምህርቲ
+organisation-other = ትካል
+organisation-role-client = ወሃቢ ስራሕ
+organisation-role-host = ኣስራሒ ናይቲ ኣወሃሃዲ
+organisation-role-funder = ምወላ
+organisation-role-partner = መሻርኽቲ
+
+not-found-title = እዚ ገጽ የለን
+not-found-lead = ምናልባት እቲ ኣድራሻ ብጌጋ ተጻሒፉ፣ ወይ ሓደ ሰብ ድሕሪ ሕጂ ኣብዚ ክጥቀስ ኣይደለየን። ካብዚ ክትቅጽል ትኽእል፦
+
+privacy-lead = ብዛዕባ { $terms } እንታይ ነርኢ፣ ንምንታይ፣ ብኸመይ ከም ዘቋርጽዎን።
+privacy-short-title = ብሓጺሩ
+privacy-short = ኣብዚ መርበብ ዝርአዩ ብገዛእ ፍቓዶም ዝተሰማምዑ ሰባት ጥራይ እዮም፣ ከርእይዎ ዝደለዩ ጥራይ ድማ ይርአ።
+privacy-controller-title = ተሓታቲ መን እዩ
+privacy-controller = { $organisation } ኣብዚ መርበብ እንታይ ከም ዝርአ ይውስን፣ ንዳታ ድማ ሓላፍነት ይስከም። ሕቶ ኣለካ? ጽሓፈልና፦
+privacy-purpose-title = ንምንታይ ዳታ ነርኢ
+privacy-purpose = ነበርትን ሰራሕተኛታት ጥዕናን ቋንቋኦም ዝዛረብን እምነት ሕብረተሰብ ዘለዎን ሰብ ክረኽቡ ንደሊ።
+privacy-what = ስለዚ ስም፣ ስእሊ፣ ቋንቋታት፣ ግደታት፣ ኣርእስታት፣ ዞባን መራኸቢን ነርኢ። ነፍሲ ወከፍ { $term } እንታይ ክርአ ከም ዘለዎ ባዕሉ ይመርጽ። መበቆል፣ ሃይማኖትን መንበሪ ፍቓድን ኣይነርእን ኢና፣ ሰብ ብፍሉይ እንተዘይሓቲቱ።
+privacy-basis-title = ብኸመይ መሰረት
+privacy-basis = ፍቓድ (GDPR ዓንቀጽ 6(1)(a)፣ ኣድላዪ ኣብ ዝኾነሉ ዓንቀጽ 9(2)(a))። እቲ ፍቓድ ብጽሑፍ፣ እቲ ሰብ ጽቡቕ ገይሩ ብዝርድኦ ቋንቋ ንምዝግቦ።
+privacy-retention = ፍቓድ መወዳእታ ዕለት ኣለዎ። ድሕሪኡ፣ ወይ ሰብ እንተቋሪጹ፣ እቲ ዳታ ምስ ዝቕጽል ምሕዳስ ናይዚ መርበብ ይጠፍእ።
+privacy-withdraw-title = ፍቓድ ምስሓብ
+privacy-withdraw = { $term } ዲኻ፣ ድሕሪ ሕጂ ኣብ መርበብ ወይ ኣብ ብራሪ ወረቓቕቲ ክትርአ ኣይትደልን? ጽሓፈልና። ምኽንያት ክትህብ ኣየድልየካን።
+privacy-withdraw-paper = ዳታኻ ካብ መርበብ ንድምስሶ። ዝተዓደለ ወረቐት ግን ክንመልሶ ኣይንኽእልን። ስለዚ ኣብ ነፍሲ ወከፍ ብራሪ ወረቐት ዕለትን ናብ ናይ ሕጂ ገጽ ዝወስድ ኮድን ኣሎ።
+privacy-rights-title = መሰልካ
+privacy-rights = ዳታኻ ክትርኢ፣ ከተእርም፣ ከተጥፍእን ክትወስድን መሰል ኣለካ። ኣጠቓቕማኡ ክንክይ እውን ክትሓትት ትኽእል።
+privacy-complaint = ብሓባር ፍታሕ እንተዘይረኺብና፡ ኣብ ሃገርካ ናብ ዘሎ ተቖጻጻሪ ዳታ ጥርዓን ከተቕርብ ትኽእል። ኣብ ሆላንድ Autoriteit Persoonsgegevens እዩ።
+privacy-visitors-title = ነዚ መርበብ ክትበጽሕ ከለኻ
+privacy-visitors = እዚ መርበብ ኩኪስ ኣይጥቀምን፣ ምብጻሕካ ኣይዕቅንን፣ ካብ ካልእ ትካላት ድማ ዋላ ሓደ ነገር ኣየምጽእን። ስክሪፕት የብሉን።
+privacy-search = መድለይቲ መርበብ ገጻት ናይ ውልቀ ሰባት ከይዝርዝሩ ንሓትት።
+
+accessibility-lead = ኩሉ ሰብ ነዚ መርበብ ክጥቀመሉ ክኽእል ኣለዎ። ክሳብ ክንደይ ከም ዝበጻሕና ኣብዚ ኣንብብ።
+accessibility-commitment-title = እንደልዮ
+accessibility-commitment = { $organisation } ኩሉ ሰብ ነዚ መርበብ ከንብቦን ክጥቀመሉን ክኽእል ይደሊ፣ ከምቲ ናይ ኤውሮጳ መምርሒ 2016/2102 ዝሓቶ።
+accessibility-scope = እዚ መግለጺ ብዛዕባ { $url } እዩ።
+accessibility-status-title = ሕጂ ዘሎ ኩነታት
+accessibility-full = እዚ መርበብ ንEN 301 549ን WCAG 2.2 ደረጃ A ን AA ን ምሉእ ብምሉእ የማልእ።
+accessibility-partial = እዚ መርበብ ንEN 301 549ን WCAG 2.2 ደረጃ A ን AA ን ብኸፊል የማልእ። ዝተረፈ ኣብ ታሕቲ ተጠቒሱ ኣሎ።
+accessibility-limits-title = ገና ተበጻሒ ዘይኮነ
+accessibility-limits = እዚ ንፈልጥ ኢና፣ ንሰርሓሉ ድማ ኣለና፦
+accessibility-preparation-title = ብኸመይ መርመርናዮ
+accessibility-preparation = ነዚ መርበብ ባዕልና ኣብ { $date } መርሚርናዮ፣ ኣብ ነፍሲ ወከፍ ገጽ ብኮምፒተር፣ ብኪቦርድ፣ ብተሌፎንን ብምዕባይን።
+accessibility-pdf = PDF ታት ብመሰረት PDF/UA-1 ዝተዳለዉ እዮም፦ ኣርእስትታት፣ ናይ ንባብ ስርዓት፣ ቋንቋን መግለጺ ስእልታትን ኣለዎም። ኣብ ብራሪ ወረቐት ዘሎ ኣብ ገጽ ናይቲ ዞባ እውን ኣሎ።
+accessibility-feedback-title = ዘይሰርሕ ነገር ኣሎ ድዩ?
+accessibility-feedback = ንገረና። ኣብ ውሽጢ ሓሙሽተ ናይ ስራሕ መዓልታት ክንምልሰልካ ኢና። ጽሑፍ ብኻልእ ቅርጺ እንተደሊኻ ከነዳልወልካ ኢና።
+accessibility-enforcement-title = ብመልስና ኣይዓገብካን?
+accessibility-enforcement = ኣብ ሃገርካ ንዲጂታላዊ ተበጻሕነት ናብ ዝቆጻጸር ትካል ጥርዓን ከተቕርብ ትኽእል። ኣብ ሆላንድ Nationale ombudsman ን College voor de Rechten van de Mens ን እዮም።
