@@ -1,0 +1,145 @@
+//! The stages know only those before them. Reads the source text and fails on an import that points back up, on a
+//! name that rendering may not know, and on a module that does not say what it is for.
+
+#![allow(clippy::disallowed_methods, reason = "reads the source, as its subject")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Modules from the ground up: one may import from those in front of it and from its own level.
+const LEVELS: [&[&str]; 10] = [
+    &["source", "diag"],
+    &["model"],
+    &["theme", "config"],
+    &["load"],
+    &["validate", "register", "review", "withdraw"],
+    &["edition", "audit"],
+    &["plan"],
+    &["render"],
+    &["write"],
+    &["serve", "cli"],
+];
+
+/// Beside the order of the levels: a module that knows less than its place would allow.
+const ONLY: [(&str, &[&str]); 2] = [
+    ("i18n", &["source", "diag", "model", "theme"]),
+    // The proof shares nothing with what it proves.
+    ("audit", &["source", "diag", "model", "theme", "load", "validate"]),
+];
+
+/// Names that never stand in a module's code: what is not shown cannot be reached.
+const NEVER: [(&str, &[&str]); 4] = [
+    ("render", &["model::person", "validate::", "load::", "Catalogue"]),
+    ("plan", &["model::person", "validate::", "load::", "Catalogue"]),
+    ("i18n", &["model::person", "validate::", "load::"]),
+    ("write", &["model::person", "validate::", "load::", "edition::"]),
+];
+
+struct Source {
+    path: PathBuf,
+    module: String,
+    text: String,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of the source") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let within = path.strip_prefix(&root).expect("within src");
+                let first = within.iter().next().expect("a name").to_string_lossy();
+                let module = first.trim_end_matches(".rs").to_owned();
+                let text = fs::read_to_string(&path).expect("source is UTF-8");
+                sources.push(Source { path: within.to_path_buf(), module, text });
+            }
+        }
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    sources
+}
+
+/// A line's code: without its comment, and nothing from the unit tests on.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
+        .map(|(number, line)| (number + 1, line.split("//").next().unwrap_or_default()))
+}
+
+/// The modules a line names as `crate::module`.
+fn named(line: &str) -> impl Iterator<Item = &str> {
+    line.split("crate::").skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        &rest[..end]
+    })
+}
+
+fn level(module: &str) -> Option<usize> {
+    // Words of the interface come after the things they are about, and before the plan that names pages by them.
+    let module = if module == "i18n" { "theme" } else { module };
+    LEVELS.iter().position(|level| level.contains(&module))
+}
+
+#[test]
+fn imports_point_one_way() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        if ["lib", "main"].contains(&source.module.as_str()) {
+            continue;
+        }
+        let own = level(&source.module)
+            .unwrap_or_else(|| panic!("`{}` has no level: give it one here", source.module));
+        let only = ONLY.iter().find(|(module, _)| *module == source.module).map(|(_, only)| *only);
+        for (number, line) in code(&source.text) {
+            for other in named(line).filter(|other| *other != source.module) {
+                let Some(theirs) = level(other) else { continue };
+                let allowed = only.map_or(theirs <= own, |only| only.contains(&other));
+                if !allowed {
+                    wrong.push(format!("src/{}:{number}: {other}", source.path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "imports that point back up:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn rendering_cannot_reach_what_is_not_shown() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for (_, names) in NEVER.iter().filter(|(module, _)| *module == source.module) {
+            for (number, line) in code(&source.text) {
+                for name in names.iter().filter(|name| line.contains(*name)) {
+                    wrong.push(format!("src/{}:{number}: {name}", source.path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "names that may not stand here:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let silent: Vec<String> = sources()
+        .iter()
+        .filter(|source| !source.text.starts_with("//! "))
+        .map(|source| format!("src/{}", source.path.display()))
+        .collect();
+    assert!(silent.is_empty(), "modules without a `//!` at their head:\n{}", silent.join("\n"));
+}
+
+#[test]
+fn files_stay_readable() {
+    let long: Vec<String> = sources()
+        .iter()
+        .map(|source| (source.text.lines().count(), source))
+        .filter(|(lines, _)| *lines > 800)
+        .map(|(lines, source)| format!("src/{}: {lines} lines", source.path.display()))
+        .collect();
+    assert!(long.is_empty(), "files to divide:\n{}", long.join("\n"));
+}

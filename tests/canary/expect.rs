@@ -1,0 +1,216 @@
+//! What must be there, what must not, and whether it is so.
+
+use std::collections::BTreeSet;
+
+use super::draw::Person;
+use super::output::{Built, squeeze};
+use super::site::{KEYS, SPOKEN, colour, since, word};
+
+const PAGE: &[&str] = &["web"];
+const SHEET: &[&str] = &["web", "print"];
+
+/// Values that are records of their own: they have pages whoever refers to them.
+fn is_reference(key: &str) -> bool {
+    ["home", "served", "organisation", "topic", "training", "role"].contains(&key)
+}
+
+/// The names that may be shown.
+fn names(p: &Person, channels: &[&str]) -> &'static [&'static str] {
+    match p.display {
+        _ if !p.may("name", channels) => &[],
+        "full" => &["given", "family"],
+        "first" => &["given"],
+        "pseudonym" => &["pseudonym"],
+        _ => &[],
+    }
+}
+
+/// Which values of a person may be shown.
+fn permitted(p: &Person, channels: &[&str]) -> BTreeSet<&'static str> {
+    let mut all: BTreeSet<&str> = names(p, channels).iter().copied().collect();
+    let may = |field: &str| p.may(field, channels);
+    let mut add = |yes: bool, keys: &[&'static str]| all.extend(keys.iter().filter(|_| yes));
+    add(may("photo") && may("name") && p.display == "full", &["alt"]);
+    add(may("quote"), &["quote", "quote-ar"]);
+    add(may("intro"), &["intro", "intro-ar"]);
+    add(may("target_groups"), &["target"]);
+    add(may("profession"), &["profession"]);
+    add(may("availability"), &["availability"]);
+    let direct = p.route == "direct";
+    add(direct && may("phone"), &["phone"]);
+    add(direct && may("email"), &["email"]);
+    add(direct && may("hours") && (may("phone") || may("email")), &["hours"]);
+    add(p.route == "form" && may("form"), &["form"]);
+    for fact in ["origin", "community", "religion", "position", "status"] {
+        add(p.reason && may(&format!("sensitive.{fact}")), &[fact]);
+    }
+    add(may("home_region"), &["home"]);
+    add(may("regions"), &["served"]);
+    add(may("organisation"), &["organisation"]);
+    add(may("topics"), &["topic"]);
+    add(may("trainings"), &["training"]);
+    add(may("roles"), &["role"]);
+    all
+}
+
+fn own(keys: BTreeSet<&'static str>) -> BTreeSet<&'static str> {
+    keys.into_iter().filter(|k| !is_reference(k)).collect()
+}
+
+/// Values of a person, of no other record, in a text.
+fn found(p: &Person, text: &str) -> BTreeSet<&'static str> {
+    KEYS.into_iter().filter(|k| text.contains(&squeeze(&word(p.number, k)))).collect()
+}
+
+/// On the website, all files together: exactly the permitted values.
+pub fn pages(persons: &[Person], built: &Built, case: &str) -> usize {
+    let mut shown = 0;
+    for p in persons {
+        let may = own(permitted(p, PAGE));
+        let mut seen = BTreeSet::new();
+        for (name, text) in &built.pages {
+            for key in own(found(p, text)) {
+                assert!(may.contains(key), "{case}: `{key}` of {p:#?}\nmay not stand in {name}");
+                seen.insert(key);
+            }
+        }
+        assert_eq!(seen, may, "{case}: what may be shown of {p:#?}\nis not all on the website");
+        shown += seen.len();
+    }
+    shown
+}
+
+/// In all sheets: nothing but what both channels permit; on the sheet of a person's own region all that sheets show.
+pub fn sheets(persons: &[Person], built: &Built, case: &str) -> usize {
+    let mut shown = 0;
+    for p in persons {
+        let may = own(permitted(p, SHEET));
+        for (name, text) in &built.sheets {
+            for key in own(found(p, text)) {
+                assert!(may.contains(key), "{case}: `{key}` of {p:#?}\nmay not stand in {name}");
+            }
+        }
+        if !p.may("home_region", SHEET) {
+            continue;
+        }
+        let sheet = &built.sheets[&format!("nl/flyers/thuis{}-nl-a4.pdf", p.number)];
+        let flyers: BTreeSet<_> =
+            ["given", "family", "pseudonym", "alt", "quote", "phone", "email", "hours", "form"]
+                .into();
+        let due: BTreeSet<_> = may.intersection(&flyers).copied().collect();
+        let there = found(p, sheet);
+        for key in &due {
+            assert!(
+                there.contains(key),
+                "{case}: `{key}` of {p:#?}\nis not on the sheet of her region"
+            );
+        }
+        for (key, field) in [("topic", "topics"), ("organisation", "organisation")] {
+            assert!(
+                !there.contains(key) || p.may(field, SHEET),
+                "{case}: `{key}` of {p:#?}\nmay not stand on her sheet"
+            );
+        }
+        assert_eq!(there.contains("role"), p.may("roles", SHEET), "{case}: `role` of {p:#?}");
+        shown += due.len();
+    }
+    shown
+}
+
+/// Each person's own page: exactly what may be shown, references and languages too. Pages are told apart by what is on
+/// them, not by their names.
+pub fn person_pages(persons: &[Person], built: &Built, case: &str) -> usize {
+    let describe = |number: usize, keys: BTreeSet<&'static str>, tongue: bool, since: bool| {
+        let keys: Vec<_> = keys.into_iter().collect();
+        format!("{number}: {} tongue={tongue} since={since}", keys.join(" "))
+    };
+    let mut expected = Vec::new();
+    for p in persons.iter().filter(|p| p.any(PAGE)) {
+        let mut keys = permitted(p, PAGE);
+        // The home region is only on cards and on the region's own page.
+        keys.remove("home");
+        // A page in Dutch.
+        keys.remove("quote-ar");
+        keys.remove("intro-ar");
+        let (tongue, since) = (p.may("languages", PAGE), p.may("engagement", PAGE));
+        let bare = keys.is_empty() && !tongue && !since;
+        expected.push(if bare {
+            "nobody".to_owned()
+        } else {
+            describe(p.number, keys, tongue, since)
+        });
+    }
+    let mut seen = Vec::new();
+    let single = |n: &&String| n.starts_with("nl/personen/") && !n.ends_with("/index.html");
+    for name in built.html.keys().filter(single) {
+        let html = &built.html[name];
+        assert!(html.contains("noindex"), "{case}: {name} is kept by search engines");
+        let text = squeeze(html);
+        let mut whose = Vec::new();
+        for p in persons {
+            let keys = found(p, &text);
+            let tongue = html.contains(&format!("lang=\"{}\"", SPOKEN[p.number]));
+            let since = squeeze_numbers(html).contains(&since(p.number).to_string());
+            if !keys.is_empty() || tongue || since {
+                whose.push(describe(p.number, keys, tongue, since));
+            }
+        }
+        assert!(whose.len() <= 1, "{case}: {name} tells of several persons: {whose:#?}");
+        seen.push(whose.pop().unwrap_or_else(|| "nobody".to_owned()));
+    }
+    expected.sort();
+    seen.sort();
+    assert_eq!(seen, expected, "{case}: pages of persons");
+    seen.len()
+}
+
+/// The numbers in a text, each for itself.
+fn squeeze_numbers(html: &str) -> BTreeSet<String> {
+    html.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect()
+}
+
+/// A region's page names who may be named there, and nobody else.
+pub fn region_pages(persons: &[Person], built: &Built, case: &str) {
+    for p in persons {
+        for (folder, field) in [("thuis", "home_region"), ("werk", "regions")] {
+            let name = format!("nl/regios/{folder}{}.html", p.number);
+            let text = &built.pages[&name];
+            let names = names(p, PAGE);
+            let due = p.may(field, PAGE) && !names.is_empty();
+            let there = ["given", "family", "pseudonym"]
+                .iter()
+                .any(|k| text.contains(&squeeze(&word(p.number, k))));
+            assert_eq!(there, due, "{case}: {name} and {p:#?}");
+        }
+    }
+}
+
+/// Pictures: those that may be shown and no others, told by their colour; nothing in them but pixels.
+pub fn pictures(persons: &[Person], built: &Built, case: &str) {
+    let seen = |pictures: &[(String, Vec<u8>)]| -> BTreeSet<usize> {
+        let of = |(name, bytes): &(String, Vec<u8>)| {
+            assert!(
+                !bytes.windows(4).any(|w| w == b"Exif"),
+                "{case}: a picture in {name} has notes"
+            );
+            let picture = image::load_from_memory(bytes).expect("a picture").to_rgb8();
+            let pixel = picture.get_pixel(picture.width() / 2, picture.height() / 2).0;
+            let far = |p: &&Person| (0..3).map(|n| colour(p.number)[n].abs_diff(pixel[n])).max();
+            let nearest = persons.iter().min_by_key(far).expect("persons");
+            assert!(far(&nearest) < Some(30), "{case}: nobody's picture, in {name}: {pixel:?}");
+            nearest.number
+        };
+        pictures.iter().map(of).collect()
+    };
+    let web: BTreeSet<usize> =
+        persons.iter().filter(|p| p.may("photo", PAGE)).map(|p| p.number).collect();
+    assert_eq!(seen(&built.pictures), web, "{case}: pictures on the website");
+    let printed: BTreeSet<usize> = persons
+        .iter()
+        .filter(|p| {
+            p.may("photo", SHEET) && (p.may("home_region", SHEET) || p.may("regions", SHEET))
+        })
+        .map(|p| p.number)
+        .collect();
+    assert_eq!(seen(&built.printed), printed, "{case}: pictures on sheets");
+}

@@ -1,0 +1,266 @@
+//! A site of drawn persons, each value a word of its own.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::Command;
+
+use super::draw::Person;
+
+/// The day of the build.
+pub const DAY: jiff::civil::Date = jiff::civil::date(2030, 6, 15);
+
+/// The values that hold a word. Those from `home` on are records that only this person refers to.
+pub const KEYS: [&str; 33] = [
+    "given",
+    "family",
+    "pseudonym",
+    "alt",
+    "quote",
+    "quote-ar",
+    "intro",
+    "intro-ar",
+    "target",
+    "profession",
+    "availability",
+    "phone",
+    "email",
+    "form",
+    "hours",
+    "origin",
+    "community",
+    "religion",
+    "position",
+    "status",
+    "reason",
+    "evidence",
+    "guardian",
+    "owner",
+    "file",
+    "id",
+    "exif",
+    "home",
+    "served",
+    "organisation",
+    "topic",
+    "training",
+    "role",
+];
+
+/// Languages that nothing else on a page is written in, one a person.
+pub const SPOKEN: [&str; 12] =
+    ["so", "om", "tr", "uk", "ru", "pl", "bg", "ro", "fr", "am", "ps", "ckb"];
+
+/// Values that must be Latin: addresses and names of files.
+const LATIN: [&str; 7] = ["email", "form", "file", "id", "exif", "home", "organisation"];
+
+/// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
+pub fn word(person: usize, key: &str) -> String {
+    let place = KEYS.iter().position(|k| *k == key).expect("a key");
+    if key == "phone" {
+        return format!("{:09}", 612_000_000 + person * 7919 + 13);
+    }
+    let number = person * KEYS.len() + place;
+    let latin: String = digits(number, 5, 6)
+        .iter()
+        .flat_map(|d| [b"bdfgkv"[*d] as char, b"aeoiua"[(*d + person) % 6] as char])
+        .collect();
+    let from = |letters: &str| -> String {
+        let letters: Vec<char> = letters.chars().collect();
+        digits(number, 6, 6).iter().map(|d| letters[*d]).collect()
+    };
+    match (person + place) % 4 {
+        _ if LATIN.contains(&key) => format!("xq{latin}"),
+        0 => format!("Xq{latin}"),
+        1 => format!("ظض{}", from("سصعفقك")),
+        2 => format!("ጰ{}", from("ሰረለመከጸ")),
+        _ => format!("Xq{latin}ጰ{}", from("በተነደገጠ")),
+    }
+}
+
+fn digits(mut number: usize, count: usize, base: usize) -> Vec<usize> {
+    let mut all = vec![0; count];
+    for digit in all.iter_mut().rev() {
+        *digit = number % base;
+        number /= base;
+    }
+    all
+}
+
+/// A colour that no other person has.
+pub fn colour(person: usize) -> [u8; 3] {
+    let n = person + 1;
+    [n % 3, n / 3 % 3, n / 9 % 3].map(|d| [20, 128, 235][d])
+}
+
+fn day(offset: i64) -> String {
+    DAY.checked_add(jiff::Span::new().days(offset)).expect("a day").to_string()
+}
+
+/// Writes the site.
+pub fn write(root: &Path, persons: &[Person]) {
+    let put = |path: &str, text: &str| {
+        let path = root.join("content").join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    put("site.yaml", SITE);
+    put("organisations/klein.yaml", "name: Klein netwerk\ntype: network\n");
+    put(
+        "contacts/cora.yaml",
+        "name: Cora van den Hoek\nphone: \"+31 58 000 00 11\"\nvisibility: public\n",
+    );
+    put("regions/provincie.yaml", "name: Duinland\ntype: province\ncoordinator: cora\n");
+    for p in persons {
+        let word = |key: &str| word(p.number, key);
+        let n = p.number;
+        let region =
+            |kind: &str, name: &str| format!("name: {name}\ntype: {kind}\nparent: provincie\n");
+        put(&format!("regions/thuis{n}.yaml"), &region("municipality", &word("home")));
+        put(&format!("regions/werk{n}.yaml"), &region("neighbourhood", &word("served")));
+        put(&format!("organisations/org{n}.yaml"), &format!("name: {}\n", word("organisation")));
+        put(
+            &format!("topics/thema{n}.yaml"),
+            &format!("label: {}\npictogram: body\n", word("topic")),
+        );
+        put(
+            &format!("roles/rol{n}.yaml"),
+            &format!("label: {}\npictogram: inform\n", word("role")),
+        );
+        put(
+            &format!("trainings/les{n}.yaml"),
+            &format!("title: {}\nsummary: Een les.\n", word("training")),
+        );
+        put(&format!("persons/{}.md", word("id")), &record(p));
+        put(
+            &format!("persons/{}.ar.md", word("id")),
+            &format!("---\n---\n\n{}\n", word("intro-ar")),
+        );
+        let photo = root.join("content/media/portraits").join(format!("{}.jpg", word("file")));
+        fs::create_dir_all(photo.parent().expect("a folder")).expect("a folder");
+        fs::write(photo, picture(n)).expect("a picture");
+    }
+}
+
+const SITE: &str = "title: {nl: Klein netwerk, ar: شبكة صغيرة}
+tagline: {nl: Wie kent de weg?, ar: من يعرف الطريق؟}
+term:
+  nl: {one: sleutelpersoon, other: sleutelpersonen}
+  ar: {one: شخص مفتاحي, other: أشخاص مفتاحيون}
+languages: [nl, ar]
+base_url: https://klein.example.org
+organisation: klein
+flyers: {papers: [a4], edition: \"7\", types: [province, municipality]}
+privacy: {controller: klein, contact: privacy@example.org}
+accessibility: {status: partial, contact: toegang@example.org}
+";
+
+fn record(p: &Person) -> String {
+    let word = |key: &str| word(p.number, key);
+    let n = p.number;
+    let mut t = String::from("---\n");
+    let mut line = |text: String| writeln!(t, "{text}").expect("memory");
+    line(format!(
+        "name: {} {}\ngiven_name: {0}\npseudonym: {}",
+        word("given"),
+        word("family"),
+        word("pseudonym")
+    ));
+    line(format!("display_name: {}\nstatus: {}\ndraft: {}", p.display, p.status, p.draft));
+    line(format!("photo: portraits/{}.jpg\nalt: {{nl: {}}}", word("file"), word("alt")));
+    line(format!("quote: {{nl: {}, ar: {}}}", word("quote"), word("quote-ar")));
+    line(format!("languages: [{{tag: {}, level: good}}]", SPOKEN[n]));
+    line(format!("roles: [rol{n}]\ntopics: [thema{n}]\ntrainings: [les{n}]\norganisation: org{n}"));
+    line(format!("home_region: thuis{n}\nregions: [werk{n}]"));
+    line(format!(
+        "target_groups: [{}]\nprofession: {}\navailability: {}",
+        word("target"),
+        word("profession"),
+        word("availability")
+    ));
+    line(format!(
+        "engagement: {{kind: volunteer, since: {}-01-01}}\nowner: {}\nborn: 1980-01-02",
+        since(n),
+        word("owner")
+    ));
+    let ways = format!(
+        "phone: \"+31 {}\", email: {}@example.org, hours: {}",
+        word("phone"),
+        word("email"),
+        word("hours")
+    );
+    line(match p.route {
+        "form" => format!("contact: {{route: form, form: https://{}.example.org}}", word("form")),
+        route => format!("contact: {{route: {route}, {ways}}}"),
+    });
+    let reason = if p.reason { format!(", reason: {}", word("reason")) } else { String::new() };
+    let facts = ["origin", "community", "religion", "position", "status"]
+        .map(|k| format!("{k}: {}", word(k)));
+    line(format!("sensitive: {{{}{reason}}}", facts.join(", ")));
+    for (key, value) in
+        [("publish_from", p.from), ("publish_until", p.until), ("retain_until", p.retain)]
+    {
+        if let Some(offset) = value {
+            line(format!("{key}: {}", day(offset)));
+        }
+    }
+    line(if p.consent.is_empty() { "consent: []".to_owned() } else { "consent:".to_owned() });
+    for c in &p.consent {
+        let standard = if c.standard { "standard, " } else { "" };
+        line(format!(
+            "  - channels: [{}]\n    fields: [{standard}{}]\n    given: {}",
+            c.channels.join(", "),
+            c.fields.join(", "),
+            day(c.given)
+        ));
+        line(format!("    evidence: {}\n    guardian: {}", word("evidence"), word("guardian")));
+        for (key, value) in [("expires", c.expires), ("withdrawn", c.withdrawn)] {
+            if let Some(offset) = value {
+                line(format!("    {key}: {}", day(offset)));
+            }
+        }
+    }
+    line(format!("---\n\n{}", word("intro")));
+    t
+}
+
+/// The year in which someone began.
+pub fn since(person: usize) -> usize {
+    1811 + person
+}
+
+/// A picture of one colour with everything in it that a camera leaves: place, thumbnail, comment.
+fn picture(person: usize) -> Vec<u8> {
+    let encoded = |width, height| {
+        let pixels = image::RgbImage::from_pixel(width, height, image::Rgb(colour(person)));
+        let mut bytes = Vec::new();
+        pixels.write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Jpeg).expect("a JPEG");
+        bytes
+    };
+    let marker = word(person, "exif");
+    let segment = |kind: u8, data: &[u8]| {
+        let length = u16::try_from(data.len() + 2).expect("a short segment").to_be_bytes();
+        [&[0xFF, kind][..], &length, data].concat()
+    };
+    // A TIFF header, an IFD with one entry, the tag of the GPS IFD; then free text and a thumbnail.
+    let tiff = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0";
+    let exif = [&tiff[..], marker.as_bytes(), b" 52.0116N 4.3571E ", &encoded(16, 20)].concat();
+    let whole = encoded(480, 600);
+    let comment = segment(0xFE, marker.as_bytes());
+    [&whole[..2], &segment(0xE1, &exif), &comment, &whole[2..], marker.as_bytes()].concat()
+}
+
+/// Runs the program, which must succeed.
+pub fn run(root: &Path, args: &[&str], case: &str) {
+    let output = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+        .args(args)
+        .args(["--date", &DAY.to_string(), "--site"])
+        .arg(root)
+        .env("NO_COLOR", "1")
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{case}: {args:?}: {said}");
+}

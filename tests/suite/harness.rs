@@ -1,0 +1,139 @@
+//! Sites in temporary folders, and the program run on them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The day for which every test builds.
+pub const DAY: &str = "2030-06-15";
+
+/// A copy of `tests/sites/base` that a test may change.
+pub struct Site {
+    folder: tempfile::TempDir,
+}
+
+impl Site {
+    /// The base site as it is.
+    pub fn base() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        copy(&sites().join("base"), folder.path());
+        Self { folder }
+    }
+
+    /// The base site with the files of a case over it.
+    pub fn with(case: &str) -> Self {
+        let site = Self::base();
+        for block in case.split("=== ").skip(1) {
+            let (path, text) = block.split_once('\n').expect("a path and a text");
+            match text.trim() {
+                "(deleted)" => fs::remove_file(site.path(path)).expect("a file to delete"),
+                _ => site.write(path, text),
+            }
+        }
+        site
+    }
+
+    /// A path within it.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Replaces words in a file, which must be there.
+    pub fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(path)).expect("a file");
+        assert!(text.contains(from), "`{from}` is not in {path}");
+        self.write(path, &text.replace(from, to));
+    }
+
+    /// Reads a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    /// Runs the program on it.
+    pub fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+            .args(args)
+            .args(["--date", DAY, "--site"])
+            .arg(self.folder.path())
+            .env("NO_COLOR", "1")
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output()
+            .expect("the program runs")
+    }
+
+    /// Builds it, which must succeed.
+    pub fn build(&self) {
+        let output = self.run(&["build"]);
+        assert!(output.status.success(), "{}", said(&output));
+    }
+
+    /// Every file of the output, by its path within `output/`, in order, with its bytes.
+    pub fn output(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        walk(&self.path("output"), &mut |path| {
+            let name =
+                path.strip_prefix(self.path("output")).expect("within").display().to_string();
+            files.push((name, fs::read(path).expect("a file")));
+        });
+        files.sort();
+        files
+    }
+}
+
+/// What the program said, with its exit code.
+pub fn said(output: &Output) -> String {
+    format!(
+        "exit code {}\n{}{}",
+        output.status.code().expect("an exit code"),
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+/// What a program of the system says of a file.
+pub fn ask(program: &str, args: &[&str], file: &Path) -> String {
+    let output = Command::new(program).args(args).arg(file).output().unwrap_or_else(|e| {
+        panic!("{program} is needed for this test (Debian: poppler-utils): {e}")
+    });
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The folder of the test sites.
+pub fn sites() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")
+}
+
+/// Compares with the text kept in `tests/sites/<folder>/<name>.snap`.
+pub fn expect(folder: &str, name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(sites().join(folder));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+fn copy(from: &Path, to: &Path) {
+    walk(from, &mut |path| {
+        let target = to.join(path.strip_prefix(from).expect("within"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        fs::copy(path, target).expect("a copy");
+    });
+}
+
+/// Every file in a folder and below.
+pub fn walk(folder: &Path, each: &mut dyn FnMut(&Path)) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { walk(&path, each) } else { each(&path) }
+    }
+}

@@ -1,0 +1,14 @@
+//! Small sites, and what is expected of them.
+//!
+//! Expected text stands beside the sites; after a wanted change `INSTA_UPDATE=always cargo test --release --test
+//! suite` writes it anew, and the change is read in the diff.
+
+#![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+
+mod broken;
+mod harness;
+mod pages;
+mod pdf_ua;
+mod promises;
+mod recall;
+mod sheets;

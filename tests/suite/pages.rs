@@ -1,0 +1,89 @@
+//! Pages as text.
+
+use crate::harness::{Site, expect};
+
+/// The `<main>` of a page, tags and all, a line an element, without what changes with the theme's looks.
+fn main(html: &str) -> String {
+    let start = html.find("<main").expect("a main");
+    let end = html.find("</main>").expect("its end");
+    let mut text = String::new();
+    for line in html[start..end].lines().map(str::trim).filter(|l| !l.is_empty()) {
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn pages_say_what_is_expected() {
+    let site = Site::base();
+    site.build();
+    for (name, path) in [
+        ("page-region-nl", "nl/regios/oever.html"),
+        ("page-region-ar", "ar/regios/oever.html"),
+        ("page-region-ti", "ti/regios/oever.html"),
+        ("page-person-nl", "nl/personen/zahra-overal.html"),
+        ("page-sheet-nl", "nl/informatiebladen/vraag.html"),
+    ] {
+        let html = site.read(&format!("output/public/{path}"));
+        expect("base", name, &main(&html));
+    }
+}
+
+#[test]
+fn every_page_knows_its_language_and_its_other_languages() {
+    let site = Site::base();
+    site.build();
+    let html = site.read("output/public/ar/regios/oever.html");
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\""));
+    for part in [
+        "rel=\"canonical\" href=\"https://klein.example.org/ar/regios/oever.html\"",
+        "hreflang=\"nl\" href=\"https://klein.example.org/nl/regios/oever.html\"",
+        "hreflang=\"x-default\"",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(!html.contains("<script"), "no script");
+    let person = site.read("output/public/nl/personen/zahra-overal.html");
+    assert!(person.contains("noindex"));
+    let sitemap = site.read("output/public/sitemap.xml");
+    assert!(sitemap.contains("https://klein.example.org/ar/regios/oever.html"));
+    assert!(!sitemap.contains("zahra"), "what is not to be indexed is not in the sitemap");
+}
+
+#[test]
+fn a_site_with_a_reason_has_its_persons_found() {
+    let site = Site::base();
+    let edition = "editions: [{name: public, mode: named, index_persons: zij willen gevonden worden}]\nagreements:";
+    site.replace("content/site.yaml", "agreements:", edition);
+    site.build();
+    assert!(site.read("output/public/sitemap.xml").contains("zahra-overal"));
+    assert!(!site.read("output/public/nl/personen/zahra-overal.html").contains("noindex"));
+}
+
+#[test]
+fn html_in_a_record_is_text() {
+    let site = Site::base();
+    site.replace(
+        "content/regions/oever.md",
+        "Een dorp",
+        "Een <script>alert(1)</script> <b>dorp</b>",
+    );
+    site.replace(
+        "content/persons/a-overal.md",
+        "name: Zahra Overal",
+        "name: \"Zahra <i>\\\"O'veral\\\"</i>\"",
+    );
+    site.build();
+    let html = site.read("output/public/nl/regios/oever.html");
+    assert!(!html.contains("<script") && !html.contains("<b>dorp"));
+    assert!(!html.contains("Zahra <i>"));
+    assert!(html.contains("Zahra &lt;i&gt;"));
+}
+
+#[test]
+fn a_training_is_a_calendar() {
+    let site = Site::base();
+    site.build();
+    expect("base", "calendar", &site.read("output/public/nl/agenda/begin.ics").replace('\r', ""));
+}

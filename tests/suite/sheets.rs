@@ -1,0 +1,69 @@
+//! Sheets as text: their tags, their words in reading order, the boxes of their pages.
+
+use crate::harness::{Site, ask, expect};
+
+/// What poppler says of a sheet's structure, boxes and fonts.
+fn portrait(site: &Site, sheet: &str) -> String {
+    let path = site.path("output/public").join(sheet);
+    let tags = ask("pdfinfo", &["-struct-text"], &path);
+    let info = ask("pdfinfo", &["-box"], &path);
+    let wanted = ["Title:", "Tagged:", "Pages:", "Page size:", "MediaBox:", "CropBox:", "TrimBox:"];
+    let info: String = info
+        .lines()
+        .filter(|l| wanted.iter().any(|w| l.starts_with(w)))
+        .map(|l| format!("{l}\n"))
+        .collect();
+    let fonts = ask("pdffonts", &[], &path);
+    for font in fonts.lines().skip(2) {
+        let words: Vec<&str> = font.split_whitespace().rev().collect();
+        assert_eq!(words[3], "yes", "subset, in {sheet}: {font}");
+        assert_eq!(words[4], "yes", "embedded, in {sheet}: {font}");
+    }
+    let words = words(&path);
+    format!("{info}\n{tags}\nIn reading order:\n{words}")
+}
+
+/// The words as a reader, or a reading programme, meets them.
+fn words(path: &std::path::Path) -> String {
+    let output = std::process::Command::new("pdftotext")
+        .args(["-nopgbrk", "-enc", "UTF-8"])
+        .arg(path)
+        .arg("-")
+        .output()
+        .expect("pdftotext (Debian: poppler-utils) is needed for this test");
+    assert!(output.status.success());
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn flyers_say_what_is_expected() {
+    let site = Site::base();
+    site.build();
+    for lang in ["nl", "ar", "ti"] {
+        let a4 = portrait(&site, &format!("{lang}/flyers/oever-{lang}-a4.pdf"));
+        expect("base", &format!("flyer-a4-{lang}"), &a4);
+    }
+    let a5 = portrait(&site, "nl/flyers/oever-nl-a5.pdf");
+    assert!(a5.contains("Page size:       419.5"), "A5: {a5}");
+    let sheet = portrait(&site, "ar/informatiebladen/vraag-ar.pdf");
+    expect("base", "sheet-ar", &sheet);
+}
+
+#[test]
+fn two_a5_flyers_lie_on_an_a4_sheet() {
+    let site = Site::base();
+    site.build();
+    let output = site.run(&["press"]);
+    assert!(output.status.success(), "{}", crate::harness::said(&output));
+    let sheet = site.path("output/press/oever-ar-a5-2-op-a4.pdf");
+    let info = ask("pdfinfo", &["-box"], &sheet);
+    assert!(
+        info.contains("841.89 x 595.276")
+            || info.contains("841.9 x 595.3")
+            || info.contains("841.89 x 595.28"),
+        "{info}"
+    );
+    let first = std::fs::read(&sheet).expect("the sheet");
+    site.run(&["press"]);
+    assert!(std::fs::read(&sheet).expect("the sheet") == first, "the same sheet twice");
+}
