@@ -7,8 +7,10 @@
 //! ```
 //!
 //! A stage imports only from those before it; [`diag`], [`source`] and [`model`] lie beneath all. [`audit`] stands
-//! beside: it reads what was written, and shares nothing with [`edition`].
+//! beside: it reads what was written, and shares nothing with [`edition`]. [`asking`] goes round [`edition`] to ask a
+//! person herself.
 
+pub mod asking;
 pub mod audit;
 pub mod cli;
 pub mod diag;

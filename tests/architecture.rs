@@ -13,7 +13,7 @@ const LEVELS: [&[&str]; 10] = [
     &["theme", "config"],
     &["load"],
     &["validate", "register", "review", "withdraw"],
-    &["edition", "audit"],
+    &["edition", "audit", "asking"],
     &["plan"],
     &["render"],
     &["write"],
@@ -21,11 +21,25 @@ const LEVELS: [&[&str]; 10] = [
 ];
 
 /// Beside the order of the levels: a module that knows less than its place would allow.
-const ONLY: [(&str, &[&str]); 2] = [
+const ONLY: [(&str, &[&str]); 4] = [
     ("i18n", &["source", "diag", "model", "theme"]),
     // The proof shares nothing with what it proves.
     ("audit", &["source", "diag", "model", "theme", "load", "validate"]),
+    // What a person is asked goes round the gate, and what goes through the gate does not know of it.
+    ("asking", &["source", "diag", "model", "load", "validate"]),
+    (
+        "edition",
+        &["source", "diag", "model", "theme", "load", "validate", "register", "review", "withdraw"],
+    ),
 ];
+
+/// The files that may know what a person is asked: they make her form, and nothing else.
+const FORMS: [&str; 3] =
+    ["render/print/consent.rs", "render/print/consent/words.rs", "cli/consent_form.rs"];
+
+/// What the form itself may not know: it is part of no edition.
+const NOT_IN_FORMS: [&str; 6] =
+    ["edition::", "edition;", "plan::", "PrintShop", "Website", "model::person"];
 
 /// Names that never stand in a module's code: what is not shown cannot be reached.
 const NEVER: [(&str, &[&str]); 4] = [
@@ -121,6 +135,32 @@ fn rendering_cannot_reach_what_is_not_shown() {
         }
     }
     assert!(wrong.is_empty(), "names that may not stand here:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_her_own_form_shows_everything_of_a_person() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for source in sources() {
+        let path = source.path.to_string_lossy().replace('\\', "/");
+        let form = FORMS.contains(&path.as_str());
+        seen += usize::from(form);
+        for (number, line) in code(&source.text) {
+            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let reaches = words.any(|w| w == "asking") && source.module != "lib";
+            // Neither what is asked, nor the module that renders it.
+            let renders = line.contains("consent::") && source.module != "review";
+            if !form && source.module != "asking" && (reaches || renders) {
+                wrong.push(format!("src/{path}:{number}: {line}"));
+            }
+            let forbidden = NOT_IN_FORMS.iter().filter(|name| line.contains(*name));
+            if form {
+                wrong.extend(forbidden.map(|name| format!("src/{path}:{number}: {name}")));
+            }
+        }
+    }
+    assert_eq!(seen, FORMS.len(), "a file that makes forms is gone or has another name");
+    assert!(wrong.is_empty(), "forms and editions that know of each other:\n{}", wrong.join("\n"));
 }
 
 #[test]

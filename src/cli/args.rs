@@ -76,6 +76,8 @@ pub enum Command {
     Schema(Schema),
     /// Put two A5 flyers on an A4 sheet with cut marks, for the office printer
     Press(Press),
+    /// Make the forms on which persons are asked what may be shown of them, filled in, in their own languages
+    ConsentForm(ConsentForm),
     /// End a person's consents, and list the printed sheets to take back; the day is --date, or today
     Withdraw(Withdraw),
     /// Show which sheets were printed
@@ -104,6 +106,30 @@ pub struct Build {
     /// With --release: how many copies of each sheet are printed
     #[arg(long, value_name = "N", requires = "release", value_parser = clap::value_parser!(u64).range(1..))]
     pub copies: Option<u64>,
+}
+
+/// Options of `consent-form`.
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "The forms are personal data. They go to `forms/` in the site's folder, or to --output, never to a folder that is published."
+)]
+#[command(group = clap::ArgGroup::new("whom").required(true).args(["ids", "all", "expiring"]))]
+pub struct ConsentForm {
+    /// The persons' records: the names of their files in `content/persons/`, without their ending
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    /// For everyone but those who left
+    #[arg(long)]
+    pub all: bool,
+    /// For those whose consent ends within so many days and nothing follows it
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..))]
+    pub expiring: Option<u16>,
+    /// In this language [default: the one in which it was explained last, her native language, or the site's first]
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// The day until which consent is asked [default: a line to fill in]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub until: Option<Date>,
 }
 
 /// Options of `withdraw`.

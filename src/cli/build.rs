@@ -100,7 +100,7 @@ fn render(
     timings: &mut Timings,
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media);
+    let (images, problems) = pictures::prepare(planned, &context.loaded);
     if has_errors(&problems) {
         return Err(problems);
     }

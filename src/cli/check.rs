@@ -3,10 +3,11 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, ledger};
+use super::{Outcome, endings, ledger};
 use crate::diag::{Severity, has_errors};
 use crate::edition::consenting;
 use crate::model::person::Channel;
+use crate::review;
 
 /// Reads, checks and plans; makes nothing.
 pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -21,7 +22,9 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         let consenting = consenting(catalogue, Channel::Print, context.date);
         context.problems.extend(register.outdated(&consenting));
     }
-    ui.problems(&context.problems, &context.loaded.sources, true);
+    let ends = review::endings(&context.loaded, context.date);
+    let more = [("consents_ending", endings::json(&ends))];
+    ui.problems_and(&context.problems, &context.loaded.sources, true, more);
     if has_errors(&context.problems) {
         return Ok(Outcome::ContentErrors);
     }
@@ -30,5 +33,9 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         "No errors and {warnings} warnings for {}; a build makes {outputs} pages and sheets.",
         context.date
     ));
+    // Errors come first: a form is made from a record that is right.
+    if !ends.is_empty() {
+        ui.say(&format!("\n{}", endings::words(&ends, common)));
+    }
     Ok(Outcome::Done)
 }

@@ -10,7 +10,7 @@ use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded};
 use crate::model::Date;
-use crate::plan::Plan;
+use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
 
@@ -74,6 +74,7 @@ impl Context {
             let (plan, problems) = Plan::new(&web, &sheets, messages);
             self.problems.extend(problems);
             self.problems.extend(plan.check_links(&web, &broken));
+            self.problems.extend(chats::check(&web, &self.loaded.sources));
             planned.push(Planned { web, sheets, plan });
         }
         planned

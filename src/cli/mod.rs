@@ -7,8 +7,10 @@ mod args;
 mod audit;
 mod build;
 mod check;
+mod consent_form;
 mod context;
 mod editions;
+mod endings;
 mod ledger;
 mod new;
 mod pictures;
@@ -75,6 +77,7 @@ fn run(args: Args) -> Outcome {
         Command::Schema(own) => schema::run(&own, &ui),
         Command::Press(own) => press::run(&args.common, &own, &ui),
         Command::Withdraw(own) => withdraw::run(&args.common, &own, &ui),
+        Command::ConsentForm(own) => consent_form::run(&args.common, &own, &ui),
         Command::Editions(own) => editions::run(&args.common, &own, &ui),
         Command::Completions { shell } => {
             let mut text = Vec::new();

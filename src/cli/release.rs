@@ -15,7 +15,7 @@ use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
 use crate::i18n::Messages;
 use crate::model::slug::fold_slug;
-use crate::plan::{Output, What};
+use crate::plan::{Output, What, chats};
 use crate::register::{Addition, Printed, Sheet};
 use crate::render::Made;
 
@@ -59,7 +59,12 @@ pub fn render(
     let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
     let settings = settings.expect("a planned edition is one of the site's");
     let (edition, roll) = Edition::<Paper>::open_with_roll(catalogue, settings, context.date);
-    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded.media);
+    // What is on paper alone was in no edition that was looked at before.
+    let invitations = chats::check(&edition, &context.loaded.sources);
+    if has_errors(&invitations) {
+        return Err(invitations);
+    }
+    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded);
     if has_errors(&problems) {
         return Err(problems);
     }

@@ -69,6 +69,17 @@ impl Ui {
 
     /// Shows problems: errors and warnings, and advice where it was asked for.
     pub fn problems(&self, problems: &[Diagnostic], sources: &Sources, advice: bool) {
+        self.problems_and(problems, sources, advice, []);
+    }
+
+    /// The same, with more for another program beside them.
+    pub fn problems_and<'a>(
+        &self,
+        problems: &[Diagnostic],
+        sources: &Sources,
+        advice: bool,
+        more: impl IntoIterator<Item = (&'a str, serde_json::Value)>,
+    ) {
         let least = match (self.quiet, advice || self.verbose) {
             (true, _) => Severity::Error,
             (false, true) => Severity::Advice,
@@ -78,7 +89,7 @@ impl Ui {
             problems.iter().filter(|p| p.severity <= least).cloned().collect();
         match self.format {
             Format::Terminal => eprint!("{}", terminal::print(&shown, sources, self.color)),
-            Format::Json => self.output(&json::print(&shown, sources)),
+            Format::Json => self.output(&json::print_with(&shown, sources, more)),
             Format::Github => self.output(&github::print(&shown, sources)),
         }
     }

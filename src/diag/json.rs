@@ -29,6 +29,8 @@
 //! diagnostics are listed, without repeats, in the order of path and line. A later version may add keys; a key
 //! that changes its meaning or goes away raises `version`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::listing::{Listing, Most, Place, bytes_of};
@@ -40,6 +42,8 @@ struct Report<'a> {
     version: u32,
     counts: Counts,
     diagnostics: Vec<Entry<'a>>,
+    #[serde(flatten)]
+    more: BTreeMap<&'a str, serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -83,6 +87,15 @@ struct Position {
 
 /// The text to print; see the module for its format.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    print_with(diagnostics, sources, [])
+}
+
+/// The same, with more keys beside `diagnostics`.
+pub fn print_with<'a>(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    more: impl IntoIterator<Item = (&'a str, serde_json::Value)>,
+) -> String {
     let listing = Listing::new(diagnostics, sources, Most::ALL);
     let report = Report {
         version: 1,
@@ -92,6 +105,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             advice: listing.count(Severity::Advice),
         },
         diagnostics: listing.shown.iter().map(|d| entry(d, sources)).collect(),
+        more: more.into_iter().collect(),
     };
     let mut text =
         serde_json::to_string_pretty(&report).expect("strings and numbers are always JSON");

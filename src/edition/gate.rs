@@ -112,6 +112,10 @@ fn visible(
 ) -> BTreeMap<ContactId, crate::model::who::Contact> {
     let mut contacts = kept(&catalogue.contacts, date, |c| c.window);
     contacts.retain(|_, c| mode == Mode::Internal || c.visibility == Visibility::Public);
+    for contact in contacts.values_mut() {
+        let may = contact.photo_consent.is_some_and(|c| c.holds(date));
+        contact.photo = contact.photo.take().filter(|_| may);
+    }
     contacts
 }
 

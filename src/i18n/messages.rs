@@ -97,6 +97,18 @@ impl Messages {
         key.to_owned()
     }
 
+    /// The same, with the language in which it was found.
+    pub fn compose(&self, lang: &Lang, key: &str, args: &[(&str, Arg<'_>)]) -> (String, &Lang) {
+        for lang in std::iter::once(lang).chain(&self.fallbacks) {
+            if let Some((lang, catalogue)) = self.languages.get_key_value(lang)
+                && let Some(text) = catalogue.format(key, args)
+            {
+                return (text, lang);
+            }
+        }
+        (key.to_owned(), &self.fallbacks[0])
+    }
+
     /// All messages that need no argument, as seen by a reader of `lang`: key, text.
     pub fn all(&self, lang: &Lang) -> BTreeMap<&str, &str> {
         let mut all = BTreeMap::new();

@@ -220,6 +220,8 @@ raw! {
         controller: String;
         /// E-mail address for questions and withdrawal.
         contact: String;
+        /// Within how many days someone who withdraws is off the website.
+        removal_days: u64;
         /// In the site's own words.
         explanation: RawText;
     }
@@ -466,6 +468,20 @@ record! {
     }
 }
 
+raw! {
+    /// A colleague's consent for her portrait.
+    RawPhotoConsent {
+        /// The day it was given.
+        given: Date, required;
+        /// First day on which it no longer holds.
+        expires: Date;
+        /// The day it was taken back.
+        withdrawn: Date;
+        /// Where the signed form is kept.
+        evidence: String;
+    }
+}
+
 record! {
     /// A coordinator, official or liaison.
     RawContact {
@@ -481,6 +497,8 @@ record! {
         email: String;
         /// Portrait, under `content/media/`.
         photo: String;
+        /// Consent for the portrait.
+        photo_consent: RawPhotoConsent;
         /// When to call.
         hours: RawText;
         /// Who may see it: public or internal.

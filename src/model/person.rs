@@ -198,6 +198,15 @@ impl Consent {
     }
 }
 
+/// From this age on, a person consents for herself (in the Netherlands and Belgium).
+const OF_AGE: i16 = 18;
+
+/// Whether someone who was born on a day is a minor on another.
+pub fn is_minor(born: Date, date: Date) -> bool {
+    // Whoever was born on 29 February comes of age on 1 March.
+    (date.year() - OF_AGE, date.month(), date.day()) < (born.year(), born.month(), born.day())
+}
+
 /// Where something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Channel {
@@ -346,5 +355,17 @@ impl FieldSet {
     /// Whether it holds nothing.
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_minor;
+
+    #[test]
+    fn born_on_a_leap_day() {
+        let day = |text: &str| text.parse().expect("a day");
+        assert!(is_minor(day("2012-02-29"), day("2030-02-28")));
+        assert!(!is_minor(day("2012-02-29"), day("2030-03-01")));
     }
 }

@@ -132,6 +132,8 @@ pub struct Privacy {
     pub controller: Option<OrganisationId>,
     /// E-mail address for questions and withdrawal.
     pub contact: Option<String>,
+    /// Within how many days someone who withdraws is off the website.
+    pub removal_days: Option<u64>,
     /// In the site's own words.
     pub explanation: Option<Text>,
 }

@@ -1,7 +1,7 @@
 //! Organisations and the people who answer for them.
 
 use super::work::Window;
-use super::{ContactId, Markdown, MediaId, OrganisationId, Text, TextOf};
+use super::{ContactId, Date, Markdown, MediaId, OrganisationId, Text, TextOf};
 
 /// An organisation's record.
 #[derive(Debug, Clone)]
@@ -51,12 +51,34 @@ pub struct Contact {
     pub email: Option<String>,
     /// Portrait.
     pub photo: Option<MediaId>,
+    /// Consent for the portrait; without one it is shown nowhere.
+    pub photo_consent: Option<PhotoConsent>,
     /// When to call.
     pub hours: Option<Text>,
     /// Whether the public may see it.
     pub visibility: Visibility,
     /// When it may be shown.
     pub window: Window,
+}
+
+/// A colleague's consent for her portrait. Her name and number belong to her work; her face does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhotoConsent {
+    /// First day.
+    pub given: Date,
+    /// First day on which it no longer holds.
+    pub expires: Option<Date>,
+    /// The day it was taken back.
+    pub withdrawn: Option<Date>,
+}
+
+impl PhotoConsent {
+    /// Whether it holds on `date`.
+    pub fn holds(&self, date: Date) -> bool {
+        self.given <= date
+            && self.expires.is_none_or(|d| date < d)
+            && self.withdrawn.is_none_or(|d| date < d)
+    }
 }
 
 /// Who may see a contact.

@@ -10,18 +10,8 @@ use crate::edition::{Edition, Web};
 use crate::model::{Markdown, TextOf};
 use crate::source::{Span, offset};
 
-/// Hosts and paths of invitations to private chat groups: whoever has the link can see who is in the group.
-const CHAT_INVITATIONS: [&str; 6] = [
-    "chat.whatsapp.com/",
-    "t.me/+",
-    "t.me/joinchat",
-    "signal.group/",
-    "facebook.com/groups/",
-    "m.me/j/",
-];
-
 impl Plan {
-    /// Reports links in texts that lead nowhere (`SG0401`) or to a private chat group (`SG0403`).
+    /// Reports links in texts that lead nowhere (`SG0401`).
     ///
     /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
     pub fn check_links(
@@ -95,13 +85,9 @@ impl Plan {
     }
 
     fn fault(&self, url: &str) -> Option<(&'static str, String, String)> {
-        if let Some(invitation) = CHAT_INVITATIONS.iter().find(|i| url.contains(**i)) {
-            let message = format!("this links to a private chat group (`{invitation}…`)");
-            let hint = "whoever has the link can see who is in the group; name the person who can let people in instead";
-            return Some(("SG0403", message, hint.to_owned()));
-        }
         let outside = ["https://", "mailto:", "tel:", "#"].iter().any(|s| url.starts_with(s));
-        if outside || self.routes.resolve(url).is_some() {
+        // Invitations to private chat groups have their own message.
+        if outside || self.routes.resolve(url).is_some() || super::chats::is_invitation(url) {
             return None;
         }
         let message = format!("this link leads nowhere: `{url}`");

@@ -5,6 +5,7 @@
 //! Renders and writes nothing.
 
 mod build;
+pub mod chats;
 mod links;
 mod routes;
 

@@ -5,6 +5,7 @@
 //! but what can be seen is published: no EXIF, no place, no name of a camera or of a file, no script in an SVG.
 //! Colours are taken to be sRGB. Reads no file itself; the same input gives the same bytes.
 
+mod chunks;
 mod logo;
 mod portrait;
 
@@ -137,6 +138,11 @@ enum Problem {
 impl Problem {
     fn diagnostic(&self, media: &MediaId) -> Diagnostic {
         let path = format!("content/media/{}", media.as_str());
+        // Which record shows it, whoever knows the records says.
+        self.said(&path).record(format!("media/{}", media.as_str()))
+    }
+
+    fn said(&self, path: &str) -> Diagnostic {
         match self {
             Self::Small { width, height } => Diagnostic::warning(
                 "SG0601",

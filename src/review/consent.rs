@@ -3,13 +3,29 @@
 use crate::diag::{Diagnostic, count};
 use crate::load::raw::{RawConsent, RawPerson, RawRecord, RawSensitive};
 use crate::model::Date;
-use crate::model::person::{Channel, Field};
+use crate::model::person::{Channel, Field, is_minor};
 use crate::source::{Span, Spanned};
 
 /// Days before the end of a consent at which staff are told, the nearest first.
-const AHEAD: [i32; 3] = [30, 60, 90];
-/// From this age on, a person consents for herself (in the Netherlands and Belgium).
-const OF_AGE: i16 = 18;
+pub(super) const AHEAD: [i32; 3] = [30, 60, 90];
+
+/// A consent that ends, or has ended, and that nothing follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// The person's record, without its kind.
+    pub person: String,
+    /// Her name, for staff.
+    pub name: String,
+    /// First day on which it no longer holds.
+    pub day: Date,
+    /// How many days from now; not more than none when it has ended.
+    pub days: i32,
+    /// The channels for which nothing holds after that.
+    pub channels: Vec<&'static str>,
+    record: String,
+    field: String,
+    span: Span,
+}
 
 /// A consent as written, with the days between which it holds.
 struct Term<'a> {
@@ -80,40 +96,62 @@ fn terms(person: &RawRecord<RawPerson>) -> Vec<Term<'_>> {
     .collect()
 }
 
-/// The day a consent ends and nothing follows it, with advice to ask again: for each person the first that ends
-/// within ninety days, or, when there is none, the last that has ended.
-pub(super) fn ends(person: &RawRecord<RawPerson>, date: Date) -> Option<(Date, Diagnostic)> {
+/// The consent of a person that ends and that nothing follows: the first that ends within ninety days, or, when there
+/// is none, the last that has ended.
+pub(super) fn ending(person: &RawRecord<RawPerson>, date: Date) -> Option<Ending> {
     let terms = terms(person);
     let expiring = terms.iter().filter_map(|t| {
         let expires = t.raw.expires.as_ref().filter(|e| t.end == Some(e.value))?;
-        let open: Vec<&str> = unfollowed(t, &terms, expires.value.max(date));
-        (!open.is_empty() && t.given <= date).then_some((t, expires, open.join(", ")))
+        let open = unfollowed(t, &terms, expires.value.max(date));
+        (!open.is_empty() && t.given <= date).then_some((t, expires, open))
     });
     let days = |day: Date| day.since(date).map_or(i32::MAX, |span| span.get_days());
     let (soon, past): (Vec<_>, Vec<_>) = expiring.partition(|(_, expires, _)| expires.value > date);
-    if let Some((term, expires, open)) = soon.into_iter().min_by_key(|(_, e, _)| e.value)
-        && let Some(ahead) = AHEAD.into_iter().find(|ahead| days(expires.value) <= *ahead)
-    {
-        let message = format!(
-            "a consent for {open} ends on {}, within {ahead} days (in {})",
-            expires.value,
-            count(days(expires.value).unsigned_abs() as usize, "day")
-        );
-        let advice = Diagnostic::advice("SG0310", message)
-            .at(expires.span)
-            .record(&person.name)
-            .field(term.field("expires"))
-            .hint("ask the person again; if she agrees, add a new consent below this one");
-        return Some((expires.value, advice));
+    let next = soon
+        .into_iter()
+        .min_by_key(|(_, e, _)| e.value)
+        .filter(|(_, e, _)| days(e.value) <= AHEAD[AHEAD.len() - 1]);
+    let (term, expires, channels) =
+        next.or_else(|| past.into_iter().max_by_key(|(_, e, _)| e.value))?;
+    Some(Ending {
+        person: person.id.clone(),
+        name: person.fields.name.as_ref().map_or_else(String::new, |n| n.value.clone()),
+        day: expires.value,
+        days: days(expires.value),
+        channels,
+        record: person.name.clone(),
+        field: term.field("expires"),
+        span: expires.span,
+    })
+}
+
+impl Ending {
+    /// The nearest of the numbers of days at which staff are told; `None` when it has ended already.
+    pub fn within(&self) -> Option<i32> {
+        (self.days > 0).then(|| AHEAD.into_iter().find(|a| self.days <= *a)).flatten()
     }
-    let (term, expires, open) = past.into_iter().max_by_key(|(_, e, _)| e.value)?;
-    let message = format!("the consent for {open} ended on {} and nothing followed", expires.value);
-    let advice = Diagnostic::advice("SG0311", message)
-        .at(expires.span)
-        .record(&person.name)
-        .field(term.field("expires"))
-        .hint("what it allowed is not shown; ask the person again, or remove the record");
-    Some((expires.value, advice))
+
+    /// Advice to ask again.
+    pub(super) fn advice(&self) -> Diagnostic {
+        let open = self.channels.join(", ");
+        let advice = match self.within() {
+            Some(ahead) => Diagnostic::advice(
+                "SG0310",
+                format!(
+                    "a consent for {open} ends on {}, within {ahead} days (in {})",
+                    self.day,
+                    count(self.days.unsigned_abs() as usize, "day")
+                ),
+            )
+            .hint("ask the person again; if she agrees, add a new consent below this one"),
+            None => Diagnostic::advice(
+                "SG0311",
+                format!("the consent for {open} ended on {} and nothing followed", self.day),
+            )
+            .hint("what it allowed is not shown; ask the person again, or remove the record"),
+        };
+        advice.at(self.span).record(&self.record).field(self.field.clone())
+    }
 }
 
 /// The channels of a consent for which nothing holds on a day.
@@ -183,11 +221,6 @@ pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic
     terms(person).into_iter().filter(alone).map(problem).collect()
 }
 
-fn is_minor(born: Date, date: Date) -> bool {
-    // Whoever was born on 29 February comes of age on 1 March.
-    (date.year() - OF_AGE, date.month(), date.day()) < (born.year(), born.month(), born.day())
-}
-
 /// Sensitive facts that a consent names.
 pub(super) fn sensitive(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
     let facts = person.fields.sensitive.as_ref().map(|s| &s.value);
@@ -228,17 +261,5 @@ fn has(facts: &RawSensitive, fact: &str) -> bool {
         "position" => facts.position.is_some(),
         "status" => facts.status.is_some(),
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_minor;
-
-    #[test]
-    fn born_on_a_leap_day() {
-        let day = |text: &str| text.parse().expect("a day");
-        assert!(is_minor(day("2012-02-29"), day("2030-02-28")));
-        assert!(!is_minor(day("2012-02-29"), day("2030-03-01")));
     }
 }

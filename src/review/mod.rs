@@ -7,6 +7,8 @@ mod consent;
 #[cfg(test)]
 mod tests;
 
+pub use consent::Ending;
+
 use crate::diag::Diagnostic;
 use crate::load::Loaded;
 use crate::load::raw::{Common, RawPerson, RawRecord};
@@ -37,7 +39,6 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     look_again(&records.articles, date, &mut problems);
     look_again(&records.handbooks, date, &mut problems);
     look_again(&records.chapters, date, &mut problems);
-    let mut ends = Vec::new();
     for person in &records.persons {
         if let Some(gone) = retained(person, date) {
             problems.push(gone);
@@ -46,15 +47,23 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
         problems.extend(consent::contradictions(person, date));
         problems.extend(consent::minor(person, date));
         problems.extend(consent::sensitive(person, date));
-        if takes_part(person) {
-            ends.extend(consent::ends(person, date));
-        }
     }
-    // The first to ask again comes first.
-    ends.sort_by_key(|(day, _)| *day);
-    problems.extend(ends.into_iter().map(|(_, advice)| advice));
+    problems.extend(endings(loaded, date).iter().map(Ending::advice));
     problems
 }
+
+/// Whom to ask again, the first to ask first: for each person who takes part the consent that ends within ninety days
+/// or has ended, when nothing follows it.
+pub fn endings(loaded: &Loaded, date: Date) -> Vec<Ending> {
+    let stays = |p: &&RawRecord<RawPerson>| takes_part(p) && retained(p, date).is_none();
+    let persons = loaded.records.persons.iter().filter(stays);
+    let mut all: Vec<Ending> = persons.filter_map(|p| consent::ending(p, date)).collect();
+    all.sort_by(|a, b| (a.day, &a.person).cmp(&(b.day, &b.person)));
+    all
+}
+
+/// Days before the end of a consent at which staff are told, the nearest first.
+pub const AHEAD: [i32; 3] = consent::AHEAD;
 
 fn takes_part(person: &RawRecord<RawPerson>) -> bool {
     person.fields.status.as_ref().is_none_or(|s| s.value != Status::Left)

@@ -5,6 +5,7 @@
 
 mod checker;
 mod person;
+mod pictures;
 mod publication;
 mod region;
 mod site;
@@ -74,7 +75,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
             .all(&records.persons, |raw, scope| person::person(raw, scope, site.require_evidence)),
         regions,
         organisations: checker.all(&records.organisations, who::organisation),
-        contacts: checker.all(&records.contacts, who::contact),
+        contacts: checker
+            .all(&records.contacts, |raw, scope| who::contact(raw, scope, site.require_evidence)),
         roles: checker.all(&records.roles, work::role),
         topics: checker.all(&records.topics, work::topic),
         infosheets: checker.all(&records.infosheets, publication::infosheet),
@@ -90,7 +92,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
             .collect(),
         site,
     });
-    let problems = checker.finish();
+    let mut problems = checker.finish();
+    problems.extend(pictures::shared(records));
     (catalogue, problems)
 }
 

@@ -222,6 +222,7 @@ fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
     Privacy {
         controller: scope.maybe("privacy.controller", &raw.value.controller),
         contact: scope.email("privacy.contact", &raw.value.contact),
+        removal_days: raw.value.removal_days.as_ref().map(|d| d.value),
         explanation: scope.text("privacy.explanation", &raw.value.explanation),
     }
 }

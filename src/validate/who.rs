@@ -1,8 +1,9 @@
 //! Organisations and contacts.
 
 use super::checker::Scope;
+use crate::diag::Diagnostic;
 use crate::load::raw::{Common, RawContact, RawOrganisation, RawRecord};
-use crate::model::who::{Contact, Organisation};
+use crate::model::who::{Contact, Organisation, PhotoConsent};
 use crate::model::{ContactId, OrganisationId};
 
 /// Checks an organisation.
@@ -31,8 +32,13 @@ pub fn organisation(
 }
 
 /// Checks a contact.
-pub fn contact(raw: &RawRecord<RawContact>, scope: &mut Scope<'_, '_>) -> Option<Contact> {
+pub fn contact(
+    raw: &RawRecord<RawContact>,
+    scope: &mut Scope<'_, '_>,
+    require_evidence: bool,
+) -> Option<Contact> {
     let f = &raw.fields;
+    let photo_consent = photo_consent(f, scope, require_evidence);
     let contact = Contact {
         id: ContactId::new(&raw.id),
         function: scope.text("function", &f.function),
@@ -40,10 +46,48 @@ pub fn contact(raw: &RawRecord<RawContact>, scope: &mut Scope<'_, '_>) -> Option
         phone: scope.phone("phone", &f.phone),
         email: scope.email("email", &f.email),
         photo: scope.media("photo", &f.photo),
+        photo_consent,
         hours: scope.text("hours", &f.hours),
         visibility: f.visibility.as_ref()?.value,
         window: f.window(),
         name: f.name.as_ref()?.value.clone(),
     };
     Some(contact)
+}
+
+/// Consent for a portrait, which every portrait needs (`SG0217`).
+fn photo_consent(
+    f: &RawContact,
+    scope: &mut Scope<'_, '_>,
+    require_evidence: bool,
+) -> Option<PhotoConsent> {
+    let Some(consent) = &f.photo_consent else {
+        if let Some(photo) = &f.photo {
+            let problem = Diagnostic::error("SG0217", "this portrait is shown on nobody's word")
+                .field("photo");
+            scope.report(
+                problem.hint("ask the colleague, and add `photo_consent: {given: …, evidence: …}`"),
+                photo.span,
+            );
+        }
+        return None;
+    };
+    let c = &consent.value;
+    scope.in_order(("photo_consent.given", &c.given), ("photo_consent.expires", &c.expires));
+    scope.in_order(("photo_consent.given", &c.given), ("photo_consent.withdrawn", &c.withdrawn));
+    if require_evidence && c.evidence.is_none() {
+        let problem =
+            Diagnostic::error("SG0208", "this consent does not say where the signed form is kept");
+        scope.report(
+            problem
+                .field("photo_consent.evidence")
+                .hint("add `evidence: …`, for example the number of the file"),
+            consent.span,
+        );
+    }
+    Some(PhotoConsent {
+        given: c.given.as_ref()?.value,
+        expires: c.expires.as_ref().map(|d| d.value),
+        withdrawn: c.withdrawn.as_ref().map(|d| d.value),
+    })
 }

@@ -20,6 +20,14 @@ impl Site {
         Self { folder }
     }
 
+    /// A copy of the example site.
+    pub fn example() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        copy(&content, &folder.path().join("content"));
+        Self { folder }
+    }
+
     /// The base site with the files of a case over it.
     pub fn with(case: &str) -> Self {
         let site = Self::base();
@@ -59,9 +67,14 @@ impl Site {
 
     /// Runs the program on it.
     pub fn run(&self, args: &[&str]) -> Output {
+        self.run_on(DAY, args)
+    }
+
+    /// Runs the program on it for another day.
+    pub fn run_on(&self, day: &str, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
             .args(args)
-            .args(["--date", DAY, "--site"])
+            .args(["--date", day, "--site"])
             .arg(self.folder.path())
             .env("NO_COLOR", "1")
             .env_remove("SOURCE_DATE_EPOCH")

@@ -6,7 +6,11 @@
 #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
 
 mod broken;
+mod chats;
+mod consent_form;
+mod example;
 mod harness;
+mod metadata;
 mod pages;
 mod pdf_ua;
 mod promises;

@@ -87,3 +87,48 @@ fn a_training_is_a_calendar() {
     site.build();
     expect("base", "calendar", &site.read("output/public/nl/agenda/begin.ics").replace('\r', ""));
 }
+
+#[test]
+fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
+    let site = Site::base();
+    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl, en, ar, ti]");
+    site.replace(
+        "content/site.yaml",
+        "privacy@example.org}",
+        "privacy@example.org, removal_days: 2}",
+    );
+    site.build();
+    // Whose, why, on what ground and how long, how to end it, rights; and what search engines are asked.
+    let parts = ["in-short", "controller", "purpose", "basis", "withdraw", "rights", "visitors"];
+    for (lang, removal, search) in [
+        ("nl", "binnen 2 dagen", "We vragen zoekmachines"),
+        ("en", "within 2 days", "We ask search engines"),
+        ("ar", "خلال يومين", "نطلب من محركات البحث"),
+        ("ti", "ውሽጢ 2 መዓልታት", "ከይዝርዝሩ ንሓትት"),
+    ] {
+        let html = site.read(&format!("output/public/{lang}/privacy.html"));
+        let at: Vec<usize> = parts
+            .iter()
+            .map(|id| {
+                html.find(&format!("<h2 id=\"{id}\"")).unwrap_or_else(|| panic!("{lang}: {id}"))
+            })
+            .collect();
+        assert!(at.is_sorted(), "{lang}: {at:?}");
+        for words in [removal, search, "mailto:privacy@example.org", "6", "9"] {
+            assert!(html.contains(words), "{lang}: {words}");
+        }
+    }
+    let robots = |site: &Site| site.read("output/public/robots.txt");
+    // A page that may not be read never says that it asks not to be listed.
+    assert!(!robots(&site).contains("personen"), "{}", robots(&site));
+    assert!(robots(&site).contains("Disallow: /media/"), "{}", robots(&site));
+
+    let reason =
+        "editions: [{name: public, mode: named, index_persons: zij willen het}]\nagreements:";
+    site.replace("content/site.yaml", "agreements:", reason);
+    site.build();
+    let html = site.read("output/public/nl/privacy.html");
+    assert!(html.contains("Zoekmachines mogen de pagina’s van personen opnemen"), "{html}");
+    assert!(!html.contains("We vragen zoekmachines"), "{html}");
+    assert!(!robots(&site).contains("personen"), "{}", robots(&site));
+}

@@ -1,7 +1,7 @@
 //! Every sheet is accessible: PDF/UA-1 and PDF/A-2a by an independent validator, and two rules it does not know.
 //!
-//! The sheets are those of the base site, and of the folder in `$SLEUTELGIDS_PDFS` when it is set: `tests/run` sets it
-//! to the example site's output.
+//! The sheets are those of the base site and its consent forms, and those of the folders in `$SLEUTELGIDS_PDFS` and
+//! `$SLEUTELGIDS_FORMS` when they are set: `tests/run` sets them to the example site's output and forms.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,11 @@ fn every_sheet_is_accessible() {
     site.build();
     let mut sheets = pdfs(&site.path("output/public"));
     assert!(!sheets.is_empty(), "the base site has sheets");
-    if let Some(folder) = std::env::var_os("SLEUTELGIDS_PDFS") {
+    let forms = pdfs(&crate::consent_form::forms(&site, &["--all"]));
+    assert!(forms.len() >= 5, "a form for each person of the base site: {forms:?}");
+    sheets.extend(forms);
+    for folder in ["SLEUTELGIDS_PDFS", "SLEUTELGIDS_FORMS"].into_iter().filter_map(std::env::var_os)
+    {
         let more = pdfs(Path::new(&folder));
         assert!(!more.is_empty(), "there are no sheets in {}", folder.display());
         sheets.extend(more);

@@ -24,7 +24,7 @@ fn portrait(site: &Site, sheet: &str) -> String {
 }
 
 /// The words as a reader, or a reading programme, meets them.
-fn words(path: &std::path::Path) -> String {
+pub fn words(path: &std::path::Path) -> String {
     let output = std::process::Command::new("pdftotext")
         .args(["-nopgbrk", "-enc", "UTF-8"])
         .arg(path)

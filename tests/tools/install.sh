@@ -34,10 +34,10 @@ node_from_pip() {
 
 install_packages() {
   local rust_parts=() stamp="${npm_packages[*]} ${pip_packages[*]}"
-  # The program's own tests ask poppler about sheets.
-  local needs=(pdfinfo=poppler-utils python3=python3)
+  # The program's own tests ask poppler about sheets and exiftool about pictures.
+  local needs=(pdfinfo=poppler-utils exiftool=libimage-exiftool-perl python3=python3)
   [ "${1:-}" = quick ] ||
-    needs+=(qpdf=qpdf exiftool=libimage-exiftool-perl chromium=chromium java=default-jre-headless node=nodejs npm=npm)
+    needs+=(qpdf=qpdf chromium=chromium java=default-jre-headless node=nodejs npm=npm)
   command -v cargo > /dev/null || { echo "Rust is needed: https://rustup.rs"; return 1; }
   cargo fmt --version > /dev/null 2>&1 || rust_parts+=(rustfmt)
   cargo clippy --version > /dev/null 2>&1 || rust_parts+=(clippy)

@@ -4,13 +4,14 @@
 //! only. What an SVG refers to outside itself is never fetched; scripts, links, comments and the drawing program's
 //! own notes do not survive.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use image::error::ImageError;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
-use super::{Problem, Rendition};
+use super::{Problem, Rendition, chunks};
 
 /// Largest SVG that is looked at, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
@@ -20,7 +21,7 @@ const LONGEST: u32 = 1_200;
 
 /// The logo, unless it cannot be made, and what is wrong with it.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Problem>) {
-    let made = match bytes.starts_with(b"\x89PNG") {
+    let made = match bytes.starts_with(chunks::SIGNATURE) {
         true => png(bytes, salt),
         false => svg(bytes, salt),
     };
@@ -55,11 +56,46 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     };
     let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
     let (width, height) = (tree.size().width(), tree.size().height());
-    let clean = tree.to_string(&WriteOptions::default());
+    let clean = unnamed(&tree.to_string(&WriteOptions::default()));
     // With a view box the drawing scales to whatever box it is given.
     let clean = clean.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
     Ok(Rendition::new(salt, "svg", size, clean.into_bytes()))
+}
+
+/// The same drawing, in which parts have numbers for names: in a drawing program a layer can be called anything.
+fn unnamed(svg: &str) -> String {
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let mut number = |name: &str| {
+        let next = numbers.len();
+        format!("n{}", numbers.entry(name.to_owned()).or_insert(next))
+    };
+    let mut out = String::with_capacity(svg.len());
+    // Values of attributes are every second piece: usvg writes them in double quotes, and writes no text.
+    for (i, piece) in svg.split('"').enumerate() {
+        let before = out.len();
+        if i > 0 {
+            out.push('"');
+        }
+        let (is_value, is_name, is_link) =
+            (i % 2 == 1, out.ends_with(" id=\""), out[..before].ends_with("href="));
+        if is_value && is_name {
+            out.push_str(&number(piece));
+        } else if let Some(name) = piece.strip_prefix('#').filter(|_| is_value && is_link) {
+            out.push('#');
+            out.push_str(&number(name));
+        } else {
+            let mut rest = piece;
+            while let Some((head, tail)) = rest.split_once("url(#").filter(|_| is_value) {
+                let (name, after) = tail.split_once(')').unwrap_or((tail, ""));
+                out.push_str(head);
+                out.push_str(&format!("url(#{})", number(name)));
+                rest = after;
+            }
+            out.push_str(rest);
+        }
+    }
+    out
 }
 
 fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
@@ -71,7 +107,8 @@ fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
         ImageError::Limits(_) => Problem::TooLarge,
         other => Problem::Unreadable(other.to_string()),
     };
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png);
+    let bytes = chunks::pixels(bytes);
+    let mut reader = ImageReader::with_format(Cursor::new(&*bytes), ImageFormat::Png);
     let mut limits = Limits::default();
     limits.max_image_width = Some(8_000);
     limits.max_image_height = Some(8_000);

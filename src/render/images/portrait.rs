@@ -10,10 +10,10 @@ use fast_image_resize::pixels::U8x3;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::error::ImageError;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{Portrait, Problem, Rendition};
+use super::{Portrait, Problem, Rendition, chunks};
 
 /// Width and height of the larger picture, in pixels.
 const SIZE: (u32, u32) = (480, 600);
@@ -23,6 +23,9 @@ const SMALL: (u32, u32) = (240, 300);
 
 /// Of 100; where more can no longer be seen on a face.
 const QUALITY: u8 = 82;
+
+/// Kinds of files that are opened.
+const FORMATS: [ImageFormat; 3] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP];
 
 /// Longest side that is decoded, in pixels.
 const LONGEST: u32 = 12_000;
@@ -55,9 +58,14 @@ fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
         ImageError::Limits(_) => Problem::TooLarge,
         other => Problem::Unreadable(other.to_string()),
     };
-    let mut reader = ImageReader::new(Cursor::new(bytes))
+    let bytes = chunks::pixels(bytes);
+    let mut reader = ImageReader::new(Cursor::new(&*bytes))
         .with_guessed_format()
         .map_err(|e| Problem::Unreadable(e.to_string()))?;
+    // Other parts of the program bring more decoders along than are wanted here.
+    if !reader.format().is_some_and(|f| FORMATS.contains(&f)) {
+        return Err(Problem::Unreadable("it is of another kind".to_owned()));
+    }
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);

@@ -148,6 +148,32 @@ fn an_svg_is_written_anew_without_anything_that_acts() {
 }
 
 #[test]
+fn parts_of_an_svg_lose_their_names_and_still_find_each_other() {
+    let source = br##"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="120" height="40">
+        <title>secret</title><desc>secret</desc>
+        <defs><linearGradient id="secret-a"><stop offset="0" stop-color="#123456"/><stop offset="1" stop-color="#654321"/></linearGradient>
+        <linearGradient id="secret-b" xlink:href="#secret-a"/>
+        <clipPath id="secret-c"><path d="M0 0h60v40z"/></clipPath></defs>
+        <g id="secret-d" class="secret" data-name="secret" clip-path="url(#secret-c)" opacity=".5">
+        <path id="secret-e" d="M0 0h120v40z" fill="url(#secret-b)"/><path d="M9 9h9v9z" fill="#fedcba"/></g></svg>"##;
+    let (logo, problems) = logo(source);
+    assert_eq!(problems, Vec::<&str>::new());
+    let logo = logo.unwrap();
+    let text = std::str::from_utf8(&logo.bytes).unwrap();
+    assert!(!text.contains("secret"), "{text}");
+    assert!(text.contains("#fedcba") && text.contains("#123456"), "{text}");
+    let after = |text: &str, words: &str, end: char| -> Vec<String> {
+        let each = text.split(words).skip(1);
+        each.map(|rest| rest.split(end).next().unwrap().to_owned()).collect()
+    };
+    let (names, used) = (after(text, " id=\"", '"'), after(text, "url(#", ')'));
+    assert!(used.len() >= 2 && used.iter().all(|u| names.contains(u)), "{text}");
+    // Cleaned once more it is the same drawing.
+    let (again, _) = super::logo::prepare(&logo.bytes, "salt");
+    assert_eq!(again.unwrap().bytes.len(), logo.bytes.len());
+}
+
+#[test]
 fn text_and_pictures_in_an_svg_are_refused() {
     let with = |inside: &str| {
         let svg =

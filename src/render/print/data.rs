@@ -13,7 +13,7 @@ use super::PrintShop;
 use super::desk::Workshop;
 use crate::diag::Diagnostic;
 use crate::edition::SpokenLanguage;
-use crate::model::who::Contact;
+use crate::model::who::{Contact, Organisation};
 use crate::model::{Direction, Lang, Localised, Text};
 
 /// Files of one sheet: their paths in the templates, and what is in them.
@@ -34,7 +34,7 @@ pub(super) fn marked(text: &str, own: &Lang) -> Value {
 }
 
 /// A language as Typst takes it: its code and, apart from it, its region.
-fn tag(lang: &Lang) -> (String, Option<String>) {
+pub(super) fn tag(lang: &Lang) -> (String, Option<String>) {
     let id = lang.id();
     (id.language.to_string(), id.region.map(|r| r.to_string()))
 }
@@ -116,9 +116,9 @@ impl<M> PrintShop<'_, M> {
             vec![Diagnostic::error("SG0802", format!("`{url}` is too long for a QR code"))]
         })?;
         files.push(("/qr.svg".to_owned(), Bytes::from_string(qr)));
-        let publisher = self.publisher(lang, &mut files);
+        let publisher = publisher(&self.workshop, self.edition.publisher(), lang, &mut files);
         let author = self.edition.publisher().map(|o| o.name.get(lang).value.as_str());
-        let (fonts, latin) = self.fonts(lang);
+        let (fonts, latin) = fonts(&self.workshop, &self.messages.endonym(lang));
         let date = self.messages.locale(lang).date(self.edition.flyer_date());
         use crate::i18n::Arg::Text;
         let edition = [("edition", Text(&site.flyers.edition)), ("date", Text(&date))];
@@ -131,40 +131,45 @@ impl<M> PrintShop<'_, M> {
         });
         Ok((frame, files))
     }
+}
 
-    fn publisher(&self, lang: &Lang, files: &mut Files) -> Value {
-        let Some(organisation) = self.edition.publisher() else {
-            return json!({ "name": "", "logo": null, "website": null, "phone": null, "email": null });
-        };
-        let logo = organisation.logo.as_ref().and_then(|media| self.workshop.logo(media));
-        let path = logo.map(|(path, bytes)| {
-            files.push((path.to_owned(), bytes));
-            path
-        });
-        let name = organisation.name.get(lang);
-        json!({
-            "name": say(name.value, name.lang, lang),
-            "logo": path,
-            "alt": organisation.logo_alt.as_ref().map_or(name.value, |t| t.get(lang).value),
-            "website": organisation.website.as_deref().map(web),
-            "phone": organisation.phone.as_deref().map(phone),
-            "email": organisation.email,
-        })
-    }
+/// Who publishes, and its logo among the files.
+pub(super) fn publisher(
+    workshop: &Workshop,
+    organisation: Option<&Organisation>,
+    lang: &Lang,
+    files: &mut Files,
+) -> Value {
+    let Some(organisation) = organisation else {
+        return json!({ "name": "", "logo": null, "website": null, "phone": null, "email": null });
+    };
+    let logo = organisation.logo.as_ref().and_then(|media| workshop.logo(media));
+    let path = logo.map(|(path, bytes)| {
+        files.push((path.to_owned(), bytes));
+        path
+    });
+    let name = organisation.name.get(lang);
+    json!({
+        "name": say(name.value, name.lang, lang),
+        "logo": path,
+        "alt": organisation.logo_alt.as_ref().map_or(name.value, |t| t.get(lang).value),
+        "website": organisation.website.as_deref().map(web),
+        "phone": organisation.phone.as_deref().map(phone),
+        "email": organisation.email,
+    })
+}
 
-    /// The font families in the order in which a sheet in this language tries them, and the one for Latin letters.
-    fn fonts(&self, lang: &Lang) -> (Vec<String>, String) {
-        let shop: &Workshop = &self.workshop;
-        let own = shop.family_for(&self.messages.endonym(lang));
-        let latin = shop.family_for("Aa0+@");
-        let first = [own, latin].into_iter().flatten().map(str::to_owned);
-        let mut families: Vec<String> = Vec::new();
-        for family in first.chain(shop.families().iter().cloned()) {
-            if !families.contains(&family) {
-                families.push(family);
-            }
+/// The font families in the order in which a sheet in a language tries them, and the one for Latin letters.
+pub(super) fn fonts(workshop: &Workshop, endonym: &str) -> (Vec<String>, String) {
+    let own = workshop.family_for(endonym);
+    let latin = workshop.family_for("Aa0+@");
+    let first = [own, latin].into_iter().flatten().map(str::to_owned);
+    let mut families: Vec<String> = Vec::new();
+    for family in first.chain(workshop.families().iter().cloned()) {
+        if !families.contains(&family) {
+            families.push(family);
         }
-        let latin = latin.map_or_else(|| families[0].clone(), str::to_owned);
-        (families, latin)
     }
+    let latin = latin.map_or_else(|| families[0].clone(), str::to_owned);
+    (families, latin)
 }

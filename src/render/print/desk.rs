@@ -30,6 +30,8 @@ use crate::theme::Theme;
 pub(super) const FLYER: &str = "flyer.typ";
 /// The template of information sheets.
 pub(super) const INFOSHEET: &str = "infosheet.typ";
+/// The template of consent forms.
+pub(super) const CONSENT: &str = "consent.typ";
 
 /// Fonts, templates and pictures, ready for Typst.
 pub(super) struct Workshop {
@@ -67,7 +69,7 @@ impl Workshop {
     pub(super) fn new(theme: &Theme, images: &Images) -> Result<Self, Vec<Diagnostic>> {
         let main = path("/main.typ");
         let mut mains = BTreeMap::new();
-        for name in [FLYER, INFOSHEET] {
+        for name in [FLYER, INFOSHEET, CONSENT] {
             let text = theme.text(&format!("print/{name}")).ok_or_else(|| {
                 vec![Diagnostic::error(
                     "SG0804",

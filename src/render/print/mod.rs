@@ -7,6 +7,7 @@
 //! [`desk`]. Never reads a file, never knows what day it is: the same input gives the same bytes.
 
 mod colour;
+pub mod consent;
 mod data;
 mod desk;
 mod extent;

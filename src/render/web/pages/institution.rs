@@ -72,7 +72,9 @@ impl From<Section> for Value {
 pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
     let shelf = desk.shelf;
     let site = &shelf.materials.edition.site;
-    let words = |keys: &[&str]| keys.iter().map(|k| shelf.message(k).to_owned()).collect();
+    let words = |keys: &[&str]| -> Vec<String> {
+        keys.iter().map(|k| shelf.message(k).to_owned()).collect()
+    };
     let section = |id, title: &str, keys: &[&str]| Section {
         id,
         title: shelf.message(title).to_owned(),
@@ -83,6 +85,12 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
     let controller = site.privacy.controller.as_ref().unwrap_or(&site.organisation);
     let organisations = &shelf.materials.edition.organisations;
     let name = organisations.get(controller).map_or("", |o| o.name.get(shelf.lang).value);
+    let indexed = shelf.materials.edition.index_persons;
+    let search = if indexed { "privacy-search-yes" } else { "privacy-search" };
+    let removal = site
+        .privacy
+        .removal_days
+        .map(|days| shelf.format("privacy-removal", &[("days", Arg::Number(days))]));
     let sections = [
         Section {
             // The site's own words, or ours.
@@ -101,14 +109,14 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
         section("basis", "privacy-basis-title", &["privacy-basis", "privacy-retention"]),
         Section {
             email: site.privacy.contact.clone(),
-            ..section(
-                "withdraw",
-                "privacy-withdraw-title",
-                &["privacy-withdraw", "privacy-withdraw-paper"],
-            )
+            paragraphs: words(&["privacy-withdraw", "privacy-withdraw-paper"])
+                .into_iter()
+                .chain(removal)
+                .collect(),
+            ..section("withdraw", "privacy-withdraw-title", &[])
         },
         section("rights", "privacy-rights-title", &["privacy-rights", "privacy-complaint"]),
-        section("visitors", "privacy-visitors-title", &["privacy-visitors", "privacy-search"]),
+        section("visitors", "privacy-visitors-title", &["privacy-visitors", search]),
     ];
     statement(desk, "nav-privacy", "privacy-lead", sections)
 }

@@ -1,0 +1,415 @@
+//! Invitations to private chat groups, which are in no public edition: whoever has the link can see who is in the group.
+//!
+//! In: an edition, the texts of the site's files. Out: a problem for each invitation, at its place. Every text of every
+//! record counts, of whatever field and in whatever language: each record is read as a debugger would show it, so that
+//! a field that is added later is not forgotten here. Links are told apart by where they lead, however they are typed:
+//! with or without `https`, in capitals, percent-encoded, under another name of the same service.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use crate::diag::Diagnostic;
+use crate::edition::Edition;
+use crate::model::site::Mode;
+use crate::source::{Sources, Span, offset};
+
+/// A service, and what its address goes on with when it is an invitation; empty is anything.
+const INVITATIONS: [(&str, &[&str]); 25] = [
+    ("chat.whatsapp.com", &[""]),
+    // Followed by digits it is the number of a person or a desk, which is no group; see `is_number`.
+    ("wa.me", &[""]),
+    ("t.me", TELEGRAM),
+    ("telegram.me", TELEGRAM),
+    ("telegram.dog", TELEGRAM),
+    ("signal.group", &[""]),
+    ("facebook.com", FACEBOOK),
+    ("fb.com", FACEBOOK),
+    ("fb.me", &["g/", "groups/"]),
+    ("m.me", &["j/", "g/", "ch/"]),
+    ("messenger.com", &["j/", "g/", "groups/"]),
+    ("discord.gg", &[""]),
+    ("discord.com", &["invite/"]),
+    ("discordapp.com", &["invite/"]),
+    ("line.me", &["ti/g", "r/ti/g"]),
+    ("invite.viber.com", &[""]),
+    ("join.skype.com", &[""]),
+    ("join.slack.com", &[""]),
+    ("teams.live.com", &["l/invite/"]),
+    ("matrix.to", &["#/!"]),
+    // Addresses that an app opens.
+    ("whatsapp://chat", &["?code="]),
+    ("tg://join", &["?invite="]),
+    ("tg://resolve", &["?domain=joinchat"]),
+    ("sgnl://signal.group", &[""]),
+    ("discord://invite", &[""]),
+];
+
+const TELEGRAM: &[&str] = &["+", "joinchat", "c/", "addlist/"];
+const FACEBOOK: &[&str] = &["groups/", "share/g/", "group.php"];
+
+/// Reports invitations in a public edition (`SG0403`); an internal one may have them.
+pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
+    if edition.mode == Mode::Internal {
+        return Vec::new();
+    }
+    let mut found = Found { sources, problems: Vec::new() };
+    found.record("site.yaml", &edition.site);
+    found.all("regions", &edition.regions);
+    found.all("organisations", &edition.organisations);
+    found.all("contacts", &edition.contacts);
+    found.all("roles", &edition.roles);
+    found.all("topics", &edition.topics);
+    found.all("infosheets", &edition.infosheets);
+    found.all("trainings", &edition.trainings);
+    found.all("events", &edition.events);
+    found.all("articles", &edition.articles);
+    found.all("handbooks", &edition.handbooks);
+    // Whose record it is, an edition does not know: the place tells.
+    edition.persons.iter().for_each(|p| found.record("persons", p));
+    found.problems
+}
+
+struct Found<'a> {
+    sources: &'a Sources,
+    problems: Vec<Diagnostic>,
+}
+
+impl Found<'_> {
+    fn all<'r, I: std::fmt::Display + 'r, T: Debug + 'r>(
+        &mut self,
+        kind: &str,
+        records: impl IntoIterator<Item = (&'r I, &'r T)>,
+    ) {
+        records.into_iter().for_each(|(id, r)| self.record(&format!("{kind}/{id}"), r));
+    }
+
+    fn record(&mut self, record: &str, shown: &impl Debug) {
+        let text = format!("{shown:?}");
+        let wanted: BTreeSet<String> = invitations(&text).into_iter().map(|i| i.address).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let before = self.problems.len();
+        let own = |path: &str| {
+            let rest = path.strip_prefix("content/").and_then(|p| p.strip_prefix(record));
+            rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '/']))
+        };
+        let mut problems = Vec::new();
+        for (file, source) in self.sources.files() {
+            let path = source.path.to_string_lossy().replace('\\', "/");
+            if !own(&path) {
+                continue;
+            }
+            for hit in invitations(&source.text).into_iter().filter(|i| wanted.contains(&i.address))
+            {
+                let span = Span { file, start: offset(hit.at.start), end: offset(hit.at.end) };
+                let name = path.trim_start_matches("content/").split('.').next().unwrap_or(record);
+                let name = if record == "persons" { name } else { record };
+                problems.push(problem(&hit, name).at(span));
+            }
+        }
+        self.problems.extend(problems);
+        if self.problems.len() == before {
+            self.problems.extend(invitations(&text).iter().map(|i| problem(i, record)));
+        }
+    }
+}
+
+fn problem(invitation: &Invitation, record: &str) -> Diagnostic {
+    let message = format!("this links to a private chat group (`{}/…`)", invitation.service);
+    Diagnostic::error("SG0403", message).record(record).hint(
+        "whoever has the link can see who is in the group; name the person who can let people in instead",
+    )
+}
+
+/// An invitation in a text.
+#[derive(Debug, PartialEq, Eq)]
+struct Invitation {
+    service: &'static str,
+    /// The address as it is when nothing disguises it.
+    address: String,
+    /// Where it stands, in bytes.
+    at: std::ops::Range<usize>,
+}
+
+/// Whether a link leads to a private chat group.
+pub(super) fn is_invitation(url: &str) -> bool {
+    !invitations(url).is_empty()
+}
+
+fn invitations(text: &str) -> Vec<Invitation> {
+    // Most texts name none of these, and are not looked at twice.
+    if !text.contains(['/', '%', '&', '\u{ff0f}']) {
+        return Vec::new();
+    }
+    let bare = Bare::of(text);
+    let mut found: Vec<Invitation> = Vec::new();
+    for (service, ways) in INVITATIONS {
+        for (at, _) in bare.text.match_indices(service) {
+            let before = bare.text[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '-') {
+                continue;
+            }
+            let rest = &bare.text[at + service.len()..];
+            let Some(path) = path(rest) else { continue };
+            let invites = ways.iter().any(|way| path.starts_with(way));
+            if !invites || (service == "wa.me" && is_number(path)) {
+                continue;
+            }
+            let link = &rest[..rest.find(ends).unwrap_or(rest.len())];
+            // What ends a sentence ends the address.
+            let end =
+                at + service.len() + link.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+            let at = bare.original(at)..bare.original(end);
+            let address = bare.text[bare.text.len() - rest.len() - service.len()..end].to_owned();
+            found.push(Invitation { service, address, at });
+        }
+    }
+    // `sgnl://signal.group` holds `signal.group`: one is enough.
+    found.sort_by_key(|i| (i.at.start, std::cmp::Reverse(i.at.end)));
+    found.dedup_by(|b, a| b.at.start < a.at.end);
+    found
+}
+
+/// What follows the host: nothing when the host goes on, or when the address ends with it.
+fn path(rest: &str) -> Option<&str> {
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let rest = match rest.strip_prefix(':') {
+        Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    };
+    let path = rest.trim_start_matches('/');
+    let begins = rest.starts_with(['/', '?', '#']);
+    (begins && path.chars().next().is_some_and(|c| !ends(c))).then_some(path)
+}
+
+/// Whether a path is nothing but a telephone number.
+fn is_number(path: &str) -> bool {
+    let number = path.split(|c: char| ends(c) || "/?#".contains(c)).next().unwrap_or_default();
+    let digits = number.strip_prefix('+').unwrap_or(number).trim_end_matches(['.', ',']);
+    digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether an address ends before this character.
+fn ends(c: char) -> bool {
+    c.is_whitespace() || "\"'<>()[]{}|`\\".contains(c)
+}
+
+/// A text without what disguises an address, and where each byte of it came from.
+struct Bare {
+    text: String,
+    from: Vec<usize>,
+    length: usize,
+}
+
+impl Bare {
+    fn of(original: &str) -> Self {
+        let mut bare = Self {
+            text: String::with_capacity(original.len()),
+            from: Vec::with_capacity(original.len()),
+            length: original.len(),
+        };
+        let mut at = 0;
+        while let Some(c) = original[at..].chars().next() {
+            let rest = &original[at..];
+            let (shown, length) = percent(rest)
+                .or_else(|| entity(rest))
+                .or_else(|| escape(rest))
+                .unwrap_or((c, c.len_utf8()));
+            if !unseen(shown) {
+                for lower in plain(shown).to_lowercase() {
+                    bare.text.push(lower);
+                    bare.from.resize(bare.text.len(), at);
+                }
+            }
+            at += length;
+        }
+        bare
+    }
+
+    /// Where a byte of the bare text stands in the original.
+    fn original(&self, at: usize) -> usize {
+        self.from.get(at).copied().unwrap_or(self.length)
+    }
+}
+
+/// `%2B`, and `%252B`, which becomes that.
+fn percent(text: &str) -> Option<(char, usize)> {
+    let mut rest = text.strip_prefix('%')?;
+    while let Some(again) = rest.strip_prefix("25").filter(|r| hex(r).is_some()) {
+        rest = again;
+    }
+    Some((hex(rest)?, text.len() - rest.len() + 2))
+}
+
+fn hex(text: &str) -> Option<char> {
+    let digits = text.get(..2).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let byte = u8::from_str_radix(digits, 16).ok()?;
+    byte.is_ascii_graphic().then_some(char::from(byte))
+}
+
+/// A character as HTML and Markdown may write it.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end =
+        text.strip_prefix('&')?.get(..12.min(text.len() - 1)).unwrap_or(&text[1..]).find(';')?;
+    let name = &text[1..=end];
+    let shown = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+        None => match name.to_ascii_lowercase().as_str() {
+            "period" => '.',
+            "sol" => '/',
+            "plus" => '+',
+            "colon" => ':',
+            "num" => '#',
+            "shy" | "zerowidthspace" | "zwnj" | "zwj" => '\u{200b}',
+            _ => return None,
+        },
+    };
+    Some((shown, end + 2))
+}
+
+/// A character with a backslash before it, as Markdown may write it; as a debugger writes an unseen one.
+fn escape(text: &str) -> Option<(char, usize)> {
+    let rest = text.strip_prefix('\\')?;
+    if let Some(digits) = rest.strip_prefix("u{").and_then(|r| r.split('}').next()) {
+        let shown = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+        return Some((shown, digits.len() + 4));
+    }
+    let next = rest.chars().next().filter(char::is_ascii_punctuation)?;
+    // An escaped quotation mark ends an address as any other.
+    (!ends(next)).then_some((next, 2))
+}
+
+/// Whether a reader sees nothing of it.
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// The plain form of a full-width letter, digit or mark.
+fn plain(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3002}' | '\u{ff61}' => '.',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invitations_are_known_however_they_are_typed() {
+        for text in [
+            "https://chat.whatsapp.com/AbCd",
+            "HTTP://CHAT.WhatsApp.COM/AbCd",
+            "kijk op chat.whatsapp.com/AbCd.",
+            "https://www.chat.whatsapp.com/invite/AbCd",
+            "https://chat.whatsapp.com./AbCd",
+            "https://chat.whatsapp.com:443//AbCd",
+            "https://chat%2Ewhatsapp.com/AbCd",
+            "https://chat%252Ewhatsapp.com%2FAbCd",
+            "https://chat&#46;whatsapp.com&#x2F;AbCd",
+            "https://chat\\.whatsapp.com/AbCd",
+            "https://chat.what\u{ad}sapp.com/AbCd",
+            "https://chat．whatsapp．com／AbCd",
+            "https://iemand@chat.whatsapp.com/AbCd",
+            "https://example.org/?naar=https%3A%2F%2Fchat.whatsapp.com%2FAbCd",
+            "https://wa.me/message/AbCd",
+            "https://wa.me/joinchat/AbCd",
+            "https://t.me/+AbCd",
+            "https://t.me/%2BAbCd",
+            "https://t.me/joinchat/AbCd",
+            "http://www.telegram.me/joinchat/AbCd",
+            "https://telegram.dog/+AbCd",
+            "tg://join?invite=AbCd",
+            "https://signal.group/#AbCd",
+            "https://signal.group#AbCd",
+            "sgnl://signal.group/#AbCd",
+            "https://www.facebook.com/groups/123",
+            "https://m.facebook.com/groups/123/?ref=share",
+            "https://nl-nl.facebook.com/groups/123",
+            "https://facebook.com/share/g/AbCd",
+            "https://fb.com/groups/123",
+            "https://m.me/j/AbCd/",
+            "https://discord.gg/AbCd",
+            "https://discord.com/invite/AbCd",
+            "https://invite.viber.com/?g2=AbCd",
+            "<https://chat.whatsapp.com/AbCd>",
+            "[groep](https://chat.whatsapp.com/AbCd \"titel\")",
+        ] {
+            assert_eq!(invitations(text).len(), 1, "{text}: {:?}", invitations(text));
+        }
+    }
+
+    #[test]
+    fn other_links_are_let_through() {
+        for text in [
+            "https://wa.me/31612345678",
+            "https://wa.me/31612345678?text=hallo",
+            "https://api.whatsapp.com/send?phone=31612345678",
+            "https://t.me/gemeente",
+            "https://www.facebook.com/gemeente",
+            "https://facebook.com/gemeente/groups/",
+            "https://m.me/gemeente",
+            "https://discord.com/safety",
+            "https://nietchat.whatsapp.com.example.org/x",
+            "https://example.org/t.me+",
+            "https://at.me/+x",
+            "We appen via chat.whatsapp.com",
+            "100 % & meer / minder",
+            "een % aan het eind %",
+            "&",
+        ] {
+            assert_eq!(invitations(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_invitation_is_shown_where_it_stands() {
+        let text = "Kom in [groep](https://chat%2Ewhatsapp.com/AbCd), ja?";
+        let found = invitations(text);
+        assert_eq!(&text[found[0].at.clone()], "chat%2Ewhatsapp.com/AbCd");
+        assert_eq!(found[0].address, "chat.whatsapp.com/abcd");
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "a test makes its own site")]
+    fn colleagues_may_have_them_and_the_public_may_not() {
+        use crate::edition::Web;
+        use crate::model::site::EditionSettings;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join("content").join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        };
+        write(
+            "site.yaml",
+            "title: A\ntagline: B\nterm: {nl: {one: c, other: d}}\nlanguages: [nl]\nbase_url: https://a.example.org\norganisation: o\n",
+        );
+        write("organisations/o.md", "---\nname: O\n---\n\nKom op t.me/+AbCd.\n");
+        let loaded = crate::load::load(folder.path()).expect("loaded");
+        let (catalogue, problems) = crate::validate::validate(&loaded);
+        let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
+        let found = |mode| {
+            let settings = EditionSettings { mode, ..catalogue.site.editions[0].clone() };
+            let date = "2030-06-15".parse().expect("a day");
+            check(&Edition::<Web>::open(&catalogue, &settings, date), &loaded.sources)
+        };
+        assert_eq!(found(Mode::Internal), []);
+        for mode in [Mode::Named, Mode::Pool] {
+            let problems = found(mode);
+            assert_eq!(problems.len(), 1, "{mode:?}: {problems:?}");
+            let span = problems[0].span.expect("a place");
+            assert_eq!(loaded.sources.line_column(span).0, 5);
+        }
+    }
+}
