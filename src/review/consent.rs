@@ -1,7 +1,7 @@
 //! What is to be said of one person's consents on a day.
 
 use crate::diag::{Diagnostic, count};
-use crate::load::raw::{RawConsent, RawPerson, RawRecord, RawSensitive};
+use crate::load::raw::{RawConsent, RawContact, RawPerson, RawRecord, RawSensitive};
 use crate::model::Date;
 use crate::model::person::{Channel, Field, is_minor};
 use crate::source::{Span, Spanned};
@@ -152,6 +152,28 @@ impl Ending {
         };
         advice.at(self.span).record(&self.record).field(self.field.clone())
     }
+}
+
+/// Advice to ask a colleague again for her portrait.
+pub(super) fn portrait(contact: &RawRecord<RawContact>, date: Date) -> Option<Diagnostic> {
+    contact.fields.photo.as_ref()?;
+    let consent = &contact.fields.photo_consent.as_ref()?.value;
+    let expires = consent.expires.as_ref().filter(|_| consent.withdrawn.is_none())?;
+    let left = expires.value.since(date).map_or(i32::MAX, |span| span.get_days());
+    let ahead = AHEAD.into_iter().find(|ahead| left <= *ahead)?;
+    let advice = if left > 0 {
+        let message = format!(
+            "the consent for this portrait ends on {}, within {ahead} days (in {})",
+            expires.value,
+            count(left.unsigned_abs() as usize, "day")
+        );
+        Diagnostic::advice("SG0310", message).hint("ask the colleague again")
+    } else {
+        let message = format!("the consent for this portrait ended on {}", expires.value);
+        Diagnostic::advice("SG0311", message)
+            .hint("it is not shown; ask the colleague again, or remove it")
+    };
+    Some(advice.at(expires.span).record(&contact.name).field("photo_consent.expires"))
 }
 
 /// The channels of a consent for which nothing holds on a day.

@@ -49,6 +49,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
         problems.extend(consent::sensitive(person, date));
     }
     problems.extend(endings(loaded, date).iter().map(Ending::advice));
+    problems.extend(records.contacts.iter().filter_map(|c| consent::portrait(c, date)));
     problems
 }
 

@@ -219,3 +219,26 @@ fn notes_in_a_picture_are_never_unpacked() {
     let output = Command::new("bash").args(["-c", &script]).output().expect("bash");
     assert!(output.status.success(), "{}", said(&output));
 }
+
+#[test]
+fn a_colleagues_portrait_is_shown_as_long_as_she_agrees() {
+    let site = Site::base();
+    std::fs::create_dir_all(site.path("content/media/portraits")).expect("a folder");
+    std::fs::write(site.path("content/media/portraits/c.png"), png(480, 600, &[]))
+        .expect("a picture");
+    let portraits = |consent: &str| {
+        site.write(
+            "content/contacts/cora.yaml",
+            &format!("name: Cora van den Hoek\nphoto: portraits/c.png\nphoto_consent: {{{consent}}}\nvisibility: public\n"),
+        );
+        let output = site.run(&["build", "--no-print", "--verbose"]);
+        assert!(output.status.success(), "{}", said(&output));
+        let pictures = site.output().into_iter().filter(|(n, _)| n.ends_with(".jpg")).count();
+        (pictures, said(&output).contains("the consent for this portrait"))
+    };
+    assert_eq!(portraits("given: 2029-01-01"), (2, false));
+    assert_eq!(portraits("given: 2029-01-01, expires: 2030-06-16"), (2, true), "the last day");
+    assert_eq!(portraits("given: 2029-01-01, expires: 2030-06-15"), (0, true), "it has ended");
+    assert_eq!(portraits("given: 2029-01-01, withdrawn: 2030-06-15"), (0, false), "taken back");
+    assert_eq!(portraits("given: 2030-06-16"), (0, false), "not given yet");
+}
