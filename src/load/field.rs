@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 
 use super::tree::{Node, Value};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, Words, did_you_mean, problem, say};
 use crate::model::{Date, Lang};
 use crate::source::{Span, Spanned};
 
@@ -74,41 +74,33 @@ impl<'a> Reader<'a> {
         self.problems.push(if field.is_empty() { problem } else { problem.field(field) });
     }
 
-    /// Reports a value of the wrong kind.
-    pub fn expected(&mut self, what: &str, node: &Node, hint: &str) {
+    /// Reports a value of the wrong kind; `what` is the message that names the right one.
+    pub fn expected(&mut self, what: &'static str, node: &Node, hint: impl Into<Words>) {
         let found = match &node.value {
-            Value::Null => "nothing".to_owned(),
+            Value::Null => say!("found-nothing"),
+            Value::Scalar(text) if text.trim().is_empty() => say!("found-nothing"),
             Value::Scalar(text) => {
                 let short: String = text.chars().take(40).collect();
-                format!("`{}`", short.lines().next().unwrap_or_default())
+                say!("found-text", text: short.lines().next().unwrap_or_default())
             }
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a block of keys".to_owned(),
+            Value::List(_) => say!("found-list"),
+            Value::Map(_) => say!("found-block"),
         };
-        let problem = Diagnostic::error("SG0103", format!("expected {what}, found {found}"));
+        let problem = problem!("SG0103", what: say!(what), found: found);
         self.report(problem.hint(hint), node.span);
     }
 
     /// The keys and values of a block; reports anything else, and keys that occur twice (the first counts).
     pub fn map<'n>(&mut self, node: &'n Node) -> Option<Vec<&'n (Spanned<String>, Node)>> {
         let Value::Map(entries) = &node.value else {
-            self.expected(
-                "a block of keys",
-                node,
-                "write each key on a line of its own, indented by two spaces, followed by a colon",
-            );
+            self.expected("what-block", node, "hint-block");
             return None;
         };
         let mut seen: Vec<&(Spanned<String>, Node)> = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(first) = seen.iter().find(|(k, _)| k.value == entry.0.value) {
-                let problem = Diagnostic::error(
-                    "SG0110",
-                    format!("the key `{}` occurs twice", entry.0.value),
-                )
-                .related(first.0.span, "first used here")
-                .hint("keep one of the two");
-                self.report(problem, entry.0.span);
+                let problem = problem!("SG0110", key: &entry.0.value);
+                self.report(problem.related(first.0.span, "related-first"), entry.0.span);
             } else {
                 seen.push(entry);
             }
@@ -119,20 +111,15 @@ impl<'a> Reader<'a> {
     /// Reports a key that does not exist here.
     pub fn unknown_key(&mut self, key: &Spanned<String>, known: &[&str]) {
         let hint = match did_you_mean(&key.value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the keys here are: {}", known.join(", ")),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-keys", known: known),
         };
-        let problem = Diagnostic::error("SG0102", format!("unknown key `{}`", key.value));
-        self.report(problem.hint(hint), key.span);
+        self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
     }
 
     /// Reports a required key that is missing.
     pub fn missing(&mut self, key: &str, span: Span) {
-        let problem = Diagnostic::error("SG0104", format!("`{key}` is missing"));
-        self.report(
-            problem.hint(format!("add a line `{key}: …`")),
-            Span { end: span.start, ..span },
-        );
+        self.report(problem!("SG0104", key: key), Span { end: span.start, ..span });
     }
 }
 
@@ -141,11 +128,7 @@ impl FromNode for String {
         match &node.value {
             Value::Scalar(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
             _ => {
-                reader.expected(
-                    "a text",
-                    node,
-                    "write the text after the colon; leave the whole line out when there is none",
-                );
+                reader.expected("what-text", node, "hint-text");
                 None
             }
         }
@@ -162,11 +145,7 @@ impl FromNode for bool {
             Value::Scalar(text) if text == "true" => Some(true),
             Value::Scalar(text) if text == "false" => Some(false),
             _ => {
-                reader.expected(
-                    "`true` or `false`",
-                    node,
-                    "write `true` for yes and `false` for no",
-                );
+                reader.expected("what-yes-no", node, "hint-yes-no");
                 None
             }
         }
@@ -178,7 +157,7 @@ impl FromNode for bool {
 }
 
 macro_rules! numbers {
-    ($($number:ty: $what:literal),*) => {$(
+    ($($number:ty),*) => {$(
         impl FromNode for $number {
             fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
                 if let Value::Scalar(text) = &node.value
@@ -186,7 +165,7 @@ macro_rules! numbers {
                 {
                     return Some(number);
                 }
-                reader.expected($what, node, "write digits only, without dots or spaces");
+                reader.expected("what-number", node, "hint-number");
                 None
             }
 
@@ -197,7 +176,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u64: "a whole number", i64: "a whole number");
+numbers!(u64, i64);
 
 impl FromNode for Date {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -206,12 +185,12 @@ impl FromNode for Date {
                 return Some(date);
             }
             let hint = match guess_date(text) {
-                Some(date) => format!("write the year first: `{date}`"),
-                None => "write year, month and day: `2026-03-09`".to_owned(),
+                Some(date) => say!("hint-date-meant", date: date),
+                None => say!("hint-date"),
             };
-            reader.expected("a date", node, &hint);
+            reader.expected("what-date", node, hint);
         } else {
-            reader.expected("a date", node, "write year, month and day: `2026-03-09`");
+            reader.expected("what-date", node, "hint-date");
         }
         None
     }
@@ -242,7 +221,7 @@ impl FromNode for jiff::civil::Time {
         {
             return Some(time);
         }
-        reader.expected("a time", node, "write hours and minutes in quotes: `\"09:30\"`");
+        reader.expected("what-time", node, "hint-time");
         None
     }
 
@@ -258,11 +237,7 @@ impl FromNode for Lang {
         {
             return Some(lang);
         }
-        reader.expected(
-            "a language tag",
-            node,
-            "use a BCP 47 tag such as `nl`, `ar`, `ti`, `fa-AF`",
-        );
+        reader.expected("what-language", node, "hint-language");
         None
     }
 
@@ -290,27 +265,15 @@ impl FromNode for RawText {
                             }
                         }
                         Err(_) => {
-                            let problem = Diagnostic::error(
-                                "SG0105",
-                                format!("`{}` is no language tag", key.value),
-                            );
-                            reader.report(
-                                problem.hint(
-                                    "a translated text has language tags as keys: `{nl: …, ar: …}`",
-                                ),
-                                key.span,
-                            );
+                            let problem = problem!("SG0105-language", word: &key.value);
+                            reader.report(problem, key.span);
                         }
                     }
                 }
                 (!texts.is_empty()).then_some(Self(texts))
             }
             Value::List(_) | Value::Null => {
-                reader.expected(
-                    "a text",
-                    node,
-                    "write one text, or one per language: `{nl: …, ar: …}`",
-                );
+                reader.expected("what-text", node, "hint-translated-text");
                 None
             }
             Value::Scalar(_) => {
@@ -362,10 +325,7 @@ impl<T: FromNode> FromNode for ByLanguage<T> {
                     }
                 }
                 Err(_) => {
-                    let problem =
-                        Diagnostic::error("SG0105", format!("`{}` is no language tag", key.value));
-                    reader
-                        .report(problem.hint("use language tags as keys: `nl:`, `ar:`"), key.span);
+                    reader.report(problem!("SG0105-language", word: &key.value), key.span);
                 }
             }
         }
@@ -382,11 +342,7 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            reader.expected(
-                "a list",
-                node,
-                "write `[a, b]`, or each item on a line of its own after `- `",
-            );
+            reader.expected("what-list", node, "hint-list");
             return None;
         };
         let read = |(i, item)| reader.at::<T>(&format!("[{i}]"), item);
@@ -399,24 +355,21 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 }
 
 /// Reads a word of a fixed set.
-pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, words: &[(&str, T)]) -> Option<T> {
-    let names = || words.iter().map(|(w, _)| *w);
+pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)]) -> Option<T> {
+    let names = || choice.iter().map(|(w, _)| *w);
     let Value::Scalar(text) = &node.value else {
         let all: Vec<_> = names().collect();
-        reader.expected("a word", node, &format!("choose one of: {}", all.join(", ")));
+        reader.expected("what-word", node, say!("hint-choose", known: all));
         return None;
     };
-    if let Some((_, value)) = words.iter().find(|(w, _)| w == text) {
+    if let Some((_, value)) = choice.iter().find(|(w, _)| w == text) {
         return Some(*value);
     }
     let hint = match did_you_mean(text, names()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("choose one of: {}", names().collect::<Vec<_>>().join(", ")),
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-choose", known: names().collect::<Vec<_>>()),
     };
-    reader.report(
-        Diagnostic::error("SG0105", format!("`{text}` is not possible here")).hint(hint),
-        node.span,
-    );
+    reader.report(problem!("SG0105", word: text).hint(hint), node.span);
     None
 }
 

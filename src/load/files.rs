@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::Media;
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::model::slug::fold_slug;
 use crate::model::{Lang, MediaId};
 use crate::source::{FileId, Sources, Span};
@@ -79,15 +79,7 @@ pub fn find(
             continue;
         }
         if entry.path_is_symlink() {
-            problems.push(note(
-                sources,
-                &shown,
-                Diagnostic::warning(
-                    "SG0114",
-                    format!("`{}` is a link to another place and is not followed", shown.display()),
-                )
-                .hint("put the file itself here"),
-            ));
+            problems.push(note(sources, &shown, problem!("SG0114", path: shown.display())));
             continue;
         }
         if entry.file_type().is_dir() {
@@ -120,13 +112,10 @@ fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
     let [kind] = relative else { return };
     if kind != "media" && !KINDS.contains(&kind.as_str()) {
         let hint = match did_you_mean(kind, KINDS) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("records live in: {}", KINDS.join(", ")),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-kinds", known: &KINDS[..]),
         };
-        problems.push(
-            Diagnostic::error("SG0111", format!("`content/{kind}` is no kind of record"))
-                .hint(hint),
-        );
+        problems.push(problem!("SG0111", kind: kind).hint(hint));
     }
 }
 
@@ -144,15 +133,8 @@ fn add(
             if let Some(first) = group.main.replace(file) {
                 let first = sources.file(first).path.display();
                 problems.push(
-                    Diagnostic::error(
-                        "SG0202",
-                        format!(
-                            "`{}` and `{first}` are the same record",
-                            sources.file(file).path.display()
-                        ),
-                    )
-                    .at(Span { file, start: 0, end: 0 })
-                    .hint("remove or rename one of the two files"),
+                    problem!("SG0202", path: sources.file(file).path.display(), first: first)
+                        .at(Span { file, start: 0, end: 0 }),
                 );
             }
         }
@@ -175,26 +157,15 @@ fn name(
     let (folder, file) = match (kind, parts) {
         ("handbooks", [folder, file]) => (Some(*folder), *file),
         ("handbooks", _) | (_, [] | [_, _, ..]) => {
-            let problem =
-                Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-            let hint = match kind {
-                "handbooks" => {
-                    "a handbook is a folder with `handbook.yaml` and a file for each chapter"
-                }
-                _ => "records stand directly in the folder of their kind",
-            };
+            let hint = if kind == "handbooks" { "hint-handbook" } else { "hint-folder" };
+            let problem = problem!("SG0115", path: shown.display());
             problems.push(note(sources, shown, problem.hint(hint)));
             return None;
         }
         (_, [file]) => (None, *file),
     };
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
-        let problem = Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint("a record ends in `.md` or `.yaml`; pictures belong in `content/media/`"),
-        ));
+        problems.push(note(sources, shown, problem!("SG0115", path: shown.display())));
         return None;
     };
     let (id, lang) = match stem.split_once('.') {
@@ -202,15 +173,8 @@ fn name(
         Some((id, tag)) => match Lang::parse(tag) {
             Ok(lang) => (id, Some(lang)),
             Err(tag) => {
-                let problem = Diagnostic::error(
-                    "SG0109",
-                    format!("`{tag}` in `{}` is no language tag", shown.display()),
-                );
-                problems.push(note(
-                    sources,
-                    shown,
-                    problem.hint("a translation is named like `amina.ar.md`"),
-                ));
+                let problem = problem!("SG0109-language", tag: tag, path: shown.display());
+                problems.push(note(sources, shown, problem));
                 return None;
             }
         },
@@ -221,13 +185,8 @@ fn name(
     };
     if !plain(id) || folder.is_some_and(|f| !plain(f)) {
         let better = fold_slug(id);
-        let problem =
-            Diagnostic::error("SG0109", format!("`{}` is no name for a record", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint(format!("use small letters, digits and hyphens only: `{better}`")),
-        ));
+        let problem = problem!("SG0109", path: shown.display(), better: better);
+        problems.push(note(sources, shown, problem));
         return None;
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
@@ -248,16 +207,7 @@ fn read(
 ) -> io::Result<Option<FileId>> {
     let size = std::fs::metadata(path)?.len();
     if size > LARGEST_RECORD {
-        let problem = Diagnostic::error(
-            "SG0116",
-            format!("this file is {} MB large; a record holds at most 4 MB", size >> 20),
-        );
-        problems.push(note(
-            sources,
-            shown,
-            problem
-                .hint("pictures belong in `content/media/`; cut long texts into several records"),
-        ));
+        problems.push(note(sources, shown, problem!("SG0116", size: size >> 20)));
         return Ok(None);
     }
     let bytes = std::fs::read(path)?;
@@ -268,11 +218,7 @@ fn read(
             let text = String::from_utf8_lossy(bytes).into_owned();
             let start = crate::source::offset(error.valid_up_to());
             let file = sources.add(shown, text);
-            problems.push(
-                Diagnostic::error("SG0106", "this file is not saved as UTF-8")
-                    .at(Span { file, start, end: start + 1 })
-                    .hint("save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)"),
-            );
+            problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
             Ok(None)
         }
     }

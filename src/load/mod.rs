@@ -18,7 +18,7 @@ pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::model::{Lang, MediaId};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -80,10 +80,7 @@ pub fn load(root: &Path) -> io::Result<Loaded> {
     let found = files::find(&root.join("content"), &mut sources, &mut problems)?;
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
-        problems.push(
-            Diagnostic::error("SG0100", "there is no `content/site.yaml` here")
-                .hint("go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`"),
-        );
+        problems.push(problem!("SG0100"));
         return Ok(Loaded {
             sources,
             site: None,

@@ -6,7 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::source::{FileId, Span, Spanned, offset};
 
 /// A value and where it stood.
@@ -118,12 +118,15 @@ impl Place<'_> {
                 rest.chars().take(column.unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
             self.span(start + into, 1)
         });
-        let words = error.render_with_formatter(&UserMessageFormatter);
-        let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
-        Diagnostic::error("SG0101", format!("this is not valid YAML: {words}"))
-            .at(at)
-            .hint("check the indentation (two spaces, no tabs), the colon after each key, and quote a value that holds `: ` or begins with a special sign")
+        problem!("SG0101", why: reason(error)).at(at)
     }
+}
+
+/// The parser's reason in our words where it is a common one, else in its own.
+fn reason(error: &serde_saphyr::Error) -> Words {
+    let words = error.render_with_formatter(&UserMessageFormatter);
+    let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
+    say!("yaml-other", why: words)
 }
 
 /// What serde sees; scalars it would guess a type for are read from the text again.

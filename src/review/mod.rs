@@ -7,7 +7,7 @@ mod consent;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::load::Loaded;
 use crate::load::raw::{Common, RawPerson, RawRecord};
 use crate::model::Date;
@@ -63,13 +63,11 @@ fn takes_part(person: &RawRecord<RawPerson>) -> bool {
 /// A person's record whose time is over.
 fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
     let until = person.fields.retain_until.as_ref().filter(|d| d.value < date)?;
-    let message = format!("this record was to be kept until {}, and must be removed", until.value);
     Some(
-        Diagnostic::warning("SG0312", message)
+        problem!("SG0312", day: until.value)
             .at(until.span)
             .record(&person.name)
-            .field("retain_until")
-            .hint("nothing of it is shown any more; remove its files, its portrait and its papers"),
+            .field("retain_until"),
     )
 }
 
@@ -78,13 +76,8 @@ fn look_again<T: Common>(records: &[RawRecord<T>], date: Date, problems: &mut Ve
         let Some(by) = record.fields.review_by().as_ref().filter(|d| d.value < date) else {
             continue;
         };
-        let message = format!("someone was to look at this again by {}", by.value);
         problems.push(
-            Diagnostic::warning("SG0313", message)
-                .at(by.span)
-                .record(&record.name)
-                .field("review_by")
-                .hint("read it, mend it, and write the next day on which to look at it"),
+            problem!("SG0313", day: by.value).at(by.span).record(&record.name).field("review_by"),
         );
     }
 }

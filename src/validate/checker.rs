@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::load::Media;
 use crate::load::field::{Raw, RawText};
 use crate::load::raw::{List, RawQuotation, RawRecord, RawRecords, TranslationStatus};
@@ -17,7 +17,7 @@ use crate::source::{Span, Spanned};
 pub trait Id: Sized + Ord {
     /// Folder of the kind.
     const KIND: &'static str;
-    /// One such record, for messages.
+    /// The message that names one such record.
     const NOUN: &'static str;
     /// An id.
     fn of(id: &str) -> Self;
@@ -36,9 +36,10 @@ macro_rules! id {
 }
 
 id!(
-    PersonId: "person", RegionId: "region", OrganisationId: "organisation", ContactId: "contact",
-    RoleId: "role", TopicId: "topic", InfosheetId: "information sheet", TrainingId: "training",
-    EventId: "event", ArticleId: "article", HandbookId: "handbook"
+    PersonId: "noun-person", RegionId: "noun-region", OrganisationId: "noun-organisation",
+    ContactId: "noun-contact", RoleId: "noun-role", TopicId: "noun-topic",
+    InfosheetId: "noun-infosheet", TrainingId: "noun-training", EventId: "noun-event",
+    ArticleId: "noun-article", HandbookId: "noun-handbook"
 );
 
 /// Collects what is wrong in all records.
@@ -98,12 +99,8 @@ impl<'a> Checker<'a> {
         };
         let value = check(raw, &mut scope);
         for (lang, fields) in std::mem::take(&mut scope.untranslated) {
-            let message = format!("not translated into `{lang}`: {}", fields.join(", "));
-            scope.report(
-                Diagnostic::warning("SG0251", message)
-                    .hint("until it is, readers see the text in the language it was written in"),
-                scope.head,
-            );
+            let problem = problem!("SG0251", lang: lang.as_str(), fields: fields);
+            scope.report(problem, scope.head);
         }
         value
     }
@@ -117,10 +114,7 @@ impl<'a> Checker<'a> {
             }
         }
         for (lang, count) in machine {
-            self.problems.push(
-                Diagnostic::advice("SG0250", format!("{count} records were translated into `{lang}` by a machine and checked by nobody"))
-                    .hint("let a reader of the language check them, then write `status: checked`; until then pages say so"),
-            );
+            self.problems.push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
         self.problems
     }
@@ -188,11 +182,7 @@ impl Scope<'_, '_> {
         bodies: &[(Lang, Spanned<String>)],
     ) -> Option<TextOf<Markdown>> {
         if bodies.is_empty() {
-            let problem = Diagnostic::error("SG0104", "the text itself is missing");
-            self.report(
-                problem.hint("write it in Markdown below the second line `---`"),
-                self.head,
-            );
+            self.report(problem!("SG0104-text"), self.head);
         }
         self.markdown(bodies)
     }
@@ -204,17 +194,12 @@ impl Scope<'_, '_> {
             return Some(I::of(&raw.value));
         }
         let names = known.into_iter().flatten().map(String::as_str).filter(|n| !n.contains('/'));
-        let near = did_you_mean(&raw.value, names);
-        let hint = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_none() => {
-                format!("there are no records in `content/{}/` yet", I::KIND)
-            }
-            None => {
-                format!("the name is that of a file in `content/{}/`, without its ending", I::KIND)
-            }
+        let hint = match did_you_mean(&raw.value, names) {
+            Some(near) => say!("hint-meant", near: near),
+            None if known.is_none() => say!("hint-none"),
+            None => say!("hint"),
         };
-        let problem = Diagnostic::error("SG0201", format!("unknown {} `{}`", I::NOUN, raw.value));
+        let problem = problem!("SG0201", kind: say!(I::NOUN), id: &raw.value, folder: I::KIND);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
@@ -230,9 +215,8 @@ impl Scope<'_, '_> {
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
             let Some(id) = self.reference::<I>(&format!("{field}[{i}]"), item) else { continue };
             if found.contains(&id) {
-                let problem =
-                    Diagnostic::warning("SG0202", format!("`{}` is named twice", item.value));
-                self.report(problem.field(field).hint("leave one out"), item.span);
+                let problem = problem!("SG0215", id: &item.value);
+                self.report(problem.field(field), item.span);
             } else {
                 found.push(id);
             }
@@ -276,11 +260,10 @@ impl Scope<'_, '_> {
         }
         let names: Vec<&str> = self.checker.media.names().collect();
         let hint = match did_you_mean(&raw.value, names) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "put the file there; its path here begins after `content/media/`".to_owned(),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint"),
         };
-        let problem =
-            Diagnostic::error("SG0203", format!("there is no file `content/media/{}`", raw.value));
+        let problem = problem!("SG0203", path: &raw.value);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
@@ -304,11 +287,7 @@ impl Scope<'_, '_> {
         if valid {
             return Some(raw.value.clone());
         }
-        let problem = Diagnostic::error("SG0220", format!("`{}` is no e-mail address", raw.value));
-        self.report(
-            problem.field(field).hint("an address looks like `naam@example.org`"),
-            raw.span,
-        );
+        self.report(problem!("SG0220", text: &raw.value).field(field), raw.span);
         None
     }
 
@@ -321,13 +300,10 @@ impl Scope<'_, '_> {
             return Some(raw.value.clone());
         }
         let hint = match raw.value.strip_prefix('0') {
-            Some(rest) if form => format!("with its country code, in quotes: `\"+31 {rest}\"`"),
-            _ => "write the country code and digits, in quotes: `\"+31 58 000 01 23\"`".to_owned(),
+            Some(rest) if form => say!("hint-country", rest: rest),
+            _ => say!("hint"),
         };
-        let problem = Diagnostic::error(
-            "SG0221",
-            format!("`{}` is no telephone number that can be dialled from everywhere", raw.value),
-        );
+        let problem = problem!("SG0221", text: &raw.value);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
@@ -343,12 +319,7 @@ impl Scope<'_, '_> {
         if valid {
             return Some(raw.value.clone());
         }
-        let problem =
-            Diagnostic::error("SG0222", format!("`{}` is no secure address on the web", raw.value));
-        self.report(
-            problem.field(field).hint("write the whole address: `https://www.example.org/pagina`"),
-            raw.span,
-        );
+        self.report(problem!("SG0222", text: &raw.value).field(field), raw.span);
         None
     }
 
@@ -357,13 +328,9 @@ impl Scope<'_, '_> {
         if let (Some(a), Some(b)) = (first.1, last.1)
             && b.value < a.value
         {
-            let message =
-                format!("`{}` ({}) comes before `{}` ({})", last.0, b.value, first.0, a.value);
-            let problem = Diagnostic::error("SG0204", message)
-                .field(last.0)
-                .related(a.span, "the earlier day")
-                .hint("one of the two days is wrong, or they were exchanged");
-            self.report(problem, b.span);
+            let problem =
+                problem!("SG0204", last: last.0, end: b.value, first: first.0, begin: a.value);
+            self.report(problem.field(last.0).related(a.span, "related-earlier"), b.span);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::checker::{Checker, Scope};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{did_you_mean, problem, say};
 use crate::load::raw::{
     Common, RawAmount, RawArticle, RawChapter, RawHandbook, RawInfosheet, RawRecord,
 };
@@ -117,10 +117,10 @@ fn handbook(
         }
         let own = written.iter().filter_map(|c| c.strip_prefix(prefix.as_str()));
         let hint = match did_you_mean(&name.value, own) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write the chapter in `content/handbooks/{id}.md`"),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint", path: format!("content/handbooks/{id}.md")),
         };
-        let problem = Diagnostic::error("SG0201", format!("unknown chapter `{}`", name.value));
+        let problem = problem!("SG0201-chapter", id: &name.value);
         scope.report(problem.field(format!("chapters[{i}]")).hint(hint), name.span);
     }
     Some(Handbook {

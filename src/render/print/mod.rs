@@ -24,7 +24,7 @@ use typst_layout::PagedDocument;
 
 use self::desk::{Desk, Workshop};
 use self::words::Words;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::{self, Edition};
 use crate::i18n::Messages;
 use crate::model::Lang;
@@ -91,15 +91,8 @@ impl<'a, M> PrintShop<'a, M> {
     /// a character; each says which sheet it is about.
     pub fn render(&self, output: &Output) -> Result<Sheet, Vec<Diagnostic>> {
         // Typst is young: a panic in it is one sheet's problem, not the end of the build.
-        catch_unwind(AssertUnwindSafe(|| self.make(output))).unwrap_or_else(|_| {
-            Err(vec![
-                Diagnostic::error(
-                    "SG0801",
-                    format!("`{}`: Typst stopped unexpectedly", output.route),
-                )
-                .hint("this is a fault of the program, not of your texts; please report it"),
-            ])
-        })
+        catch_unwind(AssertUnwindSafe(|| self.make(output)))
+            .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic", sheet: &output.route)]))
     }
 
     fn make(&self, output: &Output) -> Result<Sheet, Vec<Diagnostic>> {
@@ -146,7 +139,7 @@ impl<'a, M> PrintShop<'a, M> {
                 shortest = Some((desk, document));
             }
         }
-        let none = || vec![Diagnostic::error("SG0801", "there is no layout for this flyer")];
+        let none = || vec![problem!("SG0801-layout")];
         shortest.ok_or_else(none)
     }
 
@@ -168,9 +161,8 @@ impl<'a, M> PrintShop<'a, M> {
             What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
             _ => return problems,
         };
-        let named = |mut d: Diagnostic| {
-            d.message = format!("`{}` ({lang}): {}", output.route, d.message);
-            d.record(record.clone())
+        let named = |d: Diagnostic| {
+            d.with("sheet", &output.route).with("lang", lang.as_str()).record(record.clone())
         };
         problems.into_iter().map(named).collect()
     }
