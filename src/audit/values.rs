@@ -220,9 +220,8 @@ impl Values<'_> {
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
     fn word(&mut self, field: &str, name: &str) {
         let numbered = name.strip_prefix("p-").is_some_and(|n| !n.starts_with('0'));
-        if name.contains(['-', '_', ' ']) && !numbered
-            || name.chars().any(|c| c.is_ascii_digit()) && !numbered
-        {
+        let unusual = |c: char| matches!(c, '-' | '_' | ' ') || c.is_ascii_digit();
+        if !numbered && name.contains(unusual) {
             self.never(field, Some(&name.to_owned()), Kind::Common);
         }
     }

@@ -102,6 +102,9 @@ pub struct Build {
     /// Make the pages only, no PDF
     #[arg(long)]
     pub no_print: bool,
+    /// Make everything anew, also what an earlier build made from the very same data
+    #[arg(long)]
+    pub no_cache: bool,
     /// Also make the print files, and add them to the register of printed sheets
     #[arg(long, conflicts_with = "no_print")]
     pub release: bool,

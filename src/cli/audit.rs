@@ -73,6 +73,7 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
+#[allow(clippy::disallowed_methods, reason = "a finished folder is no content")]
 fn judge(
     site: &Site<'_>,
     editions: &[EditionSettings],

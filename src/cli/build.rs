@@ -18,10 +18,10 @@ use crate::plan::{Output, Plan, What};
 use crate::register::Addition;
 use crate::render::Made;
 use crate::render::images::Images;
-use crate::render::print::{self, PrintShop};
+use crate::render::print::{self, Draft, PrintShop};
 use crate::render::web::{SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
-use crate::write::{self, File, Publication, Published};
+use crate::write::{self, Cache, File, Publication, Published};
 
 /// Sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 16;
@@ -42,9 +42,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     timings.stage("plan", 0);
     let (mut editions, mut releases) = (Vec::new(), Vec::new());
+    let cache = if own.no_cache { None } else { Cache::of_site(&common.site) };
     if !has_errors(&context.problems) {
         for one in &planned {
-            let made = render(one, &context, &messages, &mut timings, ui);
+            let made = render(one, &context, &messages, cache.as_ref(), &mut timings, ui);
             match made {
                 Ok((made, problems)) => {
                     context.problems.extend(problems);
@@ -74,6 +75,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
+    if let Some(cache) = cache.filter(|_| !own.no_print) {
+        cache.remove_unused();
+    }
     say(ui, &context, &planned, done, &timings, own.timings);
     if let Some(register) = register {
         say_released(ui, common, &releases, &register, own.copies.is_some());
@@ -97,6 +101,7 @@ fn render(
     planned: &Planned,
     context: &Context,
     messages: &Messages,
+    cache: Option<&Cache>,
     timings: &mut Timings,
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
@@ -106,7 +111,7 @@ fn render(
     }
     timings.stage("pictures", images.portraits.len());
     let outputs: Vec<&Output> = planned.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
-    let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images };
+    let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images, cache };
     let (mut made, facts) = sheets(&of, &outputs, &context.loaded.theme, messages, ui)?;
     timings.stage("print", facts.len());
     let pages = pages(planned, context, messages, &images, &facts)?;
@@ -123,6 +128,8 @@ pub struct Sheets<'a, M> {
     pub plan: &'a Plan,
     /// Pictures.
     pub images: &'a Images,
+    /// What earlier builds made.
+    pub cache: Option<&'a Cache>,
 }
 
 /// Makes sheets, many at once.
@@ -143,7 +150,7 @@ pub fn sheets<M: Sync>(
         let sheets: Vec<_> = chunk
             .par_iter()
             .map(|output| {
-                let sheet = shop.render(output);
+                let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
                 bar.inc(1);
                 (output, sheet)
             })
@@ -163,6 +170,21 @@ pub fn sheets<M: Sync>(
     }
     bar.finish_and_clear();
     if problems.is_empty() { Ok((made, facts)) } else { Err(problems) }
+}
+
+/// A sheet as an earlier build left it, or set now.
+fn finished<M>(
+    draft: Draft<'_, '_, M>,
+    cache: Option<&Cache>,
+) -> Result<print::Sheet, Vec<Diagnostic>> {
+    let Some(cache) = cache else { return draft.finish() };
+    let from = draft.fingerprint();
+    if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
+        return Ok(sheet);
+    }
+    let sheet = draft.finish()?;
+    cache.put(&from, &sheet.to_bytes());
+    Ok(sheet)
 }
 
 fn pages(

@@ -14,6 +14,7 @@
 //!
 //! Never renders, never reads a record, never looks outside `output/`.
 
+mod cache;
 mod disk;
 mod manifest;
 mod route;
@@ -29,6 +30,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::Made;
+pub use cache::Cache;
 use disk::Step;
 use manifest::{Entry, Manifest};
 use survey::Decision;

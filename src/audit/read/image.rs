@@ -12,11 +12,7 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
         let length = usize::from(u16::from_be_bytes([high, low]));
         let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else { break };
         match marker {
-            0xE0 if segment.starts_with(b"JFIF\0") => {
-                if segment.get(12..14).is_some_and(|size| size != [0, 0]) {
-                    into.metadata("notes-thumbnail", segment);
-                }
-            }
+            0xE0 if segment.starts_with(b"JFIF\0") => jfif(segment, into),
             0xE1 if segment.starts_with(b"Exif") => into.metadata("Exif", segment),
             0xE1 => into.metadata("XMP", segment),
             0xE2 if segment.starts_with(b"ICC_PROFILE") => into.bytes(segment, "place-profile"),
@@ -32,6 +28,13 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
     }
     into.unread("unread-jpeg");
     into.bytes(bytes, "place-bytes");
+}
+
+/// A JFIF segment may hold a small picture of its own: its width and height are not 0 then.
+fn jfif(segment: &[u8], into: &mut Content) {
+    if segment.get(12..14).is_some_and(|size| size != [0, 0]) {
+        into.metadata("notes-thumbnail", segment);
+    }
 }
 
 /// From the first scan to the end: later scans and tables are the picture, what comes behind its end is not.

@@ -23,6 +23,7 @@ use typst_render::RenderOptions;
 
 use crate::diag::{Diagnostic, problem, say};
 use crate::model::{Date, MediaId};
+use crate::render::Fingerprint;
 use crate::render::images::{Images, Rendition};
 use crate::theme::Theme;
 
@@ -43,6 +44,7 @@ pub(super) struct Workshop {
     portraits: BTreeMap<MediaId, Bytes>,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
+    fingerprint: Fingerprint,
 }
 
 /// One sheet's own files over those of the workshop.
@@ -86,6 +88,7 @@ impl Workshop {
             false => ("/logo.png", bytes(r)),
         };
         let portraits = images.portraits.iter();
+        let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
             library: LazyHash::new(Library::default()),
             fonts,
@@ -96,7 +99,13 @@ impl Workshop {
             portraits: portraits.map(|(id, p)| (id.clone(), bytes(&p.print))).collect(),
             logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
             standards,
+            fingerprint: Fingerprint::of(shared.flat_map(|(file, bytes)| [file.as_bytes(), bytes])),
         })
+    }
+
+    /// Of the templates and fonts that all sheets share; pictures count with the sheets that show them.
+    pub(super) fn fingerprint(&self) -> &Fingerprint {
+        &self.fingerprint
     }
 
     /// The theme's font families in the order of their files.
