@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::diag::Tongue;
-use crate::load::field::strict_date;
+use crate::load::strict_date;
 use crate::model::Date;
 use crate::model::person::Channel;
 

@@ -108,9 +108,19 @@ fn snippet<'a>(
         .annotation(annotation)
 }
 
-/// Text from a record without characters that steer a terminal.
+/// Text from a record without characters that steer a terminal, and with those shown that turn the order around.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => shown.push(c),
+            c if turns(c) => shown.extend(c.escape_unicode()),
+            c if c.is_control() => shown.push('\u{fffd}'),
+            c => shown.push(c),
+        }
+    }
+    shown
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 
 use serde_json::{Value as Json, json};
 
+use super::dates::{self, strict_date};
+use super::dutch;
 use super::tree::{Node, Value};
-use crate::diag::{Diagnostic, Words, did_you_mean, problem, say};
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::{Date, Lang};
 use crate::source::{Span, Spanned};
 
@@ -110,7 +112,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that does not exist here.
     pub fn unknown_key(&mut self, key: &Spanned<String>, known: &[&str]) {
-        let hint = match did_you_mean(&key.value, known.iter().copied()) {
+        let hint = match dutch::meant(&key.value, known) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint-keys", known: known),
         };
@@ -126,7 +128,14 @@ impl<'a> Reader<'a> {
 impl FromNode for String {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
-            Value::Scalar(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Value::Scalar(text) if !text.trim().is_empty() => {
+                let text = text.trim();
+                // Words somebody said may stand between such quotes.
+                if let Some(inner) = curly(text).filter(|_| !reader.field().contains("quot")) {
+                    reader.report(problem!("SG0122", text: inner), node.span);
+                }
+                Some(text.to_owned())
+            }
             _ => {
                 reader.expected("what-text", node, "hint-text");
                 None
@@ -139,13 +148,25 @@ impl FromNode for String {
     }
 }
 
+/// What stands between the curly quotes of a word processor, when they are all around a text.
+fn curly(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['“', '”', '„', '‘', '’'])?.strip_suffix(['”', '“', '’', '‘'])?;
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
+}
+
 impl FromNode for bool {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar(text) if text == "true" => Some(true),
             Value::Scalar(text) if text == "false" => Some(false),
             _ => {
-                reader.expected("what-yes-no", node, "hint-yes-no");
+                let hint = match &node.value {
+                    Value::Scalar(text) => yes_or_no(text),
+                    _ => None,
+                };
+                let hint =
+                    hint.map_or(say!("hint-yes-no"), |meant| say!("hint-write", text: meant));
+                reader.expected("what-yes-no", node, hint);
                 None
             }
         }
@@ -153,6 +174,15 @@ impl FromNode for bool {
 
     fn schema() -> Json {
         json!({"type": "boolean"})
+    }
+}
+
+/// What somebody means who answers in another way.
+fn yes_or_no(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "ja" | "yes" | "y" | "j" | "on" | "aan" | "waar" | "1" | "x" | "true" => Some("true"),
+        "nee" | "no" | "n" | "off" | "uit" | "onwaar" | "0" | "false" => Some("false"),
+        _ => None,
     }
 }
 
@@ -165,7 +195,16 @@ macro_rules! numbers {
                 {
                     return Some(number);
                 }
-                reader.expected("what-number", node, "hint-number");
+                // `12.000` is twelve thousand here, and `12,5` is no whole number.
+                let whole = match &node.value {
+                    Value::Scalar(text) => thousands(text).and_then(|t| t.parse::<Self>().ok()),
+                    _ => None,
+                };
+                let hint = match whole {
+                    Some(number) => say!("hint-write", text: number.to_string()),
+                    None => say!("hint-number"),
+                };
+                reader.expected("what-number", node, hint);
                 None
             }
 
@@ -178,17 +217,21 @@ macro_rules! numbers {
 
 numbers!(u64, i64);
 
+/// The digits of a number that is written in groups of three.
+fn thousands(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once(['.', ' ', ',', '\u{a0}'])?;
+    let groups: Vec<&str> = rest.split(['.', ' ', ',', '\u{a0}']).collect();
+    let whole = |g: &&str| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit());
+    (first.len() <= 3 && groups.iter().all(whole)).then(|| format!("{first}{}", groups.concat()))
+}
+
 impl FromNode for Date {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value {
             if let Some(date) = strict_date(text) {
                 return Some(date);
             }
-            let hint = match guess_date(text) {
-                Some(date) => say!("hint-date-meant", date: date),
-                None => say!("hint-date"),
-            };
-            reader.expected("what-date", node, hint);
+            reader.expected("what-date", node, dates::advice(text));
         } else {
             reader.expected("what-date", node, "hint-date");
         }
@@ -200,20 +243,6 @@ impl FromNode for Date {
     }
 }
 
-/// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
-pub fn strict_date(text: &str) -> Option<Date> {
-    (text.len() == 10).then(|| Date::strptime("%Y-%m-%d", text).ok()).flatten()
-}
-
-/// What `9-3-2026` or `09/03/2026` was meant to be: day first, as people here write it.
-fn guess_date(text: &str) -> Option<Date> {
-    let parts: Vec<i16> =
-        text.split(['-', '/', '.', ' ']).map(str::parse).collect::<Result<_, _>>().ok()?;
-    let [a, b, c] = parts[..] else { return None };
-    let (year, month, day) = if a > 31 { (a, b, c) } else { (c, b, a) };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
 impl FromNode for jiff::civil::Time {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value
@@ -221,13 +250,29 @@ impl FromNode for jiff::civil::Time {
         {
             return Some(time);
         }
-        reader.expected("what-time", node, "hint-time");
+        let meant = match &node.value {
+            Value::Scalar(text) => clock(text),
+            _ => None,
+        };
+        let hint = match meant {
+            Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
+            None => say!("hint-time"),
+        };
+        reader.expected("what-time", node, hint);
         None
     }
 
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"})
     }
+}
+
+/// What `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+fn clock(text: &str) -> Option<jiff::civil::Time> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let hour: i8 = numbers.next()?.parse().ok()?;
+    let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
+    jiff::civil::Time::new(hour, minute, 0, 0).ok()
 }
 
 impl FromNode for Lang {
@@ -237,7 +282,12 @@ impl FromNode for Lang {
         {
             return Some(lang);
         }
-        reader.expected("what-language", node, "hint-language");
+        let named = match &node.value {
+            Value::Scalar(text) => dutch::language(text),
+            _ => None,
+        };
+        let hint = named.map_or(say!("hint-language"), |tag| say!("hint-write", text: tag));
+        reader.expected("what-language", node, hint);
         None
     }
 
@@ -365,7 +415,7 @@ pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)])
     if let Some((_, value)) = choice.iter().find(|(w, _)| w == text) {
         return Some(*value);
     }
-    let hint = match did_you_mean(text, names()) {
+    let hint = match dutch::meant(text, &names().collect::<Vec<_>>()) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-choose", known: names().collect::<Vec<_>>()),
     };

@@ -12,7 +12,7 @@ use super::Media;
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::model::slug::fold_slug;
 use crate::model::{Lang, MediaId};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources, Span, offset};
 use crate::theme::Theme;
 
 /// No record is larger than this.
@@ -141,6 +141,28 @@ fn add(
     }
 }
 
+/// A file whose ending is none of ours, with what to do about that ending.
+fn unread(file: &str, shown: &Path) -> Diagnostic {
+    let problem = problem!("SG0115", path: shown.display());
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    match ending.to_lowercase().as_str() {
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" => problem.hint("hint-document"),
+        "xlsx" | "xls" | "ods" | "csv" => problem.hint("hint-table"),
+        "jpg" | "jpeg" | "png" | "webp" | "heic" | "svg" | "gif" => problem.hint("hint-picture"),
+        "yml" => problem.hint(say!("hint-rename", name: format!("{stem}.yaml"))),
+        "md" | "yaml" | "markdown" => {
+            let ending = if ending.to_lowercase() == "yaml" { "yaml" } else { "md" };
+            problem.hint(say!("hint-rename", name: format!("{stem}.{ending}")))
+        }
+        // Windows hides the ending that Notepad adds.
+        "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => {
+            problem.hint(say!("hint-rename", name: stem))
+        }
+        "txt" => problem.hint(say!("hint-rename", name: format!("{stem}.md"))),
+        _ => problem,
+    }
+}
+
 struct Name {
     id: String,
     lang: Option<Lang>,
@@ -165,7 +187,7 @@ fn name(
         (_, [file]) => (None, *file),
     };
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
-        problems.push(note(sources, shown, problem!("SG0115", path: shown.display())));
+        problems.push(note(sources, shown, unread(file, shown)));
         return None;
     };
     let (id, lang) = match stem.split_once('.') {
@@ -213,15 +235,39 @@ fn read(
     let bytes = std::fs::read(path)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Some(sources.add(shown, text))),
+        Ok(text) => {
+            let file = sources.add(shown, text);
+            match hidden(text) {
+                None => Ok(Some(file)),
+                Some((start, sign)) => {
+                    let end = start + sign.len_utf8();
+                    let span = Span { file, start: offset(start), end: offset(end) };
+                    let name = format!("U+{:04X}", u32::from(sign));
+                    let problem = match sign.is_control() {
+                        true => problem!("SG0121-control", sign: name),
+                        false => problem!("SG0121", sign: name),
+                    };
+                    problems.push(problem.at(span));
+                    Ok(None)
+                }
+            }
+        }
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            let start = crate::source::offset(error.valid_up_to());
+            let start = offset(error.valid_up_to());
             let file = sources.add(shown, text);
             problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
             Ok(None)
         }
     }
+}
+
+/// The first character that nobody sees and that no text needs: one of control, or one that turns the order of others
+/// around (Unicode TR 36, “Bidirectional Text Spoofing”). Marks and isolates, which good Arabic text may hold, stay.
+fn hidden(text: &str) -> Option<(usize, char)> {
+    let plain = |c: char| matches!(c, '\n' | '\r' | '\t');
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}');
+    text.char_indices().find(|(_, c)| (c.is_control() && !plain(*c)) || turns(*c))
 }
 
 /// The files of a theme's folder; none when there is no such folder.

@@ -234,7 +234,13 @@ fn open(
     }
     let Some((yaml, body)) = split(text) else {
         let near = text.lines().next().is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
-        let hint = if near { "hint-hyphens" } else { "hint" };
+        let begun = text.lines().next().is_some_and(|l| l.trim_end() == "---");
+        let hint = match (near, begun) {
+            _ if text.trim().is_empty() => "hint-empty",
+            (_, true) => "hint-end",
+            (true, false) => "hint-hyphens",
+            (false, false) => "hint",
+        };
         let head = Span { file, start: 0, end: 0 };
         problems.push(problem!("SG0120").at(head).record(name).hint(hint));
         return None;

@@ -6,7 +6,8 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-use crate::diag::{Diagnostic, Words, problem, say};
+use super::syntax;
+use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
 /// A value and where it stood.
@@ -118,15 +119,13 @@ impl Place<'_> {
                 rest.chars().take(column.unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
             self.span(start + into, 1)
         });
-        problem!("SG0101", why: reason(error)).at(at)
+        let words = error.render_with_formatter(&UserMessageFormatter);
+        let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
+        let start = (at.start as usize - self.base).min(self.text.len());
+        let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line = self.text[begin..].lines().next().unwrap_or_default();
+        syntax::problem(words, line, start - begin).at(at)
     }
-}
-
-/// The parser's reason in our words where it is a common one, else in its own.
-fn reason(error: &serde_saphyr::Error) -> Words {
-    let words = error.render_with_formatter(&UserMessageFormatter);
-    let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
-    say!("yaml-other", why: words)
 }
 
 /// What serde sees; scalars it would guess a type for are read from the text again.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::address;
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::load::Media;
 use crate::load::field::{Raw, RawText};
@@ -48,6 +49,9 @@ pub struct Checker<'a> {
     ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
     media: &'a Media,
     problems: Vec<Diagnostic>,
+    /// What is missing in a language, and the languages in which something is there.
+    untranslated: Vec<(Lang, Diagnostic)>,
+    translated: BTreeSet<Lang>,
     /// What is known of translations, by language and record.
     pub translations: BTreeMap<(Lang, String), TranslationStatus>,
 }
@@ -68,6 +72,8 @@ impl<'a> Checker<'a> {
             ids: &records.named,
             media,
             problems: Vec::new(),
+            untranslated: Vec::new(),
+            translated: BTreeSet::new(),
             translations: BTreeMap::new(),
         }
     }
@@ -100,13 +106,22 @@ impl<'a> Checker<'a> {
         let value = check(raw, &mut scope);
         for (lang, fields) in std::mem::take(&mut scope.untranslated) {
             let problem = problem!("SG0251", lang: lang.as_str(), fields: fields);
-            scope.report(problem, scope.head);
+            let problem = problem.at(scope.head).record(scope.record);
+            scope.checker.untranslated.push((lang, problem));
         }
         value
     }
 
     /// Every problem, with a word on translations by machine.
     pub fn finish(mut self) -> Vec<Diagnostic> {
+        for lang in &self.languages {
+            if !self.translated.contains(lang) && self.languages.len() > 1 {
+                let problem = problem!("SG0254", lang: lang.as_str());
+                self.problems.push(problem.record("site.yaml").field("languages"));
+            }
+        }
+        let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
+        self.problems.extend(std::mem::take(&mut self.untranslated).into_iter().filter_map(told));
         let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
         for ((lang, _), status) in &self.translations {
             if *status == TranslationStatus::Machine {
@@ -132,8 +147,11 @@ impl Scope<'_, '_> {
     }
 
     fn note_languages(&mut self, field: &str, has: impl Fn(&Lang) -> bool) {
-        for lang in &self.checker.languages {
-            if !has(lang) {
+        for lang in self.checker.languages.clone() {
+            let lang = &lang;
+            if has(lang) {
+                self.checker.translated.insert(lang.clone());
+            } else {
                 self.untranslated.entry(lang.clone()).or_default().push(field.to_owned());
             }
         }
@@ -194,8 +212,13 @@ impl Scope<'_, '_> {
             return Some(I::of(&raw.value));
         }
         let names = known.into_iter().flatten().map(String::as_str).filter(|n| !n.contains('/'));
-        let hint = match did_you_mean(&raw.value, names) {
+        // Somebody may write the whole file name, or the folder too.
+        let bare = raw.value.rsplit('/').next().unwrap_or_default();
+        let bare = bare.trim_end_matches(".md").trim_end_matches(".yaml");
+        let hint = match did_you_mean(bare, names) {
             Some(near) => say!("hint-meant", near: near),
+            // Two items of a list that stand at different depths become one text.
+            None if raw.value.contains(" - ") => say!("hint-joined"),
             None if known.is_none() => say!("hint-none"),
             None => say!("hint"),
         };
@@ -271,37 +294,26 @@ impl Scope<'_, '_> {
     /// An e-mail address, as far as its form can tell (RFC 5321).
     pub fn email(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
-        let plain = |s: &str| {
-            !s.is_empty()
-                && s.len() < 255
-                && s.chars()
-                    .all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"(),;:\\".contains(c))
-        };
-        let valid = raw.value.split_once('@').is_some_and(|(local, domain)| {
-            plain(local)
-                && plain(domain)
-                && !domain.contains('@')
-                && domain.contains('.')
-                && domain.split('.').all(|part| !part.is_empty())
-        });
-        if valid {
+        if address::is_email(&raw.value) {
             return Some(raw.value.clone());
         }
-        self.report(problem!("SG0220", text: &raw.value).field(field), raw.span);
+        let hint = match address::email_meant(&raw.value) {
+            Some(meant) => say!("hint-meant", near: meant),
+            None => say!("hint"),
+        };
+        self.report(problem!("SG0220", text: &raw.value).field(field).hint(hint), raw.span);
         None
     }
 
     /// A telephone number with its country code (ITU-T E.164), as it is to be printed.
     pub fn phone(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
-        let digits = raw.value.chars().filter(char::is_ascii_digit).count();
-        let form = raw.value.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
-        if form && raw.value.starts_with('+') && (7..=15).contains(&digits) {
+        if address::is_phone(&raw.value) {
             return Some(raw.value.clone());
         }
-        let hint = match raw.value.strip_prefix('0') {
-            Some(rest) if form => say!("hint-country", rest: rest),
-            _ => say!("hint"),
+        let hint = match address::phone_meant(&raw.value) {
+            Some(meant) => say!("hint-country", meant: meant),
+            None => say!("hint"),
         };
         let problem = problem!("SG0221", text: &raw.value);
         self.report(problem.field(field).hint(hint), raw.span);
@@ -310,16 +322,16 @@ impl Scope<'_, '_> {
 
     /// An address on the web, `https` only.
     pub fn url(&mut self, field: &str, raw: &Spanned<String>) -> Option<String> {
-        let host = raw.value.strip_prefix("https://").and_then(|r| r.split('/').next());
-        let valid = host.is_some_and(|h| h.contains('.') && !h.starts_with('.'))
-            && !raw
-                .value
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c));
-        if valid {
+        if address::is_url(&raw.value) {
             return Some(raw.value.clone());
         }
-        self.report(problem!("SG0222", text: &raw.value).field(field), raw.span);
+        let bare = raw.value.trim_start_matches("http://").trim_start_matches("//");
+        let meant = format!("https://{bare}");
+        let hint = match address::is_url(&meant) {
+            true => say!("hint-meant", near: meant),
+            false => say!("hint"),
+        };
+        self.report(problem!("SG0222", text: &raw.value).field(field).hint(hint), raw.span);
         None
     }
 

@@ -188,6 +188,18 @@ fn consent(
     if require_evidence && f.evidence.is_none() {
         scope.report(problem!("SG0208").field(path("evidence")), raw.span);
     }
+    for (field, length, span) in [
+        (
+            "channels",
+            f.channels.as_ref().map(|l| l.value.len()),
+            f.channels.as_ref().map(|l| l.span),
+        ),
+        ("fields", f.fields.as_ref().map(|l| l.value.len()), f.fields.as_ref().map(|l| l.span)),
+    ] {
+        if let (Some(0), Some(span)) = (length, span) {
+            scope.report(problem!("SG0217", key: field).field(path(field)), span);
+        }
+    }
     let channels: Vec<_> = f.channels.as_ref()?.value.iter().map(|c| c.value).collect();
     let mut fields = FieldSet::default();
     for word in &f.fields.as_ref()?.value {

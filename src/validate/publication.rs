@@ -89,6 +89,26 @@ pub fn handbooks(
         .filter_map(|raw| Some((raw.id.as_str(), checker.one(raw, chapter)?)))
         .collect();
     let written: BTreeSet<&str> = chapters.iter().map(|c| c.id.as_str()).collect();
+    let listed: BTreeSet<String> = records
+        .iter()
+        .flat_map(|h| {
+            h.fields.chapters.iter().flat_map(|l| &l.value).map(|c| format!("{}/{}", h.id, c.value))
+        })
+        .collect();
+    let there: BTreeSet<&str> = records.iter().map(|h| h.id.as_str()).collect();
+    for raw in chapters.iter().filter(|c| !listed.contains(&c.id)) {
+        let folder = raw.id.split('/').next().unwrap_or_default();
+        let problem = match there.contains(folder) {
+            true => problem!("SG0256", path: format!("content/handbooks/{folder}/handbook.yaml")),
+            false => {
+                problem!("SG0256-alone", path: format!("content/handbooks/{folder}/handbook.yaml"))
+            }
+        };
+        checker.one(raw, |raw, scope| {
+            scope.report(problem.clone(), raw.head);
+            Some(())
+        });
+    }
     checker.all(records, |raw, scope| handbook(raw, &bodies, &written, scope))
 }
 

@@ -23,6 +23,18 @@ pub fn site(raw: &RawRecord<RawSite>, checker: &mut Checker<'_>) -> Option<Site>
         });
         return None;
     }
+    checker.one(raw, |raw, scope| {
+        let tags = raw.fields.languages.iter().flat_map(|l| &l.value);
+        let mut seen = Vec::new();
+        for tag in tags {
+            if seen.contains(&&tag.value) {
+                let problem = problem!("SG0215", id: tag.value.as_str());
+                scope.report(problem.field("languages"), tag.span);
+            }
+            seen.push(&tag.value);
+        }
+        Some(())
+    });
     checker.one(raw, read)
 }
 
