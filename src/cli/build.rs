@@ -11,7 +11,7 @@ use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{ledger, pictures};
-use crate::diag::{Diagnostic, has_errors, say};
+use crate::diag::{Diagnostic, Severity, has_errors, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
 use crate::plan::{Output, Plan, What};
@@ -70,6 +70,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
+    }
+    let warned = context.problems.iter().any(|p| p.severity == Severity::Warning);
+    if common.deny.is_some() && warned {
+        ui.problems(&context.problems, &context.loaded.sources, false);
+        ui.say(&say!("say-denied"));
+        return Ok(Outcome::ContentErrors);
     }
     let done = write(common, &mut context, &planned, &editions, &releases, register.as_ref())?;
     timings.stage("write", 0);

@@ -26,6 +26,10 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     let warnings = context.problems.iter().filter(|p| p.severity == Severity::Warning).count();
+    if common.deny.is_some() && warnings > 0 {
+        ui.say(&say!("say-denied"));
+        return Ok(Outcome::ContentErrors);
+    }
     ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
     Ok(Outcome::Done)
 }

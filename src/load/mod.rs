@@ -111,4 +111,6 @@ pub fn load(root: &Path) -> io::Result<Loaded> {
 struct Languages {
     default: Lang,
     all: Vec<Lang>,
+    /// Whether every one of them could be read.
+    known: bool,
 }

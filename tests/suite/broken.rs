@@ -1,5 +1,7 @@
 //! Mistakes, and what the program says of them.
 
+use std::path::PathBuf;
+
 use crate::harness::{Site, expect, said, sites};
 
 #[test]
@@ -10,24 +12,47 @@ fn every_mistake_has_its_message() {
         .filter(|p| p.extension().is_some_and(|e| e == "txt"))
         .collect();
     cases.sort();
-    let plain = ["nl", "en"].map(|language| blocks(&check(&Site::base(), language)));
-    assert!(cases.len() >= 25, "the cases are gone");
-    for path in cases {
+    let plain = ["nl", "en"].map(|language| {
+        let said = check(&Site::base(), language);
+        blocks(said.split_once('\n').expect("an exit code first").1)
+    });
+    assert!(cases.len() >= 120, "the cases are gone");
+    let said = all_said(&cases);
+    let mut silent = Vec::new();
+    for (path, said) in cases.iter().zip(said) {
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let case = std::fs::read_to_string(&path).expect("a case");
-        let site = Site::with(&case);
         let mut both = String::new();
-        for (language, plain) in ["nl", "en"].into_iter().zip(&plain) {
-            let said = check(&site, language);
+        for (said, plain) in said.iter().zip(&plain) {
             assert!(!said.contains("{$"), "{name}: a gap that nothing fills: {said}");
             // What is said of the base site as well is not about the mistake.
-            let own: Vec<String> =
-                blocks(&said).into_iter().filter(|b| !plain.contains(b)).collect();
-            assert!(own.len() > 1, "{name}: nothing is said of it");
+            let (code, rest) = said.split_once('\n').expect("an exit code first");
+            let own = blocks(rest).into_iter().filter(|b| !plain.contains(b));
+            let own: Vec<String> = std::iter::once(code.to_owned()).chain(own).collect();
+            if own.len() < 2 {
+                silent.push(name.clone());
+            }
             both += &format!("{}\n\n", own.join("\n\n"));
         }
         expect("broken", &name, both.trim_end());
     }
+    assert!(silent.is_empty(), "mistakes of which nothing is said: {silent:?}");
+}
+
+/// What is said of each case in both languages; many at once, since each is a run of the program.
+fn all_said(cases: &[PathBuf]) -> Vec<[String; 2]> {
+    let one = |path: &PathBuf| {
+        let site = Site::with(&std::fs::read_to_string(path).expect("a case"));
+        ["nl", "en"].map(|language| check(&site, language))
+    };
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    let chunks: Vec<&[PathBuf]> = cases.chunks(cases.len().div_ceil(threads)).collect();
+    std::thread::scope(|scope| {
+        let running: Vec<_> = chunks
+            .iter()
+            .map(|chunk| scope.spawn(|| chunk.iter().map(one).collect::<Vec<_>>()))
+            .collect();
+        running.into_iter().flat_map(|r| r.join().expect("no panic")).collect()
+    })
 }
 
 /// What `check` says, with its exit code, and nothing of where the site is.
@@ -39,7 +64,6 @@ fn check(site: &Site, language: &str) -> String {
 
 /// The messages one by one, without the sentence at the end that counts them all.
 fn blocks(said: &str) -> Vec<String> {
-    let said = said.replacen('\n', "\n\n", 1);
     let all = said.split("\n\n").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
     let mut all: Vec<String> = all.collect();
     all.pop();

@@ -34,7 +34,7 @@ hint-translated-text = write one text, or one per language: `{"{"}nl: â€¦, ar: â
 hint-yes-no = write `true` for yes and `false` for no
 hint-number = write digits only, without dots or spaces
 hint-date = write year, month and day: `2026-03-09`
-hint-date-meant = write the year first: `{ $date }`
+hint-date-meant = write the date as `{ $date }`
 hint-time = write hours and minutes in quotes: `"09:30"`
 hint-language = use a BCP 47 tag such as `nl`, `ar`, `ti`, `fa-AF`
 hint-list = write `[a, b]`, or each item on a line of its own after `- `
@@ -115,6 +115,14 @@ SG0101-bracket = the `{ $open }` is never closed
     .hint = add `{ $close }` at the end of the list
 SG0101-comma = between two items a comma is missing, or a `{"}"}` or `]` at the end
     .hint = put a comma between the items, and close with the same kind of bracket
+SG0101-open-bracket = above this line a `{"{"}` or `[` was opened and not closed
+    .hint = close it at the end of its line with `{"}"}` or `]`
+SG0101-table = a line of the fields cannot begin with `|`
+    .hint = this looks like a table; write every field on a line of its own: `name: Amina`
+SG0101-two = a second line `---` begins another document here
+    .hint = a file that ends in `.yaml` holds the fields only, without lines `---`; a second record has a file of its own
+SG0101-large = these fields are too large, or refer to each other without end
+    .hint = write each value out where it belongs, without `&` and `*`
 SG0101-sign = a text cannot begin with `{ $sign }` here
     .hint = put the text in quotes: `{ $line }`
 SG0102 = unknown key `{ $key }`
@@ -181,6 +189,8 @@ SG0121-control = here stands the invisible sign { $sign }, which belongs in no t
     .hint = type this line anew; it often comes along when a text is copied from a PDF or an old program
 SG0122 = the curly quotes around `{ $text }` count as part of the text
     .hint = take them away, or use straight ones: `"{ $text }"`
+SG0123 = what begins with `#` is a comment, so `{ $text }` is left out
+    .hint = put it in quotes: `"{ $text }"`
 
 ## 02: checking
 
@@ -515,6 +525,9 @@ SG0906 = `{ $path }` cannot be understood
 
 ## What the commands say
 
+say-denied = Nothing was made: with `--deny warnings` a warning counts as an error.
+sarif-site = the site's folder
+hint-explain = `sleutelgids explain` lists them all
 say-build-refused = Nothing was changed: mend the errors above and build again.
 progress-sheets = sheets
 say-built = { $pages ->
@@ -617,4 +630,5 @@ trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that d
 trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`
 trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
+trouble-code = there is no code `{ $code }`; { $hint }
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

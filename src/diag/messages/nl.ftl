@@ -34,7 +34,7 @@ hint-translated-text = schrijf één tekst, of een tekst per taal: `{"{"}nl: …
 hint-yes-no = schrijf `true` voor ja en `false` voor nee
 hint-number = schrijf alleen cijfers, zonder punten of spaties
 hint-date = schrijf jaar, maand en dag: `2026-03-09`
-hint-date-meant = schrijf het jaar eerst: `{ $date }`
+hint-date-meant = schrijf de datum zo: `{ $date }`
 hint-time = schrijf uren en minuten tussen aanhalingstekens: `"09:30"`
 hint-language = gebruik een taalcode zoals `nl`, `ar`, `ti` of `fa-AF`
 hint-list = schrijf `[a, b]`, of zet elk punt op een eigen regel met `- ` ervoor
@@ -115,6 +115,14 @@ SG0101-bracket = de `{ $open }` wordt nergens gesloten
     .hint = zet `{ $close }` aan het eind van de lijst
 SG0101-comma = tussen twee punten ontbreekt een komma, of aan het eind een `{"}"}` of `]`
     .hint = zet een komma tussen de punten, en sluit met dezelfde soort haak
+SG0101-open-bracket = boven deze regel begint een `{"{"}` of `[` die nergens gesloten wordt
+    .hint = sluit hem aan het eind van zijn regel met `{"}"}` of `]`
+SG0101-table = een regel met velden kan niet beginnen met `|`
+    .hint = dit lijkt een tabel; schrijf elk veld op een eigen regel: `name: Amina`
+SG0101-two = hier begint met een tweede regel `---` een nieuw document
+    .hint = in een bestand dat eindigt op `.yaml` staan alleen de velden, zonder regels `---`; andere gegevens krijgen een eigen bestand
+SG0101-large = deze velden zijn te groot, of verwijzen eindeloos naar elkaar
+    .hint = schrijf elke waarde uit op haar plek, zonder `&` en `*`
 SG0101-sign = een tekst kan hier niet beginnen met `{ $sign }`
     .hint = zet de tekst tussen aanhalingstekens: `{ $line }`
 SG0102 = het veld `{ $key }` bestaat hier niet
@@ -181,6 +189,8 @@ SG0121-control = hier staat het onzichtbare teken { $sign }, dat in geen enkele 
     .hint = typ deze regel opnieuw; het komt vaak mee als je kopieert uit een pdf of een oud programma
 SG0122 = de krullende aanhalingstekens om `{ $text }` tellen mee als tekst
     .hint = haal ze weg, of gebruik rechte: `"{ $text }"`
+SG0123 = wat begint met `#` is een opmerking, dus `{ $text }` telt niet mee
+    .hint = zet het tussen aanhalingstekens: `"{ $text }"`
 
 ## 02: nakijken
 
@@ -515,6 +525,9 @@ SG0906 = `{ $path }` is niet te begrijpen
 
 ## Wat de opdrachten zeggen
 
+say-denied = Er is niets gemaakt: met `--deny warnings` telt een waarschuwing als fout.
+sarif-site = de map van de site
+hint-explain = `sleutelgids explain` noemt ze allemaal
 say-build-refused = Er is niets veranderd: los de fouten hierboven op en begin opnieuw.
 progress-sheets = bladen
 say-built = { $pages ->
@@ -617,4 +630,5 @@ trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog
 trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutelgids build`, met `papers: [a4, a5]` in `content/site.yaml`
 trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
 trouble-person = er is geen persoon `{ $person }`; { $hint }
+trouble-code = er is geen code `{ $code }`; { $hint }
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw
