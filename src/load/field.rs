@@ -408,6 +408,7 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
                         .collect();
                     say!("hint-write", text: format!("[{}]", items.join(", ")))
                 }
+                Value::Map(_) => say!("hint-list-dash"),
                 _ => say!("hint-list"),
             };
             reader.expected("what-list", node, hint);

@@ -42,6 +42,7 @@ hint-date-swapped = month and day changed places: `{ $date }`
 hint-date-days = that month has no day { $day }; its last day is `{ $last }`
 hint-date-number = this is a date as a spreadsheet stores it: `{ $date }`
 hint-write = write `{ $text }`
+hint-list-dash = put `- ` before the first field of each item, and two spaces before the others
 hint-library = { $why }
 hint-person-file = the name is that of a file in `content/persons/`, without its ending
 

@@ -42,6 +42,7 @@ hint-date-swapped = maand en dag zijn verwisseld: `{ $date }`
 hint-date-days = die maand heeft geen dag { $day }; de laatste dag is `{ $last }`
 hint-date-number = dit is een datum zoals Excel die bewaart: `{ $date }`
 hint-write = schrijf `{ $text }`
+hint-list-dash = zet `- ` voor het eerste veld van elk punt, en twee spaties voor de andere
 hint-library = { $why }
 hint-person-file = de naam is die van een bestand in `content/persons/`, zonder `.md`
 
