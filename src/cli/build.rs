@@ -173,7 +173,10 @@ pub fn sheets<M: Sync>(
 }
 
 /// A sheet as an earlier build left it, or set now.
-fn finished<M>(
+///
+/// # Errors
+/// What is wrong with it.
+pub fn finished<M>(
     draft: Draft<'_, '_, M>,
     cache: Option<&Cache>,
 ) -> Result<print::Sheet, Vec<Diagnostic>> {
