@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::load::field::strict_date;
+use crate::diag::Tongue;
+use crate::load::strict_date;
 use crate::model::Date;
 use crate::model::person::Channel;
 
@@ -42,6 +43,9 @@ pub struct Common {
     /// How problems are shown
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// The language in which it speaks to you: `nl` or `en` [default: $SLEUTELGIDS_UI, or that of the system]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tongue)]
+    pub ui: Option<Tongue>,
     /// Say nothing but what went wrong
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
@@ -193,6 +197,10 @@ pub struct Schema {
 pub struct Press {
     /// A5 flyers (PDF); all those of the last build when left out
     pub flyers: Vec<PathBuf>,
+}
+
+fn tongue(name: &str) -> Result<Tongue, String> {
+    Tongue::parse(name).ok_or_else(|| "it speaks `nl` and `en`".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

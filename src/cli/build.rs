@@ -11,7 +11,7 @@ use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{ledger, pictures};
-use crate::diag::{Diagnostic, has_errors};
+use crate::diag::{Diagnostic, has_errors, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
 use crate::plan::{Output, Plan, What};
@@ -87,7 +87,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
     ui.problems(&context.problems, &context.loaded.sources, false);
-    ui.say("Nothing was changed: mend the errors above and build again.");
+    ui.say(&say!("say-build-refused"));
     Outcome::ContentErrors
 }
 
@@ -144,7 +144,7 @@ pub fn sheets<M: Sync>(
     ui: &Ui,
 ) -> Result<(Vec<Made>, SheetFacts), Vec<Diagnostic>> {
     let shop = PrintShop::new(of.edition, of.plan, theme, of.images, messages)?;
-    let bar = ui.progress("sheets", outputs.len());
+    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
     let (mut made, mut facts, mut problems) = (Vec::new(), BTreeMap::new(), Vec::new());
     for chunk in outputs.chunks(SWEEP) {
         let sheets: Vec<_> = chunk
@@ -298,10 +298,13 @@ fn say(
     let flyers = count(|w| matches!(w, What::Flyer { .. }));
     let sheets = count(|w| matches!(w, What::InfosheetPdf(..)));
     let persons: usize = planned.iter().map(|p| p.web.persons.len()).sum();
-    ui.say(&format!(
-        "{pages} pages, {flyers} flyers and {sheets} information sheets for {}, with {persons} persons: {} files new or changed, {} unchanged, {} removed.",
-        context.date, done.written, done.unchanged, done.removed
-    ));
+    ui.say(
+        &say!("say-built", pages: pages, flyers: flyers, sheets: sheets, persons: persons)
+            .with("day", context.date)
+            .with("written", done.written)
+            .with("unchanged", done.unchanged)
+            .with("removed", done.removed),
+    );
     ui.say(&timings.summary());
     if detail {
         ui.output(&timings.table());
@@ -312,15 +315,11 @@ fn say_released(ui: &Ui, common: &Common, releases: &[Release], register: &Addit
     let output = context::output(common);
     for release in releases {
         let folder = output.join(&release.folder);
-        ui.say(&format!("{} print files in `{}`.", release.made.len(), folder.display()));
+        ui.say(&say!("say-print-files", count: release.made.len(), folder: &folder));
     }
-    ui.say(&format!(
-        "{} of these sheets are new in `{}`, {} stood there already.",
-        register.new,
-        ledger::path(common).display(),
-        register.known
-    ));
+    let file = ledger::path(common);
+    ui.say(&say!("say-register", new: register.new, file: &file, known: register.known));
     if copies && register.known > 0 {
-        ui.say("The number of copies of those that stood there was not changed: more were printed? Write it there.");
+        ui.say(&say!("say-copies-unchanged"));
     }
 }

@@ -26,6 +26,8 @@ use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 
+use crate::diag::{refusal, say};
+
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -94,9 +96,9 @@ fn run(args: Args) -> Outcome {
 
 fn manual(ui: &report::Ui) -> Result<Outcome, report::Trouble> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(Args::command())
-        .render(&mut text)
-        .map_err(|e| report::Trouble::environment(format!("cannot write the manual: {e}")))?;
+    clap_mangen::Man::new(Args::command()).render(&mut text).map_err(|e| {
+        report::Trouble::environment(say!("cannot-write", path: "man", why: refusal(&e)))
+    })?;
     ui.output(&String::from_utf8_lossy(&text));
     Ok(Outcome::Done)
 }

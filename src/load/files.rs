@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::Media;
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::model::slug::fold_slug;
 use crate::model::{Lang, MediaId};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources, Span, offset};
 use crate::theme::Theme;
 
 /// No record is larger than this.
@@ -79,15 +79,7 @@ pub fn find(
             continue;
         }
         if entry.path_is_symlink() {
-            problems.push(note(
-                sources,
-                &shown,
-                Diagnostic::warning(
-                    "SG0114",
-                    format!("`{}` is a link to another place and is not followed", shown.display()),
-                )
-                .hint("put the file itself here"),
-            ));
+            problems.push(note(sources, &shown, problem!("SG0114", path: shown.display())));
             continue;
         }
         if entry.file_type().is_dir() {
@@ -120,13 +112,10 @@ fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
     let [kind] = relative else { return };
     if kind != "media" && !KINDS.contains(&kind.as_str()) {
         let hint = match did_you_mean(kind, KINDS) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("records live in: {}", KINDS.join(", ")),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-kinds", known: &KINDS[..]),
         };
-        problems.push(
-            Diagnostic::error("SG0111", format!("`content/{kind}` is no kind of record"))
-                .hint(hint),
-        );
+        problems.push(problem!("SG0111", kind: kind).hint(hint));
     }
 }
 
@@ -144,18 +133,33 @@ fn add(
             if let Some(first) = group.main.replace(file) {
                 let first = sources.file(first).path.display();
                 problems.push(
-                    Diagnostic::error(
-                        "SG0202",
-                        format!(
-                            "`{}` and `{first}` are the same record",
-                            sources.file(file).path.display()
-                        ),
-                    )
-                    .at(Span { file, start: 0, end: 0 })
-                    .hint("remove or rename one of the two files"),
+                    problem!("SG0202", path: sources.file(file).path.display(), first: first)
+                        .at(Span { file, start: 0, end: 0 }),
                 );
             }
         }
+    }
+}
+
+/// A file whose ending is none of ours, with what to do about that ending.
+fn unread(file: &str, shown: &Path) -> Diagnostic {
+    let problem = problem!("SG0115", path: shown.display());
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    match ending.to_lowercase().as_str() {
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" => problem.hint("hint-document"),
+        "xlsx" | "xls" | "ods" | "csv" => problem.hint("hint-table"),
+        "jpg" | "jpeg" | "png" | "webp" | "heic" | "svg" | "gif" => problem.hint("hint-picture"),
+        "yml" => problem.hint(say!("hint-rename", name: format!("{stem}.yaml"))),
+        "md" | "yaml" | "markdown" => {
+            let ending = if ending.to_lowercase() == "yaml" { "yaml" } else { "md" };
+            problem.hint(say!("hint-rename", name: format!("{stem}.{ending}")))
+        }
+        // Windows hides the ending that Notepad adds.
+        "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => {
+            problem.hint(say!("hint-rename", name: stem))
+        }
+        "txt" => problem.hint(say!("hint-rename", name: format!("{stem}.md"))),
+        _ => problem,
     }
 }
 
@@ -175,26 +179,15 @@ fn name(
     let (folder, file) = match (kind, parts) {
         ("handbooks", [folder, file]) => (Some(*folder), *file),
         ("handbooks", _) | (_, [] | [_, _, ..]) => {
-            let problem =
-                Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-            let hint = match kind {
-                "handbooks" => {
-                    "a handbook is a folder with `handbook.yaml` and a file for each chapter"
-                }
-                _ => "records stand directly in the folder of their kind",
-            };
+            let hint = if kind == "handbooks" { "hint-handbook" } else { "hint-folder" };
+            let problem = problem!("SG0115", path: shown.display());
             problems.push(note(sources, shown, problem.hint(hint)));
             return None;
         }
         (_, [file]) => (None, *file),
     };
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
-        let problem = Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint("a record ends in `.md` or `.yaml`; pictures belong in `content/media/`"),
-        ));
+        problems.push(note(sources, shown, unread(file, shown)));
         return None;
     };
     let (id, lang) = match stem.split_once('.') {
@@ -202,15 +195,8 @@ fn name(
         Some((id, tag)) => match Lang::parse(tag) {
             Ok(lang) => (id, Some(lang)),
             Err(tag) => {
-                let problem = Diagnostic::error(
-                    "SG0109",
-                    format!("`{tag}` in `{}` is no language tag", shown.display()),
-                );
-                problems.push(note(
-                    sources,
-                    shown,
-                    problem.hint("a translation is named like `amina.ar.md`"),
-                ));
+                let problem = problem!("SG0109-language", tag: tag, path: shown.display());
+                problems.push(note(sources, shown, problem));
                 return None;
             }
         },
@@ -221,13 +207,8 @@ fn name(
     };
     if !plain(id) || folder.is_some_and(|f| !plain(f)) {
         let better = fold_slug(id);
-        let problem =
-            Diagnostic::error("SG0109", format!("`{}` is no name for a record", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint(format!("use small letters, digits and hyphens only: `{better}`")),
-        ));
+        let problem = problem!("SG0109", path: shown.display(), better: better);
+        problems.push(note(sources, shown, problem));
         return None;
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
@@ -248,34 +229,45 @@ fn read(
 ) -> io::Result<Option<FileId>> {
     let size = std::fs::metadata(path)?.len();
     if size > LARGEST_RECORD {
-        let problem = Diagnostic::error(
-            "SG0116",
-            format!("this file is {} MB large; a record holds at most 4 MB", size >> 20),
-        );
-        problems.push(note(
-            sources,
-            shown,
-            problem
-                .hint("pictures belong in `content/media/`; cut long texts into several records"),
-        ));
+        problems.push(note(sources, shown, problem!("SG0116", size: size >> 20)));
         return Ok(None);
     }
     let bytes = std::fs::read(path)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Some(sources.add(shown, text))),
+        Ok(text) => {
+            let file = sources.add(shown, text);
+            match hidden(text) {
+                None => Ok(Some(file)),
+                Some((start, sign)) => {
+                    let end = start + sign.len_utf8();
+                    let span = Span { file, start: offset(start), end: offset(end) };
+                    let name = format!("U+{:04X}", u32::from(sign));
+                    let problem = match sign.is_control() {
+                        true => problem!("SG0121-control", sign: name),
+                        false => problem!("SG0121", sign: name),
+                    };
+                    problems.push(problem.at(span));
+                    Ok(None)
+                }
+            }
+        }
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            let start = crate::source::offset(error.valid_up_to());
+            let start = offset(error.valid_up_to());
             let file = sources.add(shown, text);
-            problems.push(
-                Diagnostic::error("SG0106", "this file is not saved as UTF-8")
-                    .at(Span { file, start, end: start + 1 })
-                    .hint("save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)"),
-            );
+            problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
             Ok(None)
         }
     }
+}
+
+/// The first character that nobody sees and that no text needs: one of control, or one that turns the order of others
+/// around (Unicode TR 36, “Bidirectional Text Spoofing”). Marks and isolates, which good Arabic text may hold, stay.
+fn hidden(text: &str) -> Option<(usize, char)> {
+    let plain = |c: char| matches!(c, '\n' | '\r' | '\t');
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}');
+    text.char_indices().find(|(_, c)| (c.is_control() && !plain(*c)) || turns(*c))
 }
 
 /// The files of a theme's folder; none when there is no such folder.

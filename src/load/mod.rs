@@ -3,22 +3,26 @@
 //! In: a site's folder. Out: every record as its files say it ([`raw`]), the files' texts, the pictures' paths, the
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
+mod dates;
+pub mod dutch;
 pub mod field;
 mod files;
 mod merge;
 pub mod raw;
 mod record;
+mod syntax;
 pub mod tree;
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use dates::strict_date;
 pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::model::{Lang, MediaId};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -86,10 +90,7 @@ pub fn load(root: &Path) -> io::Result<Loaded> {
     let found = files::find(&root.join("content"), &mut sources, &mut problems)?;
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
-        problems.push(
-            Diagnostic::error("SG0100", "there is no `content/site.yaml` here")
-                .hint("go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`"),
-        );
+        problems.push(problem!("SG0100"));
         return Ok(Loaded {
             sources,
             site: None,
@@ -100,11 +101,14 @@ pub fn load(root: &Path) -> io::Result<Loaded> {
         });
     };
     let records = record::records(&found.kinds, &sources, &languages, &mut problems);
-    let name = site
-        .as_ref()
-        .and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref())
-        .map_or("default", |n| &n.value);
-    let theme = files::theme(&root.join("themes").join(name))?;
+    let chosen = site.as_ref().and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
+    let name = chosen.map_or("default", |n| &n.value);
+    let folder = root.join("themes").join(name);
+    if let Some(chosen) = chosen.filter(|n| n.value != "default" && !folder.is_dir()) {
+        let problem = problem!("SG0113", name: name).record("site.yaml").field("theme.name");
+        problems.push(problem.at(chosen.span));
+    }
+    let theme = files::theme(&folder)?;
     Ok(Loaded { sources, site, records, media: found.media, theme, problems })
 }
 

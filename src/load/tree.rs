@@ -6,6 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
+use super::syntax;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
@@ -120,9 +121,10 @@ impl Place<'_> {
         });
         let words = error.render_with_formatter(&UserMessageFormatter);
         let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
-        Diagnostic::error("SG0101", format!("this is not valid YAML: {words}"))
-            .at(at)
-            .hint("check the indentation (two spaces, no tabs), the colon after each key, and quote a value that holds `: ` or begins with a special sign")
+        let start = (at.start as usize - self.base).min(self.text.len());
+        let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line = self.text[begin..].lines().next().unwrap_or_default();
+        syntax::problem(words, line, start - begin).at(at)
     }
 }
 

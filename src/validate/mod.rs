@@ -3,7 +3,9 @@
 //! In: [`Loaded`]. Out: a catalogue in which every reference leads somewhere and every value is what its type says,
 //! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
 
+mod address;
 mod checker;
+mod network;
 mod person;
 mod publication;
 mod region;
@@ -90,7 +92,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
             .collect(),
         site,
     });
-    let problems = checker.finish();
+    let mut problems = checker.finish();
+    problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
     (catalogue, problems)
 }
 

@@ -82,7 +82,7 @@ pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
     match handle.try_lock() {
         Ok(()) => Ok(Some(handle)),
         Err(TryLockError::WouldBlock) => {
-            let cause = io::Error::other("another build is writing to it");
+            let cause = io::ErrorKind::ResourceBusy.into();
             Err(Failure::new("write to", folder, cause))
         }
         Err(TryLockError::Error(_)) => Ok(None),

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::Stamp;
 use super::survey::Decision;
 use super::{Failure, File, disk, route};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 
 /// The BLAKE3 of a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,10 +95,7 @@ impl Manifest {
                 })
             }
             _ => {
-                let message = format!("`{}` cannot be understood", path.display());
-                problems.push(Diagnostic::warning("SG0906", message).hint(
-                    "it is made anew; files of earlier builds that nobody makes any more stay",
-                ));
+                problems.push(problem!("SG0906", path: path.display()));
                 Ok(Self::default())
             }
         }

@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::diag::{Diagnostic, has_errors};
+use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::Made;
 pub use cache::Cache;
 use disk::Step;
@@ -69,6 +69,17 @@ pub struct Failure {
 impl Failure {
     fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
         Self { doing, path: path.to_path_buf(), cause }
+    }
+
+    /// What failed, to be said.
+    pub fn words(&self) -> Words {
+        let id = match self.doing {
+            "read" => "cannot-read",
+            "remove" => "cannot-remove",
+            "make the folder" => "cannot-make",
+            _ => "cannot-write",
+        };
+        say!(id, path: &self.path, why: refusal(&self.cause))
     }
 }
 

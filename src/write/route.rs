@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 
 /// The folder within an edition where files are put together; its name is no route.
 pub(super) const STAGING: &str = ".sleutelgids-new";
@@ -30,26 +30,17 @@ pub(super) fn problems<'a>(routes: impl Iterator<Item = &'a str> + Clone) -> Vec
     let mut seen: HashMap<String, &str> = HashMap::new();
     for route in routes.clone() {
         if !is_valid(route) {
-            problems.push(Diagnostic::error(
-                "SG0901",
-                format!("`{route}` cannot be the path of a published file"),
-            ));
+            problems.push(problem!("SG0901", route: route));
         }
         if let Some(other) = seen.insert(route.to_lowercase(), route) {
-            problems.push(
-                Diagnostic::error("SG0901", format!("`{route}` and `{other}` are one address"))
-                    .hint("give one of the two records another name"),
-            );
+            problems.push(problem!("SG0901-twice", route: route, other: other));
         }
     }
     for route in routes {
         let lower = route.to_lowercase();
         for (at, _) in lower.match_indices('/') {
             if let Some(file) = seen.get(&lower[..at]) {
-                problems.push(Diagnostic::error(
-                    "SG0901",
-                    format!("`{file}` is a file, so `{route}` cannot be below it"),
-                ));
+                problems.push(problem!("SG0901-below", route: route, file: file));
             }
         }
     }

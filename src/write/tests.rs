@@ -148,7 +148,8 @@ fn one_build_at_a_time() {
     let check = || Publication::check(out, "public", [File { route: "a.html", bytes: b"two" }]);
     let held = check().unwrap();
     let refused = check().unwrap_err();
-    assert!(refused.to_string().contains("another build"), "{refused}");
+    let said = crate::diag::Tongue::English.say(&refused.words());
+    assert!(said.contains("another build"), "{said}");
     drop(held);
     assert!(check().is_ok());
 }

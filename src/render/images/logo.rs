@@ -11,6 +11,7 @@ use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
 use super::{Problem, Rendition};
+use crate::diag::say;
 
 /// Largest SVG that is looked at, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
@@ -34,15 +35,16 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     if bytes.len() > LARGEST {
         return Err(Problem::TooLarge);
     }
-    let unreadable = |e: &dyn std::fmt::Display| Problem::Unreadable(e.to_string());
+    let unreadable =
+        |e: &dyn std::fmt::Display| Problem::Unreadable(say!("library", why: e.to_string()));
     let text = std::str::from_utf8(bytes).map_err(|e| unreadable(&e))?;
     let document =
         roxmltree::Document::parse_with_options(text, xml_options()).map_err(|e| unreadable(&e))?;
     for node in document.descendants() {
         match node.tag_name().name() {
-            "text" => return Err(Problem::NotOnlyShapes("text")),
-            "image" | "feImage" => return Err(Problem::NotOnlyShapes("a picture")),
-            "foreignObject" => return Err(Problem::NotOnlyShapes("a piece of a web page")),
+            "text" => return Err(Problem::NotOnlyShapes("shape-text")),
+            "image" | "feImage" => return Err(Problem::NotOnlyShapes("shape-picture")),
+            "foreignObject" => return Err(Problem::NotOnlyShapes("shape-page")),
             _ => {}
         }
     }
@@ -69,7 +71,7 @@ fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
 fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     let unreadable = |e: ImageError| match e {
         ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(other.to_string()),
+        other => Problem::Unreadable(say!("library", why: other.to_string())),
     };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png);
     let mut limits = Limits::default();

@@ -14,6 +14,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use super::{Portrait, Problem, Rendition};
+use crate::diag::say;
 
 /// Width and height of the larger picture, in pixels.
 const SIZE: (u32, u32) = (480, 600);
@@ -53,11 +54,11 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
 fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
     let unreadable = |e: ImageError| match e {
         ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(other.to_string()),
+        other => Problem::Unreadable(say!("library", why: other.to_string())),
     };
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
-        .map_err(|e| Problem::Unreadable(e.to_string()))?;
+        .map_err(|e| Problem::Unreadable(say!("library", why: e.to_string())))?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
@@ -69,7 +70,7 @@ fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
         return Err(Problem::TooLarge);
     }
     if width == 0 || height == 0 {
-        return Err(Problem::Unreadable("it is empty".to_owned()));
+        return Err(Problem::Unreadable(say!("picture-empty")));
     }
     // A picture with a broken orientation is shown as it lies.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);

@@ -12,7 +12,7 @@ use super::data::Files;
 use super::desk::{self, Desk};
 use super::flyer::Flyer;
 use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::model::site::Paper;
 use crate::plan::{Output, What};
 use crate::render::{Fingerprint, Made};
@@ -106,11 +106,8 @@ pub(super) fn careful<T>(
     output: &Output,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let message = format!("`{}`: Typst stopped unexpectedly", output.route);
-        let hint = "this is a fault of the program, not of your texts; please report it";
-        Err(vec![Diagnostic::error("SG0801", message).hint(hint)])
-    })
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic", sheet: &output.route)]))
 }
 
 impl<M> PrintShop<'_, M> {
@@ -136,7 +133,7 @@ impl<M> PrintShop<'_, M> {
                 shortest = Some((desk, document));
             }
         }
-        let none = || vec![Diagnostic::error("SG0801", "there is no layout for this flyer")];
+        let none = || vec![problem!("SG0801-layout")];
         shortest.ok_or_else(none)
     }
 }

@@ -111,9 +111,8 @@ impl<'a, M> PrintShop<'a, M> {
             What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
             _ => return problems,
         };
-        let named = |mut d: Diagnostic| {
-            d.message = format!("`{}` ({lang}): {}", output.route, d.message);
-            d.record(record.clone())
+        let named = |d: Diagnostic| {
+            d.with("sheet", &output.route).with("lang", lang.as_str()).record(record.clone())
         };
         problems.into_iter().map(named).collect()
     }
