@@ -16,7 +16,7 @@ use super::build::finished;
 use super::context::{Context, Planned};
 use super::pictures::Kept;
 use super::report::{Trouble, Ui};
-use crate::diag::{Diagnostic, has_errors, terminal};
+use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
 use crate::i18n::Messages;
 use crate::plan::{Output, What};
 use crate::render::images::Images;
@@ -36,7 +36,7 @@ const SETTLE: Duration = Duration::from_millis(15);
 pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let listener = Listener::bind(&own.address, own.port).map_err(|e| {
         let at = format!("{}:{}", own.address, own.port);
-        Trouble::environment(format!("cannot listen on {at}: {e}; try another `--port`"))
+        Trouble::environment(say!("trouble-listen", at: at, why: e.to_string()))
     })?;
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
@@ -47,7 +47,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
-    ui.output(&format!("{url}   (stop with Ctrl+C)"));
+    ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
     let mut waiting = Vec::new();
     loop {
         for folder in ["content", "themes"] {
@@ -55,7 +55,8 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
         }
         let version = live.new_version(site.wrong.clone());
         let mut read = || Draft::read(common, &mut kept, ui);
-        let shown = Shown { site: &site, version, cache: cache.as_ref(), live: &live };
+        let tongue = ui.tongue;
+        let shown = Shown { site: &site, version, cache: cache.as_ref(), live: &live, tongue };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => (site, waiting) = (next, asked),
             None => return Ok(Outcome::Done),
@@ -64,7 +65,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
 }
 
 fn unwatched(error: notify::Error) -> Trouble {
-    Trouble::environment(format!("cannot watch the site's folders: {error}"))
+    Trouble::environment(say!("trouble-watch", why: error.to_string()))
 }
 
 /// A site as its files are now.
@@ -88,13 +89,9 @@ impl Draft {
             (messages, editions)
         });
         ui.problems(&context.problems, &context.loaded.sources, false);
-        let errors: Vec<Diagnostic> = context
-            .problems
-            .iter()
-            .filter(|p| has_errors(std::slice::from_ref(p)))
-            .cloned()
-            .collect();
-        let text = terminal::print(&errors, &context.loaded.sources, false);
+        let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
+        let errors: Vec<Diagnostic> = errors.cloned().collect();
+        let text = terminal::print(&errors, &context.loaded.sources, ui.tongue, false);
         let wrong = (!errors.is_empty()).then_some(text);
         let editions = editions.filter(|_| wrong.is_none());
         Ok(Self { context, editions, wrong })
@@ -116,6 +113,7 @@ struct Shown<'a> {
     version: String,
     cache: Option<&'a Cache>,
     live: &'a Live,
+    tongue: Tongue,
 }
 
 /// The next version, and who waits for it.
@@ -171,7 +169,7 @@ impl<'a> Shown<'a> {
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
-        terminal::print(problems, &self.site.context.loaded.sources, false)
+        terminal::print(problems, &self.site.context.loaded.sources, self.tongue, false)
     }
 
     fn answer(&self, desks: &Result<Vec<Desk<'_>>, String>, path: &str) -> Answer {

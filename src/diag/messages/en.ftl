@@ -571,6 +571,7 @@ say-press = { $count ->
     [one] 1 press sheet
    *[other] { $count } press sheets
 } in `{ $folder }`.
+say-serving = { $url }   (stop with Ctrl+C)
 say-schemas = { $count } schemas in `{ $folder }`
 say-withdraw-refused = Nothing was changed.
 say-register-incomplete = The list of sheets is not complete: mend `{ $file }` and ask again.
@@ -617,4 +618,6 @@ trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that d
 trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`
 trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
+trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
+trouble-watch = cannot watch the site’s folders: { $why }
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again
