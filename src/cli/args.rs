@@ -87,6 +87,8 @@ pub enum Command {
     Build(Build),
     /// Look for mistakes, and make nothing
     Check,
+    /// Show the site in a browser and keep up with every change; writes nothing
+    Serve(Serve),
     /// Read a finished output folder and report what may not be in it
     Audit(Audit),
     /// Start a new site in an empty folder
@@ -128,6 +130,17 @@ pub struct Build {
     /// With --release: how many copies of each sheet are printed
     #[arg(long, value_name = "N", requires = "release", value_parser = clap::value_parser!(u64).range(1..))]
     pub copies: Option<u64>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, ClapArgs)]
+pub struct Serve {
+    /// Where to listen; any other address than this one shows drafts to others on the network
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub address: String,
+    /// On which port; 0 takes any that is free
+    #[arg(long, default_value_t = 4040, value_name = "PORT")]
+    pub port: u16,
 }
 
 /// Options of `withdraw`.

@@ -19,7 +19,7 @@ use crate::register::Addition;
 use crate::render::Made;
 use crate::render::images::Images;
 use crate::render::print::{self, Draft, PrintShop};
-use crate::render::web::{SheetFact, SheetFacts, Website};
+use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
 use crate::write::{self, Cache, File, Publication, Published};
 
@@ -179,7 +179,10 @@ pub fn sheets<M: Sync>(
 }
 
 /// A sheet as an earlier build left it, or set now.
-fn finished<M>(
+///
+/// # Errors
+/// What is wrong with it.
+pub fn finished<M>(
     draft: Draft<'_, '_, M>,
     cache: Option<&Cache>,
 ) -> Result<print::Sheet, Vec<Diagnostic>> {
@@ -228,20 +231,16 @@ fn pages(
 /// The characters that pages use, so that fonts carry no others.
 fn characters(made: &[Made]) -> BTreeSet<char> {
     let pages = made.par_iter().filter(|m| m.route.ends_with(".html"));
-    let add = |mut set: BTreeSet<char>, page: &Made| {
-        // Most of a page is ASCII, which every font has: only the rest is worth a look.
-        let rest = page.bytes.split(u8::is_ascii).filter(|run| !run.is_empty());
-        rest.for_each(|run| set.extend(String::from_utf8_lossy(run).chars()));
-        set
+    let add = |mut letters: Letters, page: &Made| {
+        letters.add(&page.bytes);
+        letters
     };
-    let join = |mut a: BTreeSet<char>, b: BTreeSet<char>| {
-        a.extend(b);
+    let join = |mut a: Letters, b: Letters| {
+        a.merge(&b);
         a
     };
-    let ascii = (b' '..=b'~').map(char::from);
-    let mut all = pages.fold(BTreeSet::new, add).reduce(BTreeSet::new, join);
-    all.extend(ascii);
-    all
+    let letters = pages.fold(Letters::default, add).reduce(Letters::default, join);
+    letters.characters().into_iter().chain(' '..='~').collect()
 }
 
 fn write(

@@ -17,6 +17,7 @@ mod press;
 mod release;
 mod report;
 mod schema;
+mod serve;
 mod timings;
 mod withdraw;
 
@@ -74,6 +75,7 @@ fn run(args: Args) -> Outcome {
         Command::Build(own) => build::run(&args.common, &own, &ui),
         Command::Audit(own) => audit::run(&args.common, &own, &ui),
         Command::Check => check::run(&args.common, &ui),
+        Command::Serve(own) => serve::run(&args.common, &own, &ui),
         Command::New(own) => new::run(&own, &ui),
         Command::Schema(own) => schema::run(&own, &ui),
         Command::Press(own) => press::run(&args.common, &own, &ui),

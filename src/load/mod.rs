@@ -60,6 +60,12 @@ impl Media {
         self.files.keys().map(MediaId::as_str)
     }
 
+    /// What the file system says of a file's content: its length and when it was last written.
+    pub fn stamp(&self, media: &MediaId) -> Option<(u64, std::time::SystemTime)> {
+        let metadata = self.files.get(media)?.metadata().ok()?;
+        Some((metadata.len(), metadata.modified().ok()?))
+    }
+
     /// A file's bytes.
     ///
     /// # Errors

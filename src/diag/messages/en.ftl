@@ -585,6 +585,7 @@ say-press = { $count ->
     [one] 1 press sheet
    *[other] { $count } press sheets
 } in `{ $folder }`.
+say-serving = { $url }   (stop with Ctrl+C)
 say-schemas = { $count } schemas in `{ $folder }`
 say-withdraw-refused = Nothing was changed.
 say-register-incomplete = The list of sheets is not complete: mend `{ $file }` and ask again.
@@ -632,4 +633,6 @@ trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids bu
 trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
 trouble-code = there is no code `{ $code }`; { $hint }
+trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
+trouble-watch = cannot watch the site’s folders: { $why }
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

@@ -585,6 +585,7 @@ say-press = { $count ->
     [one] 1 drukvel
    *[other] { $count } drukvellen
 } in `{ $folder }`.
+say-serving = { $url }   (stoppen met Ctrl+C)
 say-schemas = { $count } schema’s in `{ $folder }`
 say-withdraw-refused = Er is niets veranderd.
 say-register-incomplete = De lijst met bladen is niet compleet: los de fouten in `{ $file }` op en vraag het opnieuw.
@@ -632,4 +633,6 @@ trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutel
 trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
 trouble-person = er is geen persoon `{ $person }`; { $hint }
 trouble-code = er is geen code `{ $code }`; { $hint }
+trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
+trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

@@ -80,7 +80,9 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             }
             Content::Nothing => return Ok(Sheet { made: Vec::new(), pages: 0 }),
         };
-        let bytes = desk.export(&document, &ident, self.shop.edition.flyer_date())?;
+        let mut bytes = desk.export(&document, &ident, self.shop.edition.flyer_date())?;
+        // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
+        bytes.shrink_to_fit();
         let mut made = vec![Made { route: self.output.route.clone(), bytes }];
         if let Some(route) = thumbnail {
             let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH)?;
