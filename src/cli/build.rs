@@ -112,6 +112,7 @@ fn render(
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (images, problems) = pictures::prepare(planned, &context.loaded.media);
+    let problems = pictures::placed(problems, &context.loaded.records);
     if has_errors(&problems) {
         return Err(problems);
     }

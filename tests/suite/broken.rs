@@ -84,6 +84,61 @@ fn a_build_that_fails_changes_nothing() {
 }
 
 #[test]
+fn warnings_can_be_denied() {
+    let site = Site::base();
+    let output = site.run(&["build", "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("SG0251"), "{}", said(&output));
+    assert!(site.output().is_empty(), "something was made");
+    assert_eq!(site.run(&["check", "--deny", "warnings"]).status.code(), Some(1));
+    assert_eq!(site.run(&["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn as_many_problems_are_shown_as_asked_for_errors_first() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    let output = said(&site.run(&["check", "--limit", "1"]));
+    assert_eq!(output.matches("[SG").count(), 1, "{output}");
+    assert!(output.contains("error[SG0201]") && output.contains("are not shown"), "{output}");
+}
+
+#[test]
+fn every_message_can_be_explained() {
+    let site = Site::base();
+    let output = site.run(&["explain", "sg103", "--ui", "nl"]);
+    assert!(
+        said(&output).contains("exit code 0\nSG0103: Hier hoort iets anders"),
+        "{}",
+        said(&output)
+    );
+    let all = said(&site.run(&["explain", "--ui", "en"]));
+    assert!(all.lines().filter(|l| l.starts_with("SG0")).count() > 100, "{all}");
+    let output = site.run(&["explain", "SG0130"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("there is no code `SG0130`"), "{}", said(&output));
+}
+
+#[test]
+fn problems_as_sarif_have_their_places() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    let output = site.run(&["check", "--format", "sarif"]);
+    assert_eq!(output.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["version"], "2.1.0");
+    let run = &json["runs"][0];
+    let results = run["results"].as_array().expect("results");
+    let result = results.iter().find(|r| r["ruleId"] == "SG0201").expect("the misspelt role");
+    let rule =
+        &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().expect("an index") as usize];
+    assert_eq!(rule["id"], "SG0201");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "content/persons/a-overal.md");
+    assert_eq!(place["region"]["startLine"], 5);
+}
+
+#[test]
 fn problems_as_json_say_where() {
     let site = Site::base();
     site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");

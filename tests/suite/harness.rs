@@ -39,6 +39,7 @@ impl Site {
                 "escapes" => unescaped(text).into_bytes(),
                 // Close enough to Windows-1252 for Dutch: a curly apostrophe, and the letters of Latin-1.
                 "windows-1252" => text.chars().map(|c| u8::try_from(c).unwrap_or(0x92)).collect(),
+                "picture" => picture(text),
                 "utf-16" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
                 other => panic!("how is `{other}`?"),
             };
@@ -124,6 +125,17 @@ fn edited(text: &str, change: &str) -> String {
         old += &format!("{}\n", line.strip_prefix('-').expect("a line begins with - or +"));
     }
     text
+}
+
+/// A picture as large as a text says, `200 250` (PNG).
+fn picture(size: &str) -> Vec<u8> {
+    let mut size = size.split_whitespace().map(|n| n.parse().expect("a number"));
+    let (width, height) = (size.next().expect("a width"), size.next().expect("a height"));
+    let mut bytes = Vec::new();
+    image::RgbImage::new(width, height)
+        .write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .expect("writing to memory");
+    bytes
 }
 
 /// A text in which `\u{202e}` stands for that character.
