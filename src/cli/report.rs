@@ -11,7 +11,8 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::args::{Common, Format};
+use super::args::{Args, Format};
+use super::watch::Watch;
 use crate::diag::{Diagnostic, Severity, github, json, terminal};
 use crate::source::Sources;
 
@@ -21,6 +22,8 @@ pub struct Ui {
     quiet: bool,
     verbose: bool,
     color: bool,
+    /// What is being made; what takes too long ends the run.
+    pub watch: Watch,
 }
 
 /// What the machine refused.
@@ -57,13 +60,15 @@ impl From<crate::write::Failure> for Trouble {
 
 impl Ui {
     /// Speaks as the options ask, in colour only to a terminal that wants it (no-color.org).
-    pub fn new(common: &Common) -> Self {
+    pub fn new(args: &Args) -> Self {
+        let common = &args.common;
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         Self {
             format: common.format,
             quiet: common.quiet,
             verbose: common.verbose,
             color: wanted && std::io::stderr().is_terminal(),
+            watch: Watch::new(args.limits()),
         }
     }
 

@@ -20,8 +20,12 @@ const CHAT_INVITATIONS: [&str; 6] = [
     "m.me/j/",
 ];
 
+/// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
+const DEEPEST: usize = 16;
+
 impl Plan {
-    /// Reports links in texts that lead nowhere (`SG0401`) or to a private chat group (`SG0403`).
+    /// Reports links in texts that lead nowhere (`SG0401`) or to a private chat group (`SG0403`), and texts that lie
+    /// too deep within each other (`SG0404`).
     ///
     /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
     pub fn check_links(
@@ -80,7 +84,21 @@ impl Plan {
         broken: &BTreeSet<String>,
         problems: &mut Vec<Diagnostic>,
     ) {
+        let mut depth = 0;
         for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            if depth > DEEPEST {
+                let at = markdown.span.start + offset(range.start);
+                let span = Span { file: markdown.span.file, start: at, end: at + 1 };
+                let problem = Diagnostic::error("SG0404", "lists, quotations and emphasis lie too deep within each other here")
+                    .hint("no reader follows that many; write it as a shorter list, or as a text of its own");
+                problems.push(problem.at(span).record(record));
+                return;
+            }
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             if broken.contains(dest_url.split('#').next().unwrap_or_default()) {
                 continue;

@@ -13,6 +13,9 @@ use crate::model::{
 };
 use crate::source::{Span, Spanned};
 
+/// What no address of a person has, or what means something else in a `mailto:` link.
+const NOT_IN_EMAIL: &str = "<>\"(),;:\\[]?&%#/`|{}^";
+
 /// A kind of id, so that a reference can be checked by its type.
 pub trait Id: Sized + Ord {
     /// Folder of the kind.
@@ -285,14 +288,15 @@ impl Scope<'_, '_> {
         None
     }
 
-    /// An e-mail address, as far as its form can tell (RFC 5321).
+    /// An e-mail address, as far as its form can tell (RFC 5321), without signs that would add a header to a message in
+    /// a `mailto:` link (RFC 6068).
     pub fn email(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
         let plain = |s: &str| {
             !s.is_empty()
                 && s.len() < 255
                 && s.chars()
-                    .all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"(),;:\\".contains(c))
+                    .all(|c| !c.is_whitespace() && !c.is_control() && !NOT_IN_EMAIL.contains(c))
         };
         let valid = raw.value.split_once('@').is_some_and(|(local, domain)| {
             plain(local)
