@@ -11,7 +11,8 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::args::{Common, Format};
+use super::args::{Args, Format};
+use super::watch::Watch;
 use crate::diag::{Diagnostic, Severity, Tongue, Words, github, json, refusal, say, terminal};
 use crate::source::Sources;
 
@@ -23,6 +24,8 @@ pub struct Ui {
     color: bool,
     /// The language in which it speaks.
     pub tongue: Tongue,
+    /// What is being made; what takes too long ends the run.
+    pub watch: Watch,
 }
 
 /// What the machine refused.
@@ -59,7 +62,8 @@ impl From<crate::write::Failure> for Trouble {
 
 impl Ui {
     /// Speaks as the options ask, in colour only to a terminal that wants it (no-color.org).
-    pub fn new(common: &Common) -> Self {
+    pub fn new(args: &Args) -> Self {
+        let common = &args.common;
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         Self {
             format: common.format,
@@ -67,6 +71,7 @@ impl Ui {
             verbose: common.verbose,
             color: wanted && std::io::stderr().is_terminal(),
             tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
+            watch: Watch::new(args.limits()),
         }
     }
 

@@ -13,7 +13,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{Portrait, Problem, Rendition};
+use super::{LARGE, Portrait, Problem, Rendition, Turn};
 use crate::diag::say;
 
 /// Width and height of the larger picture, in pixels.
@@ -36,7 +36,8 @@ const ABOVE: f64 = 0.3;
 
 /// The portrait, unless it cannot be made, and what is wrong with it.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Problem>) {
-    let upright = match decode(bytes) {
+    let mut turn = None;
+    let upright = match decode(bytes, &mut turn) {
         Ok(image) => image,
         Err(problem) => return (None, Some(problem)),
     };
@@ -51,7 +52,8 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
     (Some(Portrait { web, print }), small)
 }
 
-fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
+/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
+fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     let unreadable = |e: ImageError| match e {
         ImageError::Limits(_) => Problem::TooLarge,
         other => Problem::Unreadable(say!("library", why: other.to_string())),
@@ -69,6 +71,7 @@ fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(Problem::TooLarge);
     }
+    *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     if width == 0 || height == 0 {
         return Err(Problem::Unreadable(say!("picture-empty")));
     }
