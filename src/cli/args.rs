@@ -1,10 +1,12 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::watch::Limits;
 use crate::diag::Tongue;
 use crate::load::strict_date;
 use crate::model::Date;
@@ -23,6 +25,22 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What one page, sheet or picture may take: a thousand times what a flyer does.
+const SECONDS: u64 = 60;
+/// What a build may take of memory.
+const MEGABYTES: u64 = 4096;
+
+impl Args {
+    /// What the command may take.
+    pub fn limits(&self) -> Limits {
+        let (seconds, megabytes) = match &self.command {
+            Command::Build(own) => (own.time_limit, own.memory_limit),
+            _ => (SECONDS, MEGABYTES),
+        };
+        Limits { time: Duration::from_secs(seconds), memory: megabytes << 20 }
+    }
 }
 
 /// Options of every command.
@@ -124,6 +142,12 @@ pub struct Build {
     /// Make everything anew, also what an earlier build made from the very same data
     #[arg(long)]
     pub no_cache: bool,
+    /// How long one page, sheet or picture may take
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
+    /// How much memory the build may take
+    #[arg(long, value_name = "MB", default_value_t = MEGABYTES, value_parser = clap::value_parser!(u64).range(1..1 << 40))]
+    pub memory_limit: u64,
     /// Also make the print files, and add them to the register of printed sheets
     #[arg(long, conflicts_with = "no_print")]
     pub release: bool,

@@ -77,6 +77,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         ui.say(&say!("say-denied"));
         return Ok(Outcome::ContentErrors);
     }
+    ui.watch.writing();
     let done = write(common, &mut context, &planned, &editions, &releases, register.as_ref())?;
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
@@ -111,7 +112,7 @@ fn render(
     timings: &mut Timings,
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media);
+    let (images, problems) = pictures::prepare(planned, &context.loaded.media, &ui.watch);
     let problems = pictures::placed(problems, &context.loaded.records);
     if has_errors(&problems) {
         return Err(problems);
@@ -121,7 +122,7 @@ fn render(
     let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images, cache };
     let (mut made, facts) = sheets(&of, &outputs, &context.loaded.theme, messages, ui)?;
     timings.stage("print", facts.len());
-    let pages = pages(planned, context, messages, &images, &facts)?;
+    let pages = pages(planned, context, messages, &images, &facts, ui)?;
     timings.stage("pages", pages.len());
     made.extend(pages);
     Ok((Rendered { made, images }, problems))
@@ -157,7 +158,9 @@ pub fn sheets<M: Sync>(
         let sheets: Vec<_> = chunk
             .par_iter()
             .map(|output| {
+                let running = ui.watch.begin(&output.route);
                 let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
+                drop(running);
                 bar.inc(1);
                 (output, sheet)
             })
@@ -203,6 +206,7 @@ fn pages(
     messages: &Messages,
     images: &Images,
     facts: &SheetFacts,
+    ui: &Ui,
 ) -> Result<Vec<Made>, Vec<Diagnostic>> {
     let theme = &context.loaded.theme;
     let website = Website::new(&planned.web, &planned.plan, theme, images, messages, facts)?;
@@ -211,6 +215,7 @@ fn pages(
     let rendered: Vec<Result<Made, Diagnostic>> = outputs
         .par_iter()
         .map(|output| {
+            let _running = ui.watch.begin(&output.route);
             let bytes = website.render(output)?;
             Ok(Made { route: output.route.clone(), bytes })
         })
@@ -275,13 +280,15 @@ fn write(
         }
     }
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
+    // A disk that is full is found out before any edition has changed.
+    let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
         write::replace(&ledger::path(common), register.text.as_bytes())?;
     }
     let mut all = Published::default();
-    for publication in ready {
-        let done = publication.write()?;
+    for publication in staged {
+        let done = publication.publish()?;
         all.written += done.written;
         all.unchanged += done.unchanged;
         all.removed += done.removed;

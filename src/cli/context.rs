@@ -40,11 +40,10 @@ impl Context {
     /// Reads and checks a site.
     ///
     /// # Errors
-    /// When its files cannot be read.
+    /// When `SOURCE_DATE_EPOCH` is no day.
     pub fn read(common: &Common) -> Result<Self, Trouble> {
         let date = today(common)?;
-        let mut loaded =
-            load::load(&common.site).map_err(|e| Trouble::file("cannot-read", &common.site, &e))?;
+        let mut loaded = load::load(&common.site);
         let (catalogue, found) = validate(&loaded);
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);

@@ -13,15 +13,15 @@ use crate::render::images::{Images, Portrait, Wanted};
 use crate::source::Spanned;
 
 use super::context::Planned;
+use super::watch::{Each, Watch};
 
 /// Prepares the pictures of an edition; those that only a withheld record names are never opened.
-pub fn prepare(planned: &Planned, media: &Media) -> (Images, Vec<Diagnostic>) {
+pub fn prepare(planned: &Planned, media: &Media, watch: &Watch) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
     collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
-    let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
     // Two editions never share a picture's name: it would tell that they show the same person.
-    Images::prepare(&wanted, &read, &planned.web.name)
+    made(&wanted, media, &planned.web.name, watch)
 }
 
 /// What is wrong with the pictures of an edition, as far as can be told without making them.
@@ -96,11 +96,20 @@ pub fn for_print(
     edition: &Edition<Paper>,
     folder: &str,
     media: &Media,
+    watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(edition, &mut wanted.portraits, &mut wanted.logos);
-    let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
-    Images::prepare(&wanted, &read, folder)
+    made(&wanted, media, folder, watch)
+}
+
+fn made(wanted: &Wanted, media: &Media, salt: &str, watch: &Watch) -> (Images, Vec<Diagnostic>) {
+    let each = Each::of(watch);
+    let read = |id: &MediaId| {
+        each.begin(&format!("content/media/{}", id.as_str()));
+        media.read(id).ok().map(Arc::from)
+    };
+    Images::prepare(wanted, &read, salt)
 }
 
 fn collect<M>(

@@ -59,7 +59,8 @@ pub fn render(
     let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
     let settings = settings.expect("a planned edition is one of the site's");
     let (edition, roll) = Edition::<Paper>::open_with_roll(catalogue, settings, context.date);
-    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded.media);
+    let (images, problems) =
+        pictures::for_print(&edition, &folder, &context.loaded.media, &ui.watch);
     if has_errors(&problems) {
         return Err(problems);
     }

@@ -11,7 +11,8 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::args::{Common, Format};
+use super::args::{Args, Format};
+use super::watch::Watch;
 use crate::diag::{
     Diagnostic, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
 };
@@ -26,6 +27,8 @@ pub struct Ui {
     limit: Option<usize>,
     /// The language in which it speaks.
     pub tongue: Tongue,
+    /// What is being made; what takes too long ends the run.
+    pub watch: Watch,
 }
 
 /// What the machine refused.
@@ -62,7 +65,8 @@ impl From<crate::write::Failure> for Trouble {
 
 impl Ui {
     /// Speaks as the options ask, in colour only to a terminal that wants it (no-color.org).
-    pub fn new(common: &Common) -> Self {
+    pub fn new(args: &Args) -> Self {
+        let common = &args.common;
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         Self {
             format: common.format,
@@ -71,6 +75,7 @@ impl Ui {
             color: wanted && std::io::stderr().is_terminal(),
             limit: common.limit.and_then(|n| usize::try_from(n).ok()),
             tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
+            watch: Watch::new(args.limits()),
         }
     }
 

@@ -32,6 +32,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0121", Error),
     ("SG0122", Warning),
     ("SG0123", Warning),
+    ("SG0132", Error),
+    ("SG0133", Error),
     // checking
     ("SG0201", Error),
     ("SG0202", Error),
@@ -91,6 +93,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0403", Error),
     ("SG0404", Warning),
     ("SG0405", Warning),
+    ("SG0406", Error),
     // the proof
     ("SG0501", Error),
     ("SG0502", Error),
@@ -116,6 +119,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0811", Error),
     ("SG0812", Error),
     ("SG0813", Error),
+    ("SG0840", Error),
+    ("SG0841", Error),
     // writing
     ("SG0901", Error),
     ("SG0902", Error),

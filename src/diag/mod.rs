@@ -119,6 +119,11 @@ impl Diagnostic {
 
 /// The nearest of `known` to what was typed, if it is near enough to be meant.
 pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Nobody means a key by a text longer than this, and comparing costs its square.
+    const LONGEST: usize = 100;
+    if typed.len() > LONGEST {
+        return None;
+    }
     let typed = typed.to_lowercase();
     known
         .into_iter()
@@ -158,5 +163,6 @@ mod tests {
     fn suggests_near_words_only() {
         assert_eq!(did_you_mean("voorlichtr", ["bemiddelaar", "voorlichter"]), Some("voorlichter"));
         assert_eq!(did_you_mean("xyz", ["bemiddelaar", "voorlichter"]), None);
+        assert_eq!(did_you_mean(&"x".repeat(4 << 20), ["bemiddelaar"]), None);
     }
 }

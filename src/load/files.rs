@@ -3,15 +3,15 @@
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::Media;
 use super::dutch;
 use crate::diag::{Diagnostic, problem, say};
-use crate::model::slug::fold_slug;
+use crate::model::slug::{fold_slug, is_device};
 use crate::model::{Lang, MediaId};
 use crate::source::{FileId, Sources, Span, offset};
 use crate::theme::Theme;
@@ -20,6 +20,9 @@ use crate::theme::Theme;
 const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
 pub const LARGEST_PICTURE: u64 = 64 << 20;
+
+/// No file of a theme is larger than this; a font of Chinese has 20 MB.
+const LARGEST_THEME_FILE: u64 = 64 << 20;
 
 /// The folders under `content/` that hold records.
 pub const KINDS: [&str; 11] = [
@@ -57,17 +60,22 @@ pub struct Found {
 }
 
 /// Finds and reads the files of `content/`.
-pub fn find(
-    content: &Path,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) -> io::Result<Found> {
+pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Found {
     let mut found = Found::default();
     if !content.is_dir() {
-        return Ok(found);
+        return found;
     }
+    let mut names = BTreeMap::new();
     for entry in WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12) {
-        let entry = entry.map_err(io::Error::from)?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(content);
+                let shown = Path::new("content").join(path.strip_prefix(content).unwrap_or(path));
+                problems.push(unreadable(sources, &shown, &error));
+                continue;
+            }
+        };
         let relative: Vec<String> = entry
             .path()
             .strip_prefix(content)
@@ -79,34 +87,66 @@ pub fn find(
         if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
             continue;
         }
-        if entry.path_is_symlink() {
-            problems.push(note(sources, &shown, problem!("SG0114", path: shown.display())));
-            continue;
-        }
         if entry.file_type().is_dir() {
             folder(&relative, problems);
-            continue;
-        }
-        let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-        match parts.as_slice() {
-            ["site.yaml"] => found.site = read(entry.path(), &shown, sources, problems)?,
-            ["media", rest @ ..] => {
-                found.media.files.insert(MediaId::new(&rest.join("/")), entry.into_path());
-            }
-            [kind, rest @ ..] => {
-                if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
-                    && let Some(name) = name(kind, rest, &shown, sources, problems)
-                {
-                    let file = read(entry.path(), &shown, sources, problems)?;
-                    let group =
-                        found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
-                    add(group, &name, file, sources, problems);
-                }
-            }
-            [] => {}
+        } else if let Some(problem) = no_file(&entry, &shown) {
+            problems.push(note(sources, &shown, problem));
+        } else {
+            problems.extend(twin(&mut names, &relative, &shown).map(|p| note(sources, &shown, p)));
+            let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
+            file(&mut found, &parts, entry.into_path(), &shown, sources, problems);
         }
     }
-    Ok(found)
+    found
+}
+
+/// What is wrong with an entry that is neither a folder nor a file to read.
+fn no_file(entry: &DirEntry, shown: &Path) -> Option<Diagnostic> {
+    if entry.path_is_symlink() {
+        return Some(problem!("SG0114", path: shown.display()));
+    }
+    let special = || problem!("SG0115", path: shown.display()).hint(say!("hint-special"));
+    (!entry.file_type().is_file()).then(special)
+}
+
+/// Whether an earlier file has the same name where computers do not tell capitals from small letters, or write an
+/// accented letter in another way.
+fn twin(
+    names: &mut BTreeMap<String, PathBuf>,
+    relative: &[String],
+    shown: &Path,
+) -> Option<Diagnostic> {
+    let name = MediaId::new(&relative.join("/").to_lowercase()).as_str().to_owned();
+    let first = names.insert(name, shown.to_path_buf())?;
+    Some(problem!("SG0132", path: shown.display(), first: first.display()))
+}
+
+/// Takes in one file by its place.
+fn file(
+    found: &mut Found,
+    parts: &[&str],
+    path: PathBuf,
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) {
+    match parts {
+        ["site.yaml"] => found.site = read(&path, shown, sources, problems),
+        ["media", rest @ ..] => {
+            found.media.files.insert(MediaId::new(&rest.join("/")), path);
+        }
+        [kind, rest @ ..] => {
+            if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
+                && let Some(name) = name(kind, rest, shown, sources, problems)
+            {
+                let file = read(&path, shown, sources, problems);
+                let group =
+                    found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
+                add(group, &name, file, sources, problems);
+            }
+        }
+        [] => {}
+    }
 }
 
 fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
@@ -203,11 +243,7 @@ fn name(
             }
         },
     };
-    let plain = |s: &str| {
-        !s.is_empty()
-            && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    if !plain(id) || folder.is_some_and(|f| !plain(f)) {
+    if !is_plain(id) || folder.is_some_and(|f| !is_plain(f)) {
         let better = fold_slug(id);
         let problem = problem!("SG0109", path: shown.display(), better: better);
         problems.push(note(sources, shown, problem));
@@ -215,6 +251,18 @@ fn name(
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
     Some(Name { id, lang })
+}
+
+/// Whether a name is one of small letters, digits and hyphens that every computer can give to a file.
+pub fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && !is_device(name)
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A file or folder that the machine does not let us read.
+fn unreadable(sources: &mut Sources, shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
+    note(sources, shown, problem!("SG0133", path: shown.display(), why: error.to_string()))
 }
 
 /// Points a problem at a file that has no text here.
@@ -228,69 +276,88 @@ fn read(
     shown: &Path,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
-) -> io::Result<Option<FileId>> {
-    let size = std::fs::metadata(path)?.len();
-    if size > LARGEST_RECORD {
-        problems.push(note(sources, shown, problem!("SG0116", size: size >> 20)));
-        return Ok(None);
-    }
-    let bytes = std::fs::read(path)?;
+) -> Option<FileId> {
+    let bytes = match whole(path, LARGEST_RECORD) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            problems.push(note(sources, shown, problem!("SG0116", size: megabytes(path))));
+            return None;
+        }
+        Err(error) => {
+            problems.push(unreadable(sources, shown, &error));
+            return None;
+        }
+    };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
         // UTF-16 is valid UTF-8 when all of it is English: every other byte is zero then.
         Ok(text) if bytes.len() > 3 && text.matches('\0').count() * 3 > bytes.len() => {
             let file = sources.add(shown, text.replace('\0', ""));
             problems.push(problem!("SG0106").at(Span { file, start: 0, end: 0 }));
-            Ok(None)
+            None
         }
-        Ok(text) => {
-            let file = sources.add(shown, text);
-            match hidden(text) {
-                None => Ok(Some(file)),
-                Some((start, sign)) => {
-                    let end = start + sign.len_utf8();
-                    let span = Span { file, start: offset(start), end: offset(end) };
-                    let name = format!("U+{:04X}", u32::from(sign));
-                    let problem = match sign.is_control() {
-                        true => problem!("SG0121-control", sign: name),
-                        false => problem!("SG0121", sign: name),
-                    };
-                    problems.push(problem.at(span));
-                    Ok(None)
-                }
-            }
-        }
+        Ok(text) => Some(sources.add(shown, text)),
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();
             let start = offset(error.valid_up_to());
             let file = sources.add(shown, text);
             problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
-            Ok(None)
+            None
         }
     }
 }
 
-/// The first character that nobody sees and that no text needs: one of control, or one that turns the order of others
-/// around (Unicode TR 36, “Bidirectional Text Spoofing”). Marks and isolates, which good Arabic text may hold, stay.
-fn hidden(text: &str) -> Option<(usize, char)> {
-    let plain = |c: char| matches!(c, '\n' | '\r' | '\t');
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}');
-    text.char_indices().find(|(_, c)| (c.is_control() && !plain(*c)) || turns(*c))
+/// How large a file is.
+fn megabytes(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |m| m.len() >> 20)
 }
 
-/// The files of a theme's folder; none when there is no such folder.
-pub fn theme(folder: &Path) -> io::Result<Theme> {
+/// A file's bytes; `None` when there are more than `most`, however large it says it is.
+pub fn whole(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = std::fs::File::open(path)?;
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// The files of a theme's folder over those of the default theme; those alone when there is no such folder.
+pub fn theme(
+    folder: &Path,
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Theme {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    if folder.is_dir() {
-        for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
-            let entry = entry.map_err(io::Error::from)?;
-            if entry.file_type().is_file() {
-                let path: PathBuf =
-                    entry.path().strip_prefix(folder).unwrap_or(entry.path()).into();
-                let name: Vec<_> = path.iter().map(|p| p.to_string_lossy()).collect();
-                files.push((name.join("/"), std::fs::read(entry.path())?));
+    if !folder.is_dir() {
+        return Theme::with_overrides(files);
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(unreadable(sources, shown, &error));
+                continue;
             }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let shown = shown.join(within);
+        if let Some(problem) = no_file(&entry, &shown) {
+            problems.push(note(sources, &shown, problem));
+            continue;
+        }
+        let name: Vec<_> = within.iter().map(|p| p.to_string_lossy()).collect();
+        match whole(entry.path(), LARGEST_THEME_FILE) {
+            Ok(Some(bytes)) => files.push((name.join("/"), bytes)),
+            Ok(None) => {
+                let size = megabytes(entry.path());
+                let problem = problem!("SG0116-theme", size: size).hint(say!("hint-theme"));
+                problems.push(note(sources, &shown, problem));
+            }
+            Err(error) => problems.push(unreadable(sources, &shown, &error)),
         }
     }
-    Ok(Theme::with_overrides(files))
+    Theme::with_overrides(files)
 }

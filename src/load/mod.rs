@@ -10,6 +10,7 @@ mod files;
 mod merge;
 pub mod raw;
 mod record;
+mod screen;
 mod syntax;
 pub mod tree;
 
@@ -70,46 +71,55 @@ impl Media {
     ///
     /// # Errors
     /// What the file system says; files over 64 MiB are refused.
-    #[allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
     pub fn read(&self, media: &MediaId) -> io::Result<Vec<u8>> {
         let path = self.files.get(media).ok_or(io::ErrorKind::NotFound)?;
-        if std::fs::metadata(path)?.len() > files::LARGEST_PICTURE {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        std::fs::read(path)
+        files::whole(path, files::LARGEST_PICTURE)?.ok_or(io::ErrorKind::FileTooLarge.into())
     }
 }
 
-/// Reads the site in `root`.
-///
-/// # Errors
-/// Only when the folder itself cannot be read; a bad record is a problem in [`Loaded`].
-pub fn load(root: &Path) -> io::Result<Loaded> {
+/// Reads the site in `root`. A file that cannot be read is a problem in [`Loaded`], as a bad record is.
+pub fn load(root: &Path) -> Loaded {
     let mut sources = Sources::default();
     let mut problems = Vec::new();
-    let found = files::find(&root.join("content"), &mut sources, &mut problems)?;
+    let found = files::find(&root.join("content"), &mut sources, &mut problems);
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
         problems.push(problem!("SG0100"));
-        return Ok(Loaded {
+        return Loaded {
             sources,
             site: None,
             records: RawRecords::default(),
             media: found.media,
             theme: Theme::with_overrides([]),
             problems,
-        });
+        };
     };
     let records = record::records(&found.kinds, &sources, &languages, &mut problems);
-    let chosen = site.as_ref().and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
-    let name = chosen.map_or("default", |n| &n.value);
-    let folder = root.join("themes").join(name);
-    if let Some(chosen) = chosen.filter(|n| n.value != "default" && !folder.is_dir()) {
+    let theme = theme(root, site.as_ref(), &mut sources, &mut problems);
+    Loaded { sources, site, records, media: found.media, theme, problems }
+}
+
+/// The theme that the settings name: a folder in `themes/`, and nowhere else.
+fn theme(
+    root: &Path,
+    site: Option<&RawRecord<RawSite>>,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Theme {
+    let named = site.and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
+    let name = named.map_or("default", |n| &n.value);
+    let shown = Path::new("themes").join(name);
+    let folder = root.join(&shown);
+    if let Some(named) = named
+        && (!files::is_plain(name)
+            || folder.is_symlink()
+            || (name != "default" && !folder.is_dir()))
+    {
         let problem = problem!("SG0113", name: name).record("site.yaml").field("theme.name");
-        problems.push(problem.at(chosen.span));
+        problems.push(problem.at(named.span));
+        return Theme::with_overrides([]);
     }
-    let theme = files::theme(&folder)?;
-    Ok(Loaded { sources, site, records, media: found.media, theme, problems })
+    files::theme(&folder, &shown, sources, problems)
 }
 
 /// The languages of a site, as needed to read its records.

@@ -9,6 +9,7 @@ use super::field::{FromNode, Reader};
 use super::files::Group;
 use super::merge::merge;
 use super::raw::{Common, RawRecord, RawRecords, RawSite, RawTranslation, TranslationStatus};
+use super::screen;
 use super::tree::{self, Node, Value};
 use crate::diag::{Diagnostic, did_you_mean, problem};
 use crate::model::Lang;
@@ -260,6 +261,10 @@ fn open(
     let trimmed = text[body.clone()].trim();
     let start = body.start + (text[body.clone()].len() - text[body].trim_start().len());
     let span = Span { file, start: offset(start), end: offset(start + trimmed.len()) };
+    if let Some((at, problem)) = screen::unfit(trimmed) {
+        let at = span.start + offset(at);
+        problems.push(problem.at(Span { file, start: at, end: at + 1 }).record(name));
+    }
     let body = (!trimmed.is_empty()).then(|| Spanned::new(trimmed.to_owned(), span));
     Some((node, body))
 }

@@ -6,7 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-use super::syntax;
+use super::{screen, syntax};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
@@ -37,7 +37,8 @@ pub enum Value {
 /// Parses the YAML in `text`, which begins `base` bytes into `file`.
 ///
 /// # Errors
-/// `SG0101`, with the place where the YAML cannot be read on.
+/// `SG0101`, with the place where the YAML cannot be read on; `SG0121`, with the first value that holds a
+/// character which no text can hold.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
@@ -54,9 +55,34 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
         return Ok(Node { value: Value::Map(Vec::new()), span: place.span(0, 0) });
     }
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(text, options) {
-        Ok(any) => Ok(place.node(any)),
-        Err(error) => Err(place.syntax(&error)),
+        Ok(any) => screened(place.node(any)),
+        // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
+        Err(error) => Err(match screen::unfit(text) {
+            Some((at, problem)) => problem.at(place.span(at, 1)),
+            None => place.syntax(&error),
+        }),
     }
+}
+
+/// A tree in which every text is fit to be published.
+fn screened(node: Node) -> Result<Node, Diagnostic> {
+    fn look(node: &Node) -> Result<(), Diagnostic> {
+        match &node.value {
+            Value::Null | Value::Comment(_) => Ok(()),
+            Value::Scalar(text) => fit(text, node.span),
+            Value::List(items) => items.iter().try_for_each(look),
+            Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
+                fit(&key.value, key.span)?;
+                look(value)
+            }),
+        }
+    }
+    look(&node).map(|()| node)
+}
+
+/// A scalar's characters are not where they stand in the file when some are escaped: the whole value is shown.
+fn fit(text: &str, span: Span) -> Result<(), Diagnostic> {
+    screen::unfit(text).map_or(Ok(()), |(_, problem)| Err(problem.at(span)))
 }
 
 struct Place<'a> {

@@ -35,10 +35,12 @@ const LISTS: [&str; 12] = [
     "privacy",
     "accessibility",
 ];
+/// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
+const DEEPEST: usize = 16;
 
 impl Plan {
     /// Reports links in texts that lead nowhere (`SG0401`), to a private chat group (`SG0403`) or to a heading
-    /// (`SG0404`), and pictures (`SG0405`).
+    /// (`SG0404`), pictures (`SG0405`), and texts that lie too deep within each other (`SG0406`).
     ///
     /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
     pub fn check_links(
@@ -97,7 +99,19 @@ impl Plan {
         broken: &BTreeSet<String>,
         problems: &mut Vec<Diagnostic>,
     ) {
+        let mut depth = 0;
         for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            if depth > DEEPEST {
+                let at = markdown.span.start + offset(range.start);
+                let span = Span { file: markdown.span.file, start: at, end: at + 1 };
+                problems.push(problem!("SG0406").at(span).record(record));
+                return;
+            }
             let problem = match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     let record = dest_url.split('#').next().unwrap_or_default();

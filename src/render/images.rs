@@ -9,7 +9,7 @@ mod logo;
 mod portrait;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
@@ -68,6 +68,19 @@ pub struct Images {
     pub portraits: BTreeMap<MediaId, Portrait>,
     /// Logos (SVG, cleaned, or PNG), for web and paper alike.
     pub logos: BTreeMap<MediaId, Rendition>,
+}
+
+/// Pictures of more pixels than this are worked on one at a time: a machine with many processors would otherwise
+/// need many times the memory.
+const LARGE: u64 = 12_000_000;
+
+/// The right to work on a large picture, as long as it lives.
+type Turn = MutexGuard<'static, ()>;
+
+/// Waits until no other large picture is worked on.
+fn turn() -> Turn {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Largest file of a picture that is looked at, in bytes.

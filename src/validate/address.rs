@@ -1,8 +1,11 @@
 //! Telephone numbers, e-mail addresses and addresses on the web, as far as their form can tell.
 
+/// What no address of a person has, or what means something else in a `mailto:` link (RFC 6068).
+const NOT_IN_EMAIL: &str = "<>\"(),;:\\@[]?&%#/`|{}^";
+
 /// An e-mail address (RFC 5321, without its quoted forms).
 pub fn is_email(text: &str) -> bool {
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"(),;:\\@".contains(c);
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !NOT_IN_EMAIL.contains(c);
     let dots = |s: &str| !s.starts_with('.') && !s.ends_with('.') && !s.contains("..");
     text.len() < 255
         && text.split_once('@').is_some_and(|(local, domain)| {

@@ -292,7 +292,8 @@ impl Scope<'_, '_> {
         None
     }
 
-    /// An e-mail address, as far as its form can tell (RFC 5321).
+    /// An e-mail address, as far as its form can tell (RFC 5321), without signs that would add a header to a message in
+    /// a `mailto:` link (RFC 6068).
     pub fn email(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
         if address::is_email(&raw.value) {

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use crate::diag::{Diagnostic, problem};
+use crate::model::slug::is_device;
 
 /// The folder within an edition where files are put together; its name is no route.
 pub(super) const STAGING: &str = ".sleutelgids-new";
@@ -19,6 +20,7 @@ pub(super) fn is_valid(route: &str) -> bool {
         !part.is_empty()
             && part.len() <= LONGEST
             && !part.ends_with(['.', ' '])
+            && !is_device(part)
             && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c))
     };
     route.split('/').all(fits) && !route.starts_with(STAGING)
@@ -56,7 +58,19 @@ mod tests {
         for good in ["index.html", "nl/regios/waterstad.html", ".well-known/security.txt", "a..b"] {
             assert!(is_valid(good), "{good}");
         }
-        for bad in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/", ".", "a\\b", "c:x", "a\0b"] {
+        for bad in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../b",
+            "a//b",
+            "a/",
+            ".",
+            "a\\b",
+            "c:x",
+            "a\0b",
+            "nl/con.html",
+        ] {
             assert!(!is_valid(bad), "{bad}");
         }
         assert!(!is_valid(".sleutelgids-new/0"));

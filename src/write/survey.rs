@@ -23,15 +23,22 @@ use crate::diag::{Diagnostic, problem};
 pub(super) enum Decision {
     /// It is there already.
     Keep(Entry),
-    /// Its content, with this hash, is new.
-    Write(Hash),
+    /// There is no such file yet; its content has this hash.
+    Add(Hash),
+    /// It is there with other content; the new one has this hash.
+    Replace(Hash),
 }
 
 impl Decision {
     /// Whether anything is written.
     pub fn writes(&self) -> bool {
-        matches!(self, Self::Write(_))
+        !matches!(self, Self::Keep(_))
     }
+}
+
+/// Whether a route is that of a page: what leads readers to other files.
+pub(super) fn is_page(route: &str) -> bool {
+    route.ends_with(".html")
 }
 
 /// Something that is there.
@@ -99,7 +106,7 @@ impl Survey {
         before: &Manifest,
     ) -> Result<(Decision, Option<Diagnostic>), Failure> {
         let hash = Hash::of(file.bytes);
-        let write = Decision::Write(hash);
+        let write = Decision::Replace(hash);
         let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
         for parent in parents {
             if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
@@ -107,7 +114,7 @@ impl Survey {
             }
         }
         let stamp = match self.found.get(file.route) {
-            None => return Ok((write, None)),
+            None => return Ok((Decision::Add(hash), None)),
             Some(Found::File(stamp)) => *stamp,
             Some(_) => return Ok((write, Some(self.in_the_way(file.route)))),
         };
@@ -140,7 +147,8 @@ impl Survey {
                 problems.push(problem!("SG0905", path: self.shown(route)));
             }
         }
-        remove.sort_unstable();
+        // What shows other files goes before them.
+        remove.sort_unstable_by_key(|route| (!is_page(route), route.clone()));
         problems.extend(self.foreign(&wanted, before));
         Ok(remove)
     }

@@ -154,7 +154,7 @@ SG0111 = `content/{ $kind }` is no kind of record
 SG0112 = this translation is in `{ $lang }`, which is no language of this site
     .hint = add `{ $lang }` to `languages` in `content/site.yaml`, which has: { $known }
 SG0113 = there is no folder `themes/{ $name }`
-    .hint = make that folder, or take the line `name:` out of `theme`: then the built-in theme is used
+    .hint = a theme is a folder in `themes/`, named in small letters, digits and hyphens, and no link to another place: make it, or take the line `name:` out of `theme`: then the built-in theme is used
 SG0114 = `{ $path }` is a link to another place and is not followed
     .hint = put the file itself here
 SG0115 = `{ $path }` is not read
@@ -164,9 +164,12 @@ SG0115 = `{ $path }` is not read
     .hint-picture = move it to `content/media/`; pictures are found there only
     .hint-rename = give it the name `{ $name }`
     .hint-folder = records stand directly in the folder of their kind
+    .hint-special = it is no ordinary file: delete it
     .hint-handbook = a handbook is a folder with `handbook.yaml` and a file for each chapter
 SG0116 = this file is { $size } MB large; a record holds at most 4 MB
     .hint = pictures belong in `content/media/`; cut long texts into several records
+SG0116-theme = this file is { $size } MB large; a file of a theme holds at most 64 MB
+    .hint-theme = a theme holds templates, fonts and style sheets; put nothing else there
 SG0117 = this text is given twice in `{ $lang }`
     .hint = keep it in the translation's file or in the main file, not in both
     .related-first = given here first
@@ -192,6 +195,10 @@ SG0122 = the curly quotes around `{ $text }` count as part of the text
     .hint = take them away, or use straight ones: `"{ $text }"`
 SG0123 = what begins with `#` is a comment, so `{ $text }` is left out
     .hint = put it in quotes: `"{ $text }"`
+SG0132 = `{ $first }` and `{ $path }` are one file on many computers
+    .hint = rename one of the two files
+SG0133 = `{ $path }` cannot be read: { $why }
+    .hint = see that it is not locked, and that you may read it
 
 ## 02: checking
 
@@ -352,6 +359,8 @@ SG0404-here = a link to a heading on the same page does not work: `#{ $anchor }`
     .hint = take the link away, or name the heading in words
 SG0405 = pictures in a text are not shown: `{ $path }`
     .hint = take it out of the text, or link to it with `https://…`
+SG0406 = lists, quotations and emphasis lie too deep within each other here
+    .hint = no reader follows that many; write it as a shorter list, or as a text of its own
 
 ## 05: the proof
 
@@ -503,6 +512,12 @@ SG0812 = theme file `{ $path }` is no font a web page can use: { $why }
     .hint = use a TrueType font (.ttf), one file a weight: `Name-Regular.ttf`, `Name-Bold.ttf`
 SG0813 = theme file `assets/arch.svg` holds no drawing that can be used
     .hint = it needs `<svg viewBox="…">` with one `<path d="…"/>`
+SG0840 = `{ $what }` is not finished after { $seconds } seconds
+    .hint = a template of the theme may go round in a circle, or a picture may be made to keep a computer busy; a slow computer gets more with `--time-limit`
+SG0841 = the build takes { $used } MB of memory; it may take { $most } MB
+    .hint = a template of the theme may go round in a circle; a very large site gets more with `--memory-limit`
+SG0841-during = the build takes { $used } MB of memory while it makes `{ $what }`; it may take { $most } MB
+    .hint = a template of the theme may go round in a circle; a very large site gets more with `--memory-limit`
 
 ## 09: writing
 
@@ -589,6 +604,7 @@ say-press = { $count ->
 } in `{ $folder }`.
 say-serving = { $url }   (stop with Ctrl+C)
 say-schemas = { $count } schemas in `{ $folder }`
+say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was changed.
 say-register-incomplete = The list of sheets is not complete: mend `{ $file }` and ask again.
 table-region = region

@@ -154,7 +154,7 @@ SG0111 = `content/{ $kind }` is geen map voor gegevens
 SG0112 = deze vertaling is in `{ $lang }`, en die taal heeft deze site niet
     .hint = zet `{ $lang }` bij `languages` in `content/site.yaml`; daar staat nu: { $known }
 SG0113 = er is geen map `themes/{ $name }`
-    .hint = maak die map, of haal de regel `name:` onder `theme` weg: dan wordt het ingebouwde thema gebruikt
+    .hint = een thema is een map in `themes/`, met een naam van kleine letters, cijfers en streepjes, en geen koppeling naar een andere plek: maak die map, of haal de regel `name:` onder `theme` weg: dan wordt het ingebouwde thema gebruikt
 SG0114 = `{ $path }` is een snelkoppeling naar een andere plek en wordt niet gelezen
     .hint = zet het bestand zelf hier neer
 SG0115 = `{ $path }` wordt niet gelezen
@@ -164,9 +164,12 @@ SG0115 = `{ $path }` wordt niet gelezen
     .hint-picture = verplaats het naar `content/media/`; alleen daar worden foto’s gevonden
     .hint-rename = geef het de naam `{ $name }`
     .hint-folder = zet het bestand direct in de map van zijn soort, niet in een map daarbinnen
+    .hint-special = het is geen gewoon bestand: haal het weg
     .hint-handbook = een handboek is een map met `handbook.yaml` en een bestand per hoofdstuk
 SG0116 = dit bestand is { $size } MB groot; meer dan 4 MB kan niet
     .hint = foto’s horen in `content/media/`; verdeel een lange tekst over meer bestanden
+SG0116-theme = dit bestand is { $size } MB groot; een bestand van een thema is hoogstens 64 MB
+    .hint-theme = een thema heeft sjablonen, lettertypen en stijlbladen; zet er niets anders in
 SG0117 = deze tekst is twee keer gegeven in `{ $lang }`
     .hint = houd hem in het vertaalbestand of in het hoofdbestand, niet in allebei
     .related-first = hier staat hij ook
@@ -192,6 +195,10 @@ SG0122 = de krullende aanhalingstekens om `{ $text }` tellen mee als tekst
     .hint = haal ze weg, of gebruik rechte: `"{ $text }"`
 SG0123 = wat begint met `#` is een opmerking, dus `{ $text }` telt niet mee
     .hint = zet het tussen aanhalingstekens: `"{ $text }"`
+SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
+    .hint = geef een van de twee een andere naam
+SG0133 = `{ $path }` kan niet gelezen worden: { $why }
+    .hint = kijk of het op slot zit, en of je het mag lezen
 
 ## 02: nakijken
 
@@ -352,6 +359,8 @@ SG0404-here = een link naar een kopje op dezelfde pagina werkt niet: `#{ $anchor
     .hint = haal de link weg, of noem het kopje in woorden
 SG0405 = foto’s in een tekst zijn niet te zien: `{ $path }`
     .hint = haal de foto uit de tekst, of maak er een link van met `https://…`
+SG0406 = lijsten, citaten en nadruk liggen hier te diep in elkaar
+    .hint = zo diep volgt geen lezer het; maak er een kortere lijst van, of een eigen tekst
 
 ## 05: de controle achteraf
 
@@ -503,6 +512,12 @@ SG0812 = themabestand `{ $path }` is geen lettertype voor een webpagina: { $why 
     .hint = gebruik een TrueType-lettertype (.ttf), één bestand per dikte: `Naam-Regular.ttf`, `Naam-Bold.ttf`
 SG0813 = in themabestand `assets/arch.svg` zit geen tekening die te gebruiken is
     .hint = er hoort `<svg viewBox="…">` in te staan, met één `<path d="…"/>`
+SG0840 = `{ $what }` is na { $seconds } seconden niet klaar
+    .hint = misschien draait een sjabloon van het thema in een kring, of is een foto gemaakt om een computer bezig te houden; een trage computer krijgt meer tijd met `--time-limit`
+SG0841 = het maken kost { $used } MB geheugen; het mag { $most } MB kosten
+    .hint = misschien draait een sjabloon van het thema in een kring; een heel grote site krijgt meer met `--memory-limit`
+SG0841-during = het maken kost { $used } MB geheugen, bij `{ $what }`; het mag { $most } MB kosten
+    .hint = misschien draait een sjabloon van het thema in een kring; een heel grote site krijgt meer met `--memory-limit`
 
 ## 09: schrijven
 
@@ -589,6 +604,7 @@ say-press = { $count ->
 } in `{ $folder }`.
 say-serving = { $url }   (stoppen met Ctrl+C)
 say-schemas = { $count } schema’s in `{ $folder }`
+say-nothing-changed = Er is niets veranderd.
 say-withdraw-refused = Er is niets veranderd.
 say-register-incomplete = De lijst met bladen is niet compleet: los de fouten in `{ $file }` op en vraag het opnieuw.
 table-region = regio

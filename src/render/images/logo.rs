@@ -10,11 +10,14 @@ use image::error::ImageError;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
-use super::{Problem, Rendition};
+use super::{LARGE, Problem, Rendition};
 use crate::diag::say;
 
 /// Largest SVG that is looked at, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Largest SVG that is published, in bytes: a short one can repeat itself without end.
+const LARGEST_DRAWN: usize = 4 * 1024 * 1024;
 
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;
@@ -58,6 +61,9 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let clean = tree.to_string(&WriteOptions::default());
+    if clean.len() > LARGEST_DRAWN {
+        return Err(Problem::TooLarge);
+    }
     // With a view box the drawing scales to whatever box it is given.
     let clean = clean.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
@@ -78,6 +84,10 @@ fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     limits.max_image_width = Some(8_000);
     limits.max_image_height = Some(8_000);
     reader.limits(limits);
+    let (width, height) = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png)
+        .into_dimensions()
+        .map_err(unreadable)?;
+    let _turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     let image = reader.decode().map_err(unreadable)?;
     let image = match image.width().max(image.height()) > LONGEST {
         true => image.resize(LONGEST, LONGEST, image::imageops::FilterType::Lanczos3),

@@ -13,7 +13,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{Portrait, Problem, Rendition};
+use super::{LARGE, Portrait, Problem, Rendition, Turn};
 use crate::diag::say;
 
 /// Width and height of the larger picture, in pixels.
@@ -36,7 +36,8 @@ const ABOVE: f64 = 0.3;
 
 /// The portrait, unless it cannot be made, and what is wrong with it.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Problem>) {
-    let upright = match decode(bytes) {
+    let mut turn = None;
+    let upright = match decode(bytes, &mut turn) {
         Ok(image) => image,
         Err(problem) => return (None, Some(problem)),
     };
@@ -100,8 +101,11 @@ fn open(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Problem> {
     Ok(decoder)
 }
 
-fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
+/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
+fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     let mut decoder = open(bytes)?;
+    let (width, height) = decoder.dimensions();
+    *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     // A picture with a broken orientation is shown as it lies.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
