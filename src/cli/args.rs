@@ -1,11 +1,14 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::load::field::strict_date;
+use super::watch::Limits;
+use crate::diag::Tongue;
+use crate::load::strict_date;
 use crate::model::Date;
 use crate::model::person::Channel;
 
@@ -22,6 +25,22 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What one page, sheet or picture may take: a thousand times what a flyer does.
+const SECONDS: u64 = 60;
+/// What a build may take of memory.
+const MEGABYTES: u64 = 4096;
+
+impl Args {
+    /// What the command may take.
+    pub fn limits(&self) -> Limits {
+        let (seconds, megabytes) = match &self.command {
+            Command::Build(own) => (own.time_limit, own.memory_limit),
+            _ => (SECONDS, MEGABYTES),
+        };
+        Limits { time: Duration::from_secs(seconds), memory: megabytes << 20 }
+    }
 }
 
 /// Options of every command.
@@ -42,6 +61,15 @@ pub struct Common {
     /// How problems are shown
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// Show at most this many problems, errors first [default: 200, and 20 of a kind]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub limit: Option<u64>,
+    /// Treat warnings as errors: nothing is made, exit code 1
+    #[arg(long, global = true, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// The language in which it speaks to you: `nl` or `en` [default: $SLEUTELGIDS_UI, or that of the system]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tongue)]
+    pub ui: Option<Tongue>,
     /// Say nothing but what went wrong
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
@@ -59,6 +87,15 @@ pub enum Format {
     Json,
     /// As annotations of a code host's checks
     Github,
+    /// For code hosts and editors: SARIF 2.1.0
+    Sarif,
+}
+
+/// What counts as an error too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings; advice never
+    Warnings,
 }
 
 /// What to do.
@@ -68,6 +105,8 @@ pub enum Command {
     Build(Build),
     /// Look for mistakes, and make nothing
     Check,
+    /// Show the site in a browser and keep up with every change; writes nothing
+    Serve(Serve),
     /// Read a finished output folder and report what may not be in it
     Audit(Audit),
     /// Start a new site in an empty folder
@@ -82,6 +121,8 @@ pub enum Command {
     Withdraw(Withdraw),
     /// Show which sheets were printed
     Editions(Editions),
+    /// Explain what a message's code means, and how to mend it; all codes when none is given
+    Explain(Explain),
     /// Print completions for a shell
     Completions {
         /// For which shell
@@ -100,6 +141,15 @@ pub struct Build {
     /// Make the pages only, no PDF
     #[arg(long)]
     pub no_print: bool,
+    /// Make everything anew, also what an earlier build made from the very same data
+    #[arg(long)]
+    pub no_cache: bool,
+    /// How long one page, sheet or picture may take
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
+    /// How much memory the build may take
+    #[arg(long, value_name = "MB", default_value_t = MEGABYTES, value_parser = clap::value_parser!(u64).range(1..1 << 40))]
+    pub memory_limit: u64,
     /// Also make the print files, and add them to the register of printed sheets
     #[arg(long, conflicts_with = "no_print")]
     pub release: bool,
@@ -130,6 +180,17 @@ pub struct ConsentForm {
     /// The day until which consent is asked [default: a line to fill in]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub until: Option<Date>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, ClapArgs)]
+pub struct Serve {
+    /// Where to listen; any other address than this one shows drafts to others on the network
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub address: String,
+    /// On which port; 0 takes any that is free
+    #[arg(long, default_value_t = 4040, value_name = "PORT")]
+    pub port: u16,
 }
 
 /// Options of `withdraw`.
@@ -174,6 +235,13 @@ pub struct Editions {
     pub person: Option<String>,
 }
 
+/// Options of `explain`.
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// The code, as `SG0103`
+    pub code: Option<String>,
+}
+
 /// Options of `audit`.
 #[derive(Debug, ClapArgs)]
 pub struct Audit {
@@ -203,6 +271,10 @@ pub struct Schema {
 pub struct Press {
     /// A5 flyers (PDF); all those of the last build when left out
     pub flyers: Vec<PathBuf>,
+}
+
+fn tongue(name: &str) -> Result<Tongue, String> {
+    Tongue::parse(name).ok_or_else(|| "it speaks `nl` and `en`".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

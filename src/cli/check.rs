@@ -3,8 +3,8 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, endings, ledger};
-use crate::diag::{Severity, has_errors};
+use super::{Outcome, endings, ledger, pictures};
+use crate::diag::{Severity, has_errors, say};
 use crate::edition::consenting;
 use crate::model::person::Channel;
 use crate::review;
@@ -14,7 +14,12 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
     let mut outputs = 0;
     if let Some(messages) = context.messages() {
-        outputs = context.plan(&messages).iter().map(|p| p.plan.outputs.len()).sum();
+        let planned = context.plan(&messages);
+        outputs = planned.iter().map(|p| p.plan.outputs.len()).sum();
+        for one in &planned {
+            let found = pictures::look(one, &context.loaded.media);
+            context.problems.extend(pictures::placed(found, &context.loaded.records));
+        }
     }
     let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
     context.problems.extend(found);
@@ -29,13 +34,14 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     let warnings = context.problems.iter().filter(|p| p.severity == Severity::Warning).count();
-    ui.say(&format!(
-        "No errors and {warnings} warnings for {}; a build makes {outputs} pages and sheets.",
-        context.date
-    ));
+    if common.deny.is_some() && warnings > 0 {
+        ui.say(&say!("say-denied"));
+        return Ok(Outcome::ContentErrors);
+    }
+    ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
     // Errors come first: a form is made from a record that is right.
     if !ends.is_empty() {
-        ui.say(&format!("\n{}", endings::words(&ends, common)));
+        ui.tell(endings::words(&ends, common, ui.tongue).trim_end());
     }
     Ok(Outcome::Done)
 }

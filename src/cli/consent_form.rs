@@ -8,7 +8,7 @@ use super::context::Context;
 use super::report::{Trouble, Ui};
 use super::{Outcome, pictures};
 use crate::asking::{self, ConsentRequest, Refusal};
-use crate::diag::{Diagnostic, count, did_you_mean, has_errors};
+use crate::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
 use crate::i18n::Messages;
 use crate::model::{Lang, PersonId};
 use crate::render::images::Wanted;
@@ -27,10 +27,7 @@ const SWEEP: usize = 8;
 pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Trouble> {
     let folder = common.output.clone().unwrap_or_else(|| common.site.join(FOLDER));
     if let Some(why) = published(&folder, common) {
-        return Err(Trouble::usage(format!(
-            "`{}` is no place for consent forms: {why}. They are personal data and must never be on a website; leave --output out, or give a folder of your own",
-            folder.display()
-        )));
+        return Err(Trouble::usage(say!("trouble-forms", folder: folder.as_path(), why: why)));
     }
     let mut context = Context::read(common)?;
     if context.messages().is_none() || context.problems.iter().any(hinders) {
@@ -40,10 +37,10 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
     let words = languages(&context);
     let lang = own.lang.as_deref().map(|tag| language(tag, &words)).transpose()?;
     let requests = requests(&mut context, &catalogue, own, lang.as_ref(), &words)?;
-    if context.problems.iter().any(|p| p.code == "SG0340") {
+    if context.problems.iter().any(|p| p.code == "SG0350") {
         return Ok(refuse(&context, ui));
     }
-    let made = match render(&context, &catalogue, &requests) {
+    let made = match render(&context, &catalogue, &requests, ui) {
         Ok((made, problems)) => {
             context.problems.extend(problems);
             made
@@ -55,9 +52,8 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
     };
     ui.problems(&context.problems, &context.loaded.sources, false);
     put(&folder, &made)?;
-    let forms = count(made.len(), "consent form");
-    ui.say(&format!("{forms} for {} in `{}`:", context.date, folder.display()));
-    made.iter().for_each(|(name, _)| ui.say(&format!("  {name}")));
+    ui.say(&say!("say-forms", count: made.len(), day: context.date, folder: folder.as_path()));
+    made.iter().for_each(|(name, _)| ui.tell(&format!("  {name}")));
     Ok(Outcome::Done)
 }
 
@@ -69,28 +65,29 @@ fn hinders(problem: &Diagnostic) -> bool {
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
     ui.problems(&context.problems, &context.loaded.sources, false);
-    ui.say("No form was made: mend the errors above and ask again.");
+    ui.say(&say!("say-form-refused"));
     Outcome::ContentErrors
 }
 
 /// Why forms may not be in a folder; `None` when nothing speaks against it.
-fn published(folder: &Path, common: &Common) -> Option<String> {
+fn published(folder: &Path, common: &Common) -> Option<Words> {
     let folder = real(folder);
     let within = |outer: PathBuf| folder.starts_with(real(&outer));
     if within(common.site.join("output")) {
-        return Some("what is in `output/` gets published".to_owned());
+        return Some(say!("forms-output"));
     }
     for name in ["content", "themes"] {
         if within(common.site.join(name)) {
-            return Some(format!("`{name}/` is what editions are made from"));
+            return Some(say!("forms-source", name: name));
         }
     }
     folder.ancestors().find_map(|above| {
-        if above.join(".sleutelgids").is_dir() {
-            return Some(format!("editions are built in `{}`", above.display()));
+        // A site's own folder has one too, for what is kept between two builds.
+        let own = above.join("content/site.yaml").is_file();
+        if above.join(".sleutelgids").is_dir() && !own {
+            return Some(say!("forms-editions", path: above));
         }
-        let site = above.join("index.html").is_file();
-        site.then(|| format!("`{}` is a website: it has an `index.html`", above.display()))
+        above.join("index.html").is_file().then(|| say!("forms-website", path: above))
     })
 }
 
@@ -127,12 +124,11 @@ fn language(tag: &str, words: &BTreeSet<Lang>) -> Result<Lang, Trouble> {
     if let Some(lang) = Lang::parse(tag).ok().filter(|l| words.contains(l)) {
         return Ok(lang);
     }
-    let all = known.clone().collect::<Vec<_>>().join(", ");
-    let near =
-        did_you_mean(tag, known).map(|n| format!("did you mean `{n}`? ")).unwrap_or_default();
-    Err(Trouble::usage(format!(
-        "there are no words for a form in `{tag}`; {near}there are in: {all}. More languages: add `i18n/{tag}/consent.ftl` to your theme"
-    )))
+    let hint = match did_you_mean(tag, known.clone()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-form-languages", known: known.collect::<Vec<_>>(), tag: tag),
+    };
+    Err(Trouble::usage(say!("trouble-form-language", tag: tag, hint: hint)))
 }
 
 /// Whom to ask. A record that should be gone is an error when it was named, and is named when all were asked for.
@@ -170,18 +166,15 @@ fn requests(
 
 fn unknown(catalogue: &Catalogue, id: &str) -> Trouble {
     let hint = match did_you_mean(id, catalogue.persons.keys().map(PersonId::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "the name is that of a file in `content/persons/`, without its ending".to_owned(),
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-person-file"),
     };
-    Trouble::usage(format!("there is no person `{id}`; {hint}"))
+    Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
 fn forgotten(context: &Context, id: &PersonId, day: crate::model::Date) -> Diagnostic {
-    let message = format!("this record was to be kept until {day}: no form can be made from it");
-    let problem = Diagnostic::error("SG0340", message)
-        .record(format!("persons/{id}"))
-        .field("retain_until")
-        .hint("remove the record; if the person takes part again, ask her for her details anew");
+    let problem =
+        problem!("SG0350", day: day).record(format!("persons/{id}")).field("retain_until");
     let raw = context.loaded.records.persons.iter().find(|p| p.id == id.as_str());
     match raw.and_then(|p| p.fields.retain_until.as_ref()) {
         Some(until) => problem.at(until.span),
@@ -197,13 +190,16 @@ fn render(
     context: &Context,
     catalogue: &Catalogue,
     requests: &[ConsentRequest],
+    ui: &Ui,
 ) -> Result<(Forms, Vec<Diagnostic>), Vec<Diagnostic>> {
     let theme = &context.loaded.theme;
     let mut wanted = Wanted::default();
     wanted.portraits.extend(requests.iter().filter_map(|r| r.photo.clone()));
     let publisher = catalogue.organisations.get(&catalogue.site.organisation);
     wanted.logos.extend(publisher.and_then(|o| o.logo.clone()));
-    let (images, problems) = pictures::made(&wanted, FOLDER, &context.loaded);
+    let loaded = &context.loaded;
+    let (images, problems) = pictures::made(&wanted, &loaded.media, FOLDER, &ui.watch);
+    let problems = pictures::placed(problems, &loaded.records);
     if has_errors(&problems) {
         return Err(problems);
     }

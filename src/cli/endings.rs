@@ -6,17 +6,22 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::Common;
+use crate::diag::{Tongue, say};
 use crate::review::{AHEAD, Ending};
 
 /// The list, grouped by how soon it is, each person with the command that makes her form.
-pub fn words(endings: &[Ending], common: &Common) -> String {
-    let mut text = "Ask again for consent:\n".to_owned();
-    for (within, head) in groups() {
+pub fn words(endings: &[Ending], common: &Common, tongue: Tongue) -> String {
+    let mut text = format!("{}\n", tongue.say(&say!("ends-title")));
+    for within in groups() {
         let group: Vec<&Ending> = endings.iter().filter(|e| e.within() == within).collect();
         if group.is_empty() {
             continue;
         }
-        let _ = writeln!(text, "\n  {head}");
+        let head = match within {
+            Some(days) => say!("ends-within", days: days.unsigned_abs()),
+            None => say!("ends-over"),
+        };
+        let _ = writeln!(text, "  {}", tongue.say(&head));
         for ending in group {
             let Ending { person, name, day, channels, .. } = ending;
             let _ = writeln!(text, "    {day}  {name} ({}), persons/{person}", channels.join(", "));
@@ -24,8 +29,9 @@ pub fn words(endings: &[Ending], common: &Common) -> String {
         }
     }
     if let Some(most) = endings.iter().filter_map(Ending::within).max() {
-        let all = command(&format!("--expiring {most}"), common);
-        let _ = writeln!(text, "\n  All forms for those that end within {most} days: {all}");
+        let command = command(&format!("--expiring {most}"), common);
+        let all = say!("ends-all", days: most.unsigned_abs(), command: command);
+        let _ = writeln!(text, "  {}", tongue.say(&all));
     }
     text
 }
@@ -47,9 +53,8 @@ pub fn json(endings: &[Ending]) -> Value {
 }
 
 /// What has ended is the most urgent, and comes first.
-fn groups() -> impl Iterator<Item = (Option<i32>, String)> {
-    let soon = AHEAD.into_iter().map(|days| (Some(days), format!("ends within {days} days")));
-    std::iter::once((None, "has ended: nothing of it is shown any more".to_owned())).chain(soon)
+fn groups() -> impl Iterator<Item = Option<i32>> {
+    std::iter::once(None).chain(AHEAD.into_iter().map(Some))
 }
 
 fn command(whom: &str, common: &Common) -> String {

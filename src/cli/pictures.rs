@@ -1,58 +1,121 @@
 //! Which pictures an edition shows, and where their files are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use std::time::SystemTime;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Arg, Diagnostic};
 use crate::edition::{Edition, Paper};
-use crate::load::Loaded;
+use crate::load::Media;
+use crate::load::raw::RawRecords;
 use crate::model::MediaId;
-use crate::render::images::{Images, Wanted};
+use crate::render::images::{Images, Portrait, Wanted};
+use crate::source::Spanned;
 
 use super::context::Planned;
+use super::watch::{Each, Watch};
 
 /// Prepares the pictures of an edition; those that only a withheld record names are never opened.
-pub fn prepare(planned: &Planned, loaded: &Loaded) -> (Images, Vec<Diagnostic>) {
+pub fn prepare(planned: &Planned, media: &Media, watch: &Watch) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
     collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
     // Two editions never share a picture's name: it would tell that they show the same person.
-    made(&wanted, &planned.web.name, loaded)
+    made(&wanted, media, &planned.web.name, watch)
+}
+
+/// What is wrong with the pictures of an edition, as far as can be told without making them.
+pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
+    let mut wanted = Wanted::default();
+    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
+    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    Images::look(&wanted, &|id: &MediaId| media.read(id).ok().map(Arc::from))
+}
+
+/// Problems of pictures with the record that names the picture, and where it does.
+pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic> {
+    let persons = records.persons.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let contacts = records.contacts.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let organisations =
+        records.organisations.iter().filter_map(|r| Some((r, r.fields.logo.as_ref()?)));
+    let all: Vec<(&str, &str, &Spanned<String>)> = persons
+        .map(|(r, photo)| (r.name.as_str(), "photo", photo))
+        .chain(contacts.map(|(r, photo)| (r.name.as_str(), "photo", photo)))
+        .chain(organisations.map(|(r, logo)| (r.name.as_str(), "logo", logo)))
+        .collect();
+    let place = |problem: Diagnostic| {
+        let path = problem.message.args.iter().find(|(name, _)| *name == "path");
+        let named = path.and_then(|(_, arg)| match arg {
+            Arg::Text(path) => path.strip_prefix("content/media/"),
+            _ => None,
+        });
+        let found = named.and_then(|name| all.iter().find(|(_, _, raw)| raw.value == name));
+        match found {
+            Some((record, field, raw)) => problem.at(raw.span).record(*record).field(*field),
+            None => problem,
+        }
+    };
+    problems.into_iter().map(place).collect()
+}
+
+/// Pictures that were prepared before, by the site's edition and their record's word for them.
+#[derive(Default)]
+pub struct Kept(HashMap<(String, MediaId), (Stamp, Portrait)>);
+
+type Stamp = (u64, SystemTime);
+
+impl Kept {
+    /// Prepares the pictures of an edition as [`prepare`] does, but those of which the file is as it was.
+    pub fn prepare(&mut self, planned: &Planned, media: &Media) -> (Images, Vec<Diagnostic>) {
+        let mut wanted = Wanted::default();
+        collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
+        collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+        let edition = &planned.web.name;
+        let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
+        let mut known = Vec::new();
+        wanted.portraits.retain(|id| {
+            let kept = self.0.get(&(edition.clone(), id.clone()));
+            let same = kept.filter(|(stamp, _)| media.stamp(id) == Some(*stamp));
+            known.extend(same.map(|(_, portrait)| (id.clone(), portrait.clone())));
+            same.is_none()
+        });
+        let (mut images, problems) = Images::prepare(&wanted, &read, edition);
+        if problems.is_empty() {
+            let new = images.portraits.iter().filter_map(|(id, portrait)| {
+                Some(((edition.clone(), id.clone()), (media.stamp(id)?, portrait.clone())))
+            });
+            self.0.extend(new);
+        }
+        images.portraits.extend(known);
+        (images, problems)
+    }
 }
 
 /// Prepares the pictures of print files, which are on no website.
 pub fn for_print(
     edition: &Edition<Paper>,
     folder: &str,
-    loaded: &Loaded,
+    media: &Media,
+    watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(edition, &mut wanted.portraits, &mut wanted.logos);
-    made(&wanted, folder, loaded)
+    made(&wanted, media, folder, watch)
 }
 
-/// Prepares pictures; what is wrong with one is said where a record names it.
-pub fn made(wanted: &Wanted, salt: &str, loaded: &Loaded) -> (Images, Vec<Diagnostic>) {
-    let read = |id: &MediaId| loaded.media.read(id).ok().map(Arc::from);
-    let (images, problems) = Images::prepare(wanted, &read, salt);
-    (images, problems.into_iter().map(|p| placed(p, loaded)).collect())
-}
-
-/// A problem of a picture, at the line of the first record that names it.
-fn placed(problem: Diagnostic, loaded: &Loaded) -> Diagnostic {
-    let records = &loaded.records;
-    let named = problem.record.as_deref().and_then(|r| r.strip_prefix("media/"));
-    let persons = records.persons.iter().map(|r| (&r.name, "photo", &r.fields.photo));
-    let contacts = records.contacts.iter().map(|r| (&r.name, "photo", &r.fields.photo));
-    let logos = records.organisations.iter().map(|r| (&r.name, "logo", &r.fields.logo));
-    let found = persons.chain(contacts).chain(logos).find_map(|(record, field, raw)| {
-        let raw = raw.as_ref().filter(|raw| Some(raw.value.as_str()) == named)?;
-        Some((record.clone(), field, raw.span))
-    });
-    match found {
-        Some((record, field, span)) => problem.at(span).record(record).field(field),
-        None => problem,
-    }
+/// Prepares pictures.
+pub fn made(
+    wanted: &Wanted,
+    media: &Media,
+    salt: &str,
+    watch: &Watch,
+) -> (Images, Vec<Diagnostic>) {
+    let each = Each::of(watch);
+    let read = |id: &MediaId| {
+        each.begin(&format!("content/media/{}", id.as_str()));
+        media.read(id).ok().map(Arc::from)
+    };
+    Images::prepare(wanted, &read, salt)
 }
 
 fn collect<M>(

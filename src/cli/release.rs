@@ -64,14 +64,16 @@ pub fn render(
     if has_errors(&invitations) {
         return Err(invitations);
     }
-    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded);
+    let (images, problems) =
+        pictures::for_print(&edition, &folder, &context.loaded.media, &ui.watch);
     if has_errors(&problems) {
         return Err(problems);
     }
     let number = &edition.site.flyers.edition;
     let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
     let outputs: Vec<Output> = flyers.collect();
-    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images };
+    // They show more than the website does, so nothing of them is kept.
+    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images, cache: None };
     let (made, _) = sheets_of(&sheets, &outputs, context, messages, ui)?;
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed })

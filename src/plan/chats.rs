@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::Edition;
 use crate::model::site::Mode;
 use crate::source::{Sources, Span, offset};
@@ -105,21 +105,18 @@ impl Found<'_> {
                 let span = Span { file, start: offset(hit.at.start), end: offset(hit.at.end) };
                 let name = path.trim_start_matches("content/").split('.').next().unwrap_or(record);
                 let name = if record == "persons" { name } else { record };
-                problems.push(problem(&hit, name).at(span));
+                problems.push(found(&hit, name).at(span));
             }
         }
         self.problems.extend(problems);
         if self.problems.len() == before {
-            self.problems.extend(invitations(&text).iter().map(|i| problem(i, record)));
+            self.problems.extend(invitations(&text).iter().map(|i| found(i, record)));
         }
     }
 }
 
-fn problem(invitation: &Invitation, record: &str) -> Diagnostic {
-    let message = format!("this links to a private chat group (`{}/…`)", invitation.service);
-    Diagnostic::error("SG0403", message).record(record).hint(
-        "whoever has the link can see who is in the group; name the person who can let people in instead",
-    )
+fn found(invitation: &Invitation, record: &str) -> Diagnostic {
+    problem!("SG0403", address: format!("{}/", invitation.service)).record(record)
 }
 
 /// An invitation in a text.
@@ -396,7 +393,7 @@ mod tests {
             "title: A\ntagline: B\nterm: {nl: {one: c, other: d}}\nlanguages: [nl]\nbase_url: https://a.example.org\norganisation: o\n",
         );
         write("organisations/o.md", "---\nname: O\n---\n\nKom op t.me/+AbCd.\n");
-        let loaded = crate::load::load(folder.path()).expect("loaded");
+        let loaded = crate::load::load(folder.path());
         let (catalogue, problems) = crate::validate::validate(&loaded);
         let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
         let found = |mode| {

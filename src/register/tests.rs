@@ -94,5 +94,6 @@ fn those_who_no_longer_allow_print_are_named() {
     let (register, _) = read(&empty.add(&sheets).expect("added").text);
     let found = register.outdated(&BTreeSet::from([PersonId::new("a")]));
     assert_eq!(found.len(), 1);
-    assert!(found[0].message.contains("`b` is on 2 printed sheets"), "{}", found[0].message);
+    let said = crate::diag::Tongue::English.tell(&found[0]).message;
+    assert!(said.contains("`b` is on 2 printed sheets"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! What is to be said of one person's consents on a day.
 
-use crate::diag::{Diagnostic, count};
+use crate::diag::{Diagnostic, problem};
 use crate::load::raw::{RawConsent, RawContact, RawPerson, RawRecord, RawSensitive};
 use crate::model::Date;
 use crate::model::person::{Channel, Field, is_minor};
@@ -133,22 +133,16 @@ impl Ending {
 
     /// Advice to ask again.
     pub(super) fn advice(&self) -> Diagnostic {
-        let open = self.channels.join(", ");
+        let open = self.channels.clone();
         let advice = match self.within() {
-            Some(ahead) => Diagnostic::advice(
+            Some(ahead) => problem!(
                 "SG0310",
-                format!(
-                    "a consent for {open} ends on {}, within {ahead} days (in {})",
-                    self.day,
-                    count(self.days.unsigned_abs() as usize, "day")
-                ),
-            )
-            .hint("ask the person again; if she agrees, add a new consent below this one"),
-            None => Diagnostic::advice(
-                "SG0311",
-                format!("the consent for {open} ended on {} and nothing followed", self.day),
-            )
-            .hint("what it allowed is not shown; ask the person again, or remove the record"),
+                channels: open,
+                day: self.day,
+                ahead: ahead.unsigned_abs(),
+                left: self.days.unsigned_abs()
+            ),
+            None => problem!("SG0311", channels: open, day: self.day),
         };
         advice.at(self.span).record(&self.record).field(self.field.clone())
     }
@@ -160,18 +154,12 @@ pub(super) fn portrait(contact: &RawRecord<RawContact>, date: Date) -> Option<Di
     let consent = &contact.fields.photo_consent.as_ref()?.value;
     let expires = consent.expires.as_ref().filter(|_| consent.withdrawn.is_none())?;
     let left = expires.value.since(date).map_or(i32::MAX, |span| span.get_days());
-    let ahead = AHEAD.into_iter().find(|ahead| left <= *ahead)?;
-    let advice = if left > 0 {
-        let message = format!(
-            "the consent for this portrait ends on {}, within {ahead} days (in {})",
-            expires.value,
-            count(left.unsigned_abs() as usize, "day")
-        );
-        Diagnostic::advice("SG0310", message).hint("ask the colleague again")
-    } else {
-        let message = format!("the consent for this portrait ended on {}", expires.value);
-        Diagnostic::advice("SG0311", message)
-            .hint("it is not shown; ask the colleague again, or remove it")
+    let ahead = AHEAD.into_iter().find(|ahead| left <= *ahead)?.unsigned_abs();
+    let advice = match left > 0 {
+        true => {
+            problem!("SG0310-portrait", day: expires.value, ahead: ahead, left: left.unsigned_abs())
+        }
+        false => problem!("SG0311-portrait", day: expires.value),
     };
     Some(advice.at(expires.span).record(&contact.name).field("photo_consent.expires"))
 }
@@ -188,34 +176,26 @@ pub(super) fn contradictions(person: &RawRecord<RawPerson>, date: Date) -> Vec<D
     let mut problems = Vec::new();
     for (i, a) in terms.iter().enumerate() {
         for b in &terms[i + 1..] {
-            let (channels, fields) = (a.shared_channels(b).join(", "), a.shared_fields(b));
+            let (channels, fields) = (a.shared_channels(b), a.shared_fields(b));
             if channels.is_empty() || fields.is_empty() {
                 continue;
             }
-            let what = format!("{} on {channels}", fields.join(", "));
             let (ended, other) = if a.over(date) { (a, b) } else { (b, a) };
-            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>, words: &str| {
+            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>| {
                 problem
                     .at(at.span)
                     .record(&person.name)
                     .field(format!("consent[{}]", at.index))
-                    .related(other.span, words)
+                    .related(other.span, "related-other")
             };
             if !a.over(date) && !b.over(date) && overlap(a, b) {
-                let message = format!("this consent allows the same as another: {what}");
-                let advice = Diagnostic::advice("SG0315", message)
-                    .hint("when one of them ends the other still holds; keep one, or let the new one begin where the old one ends");
-                problems.push(about(advice, b, a, "the other"));
+                problems.push(about(problem!("SG0315", fields: fields, channels: channels), b, a));
             } else if let Some(day) = ended.withdrawn().filter(|day| *day <= date)
                 && !other.over(date)
                 && other.given < day
             {
-                let message = format!(
-                    "this consent still allows what was taken back on {day}: {what}; it was given before that day"
-                );
-                let error = Diagnostic::error("SG0318", message)
-                    .hint(format!("if all was taken back, write `withdrawn: {day}` here too; if not, ask the person and add a consent given since"));
-                problems.push(about(error, other, ended, "taken back here"));
+                let error = problem!("SG0318", day: day, fields: fields, channels: channels);
+                problems.push(about(error, other, ended));
             }
         }
     }
@@ -233,12 +213,11 @@ pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic
     };
     let alone = |t: &Term<'_>| !t.over(date) && t.raw.guardian.is_none();
     let problem = |t: Term<'_>| {
-        Diagnostic::error("SG0314", "this person is a minor, and no guardian consented")
+        problem!("SG0314")
             .at(t.span)
             .record(&person.name)
             .field(t.field("guardian"))
-            .related(born.span, "born on this day")
-            .hint("add `guardian: <name of the parent or guardian who signed>`")
+            .related(born.span, "related-born")
     };
     terms(person).into_iter().filter(alone).map(problem).collect()
 }
@@ -253,21 +232,9 @@ pub(super) fn sensitive(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagno
             let Some(fact) = word.value.strip_prefix("sensitive.") else { continue };
             let channels: Vec<&str> = term.channels().map(Channel::as_str).collect();
             let problem = match (facts.is_some_and(|f| has(f, fact)), reason) {
-                (false, _) => Diagnostic::advice(
-                    "SG0319",
-                    format!("this consent names `{}`, which the record does not have", word.value),
-                )
-                .hint("leave it out, or add the fact and a reason under `sensitive`"),
-                (true, false) => Diagnostic::error(
-                    "SG0317",
-                    format!("`{}` is to be shown, and the record does not say why", word.value),
-                )
-                .hint("add `reason: …` under `sensitive`, or take the field out of the consent"),
-                (true, true) => Diagnostic::warning(
-                    "SG0316",
-                    format!("`{}` will be shown to readers ({})", word.value, channels.join(", ")),
-                )
-                .hint("make sure that the person knows what this may lead to; take the field out of the consent if in doubt"),
+                (false, _) => problem!("SG0319", field: &word.value),
+                (true, false) => problem!("SG0317", field: &word.value),
+                (true, true) => problem!("SG0316", field: &word.value, channels: channels),
             };
             problems.push(problem.at(word.span).record(&person.name).field(term.field("fields")));
         }

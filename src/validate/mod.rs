@@ -3,7 +3,9 @@
 //! In: [`Loaded`]. Out: a catalogue in which every reference leads somewhere and every value is what its type says,
 //! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
 
+mod address;
 mod checker;
+mod network;
 mod person;
 mod pictures;
 mod publication;
@@ -16,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use checker::Checker;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, has_errors};
 use crate::load::Loaded;
 use crate::load::raw::TranslationStatus;
 use crate::model::person::Person;
@@ -64,8 +66,12 @@ pub struct Catalogue {
 /// Checks everything a site's records say. Gives no catalogue when `site.yaml` itself cannot be used.
 pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let Some(raw) = &loaded.site else { return (None, Vec::new()) };
-    let languages: Vec<Lang> =
+    let mut languages: Vec<Lang> =
         raw.fields.languages.iter().flat_map(|l| &l.value).map(|l| l.value.clone()).collect();
+    if languages.is_empty() {
+        // Reported where the site is checked; everything else is checked all the same.
+        languages.push(Lang::parse("nl").expect("`nl` is a language tag"));
+    }
     let mut checker = Checker::new(languages, &loaded.records, &loaded.media);
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
@@ -94,6 +100,10 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     });
     let mut problems = checker.finish();
     problems.extend(pictures::shared(records));
+    // Of records that are not right yet it would say what is not so.
+    if !has_errors(&problems) && !has_errors(&loaded.problems) {
+        problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
+    }
     (catalogue, problems)
 }
 

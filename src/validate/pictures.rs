@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::load::raw::RawRecords;
 use crate::source::Spanned;
 
-/// Reports each picture that more than one record names, unless all of them are logos (`SG0218`).
+/// Reports each picture that more than one record names, unless all of them are logos (`SG0241`).
 pub fn shared(records: &RawRecords) -> Vec<Diagnostic> {
     let persons = records.persons.iter().map(|r| (&r.name, "photo", &r.fields.photo));
     let contacts = records.contacts.iter().map(|r| (&r.name, "photo", &r.fields.photo));
@@ -25,14 +25,12 @@ pub fn shared(records: &RawRecords) -> Vec<Diagnostic> {
         if field == "logo" && *kind == "logo" {
             continue;
         }
-        let message = format!("`{}` is the portrait of `{other}`", raw.value);
         problems.push(
-            Diagnostic::error("SG0218", message)
+            problem!("SG0241", path: &raw.value, other: *other)
                 .at(raw.span)
                 .record(record)
                 .field(field)
-                .related(at.span, "there is consent for it here, if anywhere")
-                .hint("use a picture of its own; who agreed to one use of a portrait did not agree to another"),
+                .related(at.span, "related-other"),
         );
     }
     problems

@@ -1,7 +1,7 @@
 //! Organisations and contacts.
 
 use super::checker::Scope;
-use crate::diag::Diagnostic;
+use crate::diag::problem;
 use crate::load::raw::{Common, RawContact, RawOrganisation, RawRecord};
 use crate::model::who::{Contact, Organisation, PhotoConsent};
 use crate::model::{ContactId, OrganisationId};
@@ -55,7 +55,7 @@ pub fn contact(
     Some(contact)
 }
 
-/// Consent for a portrait, which every portrait needs (`SG0217`).
+/// Consent for a portrait, which every portrait needs (`SG0240`).
 fn photo_consent(
     f: &RawContact,
     scope: &mut Scope<'_, '_>,
@@ -63,12 +63,7 @@ fn photo_consent(
 ) -> Option<PhotoConsent> {
     let Some(consent) = &f.photo_consent else {
         if let Some(photo) = &f.photo {
-            let problem = Diagnostic::error("SG0217", "this portrait is shown on nobody's word")
-                .field("photo");
-            scope.report(
-                problem.hint("ask the colleague, and add `photo_consent: {given: …, evidence: …}`"),
-                photo.span,
-            );
+            scope.report(problem!("SG0240").field("photo"), photo.span);
         }
         return None;
     };
@@ -76,14 +71,7 @@ fn photo_consent(
     scope.in_order(("photo_consent.given", &c.given), ("photo_consent.expires", &c.expires));
     scope.in_order(("photo_consent.given", &c.given), ("photo_consent.withdrawn", &c.withdrawn));
     if require_evidence && c.evidence.is_none() {
-        let problem =
-            Diagnostic::error("SG0208", "this consent does not say where the signed form is kept");
-        scope.report(
-            problem
-                .field("photo_consent.evidence")
-                .hint("add `evidence: …`, for example the number of the file"),
-            consent.span,
-        );
+        scope.report(problem!("SG0208").field("photo_consent.evidence"), consent.span);
     }
     Some(PhotoConsent {
         given: c.given.as_ref()?.value,

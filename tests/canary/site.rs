@@ -258,6 +258,7 @@ pub fn run(root: &Path, args: &[&str], case: &str) {
         .args(["--date", &DAY.to_string(), "--site"])
         .arg(root)
         .env("NO_COLOR", "1")
+        .env("SLEUTELGIDS_UI", "en")
         .env_remove("SOURCE_DATE_EPOCH")
         .output()
         .expect("the program runs");

@@ -173,7 +173,7 @@ fn there_is_no_form_for_whom_there_can_be_none() {
     refused(
         &site.run(&["consent-form", "a-overal", "b-alleen-web"]),
         1,
-        &["SG0340", "content/persons/a-overal.md:5", "No form was made"],
+        &["SG0350", "content/persons/a-overal.md:5", "No form was made"],
     );
     site.replace("content/persons/b-alleen-web.md", "roles:", "status: left\nroles:");
     site.replace("content/persons/c-verlopen.md", "[voorlichter]", "[voorlichtr]");

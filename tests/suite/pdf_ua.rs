@@ -48,7 +48,7 @@ fn failures(sheet: &Path) -> Vec<String> {
                 let real = report
                     .failures
                     .iter()
-                    .filter(|f| !f.rule_id.contains("STREAM-LENGTH") || !lengths_are_right(sheet));
+                    .filter(|f| !f.rule_id.ends_with(STREAM_LENGTH) || !lengths_are_right(sheet));
                 found.extend(real.map(ToString::to_string));
             }
             Err(error) => found.push(error.to_string()),
@@ -62,6 +62,9 @@ fn failures(sheet: &Path) -> Vec<String> {
     }
     found.into_iter().map(|failure| format!("{}: {failure}", sheet.display())).collect()
 }
+
+/// PDF/A-2's rule that a stream is as long as it says (ISO 19005-2, 6.1.7.1).
+const STREAM_LENGTH: &str = ":6.1.7.1:1";
 
 /// Whether every stream is as long as it says. The validator counts a stream whose own last byte is a carriage return,
 /// before the line feed that ends it, as one byte too long; one compressed stream in 256 is like that.

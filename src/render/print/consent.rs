@@ -16,7 +16,7 @@ use super::colour::Colours;
 use super::data::{Files, fonts, named, phone, publisher, say, tag, web};
 use super::desk::{self, Workshop};
 use crate::asking::{CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::i18n::{Arg, Messages};
 use crate::model::site::Site;
 use crate::model::who::Organisation;
@@ -53,15 +53,12 @@ impl<'a> FormShop<'a> {
     /// `SG0801` when the template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has a
     /// character; each says for whom the form is.
     pub fn render(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let made = catch_unwind(AssertUnwindSafe(|| self.make(request))).unwrap_or_else(|_| {
-            Err(vec![
-                Diagnostic::error("SG0801", "Typst stopped unexpectedly")
-                    .hint("this is a fault of the program, not of your texts; please report it"),
-            ])
-        });
-        let about = |mut d: Diagnostic| {
-            d.message = format!("the consent form ({}): {}", request.lang, d.message);
-            d.record(format!("persons/{}", request.record))
+        let made = catch_unwind(AssertUnwindSafe(|| self.make(request)))
+            .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic")]));
+        let about = |d: Diagnostic| {
+            d.with("sheet", format!("{}-{}.pdf", request.record, request.lang))
+                .with("lang", request.lang.as_str())
+                .record(format!("persons/{}", request.record))
         };
         made.map_err(|problems| problems.into_iter().map(about).collect())
     }
