@@ -104,6 +104,14 @@ pub fn listed(file: &str) -> Diagnostic {
     Diagnostic::error("SG0322", message).hint("build again: such pages are in no sitemap")
 }
 
+/// An internal edition that tells search engines what there is.
+pub fn told(file: &str) -> Diagnostic {
+    let message = format!("`{file}` of an internal edition shows search engines the way");
+    Diagnostic::error("SG0322", message).hint(
+        "build again: an internal edition has no sitemap, and its `robots.txt` says `Disallow: /`",
+    )
+}
+
 /// An internal edition that the public can reach.
 pub fn nested(inner: &str, outer: &str) -> Diagnostic {
     let message =

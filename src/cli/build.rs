@@ -14,6 +14,8 @@ use super::{ledger, pictures};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::Edition;
 use crate::i18n::Messages;
+use crate::model::Date;
+use crate::model::site::Mode;
 use crate::plan::{Output, Plan, What};
 use crate::register::Addition;
 use crate::render::Made;
@@ -21,7 +23,7 @@ use crate::render::images::Images;
 use crate::render::print::{self, PrintShop};
 use crate::render::web::{SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
-use crate::write::{self, File, Publication, Published};
+use crate::write::{self, Audience, File, Publication, Published};
 
 /// Sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 16;
@@ -216,6 +218,13 @@ fn characters(made: &[Made]) -> BTreeSet<char> {
     all
 }
 
+fn audience(planned: &Planned) -> Audience {
+    match planned.web.mode {
+        Mode::Internal => Audience::Internal,
+        Mode::Named | Mode::Pool => Audience::Public,
+    }
+}
+
 fn write(
     common: &Common,
     context: &mut Context,
@@ -225,19 +234,26 @@ fn write(
     register: Option<&Addition>,
 ) -> Result<Option<Published>, Trouble> {
     let output = context::output(common);
+    let all: Vec<(&str, Audience)> =
+        planned.iter().map(|p| (p.web.name.as_str(), audience(p))).collect();
+    context.problems.extend(write::apart(&output, &all)?);
+    if has_errors(&context.problems) {
+        return Ok(None);
+    }
     let mut ready = Vec::new();
     for (planned, rendered) in planned.iter().zip(editions) {
         let pictures = rendered.images.files().map(|r| File { route: &r.route, bytes: &r.bytes });
         let files = rendered.made.iter().map(File::from).chain(pictures);
         let (publication, problems) = Publication::check(&output, &planned.web.name, files)?;
         context.problems.extend(problems);
-        ready.push(publication);
+        ready.push(publication.map(|p| p.for_readers(audience(planned))));
     }
     for release in releases {
         let files = release.made.iter().map(File::from);
         let (publication, problems) = Publication::check(&output, &release.folder, files)?;
         context.problems.extend(problems);
-        ready.push(publication);
+        let of = planned.iter().find(|p| release::folder(&p.web.name) == release.folder);
+        ready.push(publication.map(|p| p.for_readers(of.map_or(Audience::Public, audience))));
     }
     for folder in release::outdated(planned, releases) {
         if output.join(&folder).is_dir() {
@@ -269,22 +285,38 @@ fn say(
     timings: &Timings,
     detail: bool,
 ) {
-    let count = |test: fn(&What) -> bool| {
-        let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
-        outputs.filter(|o| test(&o.what)).count()
-    };
-    let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
-    let flyers = count(|w| matches!(w, What::Flyer { .. }));
-    let sheets = count(|w| matches!(w, What::InfosheetPdf(..)));
-    let persons: usize = planned.iter().map(|p| p.web.persons.len()).sum();
-    ui.say(&format!(
-        "{pages} pages, {flyers} flyers and {sheets} information sheets for {}, with {persons} persons: {} files new or changed, {} unchanged, {} removed.",
-        context.date, done.written, done.unchanged, done.removed
-    ));
+    let files = format!(
+        "{} files new or changed, {} unchanged, {} removed.",
+        done.written, done.unchanged, done.removed
+    );
+    match planned {
+        [one] => ui.say(&format!("{}: {files}", held(one, context.date))),
+        several => {
+            for one in several {
+                ui.say(&format!("`{}`: {}.", one.web.name, held(one, context.date)));
+            }
+            ui.say(&format!("{} editions: {files}", several.len()));
+        }
+    }
     ui.say(&timings.summary());
     if detail {
         ui.output(&timings.table());
     }
+}
+
+/// What an edition holds: "208 pages, 128 flyers … with 28 persons".
+fn held(planned: &Planned, date: Date) -> String {
+    let count =
+        |test: fn(&What) -> bool| planned.plan.outputs.iter().filter(|o| test(&o.what)).count();
+    let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
+    let flyers = count(|w| matches!(w, What::Flyer { .. }));
+    let sheets = count(|w| matches!(w, What::InfosheetPdf(..)));
+    let who = match planned.web.mode {
+        Mode::Named => format!("with {} persons", planned.web.persons.len()),
+        Mode::Pool => "in numbers, with no person".to_owned(),
+        Mode::Internal => format!("with {} persons, for colleagues", planned.web.persons.len()),
+    };
+    format!("{pages} pages, {flyers} flyers and {sheets} information sheets for {date}, {who}")
 }
 
 fn say_released(ui: &Ui, common: &Common, releases: &[Release], register: &Addition, copies: bool) {

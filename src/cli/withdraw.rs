@@ -26,7 +26,11 @@ struct Told<'a> {
     date: Date,
     /// Whether print is still allowed.
     print: bool,
+    /// Whether colleagues may still see something.
+    internal: bool,
     recall: Vec<&'a Printed>,
+    /// Whether a sheet is one for colleagues.
+    for_colleagues: Box<dyn Fn(&Printed) -> bool + 'a>,
     /// Whether the register could be read as a whole.
     complete: bool,
     /// Where the name stands in other texts.
@@ -54,13 +58,18 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         ended: Vec::new(),
         date: request.date,
         print: false,
+        internal: false,
+        for_colleagues: Box::new(|p| {
+            let site = context.catalogue.as_ref().map(|c| &c.site);
+            site.is_some_and(|s| ledger::for_colleagues(s, &p.sheet.folder))
+        }),
         recall: register.in_circulation(&person),
         complete: !has_errors(&troubles),
         mentions: mentions(&context, id),
     };
     if let Some(file) = record {
         match change(common, sources, file, id, &request)? {
-            Ok((ended, print)) => (told.ended, told.print) = (ended, print),
+            Ok(done) => (told.ended, told.print, told.internal) = done,
             Err(problems) => {
                 ui.problems(&problems, sources, false);
                 ui.say("Nothing was changed.");
@@ -98,7 +107,8 @@ fn unknown(context: &Context, id: &str) -> Trouble {
     Trouble::usage(format!("there is no person `{id}`; {hint}"))
 }
 
-type Changed = Result<(Vec<Ended>, bool), Vec<Diagnostic>>;
+/// What ended, and whether print and colleagues are still allowed.
+type Changed = Result<(Vec<Ended>, bool, bool), Vec<Diagnostic>>;
 
 /// Changes the record's file, when there is something to change.
 fn change(
@@ -115,10 +125,10 @@ fn change(
         Ok(done) => done,
         Err(problems) => return Ok(Err(problems)),
     };
-    let print = still_allows(&done.text, file, &name, Channel::Print, request.date);
-    let print = match print {
-        Ok(print) => print,
-        Err(problems) => return Ok(Err(problems)),
+    let allowed = |channel| still_allows(&done.text, file, &name, channel, request.date);
+    let (print, internal) = match (allowed(Channel::Print), allowed(Channel::Internal)) {
+        (Ok(print), Ok(internal)) => (print, internal),
+        (Err(problems), _) | (_, Err(problems)) => return Ok(Err(problems)),
     };
     if !done.ended.is_empty() {
         #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
@@ -133,7 +143,7 @@ fn change(
         }
         write::replace(&path, &[&bytes[..mark], done.text.as_bytes()].concat())?;
     }
-    Ok(Ok((done.ended, print)))
+    Ok(Ok((done.ended, print, internal)))
 }
 
 /// Lines of other texts in which the person's name stands: no consent is asked for those.
@@ -196,26 +206,25 @@ impl Told<'_> {
         text
     }
 
+    /// Whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
+    fn stays(&self, sheet: &Printed) -> bool {
+        self.print && (self.internal || !(self.for_colleagues)(sheet))
+    }
+
     fn recall(&self, text: &mut String) {
-        let sheets = count(self.recall.len(), "printed sheet");
-        *text += &match (self.recall.is_empty(), self.print) {
-            (true, _) => "\nNo printed sheet with this person is in circulation.\n".to_owned(),
-            (false, true) => format!(
-                "\n{sheets} with this person in circulation. Print is still allowed: they may stay.\n"
-            ),
-            (false, false) => {
-                format!("\n{sheets} with this person in circulation. Take back:\n")
+        if self.recall.is_empty() {
+            *text += "\nNo printed sheet with this person is in circulation.\n";
+        }
+        let (stay, back): (Vec<&Printed>, Vec<&Printed>) =
+            self.recall.iter().copied().partition(|p| self.stays(p));
+        for (sheets, what) in
+            [(stay, "Print is still allowed: they may stay."), (back, "Take back:")]
+        {
+            if !sheets.is_empty() {
+                let number = count(sheets.len(), "printed sheet");
+                *text += &format!("\n{number} with this person in circulation. {what}\n");
+                copies(&sheets, text);
             }
-        };
-        if !self.recall.is_empty() {
-            *text += &ledger::table(&self.recall);
-            let copies: u64 = self.recall.iter().filter_map(|p| p.copies).sum();
-            let unknown = self.recall.iter().filter(|p| p.copies.is_none()).count();
-            *text += &match (copies, unknown) {
-                (0, _) => "The register does not say how many copies there are.\n".to_owned(),
-                (n, 0) => format!("{n} copies in all.\n"),
-                (n, u) => format!("{n} copies and those of {}.\n", count(u, "other sheet")),
-            };
         }
     }
 
@@ -224,7 +233,7 @@ impl Told<'_> {
         if !self.ended.is_empty() {
             steps.push("`sleutelgids build`, and put the result on your web server".to_owned());
         }
-        if !self.recall.is_empty() && !self.print {
+        if self.recall.iter().any(|p| !self.stays(p)) {
             steps.push(format!(
                 "take back the sheets above; then write `recalled: …` with the day under each in `{FILE}`"
             ));
@@ -253,10 +262,23 @@ impl Told<'_> {
             "date": self.date.to_string(),
             "ended": self.ended.iter().map(ended).collect::<Vec<_>>(),
             "print_allowed": self.print,
+            "internal_allowed": self.internal,
             "register_complete": self.complete,
             "recall": self.recall.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
             "mentions": self.mentions,
         });
         format!("{told:#}\n")
     }
+}
+
+/// The sheets as a table, and how many copies of them there are.
+fn copies(sheets: &[&Printed], text: &mut String) {
+    *text += &ledger::table(sheets);
+    let copies: u64 = sheets.iter().filter_map(|p| p.copies).sum();
+    let unknown = sheets.iter().filter(|p| p.copies.is_none()).count();
+    *text += &match (copies, unknown) {
+        (0, _) => "The register does not say how many copies there are.\n".to_owned(),
+        (n, 0) => format!("{n} copies in all.\n"),
+        (n, u) => format!("{n} copies and those of {}.\n", count(u, "other sheet")),
+    };
 }

@@ -3,6 +3,7 @@
 //! In: [`Loaded`]. Out: a catalogue in which every reference leads somewhere and every value is what its type says,
 //! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
 
+mod address;
 mod checker;
 mod person;
 mod publication;

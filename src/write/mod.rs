@@ -14,6 +14,7 @@
 //!
 //! Never renders, never reads a record, never looks outside `output/`.
 
+mod apart;
 mod disk;
 mod manifest;
 mod route;
@@ -26,6 +27,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+
+pub use apart::{Audience, apart};
 
 use crate::diag::{Diagnostic, has_errors};
 use crate::render::Made;
@@ -40,6 +43,9 @@ use survey::Decision;
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     disk::replace(path, bytes)
 }
+
+/// The folder in `output/` that holds the manifests.
+const MANIFESTS: &str = ".sleutelgids";
 
 /// A file of an edition.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +108,7 @@ pub struct Publication<'a> {
     files: Vec<(File<'a>, Decision)>,
     remove: Vec<String>,
     lock: Option<Handle>,
+    audience: Audience,
 }
 
 impl<'a> Publication<'a> {
@@ -126,7 +133,7 @@ impl<'a> Publication<'a> {
         }
         let folder = output.join(edition);
         let lock = disk::lock(&folder)?;
-        let manifest_path = output.join(".sleutelgids").join(format!("{edition}.json"));
+        let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
         let before = Manifest::read(&manifest_path, &mut problems)?;
         let survey = survey::Survey::of(&folder)?;
         let decisions = survey.decide(&files, &before, &mut problems)?;
@@ -135,8 +142,15 @@ impl<'a> Publication<'a> {
             return Ok((None, problems));
         }
         let files = files.into_iter().zip(decisions).collect();
-        let publication = Self { folder, manifest_path, before, files, remove, lock };
+        let audience = Audience::Public;
+        let publication = Self { folder, manifest_path, before, files, remove, lock, audience };
         Ok((Some(publication), problems))
+    }
+
+    /// The same for these readers; for everybody when nothing is said.
+    #[must_use]
+    pub fn for_readers(self, audience: Audience) -> Self {
+        Self { audience, ..self }
     }
 
     /// What [`Self::write`] will do.
@@ -164,7 +178,8 @@ impl<'a> Publication<'a> {
             None => disk::lock(&self.folder)?,
         };
         if outlook.written + outlook.removed > 0 {
-            self.before.with_pending(&self.files).write(&self.manifest_path)?;
+            let pending = self.before.with_pending(&self.files);
+            pending.for_readers(self.audience).write(&self.manifest_path)?;
         }
         let staging = disk::Staging::new(&self.folder)?;
         self.make_folders()?;
@@ -184,7 +199,7 @@ impl<'a> Publication<'a> {
             .collect::<Result<_, Failure>>()?;
         drop(staging);
         disk::remove(&self.folder, &self.remove)?;
-        Manifest::new(entries).write(&self.manifest_path)?;
+        Manifest::new(entries).for_readers(self.audience).write(&self.manifest_path)?;
         Ok(outlook)
     }
 

@@ -14,6 +14,7 @@ mod flyer;
 mod infosheet;
 mod layout;
 mod markdown;
+mod pool;
 pub mod press;
 mod qr;
 mod words;
