@@ -20,6 +20,7 @@ pub mod plan;
 pub mod register;
 pub mod render;
 pub mod review;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod validate;

@@ -1,8 +1,8 @@
 //! **The proof**: whether anything stands in a finished folder that may not.
 //!
 //! In: the catalogue, the day, and the files that are really there. Out: a diagnostic for each value of a record that
-//! stands where it may not be shown (`SG0320`), notes in pictures (`SG0321`), pages that search engines may keep
-//! and should not (`SG0322`), an internal edition within a public one (`SG0323`), and files that could not be read (`SG0324`).
+//! stands where it may not be shown (`SG0501`), notes in pictures (`SG0502`), pages that search engines may keep
+//! and should not (`SG0503`), an internal edition within a public one (`SG0504`), and files that could not be read (`SG0505`).
 //! Believes nothing that the build says of itself: neither its gate, nor its plan, nor its manifest.
 
 mod decode;
@@ -75,7 +75,7 @@ impl<'a> Auditor<'a> {
         content.readings.push(Reading {
             pieces: vec![Piece {
                 text: decode::decode(route),
-                place: Where::Part("its name".to_owned()),
+                place: Where::Part("place-name".to_owned()),
             }],
             words: true,
             sheet: false,

@@ -2,7 +2,7 @@
 
 use crate::audit::read::{Remark, Where};
 use crate::audit::values::Value;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::site::Mode;
 
 /// Places that are named; more are counted.
@@ -11,7 +11,7 @@ const PLACES: usize = 3;
 /// A field of a record whose value stands in a file.
 pub struct Find<'a> {
     value: &'a Value,
-    places: Vec<String>,
+    places: Vec<Words>,
 }
 
 /// The field itself: `quote` of `quote (nl)`, `name` of `name, a part of it`; a given name is told with the name.
@@ -33,7 +33,7 @@ impl<'a> Find<'a> {
         if value.text.len() > self.value.text.len() {
             self.value = value;
         }
-        let place = place.to_string();
+        let place = place.words();
         if !self.places.contains(&place) {
             self.places.push(place);
         }
@@ -42,79 +42,57 @@ impl<'a> Find<'a> {
     /// The find in words.
     pub fn diagnostic(self, file: &str) -> Diagnostic {
         let Value { record, field, text, forbidden, .. } = self.value;
-        let mut places = self.places[..self.places.len().min(PLACES)].join(", ");
-        if self.places.len() > PLACES {
-            places.push_str(&format!(" and {} more places", self.places.len() - PLACES));
+        let rest = self.places.len().saturating_sub(PLACES);
+        let mut places = self.places;
+        places.truncate(PLACES);
+        if rest > 0 {
+            places.push(say!("place-more", count: rest));
         }
-        let why = forbidden.as_deref().unwrap_or_default();
-        let message = format!(
-            "`{file}`, {places}: `{field}` of `{record}` ({}) stands here, and may not: {why}",
-            masked(text)
-        );
-        Diagnostic::error("SG0320", message)
+        let why = forbidden.clone().unwrap_or_else(|| say!("why-never"));
+        // A value is said by its first letter and its length.
+        let first = text.chars().next().map(String::from).unwrap_or_default();
+        let length = text.chars().count();
+        problem!("SG0501", file: file, places: places, field: field, record: record)
+            .with("first", first)
+            .with("length", length)
+            .with("why", why)
             .record(record.clone())
             .field(field.clone())
-            .hint("take this file offline, then build again; if it is still there, a text names the person")
     }
-}
-
-/// A value as it may be said: its first letter and its length.
-fn masked(text: &str) -> String {
-    let first = text.chars().next().map(String::from).unwrap_or_default();
-    format!("{first}…, {} characters", text.chars().count())
 }
 
 /// A person's own picture was copied as it was.
 pub fn original(file: &str, record: &str) -> Diagnostic {
-    Diagnostic::error(
-        "SG0320",
-        format!("`{file}` is the picture of `{record}` as it was handed in"),
-    )
-    .record(record)
-    .field("photo")
-    .hint("only pictures that a build made anew may be published")
+    problem!("SG0501-photo", file: file, record: record).record(record).field("photo")
 }
 
 /// Something about the file itself.
 pub fn remark(file: &str, remark: &Remark) -> Diagnostic {
     match remark {
-        Remark::Metadata(kind) => Diagnostic::error("SG0321", format!("`{file}` carries {kind}"))
-            .hint("a build takes such notes out of every picture: this file came from elsewhere"),
-        Remark::Unread(why) => {
-            Diagnostic::warning("SG0324", format!("`{file}` could not be read in full: {why}"))
-                .hint("look at it yourself, or take it out of the folder")
-        }
+        Remark::Metadata(kind) => problem!("SG0502", file: file, kind: kind.clone()),
+        Remark::Unread(why) => problem!("SG0505", file: file, why: why.clone()),
     }
 }
 
 /// A page that search engines may keep.
 pub fn indexed(file: &str, mode: Mode) -> Diagnostic {
-    let what = match mode {
-        Mode::Internal => "a page of an internal edition",
-        _ => "a page about one person",
-    };
-    let message = format!("`{file}` is {what} and lets search engines keep it");
-    Diagnostic::error("SG0322", message)
-        .hint("it needs `<meta name=\"robots\" content=\"noindex\">`")
+    match mode {
+        Mode::Internal => problem!("SG0503-internal", file: file),
+        _ => problem!("SG0503", file: file),
+    }
 }
 
 /// A sitemap that lists pages of persons.
 pub fn listed(file: &str) -> Diagnostic {
-    let message = format!("`{file}` lists pages about single persons for search engines");
-    Diagnostic::error("SG0322", message).hint("build again: such pages are in no sitemap")
+    problem!("SG0503-sitemap", file: file)
 }
 
 /// An internal edition that tells search engines what there is.
 pub fn told(file: &str) -> Diagnostic {
-    let message = format!("`{file}` of an internal edition shows search engines the way");
-    Diagnostic::error("SG0322", message).hint(
-        "build again: an internal edition has no sitemap, and its `robots.txt` says `Disallow: /`",
-    )
+    problem!("SG0503-told", file: file)
 }
 
 /// An internal edition that the public can reach.
 pub fn nested(inner: &str, outer: &str) -> Diagnostic {
-    let message =
-        format!("the internal edition in `{inner}` lies within the public one in `{outer}`");
-    Diagnostic::error("SG0323", message).hint("move it to a folder of its own, outside")
+    problem!("SG0504", inner: inner, outer: outer)
 }

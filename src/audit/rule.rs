@@ -4,6 +4,7 @@
 //! not. **Deliberately not the code of `edition`**: a mistake there must not be repeated here. Written from the
 //! description of the records, not from the gate; `docs/decisions/proof.md` says why.
 
+use crate::diag::{Words, say};
 use crate::model::Date;
 use crate::model::person::{Channel, Consent, DisplayName, Field, Person, Status};
 use crate::model::site::Mode;
@@ -33,7 +34,7 @@ pub struct Place {
 }
 
 /// Yes, or why not.
-pub type Verdict = Result<(), String>;
+pub type Verdict = Result<(), Words>;
 
 impl Place {
     /// The channels that must *each* be allowed.
@@ -53,17 +54,17 @@ impl Place {
     /// Whether anything of a person may be shown here.
     pub fn person(self, person: &Person) -> Verdict {
         if self.mode == Mode::Pool {
-            return Err("this edition shows nobody, only numbers".to_owned());
+            return Err(say!("why-pool"));
         }
         match person.status {
             Status::Active => {}
-            Status::Paused => return Err("the person takes no part for now".to_owned()),
-            Status::Left => return Err("the person has left".to_owned()),
+            Status::Paused => return Err(say!("why-paused")),
+            Status::Left => return Err(say!("why-left")),
         }
         if let Some(last) = person.retain_until
             && self.date > last
         {
-            return Err(format!("the record had to go after {last}"));
+            return Err(say!("why-retained", day: last));
         }
         window(person.window, self.date)
     }
@@ -75,15 +76,15 @@ impl Place {
             let asked: Vec<&Consent> =
                 person.consent.iter().filter(|c| c.channels.contains(channel)).collect();
             if asked.is_empty() {
-                return Err(format!("no consent for {word}"));
+                return Err(say!("why-no-consent", channel: word));
             }
             let named: Vec<&Consent> = asked.into_iter().filter(|c| c.fields.has(field)).collect();
             let Some(first) = named.first() else {
-                return Err(format!("no consent for {word} names this field"));
+                return Err(say!("why-not-named", channel: word));
             };
             if !named.iter().any(|c| ended(c, self.date).is_none()) {
-                let why = ended(first, self.date).unwrap_or_default();
-                return Err(format!("the consent for {word} {why}"));
+                let why = ended(first, self.date).unwrap_or_else(|| say!("why-no-consent"));
+                return Err(why.with("channel", word));
             }
         }
         Ok(())
@@ -112,7 +113,7 @@ impl Place {
         // Whoever may read the full name may read the first.
         let within = which == DisplayName::First && person.display_name == DisplayName::Full;
         if which != person.display_name && !within {
-            return Err(format!("`display_name` is `{chosen}`"));
+            return Err(say!("why-display-name", chosen: chosen));
         }
         self.field(person, Field::Name)
     }
@@ -120,7 +121,7 @@ impl Place {
     /// Whether a sensitive fact may be shown: a consent that names it, and a reason in the record.
     pub fn sensitive(self, person: &Person, field: Field) -> Verdict {
         if person.sensitive.reason.is_none() {
-            return Err("the record gives no reason to show it".to_owned());
+            return Err(say!("why-no-reason"));
         }
         self.field(person, field)
     }
@@ -128,19 +129,19 @@ impl Place {
     /// Whether a contact may be shown.
     pub fn contact(self, contact: &Contact) -> Verdict {
         if contact.visibility == Visibility::Internal && self.mode != Mode::Internal {
-            return Err("the contact is internal".to_owned());
+            return Err(say!("why-internal"));
         }
         window(contact.window, self.date)
     }
 }
 
-fn ended(consent: &Consent, date: Date) -> Option<String> {
+fn ended(consent: &Consent, date: Date) -> Option<Words> {
     if date < consent.given {
-        return Some(format!("begins on {}", consent.given));
+        return Some(say!("why-begins", day: consent.given));
     }
     match (consent.withdrawn, consent.expires) {
-        (Some(day), _) if date >= day => Some(format!("was withdrawn on {day}")),
-        (_, Some(day)) if date >= day => Some(format!("expired on {day}")),
+        (Some(day), _) if date >= day => Some(say!("why-withdrawn", day: day)),
+        (_, Some(day)) if date >= day => Some(say!("why-expired", day: day)),
         _ => None,
     }
 }
@@ -148,9 +149,9 @@ fn ended(consent: &Consent, date: Date) -> Option<String> {
 /// Whether a record may be shown on a day.
 pub fn window(window: Window, date: Date) -> Verdict {
     match (window.draft, window.from, window.until) {
-        (true, ..) => Err("the record is a draft".to_owned()),
-        (_, Some(day), _) if date < day => Err(format!("the record is to be shown from {day}")),
-        (.., Some(day)) if date > day => Err(format!("the record was to be shown until {day}")),
+        (true, ..) => Err(say!("why-draft")),
+        (_, Some(day), _) if date < day => Err(say!("why-from", day: day)),
+        (.., Some(day)) if date > day => Err(say!("why-until", day: day)),
         _ => Ok(()),
     }
 }

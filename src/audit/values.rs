@@ -7,6 +7,7 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::rule::{Place, Verdict};
+use crate::diag::say;
 use crate::load::raw::{RawPerson, RawRecord, RawRecords};
 use crate::model::person::{ContactRoute, DisplayName, Field, Person};
 use crate::model::publication::{Quotation, Source};
@@ -38,7 +39,7 @@ pub struct Value {
     /// What it tells.
     pub kind: Kind,
     /// Why it may not be shown; `None` when it may.
-    pub forbidden: Option<String>,
+    pub forbidden: Option<crate::diag::Words>,
 }
 
 /// A sentence of fewer characters is no more than a word or two.
@@ -113,7 +114,7 @@ impl Values<'_> {
 
     fn never(&mut self, field: &str, text: Option<&String>, kind: Kind) {
         if let Some(text) = text {
-            self.add(field, text, kind, &Err("it is never shown".to_owned()));
+            self.add(field, text, kind, &Err(say!("why-never")));
         }
     }
 
@@ -196,7 +197,7 @@ impl Values<'_> {
             }
         }
         if let Some(reason) = &s.reason {
-            self.sentences("sensitive.reason", reason, &Err("it is never shown".to_owned()));
+            self.sentences("sensitive.reason", reason, &Err(say!("why-never")));
         }
     }
 
@@ -219,9 +220,8 @@ impl Values<'_> {
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
     fn word(&mut self, field: &str, name: &str) {
         let numbered = name.strip_prefix("p-").is_some_and(|n| !n.starts_with('0'));
-        if name.contains(['-', '_', ' ']) && !numbered
-            || name.chars().any(|c| c.is_ascii_digit()) && !numbered
-        {
+        let unusual = |c: char| matches!(c, '-' | '_' | ' ') || c.is_ascii_digit();
+        if !numbered && name.contains(unusual) {
             self.never(field, Some(&name.to_owned()), Kind::Common);
         }
     }
@@ -247,7 +247,7 @@ impl Values<'_> {
         let hidden = |field: &str, values: &[Value], record: &str| {
             !values.iter().any(|v| v.record == record && v.field.starts_with(field))
         };
-        let route = Err("the contact route leaves it out".to_owned());
+        let route = Err(say!("why-route"));
         for (field, value, kind) in [
             ("contact.form", &contact.form, Kind::Telling),
             ("contact.phone", &contact.phone, Kind::Phone),
@@ -274,7 +274,7 @@ impl Values<'_> {
                 Source::Contact(id) => catalogue.contacts.get(id).map(|c| self.place.contact(c)),
                 Source::Named(_) => Some(Ok(())),
             };
-            let verdict = verdict.unwrap_or_else(|| Err("nobody knows who said it".to_owned()));
+            let verdict = verdict.unwrap_or_else(|| Err(say!("why-unknown-source")));
             self.text(&format!("quotations[{n}]"), Some(&quotation.text), &verdict);
         }
     }

@@ -1,11 +1,14 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::load::field::strict_date;
+use super::watch::Limits;
+use crate::diag::Tongue;
+use crate::load::strict_date;
 use crate::model::Date;
 use crate::model::person::Channel;
 
@@ -22,6 +25,22 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What one page, sheet or picture may take: a thousand times what a flyer does.
+const SECONDS: u64 = 60;
+/// What a build may take of memory.
+const MEGABYTES: u64 = 4096;
+
+impl Args {
+    /// What the command may take.
+    pub fn limits(&self) -> Limits {
+        let (seconds, megabytes) = match &self.command {
+            Command::Build(own) => (own.time_limit, own.memory_limit),
+            _ => (SECONDS, MEGABYTES),
+        };
+        Limits { time: Duration::from_secs(seconds), memory: megabytes << 20 }
+    }
 }
 
 /// Options of every command.
@@ -42,6 +61,9 @@ pub struct Common {
     /// How problems are shown
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// The language in which it speaks to you: `nl` or `en` [default: $SLEUTELGIDS_UI, or that of the system]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tongue)]
+    pub ui: Option<Tongue>,
     /// Say nothing but what went wrong
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
@@ -68,6 +90,8 @@ pub enum Command {
     Build(Build),
     /// Look for mistakes, and make nothing
     Check,
+    /// Show the site in a browser and keep up with every change; writes nothing
+    Serve(Serve),
     /// Read a finished output folder and report what may not be in it
     Audit(Audit),
     /// Start a new site in an empty folder
@@ -98,12 +122,32 @@ pub struct Build {
     /// Make the pages only, no PDF
     #[arg(long)]
     pub no_print: bool,
+    /// Make everything anew, also what an earlier build made from the very same data
+    #[arg(long)]
+    pub no_cache: bool,
+    /// How long one page, sheet or picture may take
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
+    /// How much memory the build may take
+    #[arg(long, value_name = "MB", default_value_t = MEGABYTES, value_parser = clap::value_parser!(u64).range(1..1 << 40))]
+    pub memory_limit: u64,
     /// Also make the print files, and add them to the register of printed sheets
     #[arg(long, conflicts_with = "no_print")]
     pub release: bool,
     /// With --release: how many copies of each sheet are printed
     #[arg(long, value_name = "N", requires = "release", value_parser = clap::value_parser!(u64).range(1..))]
     pub copies: Option<u64>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, ClapArgs)]
+pub struct Serve {
+    /// Where to listen; any other address than this one shows drafts to others on the network
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub address: String,
+    /// On which port; 0 takes any that is free
+    #[arg(long, default_value_t = 4040, value_name = "PORT")]
+    pub port: u16,
 }
 
 /// Options of `withdraw`.
@@ -177,6 +221,10 @@ pub struct Schema {
 pub struct Press {
     /// A5 flyers (PDF); all those of the last build when left out
     pub flyers: Vec<PathBuf>,
+}
+
+fn tongue(name: &str) -> Result<Tongue, String> {
+    Tongue::parse(name).ok_or_else(|| "it speaks `nl` and `en`".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -12,7 +12,7 @@ use super::args::{Audit, Common};
 use super::context::{self, Context};
 use super::report::{Trouble, Ui};
 use crate::audit::{Auditor, Site, nested};
-use crate::diag::{Diagnostic, Severity, has_errors};
+use crate::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
 use crate::i18n::Messages;
 use crate::model::site::{EditionSettings, Mode};
 use crate::model::slug::fold_slug;
@@ -63,25 +63,22 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     problems.extend(found);
     let finds = problems.iter().filter(|p| p.severity == Severity::Error).count();
     ui.problems(&problems, &context.loaded.sources, false);
-    let left = match left_out {
-        0 => String::new(),
-        n => format!(" ({n} more are too short, or words that are open to anyone)"),
-    };
-    ui.say(&format!(
-        "{} files read, {values} values looked for{left}, for {}: {finds} finds in {:.1} s.",
-        files.len(),
-        context.date,
-        begin.elapsed().as_secs_f32()
-    ));
+    let tenths = u64::try_from(begin.elapsed().as_millis() / 100).unwrap_or(u64::MAX);
+    ui.say(
+        &say!("say-audited", files: files.len(), values: values, left: left_out, finds: finds)
+            .with("day", context.date)
+            .with("seconds", Arg::Tenths(tenths)),
+    );
     Ok(if finds > 0 { Outcome::ContentErrors } else { Outcome::Done })
 }
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
     ui.problems(&context.problems, &context.loaded.sources, false);
-    ui.say("Nothing was looked at: without all records nobody knows what to look for.");
+    ui.say(&say!("say-audit-refused"));
     Outcome::ContentErrors
 }
 
+#[allow(clippy::disallowed_methods, reason = "a finished folder is no content")]
 fn judge(
     site: &Site<'_>,
     editions: &[EditionSettings],
@@ -98,8 +95,8 @@ fn judge(
     let judged: Vec<Result<Vec<Diagnostic>, Trouble>> = files
         .par_iter()
         .map(|file| {
-            let bytes =
-                std::fs::read(&file.path).map_err(|e| Trouble::file("read", &file.path, &e))?;
+            let bytes = std::fs::read(&file.path)
+                .map_err(|e| Trouble::file("cannot-read", &file.path, &e))?;
             let number = file.edition.unwrap_or(editions.len());
             let printer = printers[number].as_ref().filter(|_| file.print);
             let auditor = printer.unwrap_or(&auditors[number]);
@@ -126,7 +123,7 @@ fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Troub
     let whole = editions.iter().any(|e| folder.join(&e.name).is_dir());
     let itself = editions.iter().position(|e| !whole && Some(&e.name) == name.as_ref());
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-        let entry = entry.map_err(|e| Trouble::file("read", folder, &e.into()))?;
+        let entry = entry.map_err(|e| Trouble::file("cannot-read", folder, &e.into()))?;
         if !entry.file_type().is_file() {
             continue;
         }
@@ -193,7 +190,8 @@ fn originals(context: &Context) -> Result<BTreeMap<[u8; 32], String>, Trouble> {
     for person in persons {
         let Some(photo) = &person.photo else { continue };
         let bytes = context.loaded.media.read(photo).map_err(|e| {
-            Trouble::environment(format!("cannot read `content/media/{}`: {e}", photo.as_str()))
+            let path = format!("content/media/{}", photo.as_str());
+            Trouble::environment(say!("cannot-read", path: path, why: refusal(&e)))
         })?;
         originals.insert(*blake3::hash(&bytes).as_bytes(), format!("persons/{}", person.id));
     }

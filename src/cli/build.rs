@@ -11,19 +11,18 @@ use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{ledger, pictures};
-use crate::diag::{Diagnostic, has_errors};
+use crate::diag::{Diagnostic, Words, has_errors, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
-use crate::model::Date;
 use crate::model::site::Mode;
 use crate::plan::{Output, Plan, What};
 use crate::register::Addition;
 use crate::render::Made;
 use crate::render::images::Images;
-use crate::render::print::{self, PrintShop};
-use crate::render::web::{SheetFact, SheetFacts, Website};
+use crate::render::print::{self, Draft, PrintShop};
+use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
-use crate::write::{self, Audience, File, Publication, Published};
+use crate::write::{self, Audience, Cache, File, Publication, Published};
 
 /// Sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 16;
@@ -44,9 +43,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     timings.stage("plan", 0);
     let (mut editions, mut releases) = (Vec::new(), Vec::new());
+    let cache = if own.no_cache { None } else { Cache::of_site(&common.site) };
     if !has_errors(&context.problems) {
         for one in &planned {
-            let made = render(one, &context, &messages, &mut timings, ui);
+            let made = render(one, &context, &messages, cache.as_ref(), &mut timings, ui);
             match made {
                 Ok((made, problems)) => {
                     context.problems.extend(problems);
@@ -72,10 +72,14 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
+    ui.watch.writing();
     let done = write(common, &mut context, &planned, &editions, &releases, register.as_ref())?;
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
+    if let Some(cache) = cache.filter(|_| !own.no_print) {
+        cache.remove_unused();
+    }
     say(ui, &context, &planned, done, &timings, own.timings);
     if let Some(register) = register {
         say_released(ui, common, &releases, &register, own.copies.is_some());
@@ -85,7 +89,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
     ui.problems(&context.problems, &context.loaded.sources, false);
-    ui.say("Nothing was changed: mend the errors above and build again.");
+    ui.say(&say!("say-build-refused"));
     Outcome::ContentErrors
 }
 
@@ -99,19 +103,20 @@ fn render(
     planned: &Planned,
     context: &Context,
     messages: &Messages,
+    cache: Option<&Cache>,
     timings: &mut Timings,
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media);
+    let (images, problems) = pictures::prepare(planned, &context.loaded.media, &ui.watch);
     if has_errors(&problems) {
         return Err(problems);
     }
     timings.stage("pictures", images.portraits.len());
     let outputs: Vec<&Output> = planned.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
-    let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images };
+    let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images, cache };
     let (mut made, facts) = sheets(&of, &outputs, &context.loaded.theme, messages, ui)?;
     timings.stage("print", facts.len());
-    let pages = pages(planned, context, messages, &images, &facts)?;
+    let pages = pages(planned, context, messages, &images, &facts, ui)?;
     timings.stage("pages", pages.len());
     made.extend(pages);
     Ok((Rendered { made, images }, problems))
@@ -125,6 +130,8 @@ pub struct Sheets<'a, M> {
     pub plan: &'a Plan,
     /// Pictures.
     pub images: &'a Images,
+    /// What earlier builds made.
+    pub cache: Option<&'a Cache>,
 }
 
 /// Makes sheets, many at once.
@@ -139,13 +146,15 @@ pub fn sheets<M: Sync>(
     ui: &Ui,
 ) -> Result<(Vec<Made>, SheetFacts), Vec<Diagnostic>> {
     let shop = PrintShop::new(of.edition, of.plan, theme, of.images, messages)?;
-    let bar = ui.progress("sheets", outputs.len());
+    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
     let (mut made, mut facts, mut problems) = (Vec::new(), BTreeMap::new(), Vec::new());
     for chunk in outputs.chunks(SWEEP) {
         let sheets: Vec<_> = chunk
             .par_iter()
             .map(|output| {
-                let sheet = shop.render(output);
+                let running = ui.watch.begin(&output.route);
+                let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
+                drop(running);
                 bar.inc(1);
                 (output, sheet)
             })
@@ -167,12 +176,31 @@ pub fn sheets<M: Sync>(
     if problems.is_empty() { Ok((made, facts)) } else { Err(problems) }
 }
 
+/// A sheet as an earlier build left it, or set now.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn finished<M>(
+    draft: Draft<'_, '_, M>,
+    cache: Option<&Cache>,
+) -> Result<print::Sheet, Vec<Diagnostic>> {
+    let Some(cache) = cache else { return draft.finish() };
+    let from = draft.fingerprint();
+    if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
+        return Ok(sheet);
+    }
+    let sheet = draft.finish()?;
+    cache.put(&from, &sheet.to_bytes());
+    Ok(sheet)
+}
+
 fn pages(
     planned: &Planned,
     context: &Context,
     messages: &Messages,
     images: &Images,
     facts: &SheetFacts,
+    ui: &Ui,
 ) -> Result<Vec<Made>, Vec<Diagnostic>> {
     let theme = &context.loaded.theme;
     let website = Website::new(&planned.web, &planned.plan, theme, images, messages, facts)?;
@@ -181,6 +209,7 @@ fn pages(
     let rendered: Vec<Result<Made, Diagnostic>> = outputs
         .par_iter()
         .map(|output| {
+            let _running = ui.watch.begin(&output.route);
             let bytes = website.render(output)?;
             Ok(Made { route: output.route.clone(), bytes })
         })
@@ -202,20 +231,16 @@ fn pages(
 /// The characters that pages use, so that fonts carry no others.
 fn characters(made: &[Made]) -> BTreeSet<char> {
     let pages = made.par_iter().filter(|m| m.route.ends_with(".html"));
-    let add = |mut set: BTreeSet<char>, page: &Made| {
-        // Most of a page is ASCII, which every font has: only the rest is worth a look.
-        let rest = page.bytes.split(u8::is_ascii).filter(|run| !run.is_empty());
-        rest.for_each(|run| set.extend(String::from_utf8_lossy(run).chars()));
-        set
+    let add = |mut letters: Letters, page: &Made| {
+        letters.add(&page.bytes);
+        letters
     };
-    let join = |mut a: BTreeSet<char>, b: BTreeSet<char>| {
-        a.extend(b);
+    let join = |mut a: Letters, b: Letters| {
+        a.merge(&b);
         a
     };
-    let ascii = (b' '..=b'~').map(char::from);
-    let mut all = pages.fold(BTreeSet::new, add).reduce(BTreeSet::new, join);
-    all.extend(ascii);
-    all
+    let letters = pages.fold(Letters::default, add).reduce(Letters::default, join);
+    letters.characters().into_iter().chain(' '..='~').collect()
 }
 
 fn audience(planned: &Planned) -> Audience {
@@ -263,13 +288,15 @@ fn write(
         }
     }
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
+    // A disk that is full is found out before any edition has changed.
+    let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
         write::replace(&ledger::path(common), register.text.as_bytes())?;
     }
     let mut all = Published::default();
-    for publication in ready {
-        let done = publication.write()?;
+    for publication in staged {
+        let done = publication.publish()?;
         all.written += done.written;
         all.unchanged += done.unchanged;
         all.removed += done.removed;
@@ -285,17 +312,25 @@ fn say(
     timings: &Timings,
     detail: bool,
 ) {
-    let files = format!(
-        "{} files new or changed, {} unchanged, {} removed.",
-        done.written, done.unchanged, done.removed
-    );
     match planned {
-        [one] => ui.say(&format!("{}: {files}", held(one, context.date))),
+        [one] if one.web.mode == Mode::Named => {
+            let (pages, flyers, sheets) = held(one);
+            let persons = one.web.persons.len();
+            ui.say(
+                &say!("say-built", pages: pages, flyers: flyers, sheets: sheets, persons: persons)
+                    .with("day", context.date)
+                    .with("written", done.written)
+                    .with("unchanged", done.unchanged)
+                    .with("removed", done.removed),
+            );
+        }
         several => {
-            for one in several {
-                ui.say(&format!("`{}`: {}.", one.web.name, held(one, context.date)));
-            }
-            ui.say(&format!("{} editions: {files}", several.len()));
+            several.iter().for_each(|one| ui.say(&edition(one, context)));
+            ui.say(
+                &say!("say-written", editions: several.len(), written: done.written)
+                    .with("unchanged", done.unchanged)
+                    .with("removed", done.removed),
+            );
         }
     }
     ui.say(&timings.summary());
@@ -304,34 +339,38 @@ fn say(
     }
 }
 
-/// What an edition holds: "208 pages, 128 flyers … with 28 persons".
-fn held(planned: &Planned, date: Date) -> String {
+/// What an edition holds, and for whom it is.
+fn edition(planned: &Planned, context: &Context) -> Words {
+    let (pages, flyers, sheets) = held(planned);
+    let persons = planned.web.persons.len();
+    let who = match planned.web.mode {
+        Mode::Named => say!("say-edition-named", persons: persons),
+        Mode::Pool => say!("say-edition-pool"),
+        Mode::Internal => say!("say-edition-internal", persons: persons),
+    };
+    say!("say-edition", name: &planned.web.name, pages: pages, flyers: flyers, sheets: sheets)
+        .with("day", context.date)
+        .with("who", who)
+}
+
+/// How many pages, flyers and information sheets an edition holds.
+fn held(planned: &Planned) -> (usize, usize, usize) {
     let count =
         |test: fn(&What) -> bool| planned.plan.outputs.iter().filter(|o| test(&o.what)).count();
     let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
     let flyers = count(|w| matches!(w, What::Flyer { .. }));
-    let sheets = count(|w| matches!(w, What::InfosheetPdf(..)));
-    let who = match planned.web.mode {
-        Mode::Named => format!("with {} persons", planned.web.persons.len()),
-        Mode::Pool => "in numbers, with no person".to_owned(),
-        Mode::Internal => format!("with {} persons, for colleagues", planned.web.persons.len()),
-    };
-    format!("{pages} pages, {flyers} flyers and {sheets} information sheets for {date}, {who}")
+    (pages, flyers, count(|w| matches!(w, What::InfosheetPdf(..))))
 }
 
 fn say_released(ui: &Ui, common: &Common, releases: &[Release], register: &Addition, copies: bool) {
     let output = context::output(common);
     for release in releases {
         let folder = output.join(&release.folder);
-        ui.say(&format!("{} print files in `{}`.", release.made.len(), folder.display()));
+        ui.say(&say!("say-print-files", count: release.made.len(), folder: &folder));
     }
-    ui.say(&format!(
-        "{} of these sheets are new in `{}`, {} stood there already.",
-        register.new,
-        ledger::path(common).display(),
-        register.known
-    ));
+    let file = ledger::path(common);
+    ui.say(&say!("say-register", new: register.new, file: &file, known: register.known));
     if copies && register.known > 0 {
-        ui.say("The number of copies of those that stood there was not changed: more were printed? Write it there.");
+        ui.say(&say!("say-copies-unchanged"));
     }
 }

@@ -4,7 +4,7 @@ use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
-use crate::diag::{Severity, has_errors};
+use crate::diag::{Severity, has_errors, say};
 use crate::edition::consenting;
 use crate::model::person::Channel;
 use crate::register::Sheet;
@@ -31,9 +31,6 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     let warnings = context.problems.iter().filter(|p| p.severity == Severity::Warning).count();
-    ui.say(&format!(
-        "No errors and {warnings} warnings for {}; a build makes {outputs} pages and sheets.",
-        context.date
-    ));
+    ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
     Ok(Outcome::Done)
 }

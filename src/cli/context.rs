@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::args::Common;
 use super::report::Trouble;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, say};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded};
@@ -40,11 +40,10 @@ impl Context {
     /// Reads and checks a site.
     ///
     /// # Errors
-    /// When its files cannot be read.
+    /// When `SOURCE_DATE_EPOCH` is no day.
     pub fn read(common: &Common) -> Result<Self, Trouble> {
         let date = today(common)?;
-        let mut loaded =
-            load::load(&common.site).map_err(|e| Trouble::file("read", &common.site, &e))?;
+        let mut loaded = load::load(&common.site);
         let (catalogue, found) = validate(&loaded);
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
@@ -96,11 +95,7 @@ pub fn today(common: &Common) -> Result<Date, Trouble> {
             .ok()
             .and_then(|s| jiff::Timestamp::from_second(s).ok())
             .map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date())
-            .ok_or_else(|| {
-                Trouble::usage(format!(
-                    "SOURCE_DATE_EPOCH is `{seconds}`; it must be a number of seconds since 1970"
-                ))
-            }),
+            .ok_or_else(|| Trouble::usage(say!("trouble-epoch", value: seconds))),
         #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
         Err(_) => Ok(jiff::Zoned::now().date()),
     }

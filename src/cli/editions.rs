@@ -5,7 +5,7 @@ use serde_json::json;
 use super::args::{Common, Editions, Format};
 use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
-use crate::diag::{count, did_you_mean, has_errors};
+use crate::diag::{did_you_mean, has_errors, say};
 use crate::model::PersonId;
 use crate::register::FILE;
 use crate::source::Sources;
@@ -25,20 +25,18 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
         if !known.contains(&person)
             && let Some(near) = did_you_mean(person.as_str(), known.iter().map(|p| p.as_str()))
         {
-            ui.say(&format!("`{person}` is on no sheet; did you mean `{near}`?"));
+            ui.say(&say!("say-on-no-sheet", person: person.as_str(), near: near));
         }
     }
     if common.format == Format::Json {
         let list: Vec<_> = sheets.iter().map(|p| ledger::json(p)).collect();
         ui.output(&format!("{:#}\n", json!({ "sheets": list })));
     } else if sheets.is_empty() {
-        ui.say(&format!(
-            "There is no such sheet in `{FILE}`; `sleutelgids build --release` adds those that are printed."
-        ));
+        ui.say(&say!("say-no-sheets", file: FILE));
     } else {
-        ui.output(&ledger::table(&sheets));
+        ui.output(&ledger::table(&sheets, ui.tongue));
         let there = sheets.iter().filter(|p| p.recalled.is_none()).count();
-        ui.say(&format!("{} printed, {there} in circulation.", count(sheets.len(), "sheet")));
+        ui.say(&say!("say-sheets", count: sheets.len(), there: there));
     }
     Ok(Outcome::Done)
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::args::Common;
 use super::report::Trouble;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Tongue, say};
 use crate::model::site::{Mode, Site};
 use crate::register::{FILE, Printed, Register};
 use crate::source::Sources;
@@ -34,16 +34,25 @@ pub fn read(
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(Trouble::file("read", &path, &e)),
+        Err(e) => return Err(Trouble::file("cannot-read", &path, &e)),
     };
     let file = sources.add(FILE.as_ref(), text.as_str());
     Ok(Register::read(&text, file))
 }
 
 /// Sheets as a table, a line each; the last column is empty while none was taken back.
-pub fn table(sheets: &[&Printed]) -> String {
-    let head = ["region", "language", "edition", "date", "paper", "copies", "folder", "recalled"];
-    let mut rows = vec![head.map(str::to_owned)];
+pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
+    let head = [
+        say!("table-region"),
+        say!("table-language"),
+        say!("table-edition"),
+        say!("table-date"),
+        say!("table-paper"),
+        say!("table-copies"),
+        say!("table-folder"),
+        say!("table-recalled"),
+    ];
+    let mut rows = vec![head.map(|word| tongue.say(&word))];
     for Printed { sheet, date, copies, recalled, .. } in sheets {
         rows.push([
             sheet.region.to_string(),

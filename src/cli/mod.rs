@@ -16,14 +16,22 @@ mod press;
 mod release;
 mod report;
 mod schema;
+mod serve;
 mod timings;
+mod watch;
 mod withdraw;
 
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
+
+use crate::diag::{refusal, say};
+use crate::source::Sources;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,24 +73,54 @@ pub fn main() -> ExitCode {
     run(args).into()
 }
 
+/// Between two looks at what takes too long.
+const TICK: Duration = Duration::from_millis(50);
+
+/// Runs a command, and waits for it no longer than it may take.
 fn run(args: Args) -> Outcome {
-    let ui = report::Ui::new(&args.common);
+    let ui = Arc::new(report::Ui::new(&args));
+    let (done, finished) = mpsc::channel();
+    let worker = std::thread::spawn({
+        let ui = ui.clone();
+        move || done.send(command(args, &ui))
+    });
+    loop {
+        match finished.recv_timeout(TICK) {
+            Ok(outcome) => return outcome,
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(problem) = ui.watch.exceeded() {
+                    ui.problems(&[problem], &Sources::default(), false);
+                    ui.say(&say!("say-nothing-changed"));
+                    return Outcome::Environment;
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                // Only a panic ends it without an outcome; its message is printed already.
+                let _ = worker.join().map_err(|panic| std::panic::resume_unwind(panic));
+                return Outcome::Environment;
+            }
+        }
+    }
+}
+
+fn command(args: Args, ui: &report::Ui) -> Outcome {
     let result = match args.command {
-        Command::Build(own) => build::run(&args.common, &own, &ui),
-        Command::Audit(own) => audit::run(&args.common, &own, &ui),
-        Command::Check => check::run(&args.common, &ui),
-        Command::New(own) => new::run(&own, &ui),
-        Command::Schema(own) => schema::run(&own, &ui),
-        Command::Press(own) => press::run(&args.common, &own, &ui),
-        Command::Withdraw(own) => withdraw::run(&args.common, &own, &ui),
-        Command::Editions(own) => editions::run(&args.common, &own, &ui),
+        Command::Build(own) => build::run(&args.common, &own, ui),
+        Command::Audit(own) => audit::run(&args.common, &own, ui),
+        Command::Check => check::run(&args.common, ui),
+        Command::Serve(own) => serve::run(&args.common, &own, ui),
+        Command::New(own) => new::run(&own, ui),
+        Command::Schema(own) => schema::run(&own, ui),
+        Command::Press(own) => press::run(&args.common, &own, ui),
+        Command::Withdraw(own) => withdraw::run(&args.common, &own, ui),
+        Command::Editions(own) => editions::run(&args.common, &own, ui),
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "sleutelgids", &mut text);
             ui.output(&String::from_utf8_lossy(&text));
             Ok(Outcome::Done)
         }
-        Command::Man => manual(&ui),
+        Command::Man => manual(ui),
     };
     result.unwrap_or_else(|trouble| {
         ui.trouble(&trouble);
@@ -92,9 +130,9 @@ fn run(args: Args) -> Outcome {
 
 fn manual(ui: &report::Ui) -> Result<Outcome, report::Trouble> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(Args::command())
-        .render(&mut text)
-        .map_err(|e| report::Trouble::environment(format!("cannot write the manual: {e}")))?;
+    clap_mangen::Man::new(Args::command()).render(&mut text).map_err(|e| {
+        report::Trouble::environment(say!("cannot-write", path: "man", why: refusal(&e)))
+    })?;
     ui.output(&String::from_utf8_lossy(&text));
     Ok(Outcome::Done)
 }

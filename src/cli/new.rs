@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::args::New;
 use super::report::{Trouble, Ui};
+use crate::diag::say;
 
 /// A small site that builds as it is; its texts say what to put in their place.
 #[derive(rust_embed::RustEmbed)]
@@ -15,12 +16,9 @@ pub fn run(own: &New, ui: &Ui) -> Result<Outcome, Trouble> {
     #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
     if folder.exists() {
         let mut entries =
-            std::fs::read_dir(folder).map_err(|e| Trouble::file("read", folder, &e))?;
+            std::fs::read_dir(folder).map_err(|e| Trouble::file("cannot-read", folder, &e))?;
         if entries.next().is_some() {
-            return Err(Trouble::usage(format!(
-                "`{}` is not empty; give the name of a folder that does not exist yet",
-                folder.display()
-            )));
+            return Err(Trouble::usage(say!("trouble-not-empty", folder: folder)));
         }
     }
     for name in Starter::iter() {
@@ -29,13 +27,10 @@ pub fn run(own: &New, ui: &Ui) -> Result<Outcome, Trouble> {
         let path = folder.join(name.replace("dot-", "."));
         let parent = path.parent().unwrap_or(folder);
         #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
-        std::fs::create_dir_all(parent).map_err(|e| Trouble::file("make", parent, &e))?;
+        std::fs::create_dir_all(parent).map_err(|e| Trouble::file("cannot-make", parent, &e))?;
         #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
-        std::fs::write(&path, &file.data).map_err(|e| Trouble::file("write", &path, &e))?;
+        std::fs::write(&path, &file.data).map_err(|e| Trouble::file("cannot-write", &path, &e))?;
     }
-    ui.say(&format!(
-        "A new site stands in `{0}`.\n\nNext:\n  1. put your own words into `{0}/content/site.yaml`\n  2. sleutelgids build --site {0}\n  3. open `{0}/output/public/index.html`",
-        folder.display()
-    ));
+    ui.say(&say!("say-new", folder: folder));
     Ok(Outcome::Done)
 }

@@ -1,24 +1,58 @@
 //! Which pictures an edition shows, and where their files are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::diag::Diagnostic;
 use crate::edition::{Edition, Paper};
 use crate::load::Media;
 use crate::model::MediaId;
-use crate::render::images::{Images, Wanted};
+use crate::render::images::{Images, Portrait, Wanted};
 
 use super::context::Planned;
+use super::watch::{Each, Watch};
 
 /// Prepares the pictures of an edition; those that only a withheld record names are never opened.
-pub fn prepare(planned: &Planned, media: &Media) -> (Images, Vec<Diagnostic>) {
+pub fn prepare(planned: &Planned, media: &Media, watch: &Watch) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
     collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
-    let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
     // Two editions never share a picture's name: it would tell that they show the same person.
-    Images::prepare(&wanted, &read, &planned.web.name)
+    made(&wanted, media, &planned.web.name, watch)
+}
+
+/// Pictures that were prepared before, by the site's edition and their record's word for them.
+#[derive(Default)]
+pub struct Kept(HashMap<(String, MediaId), (Stamp, Portrait)>);
+
+type Stamp = (u64, SystemTime);
+
+impl Kept {
+    /// Prepares the pictures of an edition as [`prepare`] does, but those of which the file is as it was.
+    pub fn prepare(&mut self, planned: &Planned, media: &Media) -> (Images, Vec<Diagnostic>) {
+        let mut wanted = Wanted::default();
+        collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
+        collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+        let edition = &planned.web.name;
+        let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
+        let mut known = Vec::new();
+        wanted.portraits.retain(|id| {
+            let kept = self.0.get(&(edition.clone(), id.clone()));
+            let same = kept.filter(|(stamp, _)| media.stamp(id) == Some(*stamp));
+            known.extend(same.map(|(_, portrait)| (id.clone(), portrait.clone())));
+            same.is_none()
+        });
+        let (mut images, problems) = Images::prepare(&wanted, &read, edition);
+        if problems.is_empty() {
+            let new = images.portraits.iter().filter_map(|(id, portrait)| {
+                Some(((edition.clone(), id.clone()), (media.stamp(id)?, portrait.clone())))
+            });
+            self.0.extend(new);
+        }
+        images.portraits.extend(known);
+        (images, problems)
+    }
 }
 
 /// Prepares the pictures of print files, which are on no website.
@@ -26,11 +60,20 @@ pub fn for_print(
     edition: &Edition<Paper>,
     folder: &str,
     media: &Media,
+    watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(edition, &mut wanted.portraits, &mut wanted.logos);
-    let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
-    Images::prepare(&wanted, &read, folder)
+    made(&wanted, media, folder, watch)
+}
+
+fn made(wanted: &Wanted, media: &Media, salt: &str, watch: &Watch) -> (Images, Vec<Diagnostic>) {
+    let each = Each::of(watch);
+    let read = |id: &MediaId| {
+        each.begin(&format!("content/media/{}", id.as_str()));
+        media.read(id).ok().map(Arc::from)
+    };
+    Images::prepare(wanted, &read, salt)
 }
 
 fn collect<M>(

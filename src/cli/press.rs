@@ -6,6 +6,7 @@ use super::Outcome;
 use super::args::{Common, Press};
 use super::context;
 use super::report::{Trouble, Ui};
+use crate::diag::say;
 use crate::render::Made;
 use crate::render::print::press;
 use crate::write::{File, Publication};
@@ -21,10 +22,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
         false => own.flyers.clone(),
     };
     if flyers.is_empty() {
-        return Err(Trouble::usage(format!(
-            "there are no A5 flyers in `{}`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`",
-            output.display()
-        )));
+        return Err(Trouble::usage(say!("trouble-no-flyers", folder: &output)));
     }
     let date = context::today(common)?;
     let (mut made, mut problems) = (Vec::new(), Vec::new());
@@ -33,7 +31,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
             clippy::disallowed_methods,
             reason = "the reader named this file, or our own build made it"
         )]
-        let bytes = std::fs::read(path).map_err(|e| Trouble::file("read", path, &e))?;
+        let bytes = std::fs::read(path).map_err(|e| Trouble::file("cannot-read", path, &e))?;
         let route = route(path, &output);
         let options = press::Options { title: route.clone(), ident: route.clone(), date };
         match press::spread(&bytes, &options) {
@@ -50,7 +48,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.problems(&problems, &sources, false);
     let Some(publication) = publication else { return Ok(Outcome::ContentErrors) };
     publication.write()?;
-    ui.say(&format!("{} press sheets in `{}`.", made.len(), output.join(FOLDER).display()));
+    ui.say(&say!("say-press", count: made.len(), folder: &output.join(FOLDER)));
     Ok(Outcome::Done)
 }
 
@@ -73,7 +71,7 @@ fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
         return Ok(found);
     }
     for entry in walkdir::WalkDir::new(output).sort_by_file_name() {
-        let entry = entry.map_err(|e| Trouble::environment(e.to_string()))?;
+        let entry = entry.map_err(|e| Trouble::file("cannot-read", output, &e.into()))?;
         let press = entry.path().starts_with(output.join(FOLDER));
         if !press && entry.file_name().to_string_lossy().ends_with("-a5.pdf") {
             found.push(entry.into_path());

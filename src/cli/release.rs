@@ -59,14 +59,16 @@ pub fn render(
     let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
     let settings = settings.expect("a planned edition is one of the site's");
     let (edition, roll) = Edition::<Paper>::open_with_roll(catalogue, settings, context.date);
-    let (images, problems) = pictures::for_print(&edition, &folder, &context.loaded.media);
+    let (images, problems) =
+        pictures::for_print(&edition, &folder, &context.loaded.media, &ui.watch);
     if has_errors(&problems) {
         return Err(problems);
     }
     let number = &edition.site.flyers.edition;
     let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
     let outputs: Vec<Output> = flyers.collect();
-    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images };
+    // They show more than the website does, so nothing of them is kept.
+    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images, cache: None };
     let (made, _) = sheets_of(&sheets, &outputs, context, messages, ui)?;
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed })

@@ -11,8 +11,9 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
-use super::args::{Common, Format};
-use crate::diag::{Diagnostic, Severity, github, json, terminal};
+use super::args::{Args, Format};
+use super::watch::Watch;
+use crate::diag::{Diagnostic, Severity, Tongue, Words, github, json, refusal, say, terminal};
 use crate::source::Sources;
 
 /// How to speak.
@@ -21,49 +22,56 @@ pub struct Ui {
     quiet: bool,
     verbose: bool,
     color: bool,
+    /// The language in which it speaks.
+    pub tongue: Tongue,
+    /// What is being made; what takes too long ends the run.
+    pub watch: Watch,
 }
 
 /// What the machine refused.
 #[derive(Debug)]
 pub struct Trouble {
-    /// A sentence.
-    pub message: String,
+    /// What to say of it.
+    pub message: Words,
     /// How the run ends.
     pub outcome: Outcome,
 }
 
 impl Trouble {
     /// The machine refused.
-    pub fn environment(message: String) -> Self {
+    pub fn environment(message: Words) -> Self {
         Self { message, outcome: Outcome::Environment }
     }
 
     /// The command was not understood.
-    pub fn usage(message: String) -> Self {
+    pub fn usage(message: Words) -> Self {
         Self { message, outcome: Outcome::Usage }
     }
 
-    /// The machine refused to do something with a file.
-    pub fn file(doing: &str, path: &Path, error: &std::io::Error) -> Self {
-        Self::environment(format!("cannot {doing} `{}`: {error}", path.display()))
+    /// The machine refused to do something with a file; `cannot` is the message that says what.
+    pub fn file(cannot: &'static str, path: &Path, error: &std::io::Error) -> Self {
+        Self::environment(say!(cannot, path: path, why: refusal(error)))
     }
 }
 
 impl From<crate::write::Failure> for Trouble {
     fn from(failure: crate::write::Failure) -> Self {
-        Self::environment(failure.to_string())
+        Self::environment(failure.words())
     }
 }
 
 impl Ui {
     /// Speaks as the options ask, in colour only to a terminal that wants it (no-color.org).
-    pub fn new(common: &Common) -> Self {
+    pub fn new(args: &Args) -> Self {
+        let common = &args.common;
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         Self {
             format: common.format,
             quiet: common.quiet,
             verbose: common.verbose,
             color: wanted && std::io::stderr().is_terminal(),
+            tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
+            watch: Watch::new(args.limits()),
         }
     }
 
@@ -77,16 +85,18 @@ impl Ui {
         let shown: Vec<Diagnostic> =
             problems.iter().filter(|p| p.severity <= least).cloned().collect();
         match self.format {
-            Format::Terminal => eprint!("{}", terminal::print(&shown, sources, self.color)),
-            Format::Json => self.output(&json::print(&shown, sources)),
-            Format::Github => self.output(&github::print(&shown, sources)),
+            Format::Terminal => {
+                eprint!("{}", terminal::print(&shown, sources, self.tongue, self.color))
+            }
+            Format::Json => self.output(&json::print(&shown, sources, self.tongue)),
+            Format::Github => self.output(&github::print(&shown, sources, self.tongue)),
         }
     }
 
     /// Says how something went.
-    pub fn say(&self, words: &str) {
+    pub fn say(&self, words: &Words) {
         if !self.quiet {
-            eprintln!("{words}");
+            eprintln!("{}", self.tongue.say(words));
         }
     }
 
@@ -101,11 +111,11 @@ impl Ui {
 
     /// Says what the machine refused.
     pub fn trouble(&self, trouble: &Trouble) {
-        eprintln!("sleutelgids: {}", trouble.message);
+        eprintln!("sleutelgids: {}", self.tongue.say(&trouble.message));
     }
 
     /// A bar for work of `length` steps; hidden from anything but a terminal.
-    pub fn progress(&self, what: &'static str, length: usize) -> ProgressBar {
+    pub fn progress(&self, what: &Words, length: usize) -> ProgressBar {
         let target = match self.quiet || self.format != Format::Terminal {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr(),
@@ -114,7 +124,7 @@ impl Ui {
         let style = ProgressStyle::with_template("{msg:>12} {bar:30} {pos}/{len}")
             .expect("the template is well-formed");
         bar.set_style(style);
-        bar.set_message(what);
+        bar.set_message(self.tongue.say(what));
         bar
     }
 }

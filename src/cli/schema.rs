@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::args::Schema;
 use super::report::{Trouble, Ui};
-use crate::diag::did_you_mean;
+use crate::diag::{did_you_mean, say};
 use crate::load::raw::schemas;
 
 /// Prints the JSON Schema of one kind of record, or writes all of them.
@@ -12,13 +12,14 @@ pub fn run(own: &Schema, ui: &Ui) -> Result<Outcome, Trouble> {
     let text = |schema: &serde_json::Value| format!("{schema:#}\n");
     if let Some(folder) = &own.folder {
         #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
-        std::fs::create_dir_all(folder).map_err(|e| Trouble::file("make", folder, &e))?;
+        std::fs::create_dir_all(folder).map_err(|e| Trouble::file("cannot-make", folder, &e))?;
         for (kind, schema) in &all {
             let path = folder.join(format!("{kind}.schema.json"));
             #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
-            std::fs::write(&path, text(schema)).map_err(|e| Trouble::file("write", &path, &e))?;
+            std::fs::write(&path, text(schema))
+                .map_err(|e| Trouble::file("cannot-write", &path, &e))?;
         }
-        ui.say(&format!("{} schemas in `{}`", all.len(), folder.display()));
+        ui.say(&say!("say-schemas", count: all.len(), folder: folder));
         return Ok(Outcome::Done);
     }
     let Some(kind) = &own.kind else {
@@ -35,10 +36,10 @@ pub fn run(own: &Schema, ui: &Ui) -> Result<Outcome, Trouble> {
         None => {
             let kinds: Vec<&str> = all.iter().map(|(k, _)| *k).collect();
             let hint = match did_you_mean(kind, kinds.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("there are: {}", kinds.join(", ")),
+                Some(near) => say!("hint-meant", near: near),
+                None => say!("hint-choose", known: kinds),
             };
-            Err(Trouble::usage(format!("there is no kind of record `{kind}`; {hint}")))
+            Err(Trouble::usage(say!("trouble-kind", kind: kind, hint: hint)))
         }
     }
 }

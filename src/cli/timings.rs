@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use crate::diag::{Words, say};
+
 /// A stopwatch over the stages of a run.
 #[derive(Debug)]
 pub struct Timings {
@@ -40,14 +42,14 @@ impl Timings {
     }
 
     /// In one line: `load 0.03 s, print 1.20 s, …; 1.71 s in all`.
-    pub fn summary(&self) -> String {
+    pub fn summary(&self) -> Words {
         let stages: Vec<String> = self
             .stages
             .iter()
             .map(|s| format!("{} {:.2} s", s.name, s.wall.as_secs_f64()))
             .collect();
         let all = self.last.0 - self.begin;
-        format!("{}; {:.2} s in all", stages.join(", "), all.as_secs_f64())
+        say!("say-timings", stages: stages, all: format!("{:.2}", all.as_secs_f64()))
     }
 
     /// A line per stage: name, seconds, seconds of processor, outputs, milliseconds of processor an output.

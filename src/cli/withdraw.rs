@@ -1,6 +1,5 @@
 //! `sleutelgids withdraw`.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::json;
@@ -9,7 +8,7 @@ use super::args::{Common, Format, Withdraw};
 use super::context::Context;
 use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
-use crate::diag::{Diagnostic, count, did_you_mean, has_errors};
+use crate::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
 use crate::model::person::Channel;
 use crate::model::{Date, PersonId};
 use crate::register::{FILE, Printed};
@@ -72,7 +71,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
             Ok(done) => (told.ended, told.print, told.internal) = done,
             Err(problems) => {
                 ui.problems(&problems, sources, false);
-                ui.say("Nothing was changed.");
+                ui.say(&say!("say-withdraw-refused"));
                 return Ok(Outcome::ContentErrors);
             }
         }
@@ -80,7 +79,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     }
     match common.format {
         Format::Json => ui.output(&told.json()),
-        Format::Terminal | Format::Github => ui.output(&told.words()),
+        Format::Terminal | Format::Github => ui.output(&told.words(ui.tongue)),
     }
     if told.complete {
         return Ok(Outcome::Done);
@@ -88,7 +87,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     if common.format != Format::Json {
         ui.problems(&troubles, sources, false);
     }
-    ui.say(&format!("The list of sheets is not complete: mend `{FILE}` and ask again."));
+    ui.say(&say!("say-register-incomplete", file: FILE));
     Ok(Outcome::ContentErrors)
 }
 
@@ -101,10 +100,10 @@ fn record(sources: &Sources, id: &str) -> Option<FileId> {
 fn unknown(context: &Context, id: &str) -> Trouble {
     let known = context.loaded.records.named.get(PersonId::KIND);
     let hint = match did_you_mean(id, known.into_iter().flatten().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "the name is that of a file in `content/persons/`, without its ending".to_owned(),
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-person-file"),
     };
-    Trouble::usage(format!("there is no person `{id}`; {hint}"))
+    Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
 /// What ended, and whether print and colleagues are still allowed.
@@ -132,14 +131,11 @@ fn change(
     };
     if !done.ended.is_empty() {
         #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
-        let bytes = std::fs::read(&path).map_err(|e| Trouble::file("read", &path, &e))?;
+        let bytes = std::fs::read(&path).map_err(|e| Trouble::file("cannot-read", &path, &e))?;
         // A byte order mark is no part of the text, and stays.
         let mark = bytes.len() - bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).len();
         if bytes[mark..] != *source.text.as_bytes() {
-            return Err(Trouble::environment(format!(
-                "`{}` was changed by somebody else just now; ask again",
-                path.display()
-            )));
+            return Err(Trouble::environment(say!("trouble-changed", path: &path)));
         }
         write::replace(&path, &[&bytes[..mark], done.text.as_bytes()].concat())?;
     }
@@ -173,37 +169,36 @@ fn mentions(context: &Context, id: &str) -> Vec<String> {
 }
 
 impl Told<'_> {
-    fn words(&self) -> String {
-        let mut text = self.done();
-        self.recall(&mut text);
+    fn words(&self, tongue: Tongue) -> String {
+        let mut lines: Vec<String> = self.done().iter().map(|w| tongue.say(w)).collect();
+        lines.extend(self.recall(tongue));
         if !self.mentions.is_empty() {
-            text += "\nThe name also stands in these texts. Read them, and take it out where it is about this person:\n";
-            self.mentions.iter().for_each(|m| text += &format!("  {m}\n"));
+            lines.extend([String::new(), tongue.say(&say!("told-mentions"))]);
+            lines.extend(self.mentions.iter().map(|m| format!("  {m}")));
         }
-        self.next(&mut text);
-        text
+        let steps = self.steps();
+        if !steps.is_empty() {
+            lines.extend([String::new(), tongue.say(&say!("told-next"))]);
+            let numbered =
+                (1..).zip(&steps).map(|(n, step)| format!("  {n}. {}", tongue.say(step)));
+            lines.extend(numbered);
+        }
+        lines.push(String::new());
+        lines.join("\n")
     }
 
-    fn done(&self) -> String {
+    fn done(&self) -> Vec<Words> {
         let id = self.id;
-        let Some(record) = &self.record else {
-            return format!("There is no record of `{id}` any more.\n");
-        };
+        let Some(record) = &self.record else { return vec![say!("told-no-record", person: id)] };
         if self.ended.is_empty() {
-            return format!("`{id}` has no such consent that still holds; nothing was changed.\n");
+            return vec![say!("told-nothing", person: id)];
         }
-        let mut text = String::new();
-        for ended in &self.ended {
+        let ended = self.ended.iter().map(|ended| {
             let channels: Vec<&str> = ended.channels.iter().map(|c| c.as_str()).collect();
-            let (number, channels) = (ended.consent + 1, channels.join(", "));
-            let _ = writeln!(
-                text,
-                "`{id}`, consent {number}: no longer {channels} from {}.",
-                ended.date
-            );
-        }
-        let _ = writeln!(text, "`{record}` was changed; everything else in it is as it was.");
-        text
+            say!("told-ended", person: id, number: ended.consent + 1, channels: channels)
+                .with("day", ended.date)
+        });
+        ended.chain([say!("told-changed", record: record)]).collect()
     }
 
     /// Whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
@@ -211,44 +206,36 @@ impl Told<'_> {
         self.print && (self.internal || !(self.for_colleagues)(sheet))
     }
 
-    fn recall(&self, text: &mut String) {
+    /// The sheets in circulation: those that may stay, and those to take back.
+    fn recall(&self, tongue: Tongue) -> Vec<String> {
         if self.recall.is_empty() {
-            *text += "\nNo printed sheet with this person is in circulation.\n";
+            return vec![String::new(), tongue.say(&say!("told-no-sheets"))];
         }
         let (stay, back): (Vec<&Printed>, Vec<&Printed>) =
             self.recall.iter().copied().partition(|p| self.stays(p));
-        for (sheets, what) in
-            [(stay, "Print is still allowed: they may stay."), (back, "Take back:")]
-        {
-            if !sheets.is_empty() {
-                let number = count(sheets.len(), "printed sheet");
-                *text += &format!("\n{number} with this person in circulation. {what}\n");
-                copies(&sheets, text);
-            }
+        let mut lines = Vec::new();
+        if !stay.is_empty() {
+            let words = say!("told-sheets-may-stay", count: stay.len());
+            lines.extend([String::new(), tongue.say(&words)]);
+            lines.extend(copies(&stay, tongue));
         }
+        if !back.is_empty() {
+            lines.extend([String::new(), tongue.say(&say!("told-take-back", count: back.len()))]);
+            lines.extend(copies(&back, tongue));
+        }
+        lines
     }
 
-    fn next(&self, text: &mut String) {
+    fn steps(&self) -> Vec<Words> {
         let mut steps = Vec::new();
         if !self.ended.is_empty() {
-            steps.push("`sleutelgids build`, and put the result on your web server".to_owned());
+            steps.push(say!("told-step-build"));
         }
         if self.recall.iter().any(|p| !self.stays(p)) {
-            steps.push(format!(
-                "take back the sheets above; then write `recalled: …` with the day under each in `{FILE}`"
-            ));
-            steps.push(
-                "for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`"
-                    .to_owned(),
-            );
+            steps.push(say!("told-step-recalled", file: FILE));
+            steps.push(say!("told-step-release"));
         }
-        if steps.is_empty() {
-            return;
-        }
-        *text += "\nNext:\n";
-        for (i, step) in steps.iter().enumerate() {
-            let _ = writeln!(text, "  {}. {step}", i + 1);
-        }
+        steps
     }
 
     fn json(&self) -> String {
@@ -271,14 +258,14 @@ impl Told<'_> {
     }
 }
 
-/// The sheets as a table, and how many copies of them there are.
-fn copies(sheets: &[&Printed], text: &mut String) {
-    *text += &ledger::table(sheets);
+/// Sheets as a table, and how many copies of them there are.
+fn copies(sheets: &[&Printed], tongue: Tongue) -> [String; 2] {
     let copies: u64 = sheets.iter().filter_map(|p| p.copies).sum();
     let unknown = sheets.iter().filter(|p| p.copies.is_none()).count();
-    *text += &match (copies, unknown) {
-        (0, _) => "The register does not say how many copies there are.\n".to_owned(),
-        (n, 0) => format!("{n} copies in all.\n"),
-        (n, u) => format!("{n} copies and those of {}.\n", count(u, "other sheet")),
+    let words = match (copies, unknown) {
+        (0, _) => say!("told-copies-unknown"),
+        (n, 0) => say!("told-copies", count: n),
+        (n, u) => say!("told-copies-and", count: n, unknown: u),
     };
+    [ledger::table(sheets, tongue).trim_end().to_owned(), tongue.say(&words)]
 }

@@ -7,24 +7,25 @@
 use std::fmt::Write as _;
 
 use super::listing::{Listing, Most, Place, subject};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Tongue, say};
 use crate::source::Sources;
 
 /// The lines to print.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> String {
     let listing = Listing::new(diagnostics, sources, Most::FOR_READERS);
     let mut text = String::new();
     for diagnostic in &listing.shown {
-        line(&mut text, diagnostic, sources);
+        line(&mut text, diagnostic, sources, tongue);
     }
     if listing.rest > 0 {
-        let rest = listing.rest;
-        let _ = writeln!(text, "::notice title=sleutelgids::{rest} more problems are not shown");
+        let words = say!("say-more", rest: listing.rest);
+        let _ = writeln!(text, "::notice title=sleutelgids::{}", data(&tongue.say(&words)));
     }
     text
 }
 
-fn line(text: &mut String, d: &Diagnostic, sources: &Sources) {
+fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
+    let said = tongue.tell(d);
     let command = match d.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -44,8 +45,8 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources) {
         Some(subject) => format!("{} {subject}", d.code),
         None => d.code.to_owned(),
     };
-    let _ = write!(text, "title={}::{}", property(&title), data(&d.message));
-    if let Some(hint) = &d.hint {
+    let _ = write!(text, "title={}::{}", property(&title), data(&said.message));
+    if let Some(hint) = &said.hint {
         let _ = write!(text, "%0Ahint: {}", data(hint));
     }
     text.push('\n');
@@ -66,27 +67,29 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::diag::problem;
     use crate::source::Span;
 
     #[test]
     fn one_escaped_line_each() {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("content/a,b.yaml"), "één: x\n");
-        let d = Diagnostic::error("SG0201", "100 % wrong\n::error::no")
+        let d = problem!("SG0102", key: "100 %\n::error::no")
             .at(Span { file, start: 7, end: 8 })
             .record("persons/amina")
             .field("roles")
-            .hint("ask");
+            .hint(say!("hint-meant", near: "x"));
         assert_eq!(
-            print(&[d], &sources),
+            print(&[d], &sources, Tongue::English),
             "::error file=content/a%2Cb.yaml,line=1,col=6,endColumn=6,\
-             title=SG0201 persons/amina › roles::100 %25 wrong%0A::error::no%0Ahint: ask\n"
+             title=SG0102 persons/amina › roles::unknown key `100 %25%0A::error::no`%0Ahint: did you mean `x`?\n"
         );
     }
 
     #[test]
     fn a_problem_that_stands_nowhere_has_only_a_title() {
-        let d = Diagnostic::advice("SG0009", "hello");
-        assert_eq!(print(&[d], &Sources::default()), "::notice title=SG0009::hello\n");
+        let d = problem!("SG0319", field: "sensitive.origin").hint("hint-yes-no");
+        let printed = print(&[d], &Sources::default(), Tongue::English);
+        assert!(printed.starts_with("::notice title=SG0319::this consent names"), "{printed}");
     }
 }

@@ -9,7 +9,7 @@
 //!   "diagnostics": [{
 //!     "code": "SG0201",
 //!     "severity": "error",
-//!     "message": "there is no role `voorlichtr`",
+//!     "message": "unknown role `voorlichtr`",
 //!     "hint": "did you mean `voorlichter`?",
 //!     "record": "persons/amina",
 //!     "field": "roles",
@@ -32,7 +32,7 @@
 use serde::Serialize;
 
 use super::listing::{Listing, Most, Place, bytes_of};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Tongue};
 use crate::source::{Sources, Span};
 
 #[derive(Serialize)]
@@ -53,17 +53,17 @@ struct Counts {
 struct Entry<'a> {
     code: &'a str,
     severity: &'a str,
-    message: &'a str,
-    hint: Option<&'a str>,
+    message: String,
+    hint: Option<String>,
     record: Option<&'a str>,
     field: Option<&'a str>,
     place: Option<JsonPlace>,
-    related: Vec<Related<'a>>,
+    related: Vec<Related>,
 }
 
 #[derive(Serialize)]
-struct Related<'a> {
-    message: &'a str,
+struct Related {
+    message: String,
     place: JsonPlace,
 }
 
@@ -82,7 +82,7 @@ struct Position {
 }
 
 /// The text to print; see the module for its format.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> String {
     let listing = Listing::new(diagnostics, sources, Most::ALL);
     let report = Report {
         version: 1,
@@ -91,7 +91,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             warning: listing.count(Severity::Warning),
             advice: listing.count(Severity::Advice),
         },
-        diagnostics: listing.shown.iter().map(|d| entry(d, sources)).collect(),
+        diagnostics: listing.shown.iter().map(|d| entry(d, sources, tongue)).collect(),
     };
     let mut text =
         serde_json::to_string_pretty(&report).expect("strings and numbers are always JSON");
@@ -99,7 +99,8 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     text
 }
 
-fn entry<'a>(d: &'a Diagnostic, sources: &Sources) -> Entry<'a> {
+fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> {
+    let said = tongue.tell(d);
     Entry {
         code: d.code,
         severity: match d.severity {
@@ -107,15 +108,15 @@ fn entry<'a>(d: &'a Diagnostic, sources: &Sources) -> Entry<'a> {
             Severity::Warning => "warning",
             Severity::Advice => "advice",
         },
-        message: &d.message,
-        hint: d.hint.as_deref(),
+        message: said.message,
+        hint: said.hint,
         record: d.record.as_deref(),
         field: d.field.as_deref(),
         place: d.span.map(|span| place(span, sources)),
-        related: d
+        related: said
             .related
-            .iter()
-            .map(|(span, words)| Related { message: words, place: place(*span, sources) })
+            .into_iter()
+            .map(|(span, words)| Related { message: words, place: place(span, sources) })
             .collect(),
     }
 }
@@ -135,21 +136,22 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::diag::problem;
 
     #[test]
     fn says_where_and_what() {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("content/persons/amina.md"), "name: é\nroles: [x]\n");
         let span = Span { file, start: 17, end: 18 };
-        let d =
-            Diagnostic::error("SG0201", "there is no role `x`").record("persons/amina").at(span);
+        let d = problem!("SG0107", key: "x").hint("hint-yes-no").record("persons/amina").at(span);
         let json: serde_json::Value =
-            serde_json::from_str(&print(&[d.clone(), d], &sources)).expect("JSON");
+            serde_json::from_str(&print(&[d.clone(), d], &sources, Tongue::English)).expect("JSON");
         assert_eq!(json["version"], 1);
         assert_eq!(json["counts"]["error"], 1);
         let first = &json["diagnostics"][0];
         assert_eq!(first["record"], "persons/amina");
-        assert_eq!(first["hint"], serde_json::Value::Null);
+        assert_eq!(first["message"], "`x` cannot be translated");
+        assert_eq!(first["hint"], "write `true` for yes and `false` for no");
         assert_eq!(first["place"]["path"], "content/persons/amina.md");
         assert_eq!(first["place"]["start"]["line"], 2);
         assert_eq!(first["place"]["start"]["column"], 9);

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Words};
 use crate::source::{Sources, Span};
 
 /// How many are shown.
@@ -66,7 +66,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-type PlaceKey<'a> = (Option<(&'a Path, u32, u32)>, &'static str, &'a str, &'a str, &'a str);
+type PlaceKey<'a> = (Option<(&'a Path, u32, u32)>, &'static str, &'a str, &'a str, &'a Words);
 
 fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
     let place = d.span.map(|s| (sources.file(s.file).path.as_path(), s.start, s.end));
@@ -121,6 +121,7 @@ pub(super) fn subject(d: &Diagnostic) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Arg, problem};
 
     #[test]
     fn errors_are_kept_and_all_are_in_the_order_of_their_places() {
@@ -129,17 +130,22 @@ mod tests {
         let a = sources.add(Path::new("a.yaml"), "one\n");
         let at = |file, start| Span { file, start, end: start + 1 };
         let all = [
-            Diagnostic::advice("SG0002", "first").at(at(a, 0)),
-            Diagnostic::error("SG0001", "third").at(at(b, 4)),
-            Diagnostic::error("SG0001", "second").at(at(b, 0)),
-            Diagnostic::error("SG0001", "second").at(at(b, 0)),
+            problem!("SG0319", field: "first").at(at(a, 0)),
+            problem!("SG0102", key: "third").at(at(b, 4)),
+            problem!("SG0102", key: "second").at(at(b, 0)),
+            problem!("SG0102", key: "second").at(at(b, 0)),
         ];
         let words = |at_once| {
             let most = Most { at_once, of_a_kind: 1 };
             let listing = Listing::new(&all, &sources, most);
-            (listing.shown.iter().map(|d| d.message.as_str()).collect::<Vec<_>>(), listing.rest)
+            let word = |d: &&Diagnostic| match &d.message.args[0].1 {
+                Arg::Text(word) => word.clone(),
+                other => panic!("{other:?}"),
+            };
+            (listing.shown.iter().map(word).collect::<Vec<_>>(), listing.rest)
         };
-        assert_eq!(words(9), (vec!["first", "second", "third"], 0));
-        assert_eq!(words(2), (vec!["second", "third"], 1));
+        let names = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+        assert_eq!(words(9), (names(&["first", "second", "third"]), 0));
+        assert_eq!(words(2), (names(&["second", "third"]), 1));
     }
 }

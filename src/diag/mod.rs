@@ -1,12 +1,22 @@
 //! Problems as values.
 //!
-//! Every stage returns what it made *and* the [`Diagnostic`]s it met; nothing is printed here. The three
-//! printers (terminal, JSON, CI annotations) are the only code that turns one into text for a reader.
+//! Every stage returns what it made *and* the [`Diagnostic`]s it met; nothing is printed here. A diagnostic holds no
+//! sentence: it names a message and its arguments ([`Words`]), and the printers (terminal, JSON, CI annotations)
+//! find its sentences in the language of the reader ([`Tongue`]).
 
+pub mod codes;
+mod debt;
 pub mod github;
 pub mod json;
 mod listing;
 pub mod terminal;
+mod tongue;
+mod words;
+
+pub use debt::count;
+pub use tongue::{Said, Tongue};
+pub use words::{Arg, Words};
+pub(crate) use words::{problem, say};
 
 use crate::source::Span;
 
@@ -28,48 +38,38 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// A plain sentence.
-    pub message: String,
+    /// What is wrong.
+    pub message: Words,
     /// Where, when it stands somewhere.
     pub span: Option<Span>,
     /// The record, as `kind/id`.
     pub record: Option<String>,
     /// The field, as a path from the record's root: `consent[1].given`.
     pub field: Option<String>,
-    /// What to do next, one line.
-    pub hint: Option<String>,
+    /// What to do next, one line, when it is not the message's own `.hint`.
+    pub hint: Option<Words>,
     /// Other places that matter, each with a few words.
-    pub related: Vec<(Span, String)>,
+    pub related: Vec<(Span, Words)>,
 }
 
 impl Diagnostic {
-    /// A problem of this severity.
-    pub fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {
+    /// A problem with this message, whose id begins with its code.
+    ///
+    /// # Panics
+    /// When the code is not in [`codes::ALL`]; a test compares that list with the source.
+    pub fn new(message: Words) -> Self {
+        let known = codes::ALL.iter().find(|(code, _)| message.id.starts_with(code));
+        let (code, severity) = known.expect("every code is in the list");
         Self {
             code,
-            severity,
-            message: message.into(),
+            severity: *severity,
+            message,
             span: None,
             record: None,
             field: None,
             hint: None,
             related: Vec::new(),
         }
-    }
-
-    /// A problem that stops the build.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, message)
-    }
-
-    /// A problem that does not stop the build.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, code, message)
-    }
-
-    /// Something worth knowing.
-    pub fn advice(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Advice, code, message)
     }
 
     /// Where it stands.
@@ -93,23 +93,35 @@ impl Diagnostic {
         self
     }
 
-    /// What to do next.
+    /// What to do next: one of the message's hints, as `hint-meant`, or a message that many share.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Words>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// Another place that matters.
+    /// Another place that matters, with one of the message's `related-…`.
     #[must_use]
-    pub fn related(mut self, span: Span, words: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, words: impl Into<Words>) -> Self {
         self.related.push((span, words.into()));
+        self
+    }
+
+    /// One more argument of its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.message = self.message.with(name, value);
         self
     }
 }
 
 /// The nearest of `known` to what was typed, if it is near enough to be meant.
 pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Nobody means a key by a text longer than this, and comparing costs its square.
+    const LONGEST: usize = 100;
+    if typed.len() > LONGEST {
+        return None;
+    }
     let typed = typed.to_lowercase();
     known
         .into_iter()
@@ -119,9 +131,21 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
         .map(|(_, k)| k)
 }
 
-/// `1 sheet`, `2 sheets`.
-pub fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+/// What the file system refused, in words: the common refusals in ours, the others in its own.
+pub fn refusal(error: &std::io::Error) -> Words {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => say!("io-not-found"),
+        Kind::PermissionDenied => say!("io-denied"),
+        Kind::AlreadyExists => say!("io-exists"),
+        Kind::StorageFull | Kind::QuotaExceeded => say!("io-full"),
+        Kind::ReadOnlyFilesystem => say!("io-read-only"),
+        Kind::FileTooLarge => say!("io-too-large"),
+        Kind::IsADirectory => say!("io-folder"),
+        Kind::NotADirectory => say!("io-no-folder"),
+        Kind::WouldBlock | Kind::ResourceBusy => say!("io-busy"),
+        _ => say!("io-other", why: error.to_string()),
+    }
 }
 
 /// Whether any of them stops the build.
@@ -137,5 +161,6 @@ mod tests {
     fn suggests_near_words_only() {
         assert_eq!(did_you_mean("voorlichtr", ["bemiddelaar", "voorlichter"]), Some("voorlichter"));
         assert_eq!(did_you_mean("xyz", ["bemiddelaar", "voorlichter"]), None);
+        assert_eq!(did_you_mean(&"x".repeat(4 << 20), ["bemiddelaar"]), None);
     }
 }

@@ -6,7 +6,7 @@
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::listing::{Listing, Most, bytes_of, subject};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Said, Severity, Tongue, say};
 use crate::source::{Sources, Span};
 
 /// Columns of a terminal that is not too wide to read.
@@ -16,7 +16,7 @@ const WIDTH: usize = 120;
 const REACH: usize = 400;
 
 /// The text to print; empty when there is nothing to say.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
+pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, color: bool) -> String {
     let listing = Listing::new(diagnostics, sources, Most::FOR_READERS);
     let renderer = match color {
         true => Renderer::styled().hyperlink(false),
@@ -25,53 +25,61 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Stri
     .term_width(WIDTH);
     let mut text = String::new();
     for diagnostic in &listing.shown {
-        text.push_str(&renderer.render(&[group(diagnostic, sources)]));
+        let said = tongue.tell(diagnostic);
+        text.push_str(&renderer.render(&[group(diagnostic, &said, sources, tongue)]));
         text.push_str("\n\n");
     }
-    text.push_str(&summary(&listing));
+    text.push_str(&summary(&listing, tongue));
     text
 }
 
-fn summary(listing: &Listing<'_>) -> String {
+fn summary(listing: &Listing<'_>, tongue: Tongue) -> String {
     let kinds = [
-        (Severity::Error, "error", "errors"),
-        (Severity::Warning, "warning", "warnings"),
-        (Severity::Advice, "piece of advice", "pieces of advice"),
+        (Severity::Error, "say-errors"),
+        (Severity::Warning, "say-warnings"),
+        (Severity::Advice, "say-advice"),
     ];
     let counts: Vec<String> = kinds
         .into_iter()
-        .map(|(severity, one, many)| (listing.count(severity), one, many))
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .map(|(severity, id)| (listing.count(severity), id))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, id)| tongue.say(&say!(id, count: count)))
         .collect();
     match (counts.is_empty(), listing.rest) {
         (true, _) => String::new(),
         (false, 0) => format!("{}\n", counts.join(", ")),
         (false, rest) => {
-            format!("{}; {rest} of them are not shown: mend these first\n", counts.join(", "))
+            let rest = tongue.say(&say!("say-not-shown", rest: rest));
+            format!("{}; {rest}\n", counts.join(", "))
         }
     }
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    said: &Said,
+    sources: &'a Sources,
+    tongue: Tongue,
+) -> Group<'a> {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Advice => Level::NOTE.with_name("advice"),
+        Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),
+        Severity::Warning => Level::WARNING.with_name(tongue.say(&say!("level-warning"))),
+        Severity::Advice => Level::NOTE.with_name(tongue.say(&say!("level-advice"))),
     };
     let title = match subject(diagnostic) {
-        Some(subject) => format!("{subject}: {}", diagnostic.message),
-        None => diagnostic.message.clone(),
+        Some(subject) => format!("{subject}: {}", said.message),
+        None => said.message.clone(),
     };
     let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
     if let Some(span) = diagnostic.span {
         group = group.element(snippet(span, AnnotationKind::Primary, None, sources));
     }
-    for (span, words) in &diagnostic.related {
+    for (span, words) in &said.related {
         group = group.element(snippet(*span, AnnotationKind::Context, Some(words), sources));
     }
-    if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.with_name("hint").message(plain(hint)));
+    if let Some(hint) = &said.hint {
+        let level = Level::HELP.with_name(tongue.say(&say!("level-hint")));
+        group = group.element(level.message(plain(hint)));
     }
     group
 }
@@ -100,9 +108,19 @@ fn snippet<'a>(
         .annotation(annotation)
 }
 
-/// Text from a record without characters that steer a terminal.
+/// Text from a record without characters that steer a terminal, and with those shown that turn the order around.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => shown.push(c),
+            c if turns(c) => shown.extend(c.escape_unicode()),
+            c if c.is_control() => shown.push('\u{fffd}'),
+            c => shown.push(c),
+        }
+    }
+    shown
 }
 
 #[cfg(test)]
@@ -112,6 +130,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::diag::problem;
 
     #[test]
     fn looks_like_a_compilers_message() {
@@ -122,15 +141,16 @@ mod tests {
             sources.add(Path::new("content/roles/voorlichter.md"), "---\nlabel: Voorlichter\n");
         let at = |file, start: u32, len: u32| Span { file, start, end: start + len };
         let diagnostics = [
-            Diagnostic::warning("SG0104", "nobody reviewed this record for two years"),
-            Diagnostic::error("SG0201", "there is no role `voorlichtr`")
+            problem!("SG0906", path: "output/x.json"),
+            problem!("SG0201", kind: say!("noun-role"), id: "voorlichtr")
                 .record("persons/amina")
                 .field("roles")
                 .at(at(file, 30, 10))
-                .related(at(other, 4, 5), "a role is declared here")
-                .hint("did you mean `voorlichter`?"),
+                .related(at(other, 4, 5), "noun-role")
+                .hint(say!("hint-meant", near: "voorlichter")),
         ];
-        insta::assert_snapshot!(print(&diagnostics, &sources, false));
+        let said = Tongue::ALL.map(|tongue| print(&diagnostics, &sources, tongue, false));
+        insta::assert_snapshot!(said.join("\n"));
     }
 
     #[test]
@@ -138,9 +158,8 @@ mod tests {
         let mut sources = Sources::default();
         let text = format!("quote: {} here {}\n", "lang ".repeat(400), "lang ".repeat(400));
         let file = sources.add(Path::new("a.yaml"), text);
-        let d =
-            Diagnostic::error("SG0001", "no\u{1b}[31m").at(Span { file, start: 2008, end: 2012 });
-        let printed = print(&[d], &sources, false);
+        let d = problem!("SG0102", key: "no\u{1b}[31m").at(Span { file, start: 2008, end: 2012 });
+        let printed = print(&[d], &sources, Tongue::English, false);
         assert!(printed.lines().all(|l| l.chars().count() <= WIDTH + 10), "{printed}");
         assert!(printed.contains("here"), "{printed}");
         assert!(!printed.contains('\u{1b}'), "{printed}");
@@ -148,7 +167,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_about_nothing() {
-        assert_eq!(print(&[], &Sources::default(), true), "");
+        assert_eq!(print(&[], &Sources::default(), Tongue::Dutch, true), "");
     }
 
     proptest! {
@@ -164,10 +183,11 @@ mod tests {
             let file = sources.add(Path::new("content/a.yaml"), text);
             let end = if backwards { start.saturating_sub(length) } else { start + length };
             let span = Span { file, start, end };
-            let d = Diagnostic::error("SG0001", "x").at(span).related(span, "y").hint("z");
-            prop_assert!(print(std::slice::from_ref(&d), &sources, color).contains("SG0001"));
-            prop_assert!(super::super::github::print(std::slice::from_ref(&d), &sources).contains("SG0001"));
-            prop_assert!(super::super::json::print(&[d], &sources).contains("SG0001"));
+            let d = problem!("SG0100").at(span).related(span, "y").hint("z");
+            let (one, nl) = (std::slice::from_ref(&d), Tongue::Dutch);
+            prop_assert!(print(one, &sources, nl, color).contains("SG0100"));
+            prop_assert!(super::super::github::print(one, &sources, nl).contains("SG0100"));
+            prop_assert!(super::super::json::print(one, &sources, nl).contains("SG0100"));
         }
     }
 }

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 use super::Locale;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::model::site::Term;
 use crate::model::{Lang, Localised, TextOf};
 use crate::theme::Theme;
@@ -60,13 +60,7 @@ impl Messages {
                 .collect();
             if let Some(first) = missing.first() {
                 let count = missing.len();
-                problems.push(
-                    Diagnostic::warning(
-                        "SG0701",
-                        format!("{count} interface texts have no translation in `{lang}`, the first is `{first}`"),
-                    )
-                    .hint(format!("add them to `themes/<your theme>/i18n/{lang}/`; until then another language stands in")),
-                );
+                problems.push(problem!("SG0701", count: count, lang: lang.as_str(), first: first));
             }
         }
         let mut fallbacks: Vec<Lang> = languages.first().cloned().into_iter().collect();
@@ -160,11 +154,9 @@ impl Catalogue {
                         Ok(resource) => (resource, Vec::new()),
                         Err((resource, errors)) => (resource, errors),
                     };
-                problems.extend(errors.iter().map(|e| {
-                    Diagnostic::error("SG0702", format!("theme file `{path}`: {e}")).hint(
-                        "see https://projectfluent.org/fluent/guide/ for how a message is written",
-                    )
-                }));
+                problems.extend(
+                    errors.iter().map(|e| problem!("SG0702", path: path, why: e.to_string())),
+                );
                 for entry in resource.entries() {
                     if let Entry::Message(m) = entry {
                         keys.insert(m.id.name.to_owned());

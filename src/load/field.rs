@@ -3,8 +3,10 @@
 
 use serde_json::{Value as Json, json};
 
+use super::dates::{self, strict_date};
+use super::dutch;
 use super::tree::{Node, Value};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::{Date, Lang};
 use crate::source::{Span, Spanned};
 
@@ -74,41 +76,33 @@ impl<'a> Reader<'a> {
         self.problems.push(if field.is_empty() { problem } else { problem.field(field) });
     }
 
-    /// Reports a value of the wrong kind.
-    pub fn expected(&mut self, what: &str, node: &Node, hint: &str) {
+    /// Reports a value of the wrong kind; `what` is the message that names the right one.
+    pub fn expected(&mut self, what: &'static str, node: &Node, hint: impl Into<Words>) {
         let found = match &node.value {
-            Value::Null => "nothing".to_owned(),
+            Value::Null => say!("found-nothing"),
+            Value::Scalar(text) if text.trim().is_empty() => say!("found-nothing"),
             Value::Scalar(text) => {
                 let short: String = text.chars().take(40).collect();
-                format!("`{}`", short.lines().next().unwrap_or_default())
+                say!("found-text", text: short.lines().next().unwrap_or_default())
             }
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a block of keys".to_owned(),
+            Value::List(_) => say!("found-list"),
+            Value::Map(_) => say!("found-block"),
         };
-        let problem = Diagnostic::error("SG0103", format!("expected {what}, found {found}"));
+        let problem = problem!("SG0103", what: say!(what), found: found);
         self.report(problem.hint(hint), node.span);
     }
 
     /// The keys and values of a block; reports anything else, and keys that occur twice (the first counts).
     pub fn map<'n>(&mut self, node: &'n Node) -> Option<Vec<&'n (Spanned<String>, Node)>> {
         let Value::Map(entries) = &node.value else {
-            self.expected(
-                "a block of keys",
-                node,
-                "write each key on a line of its own, indented by two spaces, followed by a colon",
-            );
+            self.expected("what-block", node, "hint-block");
             return None;
         };
         let mut seen: Vec<&(Spanned<String>, Node)> = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(first) = seen.iter().find(|(k, _)| k.value == entry.0.value) {
-                let problem = Diagnostic::error(
-                    "SG0110",
-                    format!("the key `{}` occurs twice", entry.0.value),
-                )
-                .related(first.0.span, "first used here")
-                .hint("keep one of the two");
-                self.report(problem, entry.0.span);
+                let problem = problem!("SG0110", key: &entry.0.value);
+                self.report(problem.related(first.0.span, "related-first"), entry.0.span);
             } else {
                 seen.push(entry);
             }
@@ -118,34 +112,32 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that does not exist here.
     pub fn unknown_key(&mut self, key: &Spanned<String>, known: &[&str]) {
-        let hint = match did_you_mean(&key.value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the keys here are: {}", known.join(", ")),
+        let hint = match dutch::meant(&key.value, known) {
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-keys", known: known),
         };
-        let problem = Diagnostic::error("SG0102", format!("unknown key `{}`", key.value));
-        self.report(problem.hint(hint), key.span);
+        self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
     }
 
     /// Reports a required key that is missing.
     pub fn missing(&mut self, key: &str, span: Span) {
-        let problem = Diagnostic::error("SG0104", format!("`{key}` is missing"));
-        self.report(
-            problem.hint(format!("add a line `{key}: …`")),
-            Span { end: span.start, ..span },
-        );
+        self.report(problem!("SG0104", key: key), Span { end: span.start, ..span });
     }
 }
 
 impl FromNode for String {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
-            Value::Scalar(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Value::Scalar(text) if !text.trim().is_empty() => {
+                let text = text.trim();
+                // Words somebody said may stand between such quotes.
+                if let Some(inner) = curly(text).filter(|_| !reader.field().contains("quot")) {
+                    reader.report(problem!("SG0122", text: inner), node.span);
+                }
+                Some(text.to_owned())
+            }
             _ => {
-                reader.expected(
-                    "a text",
-                    node,
-                    "write the text after the colon; leave the whole line out when there is none",
-                );
+                reader.expected("what-text", node, "hint-text");
                 None
             }
         }
@@ -156,17 +148,25 @@ impl FromNode for String {
     }
 }
 
+/// What stands between the curly quotes of a word processor, when they are all around a text.
+fn curly(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['“', '”', '„', '‘', '’'])?.strip_suffix(['”', '“', '’', '‘'])?;
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
+}
+
 impl FromNode for bool {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar(text) if text == "true" => Some(true),
             Value::Scalar(text) if text == "false" => Some(false),
             _ => {
-                reader.expected(
-                    "`true` or `false`",
-                    node,
-                    "write `true` for yes and `false` for no",
-                );
+                let hint = match &node.value {
+                    Value::Scalar(text) => yes_or_no(text),
+                    _ => None,
+                };
+                let hint =
+                    hint.map_or(say!("hint-yes-no"), |meant| say!("hint-write", text: meant));
+                reader.expected("what-yes-no", node, hint);
                 None
             }
         }
@@ -177,8 +177,17 @@ impl FromNode for bool {
     }
 }
 
+/// What somebody means who answers in another way.
+fn yes_or_no(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "ja" | "yes" | "y" | "j" | "on" | "aan" | "waar" | "1" | "x" | "true" => Some("true"),
+        "nee" | "no" | "n" | "off" | "uit" | "onwaar" | "0" | "false" => Some("false"),
+        _ => None,
+    }
+}
+
 macro_rules! numbers {
-    ($($number:ty: $what:literal),*) => {$(
+    ($($number:ty),*) => {$(
         impl FromNode for $number {
             fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
                 if let Value::Scalar(text) = &node.value
@@ -186,7 +195,16 @@ macro_rules! numbers {
                 {
                     return Some(number);
                 }
-                reader.expected($what, node, "write digits only, without dots or spaces");
+                // `12.000` is twelve thousand here, and `12,5` is no whole number.
+                let whole = match &node.value {
+                    Value::Scalar(text) => thousands(text).and_then(|t| t.parse::<Self>().ok()),
+                    _ => None,
+                };
+                let hint = match whole {
+                    Some(number) => say!("hint-write", text: number.to_string()),
+                    None => say!("hint-number"),
+                };
+                reader.expected("what-number", node, hint);
                 None
             }
 
@@ -197,7 +215,15 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u64: "a whole number", i64: "a whole number");
+numbers!(u64, i64);
+
+/// The digits of a number that is written in groups of three.
+fn thousands(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once(['.', ' ', ',', '\u{a0}'])?;
+    let groups: Vec<&str> = rest.split(['.', ' ', ',', '\u{a0}']).collect();
+    let whole = |g: &&str| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit());
+    (first.len() <= 3 && groups.iter().all(whole)).then(|| format!("{first}{}", groups.concat()))
+}
 
 impl FromNode for Date {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -205,13 +231,9 @@ impl FromNode for Date {
             if let Some(date) = strict_date(text) {
                 return Some(date);
             }
-            let hint = match guess_date(text) {
-                Some(date) => format!("write the year first: `{date}`"),
-                None => "write year, month and day: `2026-03-09`".to_owned(),
-            };
-            reader.expected("a date", node, &hint);
+            reader.expected("what-date", node, dates::advice(text));
         } else {
-            reader.expected("a date", node, "write year, month and day: `2026-03-09`");
+            reader.expected("what-date", node, "hint-date");
         }
         None
     }
@@ -221,20 +243,6 @@ impl FromNode for Date {
     }
 }
 
-/// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
-pub fn strict_date(text: &str) -> Option<Date> {
-    (text.len() == 10).then(|| Date::strptime("%Y-%m-%d", text).ok()).flatten()
-}
-
-/// What `9-3-2026` or `09/03/2026` was meant to be: day first, as people here write it.
-fn guess_date(text: &str) -> Option<Date> {
-    let parts: Vec<i16> =
-        text.split(['-', '/', '.', ' ']).map(str::parse).collect::<Result<_, _>>().ok()?;
-    let [a, b, c] = parts[..] else { return None };
-    let (year, month, day) = if a > 31 { (a, b, c) } else { (c, b, a) };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
 impl FromNode for jiff::civil::Time {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value
@@ -242,13 +250,29 @@ impl FromNode for jiff::civil::Time {
         {
             return Some(time);
         }
-        reader.expected("a time", node, "write hours and minutes in quotes: `\"09:30\"`");
+        let meant = match &node.value {
+            Value::Scalar(text) => clock(text),
+            _ => None,
+        };
+        let hint = match meant {
+            Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
+            None => say!("hint-time"),
+        };
+        reader.expected("what-time", node, hint);
         None
     }
 
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"})
     }
+}
+
+/// What `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+fn clock(text: &str) -> Option<jiff::civil::Time> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let hour: i8 = numbers.next()?.parse().ok()?;
+    let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
+    jiff::civil::Time::new(hour, minute, 0, 0).ok()
 }
 
 impl FromNode for Lang {
@@ -258,11 +282,12 @@ impl FromNode for Lang {
         {
             return Some(lang);
         }
-        reader.expected(
-            "a language tag",
-            node,
-            "use a BCP 47 tag such as `nl`, `ar`, `ti`, `fa-AF`",
-        );
+        let named = match &node.value {
+            Value::Scalar(text) => dutch::language(text),
+            _ => None,
+        };
+        let hint = named.map_or(say!("hint-language"), |tag| say!("hint-write", text: tag));
+        reader.expected("what-language", node, hint);
         None
     }
 
@@ -290,27 +315,15 @@ impl FromNode for RawText {
                             }
                         }
                         Err(_) => {
-                            let problem = Diagnostic::error(
-                                "SG0105",
-                                format!("`{}` is no language tag", key.value),
-                            );
-                            reader.report(
-                                problem.hint(
-                                    "a translated text has language tags as keys: `{nl: …, ar: …}`",
-                                ),
-                                key.span,
-                            );
+                            let problem = problem!("SG0105-language", word: &key.value);
+                            reader.report(problem, key.span);
                         }
                     }
                 }
                 (!texts.is_empty()).then_some(Self(texts))
             }
             Value::List(_) | Value::Null => {
-                reader.expected(
-                    "a text",
-                    node,
-                    "write one text, or one per language: `{nl: …, ar: …}`",
-                );
+                reader.expected("what-text", node, "hint-translated-text");
                 None
             }
             Value::Scalar(_) => {
@@ -362,10 +375,7 @@ impl<T: FromNode> FromNode for ByLanguage<T> {
                     }
                 }
                 Err(_) => {
-                    let problem =
-                        Diagnostic::error("SG0105", format!("`{}` is no language tag", key.value));
-                    reader
-                        .report(problem.hint("use language tags as keys: `nl:`, `ar:`"), key.span);
+                    reader.report(problem!("SG0105-language", word: &key.value), key.span);
                 }
             }
         }
@@ -382,11 +392,7 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            reader.expected(
-                "a list",
-                node,
-                "write `[a, b]`, or each item on a line of its own after `- `",
-            );
+            reader.expected("what-list", node, "hint-list");
             return None;
         };
         let read = |(i, item)| reader.at::<T>(&format!("[{i}]"), item);
@@ -399,24 +405,21 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 }
 
 /// Reads a word of a fixed set.
-pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, words: &[(&str, T)]) -> Option<T> {
-    let names = || words.iter().map(|(w, _)| *w);
+pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)]) -> Option<T> {
+    let names = || choice.iter().map(|(w, _)| *w);
     let Value::Scalar(text) = &node.value else {
         let all: Vec<_> = names().collect();
-        reader.expected("a word", node, &format!("choose one of: {}", all.join(", ")));
+        reader.expected("what-word", node, say!("hint-choose", known: all));
         return None;
     };
-    if let Some((_, value)) = words.iter().find(|(w, _)| w == text) {
+    if let Some((_, value)) = choice.iter().find(|(w, _)| w == text) {
         return Some(*value);
     }
-    let hint = match did_you_mean(text, names()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("choose one of: {}", names().collect::<Vec<_>>().join(", ")),
+    let hint = match dutch::meant(text, &names().collect::<Vec<_>>()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-choose", known: names().collect::<Vec<_>>()),
     };
-    reader.report(
-        Diagnostic::error("SG0105", format!("`{text}` is not possible here")).hint(hint),
-        node.span,
-    );
+    reader.report(problem!("SG0105", word: text).hint(hint), node.span);
     None
 }
 

@@ -3,22 +3,25 @@
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::Media;
-use crate::diag::{Diagnostic, did_you_mean};
-use crate::model::slug::fold_slug;
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
+use crate::model::slug::{fold_slug, is_device};
 use crate::model::{Lang, MediaId};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources, Span, offset};
 use crate::theme::Theme;
 
 /// No record is larger than this.
 const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
 pub const LARGEST_PICTURE: u64 = 64 << 20;
+
+/// No file of a theme is larger than this; a font of Chinese has 20 MB.
+const LARGEST_THEME_FILE: u64 = 64 << 20;
 
 /// The folders under `content/` that hold records.
 pub const KINDS: [&str; 11] = [
@@ -56,17 +59,22 @@ pub struct Found {
 }
 
 /// Finds and reads the files of `content/`.
-pub fn find(
-    content: &Path,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) -> io::Result<Found> {
+pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Found {
     let mut found = Found::default();
     if !content.is_dir() {
-        return Ok(found);
+        return found;
     }
+    let mut names = BTreeMap::new();
     for entry in WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12) {
-        let entry = entry.map_err(io::Error::from)?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(content);
+                let shown = Path::new("content").join(path.strip_prefix(content).unwrap_or(path));
+                problems.push(unreadable(sources, &shown, &error));
+                continue;
+            }
+        };
         let relative: Vec<String> = entry
             .path()
             .strip_prefix(content)
@@ -78,55 +86,76 @@ pub fn find(
         if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
             continue;
         }
-        if entry.path_is_symlink() {
-            problems.push(note(
-                sources,
-                &shown,
-                Diagnostic::warning(
-                    "SG0114",
-                    format!("`{}` is a link to another place and is not followed", shown.display()),
-                )
-                .hint("put the file itself here"),
-            ));
-            continue;
-        }
         if entry.file_type().is_dir() {
             folder(&relative, problems);
-            continue;
-        }
-        let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-        match parts.as_slice() {
-            ["site.yaml"] => found.site = read(entry.path(), &shown, sources, problems)?,
-            ["media", rest @ ..] => {
-                found.media.files.insert(MediaId::new(&rest.join("/")), entry.into_path());
-            }
-            [kind, rest @ ..] => {
-                if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
-                    && let Some(name) = name(kind, rest, &shown, sources, problems)
-                {
-                    let file = read(entry.path(), &shown, sources, problems)?;
-                    let group =
-                        found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
-                    add(group, &name, file, sources, problems);
-                }
-            }
-            [] => {}
+        } else if let Some(problem) = no_file(&entry, &shown) {
+            problems.push(note(sources, &shown, problem));
+        } else {
+            problems.extend(twin(&mut names, &relative, &shown).map(|p| note(sources, &shown, p)));
+            let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
+            file(&mut found, &parts, entry.into_path(), &shown, sources, problems);
         }
     }
-    Ok(found)
+    found
+}
+
+/// What is wrong with an entry that is neither a folder nor a file to read.
+fn no_file(entry: &DirEntry, shown: &Path) -> Option<Diagnostic> {
+    if entry.path_is_symlink() {
+        return Some(problem!("SG0114", path: shown.display()));
+    }
+    let special = || problem!("SG0115", path: shown.display()).hint(say!("hint-special"));
+    (!entry.file_type().is_file()).then(special)
+}
+
+/// Whether an earlier file has the same name where computers do not tell capitals from small letters, or write an
+/// accented letter in another way.
+fn twin(
+    names: &mut BTreeMap<String, PathBuf>,
+    relative: &[String],
+    shown: &Path,
+) -> Option<Diagnostic> {
+    let name = MediaId::new(&relative.join("/").to_lowercase()).as_str().to_owned();
+    let first = names.insert(name, shown.to_path_buf())?;
+    Some(problem!("SG0132", path: shown.display(), first: first.display()))
+}
+
+/// Takes in one file by its place.
+fn file(
+    found: &mut Found,
+    parts: &[&str],
+    path: PathBuf,
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) {
+    match parts {
+        ["site.yaml"] => found.site = read(&path, shown, sources, problems),
+        ["media", rest @ ..] => {
+            found.media.files.insert(MediaId::new(&rest.join("/")), path);
+        }
+        [kind, rest @ ..] => {
+            if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
+                && let Some(name) = name(kind, rest, shown, sources, problems)
+            {
+                let file = read(&path, shown, sources, problems);
+                let group =
+                    found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
+                add(group, &name, file, sources, problems);
+            }
+        }
+        [] => {}
+    }
 }
 
 fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
     let [kind] = relative else { return };
     if kind != "media" && !KINDS.contains(&kind.as_str()) {
         let hint = match did_you_mean(kind, KINDS) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("records live in: {}", KINDS.join(", ")),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-kinds", known: &KINDS[..]),
         };
-        problems.push(
-            Diagnostic::error("SG0111", format!("`content/{kind}` is no kind of record"))
-                .hint(hint),
-        );
+        problems.push(problem!("SG0111", kind: kind).hint(hint));
     }
 }
 
@@ -144,18 +173,33 @@ fn add(
             if let Some(first) = group.main.replace(file) {
                 let first = sources.file(first).path.display();
                 problems.push(
-                    Diagnostic::error(
-                        "SG0202",
-                        format!(
-                            "`{}` and `{first}` are the same record",
-                            sources.file(file).path.display()
-                        ),
-                    )
-                    .at(Span { file, start: 0, end: 0 })
-                    .hint("remove or rename one of the two files"),
+                    problem!("SG0202", path: sources.file(file).path.display(), first: first)
+                        .at(Span { file, start: 0, end: 0 }),
                 );
             }
         }
+    }
+}
+
+/// A file whose ending is none of ours, with what to do about that ending.
+fn unread(file: &str, shown: &Path) -> Diagnostic {
+    let problem = problem!("SG0115", path: shown.display());
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    match ending.to_lowercase().as_str() {
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" => problem.hint("hint-document"),
+        "xlsx" | "xls" | "ods" | "csv" => problem.hint("hint-table"),
+        "jpg" | "jpeg" | "png" | "webp" | "heic" | "svg" | "gif" => problem.hint("hint-picture"),
+        "yml" => problem.hint(say!("hint-rename", name: format!("{stem}.yaml"))),
+        "md" | "yaml" | "markdown" => {
+            let ending = if ending.to_lowercase() == "yaml" { "yaml" } else { "md" };
+            problem.hint(say!("hint-rename", name: format!("{stem}.{ending}")))
+        }
+        // Windows hides the ending that Notepad adds.
+        "txt" if stem.ends_with(".md") || stem.ends_with(".yaml") => {
+            problem.hint(say!("hint-rename", name: stem))
+        }
+        "txt" => problem.hint(say!("hint-rename", name: format!("{stem}.md"))),
+        _ => problem,
     }
 }
 
@@ -175,26 +219,15 @@ fn name(
     let (folder, file) = match (kind, parts) {
         ("handbooks", [folder, file]) => (Some(*folder), *file),
         ("handbooks", _) | (_, [] | [_, _, ..]) => {
-            let problem =
-                Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-            let hint = match kind {
-                "handbooks" => {
-                    "a handbook is a folder with `handbook.yaml` and a file for each chapter"
-                }
-                _ => "records stand directly in the folder of their kind",
-            };
+            let hint = if kind == "handbooks" { "hint-handbook" } else { "hint-folder" };
+            let problem = problem!("SG0115", path: shown.display());
             problems.push(note(sources, shown, problem.hint(hint)));
             return None;
         }
         (_, [file]) => (None, *file),
     };
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
-        let problem = Diagnostic::warning("SG0115", format!("`{}` is not read", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint("a record ends in `.md` or `.yaml`; pictures belong in `content/media/`"),
-        ));
+        problems.push(note(sources, shown, unread(file, shown)));
         return None;
     };
     let (id, lang) = match stem.split_once('.') {
@@ -202,36 +235,32 @@ fn name(
         Some((id, tag)) => match Lang::parse(tag) {
             Ok(lang) => (id, Some(lang)),
             Err(tag) => {
-                let problem = Diagnostic::error(
-                    "SG0109",
-                    format!("`{tag}` in `{}` is no language tag", shown.display()),
-                );
-                problems.push(note(
-                    sources,
-                    shown,
-                    problem.hint("a translation is named like `amina.ar.md`"),
-                ));
+                let problem = problem!("SG0109-language", tag: tag, path: shown.display());
+                problems.push(note(sources, shown, problem));
                 return None;
             }
         },
     };
-    let plain = |s: &str| {
-        !s.is_empty()
-            && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    if !plain(id) || folder.is_some_and(|f| !plain(f)) {
+    if !is_plain(id) || folder.is_some_and(|f| !is_plain(f)) {
         let better = fold_slug(id);
-        let problem =
-            Diagnostic::error("SG0109", format!("`{}` is no name for a record", shown.display()));
-        problems.push(note(
-            sources,
-            shown,
-            problem.hint(format!("use small letters, digits and hyphens only: `{better}`")),
-        ));
+        let problem = problem!("SG0109", path: shown.display(), better: better);
+        problems.push(note(sources, shown, problem));
         return None;
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
     Some(Name { id, lang })
+}
+
+/// Whether a name is one of small letters, digits and hyphens that every computer can give to a file.
+pub fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && !is_device(name)
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A file or folder that the machine does not let us read.
+fn unreadable(sources: &mut Sources, shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
+    note(sources, shown, problem!("SG0133", path: shown.display(), why: error.to_string()))
 }
 
 /// Points a problem at a file that has no text here.
@@ -245,52 +274,82 @@ fn read(
     shown: &Path,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
-) -> io::Result<Option<FileId>> {
-    let size = std::fs::metadata(path)?.len();
-    if size > LARGEST_RECORD {
-        let problem = Diagnostic::error(
-            "SG0116",
-            format!("this file is {} MB large; a record holds at most 4 MB", size >> 20),
-        );
-        problems.push(note(
-            sources,
-            shown,
-            problem
-                .hint("pictures belong in `content/media/`; cut long texts into several records"),
-        ));
-        return Ok(None);
-    }
-    let bytes = std::fs::read(path)?;
+) -> Option<FileId> {
+    let bytes = match whole(path, LARGEST_RECORD) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            problems.push(note(sources, shown, problem!("SG0116", size: megabytes(path))));
+            return None;
+        }
+        Err(error) => {
+            problems.push(unreadable(sources, shown, &error));
+            return None;
+        }
+    };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Some(sources.add(shown, text))),
+        Ok(text) => Some(sources.add(shown, text)),
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            let start = crate::source::offset(error.valid_up_to());
+            let start = offset(error.valid_up_to());
             let file = sources.add(shown, text);
-            problems.push(
-                Diagnostic::error("SG0106", "this file is not saved as UTF-8")
-                    .at(Span { file, start, end: start + 1 })
-                    .hint("save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)"),
-            );
-            Ok(None)
+            problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
+            None
         }
     }
 }
 
-/// The files of a theme's folder; none when there is no such folder.
-pub fn theme(folder: &Path) -> io::Result<Theme> {
+/// How large a file is.
+fn megabytes(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |m| m.len() >> 20)
+}
+
+/// A file's bytes; `None` when there are more than `most`, however large it says it is.
+pub fn whole(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = std::fs::File::open(path)?;
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// The files of a theme's folder over those of the default theme; those alone when there is no such folder.
+pub fn theme(
+    folder: &Path,
+    shown: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Theme {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    if folder.is_dir() {
-        for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
-            let entry = entry.map_err(io::Error::from)?;
-            if entry.file_type().is_file() {
-                let path: PathBuf =
-                    entry.path().strip_prefix(folder).unwrap_or(entry.path()).into();
-                let name: Vec<_> = path.iter().map(|p| p.to_string_lossy()).collect();
-                files.push((name.join("/"), std::fs::read(entry.path())?));
+    if !folder.is_dir() {
+        return Theme::with_overrides(files);
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(unreadable(sources, shown, &error));
+                continue;
             }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let shown = shown.join(within);
+        if let Some(problem) = no_file(&entry, &shown) {
+            problems.push(note(sources, &shown, problem));
+            continue;
+        }
+        let name: Vec<_> = within.iter().map(|p| p.to_string_lossy()).collect();
+        match whole(entry.path(), LARGEST_THEME_FILE) {
+            Ok(Some(bytes)) => files.push((name.join("/"), bytes)),
+            Ok(None) => {
+                let size = megabytes(entry.path());
+                let problem = problem!("SG0116-theme", size: size).hint(say!("hint-theme"));
+                problems.push(note(sources, &shown, problem));
+            }
+            Err(error) => problems.push(unreadable(sources, &shown, &error)),
         }
     }
-    Ok(Theme::with_overrides(files))
+    Theme::with_overrides(files)
 }

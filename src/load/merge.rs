@@ -2,7 +2,7 @@
 
 use super::field::Reader;
 use super::tree::{Node, Value};
-use crate::diag::Diagnostic;
+use crate::diag::problem;
 use crate::model::Lang;
 use crate::source::Spanned;
 
@@ -24,11 +24,8 @@ pub fn merge(main: &mut Node, translation: Node, lang: &Lang, reader: &mut Reade
         }
         (Value::Map(texts), scalar @ Value::Scalar(_)) => {
             if let Some((first, _)) = texts.iter().find(|(k, _)| k.value == lang.as_str()) {
-                let problem =
-                    Diagnostic::error("SG0117", format!("this text is given twice in `{lang}`"))
-                        .related(first.span, "given here first")
-                        .hint("keep it in the translation's file or in the main file, not in both");
-                reader.report(problem, span);
+                let problem = problem!("SG0117", lang: lang.as_str());
+                reader.report(problem.related(first.span, "related-first"), span);
             } else {
                 texts.push((Spanned::new(lang.to_string(), span), Node { value: scalar, span }));
             }
@@ -48,27 +45,12 @@ pub fn merge(main: &mut Node, translation: Node, lang: &Lang, reader: &mut Reade
                     merge(old, new, lang, reader);
                 }
             } else {
-                let problem = Diagnostic::error(
-                    "SG0118",
-                    format!(
-                        "the translation has {} items here, the main file {}",
-                        items.len(),
-                        into.len()
-                    ),
-                )
-                .related(main.span, "the main file's list")
-                .hint("translate every item, in the same order");
-                reader.report(problem, span);
+                let problem = problem!("SG0118", here: items.len(), there: into.len());
+                reader.report(problem.related(main.span, "related-main"), span);
             }
         }
         _ => {
-            let problem = Diagnostic::error(
-                "SG0119",
-                "the translation has another shape than the main file here",
-            )
-            .related(main.span, "the main file's value")
-            .hint("give a translation the same keys and lists as the main file");
-            reader.report(problem, span);
+            reader.report(problem!("SG0119").related(main.span, "related-main"), span);
         }
     }
 }

@@ -3,22 +3,27 @@
 //! In: a site's folder. Out: every record as its files say it ([`raw`]), the files' texts, the pictures' paths, the
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
+mod dates;
+pub mod dutch;
 pub mod field;
 mod files;
 mod merge;
 pub mod raw;
 mod record;
+mod screen;
+mod syntax;
 pub mod tree;
 
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use dates::strict_date;
 pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::model::{Lang, MediaId};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -56,50 +61,65 @@ impl Media {
         self.files.keys().map(MediaId::as_str)
     }
 
+    /// What the file system says of a file's content: its length and when it was last written.
+    pub fn stamp(&self, media: &MediaId) -> Option<(u64, std::time::SystemTime)> {
+        let metadata = self.files.get(media)?.metadata().ok()?;
+        Some((metadata.len(), metadata.modified().ok()?))
+    }
+
     /// A file's bytes.
     ///
     /// # Errors
     /// What the file system says; files over 64 MiB are refused.
-    #[allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
     pub fn read(&self, media: &MediaId) -> io::Result<Vec<u8>> {
         let path = self.files.get(media).ok_or(io::ErrorKind::NotFound)?;
-        if std::fs::metadata(path)?.len() > files::LARGEST_PICTURE {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        std::fs::read(path)
+        files::whole(path, files::LARGEST_PICTURE)?.ok_or(io::ErrorKind::FileTooLarge.into())
     }
 }
 
-/// Reads the site in `root`.
-///
-/// # Errors
-/// Only when the folder itself cannot be read; a bad record is a problem in [`Loaded`].
-pub fn load(root: &Path) -> io::Result<Loaded> {
+/// Reads the site in `root`. A file that cannot be read is a problem in [`Loaded`], as a bad record is.
+pub fn load(root: &Path) -> Loaded {
     let mut sources = Sources::default();
     let mut problems = Vec::new();
-    let found = files::find(&root.join("content"), &mut sources, &mut problems)?;
+    let found = files::find(&root.join("content"), &mut sources, &mut problems);
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
-        problems.push(
-            Diagnostic::error("SG0100", "there is no `content/site.yaml` here")
-                .hint("go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`"),
-        );
-        return Ok(Loaded {
+        problems.push(problem!("SG0100"));
+        return Loaded {
             sources,
             site: None,
             records: RawRecords::default(),
             media: found.media,
             theme: Theme::with_overrides([]),
             problems,
-        });
+        };
     };
     let records = record::records(&found.kinds, &sources, &languages, &mut problems);
-    let name = site
-        .as_ref()
-        .and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref())
-        .map_or("default", |n| &n.value);
-    let theme = files::theme(&root.join("themes").join(name))?;
-    Ok(Loaded { sources, site, records, media: found.media, theme, problems })
+    let theme = theme(root, site.as_ref(), &mut sources, &mut problems);
+    Loaded { sources, site, records, media: found.media, theme, problems }
+}
+
+/// The theme that the settings name: a folder in `themes/`, and nowhere else.
+fn theme(
+    root: &Path,
+    site: Option<&RawRecord<RawSite>>,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Theme {
+    let named = site.and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
+    let name = named.map_or("default", |n| &n.value);
+    let shown = Path::new("themes").join(name);
+    let folder = root.join(&shown);
+    if let Some(named) = named
+        && (!files::is_plain(name)
+            || folder.is_symlink()
+            || (name != "default" && !folder.is_dir()))
+    {
+        let problem = problem!("SG0113", name: name).record("site.yaml").field("theme.name");
+        problems.push(problem.at(named.span));
+        return Theme::with_overrides([]);
+    }
+    files::theme(&folder, &shown, sources, problems)
 }
 
 /// The languages of a site, as needed to read its records.

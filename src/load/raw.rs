@@ -118,6 +118,10 @@ macro_rules! record {
                 }
             }
 
+            fn publish_until(&self) -> &Raw<Date> {
+                &self.publish_until
+            }
+
             fn review_by(&self) -> &Raw<Date> {
                 &self.review_by
             }
@@ -141,6 +145,8 @@ macro_rules! record {
 pub trait Common: FromNode {
     /// When it may be shown.
     fn window(&self) -> crate::model::work::Window;
+    /// Last day on which it is shown.
+    fn publish_until(&self) -> &Raw<Date>;
     /// Day by which someone must look at it again.
     fn review_by(&self) -> &Raw<Date>;
     /// What is known of the translations in this file.

@@ -9,8 +9,9 @@ use super::field::{FromNode, Reader};
 use super::files::Group;
 use super::merge::merge;
 use super::raw::{Common, RawRecord, RawRecords, RawSite, RawTranslation, TranslationStatus};
+use super::screen;
 use super::tree::{self, Node, Value};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, did_you_mean, problem};
 use crate::model::Lang;
 use crate::source::{FileId, Sources, Span, Spanned, offset};
 
@@ -148,10 +149,9 @@ fn record<T: Common>(
             let ending =
                 sources.file(*file).path.extension().map_or("md".into(), |e| e.to_string_lossy());
             problems.push(
-                Diagnostic::error("SG0108", format!("this is a translation of `{name}`, which does not exist"))
+                problem!("SG0108", name: &name, file: format!("{id}.{ending}"), lang: lang.as_str())
                     .at(Span { file: *file, start: 0, end: 0 })
-                    .record(&name)
-                    .hint(format!("write the record itself in `{id}.{ending}`, or take `.{lang}` out of this file's name")),
+                    .record(&name),
             );
         }
         return None;
@@ -164,16 +164,9 @@ fn record<T: Common>(
         if !languages.all.contains(lang) {
             let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
             problems.push(
-                Diagnostic::warning(
-                    "SG0112",
-                    format!("this translation is in `{lang}`, which is no language of this site"),
-                )
-                .at(Span { file: *file, start: 0, end: 0 })
-                .record(&name)
-                .hint(format!(
-                    "add `{lang}` to `languages` in `content/site.yaml`, which has: {}",
-                    known.join(", ")
-                )),
+                problem!("SG0112", lang: lang.as_str(), known: known)
+                    .at(Span { file: *file, start: 0, end: 0 })
+                    .record(&name),
             );
             continue;
         }
@@ -218,9 +211,7 @@ fn only_translatable<T: Common>(
                 return false;
             }
             if !T::is_translatable(&key.value) {
-                let problem = Diagnostic::error("SG0107", format!("`{}` cannot be translated", key.value))
-                    .hint("a translation's file holds texts only; everything else stands in the main file");
-                reader.report(problem, key.span);
+                reader.report(problem!("SG0107", key: &key.value), key.span);
                 return false;
             }
             true
@@ -244,18 +235,15 @@ fn open(
     }
     let Some((yaml, body)) = split(text) else {
         let near = text.lines().next().is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
-        let hint = match near {
-            true => "the first line is three hyphens, `---`, and so is the line after the fields",
-            false => {
-                "begin the file with a line `---`, then the fields, then another line `---`, then the text"
-            }
+        let begun = text.lines().next().is_some_and(|l| l.trim_end() == "---");
+        let hint = match (near, begun) {
+            _ if text.trim().is_empty() => "hint-empty",
+            (_, true) => "hint-end",
+            (true, false) => "hint-hyphens",
+            (false, false) => "hint",
         };
-        problems.push(
-            Diagnostic::error("SG0120", "the fields at the top of this file cannot be found")
-                .at(Span { file, start: 0, end: 0 })
-                .record(name)
-                .hint(hint),
-        );
+        let head = Span { file, start: 0, end: 0 };
+        problems.push(problem!("SG0120").at(head).record(name).hint(hint));
         return None;
     };
     let node = tree::parse(&text[yaml.clone()], file, yaml.start)
@@ -264,6 +252,10 @@ fn open(
     let trimmed = text[body.clone()].trim();
     let start = body.start + (text[body.clone()].len() - text[body].trim_start().len());
     let span = Span { file, start: offset(start), end: offset(start + trimmed.len()) };
+    if let Some((at, problem)) = screen::unfit(trimmed) {
+        let at = span.start + offset(at);
+        problems.push(problem.at(Span { file, start: at, end: at + 1 }).record(name));
+    }
     let body = (!trimmed.is_empty()).then(|| Spanned::new(trimmed.to_owned(), span));
     Some((node, body))
 }

@@ -6,6 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
+use super::{screen, syntax};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
@@ -34,7 +35,8 @@ pub enum Value {
 /// Parses the YAML in `text`, which begins `base` bytes into `file`.
 ///
 /// # Errors
-/// `SG0101`, with the place where the YAML cannot be read on.
+/// `SG0101`, with the place where the YAML cannot be read on; `SG0121`, with the first value that holds a
+/// character which no text can hold.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
@@ -51,9 +53,30 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
         return Ok(Node { value: Value::Map(Vec::new()), span: place.span(0, 0) });
     }
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(text, options) {
-        Ok(any) => Ok(place.node(any)),
+        Ok(any) => screened(place.node(any)),
         Err(error) => Err(place.syntax(&error)),
     }
+}
+
+/// A tree in which every text is fit to be published.
+fn screened(node: Node) -> Result<Node, Diagnostic> {
+    fn look(node: &Node) -> Result<(), Diagnostic> {
+        match &node.value {
+            Value::Null => Ok(()),
+            Value::Scalar(text) => fit(text, node.span),
+            Value::List(items) => items.iter().try_for_each(look),
+            Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
+                fit(&key.value, key.span)?;
+                look(value)
+            }),
+        }
+    }
+    look(&node).map(|()| node)
+}
+
+/// A scalar's characters are not where they stand in the file when some are escaped: the whole value is shown.
+fn fit(text: &str, span: Span) -> Result<(), Diagnostic> {
+    screen::unfit(text).map_or(Ok(()), |(_, problem)| Err(problem.at(span)))
 }
 
 struct Place<'a> {
@@ -120,9 +143,10 @@ impl Place<'_> {
         });
         let words = error.render_with_formatter(&UserMessageFormatter);
         let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
-        Diagnostic::error("SG0101", format!("this is not valid YAML: {words}"))
-            .at(at)
-            .hint("check the indentation (two spaces, no tabs), the colon after each key, and quote a value that holds `: ` or begins with a special sign")
+        let start = (at.start as usize - self.base).min(self.text.len());
+        let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line = self.text[begin..].lines().next().unwrap_or_default();
+        syntax::problem(words, line, start - begin).at(at)
     }
 }
 

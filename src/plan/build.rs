@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Output, Page, Plan, Routes, What};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::model::Lang;
@@ -170,10 +170,7 @@ fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
         };
         for route in std::iter::once(&output.route).chain(thumbnail) {
             if seen.insert(route.to_lowercase(), output).is_some() {
-                problems.push(
-                    Diagnostic::error("SG0402", format!("two pages would both be `{route}`"))
-                        .hint("rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value"),
-                );
+                problems.push(problem!("SG0402", route: route));
             }
         }
     }

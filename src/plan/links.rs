@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::Plan;
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::edition::{Edition, Web};
 use crate::model::{Markdown, TextOf};
 use crate::source::{Span, offset};
@@ -20,8 +20,12 @@ const CHAT_INVITATIONS: [&str; 6] = [
     "m.me/j/",
 ];
 
+/// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
+const DEEPEST: usize = 16;
+
 impl Plan {
-    /// Reports links in texts that lead nowhere (`SG0401`) or to a private chat group (`SG0403`).
+    /// Reports links in texts that lead nowhere (`SG0401`), to a private chat group (`SG0403`) or to a heading
+    /// (`SG0404`), pictures (`SG0405`), and texts that lie too deep within each other (`SG0406`).
     ///
     /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
     pub fn check_links(
@@ -80,46 +84,76 @@ impl Plan {
         broken: &BTreeSet<String>,
         problems: &mut Vec<Diagnostic>,
     ) {
+        let mut depth = 0;
         for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
-            let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
-            if broken.contains(dest_url.split('#').next().unwrap_or_default()) {
-                continue;
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
             }
-            if let Some((code, message, hint)) = self.fault(&dest_url) {
+            if depth > DEEPEST {
+                let at = markdown.span.start + offset(range.start);
+                let span = Span { file: markdown.span.file, start: at, end: at + 1 };
+                problems.push(problem!("SG0406").at(span).record(record));
+                return;
+            }
+            let problem = match event {
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    if broken.contains(dest_url.split('#').next().unwrap_or_default()) {
+                        continue;
+                    }
+                    self.fault(&dest_url)
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    Some(problem!("SG0405", path: &*dest_url))
+                }
+                _ => None,
+            };
+            if let Some(problem) = problem {
                 let start = markdown.span.start + offset(range.start);
                 let end = (markdown.span.start + offset(range.end)).min(markdown.span.end);
                 let span = Span { file: markdown.span.file, start: start.min(end), end };
-                problems.push(Diagnostic::error(code, message).at(span).record(record).hint(hint));
+                problems.push(problem.at(span).record(record));
             }
         }
     }
 
-    fn fault(&self, url: &str) -> Option<(&'static str, String, String)> {
+    fn fault(&self, url: &str) -> Option<Diagnostic> {
         if let Some(invitation) = CHAT_INVITATIONS.iter().find(|i| url.contains(**i)) {
-            let message = format!("this links to a private chat group (`{invitation}…`)");
-            let hint = "whoever has the link can see who is in the group; name the person who can let people in instead";
-            return Some(("SG0403", message, hint.to_owned()));
+            return Some(problem!("SG0403", address: invitation));
         }
-        let outside = ["https://", "mailto:", "tel:", "#"].iter().any(|s| url.starts_with(s));
-        if outside || self.routes.resolve(url).is_some() {
+        let outside = ["https://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s));
+        if outside {
             return None;
         }
-        let message = format!("this link leads nowhere: `{url}`");
+        if self.routes.resolve(url).is_some() || url.starts_with('#') {
+            let (page, anchor) = url.split_once('#')?;
+            return Some(match page {
+                "" => problem!("SG0404-here", anchor: anchor),
+                _ => problem!("SG0404", page: page, anchor: anchor),
+            });
+        }
+        let problem = problem!("SG0401", url: url);
         if let Some(rest) = url.strip_prefix("http://") {
-            let hint = format!("use the secure address: `https://{rest}`");
-            return Some(("SG0401", message, hint));
+            return Some(problem.hint(say!("hint-secure", rest: rest)));
         }
         if url.starts_with("persons/") {
-            let hint =
-                "a person's own record cannot be linked to: its name may say more than she allowed";
-            return Some(("SG0401", message, hint.to_owned()));
+            return Some(problem.hint("hint-person"));
         }
         let known: Vec<String> = self.routes.records().collect();
         let path = url.split('#').next().unwrap_or(url);
+        if path.starts_with("www.") {
+            return Some(problem.hint(say!("hint-secure", rest: url)));
+        }
+        if path.contains('@') && !path.contains('/') {
+            return Some(problem.hint(say!("hint-mail", address: path)));
+        }
+        let path = path.trim_start_matches(['.', '/']).trim_start_matches("content/");
+        let path = path.trim_end_matches(".md").trim_end_matches(".html");
         let hint = match did_you_mean(path, known.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "link to a record as `infosheets/actieve-rol`, to a list as `pages/regions`, or to `https://…`".to_owned(),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint"),
         };
-        Some(("SG0401", message, hint))
+        Some(problem.hint(hint))
     }
 }

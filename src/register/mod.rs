@@ -12,7 +12,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::diag::{Diagnostic, count};
+use crate::diag::{Diagnostic, problem};
 use crate::model::site::Paper;
 use crate::model::{Date, Lang, PersonId, RegionId};
 use crate::source::Span;
@@ -106,16 +106,9 @@ impl Register {
             }
         }
         let warning = |(person, entries): (&PersonId, Vec<&(Printed, Span)>)| {
-            let sheets = count(entries.len(), "printed sheet");
-            Diagnostic::warning(
-                "SG0323",
-                format!("`{person}` is on {sheets} in circulation and allows no print any more"),
-            )
-            .at(entries[0].1)
-            .record(format!("persons/{person}"))
-            .hint(format!(
-                "`sleutelgids editions --person {person}` lists them; when they were taken back, write `recalled: …` in `{FILE}`"
-            ))
+            problem!("SG0323", person: person.as_str(), count: entries.len(), file: FILE)
+                .at(entries[0].1)
+                .record(format!("persons/{person}"))
         };
         found.into_iter().map(warning).collect()
     }
@@ -154,15 +147,11 @@ impl Register {
 fn clash(differing: &[(&Printed, Span)]) -> Option<Diagnostic> {
     let (first, span) = differing.first()?;
     let Sheet { edition, region, language, paper, .. } = &first.sheet;
-    let message = format!(
-        "edition {edition} was printed already with other persons on it, or taken back: {}, the first is `{region}` in `{language}` on {}",
-        count(differing.len(), "sheet"),
-        paper.as_str()
-    );
-    let problem = Diagnostic::error("SG0321", message).at(*span).record(FILE).hint(
-        "give the new edition a number of its own: raise `flyers.edition` in `content/site.yaml`",
-    );
-    Some(problem)
+    let problem = problem!("SG0321", edition: edition, count: differing.len())
+        .with("region", region.as_str())
+        .with("lang", language.as_str())
+        .with("paper", paper.as_str());
+    Some(problem.at(*span).record(FILE))
 }
 
 /// An entry as it is written; YAML 1.2.

@@ -4,7 +4,7 @@
 //! years is no burden.
 
 use super::{FILE, Printed, Register, Sheet};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::load::field::{FromNode as _, Reader, raw};
 use crate::load::raw::List;
 use crate::load::tree::{self, Node, Value};
@@ -47,11 +47,7 @@ impl Register {
         let (head, starts) = entries(text);
         if head.lines().any(|l| !l.trim().is_empty() && !l.trim_start().starts_with('#')) {
             let span = Span { file, start: 0, end: 0 };
-            problems.push(
-                Diagnostic::error("SG0320", "this is no register of printed sheets").at(span).record(FILE).hint(
-                    "every sheet begins with a line `- edition: …`, its other fields are indented by two spaces",
-                ),
-            );
+            problems.push(problem!("SG0320").at(span).record(FILE));
         }
         let ends = starts.iter().skip(1).copied().chain([text.len()]);
         for (start, end) in starts.iter().copied().zip(ends) {
@@ -70,11 +66,7 @@ impl Register {
             let Some(printed) = printed(item, problems) else { continue };
             if let Some((_, first)) = self.entries.iter().find(|(p, _)| p.sheet == printed.sheet) {
                 problems.push(
-                    Diagnostic::error("SG0322", "this sheet is in the register twice")
-                        .at(place)
-                        .record(FILE)
-                        .related(*first, "the first time")
-                        .hint("remove one of the two"),
+                    problem!("SG0322").at(place).record(FILE).related(*first, "related-first"),
                 );
                 continue;
             }

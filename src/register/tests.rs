@@ -95,5 +95,6 @@ fn those_who_no_longer_allow_print_are_named() {
     let allowed = BTreeSet::from([PersonId::new("a")]);
     let found = register.outdated(|_| &allowed);
     assert_eq!(found.len(), 1);
-    assert!(found[0].message.contains("`b` is on 2 printed sheets"), "{}", found[0].message);
+    let said = crate::diag::Tongue::English.tell(&found[0]).message;
+    assert!(said.contains("`b` is on 2 printed sheets"), "{said}");
 }

@@ -9,11 +9,11 @@ mod logo;
 mod portrait;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::MediaId;
 
 /// A picture in one size, ready to be published: no metadata, and a name made from its content.
@@ -68,6 +68,19 @@ pub struct Images {
     pub portraits: BTreeMap<MediaId, Portrait>,
     /// Logos (SVG, cleaned, or PNG), for web and paper alike.
     pub logos: BTreeMap<MediaId, Rendition>,
+}
+
+/// Pictures of more pixels than this are worked on one at a time: a machine with many processors would otherwise
+/// need many times the memory.
+const LARGE: u64 = 12_000_000;
+
+/// The right to work on a large picture, as long as it lives.
+type Turn = MutexGuard<'static, ()>;
+
+/// Waits until no other large picture is worked on.
+fn turn() -> Turn {
+    static ONE: Mutex<()> = Mutex::new(());
+    ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Largest file of a picture that is looked at, in bytes.
@@ -128,7 +141,7 @@ fn prepared<T: Send>(
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Problem {
     Small { width: u32, height: u32 },
-    Unreadable(String),
+    Unreadable(Words),
     TooLarge,
     Missing,
     NotOnlyShapes(&'static str),
@@ -138,24 +151,13 @@ impl Problem {
     fn diagnostic(&self, media: &MediaId) -> Diagnostic {
         let path = format!("content/media/{}", media.as_str());
         match self {
-            Self::Small { width, height } => Diagnostic::warning(
-                "SG0601",
-                format!("`{path}` is small for a portrait: {width} × {height} pixels that can be used"),
-            )
-            .hint("ask for the original photo; 480 × 600 pixels print well"),
-            Self::Unreadable(why) => {
-                Diagnostic::error("SG0602", format!("`{path}` cannot be read as a picture: {why}"))
-                    .hint("portraits are JPEG, PNG or WebP files, logos SVG or PNG files")
+            Self::Small { width, height } => {
+                problem!("SG0601", path: path, width: *width, height: *height)
             }
-            Self::TooLarge => Diagnostic::error("SG0603", format!("`{path}` is too large"))
-                .hint("save it again at no more than 12,000 pixels a side, 50 megapixels and 40 MB"),
-            Self::Missing => Diagnostic::error("SG0604", format!("there is no `{path}`"))
-                .hint("put the file there, or take it out of the record"),
-            Self::NotOnlyShapes(what) => Diagnostic::error(
-                "SG0605",
-                format!("`{path}` holds {what}, which cannot be published as it is"),
-            )
-            .hint("in the drawing program, turn text into outlines; save a logo with photos in it as PNG"),
+            Self::Unreadable(why) => problem!("SG0602", path: path, why: why.clone()),
+            Self::TooLarge => problem!("SG0603", path: path),
+            Self::Missing => problem!("SG0604", path: path),
+            Self::NotOnlyShapes(what) => problem!("SG0605", path: path, what: say!(*what)),
         }
     }
 }

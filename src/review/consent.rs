@@ -1,6 +1,6 @@
 //! What is to be said of one person's consents on a day.
 
-use crate::diag::{Diagnostic, count};
+use crate::diag::{Diagnostic, problem};
 use crate::load::raw::{RawConsent, RawPerson, RawRecord, RawSensitive};
 use crate::model::Date;
 use crate::model::person::{Channel, Field};
@@ -87,32 +87,27 @@ pub(super) fn ends(person: &RawRecord<RawPerson>, date: Date) -> Option<(Date, D
     let expiring = terms.iter().filter_map(|t| {
         let expires = t.raw.expires.as_ref().filter(|e| t.end == Some(e.value))?;
         let open: Vec<&str> = unfollowed(t, &terms, expires.value.max(date));
-        (!open.is_empty() && t.given <= date).then_some((t, expires, open.join(", ")))
+        (!open.is_empty() && t.given <= date).then_some((t, expires, open))
     });
     let days = |day: Date| day.since(date).map_or(i32::MAX, |span| span.get_days());
     let (soon, past): (Vec<_>, Vec<_>) = expiring.partition(|(_, expires, _)| expires.value > date);
     if let Some((term, expires, open)) = soon.into_iter().min_by_key(|(_, e, _)| e.value)
         && let Some(ahead) = AHEAD.into_iter().find(|ahead| days(expires.value) <= *ahead)
     {
-        let message = format!(
-            "a consent for {open} ends on {}, within {ahead} days (in {})",
-            expires.value,
-            count(days(expires.value).unsigned_abs() as usize, "day")
-        );
-        let advice = Diagnostic::advice("SG0310", message)
-            .at(expires.span)
-            .record(&person.name)
-            .field(term.field("expires"))
-            .hint("ask the person again; if she agrees, add a new consent below this one");
+        let left = days(expires.value).unsigned_abs();
+        let ahead = ahead.unsigned_abs();
+        let advice =
+            problem!("SG0310", channels: open, day: expires.value, ahead: ahead, left: left)
+                .at(expires.span)
+                .record(&person.name)
+                .field(term.field("expires"));
         return Some((expires.value, advice));
     }
     let (term, expires, open) = past.into_iter().max_by_key(|(_, e, _)| e.value)?;
-    let message = format!("the consent for {open} ended on {} and nothing followed", expires.value);
-    let advice = Diagnostic::advice("SG0311", message)
+    let advice = problem!("SG0311", channels: open, day: expires.value)
         .at(expires.span)
         .record(&person.name)
-        .field(term.field("expires"))
-        .hint("what it allowed is not shown; ask the person again, or remove the record");
+        .field(term.field("expires"));
     Some((expires.value, advice))
 }
 
@@ -128,34 +123,26 @@ pub(super) fn contradictions(person: &RawRecord<RawPerson>, date: Date) -> Vec<D
     let mut problems = Vec::new();
     for (i, a) in terms.iter().enumerate() {
         for b in &terms[i + 1..] {
-            let (channels, fields) = (a.shared_channels(b).join(", "), a.shared_fields(b));
+            let (channels, fields) = (a.shared_channels(b), a.shared_fields(b));
             if channels.is_empty() || fields.is_empty() {
                 continue;
             }
-            let what = format!("{} on {channels}", fields.join(", "));
             let (ended, other) = if a.over(date) { (a, b) } else { (b, a) };
-            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>, words: &str| {
+            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>| {
                 problem
                     .at(at.span)
                     .record(&person.name)
                     .field(format!("consent[{}]", at.index))
-                    .related(other.span, words)
+                    .related(other.span, "related-other")
             };
             if !a.over(date) && !b.over(date) && overlap(a, b) {
-                let message = format!("this consent allows the same as another: {what}");
-                let advice = Diagnostic::advice("SG0315", message)
-                    .hint("when one of them ends the other still holds; keep one, or let the new one begin where the old one ends");
-                problems.push(about(advice, b, a, "the other"));
+                problems.push(about(problem!("SG0315", fields: fields, channels: channels), b, a));
             } else if let Some(day) = ended.withdrawn().filter(|day| *day <= date)
                 && !other.over(date)
                 && other.given < day
             {
-                let message = format!(
-                    "this consent still allows what was taken back on {day}: {what}; it was given before that day"
-                );
-                let error = Diagnostic::error("SG0318", message)
-                    .hint(format!("if all was taken back, write `withdrawn: {day}` here too; if not, ask the person and add a consent given since"));
-                problems.push(about(error, other, ended, "taken back here"));
+                let error = problem!("SG0318", day: day, fields: fields, channels: channels);
+                problems.push(about(error, other, ended));
             }
         }
     }
@@ -173,12 +160,11 @@ pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic
     };
     let alone = |t: &Term<'_>| !t.over(date) && t.raw.guardian.is_none();
     let problem = |t: Term<'_>| {
-        Diagnostic::error("SG0314", "this person is a minor, and no guardian consented")
+        problem!("SG0314")
             .at(t.span)
             .record(&person.name)
             .field(t.field("guardian"))
-            .related(born.span, "born on this day")
-            .hint("add `guardian: <name of the parent or guardian who signed>`")
+            .related(born.span, "related-born")
     };
     terms(person).into_iter().filter(alone).map(problem).collect()
 }
@@ -198,21 +184,9 @@ pub(super) fn sensitive(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagno
             let Some(fact) = word.value.strip_prefix("sensitive.") else { continue };
             let channels: Vec<&str> = term.channels().map(Channel::as_str).collect();
             let problem = match (facts.is_some_and(|f| has(f, fact)), reason) {
-                (false, _) => Diagnostic::advice(
-                    "SG0319",
-                    format!("this consent names `{}`, which the record does not have", word.value),
-                )
-                .hint("leave it out, or add the fact and a reason under `sensitive`"),
-                (true, false) => Diagnostic::error(
-                    "SG0317",
-                    format!("`{}` is to be shown, and the record does not say why", word.value),
-                )
-                .hint("add `reason: …` under `sensitive`, or take the field out of the consent"),
-                (true, true) => Diagnostic::warning(
-                    "SG0316",
-                    format!("`{}` will be shown to readers ({})", word.value, channels.join(", ")),
-                )
-                .hint("make sure that the person knows what this may lead to; take the field out of the consent if in doubt"),
+                (false, _) => problem!("SG0319", field: &word.value),
+                (true, false) => problem!("SG0317", field: &word.value),
+                (true, true) => problem!("SG0316", field: &word.value, channels: channels),
             };
             problems.push(problem.at(word.span).record(&person.name).field(term.field("fields")));
         }

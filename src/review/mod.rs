@@ -4,10 +4,11 @@
 //! ask a person again in time. Decides nothing about what is shown, which is `edition`'s, and never looks at the clock.
 
 mod consent;
+mod passed;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::load::Loaded;
 use crate::load::raw::{Common, RawPerson, RawRecord};
 use crate::model::Date;
@@ -16,9 +17,11 @@ use crate::model::person::Status;
 /// Judges every record by a day.
 ///
 /// Errors: `SG0314` a minor without a guardian, `SG0317` a sensitive fact without a reason, `SG0318` a consent that
-/// contradicts a withdrawal. Warnings: `SG0312` a record that must go, `SG0313` one that must be looked at, `SG0316` a
-/// sensitive fact that is shown. Advice: `SG0310` a consent that ends soon, `SG0311` one that has ended, `SG0315` the
-/// same consent twice, `SG0319` a consent for a fact that is not there.
+/// contradicts a withdrawal, `SG0345` a birthday that cannot be. Warnings: `SG0312` a record that must go, `SG0313` one that must be looked at, `SG0316` a
+/// sensitive fact that is shown, `SG0340` an amount that holds no more, `SG0342` an event that was, `SG0344` a consent
+/// that is yet to begin. Advice: `SG0310` a consent that ends soon, `SG0311` one that has ended, `SG0315` the
+/// same consent twice, `SG0319` a consent for a fact that is not there, `SG0341` a training that was, `SG0343` a record that
+/// is shown no more.
 pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     let records = &loaded.records;
     let mut problems = Vec::new();
@@ -37,12 +40,16 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     look_again(&records.articles, date, &mut problems);
     look_again(&records.handbooks, date, &mut problems);
     look_again(&records.chapters, date, &mut problems);
+    problems.extend(records.infosheets.iter().flat_map(|r| passed::amounts(r, date)));
+    problems.extend(records.trainings.iter().filter_map(|r| passed::training(r, date)));
+    problems.extend(records.events.iter().filter_map(|r| passed::event(r, date)));
     let mut ends = Vec::new();
     for person in &records.persons {
         if let Some(gone) = retained(person, date) {
             problems.push(gone);
             continue;
         }
+        problems.extend(passed::person(person, date));
         problems.extend(consent::contradictions(person, date));
         problems.extend(consent::minor(person, date));
         problems.extend(consent::sensitive(person, date));
@@ -63,28 +70,22 @@ fn takes_part(person: &RawRecord<RawPerson>) -> bool {
 /// A person's record whose time is over.
 fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
     let until = person.fields.retain_until.as_ref().filter(|d| d.value < date)?;
-    let message = format!("this record was to be kept until {}, and must be removed", until.value);
     Some(
-        Diagnostic::warning("SG0312", message)
+        problem!("SG0312", day: until.value)
             .at(until.span)
             .record(&person.name)
-            .field("retain_until")
-            .hint("nothing of it is shown any more; remove its files, its portrait and its papers"),
+            .field("retain_until"),
     )
 }
 
 fn look_again<T: Common>(records: &[RawRecord<T>], date: Date, problems: &mut Vec<Diagnostic>) {
     for record in records {
+        problems.extend(passed::shown(record, record.fields.publish_until(), date));
         let Some(by) = record.fields.review_by().as_ref().filter(|d| d.value < date) else {
             continue;
         };
-        let message = format!("someone was to look at this again by {}", by.value);
         problems.push(
-            Diagnostic::warning("SG0313", message)
-                .at(by.span)
-                .record(&record.name)
-                .field("review_by")
-                .hint("read it, mend it, and write the next day on which to look at it"),
+            problem!("SG0313", day: by.value).at(by.span).record(&record.name).field("review_by"),
         );
     }
 }

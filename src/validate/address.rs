@@ -1,78 +1,138 @@
-//! Where editions can be read.
-//!
-//! In: the editions and the site's own address. Out: what is wrong with two that meet. An internal edition shares its
-//! address with no public one, nor does one lie within the other (`SG0241`): who puts both on a server would put the
-//! internal one where everybody looks. Two public ones at one address are odd, and no leak (`SG0240`).
+//! Telephone numbers, e-mail addresses and addresses on the web, as far as their form can tell.
 
-use super::checker::Scope;
-use crate::diag::Diagnostic;
-use crate::load::raw::RawSite;
-use crate::model::site::{EditionSettings, Mode};
-use crate::source::Span;
+/// What no address of a person has, or what means something else in a `mailto:` link (RFC 6068).
+const NOT_IN_EMAIL: &str = "<>\"(),;:\\@[]?&%#/`|{}^";
 
-/// Compares the addresses of all editions.
-pub fn check(
-    raw: &RawSite,
-    editions: &[EditionSettings],
-    site: Option<&str>,
-    scope: &mut Scope<'_, '_>,
-) {
-    for (at, edition) in editions.iter().enumerate() {
-        for other in &editions[..at] {
-            let own = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
-            let (Some(here), Some(there)) = (own(edition), own(other)) else { return };
-            let internal = edition.mode == Mode::Internal || other.mode == Mode::Internal;
-            let both = edition.mode == other.mode;
-            let problem = match internal && !both {
-                true if meet(&here, &there) => apart(edition, other),
-                false if here == there => shared(edition, other, &here),
-                _ => continue,
-            };
-            if let Some((number, span)) = place(raw, &edition.name) {
-                scope.report(problem.field(format!("editions[{number}].base_url")), span);
-                break;
-            }
+/// An e-mail address (RFC 5321, without its quoted forms).
+pub fn is_email(text: &str) -> bool {
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !NOT_IN_EMAIL.contains(c);
+    let dots = |s: &str| !s.starts_with('.') && !s.ends_with('.') && !s.contains("..");
+    text.len() < 255
+        && text.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty() && local.chars().all(plain) && dots(local) && is_host(domain)
+        })
+}
+
+/// A name on the internet: letters of any script, digits, hyphens, and an ending that is no number.
+fn is_host(host: &str) -> bool {
+    let part = |p: &str| {
+        let edge = p.starts_with('-') || p.ends_with('-');
+        !p.is_empty() && p.len() < 64 && !edge && p.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let ending = last.chars().count() > 1 && last.chars().any(char::is_alphabetic);
+    host.contains('.') && ending && host.split('.').all(part)
+}
+
+/// The address that was meant: with the signs that commonly go wrong put right.
+pub fn email_meant(text: &str) -> Option<String> {
+    let bare = text.trim_start_matches("mailto:").trim_matches(['<', '>', '“', '”', ' ', '.', ',']);
+    let inner = bare.rsplit_once('<').map_or(bare, |(_, inner)| inner);
+    let tries = [
+        inner.to_owned(),
+        inner.replace(',', "."),
+        inner.replace(' ', ""),
+        inner.replace("(at)", "@").replace("[at]", "@").replace(' ', ""),
+        inner.replace("@@", "@").replace("..", "."),
+    ];
+    tries.into_iter().find(|t| is_email(t))
+}
+
+/// A telephone number with its country code (ITU-T E.164), as it is to be printed: seven to fifteen digits; nine of
+/// them behind `+31`, but for the short numbers of companies.
+pub fn is_phone(text: &str) -> bool {
+    let form = text.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let signs = text.starts_with('+') && text.matches('+').count() == 1;
+    let national = match digits.strip_prefix("31") {
+        Some(rest) => !rest.starts_with('0') && (rest.len() == 9 || rest.starts_with(['8', '9'])),
+        None => true,
+    };
+    form && signs && (7..=15).contains(&digits.len()) && !digits.starts_with('0') && national
+}
+
+/// The number that was meant by one of a Dutch telephone, or by one with `00` or `(0)`.
+pub fn phone_meant(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches("tel:").replace("(0)", "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let meant = if let Some(rest) = text.strip_prefix("00") {
+        format!("+{rest}")
+    } else if let Some(rest) = text.strip_prefix("+31").map(str::trim_start) {
+        format!("+31 {}", rest.strip_prefix('0').unwrap_or(rest))
+    } else if let Some(rest) = text.strip_prefix('0') {
+        format!("+31 {rest}")
+    } else if text.starts_with("31") {
+        format!("+{text}")
+    } else {
+        text
+    };
+    is_phone(&meant).then_some(meant)
+}
+
+/// An address on the web, `https` only.
+pub fn is_url(text: &str) -> bool {
+    let host = text.strip_prefix("https://").and_then(|r| r.split(['/', '?', '#']).next());
+    host.is_some_and(|h| is_host(h.split(':').next().unwrap_or_default()))
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_can_be() {
+        for good in ["a@example.org", "a.b+c@sub.example.org", "amina@voorbeeld.amsterdam"] {
+            assert!(is_email(good), "{good}");
         }
+        let bad = [
+            "a@example",
+            "a@@example.org",
+            "a b@example.org",
+            ".a@example.org",
+            "a@-b.org",
+            "a@1.2.3.4",
+            "@b.org",
+        ];
+        for bad in bad {
+            assert!(!is_email(bad), "{bad}");
+        }
+        assert_eq!(email_meant("mailto:a@example.org").as_deref(), Some("a@example.org"));
+        assert_eq!(email_meant("a@example,org").as_deref(), Some("a@example.org"));
+        assert_eq!(email_meant("Amina <a@example.org>").as_deref(), Some("a@example.org"));
+        assert_eq!(email_meant("a(at)example.org").as_deref(), Some("a@example.org"));
     }
-}
 
-fn apart(edition: &EditionSettings, other: &EditionSettings) -> Diagnostic {
-    let (internal, public) = match edition.mode {
-        Mode::Internal => (edition, other),
-        _ => (other, edition),
-    };
-    let message = format!(
-        "the internal edition `{}` and the public edition `{}` share an address, or one lies within the other's",
-        internal.name, public.name
-    );
-    Diagnostic::error("SG0241", message).hint(
-        "give the internal edition an address of its own: `base_url: https://intern.example.org`",
-    )
-}
-
-fn shared(edition: &EditionSettings, other: &EditionSettings, address: &str) -> Diagnostic {
-    let message =
-        format!("the editions `{}` and `{}` are both to be at {address}", other.name, edition.name);
-    Diagnostic::warning("SG0240", message).hint(
-        "only one of them can be there, and the QR codes of both lead to it; give one a `base_url` of its own",
-    )
-}
-
-/// Whether two addresses are the same, or one is within the other.
-fn meet(a: &str, b: &str) -> bool {
-    let within = |inner: &str, outer: &str| {
-        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    within(&a, &b) || within(&b, &a)
-}
-
-/// Where an edition's address stands, or its name when it has none.
-fn place(raw: &RawSite, name: &str) -> Option<(usize, Span)> {
-    let list = &raw.editions.as_ref()?.value;
-    let number =
-        list.iter().position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
-    let edition = &list[number].value;
-    let own = edition.base_url.as_ref().or(edition.name.as_ref())?;
-    Some((number, own.span))
+    #[test]
+    fn numbers_that_can_be() {
+        for good in [
+            "+31 58 000 01 23",
+            "+31 6 0000 0001",
+            "+32 470 00 00 00",
+            "+31 800 0000",
+            "+49 30 000000",
+        ] {
+            assert!(is_phone(good), "{good}");
+        }
+        for bad in [
+            "+31 6 123",
+            "+31 06 0000 0001",
+            "+31 (0)6 0000 0001",
+            "06 0000 0001",
+            "+0 123456789",
+            "+31 6 0000 00012",
+        ] {
+            assert!(!is_phone(bad), "{bad}");
+        }
+        for other in [
+            "06 0000 0001",
+            "0031 6 0000 0001",
+            "+31 (0)6 0000 0001",
+            "+31 06 0000 0001",
+            "31 6 0000 0001",
+        ] {
+            assert_eq!(phone_meant(other).as_deref(), Some("+31 6 0000 0001"), "{other}");
+        }
+        assert_eq!(phone_meant("06 123"), None);
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Diagnostic, did_you_mean};
+use super::address;
+use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::load::Media;
 use crate::load::field::{Raw, RawText};
 use crate::load::raw::{List, RawQuotation, RawRecord, RawRecords, TranslationStatus};
@@ -17,7 +18,7 @@ use crate::source::{Span, Spanned};
 pub trait Id: Sized + Ord {
     /// Folder of the kind.
     const KIND: &'static str;
-    /// One such record, for messages.
+    /// The message that names one such record.
     const NOUN: &'static str;
     /// An id.
     fn of(id: &str) -> Self;
@@ -36,9 +37,10 @@ macro_rules! id {
 }
 
 id!(
-    PersonId: "person", RegionId: "region", OrganisationId: "organisation", ContactId: "contact",
-    RoleId: "role", TopicId: "topic", InfosheetId: "information sheet", TrainingId: "training",
-    EventId: "event", ArticleId: "article", HandbookId: "handbook"
+    PersonId: "noun-person", RegionId: "noun-region", OrganisationId: "noun-organisation",
+    ContactId: "noun-contact", RoleId: "noun-role", TopicId: "noun-topic",
+    InfosheetId: "noun-infosheet", TrainingId: "noun-training", EventId: "noun-event",
+    ArticleId: "noun-article", HandbookId: "noun-handbook"
 );
 
 /// Collects what is wrong in all records.
@@ -47,6 +49,9 @@ pub struct Checker<'a> {
     ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
     media: &'a Media,
     problems: Vec<Diagnostic>,
+    /// What is missing in a language, and the languages in which something is there.
+    untranslated: Vec<(Lang, Diagnostic)>,
+    translated: BTreeSet<Lang>,
     /// What is known of translations, by language and record.
     pub translations: BTreeMap<(Lang, String), TranslationStatus>,
 }
@@ -67,6 +72,8 @@ impl<'a> Checker<'a> {
             ids: &records.named,
             media,
             problems: Vec::new(),
+            untranslated: Vec::new(),
+            translated: BTreeSet::new(),
             translations: BTreeMap::new(),
         }
     }
@@ -98,18 +105,23 @@ impl<'a> Checker<'a> {
         };
         let value = check(raw, &mut scope);
         for (lang, fields) in std::mem::take(&mut scope.untranslated) {
-            let message = format!("not translated into `{lang}`: {}", fields.join(", "));
-            scope.report(
-                Diagnostic::warning("SG0251", message)
-                    .hint("until it is, readers see the text in the language it was written in"),
-                scope.head,
-            );
+            let problem = problem!("SG0251", lang: lang.as_str(), fields: fields);
+            let problem = problem.at(scope.head).record(scope.record);
+            scope.checker.untranslated.push((lang, problem));
         }
         value
     }
 
     /// Every problem, with a word on translations by machine.
     pub fn finish(mut self) -> Vec<Diagnostic> {
+        for lang in &self.languages {
+            if !self.translated.contains(lang) && self.languages.len() > 1 {
+                let problem = problem!("SG0254", lang: lang.as_str());
+                self.problems.push(problem.record("site.yaml").field("languages"));
+            }
+        }
+        let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
+        self.problems.extend(std::mem::take(&mut self.untranslated).into_iter().filter_map(told));
         let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
         for ((lang, _), status) in &self.translations {
             if *status == TranslationStatus::Machine {
@@ -117,10 +129,7 @@ impl<'a> Checker<'a> {
             }
         }
         for (lang, count) in machine {
-            self.problems.push(
-                Diagnostic::advice("SG0250", format!("{count} records were translated into `{lang}` by a machine and checked by nobody"))
-                    .hint("let a reader of the language check them, then write `status: checked`; until then pages say so"),
-            );
+            self.problems.push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
         self.problems
     }
@@ -138,8 +147,11 @@ impl Scope<'_, '_> {
     }
 
     fn note_languages(&mut self, field: &str, has: impl Fn(&Lang) -> bool) {
-        for lang in &self.checker.languages {
-            if !has(lang) {
+        for lang in self.checker.languages.clone() {
+            let lang = &lang;
+            if has(lang) {
+                self.checker.translated.insert(lang.clone());
+            } else {
                 self.untranslated.entry(lang.clone()).or_default().push(field.to_owned());
             }
         }
@@ -188,11 +200,7 @@ impl Scope<'_, '_> {
         bodies: &[(Lang, Spanned<String>)],
     ) -> Option<TextOf<Markdown>> {
         if bodies.is_empty() {
-            let problem = Diagnostic::error("SG0104", "the text itself is missing");
-            self.report(
-                problem.hint("write it in Markdown below the second line `---`"),
-                self.head,
-            );
+            self.report(problem!("SG0104-text"), self.head);
         }
         self.markdown(bodies)
     }
@@ -204,17 +212,17 @@ impl Scope<'_, '_> {
             return Some(I::of(&raw.value));
         }
         let names = known.into_iter().flatten().map(String::as_str).filter(|n| !n.contains('/'));
-        let near = did_you_mean(&raw.value, names);
-        let hint = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_none() => {
-                format!("there are no records in `content/{}/` yet", I::KIND)
-            }
-            None => {
-                format!("the name is that of a file in `content/{}/`, without its ending", I::KIND)
-            }
+        // Somebody may write the whole file name, or the folder too.
+        let bare = raw.value.rsplit('/').next().unwrap_or_default();
+        let bare = bare.trim_end_matches(".md").trim_end_matches(".yaml");
+        let hint = match did_you_mean(bare, names) {
+            Some(near) => say!("hint-meant", near: near),
+            // Two items of a list that stand at different depths become one text.
+            None if raw.value.contains(" - ") => say!("hint-joined"),
+            None if known.is_none() => say!("hint-none"),
+            None => say!("hint"),
         };
-        let problem = Diagnostic::error("SG0201", format!("unknown {} `{}`", I::NOUN, raw.value));
+        let problem = problem!("SG0201", kind: say!(I::NOUN), id: &raw.value, folder: I::KIND);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
@@ -230,9 +238,8 @@ impl Scope<'_, '_> {
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
             let Some(id) = self.reference::<I>(&format!("{field}[{i}]"), item) else { continue };
             if found.contains(&id) {
-                let problem =
-                    Diagnostic::warning("SG0202", format!("`{}` is named twice", item.value));
-                self.report(problem.field(field).hint("leave one out"), item.span);
+                let problem = problem!("SG0215", id: &item.value);
+                self.report(problem.field(field), item.span);
             } else {
                 found.push(id);
             }
@@ -276,79 +283,56 @@ impl Scope<'_, '_> {
         }
         let names: Vec<&str> = self.checker.media.names().collect();
         let hint = match did_you_mean(&raw.value, names) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "put the file there; its path here begins after `content/media/`".to_owned(),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint"),
         };
-        let problem =
-            Diagnostic::error("SG0203", format!("there is no file `content/media/{}`", raw.value));
+        let problem = problem!("SG0203", path: &raw.value);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
 
-    /// An e-mail address, as far as its form can tell (RFC 5321).
+    /// An e-mail address, as far as its form can tell (RFC 5321), without signs that would add a header to a message in
+    /// a `mailto:` link (RFC 6068).
     pub fn email(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
-        let plain = |s: &str| {
-            !s.is_empty()
-                && s.len() < 255
-                && s.chars()
-                    .all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"(),;:\\".contains(c))
-        };
-        let valid = raw.value.split_once('@').is_some_and(|(local, domain)| {
-            plain(local)
-                && plain(domain)
-                && !domain.contains('@')
-                && domain.contains('.')
-                && domain.split('.').all(|part| !part.is_empty())
-        });
-        if valid {
+        if address::is_email(&raw.value) {
             return Some(raw.value.clone());
         }
-        let problem = Diagnostic::error("SG0220", format!("`{}` is no e-mail address", raw.value));
-        self.report(
-            problem.field(field).hint("an address looks like `naam@example.org`"),
-            raw.span,
-        );
+        let hint = match address::email_meant(&raw.value) {
+            Some(meant) => say!("hint-meant", near: meant),
+            None => say!("hint"),
+        };
+        self.report(problem!("SG0220", text: &raw.value).field(field).hint(hint), raw.span);
         None
     }
 
     /// A telephone number with its country code (ITU-T E.164), as it is to be printed.
     pub fn phone(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
         let raw = raw.as_ref()?;
-        let digits = raw.value.chars().filter(char::is_ascii_digit).count();
-        let form = raw.value.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
-        if form && raw.value.starts_with('+') && (7..=15).contains(&digits) {
+        if address::is_phone(&raw.value) {
             return Some(raw.value.clone());
         }
-        let hint = match raw.value.strip_prefix('0') {
-            Some(rest) if form => format!("with its country code, in quotes: `\"+31 {rest}\"`"),
-            _ => "write the country code and digits, in quotes: `\"+31 58 000 01 23\"`".to_owned(),
+        let hint = match address::phone_meant(&raw.value) {
+            Some(meant) => say!("hint-country", meant: meant),
+            None => say!("hint"),
         };
-        let problem = Diagnostic::error(
-            "SG0221",
-            format!("`{}` is no telephone number that can be dialled from everywhere", raw.value),
-        );
+        let problem = problem!("SG0221", text: &raw.value);
         self.report(problem.field(field).hint(hint), raw.span);
         None
     }
 
     /// An address on the web, `https` only.
     pub fn url(&mut self, field: &str, raw: &Spanned<String>) -> Option<String> {
-        let host = raw.value.strip_prefix("https://").and_then(|r| r.split('/').next());
-        let valid = host.is_some_and(|h| h.contains('.') && !h.starts_with('.'))
-            && !raw
-                .value
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c));
-        if valid {
+        if address::is_url(&raw.value) {
             return Some(raw.value.clone());
         }
-        let problem =
-            Diagnostic::error("SG0222", format!("`{}` is no secure address on the web", raw.value));
-        self.report(
-            problem.field(field).hint("write the whole address: `https://www.example.org/pagina`"),
-            raw.span,
-        );
+        let bare = raw.value.trim_start_matches("http://").trim_start_matches("//");
+        let meant = format!("https://{bare}");
+        let hint = match address::is_url(&meant) {
+            true => say!("hint-meant", near: meant),
+            false => say!("hint"),
+        };
+        self.report(problem!("SG0222", text: &raw.value).field(field).hint(hint), raw.span);
         None
     }
 
@@ -357,13 +341,9 @@ impl Scope<'_, '_> {
         if let (Some(a), Some(b)) = (first.1, last.1)
             && b.value < a.value
         {
-            let message =
-                format!("`{}` ({}) comes before `{}` ({})", last.0, b.value, first.0, a.value);
-            let problem = Diagnostic::error("SG0204", message)
-                .field(last.0)
-                .related(a.span, "the earlier day")
-                .hint("one of the two days is wrong, or they were exchanged");
-            self.report(problem, b.span);
+            let problem =
+                problem!("SG0204", last: last.0, end: b.value, first: first.0, begin: a.value);
+            self.report(problem.field(last.0).related(a.span, "related-earlier"), b.span);
         }
     }
 }

@@ -5,6 +5,8 @@
 
 mod address;
 mod checker;
+mod editions;
+mod network;
 mod person;
 mod publication;
 mod region;
@@ -91,7 +93,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
             .collect(),
         site,
     });
-    let problems = checker.finish();
+    let mut problems = checker.finish();
+    problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
     (catalogue, problems)
 }
 

@@ -1,7 +1,7 @@
 //! Key persons and what they consented to.
 
 use super::checker::Scope;
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{did_you_mean, problem, say};
 use crate::load::field::Raw;
 use crate::load::raw::{Common, RawConsent, RawContactRoute, RawPerson, RawRecord, RouteWord};
 use crate::model::person::{
@@ -27,9 +27,7 @@ pub fn person(
     if let Some(list) = &f.roles
         && list.value.is_empty()
     {
-        let problem =
-            Diagnostic::error("SG0205", "a key person has at least one role").field("roles");
-        scope.report(problem.hint("name a role: `roles: [voorlichter]`"), list.span);
+        scope.report(problem!("SG0205").field("roles"), list.span);
     }
     let consent = consents(f, scope, require_evidence);
     names(f, scope);
@@ -112,13 +110,7 @@ fn names(f: &RawPerson, scope: &mut Scope<'_, '_>) {
         && shown.value == DisplayName::Pseudonym
         && f.pseudonym.is_none()
     {
-        let problem = Diagnostic::error("SG0206", "a pseudonym is to be shown, but none is given");
-        scope.report(
-            problem
-                .field("display_name")
-                .hint("add a line `pseudonym: …`, or choose `first` or `none`"),
-            shown.span,
-        );
+        scope.report(problem!("SG0206").field("display_name"), shown.span);
     }
 }
 
@@ -151,28 +143,13 @@ fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRo
     match f.route.as_ref().map(|r| r.value) {
         Some(RouteWord::Form) => {
             if f.form.is_none() {
-                let problem = Diagnostic::error("SG0207", "the form's address is missing");
-                scope.report(
-                    problem
-                        .field("contact.form")
-                        .hint("add `form: https://…`, or choose `route: coordinator`"),
-                    raw.span,
-                );
+                scope.report(problem!("SG0207-form").field("contact.form"), raw.span);
             }
             form.map_or(ContactRoute::Coordinator, ContactRoute::Form)
         }
         Some(RouteWord::Direct) => {
             if f.phone.is_none() && f.email.is_none() {
-                let problem = Diagnostic::error(
-                    "SG0207",
-                    "there is neither a telephone number nor an e-mail address",
-                );
-                scope.report(
-                    problem
-                        .field("contact")
-                        .hint("add `phone` or `email`, or choose `route: coordinator`"),
-                    raw.span,
-                );
+                scope.report(problem!("SG0207").field("contact"), raw.span);
             }
             ContactRoute::Direct { phone, email, hours }
         }
@@ -209,14 +186,19 @@ fn consent(
     scope.in_order((&path("given"), &f.given), (&path("expires"), &f.expires));
     scope.in_order((&path("given"), &f.given), (&path("withdrawn"), &f.withdrawn));
     if require_evidence && f.evidence.is_none() {
-        let problem =
-            Diagnostic::error("SG0208", "this consent does not say where the signed form is kept");
-        scope.report(
-            problem
-                .field(path("evidence"))
-                .hint("add `evidence: …`, for example the number of the file"),
-            raw.span,
-        );
+        scope.report(problem!("SG0208").field(path("evidence")), raw.span);
+    }
+    for (field, length, span) in [
+        (
+            "channels",
+            f.channels.as_ref().map(|l| l.value.len()),
+            f.channels.as_ref().map(|l| l.span),
+        ),
+        ("fields", f.fields.as_ref().map(|l| l.value.len()), f.fields.as_ref().map(|l| l.span)),
+    ] {
+        if let (Some(0), Some(span)) = (length, span) {
+            scope.report(problem!("SG0217", key: field).field(path(field)), span);
+        }
     }
     let channels: Vec<_> = f.channels.as_ref()?.value.iter().map(|c| c.value).collect();
     let mut fields = FieldSet::default();
@@ -242,12 +224,11 @@ fn field_word(word: &Spanned<String>, path: &str, scope: &mut Scope<'_, '_>) -> 
     if let Some((field, _)) = Field::ALL.iter().find(|(_, w)| *w == word.value) {
         return FieldSet::default().with(*field);
     }
-    let words = || Field::ALL.iter().map(|(_, w)| *w).chain(["standard"]);
-    let hint = match did_you_mean(&word.value, words()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("a consent can name: standard, {}", Field::ALL.map(|(_, w)| w).join(", ")),
+    let known = || ["standard"].into_iter().chain(Field::ALL.iter().map(|(_, w)| *w));
+    let hint = match did_you_mean(&word.value, known()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint", known: known().collect::<Vec<_>>()),
     };
-    let problem = Diagnostic::error("SG0209", format!("a person has no field `{}`", word.value));
-    scope.report(problem.field(path).hint(hint), word.span);
+    scope.report(problem!("SG0209", word: &word.value).field(path).hint(hint), word.span);
     FieldSet::default()
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::checker::{Checker, Scope};
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::diag::{did_you_mean, problem, say};
 use crate::load::raw::{
     Common, RawAmount, RawArticle, RawChapter, RawHandbook, RawInfosheet, RawRecord,
 };
@@ -89,6 +89,26 @@ pub fn handbooks(
         .filter_map(|raw| Some((raw.id.as_str(), checker.one(raw, chapter)?)))
         .collect();
     let written: BTreeSet<&str> = chapters.iter().map(|c| c.id.as_str()).collect();
+    let listed: BTreeSet<String> = records
+        .iter()
+        .flat_map(|h| {
+            h.fields.chapters.iter().flat_map(|l| &l.value).map(|c| format!("{}/{}", h.id, c.value))
+        })
+        .collect();
+    let there: BTreeSet<&str> = records.iter().map(|h| h.id.as_str()).collect();
+    for raw in chapters.iter().filter(|c| !listed.contains(&c.id)) {
+        let folder = raw.id.split('/').next().unwrap_or_default();
+        let problem = match there.contains(folder) {
+            true => problem!("SG0256", path: format!("content/handbooks/{folder}/handbook.yaml")),
+            false => {
+                problem!("SG0256-alone", path: format!("content/handbooks/{folder}/handbook.yaml"))
+            }
+        };
+        checker.one(raw, |raw, scope| {
+            scope.report(problem.clone(), raw.head);
+            Some(())
+        });
+    }
     checker.all(records, |raw, scope| handbook(raw, &bodies, &written, scope))
 }
 
@@ -117,10 +137,10 @@ fn handbook(
         }
         let own = written.iter().filter_map(|c| c.strip_prefix(prefix.as_str()));
         let hint = match did_you_mean(&name.value, own) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write the chapter in `content/handbooks/{id}.md`"),
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint", path: format!("content/handbooks/{id}.md")),
         };
-        let problem = Diagnostic::error("SG0201", format!("unknown chapter `{}`", name.value));
+        let problem = problem!("SG0201-chapter", id: &name.value);
         scope.report(problem.field(format!("chapters[{i}]")).hint(hint), name.span);
     }
     Some(Handbook {

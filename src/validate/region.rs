@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::checker::{Checker, Scope};
-use crate::diag::Diagnostic;
+use crate::diag::problem;
 use crate::load::raw::{Common, RawRecord, RawRegion};
 use crate::model::RegionId;
 use crate::model::place::Region;
@@ -32,10 +32,7 @@ pub fn regions(
         told.extend(&circle);
         let chain =
             circle.iter().chain([&raw.id.as_str()]).copied().collect::<Vec<_>>().join(" → ");
-        let problem =
-            Diagnostic::error("SG0210", format!("these regions lie in each other: {chain}"))
-                .field("parent")
-                .hint("a region's parent is the wider region around it; the widest has none");
+        let problem = problem!("SG0210", chain: chain).field("parent");
         let span = parents.get(raw.id.as_str()).map_or(raw.head, |(_, span)| *span);
         checker.one(raw, |_, scope| {
             scope.report(problem.clone(), span);

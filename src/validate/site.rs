@@ -1,7 +1,7 @@
 //! `content/site.yaml`.
 
 use super::checker::{Checker, Scope};
-use crate::diag::Diagnostic;
+use crate::diag::{Arg, problem};
 use crate::load::field::Raw;
 use crate::load::raw::{
     AccessibilityStatus, RawAccessibility, RawFlyers, RawPrivacy, RawRecord, RawSite, RawTheme,
@@ -18,13 +18,23 @@ pub fn site(raw: &RawRecord<RawSite>, checker: &mut Checker<'_>) -> Option<Site>
     let languages = raw.fields.languages.as_ref()?;
     if languages.value.is_empty() {
         checker.one(raw, |_, scope| {
-            let problem = Diagnostic::error("SG0211", "a site has at least one language");
-            scope
-                .report(problem.field("languages").hint("write `languages: [nl]`"), languages.span);
+            scope.report(problem!("SG0211").field("languages"), languages.span);
             Some(())
         });
         return None;
     }
+    checker.one(raw, |raw, scope| {
+        let tags = raw.fields.languages.iter().flat_map(|l| &l.value);
+        let mut seen = Vec::new();
+        for tag in tags {
+            if seen.contains(&&tag.value) {
+                let problem = problem!("SG0215", id: tag.value.as_str());
+                scope.report(problem.field("languages"), tag.span);
+            }
+            seen.push(&tag.value);
+        }
+        Some(())
+    });
     checker.one(raw, read)
 }
 
@@ -35,7 +45,7 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
     let base_url = f.base_url.as_ref().and_then(|u| scope.url("base_url", u));
     let base_url = base_url.map(|u| u.trim_end_matches('/').to_owned());
     let editions = editions(f, scope);
-    super::address::check(f, &editions, base_url.as_deref(), scope);
+    super::editions::check(f, &editions, base_url.as_deref(), scope);
     let organisation = f.organisation.as_ref().and_then(|o| scope.reference("organisation", o));
     let figures = f.figures.iter().flat_map(|list| &list.value);
     let figures = figures
@@ -101,26 +111,15 @@ fn colour(
 ) -> String {
     let Some(raw) = raw else { return default.to_owned() };
     let Some(luminance) = luminance(&raw.value) else {
-        let problem = Diagnostic::error("SG0230", format!("`{}` is no colour", raw.value));
-        scope.report(
-            problem
-                .field(field)
-                .hint("write it in quotes as `\"#12525e\"`: a hash sign and six digits 0–9, a–f"),
-            raw.span,
-        );
+        scope.report(problem!("SG0230", colour: &raw.value).field(field), raw.span);
         return default.to_owned();
     };
     let contrast = 1.05 / (luminance + 0.05);
     if contrast < 4.5 {
-        let message = format!(
-            "`{}` has a contrast of {contrast:.1}:1 with white; the law asks 4.5:1",
-            raw.value
-        );
-        let problem = Diagnostic::error("SG0231", message);
-        scope.report(
-            problem.field(field).hint("choose a darker shade of the same colour"),
-            raw.span,
-        );
+        // Rounded down: 4.49 is not enough, and must not be told as 4.5.
+        let told = Arg::Tenths((contrast * 10.0).floor() as u64);
+        let problem = problem!("SG0231", colour: &raw.value, contrast: told);
+        scope.report(problem.field(field), raw.span);
     }
     raw.value.to_lowercase()
 }
@@ -147,41 +146,21 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else { continue };
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if name.value.is_empty() || !name.value.chars().all(plain) {
-            let problem =
-                Diagnostic::error("SG0212", format!("`{}` is no name for a folder", name.value));
-            scope.report(
-                problem.field(path("name")).hint("use small letters, digits and hyphens"),
-                name.span,
-            );
+            let problem = problem!("SG0212", name: &name.value);
+            scope.report(problem.field(path("name")), name.span);
         } else if name.value == "press" || name.value.starts_with("print-") {
-            let problem =
-                Diagnostic::error("SG0212", format!("the folder `{}` has another use", name.value));
-            scope.report(
-                problem
-                    .field(path("name"))
-                    .hint("print files go to `press` and `print-…`; choose another name"),
-                name.span,
-            );
+            let problem = problem!("SG0212-taken", name: &name.value);
+            scope.report(problem.field(path("name")), name.span);
         } else if editions.iter().any(|e| e.name == name.value) {
-            let problem =
-                Diagnostic::error("SG0202", format!("there are two editions `{}`", name.value));
-            scope.report(
-                problem.field(path("name")).hint("give each edition a folder of its own"),
-                name.span,
-            );
+            let problem = problem!("SG0202-edition", name: &name.value);
+            scope.report(problem.field(path("name")), name.span);
         } else {
             let own = raw.value.base_url.as_ref();
             let own = own.and_then(|u| scope.url(&path("base_url"), u));
             let minimum = raw.value.minimum.as_ref();
             if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
-                let problem = Diagnostic::error(
-                    "SG0213",
-                    format!("a number of {} persons can be recognised as persons", few.value),
-                );
-                scope.report(
-                    problem.field(path("minimum")).hint("the minimum is 3 or more"),
-                    few.span,
-                );
+                let problem = problem!("SG0213", few: few.value, least: SMALLEST_CELL);
+                scope.report(problem.field(path("minimum")), few.span);
             }
             editions.push(EditionSettings {
                 name: name.value.clone(),

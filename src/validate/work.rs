@@ -1,7 +1,7 @@
 //! Roles, topics, trainings and events.
 
 use super::checker::Scope;
-use crate::diag::Diagnostic;
+use crate::diag::problem;
 use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawSession, RawTopic, RawTraining};
 use crate::model::work::{Event, Host, Role, Session, Topic, Training};
 use crate::model::{EventId, RoleId, TopicId, TrainingId};
@@ -66,10 +66,9 @@ fn session(index: usize, raw: &Spanned<RawSession>, scope: &mut Scope<'_, '_>) -
     if let (Some(start), Some(end)) = (&f.start, &f.end)
         && end.value <= start.value
     {
-        let problem = Diagnostic::error("SG0204", "this day ends before it begins")
+        let problem = problem!("SG0204-time")
             .field(format!("sessions[{index}].end"))
-            .related(start.span, "it begins here")
-            .hint("one of the two times is wrong, or they were exchanged");
+            .related(start.span, "related-begin");
         scope.report(problem, end.span);
     }
     Some(Session {
@@ -114,13 +113,7 @@ fn host(index: usize, raw: &Spanned<String>, scope: &mut Scope<'_, '_>) -> Optio
             scope.reference(&field, &id).map(Host::Organisation)
         }
         _ => {
-            let problem = Diagnostic::error("SG0105", format!("`{}` is no host", raw.value));
-            scope.report(
-                problem.field(field).hint(
-                    "write `contact:<name of the file>` or `organisation:<name of the file>`",
-                ),
-                raw.span,
-            );
+            scope.report(problem!("SG0105-host", word: &raw.value).field(field), raw.span);
             None
         }
     }

@@ -9,7 +9,7 @@ mod edit;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::load::field::Reader;
 use crate::load::front_matter;
 use crate::load::raw::{List, RawConsent};
@@ -171,14 +171,10 @@ fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended
 }
 
 fn refusal(read: &Read, index: usize, record: &str, request: &Request) -> Diagnostic {
-    Diagnostic::error("SG0330", "this consent is written in a way that cannot be changed safely")
+    problem!("SG0330", day: request.date)
         .at(read.items()[index].span)
         .record(record)
         .field(format!("consent[{index}]"))
-        .hint(format!(
-            "add `withdrawn: {}` to it yourself, then ask again: nothing was changed",
-            request.date
-        ))
 }
 
 /// A record's file, as far as consents go.
@@ -195,8 +191,7 @@ impl Read {
             .map_err(|p| vec![p.record(record)])?;
         let Value::Map(entries) = node.value else {
             let span = Span { file, start: offset(yaml.start), end: offset(yaml.start) };
-            let problem = Diagnostic::error("SG0120", "the fields of this file cannot be found");
-            return Err(vec![problem.at(span).record(record)]);
+            return Err(vec![problem!("SG0120").at(span).record(record)]);
         };
         let root: Vec<(String, Node)> = entries.into_iter().map(|(k, v)| (k.value, v)).collect();
         let mut problems = Vec::new();

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use super::manifest::Manifest;
 use super::{Failure, MANIFESTS};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 
 /// For whom an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +86,11 @@ fn within(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
             std::fs::read_dir(entry.path()).map_err(|e| Failure::new("read", entry.path(), e))?;
         for file in files {
             let path = file.map_err(|e| Failure::new("read", entry.path(), e))?.path();
-            let name = path.file_stem().map(|n| parent.join(n)).filter(|f| f.is_dir());
-            if let Some((edition, audience)) = name.zip(Manifest::audience(&path)?) {
+            if path.extension().is_none_or(|e| e != "json") {
+                continue;
+            }
+            let edition = path.file_stem().map(|n| parent.join(n)).filter(|f| f.is_dir());
+            if let Some((edition, audience)) = edition.zip(Manifest::audience(&path)?) {
                 found.push((edition, audience));
             }
         }
@@ -97,15 +100,8 @@ fn within(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
 
 fn nested(inner: &Path, audience: Audience, outer: &Path) -> Diagnostic {
     let (inner, outer) = (inner.display(), outer.display());
-    let message = match audience {
-        Audience::Internal => format!(
-            "the internal edition in `{inner}` would lie within `{outer}`, which an earlier build made for everybody"
-        ),
-        Audience::Public => format!(
-            "the public edition in `{inner}` would lie within `{outer}`, which an earlier build made for colleagues"
-        ),
-    };
-    Diagnostic::error("SG0920", message).hint(
-        "choose another folder with `--output`; who puts the outer one on a server puts the inner one there too",
-    )
+    match audience {
+        Audience::Internal => problem!("SG0920", inner: inner, outer: outer),
+        Audience::Public => problem!("SG0920-public", inner: inner, outer: outer),
+    }
 }

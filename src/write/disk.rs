@@ -82,14 +82,19 @@ pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
     match handle.try_lock() {
         Ok(()) => Ok(Some(handle)),
         Err(TryLockError::WouldBlock) => {
-            let cause = io::Error::other("another build is writing to it");
+            let cause = io::ErrorKind::ResourceBusy.into();
             Err(Failure::new("write to", folder, cause))
         }
         Err(TryLockError::Error(_)) => Ok(None),
     }
 }
 
+/// A file that is whole, and not yet in its place.
+#[derive(Debug)]
+pub(super) struct Finished(PathBuf);
+
 /// A folder on the same file system, in which files are finished before they are moved to their place.
+#[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
     next: AtomicUsize,
@@ -109,13 +114,18 @@ impl Staging {
         Ok(Self { folder, next: AtomicUsize::new(0) })
     }
 
-    /// Puts a file in its place, over what was there, and says what the file system says of it.
-    pub fn place(&self, bytes: &[u8], path: &Path) -> Result<Stamp, Failure> {
-        let failed = |cause| Failure::new("write", path, cause);
+    /// Finishes a file here that is to go to `path`.
+    pub fn finish(&self, bytes: &[u8], path: &Path) -> Result<Finished, Failure> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let new = self.folder.join(number.to_string());
-        fs::write(&new, bytes).map_err(failed)?;
-        fs::rename(&new, path).map_err(failed)?;
+        fs::write(&new, bytes).map_err(|cause| Failure::new("write", path, cause))?;
+        Ok(Finished(new))
+    }
+
+    /// Moves a finished file to its place, over what was there, and says what the file system says of it.
+    pub fn place(&self, Finished(new): &Finished, path: &Path) -> Result<Stamp, Failure> {
+        let failed = |cause| Failure::new("write", path, cause);
+        fs::rename(new, path).map_err(failed)?;
         Ok(Stamp::of(&fs::symlink_metadata(path).map_err(failed)?))
     }
 }
@@ -133,13 +143,27 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         Step::MakeFolder.on(folder)?;
     }
-    let new = path.with_extension("new");
-    fs::write(&new, bytes).map_err(failed)?;
-    if let Ok(before) = fs::metadata(path) {
-        // Colleagues who could write it still can; where that cannot be set, its content counts for more.
-        let _ = fs::set_permissions(&new, before.permissions());
-    }
-    fs::rename(&new, path).map_err(failed)
+    // Hidden, and under a name that nobody else would choose: what stands there was left by us.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let new = path.with_file_name(format!(".{name}{}", route::STAGING));
+    let moved = fs::write(&new, bytes).and_then(|()| {
+        if let Ok(before) = fs::metadata(path) {
+            // Colleagues who could write it still can; where that cannot be set, its content counts for more.
+            let _ = fs::set_permissions(&new, before.permissions());
+        }
+        fs::rename(&new, path)
+    });
+    moved.map_err(|cause| {
+        // Half a file helps nobody; when it cannot go either, the next time writes over it.
+        let _ = fs::remove_file(&new);
+        failed(cause)
+    })
+}
+
+/// Whether nothing is in a folder but what a build that was cut off left there.
+pub(super) fn is_empty(folder: &Path) -> bool {
+    let others = |entry: &fs::DirEntry| entry.file_name() != route::STAGING;
+    fs::read_dir(folder).is_ok_and(|mut all| !all.any(|e| e.is_ok_and(|e| others(&e))))
 }
 
 /// Removes files and then the folders that are empty for it.

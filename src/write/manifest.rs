@@ -1,10 +1,10 @@
 //! What was written, so that the next build knows its own files.
 //!
 //! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "files": {ROUTE: {"hash", "stamp"}}, "pending": {ROUTE:
-//! HASH}}`. `hash` is the BLAKE3 of the content. `stamp` is what the file system said of the file right after
+//! [HASH, …]}}`. `hash` is the BLAKE3 of the content. `stamp` is what the file system said of the file right after
 //! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
 //! behind the same times, the file need not be read. `pending` is written before the first file and names what
-//! is about to be written: after a build that was cut off, those files are still known as ours.
+//! is about to be written: after builds that were cut off, one or several, those files are still known as ours.
 
 #![allow(clippy::disallowed_methods, reason = "the manifest is read where it is written")]
 
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::Stamp;
 use super::survey::Decision;
 use super::{Audience, Failure, File, disk, route};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 
 /// The BLAKE3 of a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,8 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     files: HashMap<String, Entry>,
-    pending: HashMap<String, Hash>,
+    /// What each build that was cut off since the last whole one was about to write.
+    pending: HashMap<String, Vec<Hash>>,
     /// When it was written itself, by the file system's clock, in nanoseconds.
     written: i128,
     /// Whether the edition is for colleagues.
@@ -69,7 +70,7 @@ struct Stored {
     #[serde(default)]
     internal: bool,
     files: BTreeMap<String, Entry>,
-    pending: BTreeMap<String, Hash>,
+    pending: BTreeMap<String, Vec<Hash>>,
 }
 
 const VERSION: u32 = 1;
@@ -100,10 +101,7 @@ impl Manifest {
                 })
             }
             _ => {
-                let message = format!("`{}` cannot be understood", path.display());
-                problems.push(Diagnostic::warning("SG0906", message).hint(
-                    "it is made anew; files of earlier builds that nobody makes any more stay",
-                ));
+                problems.push(problem!("SG0906", path: path.display()));
                 Ok(Self::default())
             }
         }
@@ -112,10 +110,14 @@ impl Manifest {
     /// The same, and what is about to be written.
     pub fn with_pending(&self, files: &[(File<'_>, Decision)]) -> Self {
         let mut pending = self.pending.clone();
-        pending.extend(files.iter().filter_map(|(file, decision)| match decision {
-            Decision::Write(hash) => Some((file.route.to_owned(), *hash)),
-            Decision::Keep(_) => None,
-        }));
+        for (file, decision) in files {
+            if let Decision::Add(hash) | Decision::Replace(hash) = decision {
+                let hashes: &mut Vec<Hash> = pending.entry(file.route.to_owned()).or_default();
+                if !hashes.contains(hash) {
+                    hashes.push(*hash);
+                }
+            }
+        }
         Self { files: self.files.clone(), pending, written: self.written, internal: self.internal }
     }
 
@@ -165,7 +167,7 @@ impl Manifest {
     /// Whether an earlier build wrote, or was about to write, this content there.
     pub fn wrote(&self, route: &str, hash: Hash) -> bool {
         self.files.get(route).is_some_and(|e| e.hash == hash)
-            || self.pending.get(route) == Some(&hash)
+            || self.pending.get(route).is_some_and(|hashes| hashes.contains(&hash))
     }
 
     /// The hash of a file that cannot have changed since it was written.

@@ -1,11 +1,13 @@
 //! Finished files become a folder that a web server can show.
 //!
 //! In: the folder `output/`, the name of an edition, every file of that edition. Out: `output/<edition>/`, and a
-//! count of what was done. In two steps, so that several editions change together or not at all:
-//! [`Publication::check`] looks and decides, [`Publication::write`] does.
+//! count of what was done. In three steps, so that several editions change together or not at all:
+//! [`Publication::check`] looks and decides, [`Publication::stage`] writes every changed file beside its place,
+//! [`Staged::publish`] moves them there.
 //!
-//! - A file is written only when its content differs, beside its place first and then moved over it: a reader
-//!   sees the old or the new one, never half of one.
+//! - A file is written only when its content differs. A disk that fills up does so while nothing has changed yet.
+//! - A file is moved over the one that was there: a reader sees the old or the new one, never half of one. New files
+//!   come before the pages that show them, and files go after those: at every moment, what a page refers to is there.
 //! - `output/.sleutelgids/<edition>.json`, the *manifest*, remembers what was written. It lies outside the
 //!   edition's folder, so it is not published with it.
 //! - What an earlier build wrote and this one does not is removed, unless somebody changed it since.
@@ -15,6 +17,7 @@
 //! Never renders, never reads a record, never looks outside `output/`.
 
 mod apart;
+mod cache;
 mod disk;
 mod manifest;
 mod route;
@@ -30,10 +33,11 @@ use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
 
-use crate::diag::{Diagnostic, has_errors};
+use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::Made;
-use disk::Step;
-use manifest::{Entry, Manifest};
+pub use cache::Cache;
+use disk::{Finished, Step};
+use manifest::{Entry, Hash, Manifest};
 use survey::Decision;
 
 /// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one.
@@ -74,6 +78,17 @@ impl Failure {
     fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
         Self { doing, path: path.to_path_buf(), cause }
     }
+
+    /// What failed, to be said.
+    pub fn words(&self) -> Words {
+        let id = match self.doing {
+            "read" => "cannot-read",
+            "remove" => "cannot-remove",
+            "make the folder" => "cannot-make",
+            _ => "cannot-write",
+        };
+        say!(id, path: &self.path, why: refusal(&self.cause))
+    }
 }
 
 impl fmt::Display for Failure {
@@ -103,6 +118,8 @@ pub struct Published {
 #[derive(Debug)]
 pub struct Publication<'a> {
     folder: PathBuf,
+    /// There was no folder yet, and so none that could be locked.
+    is_first: bool,
     manifest_path: PathBuf,
     before: Manifest,
     files: Vec<(File<'a>, Decision)>,
@@ -132,6 +149,7 @@ impl<'a> Publication<'a> {
             return Ok((None, problems));
         }
         let folder = output.join(edition);
+        let is_first = !folder.exists();
         let lock = disk::lock(&folder)?;
         let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
         let before = Manifest::read(&manifest_path, &mut problems)?;
@@ -143,7 +161,8 @@ impl<'a> Publication<'a> {
         }
         let files = files.into_iter().zip(decisions).collect();
         let audience = Audience::Public;
-        let publication = Self { folder, manifest_path, before, files, remove, lock, audience };
+        let publication =
+            Self { folder, is_first, manifest_path, before, files, remove, lock, audience };
         Ok((Some(publication), problems))
     }
 
@@ -153,13 +172,13 @@ impl<'a> Publication<'a> {
         Self { audience, ..self }
     }
 
-    /// What [`Self::write`] will do.
+    /// What writing it will do.
     pub fn outlook(&self) -> Published {
         let written = self.files.iter().filter(|(_, d)| d.writes()).count();
         Published { written, unchanged: self.files.len() - written, removed: self.remove.len() }
     }
 
-    /// The routes [`Self::write`] will write, then those it will remove.
+    /// The routes that will be written, then those that will be removed.
     pub fn changes(&self) -> (Vec<&str>, Vec<&str>) {
         let written = self.files.iter().filter(|(_, d)| d.writes()).map(|(f, _)| f.route);
         (written.collect(), self.remove.iter().map(String::as_str).collect())
@@ -168,39 +187,45 @@ impl<'a> Publication<'a> {
     /// Writes what changed, then removes what nobody makes any more, then remembers it in the manifest.
     ///
     /// # Errors
-    /// When the file system refuses. What was written until then stays and is remembered as ours, so that the
-    /// next build carries on from there.
+    /// As [`Self::stage`] and [`Staged::publish`].
     pub fn write(self) -> Result<Published, Failure> {
-        let outlook = self.outlook();
+        self.stage()?.publish()
+    }
+
+    /// Finishes every changed file beside its place. Nothing that can be seen has changed then, and what can fail for
+    /// want of space is done.
+    ///
+    /// # Errors
+    /// When the file system refuses, or another build got in first; nothing has changed then.
+    pub fn stage(mut self) -> Result<Staged<'a>, Failure> {
         Step::MakeFolder.on(&self.folder)?;
-        let _lock = match &self.lock {
-            Some(_) => None,
-            None => disk::lock(&self.folder)?,
-        };
+        if self.lock.is_none() {
+            self.lock = disk::lock(&self.folder)?;
+        }
+        if self.is_first && !disk::is_empty(&self.folder) {
+            let cause = io::Error::other("another build wrote to it meanwhile; build again");
+            return Err(Failure::new("write to", &self.folder, cause));
+        }
+        let staging = disk::Staging::new(&self.folder)?;
+        let ready = self
+            .files
+            .par_iter()
+            .map(|(file, decision)| {
+                Ok(match decision {
+                    Decision::Keep(entry) => Ready::InPlace(*entry),
+                    Decision::Add(hash) | Decision::Replace(hash) => {
+                        let path = self.folder.join(file.route);
+                        Ready::Beside(*hash, staging.finish(file.bytes, &path)?)
+                    }
+                })
+            })
+            .collect::<Result<_, Failure>>()?;
+        let outlook = self.outlook();
         if outlook.written + outlook.removed > 0 {
             let pending = self.before.with_pending(&self.files);
             pending.for_readers(self.audience).write(&self.manifest_path)?;
         }
-        let staging = disk::Staging::new(&self.folder)?;
-        self.make_folders()?;
-        let entries: Vec<(String, Entry)> = self
-            .files
-            .par_iter()
-            .map(|(file, decision)| {
-                let path = self.folder.join(file.route);
-                let entry = match decision {
-                    Decision::Keep(entry) => *entry,
-                    Decision::Write(hash) => {
-                        Entry { hash: *hash, stamp: staging.place(file.bytes, &path)? }
-                    }
-                };
-                Ok((file.route.to_owned(), entry))
-            })
-            .collect::<Result<_, Failure>>()?;
-        drop(staging);
-        disk::remove(&self.folder, &self.remove)?;
-        Manifest::new(entries).for_readers(self.audience).write(&self.manifest_path)?;
-        Ok(outlook)
+        Ok(Staged { publication: self, ready, staging })
     }
 
     /// Every folder once, instead of once a file.
@@ -212,6 +237,76 @@ impl<'a> Publication<'a> {
             .filter_map(|(f, _)| Some(f.route.rsplit_once('/')?.0))
             .collect();
         folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.folder.join(f)))
+    }
+}
+
+/// An edition whose files are finished and wait beside their places.
+#[derive(Debug)]
+pub struct Staged<'a> {
+    publication: Publication<'a>,
+    ready: Vec<Ready>,
+    staging: disk::Staging,
+}
+
+impl Staged<'_> {
+    /// Moves the files to their places: first what is new and no page, then new pages, then what takes the place of
+    /// another. Then removes what nobody makes any more, pages first, and remembers it all in the manifest.
+    ///
+    /// # Errors
+    /// When the file system refuses. What was moved until then stays and is remembered as ours, so that the next
+    /// build carries on from there.
+    pub fn publish(self) -> Result<Published, Failure> {
+        let Self { publication, ready, staging } = self;
+        let outlook = publication.outlook();
+        publication.make_folders()?;
+        let mut entries = Vec::with_capacity(ready.len());
+        for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
+            let files = publication.files.par_iter().zip(&ready);
+            let now = files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
+            let placed = now.map(|((file, _), ready)| {
+                let entry = match ready {
+                    Ready::InPlace(entry) => *entry,
+                    Ready::Beside(hash, finished) => {
+                        let path = publication.folder.join(file.route);
+                        Entry { hash: *hash, stamp: staging.place(finished, &path)? }
+                    }
+                };
+                Ok((file.route.to_owned(), entry))
+            });
+            entries.extend(placed.collect::<Result<Vec<_>, Failure>>()?);
+        }
+        drop(staging);
+        disk::remove(&publication.folder, &publication.remove)?;
+        let manifest = Manifest::new(entries).for_readers(publication.audience);
+        manifest.write(&publication.manifest_path)?;
+        Ok(outlook)
+    }
+}
+
+/// A file of an edition before its last move.
+#[derive(Debug)]
+enum Ready {
+    /// It needs none.
+    InPlace(Entry),
+    /// Its content, with this hash, waits to be moved.
+    Beside(Hash, Finished),
+}
+
+/// When a file is moved to its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    NewFile,
+    NewPage,
+    Other,
+}
+
+impl Turn {
+    fn of(file: &File<'_>, decision: &Decision) -> Self {
+        match (decision, survey::is_page(file.route)) {
+            (Decision::Add(_), false) => Self::NewFile,
+            (Decision::Add(_), true) => Self::NewPage,
+            (Decision::Replace(_) | Decision::Keep(_), _) => Self::Other,
+        }
     }
 }
 

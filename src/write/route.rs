@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
+use crate::model::slug::is_device;
 
 /// The folder within an edition where files are put together; its name is no route.
 pub(super) const STAGING: &str = ".sleutelgids-new";
@@ -19,6 +20,7 @@ pub(super) fn is_valid(route: &str) -> bool {
         !part.is_empty()
             && part.len() <= LONGEST
             && !part.ends_with(['.', ' '])
+            && !is_device(part)
             && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c))
     };
     route.split('/').all(fits) && !route.starts_with(STAGING)
@@ -30,26 +32,17 @@ pub(super) fn problems<'a>(routes: impl Iterator<Item = &'a str> + Clone) -> Vec
     let mut seen: HashMap<String, &str> = HashMap::new();
     for route in routes.clone() {
         if !is_valid(route) {
-            problems.push(Diagnostic::error(
-                "SG0901",
-                format!("`{route}` cannot be the path of a published file"),
-            ));
+            problems.push(problem!("SG0901", route: route));
         }
         if let Some(other) = seen.insert(route.to_lowercase(), route) {
-            problems.push(
-                Diagnostic::error("SG0901", format!("`{route}` and `{other}` are one address"))
-                    .hint("give one of the two records another name"),
-            );
+            problems.push(problem!("SG0901-twice", route: route, other: other));
         }
     }
     for route in routes {
         let lower = route.to_lowercase();
         for (at, _) in lower.match_indices('/') {
             if let Some(file) = seen.get(&lower[..at]) {
-                problems.push(Diagnostic::error(
-                    "SG0901",
-                    format!("`{file}` is a file, so `{route}` cannot be below it"),
-                ));
+                problems.push(problem!("SG0901-below", route: route, file: file));
             }
         }
     }
@@ -65,7 +58,19 @@ mod tests {
         for good in ["index.html", "nl/regios/waterstad.html", ".well-known/security.txt", "a..b"] {
             assert!(is_valid(good), "{good}");
         }
-        for bad in ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/", ".", "a\\b", "c:x", "a\0b"] {
+        for bad in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../b",
+            "a//b",
+            "a/",
+            ".",
+            "a\\b",
+            "c:x",
+            "a\0b",
+            "nl/con.html",
+        ] {
             assert!(!is_valid(bad), "{bad}");
         }
         assert!(!is_valid(".sleutelgids-new/0"));

@@ -16,22 +16,29 @@ use walkdir::WalkDir;
 use super::disk::Stamp;
 use super::manifest::{Entry, Hash, Manifest};
 use super::{Failure, File, route};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 
 /// What to do with a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Decision {
     /// It is there already.
     Keep(Entry),
-    /// Its content, with this hash, is new.
-    Write(Hash),
+    /// There is no such file yet; its content has this hash.
+    Add(Hash),
+    /// It is there with other content; the new one has this hash.
+    Replace(Hash),
 }
 
 impl Decision {
     /// Whether anything is written.
     pub fn writes(&self) -> bool {
-        matches!(self, Self::Write(_))
+        !matches!(self, Self::Keep(_))
     }
+}
+
+/// Whether a route is that of a page: what leads readers to other files.
+pub(super) fn is_page(route: &str) -> bool {
+    route.ends_with(".html")
 }
 
 /// Something that is there.
@@ -99,7 +106,7 @@ impl Survey {
         before: &Manifest,
     ) -> Result<(Decision, Option<Diagnostic>), Failure> {
         let hash = Hash::of(file.bytes);
-        let write = Decision::Write(hash);
+        let write = Decision::Replace(hash);
         let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
         for parent in parents {
             if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
@@ -107,7 +114,7 @@ impl Survey {
             }
         }
         let stamp = match self.found.get(file.route) {
-            None => return Ok((write, None)),
+            None => return Ok((Decision::Add(hash), None)),
             Some(Found::File(stamp)) => *stamp,
             Some(_) => return Ok((write, Some(self.in_the_way(file.route)))),
         };
@@ -137,16 +144,11 @@ impl Survey {
             if before.wrote(route, self.hash(route, stamp, before)?) {
                 remove.push(route.to_owned());
             } else {
-                problems.push(
-                    Diagnostic::warning(
-                        "SG0905",
-                        format!("`{}` was made by an earlier build and changed since; it stays, though this build does not make it", self.shown(route)),
-                    )
-                    .hint("look at what it still shows, then delete it"),
-                );
+                problems.push(problem!("SG0905", path: self.shown(route)));
             }
         }
-        remove.sort_unstable();
+        // What shows other files goes before them.
+        remove.sort_unstable_by_key(|route| (!is_page(route), route.clone()));
         problems.extend(self.foreign(&wanted, before));
         Ok(remove)
     }
@@ -161,15 +163,7 @@ impl Survey {
             .collect();
         foreign.sort_unstable();
         let first = self.shown(foreign.first()?);
-        let message = match foreign.len() {
-            1 => format!(
-                "`{first}` was not made by a build; it stays, and is published with the rest"
-            ),
-            n => format!(
-                "{n} files were not made by a build, the first is `{first}`; they stay, and are published with the rest"
-            ),
-        };
-        Some(Diagnostic::warning("SG0903", message).hint("delete what should not be there"))
+        Some(problem!("SG0903", count: foreign.len(), first: first))
     }
 
     /// The hash of what is there, read only when it may have changed.
@@ -184,16 +178,11 @@ impl Survey {
 
     fn in_the_way(&self, route: &str) -> Diagnostic {
         let shown = self.shown(route);
-        let message = format!("`{shown}` stands in the way: no build of this site made it");
-        Diagnostic::error("SG0902", message)
-            .hint("move it out of this folder, or delete it, and build again")
+        problem!("SG0902", path: shown)
     }
 
     fn changed_by_hand(&self, route: &str) -> Diagnostic {
-        let message =
-            format!("`{}` was changed since the last build; it is replaced", self.shown(route));
-        Diagnostic::warning("SG0904", message)
-            .hint("change the record or the theme instead: every build makes this file anew")
+        problem!("SG0904", path: self.shown(route))
     }
 
     fn shown(&self, route: &str) -> String {

@@ -116,6 +116,64 @@ fn a_build_that_was_cut_off_is_carried_on() {
     assert!(!out.join("public").join(route::STAGING).exists());
 }
 
+/// Begins to write, gets as far as the manifest that says so, and stops.
+fn cut_off(output: &Path, files: &[(&str, &str)]) {
+    let files = files.iter().map(|(route, text)| File { route, bytes: text.as_bytes() });
+    let (publication, _) = Publication::check(output, "public", files).unwrap();
+    drop(publication.unwrap().stage().unwrap());
+}
+
+#[test]
+fn what_two_builds_in_a_row_left_behind_is_still_ours() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("index.html", "one")]);
+    cut_off(out, &[("index.html", "two"), ("b.html", "two")]);
+    // The first got its files to their places, the second none of its own.
+    fs::write(out.join("public/index.html"), "two").unwrap();
+    fs::write(out.join("public/b.html"), "two").unwrap();
+    cut_off(out, &[("index.html", "three"), ("b.html", "three")]);
+    assert_eq!(publish(out, &[("index.html", "four")]), (done(1, 0, 1), vec![]));
+}
+
+#[test]
+fn nothing_changes_before_everything_is_on_the_disk() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("index.html", "one"), ("gone.html", "x")]);
+    let files = [File { route: "index.html", bytes: b"two" }, File { route: "n/a", bytes: b"" }];
+    let (publication, _) = Publication::check(out, "public", files).unwrap();
+    let staged = publication.unwrap().stage().unwrap();
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
+    assert!(out.join("public/gone.html").exists() && !out.join("public/n").exists());
+    assert_eq!(Some(staged.publish().unwrap()), done(2, 0, 1));
+}
+
+#[test]
+fn two_first_builds_do_not_write_over_each_other() {
+    let dir = folder();
+    let out = dir.path();
+    let check = |text: &'static [u8]| {
+        let files = [File { route: "index.html", bytes: text }];
+        Publication::check(out, "public", files).unwrap().0.unwrap()
+    };
+    let (one, two) = (check(b"one"), check(b"two"));
+    one.write().unwrap();
+    let refused = two.write().unwrap_err();
+    assert!(refused.to_string().contains("another build wrote to it"), "{refused}");
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
+}
+
+#[test]
+fn nobody_elses_file_is_used_to_write_beside() {
+    let dir = folder();
+    let path = dir.path().join("persons.yaml");
+    fs::write(dir.path().join("persons.new"), "mine").unwrap();
+    replace(&path, b"a").unwrap();
+    assert_eq!(fs::read(dir.path().join("persons.new")).unwrap(), b"mine");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+}
+
 #[test]
 fn a_manifest_that_makes_no_sense_removes_nothing() {
     let dir = folder();
@@ -148,7 +206,8 @@ fn one_build_at_a_time() {
     let check = || Publication::check(out, "public", [File { route: "a.html", bytes: b"two" }]);
     let held = check().unwrap();
     let refused = check().unwrap_err();
-    assert!(refused.to_string().contains("another build"), "{refused}");
+    let said = crate::diag::Tongue::English.say(&refused.words());
+    assert!(said.contains("another build"), "{said}");
     drop(held);
     assert!(check().is_ok());
 }

@@ -125,7 +125,7 @@ pub fn write(root: &Path, persons: &[Person]) {
         "contacts/cora.yaml",
         "name: Cora van den Hoek\nphone: \"+31 58 000 00 11\"\nvisibility: public\n",
     );
-    let inside = COLLEAGUE.map(|key| colleague(key));
+    let inside = COLLEAGUE.map(colleague);
     put(
         "contacts/binnen.yaml",
         &format!(
@@ -284,6 +284,7 @@ pub fn run(root: &Path, args: &[&str], case: &str) {
         .args(["--date", &DAY.to_string(), "--site"])
         .arg(root)
         .env("NO_COLOR", "1")
+        .env("SLEUTELGIDS_UI", "en")
         .env_remove("SOURCE_DATE_EPOCH")
         .output()
         .expect("the program runs");

@@ -71,6 +71,7 @@ impl Site {
             .args(["--date", DAY, "--site"])
             .arg(self.folder.path())
             .env("NO_COLOR", "1")
+            .env("SLEUTELGIDS_UI", "en")
             .env_remove("SOURCE_DATE_EPOCH")
             .output()
             .expect("the program runs")

@@ -12,4 +12,5 @@ mod pages;
 mod pdf_ua;
 mod promises;
 mod recall;
+mod serve;
 mod sheets;

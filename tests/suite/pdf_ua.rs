@@ -15,10 +15,10 @@ fn every_sheet_is_accessible() {
     let site = Site::editions();
     site.build();
     let mut sheets = pdfs(&site.path("output"));
-    let of = |edition: &str| {
-        sheets.iter().filter(|s| s.starts_with(site.path("output").join(edition))).count()
-    };
-    assert!(["public", "aantallen", "intern"].iter().all(|e| of(e) > 0), "each edition has sheets");
+    for edition in ["public", "aantallen", "intern"] {
+        let folder = site.path("output").join(edition);
+        assert!(sheets.iter().any(|s| s.starts_with(&folder)), "`{edition}` has sheets");
+    }
     if let Some(folder) = std::env::var_os("SLEUTELGIDS_PDFS") {
         let more = pdfs(Path::new(&folder));
         assert!(!more.is_empty(), "there are no sheets in {}", folder.display());
@@ -44,12 +44,10 @@ fn failures(sheet: &Path) -> Vec<String> {
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
         match validate_pdf(sheet, &ValidationOptions::default().profile(profile)) {
             Ok(report) => {
-                let about_length =
-                    |f: &str| f.contains("STREAM-LENGTH") || f.contains("stream /Length");
-                let real = report.failures.iter().filter(|f| {
-                    let about_length = about_length(&f.rule_id) || about_length(&f.to_string());
-                    !about_length || !lengths_are_right(sheet)
-                });
+                let real = report
+                    .failures
+                    .iter()
+                    .filter(|f| !f.rule_id.ends_with(STREAM_LENGTH) || !lengths_are_right(sheet));
                 found.extend(real.map(ToString::to_string));
             }
             Err(error) => found.push(error.to_string()),
@@ -63,6 +61,9 @@ fn failures(sheet: &Path) -> Vec<String> {
     }
     found.into_iter().map(|failure| format!("{}: {failure}", sheet.display())).collect()
 }
+
+/// PDF/A-2's rule that a stream is as long as it says (ISO 19005-2, 6.1.7.1).
+const STREAM_LENGTH: &str = ":6.1.7.1:1";
 
 /// Whether every stream is as long as it says. The validator counts a stream whose own last byte is a carriage return,
 /// before the line feed that ends it, as one byte too long; one compressed stream in 256 is like that.

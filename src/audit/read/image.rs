@@ -12,37 +12,38 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
         let length = usize::from(u16::from_be_bytes([high, low]));
         let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else { break };
         match marker {
-            0xE0 if segment.starts_with(b"JFIF\0") => {
-                if segment.get(12..14).is_some_and(|size| size != [0, 0]) {
-                    into.metadata("a thumbnail in JFIF", segment);
-                }
-            }
+            0xE0 if segment.starts_with(b"JFIF\0") => jfif(segment, into),
             0xE1 if segment.starts_with(b"Exif") => into.metadata("Exif", segment),
             0xE1 => into.metadata("XMP", segment),
-            0xE2 if segment.starts_with(b"ICC_PROFILE") => into.bytes(segment, "colour profile"),
+            0xE2 if segment.starts_with(b"ICC_PROFILE") => into.bytes(segment, "place-profile"),
             0xED => into.metadata("IPTC", segment),
             // Adobe's twelve bytes about colours.
             0xEE if segment.len() == 12 => {}
-            0xFE => into.metadata("a comment", segment),
-            0xE0..=0xEF => {
-                into.metadata(&format!("an application's segment {}", marker - 0xE0), segment)
-            }
+            0xFE => into.metadata("notes-comment", segment),
+            0xE0..=0xEF => into.metadata("notes-segment", segment),
             0xDA => return scan(&bytes[at..], into),
             _ => {}
         }
         at += 2 + length.max(2);
     }
-    into.unread("the JPEG is damaged");
-    into.bytes(bytes, "bytes");
+    into.unread("unread-jpeg");
+    into.bytes(bytes, "place-bytes");
+}
+
+/// A JFIF segment may hold a small picture of its own: its width and height are not 0 then.
+fn jfif(segment: &[u8], into: &mut Content) {
+    if segment.get(12..14).is_some_and(|size| size != [0, 0]) {
+        into.metadata("notes-thumbnail", segment);
+    }
 }
 
 /// From the first scan to the end: later scans and tables are the picture, what comes behind its end is not.
 fn scan(bytes: &[u8], into: &mut Content) {
     let end = bytes.windows(2).position(|w| w == [0xFF, 0xD9]);
     match end.map(|at| &bytes[at + 2..]) {
-        None => into.unread("the JPEG has no end"),
+        None => into.unread("unread-jpeg-end"),
         Some([]) => {}
-        Some(rest) => into.metadata("something behind the picture", rest),
+        Some(rest) => into.metadata("notes-behind", rest),
     }
 }
 
@@ -53,7 +54,7 @@ pub fn png(bytes: &[u8], into: &mut Content) {
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
         let Some(chunk) = bytes.get(at + 8..at + 8 + length) else { break };
         match &head[4..8] {
-            b"tEXt" => into.metadata("a text in PNG", chunk),
+            b"tEXt" => into.metadata("notes-text", chunk),
             b"zTXt" => compressed(chunk, chunk.iter().position(|b| *b == 0).map(|n| n + 2), into),
             b"iTXt" => {
                 let keyword = chunk.iter().position(|b| *b == 0).unwrap_or(chunk.len());
@@ -65,14 +66,12 @@ pub fn png(bytes: &[u8], into: &mut Content) {
                 compressed(chunk, text, into);
             }
             b"eXIf" => into.metadata("Exif", chunk),
-            b"iCCP" => {
-                into.bytes(chunk.get(..80.min(length)).unwrap_or_default(), "colour profile")
-            }
-            b"tIME" => into.metadata("the time of its making", chunk),
+            b"iCCP" => into.bytes(chunk.get(..80.min(length)).unwrap_or_default(), "place-profile"),
+            b"tIME" => into.metadata("notes-time", chunk),
             b"IEND" => {
                 let rest = bytes.get(at + 12..).unwrap_or_default();
                 if !rest.is_empty() {
-                    into.metadata("something behind the picture", rest);
+                    into.metadata("notes-behind", rest);
                 }
                 return;
             }
@@ -83,15 +82,15 @@ pub fn png(bytes: &[u8], into: &mut Content) {
         }
         at += 12 + length;
     }
-    into.unread("the PNG is damaged");
-    into.bytes(bytes, "bytes");
+    into.unread("unread-png");
+    into.bytes(bytes, "place-bytes");
 }
 
 /// A chunk of text, part of which may be packed.
 fn compressed(chunk: &[u8], from: Option<usize>, into: &mut Content) {
-    into.metadata("a text in PNG", chunk);
+    into.metadata("notes-text", chunk);
     if let Some(text) = from.and_then(|n| packed::zlib(chunk.get(n..)?)) {
-        into.bytes(&text, "a text in PNG");
+        into.bytes(&text, "notes-text");
     }
 }
 
@@ -101,8 +100,8 @@ pub fn webp(bytes: &[u8], into: &mut Content) {
     while let Some(head) = bytes.get(at..at + 8) {
         let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
         let Some(chunk) = bytes.get(at + 8..at + 8 + length) else {
-            into.unread("the WebP is damaged");
-            return into.bytes(bytes, "bytes");
+            into.unread("unread-webp");
+            return into.bytes(bytes, "place-bytes");
         };
         match &head[..4] {
             b"EXIF" => into.metadata("Exif", chunk),
@@ -114,6 +113,6 @@ pub fn webp(bytes: &[u8], into: &mut Content) {
     }
     let size = bytes.get(4..8).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
     if let Some(rest @ [_, ..]) = bytes.get(8 + size..) {
-        into.metadata("something behind the picture", rest);
+        into.metadata("notes-behind", rest);
     }
 }

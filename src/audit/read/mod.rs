@@ -8,6 +8,8 @@ mod packed;
 pub mod pdf;
 pub mod text;
 
+use crate::diag::{Words, say};
+
 /// Nothing unpacks to more than this.
 pub const LARGEST: usize = 256 << 20;
 /// Files within files within files.
@@ -29,16 +31,22 @@ pub enum Where {
     Line(usize),
     /// A page of a document, counted from 1.
     Page(usize),
-    /// Anywhere else, in words.
+    /// Anywhere else: a message that names it (`place-…`), or the name it has in the file.
     Part(String),
+    /// A place in a part.
+    Within(String, Box<Self>),
 }
 
-impl std::fmt::Display for Where {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Where {
+    /// The place in words.
+    pub fn words(&self) -> Words {
         match self {
-            Self::Line(n) => write!(f, "line {n}"),
-            Self::Page(n) => write!(f, "page {n}"),
-            Self::Part(part) => f.write_str(part),
+            Self::Line(n) => say!("place-line", number: *n),
+            Self::Page(n) => say!("place-page", number: *n),
+            Self::Part(part) => Words::new(part.clone()),
+            Self::Within(part, place) => {
+                say!("place-within", part: Words::new(part.clone()), place: place.words())
+            }
         }
     }
 }
@@ -58,9 +66,9 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
     /// It holds notes about a picture that a reader does not see: what kind.
-    Metadata(String),
+    Metadata(Words),
     /// It could not be read as what it is: why.
-    Unread(String),
+    Unread(Words),
 }
 
 /// Everything in a file.
@@ -86,11 +94,11 @@ impl Content {
     }
 
     fn metadata(&mut self, kind: &str, bytes: &[u8]) {
-        self.remarks.push(Remark::Metadata(kind.to_owned()));
+        self.remarks.push(Remark::Metadata(Words::new(kind.to_owned())));
         self.bytes(bytes, kind);
     }
 
-    fn unread(&mut self, why: impl Into<String>) {
+    fn unread(&mut self, why: impl Into<Words>) {
         self.remarks.push(Remark::Unread(why.into()));
     }
 
@@ -103,7 +111,7 @@ impl Content {
 
     /// Takes over everything from a file within this one.
     fn within(&mut self, inner: Self, name: &str) {
-        let lead = |place: Where| Where::Part(format!("{name}, {place}"));
+        let lead = |place: Where| Where::Within(name.to_owned(), Box::new(place));
         for mut reading in inner.readings {
             for piece in &mut reading.pieces {
                 piece.place = lead(piece.place.clone());
@@ -123,7 +131,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Content {
 
 fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
     if depth > DEEPEST {
-        return into.unread("there are too many files within files");
+        return into.unread("unread-deep");
     }
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     match bytes {
@@ -142,8 +150,8 @@ fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
         _ => match text::text(bytes) {
             Some(text) => text::read(&text, depth, into),
             None => {
-                into.unread("it is of no kind that can be opened");
-                into.bytes(bytes, "bytes");
+                into.unread("unread-kind");
+                into.bytes(bytes, "place-bytes");
             }
         },
     }

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::{Content, LARGEST, any};
+use crate::diag::{Words, say};
 
 fn all(reader: impl Read) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -17,7 +18,7 @@ fn stem(name: &str) -> &str {
 
 fn unpacked(bytes: Option<Vec<u8>>, name: &str, place: &str, depth: usize, into: &mut Content) {
     let Some(bytes) = bytes else {
-        return into.unread(format!("{place} cannot be unpacked, or is larger than any page"));
+        return into.unread(say!("unread-packed", place: Words::new(place.to_owned())));
     };
     let mut inner = Content::default();
     any(name, &bytes, depth + 1, &mut inner);
@@ -29,15 +30,21 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
     let decoder = flate2::read::MultiGzDecoder::new(bytes);
     if let Some(header) = decoder.header() {
         for said in [header.filename(), header.comment(), header.extra()].into_iter().flatten() {
-            into.part(String::from_utf8_lossy(said).into_owned(), "gzip header");
+            into.part(String::from_utf8_lossy(said).into_owned(), "place-gzip");
         }
     }
-    unpacked(all(decoder), stem(name), "unpacked", depth, into);
+    unpacked(all(decoder), stem(name), "place-unpacked", depth, into);
 }
 
 /// A Brotli file.
 pub fn brotli(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
-    unpacked(all(brotli::Decompressor::new(bytes, 4096)), stem(name), "unpacked", depth, into);
+    unpacked(
+        all(brotli::Decompressor::new(bytes, 4096)),
+        stem(name),
+        "place-unpacked",
+        depth,
+        into,
+    );
 }
 
 /// A zlib stream.
@@ -55,12 +62,12 @@ pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
         let end = bytes.windows(4).rposition(|w| w == [b'P', b'K', 5, 6])?;
         let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
         let comment = bytes.get(end + 22..)?;
-        into.part(String::from_utf8_lossy(comment).into_owned(), "comment of the ZIP file");
+        into.part(String::from_utf8_lossy(comment).into_owned(), "place-zip-comment");
         for _ in 0..count {
             let lengths = [number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?];
             let said = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
             let name = String::from_utf8_lossy(&said[..lengths[0]]).into_owned();
-            into.part(String::from_utf8_lossy(said).into_owned(), "names in the ZIP file");
+            into.part(String::from_utf8_lossy(said).into_owned(), "place-zip-names");
             let (method, size, local) =
                 (number(at + 10, 2)?, number(at + 20, 4)?, number(at + 42, 4)?);
             let start = local + 30 + number(local + 26, 2)? + number(local + 28, 2)?;
@@ -76,7 +83,7 @@ pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
         Some(())
     };
     if entries().is_none() {
-        into.unread("the ZIP file is damaged");
-        into.bytes(bytes, "bytes");
+        into.unread("unread-zip");
+        into.bytes(bytes, "place-bytes");
     }
 }

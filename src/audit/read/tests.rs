@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dic
 
 use super::super::fold::Folded;
 use super::{Content, Remark, read};
+use crate::diag::Tongue;
 
 const LEAK: &str = "Karim Verlopen";
 const ARABIC: &str = "كريم الغائب";
@@ -18,7 +19,9 @@ fn places(content: &Content, words: &str) -> Vec<String> {
         let mut folded = Folded::default();
         reading.pieces.iter().for_each(|p| folded.push(&p.text));
         let at = folded.bytes.windows(needle.len()).position(|w| w == needle);
-        places.extend(at.map(|at| reading.pieces[folded.piece(at)].place.to_string()));
+        places.extend(
+            at.map(|at| Tongue::English.say(&reading.pieces[folded.piece(at)].place.words())),
+        );
     }
     places.sort();
     places.dedup();

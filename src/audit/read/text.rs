@@ -67,7 +67,7 @@ pub fn read(text: &str, depth: usize, into: &mut Content) {
     let joined =
         text.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
     if joined.len() < text.len() && !text.contains("</") {
-        into.part(decode(&joined), "folded lines");
+        into.part(decode(&joined), "place-folded");
     }
     embedded(text, depth, into);
 }

@@ -10,10 +10,14 @@ use image::error::ImageError;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
-use super::{Problem, Rendition};
+use super::{LARGE, Problem, Rendition};
+use crate::diag::say;
 
 /// Largest SVG that is looked at, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Largest SVG that is published, in bytes: a short one can repeat itself without end.
+const LARGEST_DRAWN: usize = 4 * 1024 * 1024;
 
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;
@@ -34,15 +38,16 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     if bytes.len() > LARGEST {
         return Err(Problem::TooLarge);
     }
-    let unreadable = |e: &dyn std::fmt::Display| Problem::Unreadable(e.to_string());
+    let unreadable =
+        |e: &dyn std::fmt::Display| Problem::Unreadable(say!("library", why: e.to_string()));
     let text = std::str::from_utf8(bytes).map_err(|e| unreadable(&e))?;
     let document =
         roxmltree::Document::parse_with_options(text, xml_options()).map_err(|e| unreadable(&e))?;
     for node in document.descendants() {
         match node.tag_name().name() {
-            "text" => return Err(Problem::NotOnlyShapes("text")),
-            "image" | "feImage" => return Err(Problem::NotOnlyShapes("a picture")),
-            "foreignObject" => return Err(Problem::NotOnlyShapes("a piece of a web page")),
+            "text" => return Err(Problem::NotOnlyShapes("shape-text")),
+            "image" | "feImage" => return Err(Problem::NotOnlyShapes("shape-picture")),
+            "foreignObject" => return Err(Problem::NotOnlyShapes("shape-page")),
             _ => {}
         }
     }
@@ -56,6 +61,9 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let clean = tree.to_string(&WriteOptions::default());
+    if clean.len() > LARGEST_DRAWN {
+        return Err(Problem::TooLarge);
+    }
     // With a view box the drawing scales to whatever box it is given.
     let clean = clean.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
@@ -69,13 +77,17 @@ fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
 fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     let unreadable = |e: ImageError| match e {
         ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(other.to_string()),
+        other => Problem::Unreadable(say!("library", why: other.to_string())),
     };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png);
     let mut limits = Limits::default();
     limits.max_image_width = Some(8_000);
     limits.max_image_height = Some(8_000);
     reader.limits(limits);
+    let (width, height) = ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png)
+        .into_dimensions()
+        .map_err(unreadable)?;
+    let _turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     let image = reader.decode().map_err(unreadable)?;
     let image = match image.width().max(image.height()) > LONGEST {
         true => image.resize(LONGEST, LONGEST, image::imageops::FilterType::Lanczos3),

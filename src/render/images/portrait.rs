@@ -13,7 +13,8 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{Portrait, Problem, Rendition};
+use super::{LARGE, Portrait, Problem, Rendition, Turn};
+use crate::diag::say;
 
 /// Width and height of the larger picture, in pixels.
 const SIZE: (u32, u32) = (480, 600);
@@ -35,7 +36,8 @@ const ABOVE: f64 = 0.3;
 
 /// The portrait, unless it cannot be made, and what is wrong with it.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Problem>) {
-    let upright = match decode(bytes) {
+    let mut turn = None;
+    let upright = match decode(bytes, &mut turn) {
         Ok(image) => image,
         Err(problem) => return (None, Some(problem)),
     };
@@ -50,14 +52,15 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
     (Some(Portrait { web, print }), small)
 }
 
-fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
+/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
+fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     let unreadable = |e: ImageError| match e {
         ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(other.to_string()),
+        other => Problem::Unreadable(say!("library", why: other.to_string())),
     };
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
-        .map_err(|e| Problem::Unreadable(e.to_string()))?;
+        .map_err(|e| Problem::Unreadable(say!("library", why: e.to_string())))?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
@@ -68,8 +71,9 @@ fn decode(bytes: &[u8]) -> Result<RgbImage, Problem> {
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(Problem::TooLarge);
     }
+    *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     if width == 0 || height == 0 {
-        return Err(Problem::Unreadable("it is empty".to_owned()));
+        return Err(Problem::Unreadable(say!("picture-empty")));
     }
     // A picture with a broken orientation is shown as it lies.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);

@@ -124,7 +124,8 @@ fn a_picture_that_is_not_there_is_named() {
     let (images, problems) = Images::prepare(&wanted, &|_| None, "");
     assert!(images.logos.is_empty());
     assert_eq!(problems[0].code, "SG0604");
-    assert!(problems[0].message.contains("logos/gone.svg"));
+    let said = crate::diag::Tongue::English.tell(&problems[0]).message;
+    assert!(said.contains("logos/gone.svg"), "{said}");
 }
 
 #[test]

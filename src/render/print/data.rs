@@ -11,7 +11,7 @@ use typst::foundations::Bytes;
 
 use super::PrintShop;
 use super::desk::Workshop;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::SpokenLanguage;
 use crate::model::site::Mode;
 use crate::model::who::Contact;
@@ -113,9 +113,7 @@ impl<M> PrintShop<'_, M> {
         let site = &self.edition.site;
         let (code, region) = tag(lang);
         let mut files = Files::new();
-        let qr = super::qr::svg(url).ok_or_else(|| {
-            vec![Diagnostic::error("SG0802", format!("`{url}` is too long for a QR code"))]
-        })?;
+        let qr = super::qr::svg(url).ok_or_else(|| vec![problem!("SG0802-qr", url: url)])?;
         files.push(("/qr.svg".to_owned(), Bytes::from_string(qr)));
         let publisher = self.publisher(lang, &mut files);
         let author = self.edition.publisher().map(|o| o.name.get(lang).value.as_str());

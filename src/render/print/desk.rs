@@ -21,8 +21,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem, say};
 use crate::model::{Date, MediaId};
+use crate::render::Fingerprint;
 use crate::render::images::{Images, Rendition};
 use crate::theme::Theme;
 
@@ -43,6 +44,7 @@ pub(super) struct Workshop {
     portraits: BTreeMap<MediaId, Bytes>,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
+    fingerprint: Fingerprint,
 }
 
 /// One sheet's own files over those of the workshop.
@@ -68,12 +70,9 @@ impl Workshop {
         let main = path("/main.typ");
         let mut mains = BTreeMap::new();
         for name in [FLYER, INFOSHEET] {
-            let text = theme.text(&format!("print/{name}")).ok_or_else(|| {
-                vec![Diagnostic::error(
-                    "SG0804",
-                    format!("the theme has no template `print/{name}`"),
-                )]
-            })?;
+            let text = theme
+                .text(&format!("print/{name}"))
+                .ok_or_else(|| vec![problem!("SG0804-template", path: format!("print/{name}"))])?;
             mains.insert(name, Source::new(main, text.to_owned()));
         }
         let sources = theme.list("print/").filter_map(|(file, bytes)| {
@@ -89,6 +88,7 @@ impl Workshop {
             false => ("/logo.png", bytes(r)),
         };
         let portraits = images.portraits.iter();
+        let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
             library: LazyHash::new(Library::default()),
             fonts,
@@ -99,7 +99,13 @@ impl Workshop {
             portraits: portraits.map(|(id, p)| (id.clone(), bytes(&p.print))).collect(),
             logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
             standards,
+            fingerprint: Fingerprint::of(shared.flat_map(|(file, bytes)| [file.as_bytes(), bytes])),
         })
+    }
+
+    /// Of the templates and fonts that all sheets share; pictures count with the sheets that show them.
+    pub(super) fn fingerprint(&self) -> &Fingerprint {
+        &self.fingerprint
     }
 
     /// The theme's font families in the order of their files.
@@ -157,13 +163,12 @@ fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
             store.push((font, info));
         }
         if families.len() == before {
-            let message = format!("theme file `{file}` is no font that can be used");
-            return Err(vec![Diagnostic::error("SG0804", message)]);
+            return Err(vec![problem!("SG0804", path: file)]);
         }
     }
     families.dedup();
     match families.is_empty() {
-        true => Err(vec![Diagnostic::error("SG0804", "the theme has no fonts in `fonts/`")]),
+        true => Err(vec![problem!("SG0804-none")]),
         false => Ok((store, families)),
     }
 }
@@ -211,18 +216,16 @@ impl Desk<'_> {
             let line = source.lines().byte_to_line(self.range(d.span)?.start)? + 1;
             let name = id.vpath().get_without_slash().to_owned();
             let file = if id == self.shop.main { self.template.to_owned() } else { name };
-            Some(format!(" (template `print/{file}`, line {line})"))
+            Some(say!("place-template", file: format!("print/{file}"), line: line))
         });
         let message = d.message.rsplit_once("error: ").map_or(d.message.as_str(), |(_, m)| m);
-        let problem = Diagnostic::error(code, format!("{message}{}", place.unwrap_or_default()));
-        match code {
-            "SG0803" => problem.hint(
-                "put a font that has these characters (TTF) into `themes/<your theme>/fonts/`, or write the text in other characters",
-            ),
-            _ => match d.hints.first() {
-                Some(hint) => problem.hint(hint.v.to_string()),
-                None => problem,
-            },
+        let place = place.unwrap_or_else(|| say!("place-unknown"));
+        let problem = problem!(code, why: message, place: place);
+        match d.hints.first() {
+            Some(hint) if code != "SG0803" => {
+                problem.hint(say!("hint-library", why: hint.v.to_string()))
+            }
+            _ => problem,
         }
     }
 }
@@ -264,9 +267,8 @@ impl World for Desk<'_> {
 
 /// A picture of the first page, this many pixels wide (PNG).
 pub(super) fn thumbnail(document: &PagedDocument, width: u32) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let failed =
-        |m: String| vec![Diagnostic::error("SG0802", format!("no picture of page 1: {m}"))];
-    let page = document.pages().first().ok_or_else(|| failed("there is none".to_owned()))?;
+    let failed = |m: String| vec![problem!("SG0802-picture", why: m)];
+    let page = document.pages().first().ok_or_else(|| failed(String::new()))?;
     let scale = f64::from(width) / page.frame.width().to_pt();
     let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
     let mut page = page.clone();

@@ -12,7 +12,7 @@ use super::data::{self, Files, contact, local, marked, maybe, named, web};
 use super::extent::{Card, Extent, Setting};
 use super::layout::{Layout, scale};
 use super::{PrintShop, pool};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::{ContactRoute, Count, LanguageLevel, Person, PersonKey, Pool};
 use crate::i18n::Arg;
 use crate::model::place::Region;
@@ -146,12 +146,8 @@ impl<'a, M> Writer<'a, M> {
         region: &RegionId,
         lang: &'a Lang,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let region = shop.edition.regions.get(region).ok_or_else(|| {
-            vec![Diagnostic::error(
-                "SG0801",
-                format!("there is no region `{region}` in this edition"),
-            )]
-        })?;
+        let region =
+            shop.edition.regions.get(region).ok_or_else(|| vec![problem!("SG0801-gone")])?;
         let mut keys = shop.edition.persons_in(&region.id).to_vec();
         let locale = shop.messages.locale(lang);
         keys.sort_by(|a, b| {
@@ -171,9 +167,12 @@ impl<'a, M> Writer<'a, M> {
     /// The live page of the region in the flyer's language.
     fn url(&self) -> Result<String, Vec<Diagnostic>> {
         let page = Page::Region(self.region.id.clone());
-        let route = self.shop.plan.routes.page(&page, self.lang).ok_or_else(|| {
-            vec![Diagnostic::error("SG0801", "the region has no page that the QR code could open")]
-        })?;
+        let route = self
+            .shop
+            .plan
+            .routes
+            .page(&page, self.lang)
+            .ok_or_else(|| vec![problem!("SG0801-page")])?;
         Ok(format!("{}/{route}", self.shop.edition.site.base_url))
     }
 

@@ -10,7 +10,7 @@ use typst::foundations::Bytes;
 use super::PrintShop;
 use super::data::{Files, local, marked, maybe, named, say, web};
 use super::markdown;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::{Byline, Infosheet};
 use crate::i18n::Arg;
 use crate::model::publication::{Amount, Audience};
@@ -23,11 +23,10 @@ pub(super) fn files<M>(
     id: &InfosheetId,
     lang: &Lang,
 ) -> Result<Files, Vec<Diagnostic>> {
-    let missing = |what: &str| vec![Diagnostic::error("SG0801", what.to_owned())];
-    let sheet = shop.edition.infosheets.get(id).ok_or_else(|| missing("there is no such sheet"))?;
+    let missing = |id: &'static str| vec![problem!(id)];
+    let sheet = shop.edition.infosheets.get(id).ok_or_else(|| missing("SG0801-gone"))?;
     let route = shop.plan.routes.page(&Page::Infosheet(id.clone()), lang);
-    let route =
-        route.ok_or_else(|| missing("the sheet has no page that the QR code could open"))?;
+    let route = route.ok_or_else(|| missing("SG0801-page"))?;
     let url = format!("{}/{route}", shop.edition.site.base_url);
     let title = sheet.title.get(lang);
     let (mut data, mut files) = shop.frame(lang, &url, title.value)?;

@@ -9,8 +9,12 @@ use serde_json::{Value, json};
 
 /// The tree of a text; `link` says where a link leads, `None` leaves its words without one.
 pub(super) fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value {
-    let mut builder =
-        Builder { link, level: 1, parser: Parser::new_ext(source, Options::ENABLE_TABLES) };
+    let mut builder = Builder {
+        link,
+        level: 1,
+        depth: 0,
+        parser: Parser::new_ext(source, Options::ENABLE_TABLES),
+    };
     Value::Array(builder.children(None))
 }
 
@@ -18,8 +22,14 @@ struct Builder<'a> {
     link: &'a dyn Fn(&str) -> Option<String>,
     /// The last heading's level.
     level: u8,
+    /// How many elements are open.
+    depth: usize,
     parser: Parser<'a>,
 }
+
+/// What lies deeper than this loses its shape and keeps its words. The plan refuses far shallower texts; this holds
+/// for whatever reaches this module by another way.
+const DEEPEST: usize = 40;
 
 impl Builder<'_> {
     /// What lies before the end of `within`, blocks or text.
@@ -28,7 +38,12 @@ impl Builder<'_> {
         while let Some(event) = self.parser.next() {
             match event {
                 Event::End(end) if Some(end) == within => break,
-                Event::Start(tag) => nodes.extend(self.element(tag)),
+                Event::Start(_) if self.depth >= DEEPEST => {}
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    nodes.extend(self.element(tag));
+                    self.depth -= 1;
+                }
                 Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                     push_text(&mut nodes, &text);
                 }

@@ -9,6 +9,7 @@
 mod colour;
 mod data;
 mod desk;
+mod draft;
 mod extent;
 mod flyer;
 mod infosheet;
@@ -17,19 +18,17 @@ mod markdown;
 mod pool;
 pub mod press;
 mod qr;
+mod stored;
 mod words;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use typst_layout::PagedDocument;
-
-use self::desk::{Desk, Workshop};
+use self::desk::Workshop;
+use self::draft::Content;
+pub use self::draft::Draft;
 use self::words::Words;
 use crate::diag::Diagnostic;
 use crate::edition::{self, Edition};
 use crate::i18n::Messages;
 use crate::model::Lang;
-use crate::model::site::Paper;
 use crate::plan::{Output, Plan, What};
 use crate::render::Made;
 use crate::render::images::Images;
@@ -85,81 +84,25 @@ impl<'a, M> PrintShop<'a, M> {
         })
     }
 
-    /// Makes a flyer or an information sheet; nothing for an output that is no sheet.
+    /// Gathers what a flyer or an information sheet is made from; nothing for an output that is no sheet.
     ///
     /// # Errors
-    /// `SG0801` when a template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has
-    /// a character; each says which sheet it is about.
-    pub fn render(&self, output: &Output) -> Result<Sheet, Vec<Diagnostic>> {
-        // Typst is young: a panic in it is one sheet's problem, not the end of the build.
-        catch_unwind(AssertUnwindSafe(|| self.make(output))).unwrap_or_else(|_| {
-            Err(vec![
-                Diagnostic::error(
-                    "SG0801",
-                    format!("`{}`: Typst stopped unexpectedly", output.route),
-                )
-                .hint("this is a fault of the program, not of your texts; please report it"),
-            ])
+    /// `SG0801` when its data cannot be made.
+    pub fn draft<'s>(&'s self, output: &'s Output) -> Result<Draft<'s, 'a, M>, Vec<Diagnostic>> {
+        draft::careful(output, || {
+            let content = match &output.what {
+                What::Flyer { region, lang, paper, .. } => {
+                    flyer::Flyer::new(self, region, lang, *paper)
+                        .map(|flyer| Content::Flyer(Box::new(flyer), *paper))
+                }
+                What::InfosheetPdf(id, lang) => {
+                    infosheet::files(self, id, lang).map(Content::Infosheet)
+                }
+                _ => Ok(Content::Nothing),
+            };
+            let content = content.map_err(|problems| self.about(output, problems))?;
+            Ok(Draft::new(self, output, content))
         })
-    }
-
-    fn make(&self, output: &Output) -> Result<Sheet, Vec<Diagnostic>> {
-        let named = |problems| self.about(output, problems);
-        let (desk, document) = match &output.what {
-            What::Flyer { region, lang, paper, .. } => {
-                self.flyer(region, lang, *paper).map_err(named)?
-            }
-            What::InfosheetPdf(id, lang) => self.infosheet(id, lang).map_err(named)?,
-            _ => return Ok(Sheet { made: Vec::new(), pages: 0 }),
-        };
-        let ident = format!("{}/{}", self.edition.name, output.route);
-
-        let bytes = desk.export(&document, &ident, self.edition.flyer_date()).map_err(named)?;
-        let mut made = vec![Made { route: output.route.clone(), bytes }];
-        if let What::Flyer { thumbnail: Some(route), .. } = &output.what {
-            let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH).map_err(named)?;
-            made.push(Made { route: route.clone(), bytes });
-        }
-        Ok(Sheet { made, pages: document.pages().len() })
-    }
-
-    /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages.
-    fn flyer(
-        &self,
-        region: &crate::model::RegionId,
-        lang: &Lang,
-        paper: Paper,
-    ) -> Result<(Desk<'_>, PagedDocument), Vec<Diagnostic>> {
-        let mut flyer = flyer::Flyer::new(self, region, lang, paper)?;
-        let layouts: Vec<_> = layout::candidates(flyer.extent(), paper).collect();
-        let mut shortest: Option<(Desk<'_>, PagedDocument)> = None;
-        for layout in layouts {
-            let (limit, runs_on) = (layout.pages, layout.flow);
-            flyer.set_layout(layout);
-            let desk = self.workshop.desk(desk::FLYER, flyer.files());
-            let document = desk.compile()?;
-            let pages = document.pages().len();
-            if pages <= limit {
-                return Ok((desk, document));
-            }
-            let longer = |(_, other): &(_, PagedDocument)| pages < other.pages().len();
-            if runs_on && shortest.as_ref().is_none_or(longer) {
-                shortest = Some((desk, document));
-            }
-        }
-        let none = || vec![Diagnostic::error("SG0801", "there is no layout for this flyer")];
-        shortest.ok_or_else(none)
-    }
-
-    fn infosheet(
-        &self,
-        id: &crate::model::InfosheetId,
-        lang: &Lang,
-    ) -> Result<(Desk<'_>, PagedDocument), Vec<Diagnostic>> {
-        let files = infosheet::files(self, id, lang)?;
-        let desk = self.workshop.desk(desk::INFOSHEET, files);
-        let document = desk.compile()?;
-        Ok((desk, document))
     }
 
     /// Adds to each problem which sheet it is about.
@@ -169,9 +112,8 @@ impl<'a, M> PrintShop<'a, M> {
             What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
             _ => return problems,
         };
-        let named = |mut d: Diagnostic| {
-            d.message = format!("`{}` ({lang}): {}", output.route, d.message);
-            d.record(record.clone())
+        let named = |d: Diagnostic| {
+            d.with("sheet", &output.route).with("lang", lang.as_str()).record(record.clone())
         };
         problems.into_iter().map(named).collect()
     }

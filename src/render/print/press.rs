@@ -11,7 +11,7 @@ use printpdf::{
     PdfDocument, PdfPage, PdfSaveOptions, Point, Pt, XObject, XObjectId, XObjectTransform,
 };
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::Date;
 
 /// Points in a millimetre.
@@ -59,8 +59,12 @@ pub fn spread(flyer: &[u8], options: &Options) -> Result<Vec<u8>, Diagnostic> {
     sheets(&pairs, options)
 }
 
-fn failed(why: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::error("SG0805", format!("no press sheet: {why}"))
+fn failed(why: impl Into<Words>) -> Diagnostic {
+    problem!("SG0805", why: why.into())
+}
+
+fn damaged(error: impl std::fmt::Display) -> Diagnostic {
+    failed(say!("library", why: error.to_string()))
 }
 
 /// A finished flyer.
@@ -74,10 +78,10 @@ type Page<'a> = Option<(&'a lopdf::Document, lopdf::ObjectId)>;
 
 impl Source {
     fn read(pdf: &[u8]) -> Result<Self, Diagnostic> {
-        let document = lopdf::Document::load_mem(pdf).map_err(failed)?;
+        let document = lopdf::Document::load_mem(pdf).map_err(damaged)?;
         let pages: Vec<_> = document.get_pages().into_values().collect();
         if pages.is_empty() {
-            return Err(failed("a flyer without pages"));
+            return Err(failed("press-no-pages"));
         }
         Ok(Self { document, pages })
     }
@@ -111,19 +115,19 @@ fn sheets(pairs: &[[Page<'_>; 2]], options: &Options) -> Result<Vec<u8>, Diagnos
 
 /// A page as a form that can be placed anywhere, with its resources within it.
 fn form(source: &lopdf::Document, id: lopdf::ObjectId) -> Result<ExternalXObject, Diagnostic> {
-    let page = source.get_dictionary(id).map_err(failed)?;
-    let size = numbers(source, page.get(b"MediaBox").map_err(failed)?)?;
+    let page = source.get_dictionary(id).map_err(damaged)?;
+    let size = numbers(source, page.get(b"MediaBox").map_err(damaged)?)?;
     let near = |got: f32, wanted: f32| (got - wanted * MM).abs() < 0.5;
     if !near(size[2] - size[0], TRIM.0) || !near(size[3] - size[1], TRIM.1) {
-        return Err(failed("a flyer that is not A5"));
+        return Err(failed("press-not-a5"));
     }
-    let (own, inherited) = source.get_page_resources(id).map_err(failed)?;
+    let (own, inherited) = source.get_page_resources(id).map_err(damaged)?;
     let resources = match own {
         Some(own) => own,
         None => inherited
             .first()
             .and_then(|i| source.get_dictionary(*i).ok())
-            .ok_or_else(|| failed("a page without resources"))?,
+            .ok_or_else(|| failed("press-no-resources"))?,
     };
     let mut form = BTreeMap::from([
         ("Type".to_owned(), DictItem::Name(b"XObject".to_vec())),
@@ -178,7 +182,7 @@ fn finish(mut file: lopdf::Document, options: &Options) -> Result<Vec<u8>, Diagn
     let trim = [middle - TRIM.0, 0.0, middle + TRIM.0, SHEET.1].map(|v| Object::Real(v * MM));
     let media = [0.0, 0.0, SHEET.0, SHEET.1].map(|v| Object::Real(v * MM));
     for id in file.get_pages().into_values() {
-        let page = file.get_object_mut(id).and_then(Object::as_dict_mut).map_err(failed)?;
+        let page = file.get_object_mut(id).and_then(Object::as_dict_mut).map_err(damaged)?;
         page.set("MediaBox", media.to_vec());
         page.set("BleedBox", media.to_vec());
         page.set("TrimBox", trim.to_vec());
@@ -199,7 +203,7 @@ fn finish(mut file: lopdf::Document, options: &Options) -> Result<Vec<u8>, Diagn
     let hash = blake3::hash(options.ident.as_bytes());
     let id = Object::String(hash.as_bytes()[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-    let catalogue = file.catalog_mut().map_err(failed)?;
+    let catalogue = file.catalog_mut().map_err(damaged)?;
     catalogue.remove(b"Metadata");
     catalogue.remove(b"OutputIntents");
     file.version = "1.7".to_owned();
@@ -208,7 +212,7 @@ fn finish(mut file: lopdf::Document, options: &Options) -> Result<Vec<u8>, Diagn
     file.renumber_objects();
     file.compress();
     let mut bytes = Vec::new();
-    file.save_to(&mut bytes).map_err(failed)?;
+    file.save_to(&mut bytes).map_err(damaged)?;
     Ok(bytes)
 }
 
@@ -251,11 +255,11 @@ fn hoist_within(
 }
 
 fn numbers(source: &lopdf::Document, object: &lopdf::Object) -> Result<Vec<f32>, Diagnostic> {
-    let (_, object) = source.dereference(object).map_err(failed)?;
-    let array = object.as_array().map_err(failed)?;
+    let (_, object) = source.dereference(object).map_err(damaged)?;
+    let array = object.as_array().map_err(damaged)?;
     let all: Result<Vec<f32>, _> = array.iter().map(lopdf::Object::as_float).collect();
-    all.map_err(failed)
-        .and_then(|v| if v.len() == 4 { Ok(v) } else { Err(failed("a page without a size")) })
+    all.map_err(damaged)
+        .and_then(|v| if v.len() == 4 { Ok(v) } else { Err(failed("press-no-size")) })
 }
 
 /// An object with everything it refers to put in its place.
@@ -266,11 +270,11 @@ fn inlined(
 ) -> Result<DictItem, Diagnostic> {
     use lopdf::Object;
     if depth > 40 {
-        return Err(failed("a page whose resources never end"));
+        return Err(failed("press-no-end"));
     }
     Ok(match object {
         Object::Reference(id) => {
-            inlined(source, source.get_object(*id).map_err(failed)?, depth + 1)?
+            inlined(source, source.get_object(*id).map_err(damaged)?, depth + 1)?
         }
         Object::Array(items) => {
             let items = items.iter().map(|o| inlined(source, o, depth + 1));

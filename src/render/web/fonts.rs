@@ -12,7 +12,7 @@ use read_fonts::{FontRef, TableProvider};
 use skera::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use ttf2woff2::BrotliQuality;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::render::Made;
 use crate::theme::Theme;
 
@@ -200,8 +200,7 @@ fn ranges(codes: &BTreeSet<u32>) -> String {
 }
 
 fn broken(path: &str, why: &str) -> Diagnostic {
-    Diagnostic::error("SG0812", format!("theme file `{path}` is no font a web page can use: {why}"))
-        .hint("use a TrueType font (.ttf), one file a weight: `Name-Regular.ttf`, `Name-Bold.ttf`")
+    problem!("SG0812", path: path, why: why)
 }
 
 #[cfg(test)]

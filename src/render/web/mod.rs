@@ -25,7 +25,7 @@ pub use fonts::Letters;
 
 use super::Made;
 use super::images::Images;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, problem};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
 use crate::model::site::Mode;
@@ -184,10 +184,7 @@ impl<'a> Website<'a> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
         if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
-            let message = format!("the page `{route}` does not say that it is for colleagues only");
-            return Err(Diagnostic::error("SG0814", message).hint(
-                "the theme's `base.html` has to show `internal`, and `robots` in a `<meta>`; compare it with the built-in one",
-            ));
+            return Err(problem!("SG0814", route: route));
         }
         Ok(bytes)
     }
@@ -227,16 +224,10 @@ fn templates(theme: &Theme) -> Result<Tera, Diagnostic> {
     let mut tera = Tera::new();
     let mut sources = Vec::new();
     for (path, bytes) in theme.list(FOLDER) {
-        let text = std::str::from_utf8(bytes).map_err(|_| {
-            Diagnostic::error("SG0810", format!("theme file `{path}` is not UTF-8"))
-                .hint("save it as UTF-8")
-        })?;
+        let text = std::str::from_utf8(bytes).map_err(|_| problem!("SG0810-utf8", path: path))?;
         sources.push((&path[FOLDER.len()..], text));
     }
-    tera.add_raw_templates(sources).map_err(|e| {
-        Diagnostic::error("SG0810", format!("a template of the theme cannot be read: {e}"))
-            .hint("the theme guide lists what a template can use")
-    })?;
+    tera.add_raw_templates(sources).map_err(|e| problem!("SG0810", why: e.to_string()))?;
     Ok(tera)
 }
 
@@ -247,13 +238,7 @@ fn arch(theme: &Theme) -> Result<(String, String), Diagnostic> {
         rest.split('"').next().map(str::to_owned)
     };
     let svg = theme.text("assets/arch.svg").unwrap_or_default();
-    attribute(svg, "viewBox").zip(attribute(svg, "d")).ok_or_else(|| {
-        Diagnostic::error(
-            "SG0813",
-            "theme file `assets/arch.svg` holds no drawing that can be used",
-        )
-        .hint("it needs `<svg viewBox=\"…\">` with one `<path d=\"…\"/>`")
-    })
+    attribute(svg, "viewBox").zip(attribute(svg, "d")).ok_or_else(|| problem!("SG0813"))
 }
 
 fn style(theme: &Theme, palettes: &Palettes) -> Made {
@@ -275,6 +260,5 @@ fn favicon(palettes: &Palettes, (view, path): &(String, String)) -> Made {
 }
 
 fn unrenderable(route: &str, error: &tera::Error) -> Diagnostic {
-    Diagnostic::error("SG0811", format!("the page `{route}` cannot be rendered: {error}"))
-        .hint("the theme guide lists what a template can use")
+    problem!("SG0811", route: route, why: error.to_string())
 }

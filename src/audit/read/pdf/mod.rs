@@ -11,6 +11,7 @@ mod page;
 use lopdf::{Document, LoadOptions, Object, Stream};
 
 use super::{Content, LARGEST, Piece, Where, any, image, text};
+use crate::diag::say;
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
@@ -21,15 +22,15 @@ pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
             page::pages(&document, &mut own);
             objects(&document, depth, &mut own);
         }
-        Ok(_) => own.unread("the PDF is encrypted"),
-        Err(error) => own.unread(format!("the PDF is damaged: {error}")),
+        Ok(_) => own.unread("unread-encrypted"),
+        Err(error) => own.unread(say!("unread-pdf", why: error.to_string())),
     }
     // Linearised files have two ends; ours are never linearised.
     if bytes.windows(5).filter(|w| w == b"%%EOF").count() > 1 {
-        own.unread("the PDF holds earlier revisions of itself");
+        own.unread("unread-revisions");
     }
     if !own.remarks.is_empty() {
-        own.bytes(bytes, "bytes");
+        own.bytes(bytes, "place-bytes");
     }
     own.readings.iter_mut().for_each(|r| r.sheet = true);
     into.readings.extend(own.readings);
@@ -56,13 +57,12 @@ fn objects(document: &Document, depth: usize, into: &mut Content) {
 }
 
 fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
-    let place =
-        || {
-            Where::Part(key.map_or_else(
-                || "an object".to_owned(),
-                |k| format!("/{}", String::from_utf8_lossy(k)),
-            ))
-        };
+    let place = || {
+        Where::Part(key.map_or_else(
+            || "place-object".to_owned(),
+            |k| format!("/{}", String::from_utf8_lossy(k)),
+        ))
+    };
     match object {
         Object::String(bytes, _) => strings.push(Piece { text: string(bytes), place: place() }),
         Object::Name(name) => {
@@ -79,7 +79,7 @@ fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &m
 fn pairs(dictionary: &lopdf::Dictionary, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
     for (key, value) in dictionary.iter() {
         let text = String::from_utf8_lossy(key).into_owned();
-        names.push(Piece { text, place: Where::Part("a key".to_owned()) });
+        names.push(Piece { text, place: Where::Part("place-key".to_owned()) });
         walk(value, Some(key), strings, names);
     }
 }
@@ -110,7 +110,7 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
             _ => stream.decompressed_content_with_limit(LARGEST).unwrap_or_default(),
         };
         image::jpeg(&bytes, &mut picture);
-        return into.within(picture, "a picture");
+        return into.within(picture, "place-picture");
     }
     if has(b"Subtype", b"Image") {
         return;
@@ -121,8 +121,8 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
         return;
     }
     let Ok(bytes) = stream.get_plain_content_with_limit(LARGEST) else {
-        into.unread("a stream of the PDF cannot be unpacked");
-        return into.bytes(&stream.content, "a stream");
+        into.unread("unread-stream");
+        return into.bytes(&stream.content, "place-stream");
     };
     let mut inner = Content::default();
     if has(b"Type", b"Metadata") {
@@ -130,9 +130,9 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
         into.within(inner, "XMP");
     } else if has(b"Type", b"EmbeddedFile") {
         any("", &bytes, depth + 1, &mut inner);
-        into.within(inner, "an attachment");
+        into.within(inner, "place-attachment");
     } else {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        into.add(vec![Piece { text, place: Where::Part("a stream".to_owned()) }], false);
+        into.add(vec![Piece { text, place: Where::Part("place-stream".to_owned()) }], false);
     }
 }

@@ -92,7 +92,7 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
     }
     annotations(document, id, &mut reader);
     if reader.unread {
-        into.unread("part of a page cannot be read");
+        into.unread("unread-page");
     }
     into.add(reader.strings, true);
     reader.drawn

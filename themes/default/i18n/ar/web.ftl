@@ -11,10 +11,10 @@ safety-note = هل هناك خطر الآن؟ اتصل بالرقم 112. إذا 
 on-this-page = في هذه الصفحة
 download-pdf = تنزيل بصيغة PDF
 pdf-facts = { $pages ->
-    [one] ملف PDF بقياس { $paper }، صفحة واحدة، { $size } كيلوبايت
-    [two] ملف PDF بقياس { $paper }، صفحتان، { $size } كيلوبايت
-    [few] ملف PDF بقياس { $paper }، { $pages } صفحات، { $size } كيلوبايت
-   *[other] ملف PDF بقياس { $paper }، { $pages } صفحة، { $size } كيلوبايت
+    [one] ملف PDF بقياس { "\u2068" }{ $paper }{ "\u2069" }، صفحة واحدة، { $size } كيلوبايت
+    [two] ملف PDF بقياس { "\u2068" }{ $paper }{ "\u2069" }، صفحتان، { $size } كيلوبايت
+    [few] ملف PDF بقياس { "\u2068" }{ $paper }{ "\u2069" }، { $pages } صفحات، { $size } كيلوبايت
+   *[other] ملف PDF بقياس { "\u2068" }{ $paper }{ "\u2069" }، { $pages } صفحة، { $size } كيلوبايت
 }
 count-persons = { $terms }: { $count }
 

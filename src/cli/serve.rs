@@ -1,0 +1,291 @@
+//! `sleutelgids serve`.
+//!
+//! The records are read, checked and planned anew whenever a file changed; a page is rendered when a browser asks for
+//! it, and a sheet set when somebody looks at it. While there are mistakes, what was last without is shown, with the
+//! mistakes over it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use super::Outcome;
+use super::args::{Common, Serve};
+use super::build::finished;
+use super::context::{Context, Planned};
+use super::pictures::Kept;
+use super::report::{Trouble, Ui};
+use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
+use crate::i18n::Messages;
+use crate::plan::{Output, What};
+use crate::render::images::Images;
+use crate::render::print::{self, PrintShop};
+use crate::render::web::{SheetFacts, Website};
+use crate::serve::Event;
+use crate::serve::http::{Answer, Listener, OWN, Question};
+use crate::serve::live::Live;
+use crate::serve::page;
+use crate::serve::watch::Watcher;
+use crate::write::Cache;
+
+/// Editors write a file in several steps; what follows within this time belongs to the same change.
+const SETTLE: Duration = Duration::from_millis(15);
+
+/// Shows the site until the process is ended.
+pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
+    let listener = Listener::bind(&own.address, own.port).map_err(|e| {
+        let at = format!("{}:{}", own.address, own.port);
+        Trouble::environment(say!("trouble-listen", at: at, why: e.to_string()))
+    })?;
+    let (sender, events) = channel();
+    let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
+    let live = Arc::new(Live::default());
+    let mut kept = Kept::default();
+    let cache = Cache::of_site(&common.site);
+    let mut site = Draft::read(common, &mut kept, ui)?;
+    let told = Arc::clone(&live);
+    let url = listener.url();
+    thread::spawn(move || listener.listen(&sender, &told));
+    ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
+    let mut waiting = Vec::new();
+    loop {
+        for folder in ["content", "themes"] {
+            watcher.look_at(&common.site.join(folder)).map_err(unwatched)?;
+        }
+        let version = live.new_version(site.wrong.clone());
+        let mut read = || Draft::read(common, &mut kept, ui);
+        let tongue = ui.tongue;
+        let shown = Shown { site: &site, version, cache: cache.as_ref(), live: &live, tongue };
+        match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
+            Some((next, asked)) => (site, waiting) = (next, asked),
+            None => return Ok(Outcome::Done),
+        }
+    }
+}
+
+fn unwatched(error: notify::Error) -> Trouble {
+    Trouble::environment(say!("trouble-watch", why: error.to_string()))
+}
+
+/// A site as its files are now.
+struct Draft {
+    context: Context,
+    editions: Option<(Messages, Vec<(Planned, Images)>)>,
+    /// What is wrong with it, as text.
+    wrong: Option<String>,
+}
+
+impl Draft {
+    fn read(common: &Common, kept: &mut Kept, ui: &Ui) -> Result<Self, Trouble> {
+        let mut context = Context::read(common)?;
+        let editions = context.messages().map(|messages| {
+            let mut editions = Vec::new();
+            for planned in context.plan(&messages) {
+                let (images, problems) = kept.prepare(&planned, &context.loaded.media);
+                context.problems.extend(problems);
+                editions.push((planned, images));
+            }
+            (messages, editions)
+        });
+        ui.problems(&context.problems, &context.loaded.sources, false);
+        let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
+        let errors: Vec<Diagnostic> = errors.cloned().collect();
+        let text = terminal::print(&errors, &context.loaded.sources, ui.tongue, false);
+        let wrong = (!errors.is_empty()).then_some(text);
+        let editions = editions.filter(|_| wrong.is_none());
+        Ok(Self { context, editions, wrong })
+    }
+
+    /// Every character that its texts may show.
+    fn characters(&self) -> BTreeSet<char> {
+        let theme = &self.context.loaded.theme;
+        let words = theme.list("").filter(|(f, _)| f.ends_with(".ftl") || f.ends_with(".html"));
+        let words = words.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
+        let records = self.context.loaded.sources.files().map(|(_, file)| &*file.text);
+        records.chain(words).flat_map(str::chars).chain(' '..='~').collect()
+    }
+}
+
+/// A version of the site, as long as there is no newer one.
+struct Shown<'a> {
+    site: &'a Draft,
+    version: String,
+    cache: Option<&'a Cache>,
+    live: &'a Live,
+    tongue: Tongue,
+}
+
+/// The next version, and who waits for it.
+type Next = (Draft, Vec<Question>);
+
+impl<'a> Shown<'a> {
+    /// Answers who waited and whoever asks, until a version without mistakes is there; nothing when nobody will ask
+    /// any more.
+    fn until_next(
+        &self,
+        events: &Receiver<Event>,
+        waiting: Vec<Question>,
+        read: &mut dyn FnMut() -> Result<Draft, Trouble>,
+    ) -> Result<Option<Next>, Trouble> {
+        let desks = self.desks();
+        let desks = &desks;
+        thread::scope(|scope| {
+            let answer = |question: Question| {
+                scope.spawn(move || {
+                    let answer = self.answer(desks, &question.path);
+                    question.answer(answer);
+                });
+            };
+            waiting.into_iter().for_each(answer);
+            while let Ok(event) = events.recv() {
+                match event {
+                    Event::Asked(question) => answer(question),
+                    Event::Changed => {
+                        let asked = settle(events);
+                        let next = read()?;
+                        if next.wrong.is_none() || self.site.wrong.is_some() {
+                            return Ok(Some((next, asked)));
+                        }
+                        self.live.problems(next.wrong.unwrap_or_default());
+                        asked.into_iter().for_each(answer);
+                    }
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// What each edition is shown with; or what is wrong with the theme.
+    fn desks(&self) -> Result<Vec<Desk<'a>>, String> {
+        let Some((messages, editions)) = &self.site.editions else {
+            return Err(self.site.wrong.clone().unwrap_or_default());
+        };
+        let characters = self.site.characters();
+        let desks = editions
+            .iter()
+            .map(|(planned, images)| Desk::new(self.site, planned, images, messages, &characters));
+        desks.collect::<Result<_, _>>().map_err(|problems| self.text(&problems))
+    }
+
+    fn text(&self, problems: &[Diagnostic]) -> String {
+        terminal::print(problems, &self.site.context.loaded.sources, self.tongue, false)
+    }
+
+    fn answer(&self, desks: &Result<Vec<Desk<'_>>, String>, path: &str) -> Answer {
+        let desks = match desks {
+            Ok(desks) => desks,
+            Err(problems) => return Answer::page(500, page::wrong(problems, &self.version)),
+        };
+        if let Some(sheet) = path.strip_prefix(&format!("{}sheet/", &OWN[1..])) {
+            return Answer::page(200, page::around_sheet(sheet, &self.version));
+        }
+        let (edition, route) = path.split_once('/').unwrap_or((path, ""));
+        match desks.iter().find(|d| d.planned.web.name == edition) {
+            Some(desk) => self.answer_in(desk, route),
+            // Whoever comes without an edition's name is brought to the first.
+            None => match desks.first() {
+                Some(first) if path.is_empty() => {
+                    Answer::elsewhere(format!("/{}/", first.planned.web.name))
+                }
+                Some(first) => self.answer_in(first, "404.html"),
+                None => Answer::page(404, page::wrong("", &self.version)),
+            },
+        }
+    }
+
+    fn answer_in(&self, desk: &Desk<'_>, route: &str) -> Answer {
+        let index = route.is_empty() || route.ends_with('/');
+        let route = if index { format!("{route}index.html") } else { route.to_owned() };
+        let missing = route == "404.html";
+        match desk.make(&route, self.cache) {
+            Ok(Some(bytes)) if route.ends_with(".html") => {
+                let html = desk.at_home(&String::from_utf8_lossy(&bytes), missing);
+                let status = if missing { 404 } else { 200 };
+                Answer::page(status, page::listening(&html, &self.version))
+            }
+            Ok(Some(bytes)) => Answer::file(&route, bytes),
+            Ok(None) if missing => Answer::page(404, page::wrong("", &self.version)),
+            Ok(None) => self.answer_in(desk, "404.html"),
+            Err(problems) => Answer::page(500, page::wrong(&self.text(&problems), &self.version)),
+        }
+    }
+}
+
+/// Waits until nothing more changes for a moment; who asked meanwhile waits for what comes.
+fn settle(events: &Receiver<Event>) -> Vec<Question> {
+    const MOST: usize = 40;
+    let mut asked = Vec::new();
+    for _ in 0..MOST {
+        match events.recv_timeout(SETTLE) {
+            Ok(Event::Asked(question)) => asked.push(question),
+            Ok(Event::Changed) => {}
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    asked
+}
+
+/// One edition, ready to make any of its files.
+struct Desk<'a> {
+    planned: &'a Planned,
+    website: Website<'a>,
+    shop: PrintShop<'a>,
+    outputs: BTreeMap<&'a str, &'a Output>,
+    files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Nothing is known of sheets that nobody has set.
+static NO_FACTS: SheetFacts = SheetFacts::new();
+
+impl<'a> Desk<'a> {
+    fn new(
+        site: &'a Draft,
+        planned: &'a Planned,
+        images: &'a Images,
+        messages: &'a Messages,
+        characters: &BTreeSet<char>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let (plan, theme) = (&planned.plan, &site.context.loaded.theme);
+        let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
+        let shop = PrintShop::new(&planned.sheets, plan, theme, images, messages)?;
+        let pictures = images.files().map(|r| (r.route.clone(), Arc::clone(&r.bytes)));
+        let mut files: BTreeMap<String, Arc<[u8]>> = pictures.collect();
+        let assets = website.assets(characters)?;
+        files.extend(assets.into_iter().map(|made| (made.route, made.bytes.into())));
+        let mut outputs = BTreeMap::new();
+        for output in &plan.outputs {
+            outputs.insert(output.route.as_str(), output);
+            if let What::Flyer { thumbnail: Some(route), .. } = &output.what {
+                outputs.insert(route, output);
+            }
+        }
+        Ok(Self { planned, website, shop, outputs, files })
+    }
+
+    /// A file of the edition, made now; `None` when it has none at this address.
+    fn make(&self, route: &str, cache: Option<&Cache>) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        if let Some(bytes) = self.files.get(route) {
+            return Ok(Some(bytes.to_vec()));
+        }
+        let Some(output) = self.outputs.get(route) else { return Ok(None) };
+        if !output.what.is_print() {
+            return self.website.render(output).map(Some).map_err(|problem| vec![problem]);
+        }
+        let sheet = self.shop.draft(output).and_then(|draft| finished(draft, cache));
+        print::evict();
+        Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
+    }
+
+    /// A page with its links where the edition is shown: those of the page for an unknown address begin at the root of
+    /// the published site.
+    fn at_home(&self, html: &str, missing: bool) -> String {
+        if !missing {
+            return html.to_owned();
+        }
+        let base = &self.planned.web.site.base_url;
+        let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+        let path = path.map_or(String::new(), |(_, path)| format!("{path}/"));
+        html.replace(&format!("=\"/{path}"), &format!("=\"/{}/", self.planned.web.name))
+    }
+}

@@ -1,0 +1,187 @@
+//! How long one page, sheet or picture may take, and how much memory a build.
+//!
+//! In: what begins and ends, from any thread. Out: what went on too long, asked for by the thread that waits for the
+//! build ([`super::run`]). A template of a theme can go round in circles, and nothing can stop the thread that renders
+//! it: the run ends instead, before anything was written.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
+
+use crate::diag::{Diagnostic, problem};
+
+/// What a build may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// For one page, sheet or picture.
+    pub time: Duration,
+    /// Of memory, for everything, in bytes.
+    pub memory: u64,
+}
+
+/// What is being made, and since when.
+#[derive(Debug)]
+pub struct Watch {
+    limits: Limits,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    next: u64,
+    running: BTreeMap<u64, (String, Instant)>,
+    /// Files are being written: what is begun is finished.
+    is_writing: bool,
+    /// The run is about to end.
+    is_over: bool,
+}
+
+/// Something that is being made, as long as this lives.
+#[derive(Debug)]
+pub struct Running<'a> {
+    watch: &'a Watch,
+    number: u64,
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.watch.state().running.remove(&self.number);
+    }
+}
+
+impl Watch {
+    /// Nothing is being made yet.
+    pub fn new(limits: Limits) -> Self {
+        Self { limits, state: Mutex::default() }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // It holds whatever happened to a thread that had it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Something begins.
+    #[allow(clippy::disallowed_methods, reason = "a limit on time needs a clock")]
+    pub fn begin(&self, what: &str) -> Running<'_> {
+        let mut state = self.state();
+        state.next += 1;
+        let number = state.next;
+        state.running.insert(number, (what.to_owned(), Instant::now()));
+        Running { watch: self, number }
+    }
+
+    /// From now on the run is not ended any more; when it is being ended already, this never returns.
+    pub fn writing(&self) {
+        let mut state = self.state();
+        if !state.is_over {
+            state.is_writing = true;
+            return;
+        }
+        drop(state);
+        loop {
+            thread::park();
+        }
+    }
+
+    /// What went on too long or took too much; the run is then to end.
+    pub fn exceeded(&self) -> Option<Diagnostic> {
+        let mut state = self.state();
+        if state.is_writing {
+            return None;
+        }
+        let late = state.running.values().find(|(_, since)| since.elapsed() > self.limits.time);
+        let found = match late {
+            Some((what, _)) => Some(self.too_long(what)),
+            None => memory().filter(|used| *used > self.limits.memory).map(|used| {
+                let oldest = state.running.values().min_by_key(|(_, since)| *since);
+                self.too_much(used, oldest.map(|(what, _)| what.as_str()))
+            }),
+        };
+        state.is_over = found.is_some();
+        found
+    }
+
+    fn too_long(&self, what: &str) -> Diagnostic {
+        problem!("SG0840", what: what, seconds: self.limits.time.as_secs())
+    }
+
+    fn too_much(&self, used: u64, what: Option<&str>) -> Diagnostic {
+        let (used, most) = (used >> 20, self.limits.memory >> 20);
+        match what {
+            Some(what) => problem!("SG0841-during", used: used, most: most, what: what),
+            None => problem!("SG0841", used: used, most: most),
+        }
+    }
+}
+
+/// What this process holds in memory, in bytes; `None` where the system does not say (elsewhere than on Linux).
+#[allow(clippy::disallowed_methods, reason = "the system tells it in a file")]
+fn memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:"))?;
+    let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kilobytes << 10)
+}
+
+/// What each thread makes, for work whose end cannot be seen: what a thread begins ends what it did before.
+#[derive(Debug)]
+pub struct Each<'a> {
+    watch: &'a Watch,
+    running: Mutex<HashMap<ThreadId, Running<'a>>>,
+}
+
+impl<'a> Each<'a> {
+    /// No thread makes anything yet.
+    pub fn of(watch: &'a Watch) -> Self {
+        Self { watch, running: Mutex::default() }
+    }
+
+    /// This thread begins something.
+    pub fn begin(&self, what: &str) {
+        let running = self.watch.begin(what);
+        let mut all = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(thread::current().id(), running);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::say;
+
+    const NONE: Limits = Limits { time: Duration::ZERO, memory: u64::MAX };
+
+    #[test]
+    fn what_takes_too_long_is_named_until_it_ends() {
+        let watch = Watch::new(NONE);
+        assert!(watch.exceeded().is_none());
+        let running = watch.begin("nl/a.html");
+        thread::sleep(Duration::from_millis(2));
+        assert!(
+            watch
+                .exceeded()
+                .is_some_and(|d| d.message == say!("SG0840", what: "nl/a.html", seconds: 0u64))
+        );
+        drop(running);
+        assert!(watch.exceeded().is_none());
+    }
+
+    #[test]
+    fn what_writes_is_not_stopped() {
+        let watch = Watch::new(NONE);
+        let each = Each::of(&watch);
+        each.begin("a.jpg");
+        each.begin("b.jpg");
+        thread::sleep(Duration::from_millis(2));
+        watch.writing();
+        assert!(watch.exceeded().is_none());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn memory_is_counted() {
+        let watch = Watch::new(Limits { time: Duration::from_secs(60), memory: 1 << 20 });
+        assert!(watch.exceeded().is_some_and(|d| d.code == "SG0841"));
+    }
+}

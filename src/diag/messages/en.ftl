@@ -1,0 +1,675 @@
+# What the program says to those who run it, in English. The same messages stand in nl.ftl; tests compare the two.
+# A message for every code; `.hint` says what to do, `.related-…` what to say beside another place.
+
+## Words of a diagnostic
+
+level-error = error
+level-warning = warning
+level-advice = advice
+level-hint = hint
+say-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+say-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+say-advice = { $count ->
+    [one] 1 piece of advice
+   *[other] { $count } pieces of advice
+}
+say-not-shown = { $rest } of them are not shown: mend these first
+say-more = { $rest } more problems are not shown
+
+## Hints that many share
+
+hint-meant = did you mean `{ $near }`?
+hint-keys = the keys here are: { $known }
+hint-choose = choose one of: { $known }
+hint-kinds = records live in: { $known }
+hint-block = write each key on a line of its own, indented by two spaces, followed by a colon
+hint-text = write the text after the colon; leave the whole line out when there is none
+hint-translated-text = write one text, or one per language: `{"{"}nl: …, ar: …{"}"}`
+hint-yes-no = write `true` for yes and `false` for no
+hint-number = write digits only, without dots or spaces
+hint-date = write year, month and day: `2026-03-09`
+hint-date-meant = write the year first: `{ $date }`
+hint-time = write hours and minutes in quotes: `"09:30"`
+hint-language = use a BCP 47 tag such as `nl`, `ar`, `ti`, `fa-AF`
+hint-list = write `[a, b]`, or each item on a line of its own after `- `
+hint-date-swapped = month and day changed places: `{ $date }`
+hint-date-days = that month has no day { $day }; its last day is `{ $last }`
+hint-date-number = this is a date as a spreadsheet stores it: `{ $date }`
+hint-write = write `{ $text }`
+hint-library = { $why }
+hint-person-file = the name is that of a file in `content/persons/`, without its ending
+
+## Kinds of value and of record
+
+what-block = a block of keys
+what-text = a text
+what-yes-no = `true` or `false`
+what-number = a whole number
+what-date = a date
+what-time = a time
+what-language = a language tag
+what-list = a list
+what-word = a word
+found-nothing = nothing
+found-text = `{ $text }`
+found-list = a list
+found-block = a block of keys
+noun-person = person
+noun-region = region
+noun-organisation = organisation
+noun-contact = contact
+noun-role = role
+noun-topic = topic
+noun-infosheet = information sheet
+noun-training = training
+noun-event = event
+noun-article = article
+noun-handbook = handbook
+
+## What the machine refused
+
+cannot-read = cannot read `{ $path }`: { $why }
+cannot-write = cannot write `{ $path }`: { $why }
+cannot-make = cannot make the folder `{ $path }`: { $why }
+cannot-remove = cannot remove `{ $path }`: { $why }
+io-not-found = it is not there
+io-denied = you may not do that here
+io-exists = it is there already
+io-full = the disk is full
+io-read-only = this disk can only be read
+io-too-large = it is too large
+io-folder = it is a folder, not a file
+io-no-folder = a part of the path is no folder
+io-busy = another build is writing to it
+io-other = { $why }
+library = { $why }
+
+## 01: reading
+
+SG0100 = there is no `content/site.yaml` here
+    .hint = go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`
+SG0101 = the fields cannot be read here: { $why }
+    .hint = check the indentation (two spaces, no tabs), the colon after each key, and quote a value that holds `: ` or begins with a special sign
+SG0101-tab = here stands a tab, and the fields may hold spaces only
+    .hint = take the tab away and type two spaces in its place
+SG0101-colon = this line has a second colon
+    .hint = put what follows the first one in quotes: `{ $line }`
+SG0101-indent = this line stands further in than the field above it
+    .hint = let it begin below the first letter of the field above; what belongs to a field is indented by two spaces
+SG0101-after-quote = after the closing quote more text follows
+    .hint = put the whole text in double quotes; an apostrophe may stand within those
+SG0101-open-quote = a quote that was opened above is never closed
+    .hint = look above for a `"` or `'` without its counterpart, and close it at the end of its line
+SG0101-backslash = within double quotes a backslash `\` has a meaning of its own
+    .hint = use single quotes, or write the backslash twice
+SG0101-no-colon = this line has no key with a colon and a space
+    .hint = every line is `key: value`; indent a text of more lines by two spaces
+    .hint-space = a space follows the colon: `{ $line }`
+SG0101-bracket = the `{ $open }` is never closed
+    .hint = add `{ $close }` at the end of the list
+SG0101-comma = between two items a comma is missing, or a `{"}"}` or `]` at the end
+    .hint = put a comma between the items, and close with the same kind of bracket
+SG0101-sign = a text cannot begin with `{ $sign }` here
+    .hint = put the text in quotes: `{ $line }`
+SG0102 = unknown key `{ $key }`
+SG0103 = expected { $what }, found { $found }
+SG0104 = `{ $key }` is missing
+    .hint = add a line `{ $key }: …`
+SG0104-text = the text itself is missing
+    .hint = write it in Markdown below the second line `---`
+SG0105 = `{ $word }` is not possible here
+SG0105-language = `{ $word }` is no language tag
+    .hint = use language tags as keys: `{"{"}nl: …, ar: …{"}"}`
+SG0105-host = `{ $word }` is no host
+    .hint = write `contact:<name of the file>` or `organisation:<name of the file>`
+SG0106 = this file is not saved as UTF-8
+    .hint = save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)
+SG0107 = `{ $key }` cannot be translated
+    .hint = a translation's file holds texts only; everything else stands in the main file
+SG0108 = this is a translation of `{ $name }`, which does not exist
+    .hint = write the record itself in `{ $file }`, or take `.{ $lang }` out of this file's name
+SG0109 = `{ $path }` is no name for a record
+    .hint = use small letters, digits and hyphens only: `{ $better }`
+SG0109-language = `{ $tag }` in `{ $path }` is no language tag
+    .hint = a translation is named like `amina.ar.md`
+SG0110 = the key `{ $key }` occurs twice
+    .hint = keep one of the two
+    .related-first = first used here
+SG0111 = `content/{ $kind }` is no kind of record
+SG0112 = this translation is in `{ $lang }`, which is no language of this site
+    .hint = add `{ $lang }` to `languages` in `content/site.yaml`, which has: { $known }
+SG0113 = there is no folder `themes/{ $name }`
+    .hint = a theme is a folder in `themes/`, named in small letters, digits and hyphens, and no link to another place: make it, or take the line `name:` out of `theme`: then the built-in theme is used
+SG0114 = `{ $path }` is a link to another place and is not followed
+    .hint = put the file itself here
+SG0115 = `{ $path }` is not read
+    .hint = a record ends in `.md` or `.yaml`; pictures belong in `content/media/`
+    .hint-document = copy the text into a file that ends in `.md`: a document of a word processor cannot be read
+    .hint-table = every person or region has a file of its own that ends in `.md`: a table cannot be read
+    .hint-picture = move it to `content/media/`; pictures are found there only
+    .hint-rename = give it the name `{ $name }`
+    .hint-folder = records stand directly in the folder of their kind
+    .hint-special = it is no ordinary file: delete it
+    .hint-handbook = a handbook is a folder with `handbook.yaml` and a file for each chapter
+SG0116 = this file is { $size } MB large; a record holds at most 4 MB
+    .hint = pictures belong in `content/media/`; cut long texts into several records
+SG0116-theme = this file is { $size } MB large; a file of a theme holds at most 64 MB
+    .hint-theme = a theme holds templates, fonts and style sheets; put nothing else there
+SG0117 = this text is given twice in `{ $lang }`
+    .hint = keep it in the translation's file or in the main file, not in both
+    .related-first = given here first
+SG0118 = { $here ->
+    [one] the translation has 1 item here, the main file { $there }
+   *[other] the translation has { $here } items here, the main file { $there }
+}
+    .hint = translate every item, in the same order
+    .related-main = the main file's list
+SG0119 = the translation has another shape than the main file here
+    .hint = give a translation the same keys and lists as the main file
+    .related-main = the main file's value
+SG0120 = the fields at the top of this file cannot be found
+    .hint = begin the file with a line `---`, then the fields, then another line `---`, then the text
+    .hint-empty = the file is empty; take it away, or write the fields between two lines `---`
+    .hint-end = after the fields a second line `---` is missing: put it on a line of its own, above the text
+    .hint-hyphens = the first line is three hyphens, `---`, and so is the line after the fields
+SG0121 = here stands the invisible sign { $sign }, which turns the order of letters around: what a reader sees is not what is there
+    .hint = type this line anew, without copying it; Arabic and Tigrinya need no such sign
+SG0121-control = here stands the invisible sign { $sign }, which belongs in no text
+    .hint = type this line anew; it often comes along when a text is copied from a PDF or an old program
+SG0122 = the curly quotes around `{ $text }` count as part of the text
+    .hint = take them away, or use straight ones: `"{ $text }"`
+SG0132 = `{ $first }` and `{ $path }` are one file on many computers
+    .hint = rename one of the two files
+SG0133 = `{ $path }` cannot be read: { $why }
+    .hint = see that it is not locked, and that you may read it
+
+## 02: checking
+
+SG0201 = unknown { $kind } `{ $id }`
+    .hint = the name is that of a file in `content/{ $folder }/`, without its ending
+    .hint-joined = two items have run into one: let every `- ` stand at the same depth
+    .hint-none = there are no records in `content/{ $folder }/` yet
+SG0201-chapter = unknown chapter `{ $id }`
+    .hint = write the chapter in `{ $path }`
+SG0202 = `{ $path }` and `{ $first }` are the same record
+    .hint = remove or rename one of the two files
+SG0202-edition = there are two editions `{ $name }`
+    .hint = give each edition a folder of its own
+SG0203 = there is no file `content/media/{ $path }`
+    .hint = put the file there; its path here begins after `content/media/`
+SG0204 = `{ $last }` ({ $end }) comes before `{ $first }` ({ $begin })
+    .hint = one of the two days is wrong, or they were exchanged
+    .related-earlier = the earlier day
+SG0204-time = this day ends before it begins
+    .hint = one of the two times is wrong, or they were exchanged
+    .related-begin = it begins here
+SG0205 = a key person has at least one role
+    .hint = name a role: `roles: [voorlichter]`
+SG0206 = a pseudonym is to be shown, but none is given
+    .hint = add a line `pseudonym: …`, or choose `first` or `none`
+SG0207 = there is neither a telephone number nor an e-mail address
+    .hint = add `phone` or `email`, or choose `route: coordinator`
+SG0207-form = the form's address is missing
+    .hint = add `form: https://…`, or choose `route: coordinator`
+SG0208 = this consent does not say where the signed form is kept
+    .hint = add `evidence: …`, for example the number of the file
+SG0209 = a person has no field `{ $word }`
+    .hint = a consent can name: { $known }
+SG0210 = these regions lie in each other: { $chain }
+    .hint = a region's parent is the wider region around it; the widest has none
+SG0211 = a site has at least one language
+    .hint = write `languages: [nl]`
+SG0212 = `{ $name }` is no name for a folder
+    .hint = use small letters, digits and hyphens
+SG0212-taken = the folder `{ $name }` has another use
+    .hint = print files go to `press` and `print-…`; choose another name
+SG0213 = a number of { $few } persons can be recognised as persons
+    .hint = the minimum is { $least } or more
+SG0215 = `{ $id }` is named twice
+    .hint = leave one out
+SG0216 = nobody can reach this person: `{ $region }` has no coordinator, nor has a region around it
+    .hint = give the region a `coordinator`, or the person a `contact` of her own
+SG0217 = `{ $key }` is an empty list, so this consent allows nothing
+    .hint = name what the person allowed, or take this consent away
+SG0220 = `{ $text }` is no e-mail address
+    .hint = an address looks like `naam@example.org`
+SG0221 = `{ $text }` is no telephone number that can be dialled from everywhere
+    .hint = write the country code and digits, in quotes: `"+31 58 000 01 23"`
+    .hint-country = with its country code, in quotes: `"{ $meant }"`
+SG0222 = `{ $text }` is no secure address on the web
+    .hint = write the whole address: `https://www.example.org/pagina`
+SG0230 = `{ $colour }` is no colour
+    .hint = write it in quotes as `"#12525e"`: a hash sign and six digits 0–9, a–f
+SG0231 = `{ $colour }` has a contrast of { $contrast }:1 with white; the law asks 4.5:1
+    .hint = choose a darker shade of the same colour
+SG0240 = the editions `{ $one }` and `{ $two }` are both to be at { $address }
+    .hint = only one of them can be there, and the QR codes of both lead to it; give one a `base_url` of its own
+SG0241 = the internal edition `{ $internal }` and the public edition `{ $public }` share an address, or one lies within the other’s
+    .hint = give the internal edition an address of its own: `base_url: https://intern.example.org`
+SG0250 = { $count ->
+    [one] 1 record was translated into `{ $lang }` by a machine and checked by nobody
+   *[other] { $count } records were translated into `{ $lang }` by a machine and checked by nobody
+}
+    .hint = let a reader of the language check them, then write `status: checked`; until then pages say so
+SG0251 = not translated into `{ $lang }`: { $fields }
+    .hint = until it is, readers see the text in the language it was written in
+SG0252 = this region has no coordinator, nor has a region around it
+    .hint = add `coordinator: …`, so that readers know whom to ask
+SG0253 = nobody lives or works in this region
+    .hint = name it with a person, or take it away if it is not needed
+SG0254 = nothing at all is translated into `{ $lang }`
+    .hint = take `{ $lang }` out of `languages` until there is a translation; readers would find another language everywhere
+SG0255 = this portrait has no words of its own
+    .hint = add `alt: …` with what can be seen; until then a blind reader hears “portrait of” and the name
+SG0256 = no handbook names this chapter, so it is not shown
+    .hint = add it to `chapters` in `{ $path }`
+SG0256-alone = this chapter belongs to no handbook, so it is not shown
+    .hint = make `{ $path }` with a title and the chapters
+SG0257 = `{ $name }` is also the name of `{ $other }`
+    .hint = if they are one person, keep one of the two files
+    .related-other = the other
+
+## 03: days, withdrawal, the register of printed sheets
+
+SG0310 = a consent for { $channels } ends on { $day }, within { $ahead } days ({ $left ->
+    [one] in 1 day
+   *[other] in { $left } days
+})
+    .hint = ask the person again; if she agrees, add a new consent below this one
+SG0311 = the consent for { $channels } ended on { $day } and nothing followed
+    .hint = what it allowed is not shown; ask the person again, or remove the record
+SG0312 = this record was to be kept until { $day }, and must be removed
+    .hint = nothing of it is shown any more; remove its files, its portrait and its papers
+SG0313 = someone was to look at this again by { $day }
+    .hint = read it, mend it, and write the next day on which to look at it
+SG0314 = this person is a minor, and no guardian consented
+    .hint = add `guardian: <name of the parent or guardian who signed>`
+    .related-born = born on this day
+SG0315 = this consent allows the same as another: { $fields } on { $channels }
+    .hint = when one of them ends the other still holds; keep one, or let the new one begin where the old one ends
+    .related-other = the other
+SG0316 = `{ $field }` will be shown to readers ({ $channels })
+    .hint = make sure that the person knows what this may lead to; take the field out of the consent if in doubt
+SG0317 = `{ $field }` is to be shown, and the record does not say why
+    .hint = add `reason: …` under `sensitive`, or take the field out of the consent
+SG0318 = this consent still allows what was taken back on { $day }: { $fields } on { $channels }; it was given before that day
+    .hint = if all was taken back, write `withdrawn: { $day }` here too; if not, ask the person and add a consent given since
+    .related-other = taken back here
+SG0319 = this consent names `{ $field }`, which the record does not have
+    .hint = leave it out, or add the fact and a reason under `sensitive`
+SG0320 = this is no register of printed sheets
+    .hint = every sheet begins with a line `- edition: …`, its other fields are indented by two spaces
+SG0321 = edition { $edition } was printed already with other persons on it, or taken back: { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+}, the first is `{ $region }` in `{ $lang }` on { $paper }
+    .hint = give the new edition a number of its own: raise `flyers.edition` in `content/site.yaml`
+SG0322 = this sheet is in the register twice
+    .hint = remove one of the two
+    .related-first = the first time
+SG0323 = `{ $person }` is on { $count ->
+    [one] 1 printed sheet
+   *[other] { $count } printed sheets
+} in circulation and allows no print any more
+    .hint = `sleutelgids editions --person { $person }` lists them; when they were taken back, write `recalled: …` in `{ $file }`
+SG0330 = this consent is written in a way that cannot be changed safely
+    .hint = add `withdrawn: { $day }` to it yourself, then ask again: nothing was changed
+SG0340 = this amount held until { $day }
+    .hint = look up the new amount and until when it holds; until then readers are told an old one
+SG0341 = the last day of this training was { $day }
+    .hint = add the new days, or take the training away; it is shown without days to come
+SG0342 = the next time was { $day }
+    .hint = write the next day, or take the line `next:` away
+SG0343 = this is no longer shown since { $day }
+    .hint = take it away, or write a later day
+SG0344 = this consent is only given on { $day }, so it does not hold yet
+    .hint = is the year right? A consent holds from the day it was signed
+SG0345 = nobody who is alive was born on { $day }
+    .hint = is the year right?
+
+## 04: planning
+
+SG0401 = this link leads nowhere: `{ $url }`
+    .hint = link to a record as `infosheets/actieve-rol`, to a list as `pages/regions`, or to `https://…`
+    .hint-mail = to an e-mail address: `mailto:{ $address }`
+    .hint-secure = use the secure address: `https://{ $rest }`
+    .hint-person = a person's own record cannot be linked to: its name may say more than she allowed
+SG0402 = two pages would both be `{ $route }`
+    .hint = rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value
+SG0403 = this links to a private chat group (`{ $address }…`)
+    .hint = whoever has the link can see who is in the group; name the person who can let people in instead
+SG0404 = a link goes to a whole page: the part `#{ $anchor }` is left out
+    .hint = link to `{ $page }`, and say in the text where to look
+SG0404-here = a link to a heading on the same page does not work: `#{ $anchor }`
+    .hint = take the link away, or name the heading in words
+SG0405 = pictures in a text are not shown: `{ $path }`
+    .hint = take it out of the text, or link to it with `https://…`
+SG0406 = lists, quotations and emphasis lie too deep within each other here
+    .hint = no reader follows that many; write it as a shorter list, or as a text of its own
+
+## 05: the proof
+
+SG0501 = `{ $file }`, { $places }: `{ $field }` of `{ $record }` ({ $first }…, { $length } characters) stands here, and may not: { $why }
+    .hint = take this file offline, then build again; if it is still there, a text names the person
+SG0501-photo = `{ $file }` is the picture of `{ $record }` as it was handed in
+    .hint = only pictures that a build made anew may be published
+SG0502 = `{ $file }` carries { $kind }
+    .hint = a build takes such notes out of every picture: this file came from elsewhere
+SG0503 = `{ $file }` is a page about one person and lets search engines keep it
+    .hint = it needs `<meta name="robots" content="noindex">`
+SG0503-internal = `{ $file }` is a page of an internal edition and lets search engines keep it
+    .hint = it needs `<meta name="robots" content="noindex">`
+SG0503-sitemap = `{ $file }` lists pages about single persons for search engines
+    .hint = build again: such pages are in no sitemap
+SG0503-told = `{ $file }` of an internal edition shows search engines the way
+    .hint = build again: an internal edition has no sitemap, and its `robots.txt` says `Disallow: /`
+SG0504 = the internal edition in `{ $inner }` lies within the public one in `{ $outer }`
+    .hint = move it to a folder of its own, outside
+SG0505 = `{ $file }` could not be read in full: { $why }
+    .hint = look at it yourself, or take it out of the folder
+why-pool = this edition shows nobody, only numbers
+why-paused = the person takes no part for now
+why-left = the person has left
+why-retained = the record had to go after { $day }
+why-no-consent = no consent for { $channel }
+why-not-named = no consent for { $channel } names this field
+why-begins = the consent for { $channel } begins on { $day }
+why-withdrawn = the consent for { $channel } was withdrawn on { $day }
+why-expired = the consent for { $channel } expired on { $day }
+why-display-name = `display_name` is `{ $chosen }`
+why-no-reason = the record gives no reason to show it
+why-internal = the contact is internal
+why-draft = the record is a draft
+why-from = the record is to be shown from { $day }
+why-until = the record was to be shown until { $day }
+why-never = it is never shown
+why-route = the contact route leaves it out
+why-unknown-source = nobody knows who said it
+place-line = line { $number }
+place-page = page { $number }
+place-within = { $part }, { $place }
+place-more = { $count ->
+    [one] and 1 more place
+   *[other] and { $count } more places
+}
+place-name = its name
+place-bytes = bytes
+place-profile = colour profile
+place-gzip = gzip header
+place-unpacked = unpacked
+place-zip-comment = comment of the ZIP file
+place-zip-names = names in the ZIP file
+place-folded = folded lines
+place-object = an object
+place-key = a key
+place-picture = a picture
+place-stream = a stream
+place-attachment = an attachment
+notes-thumbnail = a thumbnail in JFIF
+notes-comment = a comment
+notes-segment = a segment of some application
+notes-behind = something behind the picture
+notes-text = a text in PNG
+notes-time = the time of its making
+unread-deep = there are too many files within files
+unread-kind = it is of no kind that can be opened
+unread-jpeg = the JPEG is damaged
+unread-jpeg-end = the JPEG has no end
+unread-png = the PNG is damaged
+unread-webp = the WebP is damaged
+unread-packed = { $place } cannot be unpacked, or is larger than any page
+unread-zip = the ZIP file is damaged
+unread-page = part of a page cannot be read
+unread-encrypted = the PDF is encrypted
+unread-pdf = the PDF is damaged: { $why }
+unread-revisions = the PDF holds earlier revisions of itself
+unread-stream = a stream of the PDF cannot be unpacked
+
+## 06: pictures
+
+SG0601 = `{ $path }` is small for a portrait: { $width } × { $height } pixels that can be used
+    .hint = ask for the original photo; 480 × 600 pixels print well
+SG0602 = `{ $path }` cannot be read as a picture: { $why }
+    .hint = portraits are JPEG, PNG or WebP files, logos SVG or PNG files
+picture-empty = it is empty
+SG0603 = `{ $path }` is too large
+    .hint = save it again at no more than 12,000 pixels a side, 50 megapixels and 40 MB
+SG0604 = there is no `{ $path }`
+    .hint = put the file there, or take it out of the record
+SG0605 = `{ $path }` holds { $what }, which cannot be published as it is
+    .hint = in the drawing program, turn text into outlines; save a logo with photos in it as PNG
+shape-text = text
+shape-picture = a picture
+shape-page = a piece of a web page
+
+## 07: words of the theme
+
+SG0701 = { $count ->
+    [one] 1 interface text has no translation in `{ $lang }`: `{ $first }`
+   *[other] { $count } interface texts have no translation in `{ $lang }`, the first is `{ $first }`
+}
+    .hint = add them to `themes/<your theme>/i18n/{ $lang }/`; until then another language stands in
+SG0702 = theme file `{ $path }`: { $why }
+    .hint = see https://projectfluent.org/fluent/guide/ for how a message is written
+
+## 08: rendering
+
+SG0801 = `{ $sheet }` ({ $lang }) cannot be set: { $why }{ $place }
+    .hint = this is a mistake in the theme's template, not in your texts; tell whoever made the theme
+place-template = {" "}(template `{ $file }`, line { $line })
+place-unknown = {""}
+SG0801-panic = `{ $sheet }`: Typst stopped unexpectedly
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0801-layout = `{ $sheet }` ({ $lang }): there is no layout for this flyer
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0801-gone = `{ $sheet }` ({ $lang }): what it is about is not in this edition
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0801-page = `{ $sheet }` ({ $lang }): it has no page that the QR code could open
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0802 = `{ $sheet }` ({ $lang }) would not be accessible: { $why }{ $place }
+    .hint = give headings in the text in their order, without leaving out a level
+SG0802-picture = `{ $sheet }` ({ $lang }): no picture of page 1: { $why }
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0802-qr = `{ $sheet }` ({ $lang }): `{ $url }` is too long for a QR code
+    .hint = choose a shorter `base_url` in `content/site.yaml`, or a shorter file name for the record
+SG0803 = `{ $sheet }` ({ $lang }): { $why }{ $place }
+    .hint = put a font that has these characters (TTF) into `themes/<your theme>/fonts/`, or write the text in other characters
+SG0804 = theme file `{ $path }` is no font that can be used
+    .hint = use a TrueType or OpenType font (.ttf, .otf)
+SG0804-none = the theme has no fonts in `fonts/`
+    .hint = put at least one TrueType font (.ttf) there
+SG0804-template = the theme has no template `{ $path }`
+    .hint = take your own file away, so that the one of the built-in theme is used
+SG0805 = no press sheet: { $why }
+    .hint = only A5 flyers that a build of this program made can be placed on a sheet
+press-no-pages = the flyer has no pages
+press-not-a5 = the flyer is not A5
+press-no-resources = a page has no resources
+press-no-size = a page has no size
+press-no-end = a page's resources never end
+SG0810 = a template of the theme cannot be read: { $why }
+    .hint = the theme guide lists what a template can use
+SG0810-utf8 = theme file `{ $path }` is not UTF-8
+    .hint = save it as UTF-8
+SG0811 = the page `{ $route }` cannot be rendered: { $why }
+    .hint = the theme guide lists what a template can use
+SG0812 = theme file `{ $path }` is no font a web page can use: { $why }
+    .hint = use a TrueType font (.ttf), one file a weight: `Name-Regular.ttf`, `Name-Bold.ttf`
+SG0813 = theme file `assets/arch.svg` holds no drawing that can be used
+    .hint = it needs `<svg viewBox="…">` with one `<path d="…"/>`
+SG0814 = the page `{ $route }` does not say that it is for colleagues only
+    .hint = the theme’s `base.html` has to show `internal`, and `robots` in a `<meta>`; compare it with the built-in one
+SG0840 = `{ $what }` is not finished after { $seconds } seconds
+    .hint = a template of the theme may go round in a circle, or a picture may be made to keep a computer busy; a slow computer gets more with `--time-limit`
+SG0841 = the build takes { $used } MB of memory; it may take { $most } MB
+    .hint = a template of the theme may go round in a circle; a very large site gets more with `--memory-limit`
+SG0841-during = the build takes { $used } MB of memory while it makes `{ $what }`; it may take { $most } MB
+    .hint = a template of the theme may go round in a circle; a very large site gets more with `--memory-limit`
+
+## 09: writing
+
+SG0901 = `{ $route }` cannot be the path of a published file
+    .hint = this is a fault of the program, not of your texts; please report it
+SG0901-twice = `{ $route }` and `{ $other }` are one address
+    .hint = give one of the two records another name
+SG0901-below = `{ $file }` is a file, so `{ $route }` cannot be below it
+    .hint = give one of the two records another name
+SG0902 = `{ $path }` stands in the way: no build of this site made it
+    .hint = move it out of this folder, or delete it, and build again
+SG0903 = { $count ->
+    [one] `{ $first }` was not made by a build; it stays, and is published with the rest
+   *[other] { $count } files were not made by a build, the first is `{ $first }`; they stay, and are published with the rest
+}
+    .hint = delete what should not be there
+SG0904 = `{ $path }` was changed since the last build; it is replaced
+    .hint = change the record or the theme instead: every build makes this file anew
+SG0905 = `{ $path }` was made by an earlier build and changed since; it stays, though this build does not make it
+    .hint = look at what it still shows, then delete it
+SG0906 = `{ $path }` cannot be understood
+    .hint = it is made anew; files of earlier builds that nobody makes any more stay
+SG0920 = the internal edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for everybody
+    .hint = choose another folder with `--output`; who puts the outer one on a server puts the inner one there too
+SG0920-public = the public edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for colleagues
+    .hint = choose another folder with `--output`; who puts the outer one on a server puts the inner one there too
+
+## What the commands say
+
+say-build-refused = Nothing was changed: mend the errors above and build again.
+progress-sheets = sheets
+say-built = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} and { $sheets ->
+    [one] 1 information sheet
+   *[other] { $sheets } information sheets
+} for { $day }, with { $persons ->
+    [one] 1 person
+   *[other] { $persons } persons
+}: { $written ->
+    [one] 1 file
+   *[other] { $written } files
+} new or changed, { $unchanged } unchanged, { $removed } removed.
+say-edition = `{ $name }`: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} and { $sheets ->
+    [one] 1 information sheet
+   *[other] { $sheets } information sheets
+} for { $day }, { $who }.
+say-edition-named = with { $persons ->
+    [one] 1 person
+   *[other] { $persons } persons
+}
+say-edition-pool = in numbers, with no person
+say-edition-internal = with { $persons ->
+    [one] 1 person
+   *[other] { $persons } persons
+}, for colleagues
+say-written = { $editions ->
+    [one] 1 edition
+   *[other] { $editions } editions
+}: { $written ->
+    [one] 1 file
+   *[other] { $written } files
+} new or changed, { $unchanged } unchanged, { $removed } removed.
+say-timings = { $stages }; { $all } s in all
+say-print-files = { $count ->
+    [one] 1 print file
+   *[other] { $count } print files
+} in `{ $folder }`.
+say-register = { $new } of these sheets are new in `{ $file }`, { $known } stood there already.
+say-copies-unchanged = The number of copies of those that stood there was not changed: more were printed? Write it there.
+say-audited = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} read, { $values } values looked for{ $left ->
+    [0] {""}
+   *[other] {" "}({ $left } more are too short, or words that are open to anyone)
+}, for { $day }: { $finds ->
+    [one] 1 find
+   *[other] { $finds } finds
+} in { $seconds } s.
+say-audit-refused = Nothing was looked at: without all records nobody knows what to look for.
+say-checked = No errors and { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+} for { $day }; a build makes { $outputs } pages and sheets.
+say-on-no-sheet = `{ $person }` is on no sheet; did you mean `{ $near }`?
+say-no-sheets = There is no such sheet in `{ $file }`; `sleutelgids build --release` adds those that are printed.
+say-sheets = { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+} printed, { $there } in circulation.
+say-new = A new site stands in `{ $folder }`.
+
+    Next:
+    {"  "}1. put your own words into `{ $folder }/content/site.yaml`
+    {"  "}2. sleutelgids build --site { $folder }
+    {"  "}3. open `{ $folder }/output/public/index.html`
+say-press = { $count ->
+    [one] 1 press sheet
+   *[other] { $count } press sheets
+} in `{ $folder }`.
+say-serving = { $url }   (stop with Ctrl+C)
+say-schemas = { $count } schemas in `{ $folder }`
+say-nothing-changed = Nothing was changed.
+say-withdraw-refused = Nothing was changed.
+say-register-incomplete = The list of sheets is not complete: mend `{ $file }` and ask again.
+table-region = region
+table-language = language
+table-edition = edition
+table-date = date
+table-paper = paper
+table-copies = copies
+table-folder = folder
+table-recalled = recalled
+told-no-record = There is no record of `{ $person }` any more.
+told-nothing = `{ $person }` has no such consent that still holds; nothing was changed.
+told-ended = `{ $person }`, consent { $number }: no longer { $channels } from { $day }.
+told-changed = `{ $record }` was changed; everything else in it is as it was.
+told-no-sheets = No printed sheet with this person is in circulation.
+told-sheets-may-stay = { $count ->
+    [one] 1 printed sheet
+   *[other] { $count } printed sheets
+} with this person in circulation. Print is still allowed: they may stay.
+told-take-back = { $count ->
+    [one] 1 printed sheet
+   *[other] { $count } printed sheets
+} with this person in circulation. Take back:
+told-copies-unknown = The register does not say how many copies there are.
+told-copies = { $count ->
+    [one] 1 copy
+   *[other] { $count } copies
+} in all.
+told-copies-and = { $count ->
+    [one] 1 copy
+   *[other] { $count } copies
+} and those of { $unknown ->
+    [one] 1 other sheet
+   *[other] { $unknown } other sheets
+}.
+told-mentions = The name also stands in these texts. Read them, and take it out where it is about this person:
+told-next = Next:
+told-step-build = `sleutelgids build`, and put the result on your web server
+told-step-recalled = take back the sheets above; then write `recalled: …` with the day under each in `{ $file }`
+told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
+trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
+trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
+trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`
+trouble-kind = there is no kind of record `{ $kind }`; { $hint }
+trouble-person = there is no person `{ $person }`; { $hint }
+trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
+trouble-watch = cannot watch the site’s folders: { $why }
+trouble-changed = `{ $path }` was changed by somebody else just now; ask again

@@ -1,0 +1,675 @@
+# Wat het programma zegt tegen wie het gebruikt, in het Nederlands. Dezelfde berichten staan in en.ftl; tests leggen ze
+# naast elkaar. Een bericht per code; `.hint` zegt wat je kunt doen, `.related-…` wat er bij een andere plek staat.
+
+## Woorden van een melding
+
+level-error = fout
+level-warning = waarschuwing
+level-advice = advies
+level-hint = tip
+say-errors = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}
+say-warnings = { $count ->
+    [one] 1 waarschuwing
+   *[other] { $count } waarschuwingen
+}
+say-advice = { $count ->
+    [one] 1 advies
+   *[other] { $count } adviezen
+}
+say-not-shown = { $rest } daarvan staan hier niet: los deze eerst op
+say-more = er zijn nog { $rest } meldingen die hier niet staan
+
+## Tips die bij veel meldingen passen
+
+hint-meant = bedoel je `{ $near }`?
+hint-keys = de velden die hier kunnen: { $known }
+hint-choose = kies uit: { $known }
+hint-kinds = gegevens staan in een van deze mappen: { $known }
+hint-block = zet elk veld op een eigen regel, met twee spaties ervoor en een dubbele punt erachter
+hint-text = schrijf de tekst achter de dubbele punt; is er geen tekst, laat dan de hele regel weg
+hint-translated-text = schrijf één tekst, of een tekst per taal: `{"{"}nl: …, ar: …{"}"}`
+hint-yes-no = schrijf `true` voor ja en `false` voor nee
+hint-number = schrijf alleen cijfers, zonder punten of spaties
+hint-date = schrijf jaar, maand en dag: `2026-03-09`
+hint-date-meant = schrijf het jaar eerst: `{ $date }`
+hint-time = schrijf uren en minuten tussen aanhalingstekens: `"09:30"`
+hint-language = gebruik een taalcode zoals `nl`, `ar`, `ti` of `fa-AF`
+hint-list = schrijf `[a, b]`, of zet elk punt op een eigen regel met `- ` ervoor
+hint-date-swapped = maand en dag zijn verwisseld: `{ $date }`
+hint-date-days = die maand heeft geen dag { $day }; de laatste dag is `{ $last }`
+hint-date-number = dit is een datum zoals Excel die bewaart: `{ $date }`
+hint-write = schrijf `{ $text }`
+hint-library = { $why }
+hint-person-file = de naam is die van een bestand in `content/persons/`, zonder `.md`
+
+## Soorten waarden en soorten gegevens
+
+what-block = een blok met velden
+what-text = een tekst
+what-yes-no = `true` of `false`
+what-number = een heel getal
+what-date = een datum
+what-time = een tijd
+what-language = een taalcode
+what-list = een lijst
+what-word = een woord
+found-nothing = niets
+found-text = `{ $text }`
+found-list = een lijst
+found-block = een blok met velden
+noun-person = persoon
+noun-region = regio
+noun-organisation = organisatie
+noun-contact = contactpersoon
+noun-role = rol
+noun-topic = thema
+noun-infosheet = informatieblad
+noun-training = training
+noun-event = bijeenkomst
+noun-article = artikel
+noun-handbook = handboek
+
+## Wat de computer niet toeliet
+
+cannot-read = `{ $path }` kan niet gelezen worden: { $why }
+cannot-write = `{ $path }` kan niet geschreven worden: { $why }
+cannot-make = de map `{ $path }` kan niet gemaakt worden: { $why }
+cannot-remove = `{ $path }` kan niet weggehaald worden: { $why }
+io-not-found = het is er niet
+io-denied = je hebt daar geen rechten voor
+io-exists = het is er al
+io-full = de schijf is vol
+io-read-only = van deze schijf kun je alleen lezen
+io-too-large = het is te groot
+io-folder = het is een map, geen bestand
+io-no-folder = een deel van het pad is geen map
+io-busy = er is nog een andere build mee bezig
+io-other = { $why }
+library = { $why }
+
+## 01: lezen
+
+SG0100 = hier staat geen `content/site.yaml`
+    .hint = ga naar de map van je site, geef die map met `--site`, of begin een nieuwe site met `sleutelgids new`
+SG0101 = de velden zijn hier niet te lezen: { $why }
+    .hint = kijk naar het inspringen (twee spaties, geen tab) en naar de dubbele punt achter elk veld; zet een tekst met `: ` erin, of met een vreemd teken vooraan, tussen aanhalingstekens
+SG0101-tab = hier staat een tab, en bij de velden kunnen alleen spaties staan
+    .hint = haal de tab weg en typ twee spaties
+SG0101-colon = in deze regel staat een tweede dubbele punt
+    .hint = zet wat na de eerste komt tussen aanhalingstekens: `{ $line }`
+SG0101-indent = deze regel springt verder in dan het veld erboven
+    .hint = laat hem beginnen onder de eerste letter van het veld erboven; wat bij een veld hoort, springt twee spaties in
+SG0101-after-quote = na het sluitende aanhalingsteken staat nog tekst
+    .hint = zet de hele tekst tussen dubbele aanhalingstekens; daarbinnen mag wel een apostrof staan
+SG0101-open-quote = een aanhalingsteken dat hierboven begint, wordt nergens gesloten
+    .hint = zoek hierboven een `"` of `'` zonder tweede, en sluit hem aan het eind van zijn regel
+SG0101-backslash = tussen dubbele aanhalingstekens heeft een backslash `\` een eigen betekenis
+    .hint = gebruik enkele aanhalingstekens, of schrijf de backslash twee keer
+SG0101-no-colon = in deze regel staat geen veld met een dubbele punt en een spatie
+    .hint = elke regel is `veld: waarde`; een tekst van meer regels springt twee spaties in
+    .hint-space = na de dubbele punt komt een spatie: `{ $line }`
+SG0101-bracket = de `{ $open }` wordt nergens gesloten
+    .hint = zet `{ $close }` aan het eind van de lijst
+SG0101-comma = tussen twee punten ontbreekt een komma, of aan het eind een `{"}"}` of `]`
+    .hint = zet een komma tussen de punten, en sluit met dezelfde soort haak
+SG0101-sign = een tekst kan hier niet beginnen met `{ $sign }`
+    .hint = zet de tekst tussen aanhalingstekens: `{ $line }`
+SG0102 = het veld `{ $key }` bestaat hier niet
+SG0103 = hier hoort { $what }, maar er staat { $found }
+SG0104 = `{ $key }` ontbreekt
+    .hint = zet er een regel bij: `{ $key }: …`
+SG0104-text = de tekst zelf ontbreekt
+    .hint = schrijf de tekst onder de tweede regel `---`
+SG0105 = `{ $word }` kan hier niet
+SG0105-language = `{ $word }` is geen taalcode
+    .hint = gebruik taalcodes als veld: `{"{"}nl: …, ar: …{"}"}`
+SG0105-host = `{ $word }` kan hier geen gastheer of gastvrouw zijn
+    .hint = schrijf `contact:<naam van het bestand>` of `organisation:<naam van het bestand>`
+SG0106 = dit bestand is niet opgeslagen als UTF-8
+    .hint = sla het opnieuw op met de codering UTF-8 (Kladblok: Opslaan als › Codering)
+SG0107 = `{ $key }` kun je niet vertalen
+    .hint = in een vertaalbestand staan alleen teksten; al het andere staat in het hoofdbestand
+SG0108 = dit is een vertaling van `{ $name }`, maar dat bestaat niet
+    .hint = schrijf het hoofdbestand `{ $file }`, of haal `.{ $lang }` uit de naam van dit bestand
+SG0109 = `{ $path }` kan niet de naam van een bestand met gegevens zijn
+    .hint = gebruik alleen kleine letters, cijfers en streepjes: `{ $better }`
+SG0109-language = `{ $tag }` in `{ $path }` is geen taalcode
+    .hint = een vertaling heet bijvoorbeeld `amina.ar.md`
+SG0110 = het veld `{ $key }` staat er twee keer
+    .hint = houd er één over
+    .related-first = hier staat het voor het eerst
+SG0111 = `content/{ $kind }` is geen map voor gegevens
+SG0112 = deze vertaling is in `{ $lang }`, en die taal heeft deze site niet
+    .hint = zet `{ $lang }` bij `languages` in `content/site.yaml`; daar staat nu: { $known }
+SG0113 = er is geen map `themes/{ $name }`
+    .hint = een thema is een map in `themes/`, met een naam van kleine letters, cijfers en streepjes, en geen koppeling naar een andere plek: maak die map, of haal de regel `name:` onder `theme` weg: dan wordt het ingebouwde thema gebruikt
+SG0114 = `{ $path }` is een snelkoppeling naar een andere plek en wordt niet gelezen
+    .hint = zet het bestand zelf hier neer
+SG0115 = `{ $path }` wordt niet gelezen
+    .hint = een bestand met gegevens eindigt op `.md` of `.yaml`; foto’s horen in `content/media/`
+    .hint-document = neem de tekst over in een bestand dat eindigt op `.md`: een Word-bestand kan het programma niet lezen
+    .hint-table = elke persoon of regio heeft een eigen bestand dat eindigt op `.md`: een tabel kan het programma niet lezen
+    .hint-picture = verplaats het naar `content/media/`; alleen daar worden foto’s gevonden
+    .hint-rename = geef het de naam `{ $name }`
+    .hint-folder = zet het bestand direct in de map van zijn soort, niet in een map daarbinnen
+    .hint-special = het is geen gewoon bestand: haal het weg
+    .hint-handbook = een handboek is een map met `handbook.yaml` en een bestand per hoofdstuk
+SG0116 = dit bestand is { $size } MB groot; meer dan 4 MB kan niet
+    .hint = foto’s horen in `content/media/`; verdeel een lange tekst over meer bestanden
+SG0116-theme = dit bestand is { $size } MB groot; een bestand van een thema is hoogstens 64 MB
+    .hint-theme = een thema heeft sjablonen, lettertypen en stijlbladen; zet er niets anders in
+SG0117 = deze tekst is twee keer gegeven in `{ $lang }`
+    .hint = houd hem in het vertaalbestand of in het hoofdbestand, niet in allebei
+    .related-first = hier staat hij ook
+SG0118 = { $here ->
+    [one] de vertaling heeft hier 1 punt, het hoofdbestand { $there }
+   *[other] de vertaling heeft hier { $here } punten, het hoofdbestand { $there }
+}
+    .hint = vertaal elk punt, in dezelfde volgorde
+    .related-main = de lijst in het hoofdbestand
+SG0119 = de vertaling heeft hier een andere vorm dan het hoofdbestand
+    .hint = geef een vertaling dezelfde velden en lijsten als het hoofdbestand
+    .related-main = zo staat het in het hoofdbestand
+SG0120 = de velden boven in dit bestand zijn niet te vinden
+    .hint = begin het bestand met een regel `---`, dan de velden, dan weer een regel `---`, en dan de tekst
+    .hint-empty = het bestand is leeg; haal het weg, of schrijf de velden tussen twee regels `---`
+    .hint-end = onder de velden ontbreekt de tweede regel `---`: zet die op een eigen regel, boven de tekst
+    .hint-hyphens = de eerste regel is precies drie streepjes, `---`, en de regel onder de velden ook
+SG0121 = hier staat het onzichtbare teken { $sign }, dat letters van volgorde verwisselt: de lezer ziet iets anders dan er staat
+    .hint = typ deze regel opnieuw, zonder te kopiëren; Arabisch en Tigrinya hebben zo’n teken niet nodig
+SG0121-control = hier staat het onzichtbare teken { $sign }, dat in geen enkele tekst hoort
+    .hint = typ deze regel opnieuw; het komt vaak mee als je kopieert uit een pdf of een oud programma
+SG0122 = de krullende aanhalingstekens om `{ $text }` tellen mee als tekst
+    .hint = haal ze weg, of gebruik rechte: `"{ $text }"`
+SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
+    .hint = geef een van de twee een andere naam
+SG0133 = `{ $path }` kan niet gelezen worden: { $why }
+    .hint = kijk of het op slot zit, en of je het mag lezen
+
+## 02: nakijken
+
+SG0201 = er is geen { $kind } `{ $id }`
+    .hint = schrijf de naam van een bestand in `content/{ $folder }/`, zonder `.md`
+    .hint-joined = twee punten zijn in elkaar gelopen: laat elke `- ` op dezelfde plek in de regel beginnen
+    .hint-none = er staat nog niets in `content/{ $folder }/`
+SG0201-chapter = er is geen hoofdstuk `{ $id }`
+    .hint = schrijf het hoofdstuk in `{ $path }`
+SG0202 = `{ $path }` en `{ $first }` zijn hetzelfde
+    .hint = haal een van de twee bestanden weg, of geef het een andere naam
+SG0202-edition = er zijn twee edities `{ $name }`
+    .hint = geef elke editie een eigen naam
+SG0203 = er is geen bestand `content/media/{ $path }`
+    .hint = zet het bestand daar neer; schrijf hier het deel na `content/media/`
+SG0204 = `{ $last }` ({ $end }) ligt voor `{ $first }` ({ $begin })
+    .hint = een van de twee datums klopt niet, of ze zijn verwisseld
+    .related-earlier = de datum die eerder hoort te zijn
+SG0204-time = deze dag eindigt voordat hij begint
+    .hint = een van de twee tijden klopt niet, of ze zijn verwisseld
+    .related-begin = hier begint hij
+SG0205 = een sleutelpersoon heeft minstens één rol
+    .hint = noem een rol: `roles: [voorlichter]`
+SG0206 = er moet een schuilnaam te zien zijn, maar die is niet gegeven
+    .hint = zet er een regel `pseudonym: …` bij, of kies `first` of `none`
+SG0207 = er is geen telefoonnummer en geen e-mailadres
+    .hint = zet er `phone` of `email` bij, of kies `route: coordinator`
+SG0207-form = het adres van het formulier ontbreekt
+    .hint = zet er `form: https://…` bij, of kies `route: coordinator`
+SG0208 = bij deze toestemming staat niet waar het ondertekende formulier ligt
+    .hint = zet er `evidence: …` bij, bijvoorbeeld het nummer van het dossier
+SG0209 = een persoon heeft geen veld `{ $word }`
+    .hint = een toestemming kan dit noemen: { $known }
+SG0210 = deze regio’s liggen in elkaar, in een kringetje: { $chain }
+    .hint = bij `parent` staat de grotere regio eromheen; de grootste heeft geen `parent`
+SG0211 = een site heeft minstens één taal
+    .hint = schrijf `languages: [nl]`
+SG0212 = `{ $name }` kan niet de naam van een map zijn
+    .hint = gebruik kleine letters, cijfers en streepjes
+SG0212-taken = de map `{ $name }` is al voor iets anders
+    .hint = drukbestanden gaan naar `press` en `print-…`; kies een andere naam
+SG0213 = bij een groep van { $few } weet de lezer al snel over wie het gaat
+    .hint = schrijf { $least } of meer
+SG0215 = `{ $id }` staat er twee keer
+    .hint = laat er één weg
+SG0216 = niemand kan deze persoon bereiken: `{ $region }` heeft geen coördinator, en een regio eromheen ook niet
+    .hint = geef de regio een `coordinator`, of de persoon een eigen `contact`
+SG0217 = `{ $key }` is een lege lijst, dus deze toestemming staat niets toe
+    .hint = noem wat de persoon goedvond, of haal deze toestemming weg
+SG0220 = `{ $text }` is geen e-mailadres
+    .hint = een adres ziet eruit als `naam@example.org`
+SG0221 = `{ $text }` is geen telefoonnummer dat je overal kunt bellen
+    .hint = schrijf het landnummer en de cijfers, tussen aanhalingstekens: `"+31 58 000 01 23"`
+    .hint-country = met het landnummer, tussen aanhalingstekens: `"{ $meant }"`
+SG0222 = `{ $text }` is geen veilig webadres
+    .hint = schrijf het hele adres: `https://www.example.org/pagina`
+SG0230 = `{ $colour }` is geen kleur
+    .hint = schrijf een kleur tussen aanhalingstekens, als `"#12525e"`: een hekje en zes tekens uit 0–9 en a–f
+SG0231 = `{ $colour }` heeft een contrast van { $contrast }:1 met wit; de wet vraagt 4,5:1
+    .hint = kies een donkerder tint van dezelfde kleur
+SG0240 = de edities `{ $one }` en `{ $two }` komen allebei op { $address }
+    .hint = daar kan er maar één staan, en de QR-codes van allebei gaan erheen; geef één een eigen `base_url`
+SG0241 = de interne editie `{ $internal }` en de openbare editie `{ $public }` staan op hetzelfde adres, of de een staat binnen de ander
+    .hint = geef de interne editie een eigen adres: `base_url: https://intern.example.org`
+SG0250 = { $count ->
+    [one] 1 tekst is door een computer vertaald in `{ $lang }`, en door niemand nagekeken
+   *[other] { $count } teksten zijn door een computer vertaald in `{ $lang }`, en door niemand nagekeken
+}
+    .hint = laat iemand die de taal leest ze nakijken en schrijf dan `status: checked`; tot dan staat het op de pagina erbij
+SG0251 = niet vertaald in `{ $lang }`: { $fields }
+    .hint = tot die er is, ziet de lezer de tekst in de taal waarin hij geschreven is
+SG0252 = deze regio heeft geen coördinator, en een regio eromheen ook niet
+    .hint = zet er `coordinator: …` bij, dan weet de lezer wie te vragen
+SG0253 = in deze regio woont of werkt niemand
+    .hint = noem haar bij een persoon, of haal haar weg als ze niet nodig is
+SG0254 = er is helemaal niets vertaald in `{ $lang }`
+    .hint = haal `{ $lang }` uit `languages` tot er een vertaling is; de lezer zou overal een andere taal vinden
+SG0255 = bij dit portret staat geen beschrijving
+    .hint = zet er `alt: …` bij met wat er te zien is; tot dan hoort een blinde lezer “portret van” en de naam
+SG0256 = geen handboek noemt dit hoofdstuk, dus het is niet te zien
+    .hint = zet het bij `chapters` in `{ $path }`
+SG0256-alone = dit hoofdstuk hoort bij geen handboek, dus het is niet te zien
+    .hint = maak `{ $path }` met een titel en de hoofdstukken
+SG0257 = `{ $name }` is ook de naam van `{ $other }`
+    .hint = gaat het om één persoon? Houd dan één van de twee bestanden
+    .related-other = de andere
+
+## 03: dagen, intrekken, het register van gedrukte bladen
+
+SG0310 = een toestemming voor { $channels } loopt af op { $day }, binnen { $ahead } dagen ({ $left ->
+    [one] over 1 dag
+   *[other] over { $left } dagen
+})
+    .hint = vraag de persoon opnieuw; zegt die ja, zet dan een nieuwe toestemming onder deze
+SG0311 = de toestemming voor { $channels } liep af op { $day } en er kwam geen nieuwe
+    .hint = wat hiermee mocht, is niet te zien; vraag de persoon opnieuw, of haal de gegevens weg
+SG0312 = deze gegevens mochten bewaard worden tot { $day }, en moeten nu weg
+    .hint = er is niets meer van te zien; verwijder de bestanden, de foto en de papieren
+SG0313 = iemand zou hier uiterlijk { $day } opnieuw naar kijken
+    .hint = lees het na, verbeter het, en schrijf de volgende dag waarop je ernaar kijkt
+SG0314 = deze persoon is minderjarig, en er is geen toestemming van een ouder of voogd
+    .hint = zet er `guardian: <naam van de ouder of voogd die tekende>` bij
+    .related-born = geboren op deze dag
+SG0315 = deze toestemming staat hetzelfde toe als een andere: { $fields } voor { $channels }
+    .hint = loopt de een af, dan geldt de ander nog; houd er één, of laat de nieuwe beginnen waar de oude eindigt
+    .related-other = de andere
+SG0316 = `{ $field }` is straks te zien voor lezers ({ $channels })
+    .hint = weet de persoon wat dat kan betekenen? Bij twijfel: haal het veld uit de toestemming
+SG0317 = `{ $field }` zou te zien zijn, maar er staat niet waarom
+    .hint = zet er `reason: …` bij onder `sensitive`, of haal het veld uit de toestemming
+SG0318 = deze toestemming laat nog toe wat op { $day } is ingetrokken: { $fields } voor { $channels }; zij is van voor die dag
+    .hint = is alles ingetrokken? Schrijf dan ook hier `withdrawn: { $day }`. Zo niet: vraag de persoon, en zet er een nieuwe toestemming bij
+    .related-other = hier is het ingetrokken
+SG0319 = deze toestemming noemt `{ $field }`, maar dat staat niet in de gegevens
+    .hint = laat het weg, of zet het gegeven met een reden onder `sensitive`
+SG0320 = dit is geen register van gedrukte bladen
+    .hint = elk blad begint met een regel `- edition: …`; de andere velden springen twee spaties in
+SG0321 = editie { $edition } is al gedrukt met andere personen erop, of teruggehaald: { $count ->
+    [one] 1 blad
+   *[other] { $count } bladen
+}, het eerste is `{ $region }` in `{ $lang }` op { $paper }
+    .hint = geef de nieuwe editie een eigen nummer: verhoog `flyers.edition` in `content/site.yaml`
+SG0322 = dit blad staat twee keer in het register
+    .hint = haal er één weg
+    .related-first = de eerste keer
+SG0323 = `{ $person }` staat op { $count ->
+    [one] 1 gedrukt blad
+   *[other] { $count } gedrukte bladen
+} in omloop, maar geeft geen toestemming meer voor print
+    .hint = `sleutelgids editions --person { $person }` noemt ze; zijn ze teruggehaald, schrijf dan `recalled: …` in `{ $file }`
+SG0330 = deze toestemming is zo geschreven dat het programma haar niet veilig kan veranderen
+    .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; er is niets veranderd
+SG0340 = dit bedrag gold tot { $day }
+    .hint = zoek het nieuwe bedrag op en tot wanneer het geldt; tot dan leest men een oud bedrag
+SG0341 = de laatste dag van deze training was { $day }
+    .hint = zet de nieuwe dagen erbij, of haal de training weg; nu staat zij er zonder dagen die nog komen
+SG0342 = de volgende keer was { $day }
+    .hint = schrijf de volgende dag, of haal de regel `next:` weg
+SG0343 = dit is niet meer te zien sinds { $day }
+    .hint = haal het weg, of schrijf een latere dag
+SG0344 = deze toestemming is pas gegeven op { $day }, dus zij geldt nog niet
+    .hint = klopt het jaar? Een toestemming geldt vanaf de dag dat er getekend is
+SG0345 = niemand die leeft is geboren op { $day }
+    .hint = klopt het jaar?
+
+## 04: plannen
+
+SG0401 = deze link gaat nergens heen: `{ $url }`
+    .hint = link naar gegevens als `infosheets/actieve-rol`, naar een lijst als `pages/regions`, of naar `https://…`
+    .hint-mail = naar een e-mailadres: `mailto:{ $address }`
+    .hint-secure = gebruik het veilige adres: `https://{ $rest }`
+    .hint-person = naar een persoon kun je niet linken: de bestandsnaam kan meer zeggen dan die persoon toestond
+SG0402 = twee pagina’s zouden allebei `{ $route }` worden
+    .hint = geef een van de twee bestanden een andere naam, of geef een van de woorden `route-…` in de taalbestanden van het thema een andere waarde
+SG0403 = dit is een link naar een besloten chatgroep (`{ $address }…`)
+    .hint = wie de link heeft, ziet wie er in de groep zitten; noem liever iemand die mensen kan toelaten
+SG0404 = een link gaat naar een hele pagina: het deel `#{ $anchor }` valt weg
+    .hint = link naar `{ $page }`, en zeg in de tekst waar de lezer moet kijken
+SG0404-here = een link naar een kopje op dezelfde pagina werkt niet: `#{ $anchor }`
+    .hint = haal de link weg, of noem het kopje in woorden
+SG0405 = foto’s in een tekst zijn niet te zien: `{ $path }`
+    .hint = haal de foto uit de tekst, of maak er een link van met `https://…`
+SG0406 = lijsten, citaten en nadruk liggen hier te diep in elkaar
+    .hint = zo diep volgt geen lezer het; maak er een kortere lijst van, of een eigen tekst
+
+## 05: de controle achteraf
+
+SG0501 = `{ $file }`, { $places }: hier staat `{ $field }` van `{ $record }` ({ $first }…, { $length } tekens), en dat mag niet: { $why }
+    .hint = haal dit bestand van internet en maak de site opnieuw; staat het er nog, dan noemt een tekst deze persoon
+SG0501-photo = `{ $file }` is de foto van `{ $record }` zoals die is aangeleverd
+    .hint = alleen foto’s die een build opnieuw maakte, mogen online
+SG0502 = in `{ $file }` zit verborgen informatie: { $kind }
+    .hint = een build haalt zulke informatie uit elke foto: dit bestand komt ergens anders vandaan
+SG0503 = `{ $file }` is een pagina over één persoon, en zoekmachines mogen haar bewaren
+    .hint = er hoort `<meta name="robots" content="noindex">` in te staan
+SG0503-internal = `{ $file }` is een pagina van een interne editie, en zoekmachines mogen haar bewaren
+    .hint = er hoort `<meta name="robots" content="noindex">` in te staan
+SG0503-sitemap = `{ $file }` noemt pagina’s over personen aan zoekmachines
+    .hint = maak de site opnieuw: zulke pagina’s staan in geen sitemap
+SG0503-told = `{ $file }` van een interne editie wijst zoekmachines de weg
+    .hint = maak de site opnieuw: een interne editie heeft geen sitemap, en in `robots.txt` staat `Disallow: /`
+SG0504 = de interne editie in `{ $inner }` ligt binnen de openbare in `{ $outer }`
+    .hint = verplaats haar naar een eigen map, daarbuiten
+SG0505 = `{ $file }` is niet helemaal te lezen: { $why }
+    .hint = kijk er zelf naar, of haal het uit de map
+why-pool = deze editie toont niemand, alleen aantallen
+why-paused = de persoon doet nu even niet mee
+why-left = de persoon is gestopt
+why-retained = de gegevens moesten weg na { $day }
+why-no-consent = geen toestemming voor { $channel }
+why-not-named = geen toestemming voor { $channel } noemt dit veld
+why-begins = de toestemming voor { $channel } begint op { $day }
+why-withdrawn = de toestemming voor { $channel } is ingetrokken op { $day }
+why-expired = de toestemming voor { $channel } liep af op { $day }
+why-display-name = `display_name` is `{ $chosen }`
+why-no-reason = er staat geen reden bij om het te tonen
+why-internal = de contactpersoon is alleen voor intern
+why-draft = het is nog een concept
+why-from = het is pas te zien vanaf { $day }
+why-until = het was te zien tot { $day }
+why-never = dit is nooit te zien
+why-route = de manier van contact laat dit weg
+why-unknown-source = niemand weet wie dit zei
+place-line = regel { $number }
+place-page = pagina { $number }
+place-within = { $part }, { $place }
+place-more = { $count ->
+    [one] en nog 1 plek
+   *[other] en nog { $count } plekken
+}
+place-name = de bestandsnaam
+place-bytes = losse tekens
+place-profile = kleurprofiel
+place-gzip = kop van het gzip-bestand
+place-unpacked = uitgepakt
+place-zip-comment = opmerking in het ZIP-bestand
+place-zip-names = namen in het ZIP-bestand
+place-folded = doorlopende regels
+place-object = een object
+place-key = een sleutel
+place-picture = een afbeelding
+place-stream = een gegevensstroom
+place-attachment = een bijlage
+notes-thumbnail = een kleine voorvertoning
+notes-comment = een opmerking
+notes-segment = een notitie van een programma
+notes-behind = iets dat achter de foto staat
+notes-text = een tekst in de PNG
+notes-time = de tijd waarop hij gemaakt is
+unread-deep = er zitten te veel bestanden in elkaar
+unread-kind = het is geen soort bestand dat het programma kan openen
+unread-jpeg = de JPEG is beschadigd
+unread-jpeg-end = de JPEG is niet compleet
+unread-png = de PNG is beschadigd
+unread-webp = de WebP is beschadigd
+unread-packed = { $place } kan niet uitgepakt worden, of is groter dan een pagina kan zijn
+unread-zip = het ZIP-bestand is beschadigd
+unread-page = een deel van een pagina is niet te lezen
+unread-encrypted = de PDF is versleuteld
+unread-pdf = de PDF is beschadigd: { $why }
+unread-revisions = de PDF bevat oudere versies van zichzelf
+unread-stream = een deel van de PDF kan niet uitgepakt worden
+
+## 06: foto’s en logo’s
+
+SG0601 = `{ $path }` is klein voor een portret: { $width } × { $height } pixels zijn te gebruiken
+    .hint = vraag de originele foto; 480 × 600 pixels is genoeg voor druk
+SG0602 = `{ $path }` is niet te lezen als afbeelding: { $why }
+    .hint = een portret is een JPEG-, PNG- of WebP-bestand, een logo een SVG- of PNG-bestand
+picture-empty = het is leeg
+SG0603 = `{ $path }` is te groot
+    .hint = sla het opnieuw op: hoogstens 12.000 pixels per kant, 50 megapixels en 40 MB
+SG0604 = er is geen `{ $path }`
+    .hint = zet het bestand daar neer, of haal het uit de gegevens
+SG0605 = in `{ $path }` zit { $what }, en dat kan zo niet online
+    .hint = zet in het tekenprogramma tekst om in contouren; bewaar een logo met foto’s als PNG
+shape-text = tekst
+shape-picture = een foto
+shape-page = een stuk webpagina
+
+## 07: woorden van het thema
+
+SG0701 = { $count ->
+    [one] 1 woord van het thema is niet vertaald in `{ $lang }`: `{ $first }`
+   *[other] { $count } woorden van het thema zijn niet vertaald in `{ $lang }`, het eerste is `{ $first }`
+}
+    .hint = zet ze in `themes/<jouw thema>/i18n/{ $lang }/`; tot die er zijn, staat er een andere taal
+SG0702 = themabestand `{ $path }`: { $why }
+    .hint = op https://projectfluent.org/fluent/guide/ staat hoe je een tekst daar schrijft
+
+## 08: maken
+
+SG0801 = `{ $sheet }` ({ $lang }) kan niet gemaakt worden: { $why }{ $place }
+    .hint = dit is een fout in de sjabloon van het thema, niet in jouw teksten; zeg het tegen wie het thema maakte
+place-template = {" "}(sjabloon `{ $file }`, regel { $line })
+place-unknown = {""}
+SG0801-panic = `{ $sheet }`: Typst stopte onverwacht
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0801-layout = `{ $sheet }` ({ $lang }): er is geen indeling voor deze flyer
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0801-gone = `{ $sheet }` ({ $lang }): waar het over gaat, zit niet in deze editie
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0801-page = `{ $sheet }` ({ $lang }): er is geen pagina die de QR-code kan openen
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0802 = `{ $sheet }` ({ $lang }) zou niet toegankelijk zijn: { $why }{ $place }
+    .hint = zet de kopjes in de tekst in hun volgorde, en sla geen niveau over
+SG0802-picture = `{ $sheet }` ({ $lang }): geen plaatje van pagina 1: { $why }
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0802-qr = `{ $sheet }` ({ $lang }): `{ $url }` is te lang voor een QR-code
+    .hint = kies een korter `base_url` in `content/site.yaml`, of een kortere bestandsnaam
+SG0803 = `{ $sheet }` ({ $lang }): { $why }{ $place }
+    .hint = zet een lettertype met deze tekens (TTF) in `themes/<jouw thema>/fonts/`, of schrijf de tekst met andere tekens
+SG0804 = themabestand `{ $path }` is geen lettertype dat te gebruiken is
+    .hint = gebruik een TrueType- of OpenType-lettertype (.ttf, .otf)
+SG0804-none = het thema heeft geen lettertypen in `fonts/`
+    .hint = zet daar minstens één TrueType-lettertype (.ttf)
+SG0804-template = het thema heeft geen sjabloon `{ $path }`
+    .hint = haal je eigen bestand weg, dan wordt dat van het ingebouwde thema gebruikt
+SG0805 = geen drukvel: { $why }
+    .hint = alleen A5-flyers die dit programma maakte, passen op een vel
+press-no-pages = de flyer heeft geen pagina’s
+press-not-a5 = de flyer is geen A5
+press-no-resources = aan een pagina ontbreekt een deel
+press-no-size = een pagina heeft geen afmeting
+press-no-end = aan een deel van een pagina komt geen eind
+SG0810 = een sjabloon van het thema is niet te lezen: { $why }
+    .hint = in de gids voor themamakers staat wat een sjabloon kan gebruiken
+SG0810-utf8 = themabestand `{ $path }` is geen UTF-8
+    .hint = sla het op als UTF-8
+SG0811 = de pagina `{ $route }` kan niet gemaakt worden: { $why }
+    .hint = in de gids voor themamakers staat wat een sjabloon kan gebruiken
+SG0812 = themabestand `{ $path }` is geen lettertype voor een webpagina: { $why }
+    .hint = gebruik een TrueType-lettertype (.ttf), één bestand per dikte: `Naam-Regular.ttf`, `Naam-Bold.ttf`
+SG0813 = in themabestand `assets/arch.svg` zit geen tekening die te gebruiken is
+    .hint = er hoort `<svg viewBox="…">` in te staan, met één `<path d="…"/>`
+SG0814 = op de pagina `{ $route }` staat niet dat zij alleen voor collega’s is
+    .hint = `base.html` van het thema moet `internal` laten zien, en `robots` in een `<meta>`; vergelijk het met het ingebouwde
+SG0840 = `{ $what }` is na { $seconds } seconden niet klaar
+    .hint = misschien draait een sjabloon van het thema in een kring, of is een foto gemaakt om een computer bezig te houden; een trage computer krijgt meer tijd met `--time-limit`
+SG0841 = het maken kost { $used } MB geheugen; het mag { $most } MB kosten
+    .hint = misschien draait een sjabloon van het thema in een kring; een heel grote site krijgt meer met `--memory-limit`
+SG0841-during = het maken kost { $used } MB geheugen, bij `{ $what }`; het mag { $most } MB kosten
+    .hint = misschien draait een sjabloon van het thema in een kring; een heel grote site krijgt meer met `--memory-limit`
+
+## 09: schrijven
+
+SG0901 = `{ $route }` kan niet het adres van een bestand op de site zijn
+    .hint = dit is een fout in het programma, niet in jouw teksten; meld het alsjeblieft
+SG0901-twice = `{ $route }` en `{ $other }` zijn één adres
+    .hint = geef een van de twee bestanden een andere naam
+SG0901-below = `{ $file }` is een bestand, dus `{ $route }` kan daar niet onder staan
+    .hint = geef een van de twee bestanden een andere naam
+SG0902 = `{ $path }` staat in de weg: dit programma heeft het niet gemaakt
+    .hint = verplaats het naar een andere map of gooi het weg, en begin opnieuw
+SG0903 = { $count ->
+    [one] `{ $first }` is niet door dit programma gemaakt; het blijft staan, en gaat mee naar internet
+   *[other] { $count } bestanden zijn niet door dit programma gemaakt, het eerste is `{ $first }`; ze blijven staan, en gaan mee naar internet
+}
+    .hint = gooi weg wat daar niet hoort
+SG0904 = `{ $path }` is veranderd sinds de vorige build, en wordt vervangen
+    .hint = verander de gegevens of het thema: elke build maakt dit bestand opnieuw
+SG0905 = `{ $path }` komt van een eerdere build en is daarna veranderd; het blijft staan, al hoort het er niet meer bij
+    .hint = kijk wat er nog in te lezen is, en gooi het dan weg
+SG0906 = `{ $path }` is niet te begrijpen
+    .hint = het wordt opnieuw gemaakt; oude bestanden die niemand meer maakt, blijven staan
+SG0920 = de interne editie in `{ $inner }` zou binnen `{ $outer }` komen, en dat is een map voor iedereen
+    .hint = kies een andere map met `--output`; wie de buitenste op een server zet, zet de binnenste erbij
+SG0920-public = de openbare editie in `{ $inner }` zou binnen `{ $outer }` komen, en dat is een map voor collega’s
+    .hint = kies een andere map met `--output`; wie de buitenste op een server zet, zet de binnenste erbij
+
+## Wat de opdrachten zeggen
+
+say-build-refused = Er is niets veranderd: los de fouten hierboven op en begin opnieuw.
+progress-sheets = bladen
+say-built = { $pages ->
+    [one] 1 pagina
+   *[other] { $pages } pagina’s
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} en { $sheets ->
+    [one] 1 informatieblad
+   *[other] { $sheets } informatiebladen
+} voor { $day }, met { $persons ->
+    [one] 1 persoon
+   *[other] { $persons } personen
+}: { $written ->
+    [one] 1 bestand
+   *[other] { $written } bestanden
+} nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+say-edition = `{ $name }`: { $pages ->
+    [one] 1 pagina
+   *[other] { $pages } pagina’s
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} en { $sheets ->
+    [one] 1 informatieblad
+   *[other] { $sheets } informatiebladen
+} voor { $day }, { $who }.
+say-edition-named = met { $persons ->
+    [one] 1 persoon
+   *[other] { $persons } personen
+}
+say-edition-pool = in aantallen, zonder personen
+say-edition-internal = met { $persons ->
+    [one] 1 persoon
+   *[other] { $persons } personen
+}, voor collega’s
+say-written = { $editions ->
+    [one] 1 editie
+   *[other] { $editions } edities
+}: { $written ->
+    [one] 1 bestand
+   *[other] { $written } bestanden
+} nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+say-timings = { $stages }; { $all } s in totaal
+say-print-files = { $count ->
+    [one] 1 drukbestand
+   *[other] { $count } drukbestanden
+} in `{ $folder }`.
+say-register = { $new } van deze bladen zijn nieuw in `{ $file }`, { $known } stonden er al.
+say-copies-unchanged = Het aantal exemplaren van de bladen die er al stonden is niet veranderd. Zijn er meer gedrukt? Schrijf het daar op.
+say-audited = { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+} gelezen, { $values } gegevens gezocht{ $left ->
+    [0] {""}
+   *[other] {" "}(nog { $left } zijn te kort, of woorden die iedereen mag zien)
+}, voor { $day }: { $finds ->
+    [one] 1 keer iets gevonden
+   *[other] { $finds } keer iets gevonden
+} in { $seconds } s.
+say-audit-refused = Er is niets nagekeken: zonder alle gegevens weet niemand waarnaar te zoeken.
+say-checked = Geen fouten en { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+} voor { $day }; een build maakt { $outputs } pagina’s en bladen.
+say-on-no-sheet = `{ $person }` staat op geen enkel blad; bedoel je `{ $near }`?
+say-no-sheets = Zo’n blad staat niet in `{ $file }`; `sleutelgids build --release` zet erin wat gedrukt wordt.
+say-sheets = { $count ->
+    [one] 1 blad
+   *[other] { $count } bladen
+} gedrukt, waarvan { $there } in omloop.
+say-new = In `{ $folder }` staat een nieuwe site.
+
+    Zo ga je verder:
+    {"  "}1. zet je eigen woorden in `{ $folder }/content/site.yaml`
+    {"  "}2. sleutelgids build --site { $folder }
+    {"  "}3. open `{ $folder }/output/public/index.html`
+say-press = { $count ->
+    [one] 1 drukvel
+   *[other] { $count } drukvellen
+} in `{ $folder }`.
+say-serving = { $url }   (stoppen met Ctrl+C)
+say-schemas = { $count } schema’s in `{ $folder }`
+say-nothing-changed = Er is niets veranderd.
+say-withdraw-refused = Er is niets veranderd.
+say-register-incomplete = De lijst met bladen is niet compleet: los de fouten in `{ $file }` op en vraag het opnieuw.
+table-region = regio
+table-language = taal
+table-edition = editie
+table-date = datum
+table-paper = papier
+table-copies = aantal
+table-folder = map
+table-recalled = teruggehaald
+told-no-record = Er zijn geen gegevens van `{ $person }` meer.
+told-nothing = `{ $person }` heeft geen toestemming die nog geldt en waar dit over gaat; er is niets veranderd.
+told-ended = `{ $person }`, toestemming { $number }: geen { $channels } meer vanaf { $day }.
+told-changed = `{ $record }` is veranderd; al het andere erin is gebleven zoals het was.
+told-no-sheets = Er is geen gedrukt blad met deze persoon in omloop.
+told-sheets-may-stay = { $count ->
+    [one] 1 gedrukt blad
+   *[other] { $count } gedrukte bladen
+} met deze persoon in omloop. Print mag nog: ze mogen blijven.
+told-take-back = { $count ->
+    [one] 1 gedrukt blad
+   *[other] { $count } gedrukte bladen
+} met deze persoon in omloop. Haal terug:
+told-copies-unknown = In het register staat niet hoeveel exemplaren er zijn.
+told-copies = { $count ->
+    [one] 1 exemplaar
+   *[other] { $count } exemplaren
+} in totaal.
+told-copies-and = { $count ->
+    [one] 1 exemplaar
+   *[other] { $count } exemplaren
+} en die van { $unknown ->
+    [one] 1 ander blad
+   *[other] { $unknown } andere bladen
+}.
+told-mentions = De naam staat ook in deze teksten. Lees ze, en haal de naam weg waar het over deze persoon gaat:
+told-next = Zo ga je verder:
+told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
+told-step-recalled = haal de bladen hierboven terug; schrijf daarna `recalled: …` met de dag bij elk blad in `{ $file }`
+told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
+trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
+trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
+trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutelgids build`, met `papers: [a4, a5]` in `content/site.yaml`
+trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
+trouble-person = er is geen persoon `{ $person }`; { $hint }
+trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
+trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
+trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

@@ -1,0 +1,173 @@
+//! The languages the program speaks to those who run it.
+//!
+//! In: [`Words`]. Out: a sentence. All sentences stand in `messages/<language>.ftl` (Fluent, projectfluent.org):
+//! a message for every code, under the code or the code and a variant (`SG0105-language`); what to do about it in
+//! its attributes `.hint` and `.hint-…`, what to say beside another place in `.related-…`. A hint that many codes
+//! share is a message of its own.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::{Arg, Diagnostic, Words};
+use crate::source::Span;
+
+/// A language of the program itself; a site has languages of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// Dutch.
+    Dutch,
+    /// English.
+    English,
+}
+
+/// A diagnostic in a language.
+pub struct Said {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+    /// Other places, each with a few words.
+    pub related: Vec<(Span, String)>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Tongue::Dutch));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Tongue::English));
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this tag, or the nearest to a locale's name: `nl`, `nl-BE`, `nl_NL.UTF-8`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let language = name.split(['-', '_', '.', '@']).next()?.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|t| t.tag() == language)
+    }
+
+    /// What an environment asks for: `SLEUTELGIDS_UI`, or else the locale for messages, as POSIX orders its variables;
+    /// English when that is no language of ours.
+    pub fn of(environment: impl Fn(&str) -> Option<String>) -> Self {
+        if let Some(own) = environment("SLEUTELGIDS_UI").and_then(|name| Self::parse(&name)) {
+            return own;
+        }
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+        let locale = names.filter_map(environment).find(|name| !name.is_empty());
+        locale.and_then(|name| Self::parse(&name)).unwrap_or(Self::English)
+    }
+
+    /// The text of its messages.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Dutch => include_str!("messages/nl.ftl"),
+            Self::English => include_str!("messages/en.ftl"),
+        }
+    }
+
+    /// The sentence for these words.
+    pub fn say(self, words: &Words) -> String {
+        self.find(&words.id, None, &[&words.args]).unwrap_or_else(|| words.id.to_string())
+    }
+
+    /// A diagnostic's sentences.
+    pub fn tell(self, d: &Diagnostic) -> Said {
+        let id = &*d.message.id;
+        let beside = |words: &Words| {
+            let args: [&[_]; 2] = [&d.message.args, &words.args];
+            let own = self.find(id, Some(&words.id), &args);
+            own.or_else(|| self.find(&words.id, None, &args))
+                .unwrap_or_else(|| words.id.to_string())
+        };
+        let hint = match &d.hint {
+            Some(words) => Some(beside(words)),
+            None => self.find(id, Some("hint"), &[&d.message.args]),
+        };
+        let related = d.related.iter().map(|(span, words)| (*span, beside(words))).collect();
+        Said { message: self.say(&d.message), hint, related }
+    }
+
+    fn find(
+        self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[&[(&'static str, Arg)]],
+    ) -> Option<String> {
+        let bundle = match self {
+            Self::Dutch => &*DUTCH,
+            Self::English => &*ENGLISH,
+        };
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args.iter().copied().flatten() {
+            values.set(*name, self.value(value));
+        }
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+
+    fn value(self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => text.clone().into(),
+            Arg::Number(number) => (*number).into(),
+            Arg::Tenths(tenths) => {
+                let sign = if self == Self::Dutch { ',' } else { '.' };
+                format!("{}{sign}{}", tenths / 10, tenths % 10).into()
+            }
+            Arg::List(names) => names.join(", ").into(),
+            Arg::Words(words) => self.say(words).into(),
+            Arg::Phrases(all) => {
+                all.iter().map(|w| self.say(w)).collect::<Vec<_>>().join(", ").into()
+            }
+        }
+    }
+}
+
+fn bundle(tongue: Tongue) -> Bundle {
+    let language = tongue.tag().parse().expect("a language tag");
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    // A line that is no Fluent makes a test fail; what can be read is used.
+    let resource = FluentResource::try_new(tongue.text().to_owned()).unwrap_or_else(|(r, _)| r);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(variables: &[(&str, &str)]) -> Tongue {
+        Tongue::of(|name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn the_environment_chooses() {
+        assert_eq!(of(&[]), Tongue::English);
+        assert_eq!(of(&[("LANG", "nl_BE.UTF-8")]), Tongue::Dutch);
+        assert_eq!(of(&[("LANG", "nl_NL"), ("LC_ALL", "C")]), Tongue::English);
+        assert_eq!(of(&[("LANG", "nl_NL"), ("LC_ALL", "")]), Tongue::Dutch);
+        assert_eq!(of(&[("LANG", "nl"), ("SLEUTELGIDS_UI", "en")]), Tongue::English);
+        assert_eq!(of(&[("LANG", "fr_FR.UTF-8")]), Tongue::English);
+    }
+
+    #[test]
+    fn gaps_are_filled_in_the_language() {
+        let words = Words::new("SG0231").with("colour", "#fff").with("contrast", Arg::Tenths(32));
+        assert!(Tongue::Dutch.say(&words).contains("3,2"), "{}", Tongue::Dutch.say(&words));
+        assert!(Tongue::English.say(&words).contains("3.2"));
+    }
+}

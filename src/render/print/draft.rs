@@ -1,0 +1,141 @@
+//! A sheet of which everything is known that decides how it comes out, and nothing is set yet.
+//!
+//! In: an output of the plan and the data made for it. Out: a [`Fingerprint`] of all that a finished sheet is made
+//! from, and the sheet itself for who has none with that fingerprint. Setting a sheet takes milliseconds, knowing
+//! that it is still the same a fraction of one.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use typst_layout::PagedDocument;
+
+use super::data::Files;
+use super::desk::{self, Desk};
+use super::flyer::Flyer;
+use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout};
+use crate::diag::{Diagnostic, problem};
+use crate::model::site::Paper;
+use crate::plan::{Output, What};
+use crate::render::{Fingerprint, Made};
+
+/// What a sheet is made from.
+pub struct Draft<'s, 'a, M> {
+    shop: &'s PrintShop<'a, M>,
+    output: &'s Output,
+    content: Content,
+}
+
+/// The data of a sheet.
+pub(super) enum Content {
+    /// A flyer, whose layout is chosen by trying.
+    Flyer(Box<Flyer>, Paper),
+    /// An information sheet.
+    Infosheet(Files),
+    /// The output is no sheet.
+    Nothing,
+}
+
+impl<'s, 'a, M> Draft<'s, 'a, M> {
+    pub(super) fn new(shop: &'s PrintShop<'a, M>, output: &'s Output, content: Content) -> Self {
+        Self { shop, output, content }
+    }
+
+    /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,
+    /// name, day.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let (template, files) = match &self.content {
+            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.files()),
+            Content::Infosheet(files) => (desk::INFOSHEET, files),
+            Content::Nothing => ("", &Files::new()),
+        };
+        let thumbnail = self.thumbnail().unwrap_or_default();
+        let day = self.shop.edition.flyer_date().to_string();
+        let mut all: Vec<&[u8]> = vec![self.shop.workshop.fingerprint().as_bytes(), day.as_bytes()];
+        let ident = self.ident();
+        all.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
+        all.extend(files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]));
+        Fingerprint::of(all)
+    }
+
+    /// Sets the sheet.
+    ///
+    /// # Errors
+    /// `SG0801` when a template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has
+    /// a character; each says which sheet it is about.
+    pub fn finish(self) -> Result<Sheet, Vec<Diagnostic>> {
+        let output = self.output;
+        careful(output, || {
+            let shop = self.shop;
+            self.make().map_err(|problems| shop.about(output, problems))
+        })
+    }
+
+    fn make(self) -> Result<Sheet, Vec<Diagnostic>> {
+        let (ident, thumbnail) = (self.ident(), self.thumbnail());
+        let (desk, document) = match self.content {
+            Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper)?,
+            Content::Infosheet(files) => {
+                let desk = self.shop.workshop.desk(desk::INFOSHEET, files);
+                let document = desk.compile()?;
+                (desk, document)
+            }
+            Content::Nothing => return Ok(Sheet { made: Vec::new(), pages: 0 }),
+        };
+        let mut bytes = desk.export(&document, &ident, self.shop.edition.flyer_date())?;
+        // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
+        bytes.shrink_to_fit();
+        let mut made = vec![Made { route: self.output.route.clone(), bytes }];
+        if let Some(route) = thumbnail {
+            let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH)?;
+            made.push(Made { route: route.to_owned(), bytes });
+        }
+        Ok(Sheet { made, pages: document.pages().len() })
+    }
+
+    fn ident(&self) -> String {
+        format!("{}/{}", self.shop.edition.name, self.output.route)
+    }
+
+    fn thumbnail(&self) -> Option<&'s str> {
+        match &self.output.what {
+            What::Flyer { thumbnail, .. } => thumbnail.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// Typst is young: a panic in it is one sheet's problem, not the end of the build.
+pub(super) fn careful<T>(
+    output: &Output,
+    work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic", sheet: &output.route)]))
+}
+
+impl<M> PrintShop<'_, M> {
+    /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages.
+    fn set_flyer(
+        &self,
+        mut flyer: Flyer,
+        paper: Paper,
+    ) -> Result<(Desk<'_>, PagedDocument), Vec<Diagnostic>> {
+        let layouts: Vec<_> = layout::candidates(flyer.extent(), paper).collect();
+        let mut shortest: Option<(Desk<'_>, PagedDocument)> = None;
+        for layout in layouts {
+            let (limit, runs_on) = (layout.pages, layout.flow);
+            flyer.set_layout(layout);
+            let desk = self.workshop.desk(desk::FLYER, flyer.files());
+            let document = desk.compile()?;
+            let pages = document.pages().len();
+            if pages <= limit {
+                return Ok((desk, document));
+            }
+            let longer = |(_, other): &(_, PagedDocument)| pages < other.pages().len();
+            if runs_on && shortest.as_ref().is_none_or(longer) {
+                shortest = Some((desk, document));
+            }
+        }
+        let none = || vec![problem!("SG0801-layout")];
+        shortest.ok_or_else(none)
+    }
+}

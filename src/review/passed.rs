@@ -1,0 +1,65 @@
+//! Days that lie on the wrong side of today: amounts that hold no more, trainings that were, consents yet to come.
+
+use crate::diag::{Diagnostic, problem};
+use crate::load::field::Raw;
+use crate::load::raw::{Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawTraining};
+use crate::model::Date;
+
+/// Nobody alive was born longer ago than this.
+const OLDEST: i16 = 115;
+
+/// Amounts of money whose last day is over: readers would be told a wrong sum.
+pub(super) fn amounts(sheet: &RawRecord<RawInfosheet>, date: Date) -> Vec<Diagnostic> {
+    let amounts = sheet.fields.amounts.iter().flat_map(|list| &list.value).enumerate();
+    let over = |(i, amount): (usize, &crate::source::Spanned<crate::load::raw::RawAmount>)| {
+        let until = amount.value.valid_until.as_ref().filter(|d| d.value < date)?;
+        let problem = problem!("SG0340", day: until.value).at(until.span).record(&sheet.name);
+        Some(problem.field(format!("amounts[{i}].valid_until")))
+    };
+    amounts.filter_map(over).collect()
+}
+
+/// A training of which no day is still to come.
+pub(super) fn training(training: &RawRecord<RawTraining>, date: Date) -> Option<Diagnostic> {
+    let sessions = training.fields.sessions.iter().flat_map(|list| &list.value);
+    let last = sessions.filter_map(|s| s.value.date.as_ref()).max_by_key(|d| d.value)?;
+    let over = last.value < date;
+    let advice = || problem!("SG0341", day: last.value).at(last.span).record(&training.name);
+    over.then(|| advice().field("sessions"))
+}
+
+/// An event whose next time was.
+pub(super) fn event(event: &RawRecord<RawEvent>, date: Date) -> Option<Diagnostic> {
+    let next = event.fields.next.as_ref().filter(|d| d.value < date)?;
+    Some(problem!("SG0342", day: next.value).at(next.span).record(&event.name).field("next"))
+}
+
+/// A record that is shown no more.
+pub(super) fn shown<T: Common>(
+    record: &RawRecord<T>,
+    until: &Raw<Date>,
+    date: Date,
+) -> Option<Diagnostic> {
+    let until = until.as_ref().filter(|d| d.value < date)?;
+    let advice = problem!("SG0343", day: until.value).at(until.span).record(&record.name);
+    Some(advice.field("publish_until"))
+}
+
+/// A birthday that cannot be, and consents that were given on a day that has not come.
+pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    if let Some(born) = &person.fields.born
+        && (born.value > date || date.year() - born.value.year() > OLDEST)
+    {
+        let problem = problem!("SG0345", day: born.value).at(born.span).record(&person.name);
+        problems.push(problem.field("born"));
+    }
+    let consents = person.fields.consent.iter().flat_map(|list| &list.value).enumerate();
+    for (i, consent) in consents {
+        if let Some(given) = consent.value.given.as_ref().filter(|d| d.value > date) {
+            let problem = problem!("SG0344", day: given.value).at(given.span).record(&person.name);
+            problems.push(problem.field(format!("consent[{i}].given")));
+        }
+    }
+    problems
+}

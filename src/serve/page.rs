@@ -1,0 +1,75 @@
+//! What a page gets for as long as it is being worked on.
+//!
+//! In: a finished page. Out: the same page with the script that listens for news, and a policy that lets it. Also
+//! the pages that a published site does not have: one around a sheet, and one that says what is wrong.
+
+use super::http::OWN;
+
+/// The script of pages that are being worked on.
+pub const SCRIPT: &str = include_str!("live.js");
+
+/// What a page may load while it is being worked on (Content Security Policy Level 3).
+const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A published page with what it needs to hear news.
+pub fn listening(html: &str, version: &str) -> String {
+    const MARK: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
+    let (before, rest) = html.split_once("</head>").unwrap_or(("", html));
+    let before = match before.split_once(MARK) {
+        Some((start, policy)) => {
+            let end = policy.find('"').unwrap_or(0);
+            format!("{start}{MARK}{POLICY}{}", &policy[end..])
+        }
+        None => before.to_owned(),
+    };
+    format!(
+        "{before}<script src=\"{OWN}live.js\" data-version=\"{version}\" defer></script></head>{rest}"
+    )
+}
+
+/// A page around a sheet, that shows the new one when there is one.
+pub fn around_sheet(path: &str, version: &str) -> String {
+    let name = escaped(path.rsplit('/').next().unwrap_or_default());
+    let head = format!("<title>{name}</title>");
+    let body = format!("<iframe src=\"/{}#view=FitH\" title=\"{name}\"></iframe>", escaped(path));
+    page(&head, &body, version)
+}
+
+/// A page that says what is wrong.
+pub fn wrong(problems: &str, version: &str) -> String {
+    let head = "<title>sleutelgids</title>";
+    page(head, &format!("<pre>{}</pre>", escaped(problems)), version)
+}
+
+fn page(head: &str, body: &str, version: &str) -> String {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <meta name=\"viewport\" content=\"width=device-width\">{head}</head><body>{body}</body></html>"
+    );
+    listening(&html, version)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_as_it_was_but_for_the_script_and_the_policy() {
+        let html = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>x</title></head><body>y</body></html>";
+        let new = listening(html, "1-2");
+        assert!(new.contains(&format!("content=\"{POLICY}\"><title>x</title>")), "{new}");
+        assert!(new.contains("live.js\" data-version=\"1-2\" defer></script></head><body>y"));
+        assert_eq!(new.matches("Content-Security-Policy").count(), 1);
+    }
+
+    #[test]
+    fn what_is_wrong_is_no_markup() {
+        let page = wrong("<script>\"&", "1");
+        assert!(page.contains("&lt;script&gt;&quot;&amp;"), "{page}");
+    }
+}

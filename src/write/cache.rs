@@ -1,0 +1,149 @@
+//! What earlier builds made, by what it was made from.
+//!
+//! `.sleutelgids/cache/<2 hex digits>/<62 hex digits>`: the BLAKE3 of the content, 32 bytes, and then the content.
+//! The name is a [`Fingerprint`] of everything that went into it, this very program included, so an entry is right or
+//! it is not found: one that is damaged counts as not found. Two machines can share the folder.
+//!
+//! It holds nothing that the site's output does not hold. What a build did not use it removes at its end, so the folder
+//! is never larger than one build's sheets, and who withdrew is gone from it when she is gone from the output. It may be
+//! deleted at any time; where it cannot be written, builds are slower and otherwise the same.
+
+#![allow(clippy::disallowed_methods, reason = "the cache is read where it is written")]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::disk;
+use crate::render::Fingerprint;
+
+/// Length of a BLAKE3.
+const HASH: usize = 32;
+
+/// Where finished things are kept between builds.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    program: Fingerprint,
+    used: Mutex<HashSet<PathBuf>>,
+}
+
+impl Cache {
+    /// The cache of the site in this folder; `None` when the running program cannot be read, which its entries are
+    /// named by too.
+    pub fn of_site(site: &Path) -> Option<Self> {
+        let program = fs::read(std::env::current_exe().ok()?).ok()?;
+        let program = Fingerprint::of([program.as_slice()]);
+        Some(Self { folder: site.join(".sleutelgids/cache"), program, used: Mutex::default() })
+    }
+
+    /// What was made from this.
+    pub fn get(&self, from: &Fingerprint) -> Option<Vec<u8>> {
+        let path = self.path(from);
+        let mut bytes = fs::read(&path).ok()?;
+        let (hash, content) = bytes.split_at_checked(HASH)?;
+        if blake3::hash(content).as_bytes() != hash {
+            return None;
+        }
+        bytes.drain(..HASH);
+        self.mark(path);
+        Some(bytes)
+    }
+
+    /// Keeps what was made from this, if it can be kept.
+    pub fn put(&self, from: &Fingerprint, content: &[u8]) {
+        let path = self.path(from);
+        let bytes = [blake3::hash(content).as_bytes(), content].concat();
+        if self.make_folder().is_some() && disk::replace(&path, &bytes).is_ok() {
+            self.mark(path);
+        }
+    }
+
+    /// Removes what was neither found nor kept since this was opened.
+    pub fn remove_unused(&self) {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        for folder in entries(&self.folder).filter(|f| f.is_dir()) {
+            for entry in entries(&folder).filter(|e| !used.contains(e)) {
+                // What cannot be removed now is removed by the next build.
+                let _ = fs::remove_file(entry);
+            }
+            // One that still holds something is refused, and stays.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+
+    /// The folder, with a note to version control that it is none of its business.
+    fn make_folder(&self) -> Option<()> {
+        let note = self.folder.parent()?.join(".gitignore");
+        if !note.exists() {
+            disk::replace(&note, b"*\n").ok()?;
+        }
+        Some(())
+    }
+
+    fn path(&self, from: &Fingerprint) -> PathBuf {
+        let name = Fingerprint::of([self.program.as_bytes(), from.as_bytes()]).to_hex();
+        self.folder.join(&name[..2]).join(&name[2..])
+    }
+
+    fn mark(&self, path: PathBuf) {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+    }
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().filter_map(|e| Some(e.ok()?.path()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made_from(text: &str) -> Fingerprint {
+        Fingerprint::of([text.as_bytes()])
+    }
+
+    #[test]
+    fn what_was_kept_is_found_and_a_damaged_one_is_not() {
+        let site = tempfile::tempdir().expect("a folder");
+        let cache = Cache::of_site(site.path()).expect("a cache");
+        assert_eq!(cache.get(&made_from("a")), None);
+        cache.put(&made_from("a"), b"content");
+        assert_eq!(cache.get(&made_from("a")).as_deref(), Some(&b"content"[..]));
+        assert_eq!(cache.get(&made_from("b")), None);
+        let path = cache.path(&made_from("a"));
+        let mut bytes = fs::read(&path).expect("an entry");
+        *bytes.last_mut().expect("a byte") ^= 1;
+        fs::write(&path, &bytes).expect("a file");
+        assert_eq!(cache.get(&made_from("a")), None);
+        fs::write(&path, b"short").expect("a file");
+        assert_eq!(cache.get(&made_from("a")), None);
+    }
+
+    #[test]
+    fn what_a_build_does_not_use_is_gone_after_it() {
+        let site = tempfile::tempdir().expect("a folder");
+        let first = Cache::of_site(site.path()).expect("a cache");
+        first.put(&made_from("kept"), b"1");
+        first.put(&made_from("dropped"), b"2");
+        first.remove_unused();
+        let second = Cache::of_site(site.path()).expect("a cache");
+        assert!(second.get(&made_from("kept")).is_some());
+        second.remove_unused();
+        let third = Cache::of_site(site.path()).expect("a cache");
+        assert!(third.get(&made_from("kept")).is_some());
+        assert!(third.get(&made_from("dropped")).is_none());
+        assert!(site.path().join(".sleutelgids/.gitignore").is_file());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_no_problem() {
+        let site = tempfile::tempdir().expect("a folder");
+        fs::write(site.path().join(".sleutelgids"), b"a file").expect("a file");
+        let cache = Cache::of_site(site.path()).expect("a cache");
+        cache.put(&made_from("a"), b"content");
+        assert_eq!(cache.get(&made_from("a")), None);
+        cache.remove_unused();
+    }
+}

@@ -1,0 +1,217 @@
+//! A build is killed at any moment: every file is an old one or a new one, pages show nothing that is not there, and
+//! the next build gives what a clean one gives.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::Rng as _;
+use proptest::test_runner::{RngAlgorithm, TestRng};
+
+use crate::harness::{DAY, Site, said, walk};
+
+/// How often.
+const KILLS: usize = 200;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A small site in one of two states, half of whose pages the other state does not have.
+fn site(state: usize) -> Site {
+    let site = Site::base();
+    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl]");
+    for kind in ["regions/oever", "infosheets/vraag"] {
+        for lang in ["ar", "ti"] {
+            fs::remove_file(site.path(&format!("content/{kind}.{lang}.md"))).expect("a file");
+        }
+    }
+    for kind in ["persons", "articles"] {
+        fs::remove_dir_all(site.path(&format!("content/{kind}"))).expect("a folder");
+    }
+    site.replace("content/site.yaml", "Klein netwerk", ["Oud netwerk", "Nieuw netwerk"][state]);
+    for number in 0..48 {
+        // Some in both states, some in this one only.
+        let name =
+            if number % 2 == 0 { format!("dorp-{number}") } else { format!("s{state}-{number}") };
+        let text = format!(
+            "---\ntype: municipality\nname: Dorp {name}\nparent: duinland\n---\n\n{state}\n"
+        );
+        site.write(&format!("content/regions/{name}.md"), &text);
+    }
+    site
+}
+
+fn start(site: &Site, output: &Path) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+        .args(["build", "--no-print", "--quiet", "--date", DAY, "--site"])
+        .arg(site.path(""))
+        .arg("--output")
+        .arg(output)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs")
+}
+
+fn build(site: &Site, output: &Path) {
+    let output = start(site, output).wait_with_output().expect("it ends");
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+fn files(folder: &Path) -> Files {
+    let mut files = Files::new();
+    walk(folder, &mut |path| {
+        let name = path.strip_prefix(folder).expect("within").to_str().expect("a plain name");
+        files.insert(name.to_owned(), fs::read(path).expect("a file"));
+    });
+    files
+}
+
+/// Where a page's links within the site lead, as routes.
+fn links(route: &str, page: &[u8]) -> Vec<String> {
+    let text = std::str::from_utf8(page).expect("a whole page");
+    assert!(text.trim_end().ends_with("</html>"), "{route} is cut off");
+    let values = text.split(['"', ' ']).zip(text.split(['"', ' ']).skip(1));
+    let inside = values.filter(|(name, _)| ["href=", "src="].contains(name)).map(|(_, v)| v);
+    let inside = inside.filter(|v| !v.contains(':') && !v.starts_with(['#', '/']));
+    inside
+        .map(|value| {
+            let mut at: Vec<&str> = route.split('/').collect();
+            at.pop();
+            for part in value.split('#').next().unwrap_or_default().split('/') {
+                match part {
+                    ".." => _ = at.pop(),
+                    _ => at.push(part),
+                }
+            }
+            at.join("/")
+        })
+        .collect()
+}
+
+/// What is wrong with what is published between two states.
+fn faults(now: &Files, old: &Files, new: &Files) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (route, bytes) in now {
+        let is = |state: &Files| state.get(route) == Some(bytes);
+        if !is(old) && !is(new) {
+            faults.push(format!("{route} is neither old nor new"));
+        }
+    }
+    let in_both = |route: &String| old.contains_key(route) && new.contains_key(route);
+    for route in old.keys().filter(|r| in_both(r)) {
+        let Some(bytes) = now.get(route) else {
+            faults.push(format!("{route} is gone"));
+            continue;
+        };
+        if route.ends_with(".html") && route != "404.html" {
+            let dead = links(route, bytes).into_iter().filter(|l| !now.contains_key(l));
+            faults.extend(dead.map(|link| format!("{route} shows {link}, which is not there")));
+        }
+    }
+    faults
+}
+
+/// Where a run is when it is killed.
+#[derive(Debug, Clone, Copy)]
+enum Moment {
+    /// So long after it began.
+    AfterStart(Duration),
+    /// So long after it began to write.
+    AfterFirstWrite(Duration),
+}
+
+fn kill(mut child: Child, published: &Path, moment: Moment) -> bool {
+    let wait = match moment {
+        Moment::AfterStart(wait) => wait,
+        Moment::AfterFirstWrite(wait) => {
+            let staging = published.join(".sleutelgids-new");
+            while !staging.exists() && child.try_wait().expect("a state").is_none() {
+                std::hint::spin_loop();
+            }
+            wait
+        }
+    };
+    let until = Instant::now() + wait;
+    while let Some(left) = until.checked_duration_since(Instant::now()) {
+        // The last stretch is too short to be slept through.
+        if left > Duration::from_millis(1) { sleep(left / 2) } else { std::hint::spin_loop() }
+    }
+    let killed = child.kill().is_ok();
+    killed && !child.wait().expect("it ends").success()
+}
+
+/// How long a build takes from its first write to its end.
+fn writing(site: &Site, output: &Path) -> Duration {
+    let mut child = start(site, output);
+    let staging = output.join("public/.sleutelgids-new");
+    while !staging.exists() && child.try_wait().expect("a state").is_none() {
+        std::hint::spin_loop();
+    }
+    let begin = Instant::now();
+    assert!(child.wait().expect("it ends").success());
+    begin.elapsed()
+}
+
+struct Tally {
+    killed: usize,
+    /// Runs after which files of both states stood side by side.
+    mixed: usize,
+}
+
+/// Kills `times` builds, each time on the way from one state to the other.
+fn killed(seed: u8, times: usize) -> Tally {
+    let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
+    let sites = [site(0), site(1)];
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = |name: &str| -> PathBuf { folder.path().join(name) };
+    let clean: Vec<Files> = (0..2)
+        .map(|state| {
+            build(&sites[state], &output(&format!("clean{state}")));
+            files(&output(&format!("clean{state}/public")))
+        })
+        .collect();
+    let out = output("out");
+    build(&sites[0], &out);
+    let begin = Instant::now();
+    build(&sites[1], &out);
+    let whole = begin.elapsed();
+    let write = writing(&sites[0], &out);
+    let mut tally = Tally { killed: 0, mixed: 0 };
+    for run in 0..times {
+        let (old, new) = (&clean[run % 2], &clean[(run + 1) % 2]);
+        let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
+        let moment = match run % 4 {
+            0 => Moment::AfterStart(whole.mul_f64(share)),
+            _ => Moment::AfterFirstWrite(write.mul_f64(share)),
+        };
+        let child = start(&sites[(run + 1) % 2], &out);
+        tally.killed += usize::from(kill(child, &out.join("public"), moment));
+        let mut now = files(&out.join("public"));
+        now.retain(|route, _| !route.starts_with(".sleutelgids-new/"));
+        let faults = faults(&now, old, new);
+        assert!(faults.is_empty(), "run {run}, killed {moment:?}:\n{}", faults.join("\n"));
+        let of = |state: &Files| now.iter().any(|(r, b)| state.get(r) == Some(b));
+        tally.mixed += usize::from(of(old) && of(new) && now != *old && now != *new);
+        build(&sites[(run + 1) % 2], &out);
+        let healed = files(&out.join("public"));
+        assert!(healed == *new, "run {run}, killed {moment:?}: the next build did not heal it");
+        let memory: Vec<String> = files(&out.join(".sleutelgids")).into_keys().collect();
+        assert_eq!(memory, ["public.json"], "left by run {run}");
+    }
+    tally
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_a_whole_site() {
+    let halves = std::thread::scope(|scope| {
+        let halves = [1, 2].map(|seed| scope.spawn(move || killed(seed, KILLS / 2)));
+        halves.map(|half| half.join().expect("every run left a whole site"))
+    });
+    let (killed, mixed) = halves.iter().fold((0, 0), |(k, m), h| (k + h.killed, m + h.mixed));
+    println!("{killed} of {KILLS} builds were killed, {mixed} of them in the middle of publishing");
+    assert!(killed > KILLS / 2 && mixed > KILLS / 50, "the moments were badly chosen");
+}

@@ -1,0 +1,249 @@
+//! The preview shows what the records say now, in the browser that is open, and nothing to anybody else.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use crate::harness::{DAY, Site};
+
+/// Longest wait for anything; a preview is far quicker.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Preview {
+    child: Child,
+    at: String,
+}
+
+impl Preview {
+    fn of(site: &Site) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+            .args(["serve", "--port", "0", "--date", DAY, "--site"])
+            .arg(site.path(""))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        let mut line = String::new();
+        let out = child.stdout.take().expect("it speaks");
+        BufReader::new(out).read_line(&mut line).expect("a line");
+        let address = line.split_whitespace().next().expect("an address");
+        let at = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        Self { child, at }
+    }
+
+    fn ask(&self, head: &str) -> (u16, String, Vec<u8>) {
+        let mut to = TcpStream::connect(&self.at).expect("it listens");
+        to.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        write!(to, "{head}\r\nConnection: close\r\n\r\n").expect("asked");
+        let mut answer = Vec::new();
+        to.read_to_end(&mut answer).expect("an answer");
+        let end = answer.windows(4).position(|w| w == b"\r\n\r\n").expect("a head");
+        let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+        let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status");
+        (status, head, answer[end + 4..].to_vec())
+    }
+
+    fn get(&self, path: &str) -> (u16, String) {
+        let (status, _, body) = self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}", self.at));
+        (status, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// What open pages are told, as it is told.
+    fn news(&self) -> News {
+        let mut to = TcpStream::connect(&self.at).expect("it listens");
+        write!(to, "GET /__sleutelgids/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.at)
+            .expect("asked");
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(to).lines().map_while(Result::ok) {
+                if let Some(data) = line.strip_prefix("data: ") {
+                    let _ = sender.send(serde_json::from_str(data).expect("JSON"));
+                }
+            }
+        });
+        let mut news = News { receiver, version: String::new() };
+        news.next(|_| true);
+        news
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct News {
+    receiver: Receiver<serde_json::Value>,
+    version: String,
+}
+
+impl News {
+    /// Waits until something is told that fits.
+    fn next(&mut self, fits: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            let told = self.receiver.recv_timeout(left).expect("news in time");
+            self.version = told["version"].as_str().expect("a version").to_owned();
+            if fits(&told) {
+                return told;
+            }
+        }
+    }
+
+    /// Waits for another version than the last one told.
+    fn version(&mut self) {
+        let last = self.version.clone();
+        self.next(|told| told["version"] != last.as_str());
+    }
+
+    /// Waits for the version in which something holds.
+    fn until(&mut self, holds: impl Fn() -> bool) {
+        while !holds() {
+            self.version();
+        }
+    }
+
+    fn problems(&mut self) -> String {
+        let told = self.next(|told| !told["problems"].is_null());
+        told["problems"].as_str().expect("text").to_owned()
+    }
+}
+
+const PERSON: &str = "content/persons/a-overal.md";
+const PAGE: &str = "/public/nl/personen/zahra-overal.html";
+const LIST: &str = "/public/nl/regios/oever.html";
+
+#[test]
+fn a_change_is_seen_on_the_page_and_on_every_list() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let (status, page) = preview.get(PAGE);
+    assert_eq!(status, 200);
+    assert!(page.contains("Zahra Overal") && page.contains("live.js"), "{page}");
+    site.replace(PERSON, "Zahra Overal", "Zahra Elders");
+    news.version();
+    let (status, page) = preview.get("/public/nl/personen/zahra-elders.html");
+    assert_eq!(status, 200);
+    assert!(page.contains("Zahra Elders"));
+    assert_eq!(preview.get(PAGE).0, 404, "the old address is gone");
+    let (_, list) = preview.get(LIST);
+    assert!(list.contains("Zahra Elders") && !list.contains("Zahra Overal"), "{list}");
+    for file in ["begin.md", "begin.ar.md", "begin.ti.md"] {
+        // She wrote it.
+        fs::remove_file(site.path("content/articles").join(file)).expect("removed");
+    }
+    fs::remove_file(site.path(PERSON)).expect("removed");
+    news.until(|| preview.get("/public/nl/personen/zahra-elders.html").0 == 404);
+    assert!(!preview.get(LIST).1.contains("Zahra Elders"));
+    assert!(!site.path("output").exists(), "a preview writes no output");
+}
+
+#[test]
+fn a_mistake_is_told_and_what_was_right_stays_until_it_is_mended() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let before = site.read(PERSON);
+    site.write(PERSON, &before.replace("roles:", "rolles:"));
+    let problems = news.problems();
+    assert!(problems.contains(PERSON) && problems.contains("rolles"), "{problems}");
+    assert_eq!(preview.get(PAGE).0, 200, "the last version is still shown");
+    site.write(PERSON, &before.replace("Zahra Overal", "Zahra Elders"));
+    news.version();
+    assert!(preview.get(LIST).1.contains("Zahra Elders"));
+}
+
+#[test]
+fn a_site_that_begins_with_a_mistake_says_so_in_the_browser() {
+    let site = Site::base();
+    let before = site.read(PERSON);
+    site.write(PERSON, &before.replace("roles:", "rolles:"));
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let (status, page) = preview.get("/");
+    assert_eq!(status, 500);
+    assert!(page.contains("rolles"), "{page}");
+    site.write(PERSON, &before);
+    news.version();
+    assert_eq!(preview.get(PAGE).0, 200);
+}
+
+#[test]
+fn many_quick_saves_end_in_the_last_one() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let text = site.read(PERSON);
+    for n in 0..500 {
+        site.write(PERSON, &text.replace("Zahra Overal", &format!("Zahra {}", word(n))));
+    }
+    let last = format!("Zahra {}", word(499));
+    news.until(|| preview.get(LIST).1.contains(&last));
+}
+
+/// A number as letters, since a name is no number.
+fn word(n: u32) -> String {
+    n.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
+
+#[test]
+fn sheets_are_set_when_somebody_looks() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let path = "/public/nl/flyers/oever-nl-a4.pdf";
+    let ask =
+        |more: &str| preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}{more}", preview.at));
+    let (status, head, whole) = ask("");
+    assert_eq!(status, 200);
+    assert!(head.contains("application/pdf") && whole.starts_with(b"%PDF-"), "{head}");
+    site.build();
+    let built = fs::read(site.path("output").join(&path[1..])).expect("a flyer");
+    assert!(built == whole, "a preview is the very sheet that a build makes");
+    let (status, head, part) = ask("\r\nRange: bytes=5-99");
+    assert_eq!((status, part.as_slice()), (206, &whole[5..100]), "{head}");
+    let range = format!("bytes 5-99/{}", whole.len());
+    assert!(head.contains(&range), "{head}");
+    let (_, _, end) = ask("\r\nRange: bytes=-7");
+    assert_eq!(end, &whole[whole.len() - 7..]);
+    let (status, frame) = preview.get(&format!("/__sleutelgids/sheet{path}"));
+    assert_eq!(status, 200);
+    assert!(frame.contains(path) && frame.contains("live.js"), "{frame}");
+    let (status, picture) = preview.get("/public/nl/flyers/oever-nl-a4.png");
+    assert_eq!(status, 200);
+    assert!(picture.contains("PNG"));
+}
+
+#[test]
+fn nobody_else_is_answered_and_nothing_else_is_shown() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let (status, _, body) = preview.ask("GET / HTTP/1.1\r\nHost: elders.example.org");
+    assert_eq!(status, 403);
+    assert!(!String::from_utf8_lossy(&body).contains("public"));
+    assert_eq!(preview.ask("GET / HTTP/1.1").0, 403, "a request without a host");
+    let post = format!("POST {LIST} HTTP/1.1\r\nContent-Length: 0\r\nHost: {}", preview.at);
+    assert_eq!(preview.ask(&post).0, 405);
+    for path in [
+        "/content/site.yaml",
+        "/public/../content/site.yaml",
+        "/public/%2e%2e/content/site.yaml",
+        "/public/..%2f..%2fcontent/site.yaml",
+        "//etc/passwd",
+        "/public//etc/passwd",
+    ] {
+        let (status, body) = preview.get(path);
+        assert_eq!(status, 404, "{path}");
+        assert!(!body.contains("languages:") && !body.contains("root:"), "{path}");
+    }
+    assert_eq!(preview.get("/").0, 302);
+    let (status, missing) = preview.get("/public/nl/nergens.html");
+    assert_eq!(status, 404);
+    assert!(missing.contains("\"/public/nl/"), "links of the 404 page stay within the preview");
+}
