@@ -7,12 +7,18 @@ use serde_json::{Value, json};
 use super::args::Common;
 use super::report::Trouble;
 use crate::diag::{Diagnostic, Tongue, say};
+use crate::model::site::{Mode, Site};
 use crate::register::{FILE, Printed, Register};
 use crate::source::Sources;
 
 /// Where the register is.
 pub fn path(common: &Common) -> PathBuf {
     common.site.join(FILE)
+}
+
+/// Whether the sheets of this folder are for colleagues, and need their consent for that too.
+pub fn for_colleagues(site: &Site, folder: &str) -> bool {
+    site.editions.iter().any(|e| e.name == folder && e.mode == Mode::Internal)
 }
 
 /// Reads the register; an empty one when there is no file yet.

@@ -190,6 +190,8 @@ raw! {
         minimum: u64;
         /// The reason why search engines may keep pages of persons; without one they are asked not to.
         index_persons: String;
+        /// Address at which this edition can be read; the site's when left out.
+        base_url: String;
     }
 }
 
@@ -489,6 +491,8 @@ record! {
         photo: String;
         /// When to call.
         hours: RawText;
+        /// Regions in which colleagues may ring this person, and in those within them; internal editions show it.
+        regions: List<String>;
         /// Who may see it: public or internal.
         visibility: Visibility, required;
     }

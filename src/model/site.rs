@@ -69,6 +69,15 @@ pub struct EditionSettings {
     pub minimum: u64,
     /// Whether search engines may keep pages of persons.
     pub index_persons: bool,
+    /// Address at which it can be read, without a slash at its end; the site's when it has none of its own.
+    pub base_url: Option<String>,
+}
+
+impl EditionSettings {
+    /// Where it can be read.
+    pub fn address(&self, site: &Site) -> String {
+        self.base_url.clone().unwrap_or_else(|| site.base_url.clone())
+    }
 }
 
 /// Whom an edition serves.

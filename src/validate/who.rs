@@ -41,6 +41,7 @@ pub fn contact(raw: &RawRecord<RawContact>, scope: &mut Scope<'_, '_>) -> Option
         email: scope.email("email", &f.email),
         photo: scope.media("photo", &f.photo),
         hours: scope.text("hours", &f.hours),
+        regions: scope.references("regions", &f.regions),
         visibility: f.visibility.as_ref()?.value,
         window: f.window(),
         name: f.name.as_ref()?.value.clone(),

@@ -1,6 +1,8 @@
 // Opens every page of a built site in a browser and asks whether everybody can use it.
 //
-//     SLEUTELGIDS_TOOLS=.tools node tests/browser/check.mjs FOLDER [--only=TEXT]
+//     SLEUTELGIDS_TOOLS=.tools node tests/browser/check.mjs FOLDER [--only=TEXT] [--sample=LANGUAGES]
+//
+// With --sample=nl,ar only the first and the last page of each kind in these languages, and those that have none.
 //
 // On every page: axe-core (WCAG 2.2 A and AA, and its best practices) in the light or the dark scheme by turns, its
 // bones, reflow at 320 pixels, the direction of every language. On the first page of each kind in each language also:
@@ -26,10 +28,17 @@ const WORKERS = Number(process.env.WORKERS ?? 2);
 
 const [folder, ...options] = process.argv.slice(2);
 const only = options.find((o) => o.startsWith('--only='))?.slice(7) ?? '';
-const pages = readdirSync(folder, { recursive: true })
+const sample = options.find((o) => o.startsWith('--sample='))?.slice(9).split(',');
+/** A page's kind: its language and its folder, `nl/regios/`; a page of its own at the top of a language. */
+const kindOf = (file) => (file.split('/').length > 2 ? path.dirname(file) + '/' : file);
+const all = readdirSync(folder, { recursive: true })
   .map(String)
   .filter((file) => file.endsWith('.html') && file.includes(only))
   .sort();
+const ends = (files) => new Set(new Map(files.map((file) => [kindOf(file), file])).values());
+const edges = new Set([...ends(all), ...ends(all.toReversed())]);
+const inSample = (file) => edges.has(file) && (!file.includes('/') || sample.includes(file.split('/')[0]));
+const pages = sample ? all.filter(inSample) : all;
 if (pages.length === 0) {
   console.error(`there are no pages in ${folder}`);
   process.exit(2);
@@ -46,8 +55,6 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
-/** A page's kind: its language and its folder, `nl/regios/`; a page of its own at the top of a language. */
-const kindOf = (file) => (file.split('/').length > 2 ? path.dirname(file) + '/' : file);
 const firsts = new Set(new Map(pages.toReversed().map((file) => [kindOf(file), file])).values());
 const address = (file) => site.base + file.split('/').map(encodeURIComponent).join('/');
 

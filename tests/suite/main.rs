@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
 
 mod broken;
+mod editions;
 mod harness;
 mod pages;
 mod pdf_ua;

@@ -15,6 +15,7 @@ mod flyer;
 mod infosheet;
 mod layout;
 mod markdown;
+mod pool;
 pub mod press;
 mod qr;
 mod stored;

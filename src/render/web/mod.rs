@@ -28,6 +28,7 @@ use super::images::Images;
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
+use crate::model::site::Mode;
 use crate::model::{Lang, TrainingId};
 use crate::plan::{Output, Page, Plan, What};
 use crate::theme::Theme;
@@ -130,6 +131,9 @@ impl<'a> Website<'a> {
                 let plan = self.materials.plan;
                 Ok(sitemap::sitemap(plan, base, first, chooser, index).into_bytes())
             }
+            What::Robots if self.materials.edition.mode == Mode::Internal => {
+                Ok(sitemap::CLOSED.as_bytes().to_vec())
+            }
             What::Robots => Ok(sitemap::robots(self.materials.plan, base, MEDIA).into_bytes()),
             What::Flyer { .. } | What::InfosheetPdf(..) => Ok(Vec::new()),
         }
@@ -179,7 +183,22 @@ impl<'a> Website<'a> {
     fn write(&self, template: &str, context: &Context, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
+        if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
+            return Err(problem!("SG0814", route: route));
+        }
         Ok(bytes)
+    }
+
+    /// Whether a page of an internal edition says what it is, to its readers and to search engines.
+    fn is_marked(&self, page: &[u8]) -> bool {
+        let Materials { edition, messages, .. } = &*self.materials;
+        let page = String::from_utf8_lossy(page);
+        let shown = |lang| {
+            let mut note = String::new();
+            value::escape(&mut note, messages.get(lang, "internal-note").value);
+            !note.is_empty() && page.contains(&note)
+        };
+        page.contains("noindex") && edition.site.languages.iter().any(shown)
     }
 
     fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
@@ -190,6 +209,7 @@ impl<'a> Website<'a> {
         let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
         let setting = calendar::Setting {
             lang,
+            edition: &edition.name,
             host: sitemap::host(base),
             url: &sitemap::address(base, page),
             stamp: edition.date,
