@@ -121,7 +121,7 @@ fn every_message_is_used_and_every_used_message_is_there() {
     let attributes: BTreeSet<String> = known.keys().filter_map(|id| attribute(id)).collect();
     let prefixes = [
         "hint-", "related-", "what-", "found-", "noun-", "why-", "place-", "notes-", "unread-",
-        "io-", "cannot-", "say-", "told-", "trouble-", "table-", "yaml-", "press-no",
+        "io-", "cannot-", "picture-", "say-", "told-", "trouble-", "table-", "yaml-", "press-no",
     ];
     let unknown: Vec<&String> = named
         .iter()
@@ -150,6 +150,23 @@ fn every_code_is_in_the_list() {
     let said: BTreeSet<String> =
         messages("en").keys().filter(|id| is_code(id)).map(|id| id[..6].to_owned()).collect();
     assert_eq!(listed, said.into_iter().collect::<Vec<_>>(), "codes.rs and en.ftl");
+}
+
+#[test]
+fn the_handbook_names_codes_that_are() {
+    let text = fs::read_to_string(root().join("src/diag/codes.rs")).expect("the codes");
+    let listed = named(&text);
+    for page in ["docs/handboek/fouten-oplossen.md", "docs/formats.md", "README.md"] {
+        let text = fs::read_to_string(root().join(page)).expect("a page");
+        let codes: BTreeSet<&str> = text
+            .match_indices("SG0")
+            .filter_map(|(at, _)| text.get(at..at + 6))
+            .filter(|code| is_code(code))
+            .collect();
+        assert!(!codes.is_empty(), "{page}");
+        let gone: Vec<&&str> = codes.iter().filter(|c| !listed.contains(**c)).collect();
+        assert!(gone.is_empty(), "{page} names codes that are not: {gone:?}");
+    }
 }
 
 /// Sentences that still stand where a problem is met: how many in which file. Nothing is added here.

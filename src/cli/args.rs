@@ -61,6 +61,12 @@ pub struct Common {
     /// How problems are shown
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
+    /// Show at most this many problems, errors first [default: 200, and 20 of a kind]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub limit: Option<u64>,
+    /// Treat warnings as errors: nothing is made, exit code 1
+    #[arg(long, global = true, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
     /// The language in which it speaks to you: `nl` or `en` [default: $SLEUTELGIDS_UI, or that of the system]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = tongue)]
     pub ui: Option<Tongue>,
@@ -81,6 +87,15 @@ pub enum Format {
     Json,
     /// As annotations of a code host's checks
     Github,
+    /// For code hosts and editors: SARIF 2.1.0
+    Sarif,
+}
+
+/// What counts as an error too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings; advice never
+    Warnings,
 }
 
 /// What to do.
@@ -104,6 +119,8 @@ pub enum Command {
     Withdraw(Withdraw),
     /// Show which sheets were printed
     Editions(Editions),
+    /// Explain what a message's code means, and how to mend it; all codes when none is given
+    Explain(Explain),
     /// Print completions for a shell
     Completions {
         /// For which shell
@@ -190,6 +207,13 @@ pub struct Editions {
     /// Only sheets with this person's record on them
     #[arg(long, value_name = "ID")]
     pub person: Option<String>,
+}
+
+/// Options of `explain`.
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// The code, as `SG0103`
+    pub code: Option<String>,
 }
 
 /// Options of `audit`.

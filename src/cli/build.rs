@@ -11,7 +11,7 @@ use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{ledger, pictures};
-use crate::diag::{Diagnostic, Words, has_errors, say};
+use crate::diag::{Diagnostic, Severity, Words, has_errors, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
 use crate::model::site::Mode;
@@ -72,6 +72,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
+    let warned = context.problems.iter().any(|p| p.severity == Severity::Warning);
+    if common.deny.is_some() && warned {
+        ui.problems(&context.problems, &context.loaded.sources, false);
+        ui.say(&say!("say-denied"));
+        return Ok(Outcome::ContentErrors);
+    }
     ui.watch.writing();
     let done = write(common, &mut context, &planned, &editions, &releases, register.as_ref())?;
     timings.stage("write", 0);
@@ -108,6 +114,7 @@ fn render(
     ui: &Ui,
 ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
     let (images, problems) = pictures::prepare(planned, &context.loaded.media, &ui.watch);
+    let problems = pictures::placed(problems, &context.loaded.records);
     if has_errors(&problems) {
         return Err(problems);
     }

@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, ledger};
+use super::{Outcome, ledger, pictures};
 use crate::diag::{Severity, has_errors, say};
 use crate::edition::consenting;
 use crate::model::person::Channel;
@@ -14,7 +14,12 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
     let mut outputs = 0;
     if let Some(messages) = context.messages() {
-        outputs = context.plan(&messages).iter().map(|p| p.plan.outputs.len()).sum();
+        let planned = context.plan(&messages);
+        outputs = planned.iter().map(|p| p.plan.outputs.len()).sum();
+        for one in &planned {
+            let found = pictures::look(one, &context.loaded.media);
+            context.problems.extend(pictures::placed(found, &context.loaded.records));
+        }
     }
     let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
     context.problems.extend(found);
@@ -31,6 +36,10 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     let warnings = context.problems.iter().filter(|p| p.severity == Severity::Warning).count();
+    if common.deny.is_some() && warnings > 0 {
+        ui.say(&say!("say-denied"));
+        return Ok(Outcome::ContentErrors);
+    }
     ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
     Ok(Outcome::Done)
 }

@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod context;
 mod editions;
+mod explain;
 mod ledger;
 mod new;
 mod pictures;
@@ -113,6 +114,7 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
         Command::Schema(own) => schema::run(&own, ui),
         Command::Press(own) => press::run(&args.common, &own, ui),
         Command::Withdraw(own) => withdraw::run(&args.common, &own, ui),
+        Command::Explain(own) => explain::run(&own, ui),
         Command::Editions(own) => editions::run(&args.common, &own, ui),
         Command::Completions { shell } => {
             let mut text = Vec::new();

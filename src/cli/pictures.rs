@@ -4,11 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Arg, Diagnostic};
 use crate::edition::{Edition, Paper};
 use crate::load::Media;
+use crate::load::raw::RawRecords;
 use crate::model::MediaId;
 use crate::render::images::{Images, Portrait, Wanted};
+use crate::source::Spanned;
 
 use super::context::Planned;
 use super::watch::{Each, Watch};
@@ -20,6 +22,40 @@ pub fn prepare(planned: &Planned, media: &Media, watch: &Watch) -> (Images, Vec<
     collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
     // Two editions never share a picture's name: it would tell that they show the same person.
     made(&wanted, media, &planned.web.name, watch)
+}
+
+/// What is wrong with the pictures of an edition, as far as can be told without making them.
+pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
+    let mut wanted = Wanted::default();
+    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
+    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    Images::look(&wanted, &|id: &MediaId| media.read(id).ok().map(Arc::from))
+}
+
+/// Problems of pictures with the record that names the picture, and where it does.
+pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic> {
+    let persons = records.persons.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let contacts = records.contacts.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let organisations =
+        records.organisations.iter().filter_map(|r| Some((r, r.fields.logo.as_ref()?)));
+    let all: Vec<(&str, &str, &Spanned<String>)> = persons
+        .map(|(r, photo)| (r.name.as_str(), "photo", photo))
+        .chain(contacts.map(|(r, photo)| (r.name.as_str(), "photo", photo)))
+        .chain(organisations.map(|(r, logo)| (r.name.as_str(), "logo", logo)))
+        .collect();
+    let place = |problem: Diagnostic| {
+        let path = problem.message.args.iter().find(|(name, _)| *name == "path");
+        let named = path.and_then(|(_, arg)| match arg {
+            Arg::Text(path) => path.strip_prefix("content/media/"),
+            _ => None,
+        });
+        let found = named.and_then(|name| all.iter().find(|(_, _, raw)| raw.value == name));
+        match found {
+            Some((record, field, raw)) => problem.at(raw.span).record(*record).field(*field),
+            None => problem,
+        }
+    };
+    problems.into_iter().map(place).collect()
 }
 
 /// Pictures that were prepared before, by the site's edition and their record's word for them.

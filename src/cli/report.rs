@@ -13,7 +13,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::Outcome;
 use super::args::{Args, Format};
 use super::watch::Watch;
-use crate::diag::{Diagnostic, Severity, Tongue, Words, github, json, refusal, say, terminal};
+use crate::diag::{
+    Diagnostic, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
+};
 use crate::source::Sources;
 
 /// How to speak.
@@ -22,6 +24,7 @@ pub struct Ui {
     quiet: bool,
     verbose: bool,
     color: bool,
+    limit: Option<usize>,
     /// The language in which it speaks.
     pub tongue: Tongue,
     /// What is being made; what takes too long ends the run.
@@ -70,6 +73,7 @@ impl Ui {
             quiet: common.quiet,
             verbose: common.verbose,
             color: wanted && std::io::stderr().is_terminal(),
+            limit: common.limit.and_then(|n| usize::try_from(n).ok()),
             tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
             watch: Watch::new(args.limits()),
         }
@@ -86,10 +90,11 @@ impl Ui {
             problems.iter().filter(|p| p.severity <= least).cloned().collect();
         match self.format {
             Format::Terminal => {
-                eprint!("{}", terminal::print(&shown, sources, self.tongue, self.color))
+                eprint!("{}", terminal::print(&shown, sources, self.tongue, self.limit, self.color))
             }
             Format::Json => self.output(&json::print(&shown, sources, self.tongue)),
-            Format::Github => self.output(&github::print(&shown, sources, self.tongue)),
+            Format::Github => self.output(&github::print(&shown, sources, self.tongue, self.limit)),
+            Format::Sarif => self.output(&sarif::print(&shown, sources, self.tongue)),
         }
     }
 

@@ -91,7 +91,7 @@ impl Draft {
         ui.problems(&context.problems, &context.loaded.sources, false);
         let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
         let errors: Vec<Diagnostic> = errors.cloned().collect();
-        let text = terminal::print(&errors, &context.loaded.sources, ui.tongue, false);
+        let text = terminal::print(&errors, &context.loaded.sources, ui.tongue, None, false);
         let wrong = (!errors.is_empty()).then_some(text);
         let editions = editions.filter(|_| wrong.is_none());
         Ok(Self { context, editions, wrong })
@@ -169,7 +169,7 @@ impl<'a> Shown<'a> {
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
-        terminal::print(problems, &self.site.context.loaded.sources, self.tongue, false)
+        terminal::print(problems, &self.site.context.loaded.sources, self.tongue, None, false)
     }
 
     fn answer(&self, desks: &Result<Vec<Desk<'_>>, String>, path: &str) -> Answer {

@@ -79,7 +79,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     }
     match common.format {
         Format::Json => ui.output(&told.json()),
-        Format::Terminal | Format::Github => ui.output(&told.words(ui.tongue)),
+        Format::Terminal | Format::Github | Format::Sarif => ui.output(&told.words(ui.tongue)),
     }
     if told.complete {
         return Ok(Outcome::Done);

@@ -31,6 +31,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0120", Error),
     ("SG0121", Error),
     ("SG0122", Warning),
+    ("SG0123", Warning),
     ("SG0132", Error),
     ("SG0133", Error),
     // checking

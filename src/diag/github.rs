@@ -10,9 +10,14 @@ use super::listing::{Listing, Most, Place, subject};
 use super::{Diagnostic, Severity, Tongue, say};
 use crate::source::Sources;
 
-/// The lines to print.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::FOR_READERS);
+/// The lines to print: at most `limit` problems, when there is a limit.
+pub fn print(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    tongue: Tongue,
+    limit: Option<usize>,
+) -> String {
+    let listing = Listing::new(diagnostics, sources, Most::for_readers(limit));
     let mut text = String::new();
     for diagnostic in &listing.shown {
         line(&mut text, diagnostic, sources, tongue);
@@ -47,7 +52,7 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     };
     let _ = write!(text, "title={}::{}", property(&title), data(&said.message));
     if let Some(hint) = &said.hint {
-        let _ = write!(text, "%0Ahint: {}", data(hint));
+        let _ = write!(text, "%0A{}: {}", tongue.say(&say!("level-hint")), data(hint));
     }
     text.push('\n');
 }
@@ -80,16 +85,24 @@ mod tests {
             .field("roles")
             .hint(say!("hint-meant", near: "x"));
         assert_eq!(
-            print(&[d], &sources, Tongue::English),
+            print(&[d], &sources, Tongue::English, None),
             "::error file=content/a%2Cb.yaml,line=1,col=6,endColumn=6,\
              title=SG0102 persons/amina › roles::unknown key `100 %25%0A::error::no`%0Ahint: did you mean `x`?\n"
         );
     }
 
     #[test]
+    fn no_more_than_asked_for_and_the_rest_is_counted() {
+        let all: Vec<_> = ["a", "b", "c"].map(|key| problem!("SG0107", key: key)).into();
+        let printed = print(&all, &Sources::default(), Tongue::Dutch, Some(2));
+        assert_eq!(printed.lines().count(), 3);
+        assert!(printed.ends_with("er zijn nog 1 meldingen die hier niet staan\n"), "{printed}");
+    }
+
+    #[test]
     fn a_problem_that_stands_nowhere_has_only_a_title() {
         let d = problem!("SG0319", field: "sensitive.origin").hint("hint-yes-no");
-        let printed = print(&[d], &Sources::default(), Tongue::English);
+        let printed = print(&[d], &Sources::default(), Tongue::English, None);
         assert!(printed.starts_with("::notice title=SG0319::this consent names"), "{printed}");
     }
 }

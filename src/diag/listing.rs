@@ -20,8 +20,14 @@ pub(super) struct Most {
 }
 
 impl Most {
-    /// As many as a person can take in.
-    pub const FOR_READERS: Self = Self { at_once: 200, of_a_kind: 20 };
+    /// As many as a person can take in, or as many as she asks for.
+    pub fn for_readers(limit: Option<usize>) -> Self {
+        match limit {
+            Some(limit) => Self { at_once: limit, of_a_kind: usize::MAX },
+            None => Self { at_once: 200, of_a_kind: 20 },
+        }
+    }
+
     /// All of them.
     pub const ALL: Self = Self { at_once: usize::MAX, of_a_kind: usize::MAX };
 }

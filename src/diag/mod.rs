@@ -1,14 +1,16 @@
 //! Problems as values.
 //!
 //! Every stage returns what it made *and* the [`Diagnostic`]s it met; nothing is printed here. A diagnostic holds no
-//! sentence: it names a message and its arguments ([`Words`]), and the printers (terminal, JSON, CI annotations)
+//! sentence: it names a message and its arguments ([`Words`]), and the printers (terminal, JSON, SARIF, CI annotations)
 //! find its sentences in the language of the reader ([`Tongue`]).
 
 pub mod codes;
 mod debt;
+pub mod explain;
 pub mod github;
 pub mod json;
 mod listing;
+pub mod sarif;
 pub mod terminal;
 mod tongue;
 mod words;

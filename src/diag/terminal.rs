@@ -3,7 +3,7 @@
 //! In: diagnostics and the texts they point into. Out: text to print. Colour is never the only sign; lines that
 //! are too long are cropped around the place; control characters never reach the terminal.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::listing::{Listing, Most, bytes_of, subject};
 use super::{Diagnostic, Said, Severity, Tongue, say};
@@ -15,9 +15,15 @@ const WIDTH: usize = 120;
 /// Bytes of one line that are shown on either side of a place at most.
 const REACH: usize = 400;
 
-/// The text to print; empty when there is nothing to say.
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, color: bool) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::FOR_READERS);
+/// The text to print; empty when there is nothing to say. At most `limit` problems, when there is a limit.
+pub fn print(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    tongue: Tongue,
+    limit: Option<usize>,
+    color: bool,
+) -> String {
+    let listing = Listing::new(diagnostics, sources, Most::for_readers(limit));
     let renderer = match color {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
@@ -72,7 +78,13 @@ fn group<'a>(
     };
     let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
     if let Some(span) = diagnostic.span {
-        group = group.element(snippet(span, AnnotationKind::Primary, None, sources));
+        // A file without a text, such as a document: there is no line to show.
+        let file = sources.file(span.file);
+        if file.text.is_empty() {
+            group = group.element(Origin::path(plain(&file.path.to_string_lossy())));
+        } else {
+            group = group.element(snippet(span, AnnotationKind::Primary, None, sources));
+        }
     }
     for (span, words) in &said.related {
         group = group.element(snippet(*span, AnnotationKind::Context, Some(words), sources));
@@ -149,7 +161,7 @@ mod tests {
                 .related(at(other, 4, 5), "noun-role")
                 .hint(say!("hint-meant", near: "voorlichter")),
         ];
-        let said = Tongue::ALL.map(|tongue| print(&diagnostics, &sources, tongue, false));
+        let said = Tongue::ALL.map(|tongue| print(&diagnostics, &sources, tongue, None, false));
         insta::assert_snapshot!(said.join("\n"));
     }
 
@@ -159,7 +171,7 @@ mod tests {
         let text = format!("quote: {} here {}\n", "lang ".repeat(400), "lang ".repeat(400));
         let file = sources.add(Path::new("a.yaml"), text);
         let d = problem!("SG0102", key: "no\u{1b}[31m").at(Span { file, start: 2008, end: 2012 });
-        let printed = print(&[d], &sources, Tongue::English, false);
+        let printed = print(&[d], &sources, Tongue::English, None, false);
         assert!(printed.lines().all(|l| l.chars().count() <= WIDTH + 10), "{printed}");
         assert!(printed.contains("here"), "{printed}");
         assert!(!printed.contains('\u{1b}'), "{printed}");
@@ -167,7 +179,7 @@ mod tests {
 
     #[test]
     fn nothing_is_said_about_nothing() {
-        assert_eq!(print(&[], &Sources::default(), Tongue::Dutch, true), "");
+        assert_eq!(print(&[], &Sources::default(), Tongue::Dutch, None, true), "");
     }
 
     proptest! {
@@ -185,8 +197,8 @@ mod tests {
             let span = Span { file, start, end };
             let d = problem!("SG0100").at(span).related(span, "y").hint("z");
             let (one, nl) = (std::slice::from_ref(&d), Tongue::Dutch);
-            prop_assert!(print(one, &sources, nl, color).contains("SG0100"));
-            prop_assert!(super::super::github::print(one, &sources, nl).contains("SG0100"));
+            prop_assert!(print(one, &sources, nl, None, color).contains("SG0100"));
+            prop_assert!(super::super::github::print(one, &sources, nl, None).contains("SG0100"));
             prop_assert!(super::super::json::print(one, &sources, nl).contains("SG0100"));
         }
     }

@@ -52,6 +52,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.path.push(step.to_owned());
+        if let Value::Comment(text) = &node.value {
+            self.report(problem!("SG0123", text: text), node.span);
+            self.path.pop();
+            return None;
+        }
         let value = T::from_node(node, self).map(|v| Spanned::new(v, node.span));
         self.path.pop();
         value
@@ -79,7 +84,7 @@ impl<'a> Reader<'a> {
     /// Reports a value of the wrong kind; `what` is the message that names the right one.
     pub fn expected(&mut self, what: &'static str, node: &Node, hint: impl Into<Words>) {
         let found = match &node.value {
-            Value::Null => say!("found-nothing"),
+            Value::Null | Value::Comment(_) => say!("found-nothing"),
             Value::Scalar(text) if text.trim().is_empty() => say!("found-nothing"),
             Value::Scalar(text) => {
                 let short: String = text.chars().take(40).collect();
@@ -110,13 +115,15 @@ impl<'a> Reader<'a> {
         Some(seen)
     }
 
-    /// Reports a key that does not exist here.
-    pub fn unknown_key(&mut self, key: &Spanned<String>, known: &[&str]) {
-        let hint = match dutch::meant(&key.value, known) {
+    /// Reports a key that does not exist here, and tells which one was meant.
+    pub fn unknown_key<'k>(&mut self, key: &Spanned<String>, known: &[&'k str]) -> Option<&'k str> {
+        let meant = dutch::meant(&key.value, known);
+        let hint = match meant {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint-keys", known: known),
         };
         self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
+        meant
     }
 
     /// Reports a required key that is missing.
@@ -322,7 +329,7 @@ impl FromNode for RawText {
                 }
                 (!texts.is_empty()).then_some(Self(texts))
             }
-            Value::List(_) | Value::Null => {
+            Value::List(_) | Value::Null | Value::Comment(_) => {
                 reader.expected("what-text", node, "hint-translated-text");
                 None
             }
@@ -392,11 +399,25 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            reader.expected("what-list", node, "hint-list");
+            let hint = match &node.value {
+                Value::Scalar(text) if text.len() < 80 && !text.contains(['{', ':', '\n']) => {
+                    let items: Vec<&str> = text
+                        .split([',', ';'])
+                        .flat_map(|t| t.split(" en "))
+                        .map(str::trim)
+                        .collect();
+                    say!("hint-write", text: format!("[{}]", items.join(", ")))
+                }
+                Value::Map(_) => say!("hint-list-dash"),
+                _ => say!("hint-list"),
+            };
+            reader.expected("what-list", node, hint);
             return None;
         };
         let read = |(i, item)| reader.at::<T>(&format!("[{i}]"), item);
-        Some(items.iter().enumerate().filter_map(read).collect())
+        let read: Self = items.iter().enumerate().filter_map(read).collect();
+        // A list of mistakes is no empty list.
+        (!read.is_empty() || items.is_empty()).then_some(read)
     }
 
     fn schema() -> Json {
@@ -486,7 +507,8 @@ macro_rules! raw {
                         read.$field = reader.at::<$type>(&key.value, value);
                         continue;
                     } )*
-                    reader.unknown_key(key, Self::KEYS);
+                    // A key that was meant is not missing as well.
+                    seen.extend(reader.unknown_key(key, Self::KEYS));
                 }
                 $( $( let _ = stringify!($required);
                     let key = $crate::load::field::key(stringify!($field));

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::Media;
-use crate::diag::{Diagnostic, did_you_mean, problem, say};
+use super::dutch;
+use crate::diag::{Diagnostic, problem, say};
 use crate::model::slug::{fold_slug, is_device};
 use crate::model::{Lang, MediaId};
 use crate::source::{FileId, Sources, Span, offset};
@@ -151,7 +152,8 @@ fn file(
 fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
     let [kind] = relative else { return };
     if kind != "media" && !KINDS.contains(&kind.as_str()) {
-        let hint = match did_you_mean(kind, KINDS) {
+        let folders: Vec<&str> = KINDS.into_iter().chain(["media"]).collect();
+        let hint = match dutch::meant(kind, &folders) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint-kinds", known: &KINDS[..]),
         };
@@ -288,6 +290,12 @@ fn read(
     };
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(bytes) {
+        // UTF-16 is valid UTF-8 when all of it is English: every other byte is zero then.
+        Ok(text) if bytes.len() > 3 && text.matches('\0').count() * 3 > bytes.len() => {
+            let file = sources.add(shown, text.replace('\0', ""));
+            problems.push(problem!("SG0106").at(Span { file, start: 0, end: 0 }));
+            None
+        }
         Ok(text) => Some(sources.add(shown, text)),
         Err(error) => {
             let text = String::from_utf8_lossy(bytes).into_owned();

@@ -10,7 +10,7 @@ use crate::source::Spanned;
 pub fn merge(main: &mut Node, translation: Node, lang: &Lang, reader: &mut Reader<'_>) {
     let span = translation.span;
     match (&mut main.value, translation.value) {
-        (_, Value::Null) => {}
+        (_, Value::Null | Value::Comment(_)) => {}
         (Value::Map(into), Value::Map(entries)) => {
             for (key, value) in entries {
                 match into.iter_mut().find(|(k, _)| k.value == key.value) {

@@ -127,4 +127,6 @@ fn theme(
 struct Languages {
     default: Lang,
     all: Vec<Lang>,
+    /// Whether every one of them could be read.
+    known: bool,
 }

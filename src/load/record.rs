@@ -26,7 +26,7 @@ pub fn site(
     let text = &sources.file(file).text;
     let head = Span { file, start: 0, end: 0 };
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
-    let fallback = Languages { default: dutch.clone(), all: vec![dutch] };
+    let fallback = Languages { default: dutch.clone(), all: vec![dutch], known: false };
     let node = match tree::parse(text, file, 0) {
         Ok(node) => node,
         Err(problem) => {
@@ -34,10 +34,12 @@ pub fn site(
             return (None, fallback);
         }
     };
-    let all = declared(&node);
-    let languages = all
-        .first()
-        .map_or(fallback, |default| Languages { default: default.clone(), all: all.clone() });
+    let (all, known) = declared(&node);
+    let languages = all.first().map_or(fallback, |default| Languages {
+        default: default.clone(),
+        all: all.clone(),
+        known,
+    });
     let mut reader = Reader::new("site.yaml", &languages.default, problems);
     let fields = RawSite::from_node(&node, &mut reader);
     let record = fields.map(|fields| RawRecord {
@@ -52,19 +54,23 @@ pub fn site(
     (record, languages)
 }
 
-fn declared(node: &Node) -> Vec<Lang> {
-    let Value::Map(entries) = &node.value else { return Vec::new() };
+/// The languages of the site, and whether they all could be read.
+fn declared(node: &Node) -> (Vec<Lang>, bool) {
+    let none = (Vec::new(), false);
+    let Value::Map(entries) = &node.value else { return none };
     let Some((_, list)) = entries.iter().find(|(k, _)| k.value == "languages") else {
-        return Vec::new();
+        return none;
     };
-    let Value::List(items) = &list.value else { return Vec::new() };
-    items
+    let Value::List(items) = &list.value else { return none };
+    let read: Vec<Lang> = items
         .iter()
         .filter_map(|i| match &i.value {
             Value::Scalar(tag) => Lang::parse(tag).ok(),
             _ => None,
         })
-        .collect()
+        .collect();
+    let known = read.len() == items.len();
+    (read, known)
 }
 
 /// Reads all records.
@@ -161,6 +167,9 @@ fn record<T: Common>(
         body.into_iter().map(|b| (languages.default.clone(), b)).collect();
     let mut translations = Vec::new();
     for (lang, file) in &group.translations {
+        if !languages.all.contains(lang) && !languages.known {
+            continue;
+        }
         if !languages.all.contains(lang) {
             let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
             problems.push(

@@ -32,8 +32,25 @@ pub fn problem(said: &str, line: &str, column: usize) -> Diagnostic {
         let close = if sign == '{' { "}" } else { "]" };
         return problem!("SG0101-bracket", open: sign.to_string(), close: close);
     }
+    let before = line.get(..column).unwrap_or_default();
+    let inside = before.contains(['{', '[']);
+    if has(&["placement of ':'"]) || (has(&["expected ',' or"]) && !inside) {
+        return problem!("SG0101-open-bracket");
+    }
     if has(&["expected ',' or"]) {
         return problem!("SG0101-comma");
+    }
+    if has(&["expected key"]) && line.starts_with(' ') {
+        return problem!("SG0101-indent");
+    }
+    if has(&["block scalar"]) && line.starts_with('|') {
+        return problem!("SG0101-table");
+    }
+    if has(&["documents:"]) {
+        return problem!("SG0101-two");
+    }
+    if has(&["too large or too complex", "limit"]) {
+        return problem!("SG0101-large");
     }
     if has(&[
         "unexpected character",

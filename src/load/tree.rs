@@ -24,6 +24,8 @@ pub struct Node {
 pub enum Value {
     /// Nothing, `~` or `null`.
     Null,
+    /// Nothing but a comment right behind the colon, such as `#12525e`, with the comment.
+    Comment(String),
     /// A word, number, date or text, as typed.
     Scalar(String),
     /// A list.
@@ -54,7 +56,11 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
     }
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(text, options) {
         Ok(any) => screened(place.node(any)),
-        Err(error) => Err(place.syntax(&error)),
+        // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
+        Err(error) => Err(match screen::unfit(text) {
+            Some((at, problem)) => problem.at(place.span(at, 1)),
+            None => place.syntax(&error),
+        }),
     }
 }
 
@@ -62,7 +68,7 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
 fn screened(node: Node) -> Result<Node, Diagnostic> {
     fn look(node: &Node) -> Result<(), Diagnostic> {
         match &node.value {
-            Value::Null => Ok(()),
+            Value::Null | Value::Comment(_) => Ok(()),
             Value::Scalar(text) => fit(text, node.span),
             Value::List(items) => items.iter().try_for_each(look),
             Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
@@ -113,7 +119,11 @@ impl Place<'_> {
             Any::Map(entries) => Value::Map(
                 entries
                     .into_iter()
-                    .map(|(k, v)| (Spanned::new(k.value, self.locate(k.referenced)), self.node(v)))
+                    .map(|(k, v)| {
+                        let key = Spanned::new(k.value, self.locate(k.referenced));
+                        let value = self.comment(key.span).unwrap_or_else(|| self.node(v));
+                        (key, value)
+                    })
                     .collect(),
             ),
         };
@@ -124,6 +134,18 @@ impl Place<'_> {
             _ => {}
         }
         Node { value, span }
+    }
+
+    /// The comment that stands in a value's place, when it has no space behind its hash sign: it was meant.
+    fn comment(&self, key: Span) -> Option<Node> {
+        let end = key.end as usize - self.base;
+        let line = self.text[end..].lines().next()?;
+        let rest = line.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim_start();
+        let meant = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+        let text = rest.trim_end();
+        let start = end + line.len() - rest.len();
+        let value = Value::Comment(text.to_owned());
+        meant.then(|| Node { value, span: self.span(start, text.len()) })
     }
 
     fn syntax(&self, error: &serde_saphyr::Error) -> Diagnostic {

@@ -20,6 +20,21 @@ const CHAT_INVITATIONS: [&str; 6] = [
     "m.me/j/",
 ];
 
+/// Pages that are no record's, as a link in a text calls them.
+const LISTS: [&str; 12] = [
+    "home",
+    "regions",
+    "persons",
+    "roles",
+    "topics",
+    "infosheets",
+    "agenda",
+    "articles",
+    "flyers",
+    "about",
+    "privacy",
+    "accessibility",
+];
 /// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
 const DEEPEST: usize = 16;
 
@@ -99,7 +114,8 @@ impl Plan {
             }
             let problem = match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
-                    if broken.contains(dest_url.split('#').next().unwrap_or_default()) {
+                    let record = dest_url.split('#').next().unwrap_or_default();
+                    if broken.contains(record) && !record.starts_with("persons/") {
                         continue;
                     }
                     self.fault(&dest_url)
@@ -140,7 +156,8 @@ impl Plan {
         if url.starts_with("persons/") {
             return Some(problem.hint("hint-person"));
         }
-        let known: Vec<String> = self.routes.records().collect();
+        let lists = LISTS.iter().map(|list| format!("pages/{list}"));
+        let known: Vec<String> = self.routes.records().chain(lists).collect();
         let path = url.split('#').next().unwrap_or(url);
         if path.starts_with("www.") {
             return Some(problem.hint(say!("hint-secure", rest: url)));

@@ -106,6 +106,17 @@ impl Images {
         (Self { portraits, logos }, problems)
     }
 
+    /// What [`Self::prepare`] would say, as far as can be told without making anything.
+    pub fn look(
+        wanted: &Wanted,
+        store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
+    ) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        prepared(&wanted.portraits, store, &mut problems, |b| (None::<()>, portrait::look(b)));
+        prepared(&wanted.logos, store, &mut problems, |b| (None::<()>, logo::prepare(b, "").1));
+        problems
+    }
+
     /// Every file to publish, each once, in the order of routes.
     pub fn files(&self) -> impl Iterator<Item = &Rendition> {
         let portraits = self.portraits.values().flat_map(|p| p.web.iter().chain([&p.print]));

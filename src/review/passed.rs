@@ -2,7 +2,9 @@
 
 use crate::diag::{Diagnostic, problem};
 use crate::load::field::Raw;
-use crate::load::raw::{Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawTraining};
+use crate::load::raw::{
+    Common, RawConsent, RawEvent, RawInfosheet, RawPerson, RawRecord, RawTraining,
+};
 use crate::model::Date;
 
 /// Nobody alive was born longer ago than this.
@@ -54,8 +56,11 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         let problem = problem!("SG0345", day: born.value).at(born.span).record(&person.name);
         problems.push(problem.field("born"));
     }
-    let consents = person.fields.consent.iter().flat_map(|list| &list.value).enumerate();
-    for (i, consent) in consents {
+    let all: Vec<_> = person.fields.consent.iter().flat_map(|list| &list.value).collect();
+    // One that follows another may well be dated in advance.
+    let begun = |c: &RawConsent| c.given.as_ref().is_some_and(|d| d.value <= date);
+    let followed = all.iter().any(|c| begun(&c.value));
+    for (i, consent) in all.iter().enumerate().filter(|_| !followed) {
         if let Some(given) = consent.value.given.as_ref().filter(|d| d.value > date) {
             let problem = problem!("SG0344", day: given.value).at(given.span).record(&person.name);
             problems.push(problem.field(format!("consent[{i}].given")));

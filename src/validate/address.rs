@@ -53,7 +53,8 @@ pub fn is_phone(text: &str) -> bool {
 
 /// The number that was meant by one of a Dutch telephone, or by one with `00` or `(0)`.
 pub fn phone_meant(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches("tel:").replace("(0)", "");
+    let text =
+        text.trim_matches(['“', '”', '„', ' ']).trim_start_matches("tel:").replace("(0)", "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let meant = if let Some(rest) = text.strip_prefix("00") {
         format!("+{rest}")

@@ -282,7 +282,8 @@ impl Scope<'_, '_> {
             return Some(id);
         }
         let names: Vec<&str> = self.checker.media.names().collect();
-        let hint = match did_you_mean(&raw.value, names) {
+        let within = raw.value.trim_start_matches("content/").trim_start_matches("media/");
+        let hint = match did_you_mean(within, names) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint"),
         };

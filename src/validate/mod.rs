@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use checker::Checker;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, has_errors};
 use crate::load::Loaded;
 use crate::load::raw::TranslationStatus;
 use crate::model::person::Person;
@@ -66,8 +66,12 @@ pub struct Catalogue {
 /// Checks everything a site's records say. Gives no catalogue when `site.yaml` itself cannot be used.
 pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let Some(raw) = &loaded.site else { return (None, Vec::new()) };
-    let languages: Vec<Lang> =
+    let mut languages: Vec<Lang> =
         raw.fields.languages.iter().flat_map(|l| &l.value).map(|l| l.value.clone()).collect();
+    if languages.is_empty() {
+        // Reported where the site is checked; everything else is checked all the same.
+        languages.push(Lang::parse("nl").expect("`nl` is a language tag"));
+    }
     let mut checker = Checker::new(languages, &loaded.records, &loaded.media);
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
@@ -94,7 +98,10 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         site,
     });
     let mut problems = checker.finish();
-    problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
+    // Of records that are not right yet it would say what is not so.
+    if !has_errors(&problems) && !has_errors(&loaded.problems) {
+        problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
+    }
     (catalogue, problems)
 }
 

@@ -200,11 +200,12 @@ fn consent(
             scope.report(problem!("SG0217", key: field).field(path(field)), span);
         }
     }
-    let channels: Vec<_> = f.channels.as_ref()?.value.iter().map(|c| c.value).collect();
     let mut fields = FieldSet::default();
-    for word in &f.fields.as_ref()?.value {
+    for word in f.fields.iter().flat_map(|list| &list.value) {
         fields = fields.union(field_word(word, &path("fields"), scope));
     }
+    let channels: Vec<_> = f.channels.as_ref()?.value.iter().map(|c| c.value).collect();
+    f.fields.as_ref()?;
     Some(Consent {
         channels,
         fields,

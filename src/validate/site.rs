@@ -10,7 +10,7 @@ use crate::model::place::RegionKind;
 use crate::model::site::{
     Accessibility, EditionSettings, Figure, Flyers, Mode, Paper, Privacy, Site, Term, Theme,
 };
-use crate::model::{Markdown, TextOf};
+use crate::model::{Lang, Markdown, TextOf};
 use crate::source::Spanned;
 
 /// Checks the site's settings.
@@ -60,7 +60,7 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
     Some(Site {
         intro: intro(f),
         term: terms(f)?,
-        languages: f.languages.as_ref()?.value.iter().map(|l| l.value.clone()).collect(),
+        languages: unique(f.languages.as_ref()?.value.iter().map(|l| l.value.clone())),
         theme: theme(&f.theme, scope),
         editions,
         flyers: flyers(&f.flyers),
@@ -74,6 +74,17 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
         base_url: base_url?,
         organisation: organisation?,
     })
+}
+
+/// Each once, in their order.
+fn unique(all: impl Iterator<Item = Lang>) -> Vec<Lang> {
+    let mut seen = Vec::new();
+    all.for_each(|lang| {
+        if !seen.contains(&lang) {
+            seen.push(lang);
+        }
+    });
+    seen
 }
 
 fn intro(f: &RawSite) -> Option<TextOf<Markdown>> {

@@ -244,7 +244,7 @@ fn terms(raw: &RawConsent) -> Option<Terms> {
 fn plain(value: &Value) -> serde_json::Value {
     use serde_json::Value as Json;
     match value {
-        Value::Null => Json::Null,
+        Value::Null | Value::Comment(_) => Json::Null,
         Value::Scalar(text) => Json::String(text.clone()),
         Value::List(items) => items.iter().map(|i| plain(&i.value)).collect(),
         Value::Map(entries) => {

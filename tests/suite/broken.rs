@@ -1,5 +1,7 @@
 //! Mistakes, and what the program says of them.
 
+use std::path::PathBuf;
+
 use crate::harness::{Site, expect, said, sites};
 
 #[test]
@@ -10,24 +12,47 @@ fn every_mistake_has_its_message() {
         .filter(|p| p.extension().is_some_and(|e| e == "txt"))
         .collect();
     cases.sort();
-    let plain = ["nl", "en"].map(|language| blocks(&check(&Site::base(), language)));
-    assert!(cases.len() >= 25, "the cases are gone");
-    for path in cases {
+    let plain = ["nl", "en"].map(|language| {
+        let said = check(&Site::base(), language);
+        blocks(said.split_once('\n').expect("an exit code first").1)
+    });
+    assert!(cases.len() >= 120, "the cases are gone");
+    let said = all_said(&cases);
+    let mut silent = Vec::new();
+    for (path, said) in cases.iter().zip(said) {
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let case = std::fs::read_to_string(&path).expect("a case");
-        let site = Site::with(&case);
         let mut both = String::new();
-        for (language, plain) in ["nl", "en"].into_iter().zip(&plain) {
-            let said = check(&site, language);
+        for (said, plain) in said.iter().zip(&plain) {
             assert!(!said.contains("{$"), "{name}: a gap that nothing fills: {said}");
             // What is said of the base site as well is not about the mistake.
-            let own: Vec<String> =
-                blocks(&said).into_iter().filter(|b| !plain.contains(b)).collect();
-            assert!(own.len() > 1, "{name}: nothing is said of it");
+            let (code, rest) = said.split_once('\n').expect("an exit code first");
+            let own = blocks(rest).into_iter().filter(|b| !plain.contains(b));
+            let own: Vec<String> = std::iter::once(code.to_owned()).chain(own).collect();
+            if own.len() < 2 {
+                silent.push(name.clone());
+            }
             both += &format!("{}\n\n", own.join("\n\n"));
         }
         expect("broken", &name, both.trim_end());
     }
+    assert!(silent.is_empty(), "mistakes of which nothing is said: {silent:?}");
+}
+
+/// What is said of each case in both languages; many at once, since each is a run of the program.
+fn all_said(cases: &[PathBuf]) -> Vec<[String; 2]> {
+    let one = |path: &PathBuf| {
+        let site = Site::with(&std::fs::read_to_string(path).expect("a case"));
+        ["nl", "en"].map(|language| check(&site, language))
+    };
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    let chunks: Vec<&[PathBuf]> = cases.chunks(cases.len().div_ceil(threads)).collect();
+    std::thread::scope(|scope| {
+        let running: Vec<_> = chunks
+            .iter()
+            .map(|chunk| scope.spawn(|| chunk.iter().map(one).collect::<Vec<_>>()))
+            .collect();
+        running.into_iter().flat_map(|r| r.join().expect("no panic")).collect()
+    })
 }
 
 /// What `check` says, with its exit code, and nothing of where the site is.
@@ -39,7 +64,6 @@ fn check(site: &Site, language: &str) -> String {
 
 /// The messages one by one, without the sentence at the end that counts them all.
 fn blocks(said: &str) -> Vec<String> {
-    let said = said.replacen('\n', "\n\n", 1);
     let all = said.split("\n\n").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
     let mut all: Vec<String> = all.collect();
     all.pop();
@@ -57,6 +81,61 @@ fn a_build_that_fails_changes_nothing() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("did you mean `voorlichter`?"));
     assert!(site.output() == before, "a failed build changed the output");
+}
+
+#[test]
+fn warnings_can_be_denied() {
+    let site = Site::base();
+    let output = site.run(&["build", "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("SG0251"), "{}", said(&output));
+    assert!(site.output().is_empty(), "something was made");
+    assert_eq!(site.run(&["check", "--deny", "warnings"]).status.code(), Some(1));
+    assert_eq!(site.run(&["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn as_many_problems_are_shown_as_asked_for_errors_first() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    let output = said(&site.run(&["check", "--limit", "1"]));
+    assert_eq!(output.matches("[SG").count(), 1, "{output}");
+    assert!(output.contains("error[SG0201]") && output.contains("are not shown"), "{output}");
+}
+
+#[test]
+fn every_message_can_be_explained() {
+    let site = Site::base();
+    let output = site.run(&["explain", "sg103", "--ui", "nl"]);
+    assert!(
+        said(&output).contains("exit code 0\nSG0103: Hier hoort iets anders"),
+        "{}",
+        said(&output)
+    );
+    let all = said(&site.run(&["explain", "--ui", "en"]));
+    assert!(all.lines().filter(|l| l.starts_with("SG0")).count() > 100, "{all}");
+    let output = site.run(&["explain", "SG0130"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("there is no code `SG0130`"), "{}", said(&output));
+}
+
+#[test]
+fn problems_as_sarif_have_their_places() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    let output = site.run(&["check", "--format", "sarif"]);
+    assert_eq!(output.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["version"], "2.1.0");
+    let run = &json["runs"][0];
+    let results = run["results"].as_array().expect("results");
+    let result = results.iter().find(|r| r["ruleId"] == "SG0201").expect("the misspelt role");
+    let rule =
+        &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().expect("an index") as usize];
+    assert_eq!(rule["id"], "SG0201");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "content/persons/a-overal.md");
+    assert_eq!(place["region"]["startLine"], 5);
 }
 
 #[test]

@@ -31,11 +31,26 @@ impl Site {
     pub fn with(case: &str) -> Self {
         let site = Self::base();
         for block in case.split("=== ").skip(1) {
-            let (path, text) = block.split_once('\n').expect("a path and a text");
-            match text.trim() {
-                "(deleted)" => fs::remove_file(site.path(path)).expect("a file to delete"),
-                _ => site.write(path, text),
-            }
+            let (head, text) = block.split_once('\n').expect("a path and a text");
+            // `path (how)`: how the text below is to be taken.
+            let (path, how) = head.split_once(" (").unwrap_or((head, ""));
+            let bytes = match how.trim_end_matches(')') {
+                "" if text.trim() == "(deleted)" => {
+                    fs::remove_file(site.path(path)).expect("a file to delete");
+                    continue;
+                }
+                "" => text.as_bytes().to_vec(),
+                "edit" => edited(&site.read(path), text).into_bytes(),
+                "bom" => format!("\u{feff}{text}").into_bytes(),
+                "crlf" => text.replace('\n', "\r\n").into_bytes(),
+                "escapes" => unescaped(text).into_bytes(),
+                // Close enough to Windows-1252 for Dutch: a curly apostrophe, and the letters of Latin-1.
+                "windows-1252" => text.chars().map(|c| u8::try_from(c).unwrap_or(0x92)).collect(),
+                "picture" => picture(text),
+                "utf-16" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                other => panic!("how is `{other}`?"),
+            };
+            site.write_bytes(path, &bytes);
         }
         site
     }
@@ -47,9 +62,14 @@ impl Site {
 
     /// Writes a file.
     pub fn write(&self, path: &str, text: &str) {
+        self.write_bytes(path, text.as_bytes());
+    }
+
+    /// Writes a file of any bytes.
+    pub fn write_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
+        fs::write(path, bytes).expect("a file");
     }
 
     /// Replaces words in a file, which must be there.
@@ -94,6 +114,48 @@ impl Site {
         files.sort();
         files
     }
+}
+
+/// A text with lines `-old` replaced by the lines `+new` that follow them; without new ones they go.
+fn edited(text: &str, change: &str) -> String {
+    let (mut text, mut old, mut new) = (text.to_owned(), String::new(), String::new());
+    for line in change.lines().chain(["-"]) {
+        if let Some(line) = line.strip_prefix('+') {
+            new += &format!("{line}\n");
+            continue;
+        }
+        if !new.is_empty() || line == "-" {
+            assert!(text.contains(&old), "`{old}` is not there");
+            text = text.replacen(&old, &new, 1);
+            (old, new) = (String::new(), String::new());
+        }
+        old += &format!("{}\n", line.strip_prefix('-').expect("a line begins with - or +"));
+    }
+    text
+}
+
+/// A picture as large as a text says, `200 250` (PNG).
+fn picture(size: &str) -> Vec<u8> {
+    let mut size = size.split_whitespace().map(|n| n.parse().expect("a number"));
+    let (width, height) = (size.next().expect("a width"), size.next().expect("a height"));
+    let mut bytes = Vec::new();
+    image::RgbImage::new(width, height)
+        .write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .expect("writing to memory");
+    bytes
+}
+
+/// A text in which `\u{202e}` stands for that character.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u{");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once('}').expect("a closing brace");
+        let number = u32::from_str_radix(number, 16).expect("a number");
+        out.push(char::from_u32(number).expect("a character"));
+        out += rest;
+    }
+    out
 }
 
 /// What the program said, with its exit code.

@@ -42,8 +42,7 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
         Err(problem) => return (None, Some(problem)),
     };
     let crop = crop(upright.dimensions());
-    let used = (crop.width.round() as u32, crop.height.round() as u32);
-    let small = (used.0 < SIZE.0).then_some(Problem::Small { width: used.0, height: used.1 });
+    let small = small(upright.dimensions());
     let options = ResizeOptions::new().crop(crop.left, crop.top, crop.width, crop.height);
     let large = resized(&upright, upright.dimensions(), &options, SIZE);
     let print = encoded(&large, SIZE, salt);
@@ -52,12 +51,37 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
     (Some(Portrait { web, print }), small)
 }
 
-/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
-fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
-    let unreadable = |e: ImageError| match e {
-        ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(say!("library", why: other.to_string())),
+/// What is wrong with a portrait as far as its head tells; its pixels are not looked at.
+pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    let mut decoder = match open(bytes) {
+        Ok(decoder) => decoder,
+        Err(problem) => return Some(problem),
     };
+    let (width, height) = decoder.dimensions();
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    match matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH) {
+        true => small((height, width)),
+        false => small((width, height)),
+    }
+}
+
+/// A portrait of which too few pixels remain for paper: fewer than 300 an inch.
+fn small(upright: (u32, u32)) -> Option<Problem> {
+    let crop = crop(upright);
+    let used = (crop.width.round() as u32, crop.height.round() as u32);
+    (used.0 < SIZE.0).then_some(Problem::Small { width: used.0, height: used.1 })
+}
+
+fn unreadable(error: ImageError) -> Problem {
+    match error {
+        ImageError::Limits(_) => Problem::TooLarge,
+        ImageError::Unsupported(_) => Problem::Unreadable(say!("picture-unknown")),
+        other => Problem::Unreadable(say!("picture-damaged", why: other.to_string())),
+    }
+}
+
+fn open(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Problem> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|e| Problem::Unreadable(say!("library", why: e.to_string())))?;
@@ -66,15 +90,22 @@ fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     limits.max_image_height = Some(LONGEST);
     limits.max_alloc = Some(MOST_PIXELS * 8);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    let decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(Problem::TooLarge);
     }
-    *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     if width == 0 || height == 0 {
         return Err(Problem::Unreadable(say!("picture-empty")));
     }
+    Ok(decoder)
+}
+
+/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
+fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
+    let mut decoder = open(bytes)?;
+    let (width, height) = decoder.dimensions();
+    *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     // A picture with a broken orientation is shown as it lies.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
