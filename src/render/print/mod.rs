@@ -13,7 +13,7 @@ mod extent;
 mod flyer;
 mod infosheet;
 mod layout;
-mod markdown;
+pub(crate) mod markdown;
 pub mod press;
 mod qr;
 mod words;
