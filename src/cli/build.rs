@@ -21,7 +21,7 @@ use crate::render::images::Images;
 use crate::render::print::{self, PrintShop};
 use crate::render::web::{SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
-use crate::write::{self, File, Publication, Published};
+use crate::write::{File, Publication, Published};
 
 /// Sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 16;
@@ -256,7 +256,7 @@ fn write(
     let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
-        write::replace(&ledger::path(common), register.text.as_bytes())?;
+        ledger::replace(common, &context.loaded.sources, &register.text)?;
     }
     let mut all = Published::default();
     for publication in staged {

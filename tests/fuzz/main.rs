@@ -6,7 +6,11 @@
 //! `SLEUTELGIDS_FUZZ_SECONDS` lets every door have that long instead of its fixed number of tries, each run then with
 //! another seed, which it prints; `SLEUTELGIDS_FUZZ_SEED` chooses one.
 
-#![allow(clippy::disallowed_methods, reason = "reads its samples, and measures")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "reads its samples, measures, and says what it did"
+)]
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,7 +22,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng};
 use sleutelgids::fuzzing::{DOORS, Door};
 
 /// How often each door is tried, when no time is given.
-const TRIES: usize = 20_000;
+const TRIES: usize = 100_000;
 /// No try takes longer: what does is a fault as well.
 const SLOWEST: Duration = Duration::from_secs(5);
 /// The longest text that is tried, in bytes.
@@ -149,10 +153,19 @@ fn number(name: &str) -> Option<u64> {
 
 /// Puts bytes in at a door; keeps them aside when it stumbles.
 fn knock((name, door): Door, bytes: &[u8], seed: u64) {
-    let begin = Instant::now();
-    let went = catch_unwind(AssertUnwindSafe(|| door(bytes)));
-    let took = begin.elapsed();
-    if went.is_err() || took > SLOWEST {
+    let once = || {
+        let begin = Instant::now();
+        let went = catch_unwind(AssertUnwindSafe(|| door(bytes)));
+        (went.is_ok(), begin.elapsed())
+    };
+    let (mut went, mut took) = once();
+    // On a busy machine others may have had the time: what is slow is so every time.
+    for _ in 0..3 {
+        if went && took > SLOWEST {
+            (went, took) = once();
+        }
+    }
+    if !went || took > SLOWEST {
         let kept = std::env::temp_dir().join(format!("sleutelgids-{name}-{seed}"));
         fs::write(&kept, bytes).expect("a file");
         panic!("{name} stumbles over {} (seed {seed}, {took:?})", kept.display());
@@ -171,7 +184,7 @@ fn run(door: Door) {
     let begin = Instant::now();
     let mut tries = 0;
     // A manifest is tried with files, which take longer than thoughts.
-    let most = if name == "manifest" { TRIES / 100 } else { TRIES };
+    let most = if name == "manifest" { TRIES / 500 } else { TRIES };
     while seconds.map_or(tries < most, |s| begin.elapsed() < s) {
         let bytes = mill.next();
         knock(door, &bytes, seed);
