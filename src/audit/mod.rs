@@ -25,7 +25,7 @@ use crate::validate::Catalogue;
 use finder::{Finder, Hit};
 use fold::Folded;
 use read::{Content, Piece, Reading, Where};
-use rule::Place;
+use rule::{Medium, Place};
 
 /// What there is to know of a site.
 pub struct Site<'a> {
@@ -54,12 +54,14 @@ pub struct Auditor<'a> {
 impl<'a> Auditor<'a> {
     /// An auditor for an edition of this mode.
     pub fn new(site: &'a Site<'a>, mode: Mode) -> Self {
-        let finder = |sheet| {
-            let place = Place { mode, sheet, date: site.date };
-            let values = values::personal(site.catalogue, site.raw, place);
-            Finder::new(&values, &open::open(site.catalogue, site.theme, place))
-        };
-        Self { site, mode, pages: finder(false), sheets: finder(true) }
+        let finder = |medium| finder(site, Place { mode, medium, date: site.date });
+        Self { site, mode, pages: finder(Medium::Page), sheets: finder(Medium::Download) }
+    }
+
+    /// An auditor for the print files of an edition of this mode.
+    pub fn of_print_files(site: &'a Site<'a>, mode: Mode) -> Self {
+        let finder = |medium| finder(site, Place { mode, medium, date: site.date });
+        Self { site, mode, pages: finder(Medium::Paper), sheets: finder(Medium::Paper) }
     }
 
     /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
@@ -114,6 +116,13 @@ impl<'a> Auditor<'a> {
             })
         };
         let page = route.ends_with(".html");
+        let map = route.ends_with(".xml") && text.contains("<urlset");
+        if self.mode == Mode::Internal {
+            let closed = text.lines().any(|l| l.trim() == "Disallow: /");
+            if map || route == "robots.txt" && !closed {
+                return Some(report::told(shown));
+            }
+        }
         if page && (own(route) || self.mode == Mode::Internal) && !noindex(text) {
             return Some(report::indexed(shown, self.mode));
         }
@@ -123,9 +132,13 @@ impl<'a> Auditor<'a> {
                 own(&text[at + 1..end])
             })
         };
-        let map = route.ends_with(".xml") && text.contains("<urlset");
         (map && self.site.person_folders.iter().any(listed)).then(|| report::listed(shown))
     }
+}
+
+fn finder(site: &Site<'_>, place: Place) -> Finder {
+    let values = values::personal(site.catalogue, site.raw, place);
+    Finder::new(&values, &open::open(site.catalogue, site.theme, place))
 }
 
 fn noindex(html: &str) -> bool {

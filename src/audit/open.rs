@@ -76,6 +76,7 @@ fn site(catalogue: &Catalogue, open: &mut Open) {
     open.text(&site.accessibility.limitations);
     open.name([&site.privacy.contact, &site.accessibility.contact].into_iter().flatten());
     open.name([&site.base_url]);
+    open.name(site.editions.iter().filter_map(|e| e.base_url.as_ref()));
     open.texts.extend(site.editions.iter().map(|e| e.name.clone()));
 }
 

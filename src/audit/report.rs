@@ -87,6 +87,11 @@ pub fn listed(file: &str) -> Diagnostic {
     problem!("SG0503-sitemap", file: file)
 }
 
+/// An internal edition that tells search engines what there is.
+pub fn told(file: &str) -> Diagnostic {
+    problem!("SG0503-told", file: file)
+}
+
 /// An internal edition that the public can reach.
 pub fn nested(inner: &str, outer: &str) -> Diagnostic {
     problem!("SG0504", inner: inner, outer: outer)

@@ -11,13 +11,24 @@ use crate::model::site::Mode;
 use crate::model::who::{Contact, Visibility};
 use crate::model::work::Window;
 
+/// On what something is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// A page of the website.
+    Page,
+    /// A sheet offered there, which gets printed.
+    Download,
+    /// A print file, which is on no website.
+    Paper,
+}
+
 /// Where something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// For whom.
     pub mode: Mode,
-    /// On a sheet, which gets printed, or only on a page.
-    pub sheet: bool,
+    /// On what.
+    pub medium: Medium,
     /// When.
     pub date: Date,
 }
@@ -28,11 +39,14 @@ pub type Verdict = Result<(), Words>;
 impl Place {
     /// The channels that must *each* be allowed.
     fn channels(self) -> &'static [(Channel, &'static str)] {
-        match (self.mode, self.sheet) {
-            (Mode::Named, false) => &[(Channel::Web, "web")],
-            (Mode::Named, true) => &[(Channel::Web, "web"), (Channel::Print, "print")],
-            (Mode::Internal, false) => &[(Channel::Internal, "internal")],
-            (Mode::Internal, true) => &[(Channel::Internal, "internal"), (Channel::Print, "print")],
+        match (self.mode, self.medium) {
+            (Mode::Named, Medium::Page) => &[(Channel::Web, "web")],
+            (Mode::Named, Medium::Download) => &[(Channel::Web, "web"), (Channel::Print, "print")],
+            (Mode::Named, Medium::Paper) => &[(Channel::Print, "print")],
+            (Mode::Internal, Medium::Page) => &[(Channel::Internal, "internal")],
+            (Mode::Internal, Medium::Download | Medium::Paper) => {
+                &[(Channel::Internal, "internal"), (Channel::Print, "print")]
+            }
             (Mode::Pool, _) => &[],
         }
     }

@@ -25,7 +25,12 @@ struct Found {
     /// Which edition it belongs to, and its path within that.
     edition: Option<usize>,
     route: String,
+    /// Whether it is one of that edition's print files.
+    print: bool,
 }
+
+/// What lies beside an edition's own folder and belongs to it: its print files, its press sheets.
+const PRINT: &str = "print-";
 
 /// Reads a finished folder and reports what may not be in it.
 pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -81,13 +86,20 @@ fn judge(
 ) -> Result<(Vec<Diagnostic>, usize, usize), Trouble> {
     // What lies outside every edition may show no more than a public one does.
     let modes = editions.iter().map(|e| e.mode).chain([Mode::Named]);
-    let auditors: Vec<Auditor<'_>> = modes.map(|mode| Auditor::new(site, mode)).collect();
+    let auditors: Vec<Auditor<'_>> = modes.clone().map(|mode| Auditor::new(site, mode)).collect();
+    let used = |n: usize| files.iter().any(|f| f.print && f.edition == Some(n));
+    let printers: Vec<Option<Auditor<'_>>> = modes
+        .enumerate()
+        .map(|(n, mode)| used(n).then(|| Auditor::of_print_files(site, mode)))
+        .collect();
     let judged: Vec<Result<Vec<Diagnostic>, Trouble>> = files
         .par_iter()
         .map(|file| {
             let bytes = std::fs::read(&file.path)
                 .map_err(|e| Trouble::file("cannot-read", &file.path, &e))?;
-            let auditor = &auditors[file.edition.unwrap_or(editions.len())];
+            let number = file.edition.unwrap_or(editions.len());
+            let printer = printers[number].as_ref().filter(|_| file.print);
+            let auditor = printer.unwrap_or(&auditors[number]);
             Ok(auditor.file(&file.route, &file.shown, &bytes))
         })
         .collect();
@@ -118,18 +130,33 @@ fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Troub
         let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
         let shown = parts.join("/");
-        let longest = |n: &usize| editions[*n].name.len();
-        let edition = itself.or_else(|| {
-            let within = |n: &usize| shown.starts_with(&format!("{}/", editions[*n].name));
-            (0..editions.len()).filter(within).max_by_key(longest)
-        });
-        let route = match (edition, itself) {
-            (Some(n), None) => shown[editions[n].name.len() + 1..].to_owned(),
-            _ => shown.clone(),
+        let (edition, route, print) = match itself {
+            Some(n) => (Some(n), shown.clone(), false),
+            None => belongs(&shown, editions),
         };
-        files.push(Found { path: entry.into_path(), shown, edition, route });
+        files.push(Found { path: entry.into_path(), shown, edition, route, print });
     }
     Ok(files)
+}
+
+/// The edition a file belongs to, its path within that, and whether it is a print file. What a build remembers of an
+/// edition lists its files and is judged with them.
+fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String, bool) {
+    for (before, print) in [("", false), (PRINT, true), ("press/", false)] {
+        let path = |n: usize| {
+            let rest = shown.strip_prefix(before)?.strip_prefix(&editions[n].name)?;
+            rest.strip_prefix('/')
+        };
+        let manifest = |n: usize| {
+            let name = shown.strip_prefix(".sleutelgids/")?.strip_prefix(before)?;
+            (name.strip_suffix(".json") == Some(editions[n].name.as_str())).then_some(shown)
+        };
+        let found = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
+        if let Some((n, route)) = found {
+            return (Some(n), route.to_owned(), print);
+        }
+    }
+    (None, shown.to_owned(), false)
 }
 
 /// Whether internal editions lie apart: by their settings, and by the folders that are there.

@@ -11,9 +11,10 @@ use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{ledger, pictures};
-use crate::diag::{Diagnostic, Severity, has_errors, say};
+use crate::diag::{Diagnostic, Severity, Words, has_errors, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
+use crate::model::site::Mode;
 use crate::plan::{Output, Plan, What};
 use crate::register::Addition;
 use crate::render::Made;
@@ -21,7 +22,7 @@ use crate::render::images::Images;
 use crate::render::print::{self, Draft, PrintShop};
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::theme::Theme;
-use crate::write::{self, Cache, File, Publication, Published};
+use crate::write::{self, Audience, Cache, File, Publication, Published};
 
 /// Sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 16;
@@ -249,6 +250,13 @@ fn characters(made: &[Made]) -> BTreeSet<char> {
     letters.characters().into_iter().chain(' '..='~').collect()
 }
 
+fn audience(planned: &Planned) -> Audience {
+    match planned.web.mode {
+        Mode::Internal => Audience::Internal,
+        Mode::Named | Mode::Pool => Audience::Public,
+    }
+}
+
 fn write(
     common: &Common,
     context: &mut Context,
@@ -258,19 +266,26 @@ fn write(
     register: Option<&Addition>,
 ) -> Result<Option<Published>, Trouble> {
     let output = context::output(common);
+    let all: Vec<(&str, Audience)> =
+        planned.iter().map(|p| (p.web.name.as_str(), audience(p))).collect();
+    context.problems.extend(write::apart(&output, &all)?);
+    if has_errors(&context.problems) {
+        return Ok(None);
+    }
     let mut ready = Vec::new();
     for (planned, rendered) in planned.iter().zip(editions) {
         let pictures = rendered.images.files().map(|r| File { route: &r.route, bytes: &r.bytes });
         let files = rendered.made.iter().map(File::from).chain(pictures);
         let (publication, problems) = Publication::check(&output, &planned.web.name, files)?;
         context.problems.extend(problems);
-        ready.push(publication);
+        ready.push(publication.map(|p| p.for_readers(audience(planned))));
     }
     for release in releases {
         let files = release.made.iter().map(File::from);
         let (publication, problems) = Publication::check(&output, &release.folder, files)?;
         context.problems.extend(problems);
-        ready.push(publication);
+        let of = planned.iter().find(|p| release::folder(&p.web.name) == release.folder);
+        ready.push(publication.map(|p| p.for_readers(of.map_or(Audience::Public, audience))));
     }
     for folder in release::outdated(planned, releases) {
         if output.join(&folder).is_dir() {
@@ -284,7 +299,7 @@ fn write(
     let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
-        write::replace(&ledger::path(common), register.text.as_bytes())?;
+        ledger::replace(common, &context.loaded.sources, &register.text)?;
     }
     let mut all = Published::default();
     for publication in staged {
@@ -304,25 +319,54 @@ fn say(
     timings: &Timings,
     detail: bool,
 ) {
-    let count = |test: fn(&What) -> bool| {
-        let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
-        outputs.filter(|o| test(&o.what)).count()
-    };
-    let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
-    let flyers = count(|w| matches!(w, What::Flyer { .. }));
-    let sheets = count(|w| matches!(w, What::InfosheetPdf(..)));
-    let persons: usize = planned.iter().map(|p| p.web.persons.len()).sum();
-    ui.say(
-        &say!("say-built", pages: pages, flyers: flyers, sheets: sheets, persons: persons)
-            .with("day", context.date)
-            .with("written", done.written)
-            .with("unchanged", done.unchanged)
-            .with("removed", done.removed),
-    );
+    match planned {
+        [one] if one.web.mode == Mode::Named => {
+            let (pages, flyers, sheets) = held(one);
+            let persons = one.web.persons.len();
+            ui.say(
+                &say!("say-built", pages: pages, flyers: flyers, sheets: sheets, persons: persons)
+                    .with("day", context.date)
+                    .with("written", done.written)
+                    .with("unchanged", done.unchanged)
+                    .with("removed", done.removed),
+            );
+        }
+        several => {
+            several.iter().for_each(|one| ui.say(&edition(one, context)));
+            ui.say(
+                &say!("say-written", editions: several.len(), written: done.written)
+                    .with("unchanged", done.unchanged)
+                    .with("removed", done.removed),
+            );
+        }
+    }
     ui.say(&timings.summary());
     if detail {
         ui.output(&timings.table());
     }
+}
+
+/// What an edition holds, and for whom it is.
+fn edition(planned: &Planned, context: &Context) -> Words {
+    let (pages, flyers, sheets) = held(planned);
+    let persons = planned.web.persons.len();
+    let who = match planned.web.mode {
+        Mode::Named => say!("say-edition-named", persons: persons),
+        Mode::Pool => say!("say-edition-pool"),
+        Mode::Internal => say!("say-edition-internal", persons: persons),
+    };
+    say!("say-edition", name: &planned.web.name, pages: pages, flyers: flyers, sheets: sheets)
+        .with("day", context.date)
+        .with("who", who)
+}
+
+/// How many pages, flyers and information sheets an edition holds.
+fn held(planned: &Planned) -> (usize, usize, usize) {
+    let count =
+        |test: fn(&What) -> bool| planned.plan.outputs.iter().filter(|o| test(&o.what)).count();
+    let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
+    let flyers = count(|w| matches!(w, What::Flyer { .. }));
+    (pages, flyers, count(|w| matches!(w, What::InfosheetPdf(..))))
 }
 
 fn say_released(ui: &Ui, common: &Common, releases: &[Release], register: &Addition, copies: bool) {

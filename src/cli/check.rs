@@ -7,6 +7,7 @@ use super::{Outcome, endings, ledger, pictures};
 use crate::diag::{Severity, has_errors, say};
 use crate::edition::consenting;
 use crate::model::person::Channel;
+use crate::register::Sheet;
 use crate::review;
 
 /// Reads, checks and plans; makes nothing.
@@ -24,8 +25,12 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
     context.problems.extend(found);
     if let Some(catalogue) = &context.catalogue {
-        let consenting = consenting(catalogue, Channel::Print, context.date);
-        context.problems.extend(register.outdated(&consenting));
+        let print = consenting(catalogue, Channel::Print, context.date);
+        let internal = consenting(catalogue, Channel::Internal, context.date);
+        let both = print.intersection(&internal).cloned().collect();
+        let for_colleagues = |sheet: &Sheet| ledger::for_colleagues(&catalogue.site, &sheet.folder);
+        let allowed = |sheet: &Sheet| if for_colleagues(sheet) { &both } else { &print };
+        context.problems.extend(register.outdated(allowed));
     }
     let ends = review::endings(&context.loaded, context.date);
     let more = [("consents_ending", endings::json(&ends))];

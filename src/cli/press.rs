@@ -32,7 +32,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
             reason = "the reader named this file, or our own build made it"
         )]
         let bytes = std::fs::read(path).map_err(|e| Trouble::file("cannot-read", path, &e))?;
-        let route = route(path);
+        let route = route(path, &output);
         let options = press::Options { title: route.clone(), ident: route.clone(), date };
         match press::spread(&bytes, &options) {
             Ok(sheet) => made.push(Made { route, bytes: sheet }),
@@ -52,9 +52,16 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     Ok(Outcome::Done)
 }
 
-fn route(flyer: &Path) -> String {
+/// Where its press sheet goes: into a folder of its edition, since two editions have flyers of the same name.
+fn route(flyer: &Path, output: &Path) -> String {
     let stem = flyer.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    format!("{stem}-2-op-a4.pdf")
+    let (flyer, output) = (flyer.canonicalize().ok(), output.canonicalize().ok());
+    let within = flyer.zip(output).and_then(|(f, o)| Some(f.strip_prefix(o).ok()?.to_path_buf()));
+    let mut parts = within.iter().flat_map(|p| p.iter()).map(|part| part.to_string_lossy());
+    match (parts.next(), parts.next()) {
+        (Some(edition), Some(_)) => format!("{edition}/{stem}-2-op-a4.pdf"),
+        _ => format!("{stem}-2-op-a4.pdf"),
+    }
 }
 
 /// The A5 flyers of the last build, in the order of their paths.

@@ -25,7 +25,11 @@ struct Told<'a> {
     date: Date,
     /// Whether print is still allowed.
     print: bool,
+    /// Whether colleagues may still see something.
+    internal: bool,
     recall: Vec<&'a Printed>,
+    /// Whether a sheet is one for colleagues.
+    for_colleagues: Box<dyn Fn(&Printed) -> bool + 'a>,
     /// Whether the register could be read as a whole.
     complete: bool,
     /// Where the name stands in other texts.
@@ -53,13 +57,18 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         ended: Vec::new(),
         date: request.date,
         print: false,
+        internal: false,
+        for_colleagues: Box::new(|p| {
+            let site = context.catalogue.as_ref().map(|c| &c.site);
+            site.is_some_and(|s| ledger::for_colleagues(s, &p.sheet.folder))
+        }),
         recall: register.in_circulation(&person),
         complete: !has_errors(&troubles),
         mentions: mentions(&context, id),
     };
     if let Some(file) = record {
         match change(common, sources, file, id, &request)? {
-            Ok((ended, print)) => (told.ended, told.print) = (ended, print),
+            Ok(done) => (told.ended, told.print, told.internal) = done,
             Err(problems) => {
                 ui.problems(&problems, sources, false);
                 ui.say(&say!("say-withdraw-refused"));
@@ -97,7 +106,8 @@ fn unknown(context: &Context, id: &str) -> Trouble {
     Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
-type Changed = Result<(Vec<Ended>, bool), Vec<Diagnostic>>;
+/// What ended, and whether print and colleagues are still allowed.
+type Changed = Result<(Vec<Ended>, bool, bool), Vec<Diagnostic>>;
 
 /// Changes the record's file, when there is something to change.
 fn change(
@@ -114,10 +124,10 @@ fn change(
         Ok(done) => done,
         Err(problems) => return Ok(Err(problems)),
     };
-    let print = still_allows(&done.text, file, &name, Channel::Print, request.date);
-    let print = match print {
-        Ok(print) => print,
-        Err(problems) => return Ok(Err(problems)),
+    let allowed = |channel| still_allows(&done.text, file, &name, channel, request.date);
+    let (print, internal) = match (allowed(Channel::Print), allowed(Channel::Internal)) {
+        (Ok(print), Ok(internal)) => (print, internal),
+        (Err(problems), _) | (_, Err(problems)) => return Ok(Err(problems)),
     };
     if !done.ended.is_empty() {
         #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
@@ -129,7 +139,7 @@ fn change(
         }
         write::replace(&path, &[&bytes[..mark], done.text.as_bytes()].concat())?;
     }
-    Ok(Ok((done.ended, print)))
+    Ok(Ok((done.ended, print, internal)))
 }
 
 /// Lines of other texts in which the person's name stands: no consent is asked for those.
@@ -161,18 +171,7 @@ fn mentions(context: &Context, id: &str) -> Vec<String> {
 impl Told<'_> {
     fn words(&self, tongue: Tongue) -> String {
         let mut lines: Vec<String> = self.done().iter().map(|w| tongue.say(w)).collect();
-        lines.push(String::new());
-        lines.push(tongue.say(&self.recall()));
-        if !self.recall.is_empty() {
-            lines.push(ledger::table(&self.recall, tongue).trim_end().to_owned());
-            let copies: u64 = self.recall.iter().filter_map(|p| p.copies).sum();
-            let unknown = self.recall.iter().filter(|p| p.copies.is_none()).count();
-            lines.push(tongue.say(&match (copies, unknown) {
-                (0, _) => say!("told-copies-unknown"),
-                (n, 0) => say!("told-copies", count: n),
-                (n, u) => say!("told-copies-and", count: n, unknown: u),
-            }));
-        }
+        lines.extend(self.recall(tongue));
         if !self.mentions.is_empty() {
             lines.extend([String::new(), tongue.say(&say!("told-mentions"))]);
             lines.extend(self.mentions.iter().map(|m| format!("  {m}")));
@@ -202,13 +201,29 @@ impl Told<'_> {
         ended.chain([say!("told-changed", record: record)]).collect()
     }
 
-    fn recall(&self) -> Words {
-        let count = self.recall.len();
-        match (count, self.print) {
-            (0, _) => say!("told-no-sheets"),
-            (_, true) => say!("told-sheets-may-stay", count: count),
-            (_, false) => say!("told-take-back", count: count),
+    /// Whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
+    fn stays(&self, sheet: &Printed) -> bool {
+        self.print && (self.internal || !(self.for_colleagues)(sheet))
+    }
+
+    /// The sheets in circulation: those that may stay, and those to take back.
+    fn recall(&self, tongue: Tongue) -> Vec<String> {
+        if self.recall.is_empty() {
+            return vec![String::new(), tongue.say(&say!("told-no-sheets"))];
         }
+        let (stay, back): (Vec<&Printed>, Vec<&Printed>) =
+            self.recall.iter().copied().partition(|p| self.stays(p));
+        let mut lines = Vec::new();
+        if !stay.is_empty() {
+            let words = say!("told-sheets-may-stay", count: stay.len());
+            lines.extend([String::new(), tongue.say(&words)]);
+            lines.extend(copies(&stay, tongue));
+        }
+        if !back.is_empty() {
+            lines.extend([String::new(), tongue.say(&say!("told-take-back", count: back.len()))]);
+            lines.extend(copies(&back, tongue));
+        }
+        lines
     }
 
     fn steps(&self) -> Vec<Words> {
@@ -216,7 +231,7 @@ impl Told<'_> {
         if !self.ended.is_empty() {
             steps.push(say!("told-step-build"));
         }
-        if !self.recall.is_empty() && !self.print {
+        if self.recall.iter().any(|p| !self.stays(p)) {
             steps.push(say!("told-step-recalled", file: FILE));
             steps.push(say!("told-step-release"));
         }
@@ -234,10 +249,23 @@ impl Told<'_> {
             "date": self.date.to_string(),
             "ended": self.ended.iter().map(ended).collect::<Vec<_>>(),
             "print_allowed": self.print,
+            "internal_allowed": self.internal,
             "register_complete": self.complete,
             "recall": self.recall.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
             "mentions": self.mentions,
         });
         format!("{told:#}\n")
     }
+}
+
+/// Sheets as a table, and how many copies of them there are.
+fn copies(sheets: &[&Printed], tongue: Tongue) -> [String; 2] {
+    let copies: u64 = sheets.iter().filter_map(|p| p.copies).sum();
+    let unknown = sheets.iter().filter(|p| p.copies.is_none()).count();
+    let words = match (copies, unknown) {
+        (0, _) => say!("told-copies-unknown"),
+        (n, 0) => say!("told-copies", count: n),
+        (n, u) => say!("told-copies-and", count: n, unknown: u),
+    };
+    [ledger::table(sheets, tongue).trim_end().to_owned(), tongue.say(&words)]
 }

@@ -48,7 +48,6 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0211", Error),
     ("SG0212", Error),
     ("SG0213", Error),
-    ("SG0214", Error),
     ("SG0215", Warning),
     ("SG0216", Warning),
     ("SG0217", Error),
@@ -57,8 +56,10 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0222", Error),
     ("SG0230", Error),
     ("SG0231", Error),
-    ("SG0240", Error),
+    ("SG0240", Warning),
     ("SG0241", Error),
+    ("SG0245", Error),
+    ("SG0246", Error),
     ("SG0250", Advice),
     ("SG0251", Warning),
     ("SG0252", Advice),
@@ -122,6 +123,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0811", Error),
     ("SG0812", Error),
     ("SG0813", Error),
+    ("SG0814", Error),
     ("SG0840", Error),
     ("SG0841", Error),
     // writing
@@ -131,4 +133,5 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0904", Warning),
     ("SG0905", Warning),
     ("SG0906", Warning),
+    ("SG0920", Error),
 ];

@@ -12,12 +12,12 @@ use super::{
 };
 use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Status};
 use crate::model::place::Region;
-use crate::model::publication::{self, Quotation, Source};
-use crate::model::site::{EditionSettings, Mode};
+use crate::model::publication::{self, ArticleKind, Quotation, Source};
+use crate::model::site::{EditionSettings, Mode, Site};
 use crate::model::slug::fold_slug;
 use crate::model::who::Visibility;
 use crate::model::work::Window;
-use crate::model::{ContactId, Date, PersonId, RegionId};
+use crate::model::{ArticleId, ContactId, Date, PersonId, RegionId};
 use crate::validate::Catalogue;
 
 impl<M: Medium> Edition<M> {
@@ -37,22 +37,21 @@ impl<M: Medium> Edition<M> {
         let (mut persons, mut keys) = persons::<M>(catalogue, settings, date, &regions, &contacts);
         let children = children(&regions);
         let mut in_region = in_region(&persons, &regions);
-        let mut pools = BTreeMap::new();
+        let mut pools = None;
         if settings.mode == Mode::Pool {
             // From here on there are numbers only.
-            pools = pool::pools(&persons, &in_region, regions.keys().cloned(), settings.minimum);
+            let tree = pool::Tree::new(&regions);
+            pools = Some(pool::pools(&persons, &in_region, &tree, settings.minimum));
             persons.clear();
             keys.clear();
             in_region.clear();
         }
         let speakers = Speakers { keys: &keys, contacts: &contacts };
-        let regions = regions
-            .into_iter()
-            .map(|(id, mut region)| {
-                region.coordinator = region.coordinator.filter(|c| contacts.contains_key(c));
-                (id, region)
-            })
-            .collect();
+        let mut articles = kept(&catalogue.articles, date, |a| a.window);
+        let pool = settings.mode == Mode::Pool;
+        let withheld: BTreeSet<ArticleId> =
+            articles.values().filter(|a| pool && is_about_one(a)).map(|a| a.id.clone()).collect();
+        articles.retain(|id, _| !withheld.contains(id));
         let mut roll: Vec<(PersonKey, PersonId)> =
             keys.iter().map(|(id, key)| (*key, id.clone())).collect();
         roll.sort_unstable();
@@ -60,7 +59,8 @@ impl<M: Medium> Edition<M> {
             name: settings.name.clone(),
             mode: settings.mode,
             date,
-            site: catalogue.site.clone(),
+            site: Site { base_url: settings.address(&catalogue.site), ..catalogue.site.clone() },
+            minimum: settings.minimum,
             index_persons: settings.index_persons,
             organisations: kept(&catalogue.organisations, date, |o| o.window),
             roles: kept(&catalogue.roles, date, |r| r.window),
@@ -71,14 +71,15 @@ impl<M: Medium> Edition<M> {
                 .collect(),
             trainings: kept(&catalogue.trainings, date, |t| t.window),
             events: kept(&catalogue.events, date, |e| e.window),
-            articles: kept(&catalogue.articles, date, |a| a.window)
+            withheld,
+            articles: articles
                 .into_iter()
                 .map(|(id, article)| (id, speakers.article(article)))
                 .collect(),
             handbooks: kept(&catalogue.handbooks, date, |h| h.window),
             machine_translated: catalogue.machine_translated.clone(),
             persons,
-            regions,
+            regions: with_coordinators(&regions, &contacts),
             contacts,
             in_region,
             pools,
@@ -95,6 +96,11 @@ pub fn consenting(catalogue: &Catalogue, channel: Channel, date: Date) -> BTreeS
     catalogue.persons.values().filter(allows).map(|p| p.id.clone()).collect()
 }
 
+/// Whether an article tells of one person, in words that no rule can count.
+fn is_about_one<S>(article: &publication::Article<S>) -> bool {
+    matches!(article.kind, ArticleKind::Portrait | ArticleKind::Testimonial)
+}
+
 /// The records that are to be shown on this day.
 fn kept<I: Ord + Clone, T: Clone>(
     all: &BTreeMap<I, T>,
@@ -103,6 +109,31 @@ fn kept<I: Ord + Clone, T: Clone>(
 ) -> BTreeMap<I, T> {
     let open = all.iter().filter(|(_, t)| window(t).open(date));
     open.map(|(id, t)| (id.clone(), t.clone())).collect()
+}
+
+/// The regions, each with whom to ask there.
+fn with_coordinators(
+    regions: &BTreeMap<RegionId, Region>,
+    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+) -> BTreeMap<RegionId, Region> {
+    let asked = |r: &Region| Region { coordinator: coordinator(r, regions, contacts), ..r.clone() };
+    regions.iter().map(|(id, region)| (id.clone(), asked(region))).collect()
+}
+
+/// Whom to ask in a region: its coordinator, or the nearest around it whom these readers may see.
+fn coordinator(
+    region: &Region,
+    regions: &BTreeMap<RegionId, Region>,
+    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+) -> Option<ContactId> {
+    let mut at = Some(region);
+    while let Some(region) = at {
+        if let Some(id) = region.coordinator.as_ref().filter(|c| contacts.contains_key(*c)) {
+            return Some(id.clone());
+        }
+        at = region.parent.as_ref().and_then(|p| regions.get(p));
+    }
+    None
 }
 
 fn visible(

@@ -7,6 +7,7 @@
 mod gate;
 mod pool;
 mod shown;
+mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -37,6 +38,10 @@ pub trait Medium {
     fn channels(mode: Mode) -> &'static [Channel];
 }
 
+/// What allows someone to be counted in a pool, on pages and paper alike: were the two numbers different, their
+/// difference would be a number too.
+const COUNTED: &[Channel] = &[Channel::Web, Channel::Print];
+
 /// Pages of the website.
 #[derive(Debug, Clone, Copy)]
 pub struct Web;
@@ -48,7 +53,8 @@ pub struct Sheet;
 impl Medium for Web {
     fn channels(mode: Mode) -> &'static [Channel] {
         match mode {
-            Mode::Named | Mode::Pool => &[Channel::Web],
+            Mode::Named => &[Channel::Web],
+            Mode::Pool => COUNTED,
             Mode::Internal => &[Channel::Internal],
         }
     }
@@ -57,8 +63,10 @@ impl Medium for Web {
 impl Medium for Sheet {
     fn channels(mode: Mode) -> &'static [Channel] {
         match mode {
-            Mode::Named | Mode::Pool => &[Channel::Web, Channel::Print],
-            Mode::Internal => &[Channel::Internal],
+            Mode::Named => &[Channel::Web, Channel::Print],
+            Mode::Pool => COUNTED,
+            // A sheet is there to be printed, and what is on paper cannot be taken back, whoever was meant to read it.
+            Mode::Internal => &[Channel::Internal, Channel::Print],
         }
     }
 }
@@ -70,8 +78,8 @@ pub struct Paper;
 impl Medium for Paper {
     fn channels(mode: Mode) -> &'static [Channel] {
         match mode {
-            Mode::Named | Mode::Pool => &[Channel::Print],
-            // What is on paper cannot be taken back, whoever was meant to read it.
+            Mode::Named => &[Channel::Print],
+            Mode::Pool => COUNTED,
             Mode::Internal => &[Channel::Internal, Channel::Print],
         }
     }
@@ -98,8 +106,10 @@ pub struct Edition<M> {
     pub mode: Mode,
     /// The day for which it was made.
     pub date: Date,
-    /// The site's settings.
+    /// The site's settings; the address is this edition's own.
     pub site: Site,
+    /// In a pool: a number smaller than this is not told.
+    pub minimum: u64,
     /// Whether search engines may keep pages of persons.
     pub index_persons: bool,
     /// Key persons, in no meaningful order; a [`PersonKey`] is an index into it. Empty in a pool.
@@ -122,14 +132,16 @@ pub struct Edition<M> {
     pub events: BTreeMap<EventId, Event>,
     /// Articles.
     pub articles: BTreeMap<ArticleId, Article>,
+    /// Articles that are about one person and therefore not in a pool.
+    pub withheld: BTreeSet<ArticleId>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
     /// For each region, who can be asked in it or in a region within it.
     in_region: BTreeMap<RegionId, Vec<PersonKey>>,
-    /// In a pool, who can be asked in each region, in numbers.
-    pools: BTreeMap<RegionId, Pool>,
+    /// In a pool, who can be asked, in numbers.
+    pools: Option<pool::Pools>,
     /// For each region, the regions directly within it.
     children: BTreeMap<RegionId, Vec<RegionId>>,
     medium: PhantomData<M>,
@@ -153,7 +165,29 @@ impl<M> Edition<M> {
 
     /// Who can be asked in a region, in numbers; only a pool has them.
     pub fn pool(&self, region: &RegionId) -> Option<&Pool> {
-        self.pools.get(region)
+        self.pools.as_ref()?.regions.get(region)
+    }
+
+    /// Who can be asked in all regions together, in numbers; only a pool has them.
+    pub fn whole(&self) -> Option<&Pool> {
+        self.pools.as_ref().map(|p| &p.whole)
+    }
+
+    /// Whom a colleague may ring in a region: those of it first, then those of the regions around it. Only an internal
+    /// edition has them.
+    pub fn liaisons(&self, region: &Region) -> Vec<&Contact> {
+        let mut around = self.ancestors(region);
+        around.push(region);
+        let mut found: Vec<&Contact> = Vec::new();
+        for place in around.into_iter().rev().filter(|_| self.mode == Mode::Internal) {
+            let here = self.contacts.values().filter(|c| c.regions.contains(&place.id));
+            let new: Vec<&Contact> = here
+                .filter(|c| region.coordinator.as_ref() != Some(&c.id))
+                .filter(|c| found.iter().all(|f| f.id != c.id))
+                .collect();
+            found.extend(new);
+        }
+        found
     }
 
     /// Regions directly within a region.

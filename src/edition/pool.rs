@@ -1,12 +1,16 @@
 //! Numbers in place of persons.
 //!
-//! In: persons as they may be shown. Out: for each region how many can be asked, by language, role and topic. A cell
-//! below the minimum does not say its number, and a region below it says nothing but that: in a village, "one
-//! person who speaks Tigrinya" is a person.
+//! In: persons as they may be shown, and the tree of regions. Out: for each region, and for the whole network, how many
+//! can be asked, by language, role and topic. A cell below the minimum does not say its number, and a region below it
+//! says nothing but that: in a village, "one person who speaks Tigrinya" is a person. Nor may a number be worked out from
+//! those around it ([`tell`]); `docs/decisions/0013-numbers-that-cannot-be-subtracted.md` has the reasons and the limits.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Person, PersonKey};
+use super::sums::Sums;
+use super::{LanguageLevel, Person, PersonKey};
+use crate::model::place::Region;
 use crate::model::{Lang, RegionId, RoleId, TopicId};
 
 /// How many.
@@ -14,7 +18,11 @@ use crate::model::{Lang, RegionId, RoleId, TopicId};
 pub enum Count {
     /// So many.
     Exactly(u64),
-    /// Fewer than this; none at all is possible too.
+    /// This number or more, which one told within it says already.
+    AtLeast(u64),
+    /// A number that is not told, nor whether it is large or small.
+    Untold,
+    /// Fewer than this. Of a whole region, none at all is possible too.
     FewerThan(u64),
 }
 
@@ -23,7 +31,7 @@ pub enum Count {
 pub struct Pool {
     /// How many persons.
     pub persons: Count,
-    /// Languages, the most spoken first; empty when there are too few persons.
+    /// Languages spoken well enough to help in, the most spoken first; empty when there are too few persons.
     pub languages: Vec<(Lang, Count)>,
     /// Roles, the most frequent first.
     pub roles: Vec<(RoleId, Count)>,
@@ -31,57 +39,230 @@ pub struct Pool {
     pub topics: Vec<(TopicId, Count)>,
 }
 
-impl Pool {
-    /// Counts the persons with these keys.
-    pub(super) fn count(persons: &[Person], keys: &[PersonKey], minimum: u64) -> Self {
-        let cell = |n: u64| match n < minimum {
-            true => Count::FewerThan(minimum),
-            false => Count::Exactly(n),
-        };
-        let here = || keys.iter().map(|k| &persons[k.index()]);
-        let all = cell(keys.len() as u64);
-        if all == Count::FewerThan(minimum) {
-            return Self { persons: all, languages: vec![], roles: vec![], topics: vec![] };
+/// The numbers of an edition.
+#[derive(Debug, Clone)]
+pub(super) struct Pools {
+    /// Of everyone, wherever she can be asked.
+    pub whole: Pool,
+    /// Of each region.
+    pub regions: BTreeMap<RegionId, Pool>,
+}
+
+/// The regions as a tree: the whole network is the first, and each comes after the one it lies in.
+pub(super) struct Tree {
+    /// The region a node is; `None` for the whole.
+    ids: Vec<Option<RegionId>>,
+    /// The nodes directly within each.
+    children: Vec<Vec<usize>>,
+}
+
+impl Tree {
+    pub fn new(regions: &BTreeMap<RegionId, Region>) -> Self {
+        let mut within: BTreeMap<Option<RegionId>, Vec<RegionId>> = BTreeMap::new();
+        for region in regions.values() {
+            // A region whose parent is not shown lies in the whole alone.
+            let parent = region.parent.as_ref().filter(|p| regions.contains_key(*p));
+            within.entry(parent.cloned()).or_default().push(region.id.clone());
         }
-        Self {
-            persons: all,
-            languages: tally(here().flat_map(|p| p.languages.iter().map(|l| l.lang.clone())), cell),
-            roles: tally(here().flat_map(|p| p.roles.iter().cloned()), cell),
-            topics: tally(here().flat_map(|p| p.topics.iter().cloned()), cell),
+        let mut tree = Self { ids: vec![None], children: vec![Vec::new()] };
+        let mut at = 0;
+        while at < tree.ids.len() {
+            for id in within.remove(&tree.ids[at]).unwrap_or_default() {
+                let node = tree.ids.len();
+                tree.ids.push(Some(id));
+                tree.children.push(Vec::new());
+                tree.children[at].push(node);
+            }
+            at += 1;
         }
+        tree
+    }
+
+    fn len(&self) -> usize {
+        self.ids.len()
     }
 }
 
-/// The pools of all regions.
+/// The numbers of all regions.
 pub(super) fn pools(
     persons: &[Person],
     in_region: &BTreeMap<RegionId, Vec<PersonKey>>,
-    regions: impl Iterator<Item = RegionId>,
+    tree: &Tree,
     minimum: u64,
-) -> BTreeMap<RegionId, Pool> {
-    regions
-        .map(|id| {
-            let keys = in_region.get(&id).map_or(&[][..], Vec::as_slice);
-            let pool = Pool::count(persons, keys, minimum);
-            (id, pool)
-        })
-        .collect()
+) -> Pools {
+    let everyone: Vec<PersonKey> = (0..persons.len()).map(PersonKey::at).collect();
+    let at = |node: usize| match &tree.ids[node] {
+        None => everyone.as_slice(),
+        Some(id) => in_region.get(id).map_or(&[][..], Vec::as_slice),
+    };
+    let people: Vec<Vec<&Person>> = (0..tree.len())
+        .map(|node| at(node).iter().map(|k| &persons[k.index()]).collect())
+        .collect();
+    let totals: Vec<u64> = people.iter().map(|p| p.len() as u64).collect();
+    let told = tell(tree, &totals, minimum, &|_| Small::Unsaid, &|_| u64::MAX);
+    let all = All { tree, people: &people, totals: &totals, told: &told, minimum };
+    let mut languages = all.tally(|p| {
+        let helpful = p.languages.iter().filter(|l| l.level != LanguageLevel::Basic);
+        helpful.map(|l| l.lang.clone()).collect()
+    });
+    let mut roles = all.tally(|p| p.roles.clone());
+    let mut topics = all.tally(|p| p.topics.clone());
+    let mut all = told.into_iter().enumerate().map(|(node, persons)| Pool {
+        persons,
+        languages: std::mem::take(&mut languages[node]),
+        roles: std::mem::take(&mut roles[node]),
+        topics: std::mem::take(&mut topics[node]),
+    });
+    let whole = all.next().expect("the whole is the first node");
+    let regions = tree.ids.iter().skip(1).flatten().cloned().zip(all).collect();
+    Pools { whole, regions }
 }
 
-/// How often each occurs, the most frequent first. Cells that hide their number stand in the order of their names,
-/// so that their place does not tell it.
-fn tally<T: Ord + Clone>(
-    values: impl Iterator<Item = T>,
-    cell: impl Fn(u64) -> Count,
-) -> Vec<(T, Count)> {
-    let mut counts: BTreeMap<T, u64> = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut cells: Vec<(T, Count)> = counts.into_iter().map(|(v, n)| (v, cell(n))).collect();
-    cells.sort_by_key(|(_, count)| match count {
-        Count::Exactly(n) => std::cmp::Reverse(*n),
-        Count::FewerThan(_) => std::cmp::Reverse(0),
-    });
-    cells
+/// What is said of a cell below the minimum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Small {
+    /// That there is somebody, but not how many.
+    Named,
+    /// Nothing: nobody at all is possible too.
+    Unsaid,
+    /// That there is nobody.
+    Nobody,
 }
+
+/// Everyone in each region, and what is told of their number.
+struct All<'a> {
+    tree: &'a Tree,
+    people: &'a [Vec<&'a Person>],
+    totals: &'a [u64],
+    told: &'a [Count],
+    minimum: u64,
+}
+
+impl All<'_> {
+    /// How often each value occurs in each region, the most frequent first. Cells that hide their number stand in the
+    /// order of their names, so that their place does not tell it.
+    fn tally<T: Ord + Clone>(&self, values: impl Fn(&Person) -> Vec<T>) -> Vec<Vec<(T, Count)>> {
+        let mut counts: BTreeMap<T, Vec<u64>> = BTreeMap::new();
+        for (node, people) in self.people.iter().enumerate() {
+            for person in people {
+                let mut own = values(person);
+                own.sort();
+                own.dedup();
+                for value in own {
+                    counts.entry(value).or_insert_with(|| vec![0; self.tree.len()])[node] += 1;
+                }
+            }
+        }
+        let mut cells: Vec<Vec<(T, Count)>> = vec![Vec::new(); self.tree.len()];
+        for (value, counts) in counts {
+            let quiet = |node: usize| self.totals[node] < self.minimum;
+            let small = |node: usize| match counts[node] {
+                _ if quiet(node) => Small::Unsaid,
+                0 => Small::Nobody,
+                _ => Small::Named,
+            };
+            let told = tell(self.tree, &counts, self.minimum, &small, &|node| self.most(node));
+            for (node, count) in told.into_iter().enumerate() {
+                if !quiet(node) && counts[node] > 0 {
+                    cells[node].push((value.clone(), count));
+                }
+            }
+        }
+        for cells in &mut cells {
+            cells.sort_by_key(|(_, count)| match count {
+                Count::Exactly(n) | Count::AtLeast(n) => Reverse(*n),
+                Count::Untold | Count::FewerThan(_) => Reverse(0),
+            });
+        }
+        cells
+    }
+
+    /// A part may not say that there are more than is told of the whole.
+    fn most(&self, node: usize) -> u64 {
+        match self.told[node] {
+            Count::Exactly(_) => u64::MAX,
+            Count::AtLeast(n) => n,
+            Count::Untold | Count::FewerThan(_) => 0,
+        }
+    }
+}
+
+/// What a wider region knows of one within it.
+struct Part {
+    /// Every sum of told numbers of regions that lie apart, within this one or itself.
+    sums: Sums,
+    /// The largest number told.
+    floor: u64,
+    /// The sum of the topmost told numbers.
+    told: u64,
+    /// Cells outside those that do not say their number.
+    hidden: u64,
+    /// How many persons these say there are at least.
+    named: u64,
+}
+
+/// Decides which numbers of one kind are told; from the smallest regions up, so that what gives way is a wide region's
+/// number, which tells least.
+///
+/// A number is told when it is the minimum or more, and
+/// 1. what remains of it without any told numbers of regions within it that lie apart is nothing, or the minimum or more; and
+/// 2. those that remain cannot be shared out among the hidden cells within it in one way alone; and
+/// 3. it is not above `most`.
+pub(super) fn tell(
+    tree: &Tree,
+    counts: &[u64],
+    minimum: u64,
+    small: &dyn Fn(usize) -> Small,
+    most: &dyn Fn(usize) -> u64,
+) -> Vec<Count> {
+    let limit = counts[0];
+    let mut told = vec![Count::FewerThan(minimum); tree.len()];
+    let mut parts: Vec<Option<Part>> = (0..tree.len()).map(|_| None).collect();
+    // Each node comes after its parent.
+    for node in (0..tree.len()).rev() {
+        let mut part = Part { sums: Sums::nothing(limit), floor: 0, told: 0, hidden: 0, named: 0 };
+        for child in &tree.children[node] {
+            let within = parts[*child].take().expect("a child was looked at before its parent");
+            part.sums = part.sums.and(&within.sums);
+            part.floor = part.floor.max(within.floor);
+            part.told += within.told;
+            part.hidden += within.hidden;
+            part.named += within.named;
+        }
+        let count = counts[node];
+        if count + 1 == minimum && part.named == count {
+            // "Fewer than three" would say that each of two named within is one.
+            told[node] = Count::Untold;
+        } else if count < minimum {
+            // Whatever lies within is part of this.
+            let said = small(node);
+            part.hidden = u64::from(said != Small::Nobody);
+            part.named = part.named.max(u64::from(said == Small::Named)).min(count);
+        } else if count <= most(node) && safe(count, &part, minimum) {
+            told[node] = Count::Exactly(count);
+            part.sums.insert(count);
+            part.floor = count;
+            part.told = count;
+            (part.hidden, part.named) = (0, 0);
+        } else {
+            told[node] = match part.floor {
+                0 => Count::Untold,
+                floor => Count::AtLeast(floor),
+            };
+        }
+        parts[node] = Some(part);
+    }
+    told
+}
+
+fn safe(count: u64, part: &Part, minimum: u64) -> bool {
+    if (1..minimum).any(|rest| part.sums.has(count - rest)) {
+        return false;
+    }
+    let Some(rest) = count.checked_sub(part.told) else { return true };
+    let (least, most) = (part.named, part.hidden * (minimum - 1));
+    part.hidden == 0 || rest == 0 || (rest != least && rest != most)
+}
+
+#[cfg(test)]
+mod tests;

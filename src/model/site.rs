@@ -30,12 +30,23 @@ pub struct Site {
     pub agreements: Vec<Text>,
     /// Numbers to be proud of.
     pub figures: Vec<Figure>,
+    /// Web hosts that are told how to send the files.
+    pub hosting: Vec<Host>,
     /// For the privacy page.
     pub privacy: Privacy,
     /// For the accessibility statement.
     pub accessibility: Accessibility,
     /// Whether each consent must say where the signed form is.
     pub require_evidence: bool,
+}
+
+/// A web host, by the file it reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// `_headers`: Netlify, Cloudflare Pages and their likes.
+    Netlify,
+    /// `.htaccess`: Apache.
+    Apache,
 }
 
 /// The word for a key person.
@@ -69,6 +80,15 @@ pub struct EditionSettings {
     pub minimum: u64,
     /// Whether search engines may keep pages of persons.
     pub index_persons: bool,
+    /// Address at which it can be read, without a slash at its end; the site's when it has none of its own.
+    pub base_url: Option<String>,
+}
+
+impl EditionSettings {
+    /// Where it can be read.
+    pub fn address(&self, site: &Site) -> String {
+        self.base_url.clone().unwrap_or_else(|| site.base_url.clone())
+    }
 }
 
 /// Whom an edition serves.

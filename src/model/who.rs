@@ -1,7 +1,7 @@
 //! Organisations and the people who answer for them.
 
 use super::work::Window;
-use super::{ContactId, Date, Markdown, MediaId, OrganisationId, Text, TextOf};
+use super::{ContactId, Date, Markdown, MediaId, OrganisationId, RegionId, Text, TextOf};
 
 /// An organisation's record.
 #[derive(Debug, Clone)]
@@ -55,6 +55,8 @@ pub struct Contact {
     pub photo_consent: Option<PhotoConsent>,
     /// When to call.
     pub hours: Option<Text>,
+    /// Regions in which colleagues may ring this person.
+    pub regions: Vec<RegionId>,
     /// Whether the public may see it.
     pub visibility: Visibility,
     /// When it may be shown.

@@ -27,6 +27,11 @@ impl Plan {
                 Output { route: "robots.txt".to_owned(), what: What::Robots },
             ],
         };
+        if web.mode == Mode::Internal {
+            // Nothing leads a search engine to what is for colleagues.
+            planner.outputs.retain(|o| o.what != What::Sitemap);
+        }
+        planner.routes.withheld = web.withheld.clone();
         for lang in &web.site.languages {
             let names = Segments::new(messages, lang);
             planner.pages(web, lang, &names);

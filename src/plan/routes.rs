@@ -1,10 +1,10 @@
 //! Addresses of pages and files within an edition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Page;
 use crate::model::site::Paper;
-use crate::model::{InfosheetId, Lang, RegionId, TrainingId};
+use crate::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 
 /// Where everything is. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +12,8 @@ pub struct Routes {
     pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
     pub(super) flyers: BTreeMap<(RegionId, Lang, Paper), String>,
     pub(super) infosheets: BTreeMap<(InfosheetId, Lang), String>,
+    /// Articles that this edition does not have though the site does.
+    pub(super) withheld: BTreeSet<ArticleId>,
     pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
 }
 
@@ -81,7 +83,7 @@ impl Routes {
             InfosheetId::KIND => Page::Infosheet(InfosheetId::new(id)),
             TrainingId::KIND => Page::Training(TrainingId::new(id)),
             "events" => Page::Event(crate::model::EventId::new(id)),
-            "articles" => Page::Article(crate::model::ArticleId::new(id)),
+            "articles" => Page::Article(ArticleId::new(id)),
             "handbooks" => Page::Handbook(crate::model::HandbookId::new(id)),
             "pages" => match id {
                 "home" => Page::Home,
@@ -99,6 +101,12 @@ impl Routes {
                 _ => return None,
             },
             _ => return None,
+        };
+        // What an edition of numbers does not have leads to the nearest that it has.
+        let page = match page {
+            Page::Persons if !self.pages.contains_key(&page) => Page::Regions,
+            Page::Article(id) if self.withheld.contains(&id) => Page::Articles,
+            page => page,
         };
         self.pages.contains_key(&page).then_some(page)
     }

@@ -94,11 +94,14 @@ impl Register {
         self.entries.iter().flat_map(|(p, _)| &p.persons).collect()
     }
 
-    /// Warns (`SG0323`) of each person on a sheet in circulation who is not among those who allow print today.
-    pub fn outdated(&self, consenting: &BTreeSet<PersonId>) -> Vec<Diagnostic> {
+    /// Warns (`SG0323`) of each person on a sheet in circulation who is not among those who allow that sheet today.
+    pub fn outdated<'a>(
+        &self,
+        consenting: impl Fn(&Sheet) -> &'a BTreeSet<PersonId>,
+    ) -> Vec<Diagnostic> {
         let mut found: BTreeMap<&PersonId, Vec<&(Printed, Span)>> = BTreeMap::new();
         for entry in self.entries.iter().filter(|(p, _)| p.recalled.is_none()) {
-            for person in entry.0.persons.difference(consenting) {
+            for person in entry.0.persons.difference(consenting(&entry.0.sheet)) {
                 found.entry(person).or_default().push(entry);
             }
         }

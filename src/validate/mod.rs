@@ -5,6 +5,7 @@
 
 mod address;
 mod checker;
+mod editions;
 mod network;
 mod person;
 mod pictures;

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, problem};
 use crate::load::raw::RawRecords;
 use crate::source::Spanned;
 
-/// Reports each picture that more than one record names, unless all of them are logos (`SG0241`).
+/// Reports each picture that more than one record names, unless all of them are logos (`SG0246`).
 pub fn shared(records: &RawRecords) -> Vec<Diagnostic> {
     let persons = records.persons.iter().map(|r| (&r.name, "photo", &r.fields.photo));
     let contacts = records.contacts.iter().map(|r| (&r.name, "photo", &r.fields.photo));
@@ -26,7 +26,7 @@ pub fn shared(records: &RawRecords) -> Vec<Diagnostic> {
             continue;
         }
         problems.push(
-            problem!("SG0241", path: &raw.value, other: *other)
+            problem!("SG0246", path: &raw.value, other: *other)
                 .at(raw.span)
                 .record(record)
                 .field(field)

@@ -43,6 +43,9 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
     let title = scope.text("title", &f.title);
     let tagline = scope.text("tagline", &f.tagline);
     let base_url = f.base_url.as_ref().and_then(|u| scope.url("base_url", u));
+    let base_url = base_url.map(|u| u.trim_end_matches('/').to_owned());
+    let editions = editions(f, scope);
+    super::editions::check(f, &editions, base_url.as_deref(), scope);
     let organisation = f.organisation.as_ref().and_then(|o| scope.reference("organisation", o));
     let figures = f.figures.iter().flat_map(|list| &list.value);
     let figures = figures
@@ -59,16 +62,17 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
         term: terms(f)?,
         languages: unique(f.languages.as_ref()?.value.iter().map(|l| l.value.clone())),
         theme: theme(&f.theme, scope),
-        editions: editions(f, scope),
+        editions,
         flyers: flyers(&f.flyers),
         agreements: scope.texts("agreements", &f.agreements),
         figures,
+        hosting: f.hosting.iter().flat_map(|list| &list.value).map(|h| h.value).collect(),
         privacy: privacy(&f.privacy, scope),
         accessibility: accessibility(&f.accessibility, scope),
         require_evidence: f.require_evidence.as_ref().is_some_and(|r| r.value),
         title: title?,
         tagline: tagline?,
-        base_url: base_url?.trim_end_matches('/').to_owned(),
+        base_url: base_url?,
         organisation: organisation?,
     })
 }
@@ -145,7 +149,8 @@ fn luminance(colour: &str) -> Option<f64> {
 fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     let Some(list) = &f.editions else {
         let (name, mode) = ("public".to_owned(), Mode::Named);
-        return vec![EditionSettings { name, mode, minimum: SMALLEST_CELL, index_persons: false }];
+        let (minimum, index_persons, base_url) = (SMALLEST_CELL, false, None);
+        return vec![EditionSettings { name, mode, minimum, index_persons, base_url }];
     };
     let mut editions: Vec<EditionSettings> = Vec::new();
     for (i, raw) in list.value.iter().enumerate() {
@@ -161,10 +166,9 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         } else if editions.iter().any(|e| e.name == name.value) {
             let problem = problem!("SG0202-edition", name: &name.value);
             scope.report(problem.field(path("name")), name.span);
-        } else if mode.value != Mode::Named {
-            // The gate opens such editions already; no template shows them yet.
-            scope.report(problem!("SG0214").field(path("mode")), mode.span);
         } else {
+            let own = raw.value.base_url.as_ref();
+            let own = own.and_then(|u| scope.url(&path("base_url"), u));
             let minimum = raw.value.minimum.as_ref();
             if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
                 let problem = problem!("SG0213", few: few.value, least: SMALLEST_CELL);
@@ -175,6 +179,7 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
                 mode: mode.value,
                 minimum: minimum.map_or(SMALLEST_CELL, |m| m.value.max(SMALLEST_CELL)),
                 index_persons: raw.value.index_persons.is_some(),
+                base_url: own.map(|u| u.trim_end_matches('/').to_owned()),
             });
         }
     }

@@ -48,6 +48,7 @@ pub fn contact(
         photo: scope.media("photo", &f.photo),
         photo_consent,
         hours: scope.text("hours", &f.hours),
+        regions: scope.references("regions", &f.regions),
         visibility: f.visibility.as_ref()?.value,
         window: f.window(),
         name: f.name.as_ref()?.value.clone(),
@@ -55,7 +56,7 @@ pub fn contact(
     Some(contact)
 }
 
-/// Consent for a portrait, which every portrait needs (`SG0240`).
+/// Consent for a portrait, which every portrait needs (`SG0245`).
 fn photo_consent(
     f: &RawContact,
     scope: &mut Scope<'_, '_>,
@@ -63,7 +64,7 @@ fn photo_consent(
 ) -> Option<PhotoConsent> {
     let Some(consent) = &f.photo_consent else {
         if let Some(photo) = &f.photo {
-            scope.report(problem!("SG0240").field("photo"), photo.span);
+            scope.report(problem!("SG0245").field("photo"), photo.span);
         }
         return None;
     };

@@ -1,6 +1,6 @@
 //! What was written, so that the next build knows its own files.
 //!
-//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "files": {ROUTE: {"hash", "stamp"}}, "pending": {ROUTE:
+//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "files": {ROUTE: {"hash", "stamp"}}, "pending": {ROUTE:
 //! [HASH, …]}}`. `hash` is the BLAKE3 of the content. `stamp` is what the file system said of the file right after
 //! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
 //! behind the same times, the file need not be read. `pending` is written before the first file and names what
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::Stamp;
 use super::survey::Decision;
-use super::{Failure, File, disk, route};
+use super::{Audience, Failure, File, disk, route};
 use crate::diag::{Diagnostic, problem};
 
 /// The BLAKE3 of a content.
@@ -60,11 +60,15 @@ pub(super) struct Manifest {
     pending: HashMap<String, Vec<Hash>>,
     /// When it was written itself, by the file system's clock, in nanoseconds.
     written: i128,
+    /// Whether the edition is for colleagues.
+    internal: bool,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Stored {
     version: u32,
+    #[serde(default)]
+    internal: bool,
     files: BTreeMap<String, Entry>,
     pending: BTreeMap<String, Vec<Hash>>,
 }
@@ -93,6 +97,7 @@ impl Manifest {
                     files: stored.files.into_iter().filter(|(r, _)| valid(r)).collect(),
                     pending: stored.pending.into_iter().filter(|(r, _)| valid(r)).collect(),
                     written,
+                    internal: stored.internal,
                 })
             }
             _ => {
@@ -113,13 +118,40 @@ impl Manifest {
                 }
             }
         }
-        Self { files: self.files.clone(), pending, written: self.written }
+        Self { files: self.files.clone(), pending, written: self.written, internal: self.internal }
+    }
+
+    /// The same for these readers.
+    pub fn for_readers(self, audience: Audience) -> Self {
+        Self { internal: audience == Audience::Internal, ..self }
+    }
+
+    /// For whom the edition of a manifest is; `None` when there is no such file. One that cannot be understood may be
+    /// of an edition for everybody.
+    pub fn audience(path: &Path) -> Result<Option<Audience>, Failure> {
+        #[derive(Deserialize)]
+        struct Readers {
+            #[serde(default)]
+            internal: bool,
+        }
+        let text = match std::fs::read(path) {
+            Ok(text) => text,
+            Err(e)
+                if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+            {
+                return Ok(None);
+            }
+            Err(e) => return Err(Failure::new("read", path, e)),
+        };
+        let internal = serde_json::from_slice::<Readers>(&text).is_ok_and(|r| r.internal);
+        Ok(Some(if internal { Audience::Internal } else { Audience::Public }))
     }
 
     /// Writes it, in one go.
     pub fn write(self, path: &Path) -> Result<(), Failure> {
         let stored = Stored {
             version: VERSION,
+            internal: self.internal,
             files: self.files.into_iter().collect(),
             pending: self.pending.into_iter().collect(),
         };

@@ -16,6 +16,7 @@
 //!
 //! Never renders, never reads a record, never looks outside `output/`.
 
+mod apart;
 mod cache;
 mod disk;
 mod manifest;
@@ -29,6 +30,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+
+pub use apart::{Audience, apart};
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::Made;
@@ -44,6 +47,9 @@ use survey::Decision;
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     disk::replace(path, bytes)
 }
+
+/// The folder in `output/` that holds the manifests.
+const MANIFESTS: &str = ".sleutelgids";
 
 /// A file of an edition.
 #[derive(Debug, Clone, Copy)]
@@ -119,6 +125,7 @@ pub struct Publication<'a> {
     files: Vec<(File<'a>, Decision)>,
     remove: Vec<String>,
     lock: Option<Handle>,
+    audience: Audience,
 }
 
 impl<'a> Publication<'a> {
@@ -144,7 +151,7 @@ impl<'a> Publication<'a> {
         let folder = output.join(edition);
         let is_first = !folder.exists();
         let lock = disk::lock(&folder)?;
-        let manifest_path = output.join(".sleutelgids").join(format!("{edition}.json"));
+        let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
         let before = Manifest::read(&manifest_path, &mut problems)?;
         let survey = survey::Survey::of(&folder)?;
         let decisions = survey.decide(&files, &before, &mut problems)?;
@@ -153,8 +160,16 @@ impl<'a> Publication<'a> {
             return Ok((None, problems));
         }
         let files = files.into_iter().zip(decisions).collect();
-        let publication = Self { folder, is_first, manifest_path, before, files, remove, lock };
+        let audience = Audience::Public;
+        let publication =
+            Self { folder, is_first, manifest_path, before, files, remove, lock, audience };
         Ok((Some(publication), problems))
+    }
+
+    /// The same for these readers; for everybody when nothing is said.
+    #[must_use]
+    pub fn for_readers(self, audience: Audience) -> Self {
+        Self { audience, ..self }
     }
 
     /// What writing it will do.
@@ -207,7 +222,8 @@ impl<'a> Publication<'a> {
             .collect::<Result<_, Failure>>()?;
         let outlook = self.outlook();
         if outlook.written + outlook.removed > 0 {
-            self.before.with_pending(&self.files).write(&self.manifest_path)?;
+            let pending = self.before.with_pending(&self.files);
+            pending.for_readers(self.audience).write(&self.manifest_path)?;
         }
         Ok(Staged { publication: self, ready, staging })
     }
@@ -261,7 +277,8 @@ impl Staged<'_> {
         }
         drop(staging);
         disk::remove(&publication.folder, &publication.remove)?;
-        Manifest::new(entries).write(&publication.manifest_path)?;
+        let manifest = Manifest::new(entries).for_readers(publication.audience);
+        manifest.write(&publication.manifest_path)?;
         Ok(outlook)
     }
 }

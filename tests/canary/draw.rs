@@ -67,6 +67,8 @@ fn consent() -> impl Strategy<Value = Consent> {
         1 => Just(vec!["print"]),
         1 => Just(vec!["internal", "open-data"]),
         1 => Just(vec!["web", "internal"]),
+        2 => Just(vec!["internal", "print"]),
+        1 => Just(vec!["web", "print", "internal"]),
     ];
     let fields = proptest::sample::subsequence(FIELDS.to_vec(), 1..16);
     let given = prop_oneof![6 => Just(-400i64), 1 => Just(-1), 1 => Just(0), 1 => Just(1)];
@@ -146,7 +148,7 @@ impl Person {
     /// Allows everything.
     pub fn open_all(&mut self) {
         let consent = Consent {
-            channels: vec!["web", "print"],
+            channels: vec!["web", "print", "internal"],
             standard: true,
             fields: FIELDS.to_vec(),
             given: -1,

@@ -4,10 +4,16 @@ use std::collections::BTreeSet;
 
 use super::draw::Person;
 use super::output::{Built, squeeze};
-use super::site::{KEYS, SPOKEN, colour, since, word};
+use super::site::{COLLEAGUE, KEYS, SPOKEN, colleague as colleague_word, colour, since, word};
 
-const PAGE: &[&str] = &["web"];
-const SHEET: &[&str] = &["web", "print"];
+/// What must be allowed in an edition: on its pages, and on its sheets.
+pub struct Channels {
+    pub page: &'static [&'static str],
+    pub sheet: &'static [&'static str],
+}
+
+pub const PUBLIC: Channels = Channels { page: &["web"], sheet: &["web", "print"] };
+pub const INTERNAL: Channels = Channels { page: &["internal"], sheet: &["internal", "print"] };
 
 /// Values that are records of their own: they have pages whoever refers to them.
 fn is_reference(key: &str) -> bool {
@@ -63,10 +69,10 @@ fn found(p: &Person, text: &str) -> BTreeSet<&'static str> {
 }
 
 /// On the website, all files together: exactly the permitted values.
-pub fn pages(persons: &[Person], built: &Built, case: &str) -> usize {
+pub fn pages(persons: &[Person], built: &Built, of: &Channels, case: &str) -> usize {
     let mut shown = 0;
     for p in persons {
-        let may = own(permitted(p, PAGE));
+        let may = own(permitted(p, of.page));
         let mut seen = BTreeSet::new();
         for (name, text) in &built.pages {
             for key in own(found(p, text)) {
@@ -81,16 +87,16 @@ pub fn pages(persons: &[Person], built: &Built, case: &str) -> usize {
 }
 
 /// In all sheets: nothing but what both channels permit; on the sheet of a person's own region all that sheets show.
-pub fn sheets(persons: &[Person], built: &Built, case: &str) -> usize {
+pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> usize {
     let mut shown = 0;
     for p in persons {
-        let may = own(permitted(p, SHEET));
+        let may = own(permitted(p, of.sheet));
         for (name, text) in &built.sheets {
             for key in own(found(p, text)) {
                 assert!(may.contains(key), "{case}: `{key}` of {p:#?}\nmay not stand in {name}");
             }
         }
-        if !p.may("home_region", SHEET) {
+        if !p.may("home_region", of.sheet) {
             continue;
         }
         let sheet = &built.sheets[&format!("nl/flyers/thuis{}-nl-a4.pdf", p.number)];
@@ -107,11 +113,11 @@ pub fn sheets(persons: &[Person], built: &Built, case: &str) -> usize {
         }
         for (key, field) in [("topic", "topics"), ("organisation", "organisation")] {
             assert!(
-                !there.contains(key) || p.may(field, SHEET),
+                !there.contains(key) || p.may(field, of.sheet),
                 "{case}: `{key}` of {p:#?}\nmay not stand on her sheet"
             );
         }
-        assert_eq!(there.contains("role"), p.may("roles", SHEET), "{case}: `role` of {p:#?}");
+        assert_eq!(there.contains("role"), p.may("roles", of.sheet), "{case}: `role` of {p:#?}");
         shown += due.len();
     }
     shown
@@ -119,20 +125,20 @@ pub fn sheets(persons: &[Person], built: &Built, case: &str) -> usize {
 
 /// Each person's own page: exactly what may be shown, references and languages too. Pages are told apart by what is on
 /// them, not by their names.
-pub fn person_pages(persons: &[Person], built: &Built, case: &str) -> usize {
+pub fn person_pages(persons: &[Person], built: &Built, of: &Channels, case: &str) -> usize {
     let describe = |number: usize, keys: BTreeSet<&'static str>, tongue: bool, since: bool| {
         let keys: Vec<_> = keys.into_iter().collect();
         format!("{number}: {} tongue={tongue} since={since}", keys.join(" "))
     };
     let mut expected = Vec::new();
-    for p in persons.iter().filter(|p| p.any(PAGE)) {
-        let mut keys = permitted(p, PAGE);
+    for p in persons.iter().filter(|p| p.any(of.page)) {
+        let mut keys = permitted(p, of.page);
         // The home region is only on cards and on the region's own page.
         keys.remove("home");
         // A page in Dutch.
         keys.remove("quote-ar");
         keys.remove("intro-ar");
-        let (tongue, since) = (p.may("languages", PAGE), p.may("engagement", PAGE));
+        let (tongue, since) = (p.may("languages", of.page), p.may("engagement", of.page));
         let bare = keys.is_empty() && !tongue && !since;
         expected.push(if bare {
             "nobody".to_owned()
@@ -170,13 +176,13 @@ fn squeeze_numbers(html: &str) -> BTreeSet<String> {
 }
 
 /// A region's page names who may be named there, and nobody else.
-pub fn region_pages(persons: &[Person], built: &Built, case: &str) {
+pub fn region_pages(persons: &[Person], built: &Built, of: &Channels, case: &str) {
     for p in persons {
         for (folder, field) in [("thuis", "home_region"), ("werk", "regions")] {
             let name = format!("nl/regios/{folder}{}.html", p.number);
             let text = &built.pages[&name];
-            let names = names(p, PAGE);
-            let due = p.may(field, PAGE) && !names.is_empty();
+            let names = names(p, of.page);
+            let due = p.may(field, of.page) && !names.is_empty();
             let there = ["given", "family", "pseudonym"]
                 .iter()
                 .any(|k| text.contains(&squeeze(&word(p.number, k))));
@@ -186,7 +192,7 @@ pub fn region_pages(persons: &[Person], built: &Built, case: &str) {
 }
 
 /// Pictures: those that may be shown and no others, told by their colour; nothing in them but pixels.
-pub fn pictures(persons: &[Person], built: &Built, case: &str) {
+pub fn pictures(persons: &[Person], built: &Built, of: &Channels, case: &str) {
     let seen = |pictures: &[(String, Vec<u8>)]| -> BTreeSet<usize> {
         let of = |(name, bytes): &(String, Vec<u8>)| {
             assert!(
@@ -203,14 +209,69 @@ pub fn pictures(persons: &[Person], built: &Built, case: &str) {
         pictures.iter().map(of).collect()
     };
     let web: BTreeSet<usize> =
-        persons.iter().filter(|p| p.may("photo", PAGE)).map(|p| p.number).collect();
+        persons.iter().filter(|p| p.may("photo", of.page)).map(|p| p.number).collect();
     assert_eq!(seen(&built.pictures), web, "{case}: pictures on the website");
     let printed: BTreeSet<usize> = persons
         .iter()
         .filter(|p| {
-            p.may("photo", SHEET) && (p.may("home_region", SHEET) || p.may("regions", SHEET))
+            p.may("photo", of.sheet)
+                && (p.may("home_region", of.sheet) || p.may("regions", of.sheet))
         })
         .map(|p| p.number)
         .collect();
     assert_eq!(seen(&built.printed), printed, "{case}: pictures on sheets");
+}
+
+/// In numbers: nothing of anybody, and no page or picture of anybody. Each person has a language of her own, so there is
+/// no language either.
+pub fn nobody(persons: &[Person], built: &Built, case: &str) {
+    for p in persons {
+        for (name, text) in built.pages.iter().chain(&built.sheets) {
+            let there = own(found(p, text));
+            assert!(there.is_empty(), "{case}: {there:?} of {p:#?}\nmay not stand in {name}");
+        }
+        for (name, html) in &built.html {
+            let tongue = html.contains(&format!("lang=\"{}\"", SPOKEN[p.number]));
+            let since = squeeze_numbers(html).contains(&since(p.number).to_string());
+            assert!(!tongue && !since, "{case}: {name} tells of {p:#?}");
+        }
+    }
+    let own = |n: &&String| n.contains("/personen/");
+    assert_eq!(built.html.keys().find(own), None, "{case}: a page of a person, or a list of them");
+    assert!(built.pictures.is_empty() && built.printed.is_empty(), "{case}: pictures");
+}
+
+/// A contact for colleagues: everything, or nothing.
+pub fn colleague(built: &Built, allowed: bool, case: &str) {
+    for key in COLLEAGUE {
+        let word = squeeze(colleague_word(key));
+        let on_pages = built.pages.iter().filter(|(_, text)| text.contains(&word)).count();
+        let on_sheets = built.sheets.iter().filter(|(_, text)| text.contains(&word)).count();
+        let there = (on_pages > 0, on_sheets > 0);
+        assert_eq!(there, (allowed, allowed), "{case}: `{key}` of the contact for colleagues");
+    }
+}
+
+/// Every page of an edition for colleagues says so, and asks search engines not to keep it; no page of another does.
+pub fn marked(built: &Built, internal: bool, case: &str) {
+    for (name, html) in &built.html {
+        let notes = ["niet voor publicatie", "غير مخصص للنشر"].map(|note| html.contains(note));
+        assert_eq!(notes.contains(&true), internal, "{case}: {name}");
+        assert!(!internal || html.contains("noindex"), "{case}: {name} may be kept");
+    }
+    let closed = built.pages.get("robots.txt").is_some_and(|r| r.ends_with("disallow"));
+    assert_eq!(closed, internal, "{case}: robots.txt");
+    assert_eq!(built.pages.contains_key("sitemap.xml"), !internal, "{case}: sitemap.xml");
+}
+
+/// Two editions share no address or identity by which the one could be laid beside the other: no picture has the same
+/// name, no sheet and no calendar the same identity.
+pub fn strangers(one: &Built, other: &Built, case: &str) {
+    let names =
+        |b: &Built| -> BTreeSet<String> { b.pictures.iter().map(|(n, _)| n.clone()).collect() };
+    let shared: Vec<String> = names(one).intersection(&names(other)).cloned().collect();
+    assert!(shared.is_empty(), "{case}: pictures of one name: {shared:?}");
+    let shared: Vec<&String> = one.identities.intersection(&other.identities).collect();
+    assert!(shared.is_empty(), "{case}: one identity: {shared:?}");
+    assert!(!one.identities.is_empty() && !other.identities.is_empty(), "{case}: no identities");
 }

@@ -1,7 +1,7 @@
 //! What was built, unpacked by other means than the program's own: poppler for the words of sheets, and lopdf for
 //! every string in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -19,6 +19,8 @@ pub struct Built {
     pub sheets: BTreeMap<String, String>,
     /// The pictures of the website.
     pub pictures: Vec<(String, Vec<u8>)>,
+    /// What tells one sheet, or one day of a calendar, from all others.
+    pub identities: BTreeSet<String>,
     /// The pictures in sheets.
     pub printed: Vec<(String, Vec<u8>)>,
 }
@@ -66,6 +68,9 @@ impl Built {
                 return;
             }
             let text = String::from_utf8_lossy(&bytes).into_owned();
+            built
+                .identities
+                .extend(text.lines().filter(|l| l.starts_with("UID:")).map(str::to_owned));
             built.pages.insert(name.clone(), squeeze(&plain(&format!("{name} {text}"))));
             if name.ends_with(".html") {
                 built.html.insert(name, text);
@@ -93,6 +98,13 @@ impl Built {
             text.push('\n');
         }
         let document = Document::load_mem(bytes).expect("a PDF");
+        if let Ok(Object::Array(ids)) = document.trailer.get(b"ID") {
+            self.identities.extend(ids.iter().map(|id| format!("{id:?}")));
+        }
+        let notes = text.split(['<', '>']).collect::<Vec<_>>();
+        let notes =
+            notes.windows(2).filter(|w| ["xmpMM:DocumentID", "xmpMM:InstanceID"].contains(&w[0]));
+        self.identities.extend(notes.map(|w| w[1].to_owned()).filter(|id| !id.trim().is_empty()));
         for object in document.objects.values() {
             strings(object, &mut text);
             let Object::Stream(stream) = object else { continue };

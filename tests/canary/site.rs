@@ -88,6 +88,20 @@ fn digits(mut number: usize, count: usize, base: usize) -> Vec<usize> {
     all
 }
 
+/// Values of a contact for colleagues.
+pub const COLLEAGUE: [&str; 5] = ["name", "function", "phone", "email", "hours"];
+
+/// The word of such a value; no person has one like it.
+pub fn colleague(key: &str) -> &'static str {
+    match key {
+        "name" => "Zwobbelaar",
+        "function" => "ظضعععععع",
+        "phone" => "699999991",
+        "email" => "zwikkelpost",
+        _ => "ጰጸጸጸከከከ",
+    }
+}
+
 /// A colour that no other person has.
 pub fn colour(person: usize) -> [u8; 3] {
     let n = person + 1;
@@ -110,6 +124,14 @@ pub fn write(root: &Path, persons: &[Person]) {
     put(
         "contacts/cora.yaml",
         "name: Cora van den Hoek\nphone: \"+31 58 000 00 11\"\nvisibility: public\n",
+    );
+    let inside = COLLEAGUE.map(colleague);
+    put(
+        "contacts/binnen.yaml",
+        &format!(
+            "name: {}\nfunction: {}\nphone: \"+31 {}\"\nemail: {}@example.org\nhours: {}\nregions: [provincie]\nvisibility: internal\n",
+            inside[0], inside[1], inside[2], inside[3], inside[4]
+        ),
     );
     put("regions/provincie.yaml", "name: Duinland\ntype: province\ncoordinator: cora\n");
     for p in persons {
@@ -151,6 +173,10 @@ term:
 languages: [nl, ar]
 base_url: https://klein.example.org
 organisation: klein
+editions:
+  - {name: public, mode: named}
+  - {name: aantallen, mode: pool, base_url: https://aantallen.klein.example.org}
+  - {name: intern, mode: internal, base_url: https://intern.klein.example.org}
 flyers: {papers: [a4], edition: \"7\", types: [province, municipality]}
 privacy: {controller: klein, contact: privacy@example.org}
 accessibility: {status: partial, contact: toegang@example.org}

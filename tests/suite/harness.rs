@@ -28,6 +28,13 @@ impl Site {
         Self { folder }
     }
 
+    /// The base site with `tests/sites/editions` over it: for everybody, in numbers, and for colleagues.
+    pub fn editions() -> Self {
+        let site = Self::base();
+        copy(&sites().join("editions"), &site.path(""));
+        site
+    }
+
     /// The base site with the files of a case over it.
     pub fn with(case: &str) -> Self {
         let site = Self::base();

@@ -8,6 +8,7 @@
 mod broken;
 mod chats;
 mod consent_form;
+mod editions;
 mod example;
 mod harness;
 mod metadata;

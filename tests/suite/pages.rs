@@ -3,7 +3,7 @@
 use crate::harness::{Site, expect};
 
 /// The `<main>` of a page, tags and all, a line an element, without what changes with the theme's looks.
-fn main(html: &str) -> String {
+pub fn main(html: &str) -> String {
     let start = html.find("<main").expect("a main");
     let end = html.find("</main>").expect("its end");
     let mut text = String::new();

@@ -3,8 +3,8 @@
 use crate::harness::{Site, ask, expect};
 
 /// What poppler says of a sheet's structure, boxes and fonts.
-fn portrait(site: &Site, sheet: &str) -> String {
-    let path = site.path("output/public").join(sheet);
+pub fn portrait(site: &Site, sheet: &str) -> String {
+    let path = site.path("output").join(sheet);
     let tags = ask("pdfinfo", &["-struct-text"], &path);
     let info = ask("pdfinfo", &["-box"], &path);
     let wanted = ["Title:", "Tagged:", "Pages:", "Page size:", "MediaBox:", "CropBox:", "TrimBox:"];
@@ -40,12 +40,12 @@ fn flyers_say_what_is_expected() {
     let site = Site::base();
     site.build();
     for lang in ["nl", "ar", "ti"] {
-        let a4 = portrait(&site, &format!("{lang}/flyers/oever-{lang}-a4.pdf"));
+        let a4 = portrait(&site, &format!("public/{lang}/flyers/oever-{lang}-a4.pdf"));
         expect("base", &format!("flyer-a4-{lang}"), &a4);
     }
-    let a5 = portrait(&site, "nl/flyers/oever-nl-a5.pdf");
+    let a5 = portrait(&site, "public/nl/flyers/oever-nl-a5.pdf");
     assert!(a5.contains("Page size:       419.5"), "A5: {a5}");
-    let sheet = portrait(&site, "ar/informatiebladen/vraag-ar.pdf");
+    let sheet = portrait(&site, "public/ar/informatiebladen/vraag-ar.pdf");
     expect("base", "sheet-ar", &sheet);
 }
 
@@ -55,7 +55,7 @@ fn two_a5_flyers_lie_on_an_a4_sheet() {
     site.build();
     let output = site.run(&["press"]);
     assert!(output.status.success(), "{}", crate::harness::said(&output));
-    let sheet = site.path("output/press/oever-ar-a5-2-op-a4.pdf");
+    let sheet = site.path("output/press/public/oever-ar-a5-2-op-a4.pdf");
     let info = ask("pdfinfo", &["-box"], &sheet);
     assert!(
         info.contains("841.89 x 595.276")

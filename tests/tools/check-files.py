@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Looks at the files of a built site that no other validator reads.
 
-    check-files.py FOLDER BASE-URL
+    check-files.py FOLDER BASE-URL [named | pool | internal]
 
 The sitemap and the calendars parse and say what they must; pictures hold no metadata; nothing tells how a colleague
-named a photo; pages in several languages name each other.
+named a photo; pages in several languages name each other. An edition of numbers has no page of a person; one for colleagues says so on
+every page, asks search engines not to keep any, closes everything to them and has no sitemap. No public page leads to it.
 """
 
 import json
@@ -131,10 +132,38 @@ def names(site):
     return wrong
 
 
+MARKS = ["niet voor publicatie", "not for publication", "غير مخصص للنشر", "ንሕትመት ዘይኮነ"]
+
+
+def readers(site, mode):
+    """Whether everything says for whom it is."""
+    wrong = []
+    internal = mode == "internal"
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if any(mark in text for mark in MARKS) != internal:
+            wrong.append(f"{page}: " + ("does not say" if internal else "says") + " that it is internal")
+        if internal and not re.search(r'<meta name="robots" content="noindex', text):
+            wrong.append(f"{page}: search engines may keep it")
+        if not internal and "//intern." in text:
+            wrong.append(f"{page}: leads to the edition for colleagues")
+        if mode == "pool" and "/personen/" in page.as_posix():
+            wrong.append(f"{page}: a page of a person, in numbers")
+    robots = (site / "robots.txt").read_text(encoding="utf-8")
+    if ("Disallow: /\n" in robots) != internal:
+        wrong.append(f"robots.txt says: {robots}")
+    if internal and (site / "sitemap.xml").exists():
+        wrong.append("an edition for colleagues has a sitemap")
+    return wrong
+
+
 def main():
     site, base = pathlib.Path(sys.argv[1]), sys.argv[2].rstrip("/")
+    mode = sys.argv[3] if len(sys.argv) > 3 else "named"
     calendars = sorted(site.rglob("*.ics"))
-    wrong = sitemap(site, base) + pictures(site) + translations(site) + names(site)
+    wrong = readers(site, mode) + pictures(site)
+    wrong += [] if mode == "internal" else sitemap(site, base)
+    wrong += translations(site) + names(site)
     wrong += [w for file in calendars for w in calendar(file)]
     if not calendars:
         wrong.append("there are no calendars")

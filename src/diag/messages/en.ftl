@@ -242,8 +242,6 @@ SG0212-taken = the folder `{ $name }` has another use
     .hint = print files go to `press` and `print-…`; choose another name
 SG0213 = a number of { $few } persons can be recognised as persons
     .hint = the minimum is { $least } or more
-SG0214 = only editions with `mode: named` can be built so far
-    .hint = leave this edition out
 SG0215 = `{ $id }` is named twice
     .hint = leave one out
 SG0216 = nobody can reach this person: `{ $region }` has no coordinator, nor has a region around it
@@ -261,9 +259,13 @@ SG0230 = `{ $colour }` is no colour
     .hint = write it in quotes as `"#12525e"`: a hash sign and six digits 0–9, a–f
 SG0231 = `{ $colour }` has a contrast of { $contrast }:1 with white; the law asks 4.5:1
     .hint = choose a darker shade of the same colour
-SG0240 = this portrait is shown on nobody’s word
+SG0240 = the editions `{ $one }` and `{ $two }` are both to be at { $address }
+    .hint = only one of them can be there, and the QR codes of both lead to it; give one a `base_url` of its own
+SG0241 = the internal edition `{ $internal }` and the public edition `{ $public }` share an address, or one lies within the other’s
+    .hint = give the internal edition an address of its own: `base_url: https://intern.example.org`
+SG0245 = this portrait is shown on nobody’s word
     .hint = ask the colleague, and add `photo_consent: {"{"}given: …, evidence: …{"}"}`
-SG0241 = `{ $path }` is the portrait of `{ $other }`
+SG0246 = `{ $path }` is the portrait of `{ $other }`
     .hint = use a picture of its own; who agreed to one use of a portrait did not agree to another
     .related-other = if there is consent for it, it is here
 SG0250 = { $count ->
@@ -390,6 +392,8 @@ SG0503-internal = `{ $file }` is a page of an internal edition and lets search e
     .hint = it needs `<meta name="robots" content="noindex">`
 SG0503-sitemap = `{ $file }` lists pages about single persons for search engines
     .hint = build again: such pages are in no sitemap
+SG0503-told = `{ $file }` of an internal edition shows search engines the way
+    .hint = build again: an internal edition has no sitemap, and its `robots.txt` says `Disallow: /`
 SG0504 = the internal edition in `{ $inner }` lies within the public one in `{ $outer }`
     .hint = move it to a folder of its own, outside
 SG0505 = `{ $file }` could not be read in full: { $why }
@@ -526,6 +530,8 @@ SG0812 = theme file `{ $path }` is no font a web page can use: { $why }
     .hint = use a TrueType font (.ttf), one file a weight: `Name-Regular.ttf`, `Name-Bold.ttf`
 SG0813 = theme file `assets/arch.svg` holds no drawing that can be used
     .hint = it needs `<svg viewBox="…">` with one `<path d="…"/>`
+SG0814 = the page `{ $route }` does not say that it is for colleagues only
+    .hint = the theme’s `base.html` has to show `internal`, and `robots` in a `<meta>`; compare it with the built-in one
 SG0840 = `{ $what }` is not finished after { $seconds } seconds
     .hint = a template of the theme may go round in a circle, or a picture may be made to keep a computer busy; a slow computer gets more with `--time-limit`
 SG0841 = the build takes { $used } MB of memory; it may take { $most } MB
@@ -554,6 +560,10 @@ SG0905 = `{ $path }` was made by an earlier build and changed since; it stays, t
     .hint = look at what it still shows, then delete it
 SG0906 = `{ $path }` cannot be understood
     .hint = it is made anew; files of earlier builds that nobody makes any more stay
+SG0920 = the internal edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for everybody
+    .hint = choose another folder with `--output`; who puts the outer one on a server puts the inner one there too
+SG0920-public = the public edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for colleagues
+    .hint = choose another folder with `--output`; who puts the outer one on a server puts the inner one there too
 
 ## What the commands say
 
@@ -574,6 +584,32 @@ say-built = { $pages ->
 } for { $day }, with { $persons ->
     [one] 1 person
    *[other] { $persons } persons
+}: { $written ->
+    [one] 1 file
+   *[other] { $written } files
+} new or changed, { $unchanged } unchanged, { $removed } removed.
+say-edition = `{ $name }`: { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} and { $sheets ->
+    [one] 1 information sheet
+   *[other] { $sheets } information sheets
+} for { $day }, { $who }.
+say-edition-named = with { $persons ->
+    [one] 1 person
+   *[other] { $persons } persons
+}
+say-edition-pool = in numbers, with no person
+say-edition-internal = with { $persons ->
+    [one] 1 person
+   *[other] { $persons } persons
+}, for colleagues
+say-written = { $editions ->
+    [one] 1 edition
+   *[other] { $editions } editions
 }: { $written ->
     [one] 1 file
    *[other] { $written } files
@@ -683,4 +719,5 @@ trouble-person = there is no person `{ $person }`; { $hint }
 trouble-code = there is no code `{ $code }`; { $hint }
 trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
 trouble-watch = cannot watch the site’s folders: { $why }
+trouble-register-changed = `{ $path }` was changed by somebody else just now, and no sheet was released; build again
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

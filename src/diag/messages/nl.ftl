@@ -242,8 +242,6 @@ SG0212-taken = de map `{ $name }` is al voor iets anders
     .hint = drukbestanden gaan naar `press` en `print-…`; kies een andere naam
 SG0213 = bij een groep van { $few } weet de lezer al snel over wie het gaat
     .hint = schrijf { $least } of meer
-SG0214 = alleen edities met `mode: named` kunnen nu gemaakt worden
-    .hint = laat deze editie weg
 SG0215 = `{ $id }` staat er twee keer
     .hint = laat er één weg
 SG0216 = niemand kan deze persoon bereiken: `{ $region }` heeft geen coördinator, en een regio eromheen ook niet
@@ -261,9 +259,13 @@ SG0230 = `{ $colour }` is geen kleur
     .hint = schrijf een kleur tussen aanhalingstekens, als `"#12525e"`: een hekje en zes tekens uit 0–9 en a–f
 SG0231 = `{ $colour }` heeft een contrast van { $contrast }:1 met wit; de wet vraagt 4,5:1
     .hint = kies een donkerder tint van dezelfde kleur
-SG0240 = niemand heeft gezegd dat dit portret te zien mag zijn
+SG0240 = de edities `{ $one }` en `{ $two }` komen allebei op { $address }
+    .hint = daar kan er maar één staan, en de QR-codes van allebei gaan erheen; geef één een eigen `base_url`
+SG0241 = de interne editie `{ $internal }` en de openbare editie `{ $public }` staan op hetzelfde adres, of de een staat binnen de ander
+    .hint = geef de interne editie een eigen adres: `base_url: https://intern.example.org`
+SG0245 = niemand heeft gezegd dat dit portret te zien mag zijn
     .hint = vraag het de collega, en zet erbij `photo_consent: {"{"}given: …, evidence: …{"}"}`
-SG0241 = `{ $path }` is het portret van `{ $other }`
+SG0246 = `{ $path }` is het portret van `{ $other }`
     .hint = gebruik een eigen foto; wie één gebruik van een portret goedvond, vond een ander niet goed
     .related-other = als er toestemming voor is, staat die hier
 SG0250 = { $count ->
@@ -390,6 +392,8 @@ SG0503-internal = `{ $file }` is een pagina van een interne editie, en zoekmachi
     .hint = er hoort `<meta name="robots" content="noindex">` in te staan
 SG0503-sitemap = `{ $file }` noemt pagina’s over personen aan zoekmachines
     .hint = maak de site opnieuw: zulke pagina’s staan in geen sitemap
+SG0503-told = `{ $file }` van een interne editie wijst zoekmachines de weg
+    .hint = maak de site opnieuw: een interne editie heeft geen sitemap, en in `robots.txt` staat `Disallow: /`
 SG0504 = de interne editie in `{ $inner }` ligt binnen de openbare in `{ $outer }`
     .hint = verplaats haar naar een eigen map, daarbuiten
 SG0505 = `{ $file }` is niet helemaal te lezen: { $why }
@@ -526,6 +530,8 @@ SG0812 = themabestand `{ $path }` is geen lettertype voor een webpagina: { $why 
     .hint = gebruik een TrueType-lettertype (.ttf), één bestand per dikte: `Naam-Regular.ttf`, `Naam-Bold.ttf`
 SG0813 = in themabestand `assets/arch.svg` zit geen tekening die te gebruiken is
     .hint = er hoort `<svg viewBox="…">` in te staan, met één `<path d="…"/>`
+SG0814 = op de pagina `{ $route }` staat niet dat zij alleen voor collega’s is
+    .hint = `base.html` van het thema moet `internal` laten zien, en `robots` in een `<meta>`; vergelijk het met het ingebouwde
 SG0840 = `{ $what }` is na { $seconds } seconden niet klaar
     .hint = misschien draait een sjabloon van het thema in een kring, of is een foto gemaakt om een computer bezig te houden; een trage computer krijgt meer tijd met `--time-limit`
 SG0841 = het maken kost { $used } MB geheugen; het mag { $most } MB kosten
@@ -554,6 +560,10 @@ SG0905 = `{ $path }` komt van een eerdere build en is daarna veranderd; het blij
     .hint = kijk wat er nog in te lezen is, en gooi het dan weg
 SG0906 = `{ $path }` is niet te begrijpen
     .hint = het wordt opnieuw gemaakt; oude bestanden die niemand meer maakt, blijven staan
+SG0920 = de interne editie in `{ $inner }` zou binnen `{ $outer }` komen, en dat is een map voor iedereen
+    .hint = kies een andere map met `--output`; wie de buitenste op een server zet, zet de binnenste erbij
+SG0920-public = de openbare editie in `{ $inner }` zou binnen `{ $outer }` komen, en dat is een map voor collega’s
+    .hint = kies een andere map met `--output`; wie de buitenste op een server zet, zet de binnenste erbij
 
 ## Wat de opdrachten zeggen
 
@@ -574,6 +584,32 @@ say-built = { $pages ->
 } voor { $day }, met { $persons ->
     [one] 1 persoon
    *[other] { $persons } personen
+}: { $written ->
+    [one] 1 bestand
+   *[other] { $written } bestanden
+} nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+say-edition = `{ $name }`: { $pages ->
+    [one] 1 pagina
+   *[other] { $pages } pagina’s
+}, { $flyers ->
+    [one] 1 flyer
+   *[other] { $flyers } flyers
+} en { $sheets ->
+    [one] 1 informatieblad
+   *[other] { $sheets } informatiebladen
+} voor { $day }, { $who }.
+say-edition-named = met { $persons ->
+    [one] 1 persoon
+   *[other] { $persons } personen
+}
+say-edition-pool = in aantallen, zonder personen
+say-edition-internal = met { $persons ->
+    [one] 1 persoon
+   *[other] { $persons } personen
+}, voor collega’s
+say-written = { $editions ->
+    [one] 1 editie
+   *[other] { $editions } edities
 }: { $written ->
     [one] 1 bestand
    *[other] { $written } bestanden
@@ -683,4 +719,5 @@ trouble-person = er is geen persoon `{ $person }`; { $hint }
 trouble-code = er is geen code `{ $code }`; { $hint }
 trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
 trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
+trouble-register-changed = `{ $path }` is net door iemand anders veranderd, en er is geen flyer vrijgegeven; bouw opnieuw
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

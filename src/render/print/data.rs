@@ -13,6 +13,7 @@ use super::PrintShop;
 use super::desk::Workshop;
 use crate::diag::{Diagnostic, problem};
 use crate::edition::SpokenLanguage;
+use crate::model::site::Mode;
 use crate::model::who::{Contact, Organisation};
 use crate::model::{Direction, Lang, Localised, Text};
 
@@ -120,10 +121,13 @@ impl<M> PrintShop<'_, M> {
         let date = self.messages.locale(lang).date(self.edition.flyer_date());
         use crate::i18n::Arg::Text;
         let edition = [("edition", Text(&site.flyers.edition)), ("date", Text(&date))];
+        let internal = self.edition.mode == Mode::Internal;
+        let note = internal.then(|| self.messages.get(lang, "internal-note").value);
+        let title = note.map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
         let frame = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,
-            "title": title, "author": author.unwrap_or_default(),
+            "title": title, "internal": note, "author": author.unwrap_or_default(),
             "url": web(url), "publisher": publisher,
             "edition": self.messages.format(lang, "edition-line", &edition),
         });

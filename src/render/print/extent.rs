@@ -28,6 +28,10 @@ pub(super) struct Extent {
     pub roles: Vec<(Vec<usize>, Vec<usize>)>,
     /// Each agreement.
     pub agreements: Vec<usize>,
+    /// Whether it shows numbers in place of persons.
+    pub counted: bool,
+    /// How many a colleague may ring.
+    pub liaisons: usize,
     /// What is said when nobody is shown.
     pub nobody: usize,
     /// Labels of languages spoken around.
@@ -120,7 +124,7 @@ impl<'a> Rule<'a> {
         let rows = self.rows();
         let people =
             rows.iter().sum::<f64>() + (rows.len().saturating_sub(1)) as f64 * self.layout.row;
-        let coordinator = self.coordinator();
+        let coordinator = self.coordinator() + self.liaisons();
         let (roles, agreements, imprint) = (self.roles(), self.agreements(), 12.5 * k);
         if self.layout.duplex {
             let front = top + people + 4.0 * k + coordinator;
@@ -235,6 +239,12 @@ impl<'a> Rule<'a> {
         let k = self.k;
         let words = self.lines(1.0, 16.0) + self.lines(2.0, 11.0) + self.lines(1.0, 9.0);
         words + (16.0 + 11.0) * POINT * k + (9.0 + 1.8 + 2.4 + 1.0 + 1.0) * k
+    }
+
+    fn liaisons(&self) -> f64 {
+        let rows = self.extent.liaisons.div_ceil(2) as f64;
+        let one = self.lines(1.0, 11.0) + self.lines(4.0, 9.0) + 5.0 * self.k;
+        if rows == 0.0 { 0.0 } else { rows * one + self.lines(2.0, 11.0) + 9.0 * self.k }
     }
 
     fn roles(&self) -> f64 {

@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::PrintShop;
 use super::data::{self, Files, contact, local, marked, maybe, named, web};
 use super::extent::{Card, Extent, Setting};
 use super::layout::{Layout, scale};
+use super::{PrintShop, pool};
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{ContactRoute, LanguageLevel, Person, PersonKey};
+use crate::edition::{ContactRoute, Count, LanguageLevel, Person, PersonKey, Pool};
 use crate::i18n::Arg;
 use crate::model::place::Region;
 use crate::model::site::Paper;
@@ -53,6 +53,8 @@ impl Flyer {
             "persons": people,
             "coordinator": writer.coordinator(),
             "roles": writer.roles(),
+            "pool": shop.edition.pool(region).map(|p| pool::numbers(shop, p, lang)),
+            "liaisons": pool::liaisons(shop, writer.region, lang),
             "agreements": shop.edition.site.agreements.iter().map(|a| local(a, lang)).collect::<Vec<_>>(),
         });
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
@@ -116,6 +118,8 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
             .map(|r| (list(&r["does"]), list(&r["does_not"])))
             .collect(),
         agreements: list(&data["agreements"]),
+        counted: !data["pool"].is_null(),
+        liaisons: each(&data["liaisons"]).len(),
         nobody: length(&words["nobody_more"]),
         nearby: sum(&data["nearby"], 4),
         script: Setting::of(lang),
@@ -179,8 +183,10 @@ impl<'a, M> Writer<'a, M> {
         let name = self.region.name.get(lang).value.as_str();
         let region = [("region", Arg::Text(name))];
         let parent = self.nearest().map_or(name, |r| r.name.get(lang).value.as_str());
+        let qr = if self.counted().is_some() { "print-pool-qr" } else { "qr-words" };
         self.shop.words(lang).and([
             ("kicker", m.format(lang, "print-kicker", &[("kind", Arg::Text(kind))])),
+            ("qr", m.get(lang, qr).value.to_owned()),
             ("qr_alt", m.format(lang, "print-qr-alt", &region)),
             ("nearby", m.format(lang, "print-nearby", &[("region", Arg::Text(parent))])),
         ])
@@ -191,14 +197,29 @@ impl<'a, M> Writer<'a, M> {
         vec![self.region.name.get(self.lang).value, term.other.as_str()]
     }
 
+    /// The region in numbers, in an edition of numbers.
+    fn counted(&self) -> Option<&'a Pool> {
+        self.shop.edition.pool(&self.region.id)
+    }
+
     /// The nearest region around this one in which somebody can be asked.
     fn nearest(&self) -> Option<&'a Region> {
-        let around = self.shop.edition.ancestors(self.region).into_iter().rev();
-        around.into_iter().find(|r| !self.shop.edition.persons_in(&r.id).is_empty())
+        let edition = self.shop.edition;
+        let several = |p: &Pool| !matches!(p.persons, Count::FewerThan(_));
+        let around = edition.ancestors(self.region).into_iter().rev();
+        around.into_iter().find(|r| {
+            !edition.persons_in(&r.id).is_empty() || edition.pool(&r.id).is_some_and(several)
+        })
     }
 
     /// Languages spoken by those shown and, when nobody is, by those in the nearest region around.
     fn languages(&self) -> (Vec<Value>, Vec<Value>) {
+        if let Some(counted) = self.counted() {
+            let around = self.nearest().filter(|_| matches!(counted.persons, Count::FewerThan(_)));
+            let around = around.and_then(|r| self.shop.edition.pool(&r.id));
+            let near = around.map(|p| pool::spoken(self.shop, p, self.lang));
+            return (Vec::new(), near.unwrap_or_default());
+        }
         let near = match (self.keys.is_empty(), self.nearest()) {
             (true, Some(region)) => self.shop.edition.persons_in(&region.id),
             _ => &[],
@@ -220,14 +241,7 @@ impl<'a, M> Writer<'a, M> {
         let common = self.shop.edition.site.languages.first();
         let known = |lang: &Lang| lang == self.lang || Some(lang) == common;
         languages.sort_by_key(|(lang, n)| (known(lang), std::cmp::Reverse(*n), lang.as_str()));
-        let label = |lang: &Lang| {
-            let own = self.shop.messages.endonym(lang);
-            match self.shop.workshop.covers(&own) {
-                true => marked(&own, lang),
-                false => marked(&self.shop.messages.language_name(lang, self.lang), self.lang),
-            }
-        };
-        languages.into_iter().map(|(lang, _)| label(lang)).collect()
+        languages.into_iter().map(|(l, _)| pool::label(self.shop, l, self.lang)).collect()
     }
 
     fn person(&self, key: PersonKey, files: &mut Files) -> Value {

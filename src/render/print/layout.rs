@@ -12,7 +12,7 @@ use crate::model::site::Paper;
 /// How a flyer is set; lengths in millimetres.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Layout {
-    /// Kind of cards: `none`, `large`, `pair`, `two`, `three`.
+    /// Kind of cards: `none`, `large`, `pair`, `two`, `three`; `counted` for numbers in place of persons.
     pub cards: &'static str,
     /// Cards beside each other.
     pub columns: u8,
@@ -96,6 +96,20 @@ const MANY: [Step; 6] = [
     ("two", 2, 20.0, false, (1, 1), 50.0, Flow),
     ("three", 3, 15.0, false, (1, 1), 48.0, Flow),
 ];
+const COUNTED: [Step; 6] = [
+    ("counted", 3, 0.0, true, (3, 3), 62.0, One),
+    ("counted", 3, 0.0, true, (2, 2), 58.0, One),
+    ("counted", 3, 0.0, true, (1, 1), 54.0, One),
+    ("counted", 3, 0.0, true, (1, 1), 50.0, One),
+    ("counted", 3, 0.0, false, (1, 1), 50.0, One),
+    ("counted", 3, 0.0, true, (3, 3), 60.0, Duplex),
+];
+const SMALL_COUNTED: [Step; 4] = [
+    ("counted", 2, 0.0, true, (3, 3), 48.0, Duplex),
+    ("counted", 2, 0.0, true, (2, 2), 42.0, Duplex),
+    ("counted", 2, 0.0, false, (2, 2), 40.0, Duplex),
+    ("counted", 2, 0.0, false, (1, 1), 40.0, Flow),
+];
 /// A5: who and how to reach them in front, what they do on the back.
 const SMALL_NOBODY: [Step; 3] = [
     ("none", 1, 0.0, false, (1, 1), 44.0, One),
@@ -124,6 +138,8 @@ const SMALL_SOME: [Step; 5] = [
 /// The layouts to try: the roomiest that is expected to fit, then the denser ones after it.
 pub(super) fn candidates(extent: &Extent, paper: Paper) -> impl Iterator<Item = Layout> {
     let steps: &[Step] = match (paper, extent.persons.len()) {
+        (Paper::A4, _) if extent.counted => &COUNTED,
+        (Paper::A5, _) if extent.counted => &SMALL_COUNTED,
         (Paper::A4, 0) => &NOBODY,
         (Paper::A4, 1) => &ALONE,
         (Paper::A4, 2) => &TWO,
@@ -134,7 +150,11 @@ pub(super) fn candidates(extent: &Extent, paper: Paper) -> impl Iterator<Item = 
         (Paper::A5, 2) => &SMALL_TWO,
         (Paper::A5, _) => &SMALL_SOME,
     };
-    let stretched = |l: &Layout, by: f64| extent::pages(l, extent, paper, by);
+    // Numbers take little room and differ little: the roomiest is tried first, whatever it holds.
+    let stretched = |l: &Layout, by: f64| match extent.counted {
+        true => 1,
+        false => extent::pages(l, extent, paper, by),
+    };
     let expected = |l: &Layout| stretched(l, 1.0);
     let all = steps.iter().map(|step| layout(step, extent, paper));
     let (flowing, mut set): (Vec<Layout>, Vec<Layout>) = all.partition(|l| l.pages == usize::MAX);
@@ -238,6 +258,9 @@ mod tests {
         assert!((0..=4).all(|n| !first(n, Paper::A4).flow));
         assert!(first(25, Paper::A4).flow);
         assert!(first(3, Paper::A5).duplex);
+        let counted = Extent { counted: true, ..extent(0) };
+        let first = candidates(&counted, Paper::A4).next().expect("there is always a layout");
+        assert_eq!((first.cards, first.columns), ("counted", 3));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use crate::model::{Lang, Localised};
 
 /// What a template calls a word, and the message it is.
-const READY: [(&str, &str); 28] = [
+const READY: [(&str, &str); 33] = [
     ("promise", "print-promise"),
     ("languages", "label-languages"),
     ("speaks", "print-speaks"),
@@ -20,7 +20,6 @@ const READY: [(&str, &str); 28] = [
     ("nobody_more", "print-nobody-more"),
     ("ask", "ask-coordinator"),
     ("ask_us", "print-ask-us"),
-    ("qr", "qr-words"),
     ("roles", "print-roles"),
     ("does", "print-does"),
     ("does_not", "print-does-not"),
@@ -39,6 +38,12 @@ const READY: [(&str, &str); 28] = [
     ("professional", "audience-professional"),
     ("resident", "audience-resident"),
     ("said", "print-said"),
+    ("steps", "pool-steps-title"),
+    ("step_1", "pool-step-1"),
+    ("step_2", "pool-step-2"),
+    ("step_3", "pool-step-3"),
+    ("liaisons", "liaisons-title"),
+    ("liaisons_lead", "liaisons-lead"),
 ];
 
 /// The ready words of one language.

@@ -13,6 +13,8 @@ use crate::model::{Date, Lang};
 pub struct Setting<'a> {
     /// Language of the words.
     pub lang: &'a Lang,
+    /// The edition, so that two of them share no identity.
+    pub edition: &'a str,
     /// Host of the live site, for identities.
     pub host: &'a str,
     /// The training's page.
@@ -64,7 +66,7 @@ fn event(training: &Training, session: &Session, number: usize, setting: &Settin
         None => title.clone(),
     };
     event
-        .uid(&format!("{}-{number}@{}", training.id, setting.host))
+        .uid(&identity(training, number, setting))
         .add_property("DTSTAMP", format!("{}T000000Z", compact(setting.stamp)))
         .append_property(
             Property::new("SUMMARY", summary).add_parameter("LANGUAGE", lang.as_str()).done(),
@@ -79,6 +81,13 @@ fn event(training: &Training, session: &Session, number: usize, setting: &Settin
         event.description(&format!("{}\n\n{}", modules.join("\n"), setting.publisher));
     }
     event.done()
+}
+
+/// Tells two editions apart, and says nothing else: whoever has a day of one in her calendar does not have the other's.
+fn identity(training: &Training, number: usize, setting: &Setting<'_>) -> String {
+    let Setting { edition, host, .. } = setting;
+    let hash = blake3::hash(format!("{edition}\0{}\0{number}", training.id).as_bytes()).to_hex();
+    format!("{}@{host}", &hash[..24])
 }
 
 fn when(event: &mut Event, session: &Session) {
@@ -151,7 +160,7 @@ mod tests {
         }
     }
 
-    fn file() -> String {
+    fn file(edition: &str) -> String {
         let nl = Lang::parse("nl").expect("tag");
         let url = "https://merenland.example.org/nl/agenda/basistraining.html";
         let stamp = Date::constant(2026, 11, 22);
@@ -159,6 +168,7 @@ mod tests {
             &training(),
             &Setting {
                 lang: &nl,
+                edition,
                 host: "merenland.example.org",
                 url,
                 stamp,
@@ -169,8 +179,14 @@ mod tests {
 
     #[test]
     fn a_day_has_its_time_and_a_stable_identity() {
-        let file = file().replace("\r\n ", "");
-        assert!(file.contains("UID:basistraining-1@merenland.example.org\r\n"));
+        let identity = |edition: &str| {
+            let file = file(edition).replace("\r\n ", "");
+            let (_, rest) = file.split_once("UID:").expect("an identity");
+            rest.split_once("@merenland.example.org\r\n").expect("a host").0.to_owned()
+        };
+        assert_eq!(identity("public"), identity("public"));
+        assert_ne!(identity("public"), identity("intern"), "two editions share no identity");
+        let file = file("public").replace("\r\n ", "");
         assert!(file.contains("DTSTART:20350309T093000\r\n"));
         assert!(file.contains("DTEND:20350309T163000\r\n"));
         assert!(file.contains("DTSTAMP:20261122T000000Z\r\n"));
@@ -182,7 +198,7 @@ mod tests {
 
     #[test]
     fn lines_are_short_and_the_file_is_the_same_each_time() {
-        assert!(file().split("\r\n").all(|line| line.len() <= 75));
-        assert_eq!(file(), file());
+        assert!(file("public").split("\r\n").all(|line| line.len() <= 75));
+        assert_eq!(file("public"), file("public"));
     }
 }

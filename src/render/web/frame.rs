@@ -105,6 +105,9 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
     if edition.machine_translated.contains(lang) {
         context.insert("machine_note", shelf.message("machine-note"));
     }
+    if edition.mode == Mode::Internal {
+        context.insert_value("internal", list([words(shelf, "internal-note")]));
+    }
     let agreements = edition.site.agreements.iter().map(|a| shelf.text(a));
     context.insert_value("agreements", list(agreements));
     context
@@ -272,6 +275,10 @@ pub(super) fn chooser<'s, 'a: 's>(
     context.insert("body_class", "choose");
     if edition.mode == Mode::Internal {
         context.insert("robots", "noindex");
+        let note = |lang| messages.get(lang, "internal-note");
+        let notes = edition.site.languages.iter().map(note);
+        let notes = notes.map(|n| super::value::text_in(n.value, n.lang, shelf.lang));
+        context.insert_value("internal", list(notes));
     }
     context.remove("machine_note");
     context

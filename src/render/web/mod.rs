@@ -8,7 +8,8 @@ mod calendar;
 mod colours;
 mod fonts;
 mod frame;
-mod markdown;
+mod hosting;
+pub(crate) mod markdown;
 mod pages;
 mod records;
 mod shelf;
@@ -28,6 +29,7 @@ use super::images::Images;
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
+use crate::model::site::Mode;
 use crate::model::{Lang, TrainingId};
 use crate::plan::{Output, Page, Plan, What};
 use crate::theme::Theme;
@@ -130,12 +132,16 @@ impl<'a> Website<'a> {
                 let plan = self.materials.plan;
                 Ok(sitemap::sitemap(plan, base, first, chooser, index).into_bytes())
             }
+            What::Robots if self.materials.edition.mode == Mode::Internal => {
+                Ok(sitemap::CLOSED.as_bytes().to_vec())
+            }
             What::Robots => Ok(sitemap::robots(self.materials.plan, base, MEDIA).into_bytes()),
             What::Flyer { .. } | What::InfosheetPdf(..) => Ok(Vec::new()),
         }
     }
 
-    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon.
+    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon; and what the
+    /// site's host is told.
     ///
     /// # Errors
     /// A font that cannot be read (`SG0812`).
@@ -145,6 +151,15 @@ impl<'a> Website<'a> {
         files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
         files.push(self.materials.style.clone());
         files.push(self.materials.favicon.clone());
+        let edition = self.materials.edition;
+        let setting = hosting::Setting {
+            hosts: &edition.site.hosting,
+            base: &edition.site.base_url,
+            mode: edition.mode,
+            index_persons: edition.index_persons,
+            media: MEDIA,
+        };
+        files.extend(hosting::files(self.materials.plan, &setting));
         Ok(files)
     }
 
@@ -179,7 +194,22 @@ impl<'a> Website<'a> {
     fn write(&self, template: &str, context: &Context, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
+        if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
+            return Err(problem!("SG0814", route: route));
+        }
         Ok(bytes)
+    }
+
+    /// Whether a page of an internal edition says what it is, to its readers and to search engines.
+    fn is_marked(&self, page: &[u8]) -> bool {
+        let Materials { edition, messages, .. } = &*self.materials;
+        let page = String::from_utf8_lossy(page);
+        let shown = |lang| {
+            let mut note = String::new();
+            value::escape(&mut note, messages.get(lang, "internal-note").value);
+            !note.is_empty() && page.contains(&note)
+        };
+        page.contains("noindex") && edition.site.languages.iter().any(shown)
     }
 
     fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
@@ -190,6 +220,7 @@ impl<'a> Website<'a> {
         let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
         let setting = calendar::Setting {
             lang,
+            edition: &edition.name,
             host: sitemap::host(base),
             url: &sitemap::address(base, page),
             stamp: edition.date,

@@ -36,13 +36,12 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &Topic) -> Value {
 }
 
 pub(super) fn region(shelf: &Shelf<'_>, region: &Region) -> Value {
-    let count = shelf.materials.edition.persons_in(&region.id).len();
     fields! {
         "id": region.id.as_str(),
         "route": shelf.route(&Page::Region(region.id.clone())),
         "name": shelf.text(&region.name),
         "kind": region_kind(shelf, region),
-        "count_words": shelf.count_words(count),
+        "count_words": shelf.region_count(&region.id),
     }
 }
 

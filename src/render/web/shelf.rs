@@ -11,8 +11,9 @@ use tera::{Context, Tera};
 
 use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
 use super::{Materials, records};
-use crate::edition::PersonKey;
+use crate::edition::{Count, PersonKey};
 use crate::i18n::Arg;
+use crate::model::site::Mode;
 use crate::model::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, RegionId, RoleId,
     TextOf, TopicId, TrainingId,
@@ -159,6 +160,45 @@ impl<'a> Shelf<'a> {
     /// "12 key persons"; nothing for none.
     pub fn count_words(&self, count: usize) -> Option<String> {
         (count > 0).then(|| self.format("count-persons", &[("count", Arg::Number(count as u64))]))
+    }
+
+    /// "12", "12 or more"; nothing for a number that is not told.
+    pub fn number(&self, count: Count) -> Option<String> {
+        match count {
+            Count::Exactly(n) => Some(self.materials.messages.locale(self.lang).number(n)),
+            Count::AtLeast(n) => Some(self.format("number-at-least", &[("count", Arg::Number(n))])),
+            Count::Untold | Count::FewerThan(_) => None,
+        }
+    }
+
+    /// "12 key persons", "fewer than 3 key persons"; nothing for a number that is not told.
+    pub fn number_of_persons(&self, count: Count) -> Option<String> {
+        let (key, n) = match count {
+            Count::Exactly(n) => ("count-persons", n),
+            Count::AtLeast(n) => ("count-at-least", n),
+            Count::FewerThan(n) => ("count-fewer", n),
+            Count::Untold => return None,
+        };
+        Some(self.format(key, &[("count", Arg::Number(n))]))
+    }
+
+    /// How many can be asked in a region; nothing for none.
+    pub fn region_count(&self, region: &RegionId) -> Option<String> {
+        let edition = self.materials.edition;
+        match edition.pool(region) {
+            Some(pool) => self.number_of_persons(pool.persons),
+            None => self.count_words(edition.persons_in(region).len()),
+        }
+    }
+
+    /// The key of an interface text as this kind of edition says it, when it has words of its own.
+    pub fn variant(&self, key: &str) -> String {
+        let own = match self.materials.edition.mode {
+            Mode::Named => return key.to_owned(),
+            Mode::Pool => format!("pool-{key}"),
+            Mode::Internal => format!("internal-{key}"),
+        };
+        if self.message(&own).is_empty() { key.to_owned() } else { own }
     }
 
     /// A page's route in this language.

@@ -86,6 +86,9 @@ fn alternate(xml: &mut String, lang: &str, address: &str) {
     xml.push_str("\"/>");
 }
 
+/// `robots.txt` of an edition for colleagues: nothing may be read. Its pages ask the same, should one get out.
+pub const CLOSED: &str = "User-agent: *\nDisallow: /\n";
+
 /// `robots.txt`.
 ///
 /// Pages of persons say `noindex` themselves and are therefore *not* disallowed here: a crawler that may not read a

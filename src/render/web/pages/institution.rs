@@ -3,7 +3,8 @@
 use super::Desk;
 use crate::i18n::Arg;
 use crate::model::Text;
-use crate::model::who::Organisation;
+use crate::model::site::Mode;
+use crate::model::who::{Organisation, Visibility};
 use crate::render::web::frame::Sheet;
 use crate::render::web::markdown::{Setting, render};
 use crate::render::web::records::{date, soft};
@@ -19,11 +20,16 @@ pub(super) fn about(desk: &Desk<'_, '_>) -> Sheet {
         edition.organisations.values().filter(|o| o.id != *own).collect();
     others
         .sort_by(|a, b| locale.compare(a.name.get(shelf.lang).value, b.name.get(shelf.lang).value));
+    let contacts = |seen: Visibility| {
+        let some = edition.contacts.values().filter(|c| c.visibility == seen);
+        list(some.filter_map(|c| shelf.contacts.get(&c.id).cloned()))
+    };
     let mut sheet = desk.listing("about.html", "about", "nav-about", "about-lead");
     sheet.content.extend([
         ("publisher", publisher.unwrap_or_else(Value::none)),
         ("figures", super::places::figures(desk)),
-        ("contacts", list(shelf.contacts.values().cloned())),
+        ("contacts", contacts(Visibility::Public)),
+        ("liaisons", contacts(Visibility::Internal)),
         ("organisations", list(others.iter().map(|o| organisation(desk, o)))),
     ]);
     sheet
@@ -72,8 +78,9 @@ impl From<Section> for Value {
 pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
     let shelf = desk.shelf;
     let site = &shelf.materials.edition.site;
+    let mode = shelf.materials.edition.mode;
     let words = |keys: &[&str]| -> Vec<String> {
-        keys.iter().map(|k| shelf.message(k).to_owned()).collect()
+        keys.iter().map(|k| shelf.message(&shelf.variant(k)).to_owned()).collect()
     };
     let section = |id, title: &str, keys: &[&str]| Section {
         id,
@@ -81,11 +88,13 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
         paragraphs: words(keys),
         ..Section::default()
     };
-    let explanation = site.privacy.explanation.as_ref().map(|text| long(desk, text));
+    // The site's own words are about persons who are shown to everybody.
+    let own = site.privacy.explanation.as_ref().filter(|_| mode == Mode::Named);
+    let explanation = own.map(|text| long(desk, text));
     let controller = site.privacy.controller.as_ref().unwrap_or(&site.organisation);
     let organisations = &shelf.materials.edition.organisations;
     let name = organisations.get(controller).map_or("", |o| o.name.get(shelf.lang).value);
-    let indexed = shelf.materials.edition.index_persons;
+    let indexed = mode == Mode::Named && shelf.materials.edition.index_persons;
     let search = if indexed { "privacy-search-yes" } else { "privacy-search" };
     let removal = site
         .privacy
@@ -118,7 +127,7 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
         section("rights", "privacy-rights-title", &["privacy-rights", "privacy-complaint"]),
         section("visitors", "privacy-visitors-title", &["privacy-visitors", search]),
     ];
-    statement(desk, "nav-privacy", "privacy-lead", sections)
+    statement(desk, "nav-privacy", &shelf.variant("privacy-lead"), sections)
 }
 
 pub(super) fn accessibility(desk: &Desk<'_, '_>) -> Sheet {

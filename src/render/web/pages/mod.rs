@@ -7,6 +7,7 @@ mod agenda;
 mod institution;
 mod people;
 mod places;
+mod pool;
 mod publications;
 
 use tera::Tera;
@@ -31,9 +32,11 @@ pub(super) fn build(
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
         Page::Regions => Some(places::regions(&desk)),
-        Page::Region(id) => {
-            edition.regions.get(id).map(|r| places::region(&desk, r)).transpose()?
-        }
+        Page::Region(id) => match (edition.regions.get(id), edition.pool(id)) {
+            (Some(region), Some(pool)) => Some(pool::region(&desk, region, pool)),
+            (Some(region), None) => Some(places::region(&desk, region)?),
+            (None, _) => None,
+        },
         Page::Persons => Some(people::persons(&desk)?),
         Page::Person(key) => Some(people::person(&desk, *key)),
         Page::Roles => Some(people::roles(&desk)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Desk, description};
-use crate::edition::{ContactRoute, EngagementKind, Person, PersonKey};
+use crate::edition::{ContactRoute, Count, EngagementKind, Person, PersonKey};
 use crate::i18n::Arg;
 use crate::model::work::{Role, Topic};
 use crate::model::{InfosheetId, Text};
@@ -157,6 +157,11 @@ pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Erro
     let sheets = edition.infosheets.values().filter(|s| s.roles.contains(&role.id)).map(|s| &s.id);
     let lead = shelf.optional(role.summary.as_ref());
     let mut content = with_people(desk, &keys, sheets)?;
+    let counted = edition.whole().map(|_| {
+        let title = shelf.format("pool-in-role", &[("role", Arg::Text(label))]);
+        super::pool::by_region(desk, |p| number_of(&p.roles, &role.id), title)
+    });
+    content.push(("numbers", counted.unwrap_or_else(Value::none)));
     content.extend([
         ("lead", lead),
         ("does", list(role.does.iter().map(|t| shelf.text(t)))),
@@ -196,6 +201,11 @@ pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::E
     let sheets =
         edition.infosheets.values().filter(|s| s.topics.contains(&topic.id)).map(|s| &s.id);
     let mut content = with_people(desk, &keys, sheets)?;
+    let counted = edition.whole().map(|_| {
+        let title = shelf.format("pool-on-topic", &[("topic", Arg::Text(label))]);
+        super::pool::by_region(desk, |p| number_of(&p.topics, &topic.id), title)
+    });
+    content.push(("numbers", counted.unwrap_or_else(Value::none)));
     content.extend([
         ("lead", shelf.optional(topic.summary.as_ref())),
         ("does", list([])),
@@ -212,6 +222,10 @@ pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::E
         section: "topics",
         content,
     })
+}
+
+fn number_of<I: PartialEq>(cells: &[(I, Count)], id: &I) -> Option<Count> {
+    cells.iter().find(|(i, _)| i == id).map(|(_, count)| *count)
 }
 
 fn with_people<'i>(

@@ -24,6 +24,9 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Sheet {
         let route = format!("{persons}#lang-{}", lang.as_str().to_lowercase());
         language.value(None, Some(&route))
     });
+    let pool = edition.whole();
+    let counted = pool.map(|pool| super::pool::languages(desk, pool));
+    let unsaid = pool.and_then(|pool| super::pool::unsaid(desk, pool));
     let tagline = edition.site.tagline.get(shelf.lang).value;
     let mut sheets: Vec<Value> = shelf.infosheets.values().cloned().collect();
     sheets.truncate(3);
@@ -39,6 +42,8 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Sheet {
         section: "home",
         content: vec![
             ("languages", list(spoken)),
+            ("counted", counted.unwrap_or_else(Value::none)),
+            ("unsaid", unsaid.into()),
             ("intro", desk.optional(edition.site.intro.as_ref())),
             ("regions", list(second_level(desk))),
             ("roles", list(super::people::roles_in_order(desk))),
@@ -74,13 +79,12 @@ fn node(desk: &Desk<'_, '_>, region: &Region, depth: usize) -> Value {
     let locale = shelf.materials.messages.locale(shelf.lang);
     children
         .sort_by(|a, b| locale.compare(a.name.get(shelf.lang).value, b.name.get(shelf.lang).value));
-    let count = edition.persons_in(&region.id).len();
     fields! {
         "id": region.id.as_str(),
         "route": shelf.route(&Page::Region(region.id.clone())),
         "name": shelf.text(&region.name),
         "kind": region_kind(shelf, region),
-        "count_words": shelf.count_words(count),
+        "count_words": shelf.region_count(&region.id),
         "children": match depth {
             0 => list([]),
             _ => list(children.iter().map(|c| node(desk, c, depth - 1))),
@@ -127,7 +131,8 @@ pub(super) fn languages<'s>(
 pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
     let roots = desk.shelf.materials.edition.root_regions();
     let trees = list(roots.map(|r| node(desk, r, 8)));
-    let mut sheet = desk.listing("regions.html", "regions", "nav-regions", "regions-lead");
+    let lead = desk.shelf.variant("regions-lead");
+    let mut sheet = desk.listing("regions.html", "regions", "nav-regions", &lead);
     sheet.content.push(("trees", trees));
     sheet
 }
@@ -146,36 +151,42 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
         None => kind,
     };
     let coordinator = region.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
+    let liaisons = edition.liaisons(region);
+    let liaisons = liaisons.iter().filter_map(|c| shelf.contacts.get(&c.id).cloned());
     let above = edition.ancestors(region).into_iter().map(|r| Page::Region(r.id.clone()));
     let named = [("region", Arg::Text(name))];
+    let mut content = around(desk, region);
+    content.extend([
+        ("kicker", kicker.into()),
+        ("languages", list(spoken)),
+        ("persons_title", shelf.format("region-persons", &named).into()),
+        ("persons", shelf.people(desk.tera, keys, rows, &desk.at.root, desk.at.depth)?),
+        ("rows", rows.into()),
+        ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
+        ("liaisons", list(liaisons)),
+    ]);
     Ok(Sheet {
         template: "region.html",
         title: shelf.text(&region.name),
         description: shelf.format("region-description", &named),
         above: std::iter::once(Page::Regions).chain(above).collect(),
         section: "regions",
-        content: vec![
-            ("kicker", kicker.into()),
-            ("languages", list(spoken)),
-            ("persons_title", shelf.format("region-persons", &named).into()),
-            ("persons", shelf.people(desk.tera, keys, rows, &desk.at.root, desk.at.depth)?),
-            ("rows", rows.into()),
-            ("about_title", shelf.format("region-about", &named).into()),
-            ("text", desk.optional(region.text.as_ref())),
-            (
-                "children",
-                list(
-                    edition
-                        .children(&region.id)
-                        .iter()
-                        .filter_map(|id| shelf.regions.get(id).cloned()),
-                ),
-            ),
-            ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
-            ("flyers", list(flyer(desk, region, false))),
-            ("infosheets", professional(desk)),
-        ],
+        content,
     })
+}
+
+/// What stands on a region's page whoever can be asked there.
+pub(super) fn around(desk: &Desk<'_, '_>, region: &Region) -> Vec<(&'static str, Value)> {
+    let shelf = desk.shelf;
+    let name = region.name.get(shelf.lang).value;
+    let children = shelf.materials.edition.children(&region.id).iter();
+    vec![
+        ("about_title", shelf.format("region-about", &[("region", Arg::Text(name))]).into()),
+        ("text", desk.optional(region.text.as_ref())),
+        ("children", list(children.filter_map(|id| shelf.regions.get(id).cloned()))),
+        ("flyers", list(flyer(desk, region, false))),
+        ("infosheets", professional(desk)),
+    ]
 }
 
 /// Sheets for who is about to ask someone.

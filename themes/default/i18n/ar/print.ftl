@@ -30,3 +30,5 @@ print-period = من { $from } حتى { $until }
 print-downloads = وثائق أخرى
 print-said = بكلماتهم
 print-press-title = ورقة طباعة { $title }
+print-pool-total = { $terms } هنا: { $count }
+print-pool-qr = امسح الرمز لرؤية الأعداد الحالية

@@ -30,3 +30,5 @@ print-period = { $from } to { $until }
 print-downloads = More documents
 print-said = In their own words
 print-press-title = Press sheet { $title }
+print-pool-total = { $Terms } here: { $count }
+print-pool-qr = Scan for the current numbers

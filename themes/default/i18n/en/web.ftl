@@ -2,6 +2,7 @@
 skip-link = Skip to content
 menu = Menu
 comma = ,
+colon = :
 table = Table
 updated = Updated on { $date }
 published-by = Published by
@@ -178,3 +179,28 @@ accessibility-feedback-title = Does something not work?
 accessibility-feedback = Tell us. You will hear from us within five working days. If you need a text in another form, we will see to it.
 accessibility-enforcement-title = Not satisfied with our answer?
 accessibility-enforcement = Then you can complain to the body that oversees digital accessibility in your country. In the Netherlands these are the National Ombudsman and the Netherlands Institute for Human Rights.
+
+# Editions with numbers only.
+pool-choose-language = Our { $terms } speak these languages
+pool-regions-lead = Choose the place where you are looking for someone. You will see which languages we speak there and who the coordinator is.
+pool-numbers = { $Terms } in { $region }, in numbers
+pool-in-role = { $Terms } with the role { $role }, in numbers
+pool-on-topic = { $Terms } who can talk about this, in numbers
+pool-everywhere = In the whole network
+pool-expect-title = What can you expect?
+pool-description = { $Terms } in { $region }, in numbers: which languages they speak, what they do and whom to ask.
+pool-privacy-lead = This site names no { $term } at all. Here you can read why, and how we count.
+pool-privacy-short = This site shows numbers only. The coordinator knows who the { $terms } are. You will find no name, photo or phone number of theirs here.
+pool-privacy-what = For this we show, for each region, how many { $terms } there are, which languages they speak and what they do. We do not tell small numbers, nor any number from which a small one could be worked out: otherwise someone could be recognised.
+pool-privacy-basis = Consent (GDPR article 6(1)(a)). We only count people who gave their consent for it on paper, in a language the { $term } understands well. Of coordinators we show work details, so that you can reach them.
+pool-privacy-retention = Consent has an end date. After that date, or when someone stops, we no longer count that person from the next update of this site.
+pool-privacy-withdraw = Are you a { $term } and do you no longer want to be counted? Write to us. You do not have to give a reason.
+pool-privacy-withdraw-paper = Paper that has been handed out shows numbers only, no names.
+pool-privacy-search = Search engines may list this site: it shows nobody.
+
+# Editions for colleagues.
+internal-liaisons = Contacts for colleagues
+internal-privacy-lead = What colleagues see here about { $terms }, why, and how they can stop it.
+internal-privacy-short = This site is for colleagues only. It only shows what someone allowed for colleagues. Do not put any of it on the internet, do not forward it and do not leave it lying about.
+internal-privacy-purpose = We want colleagues to find quickly someone who speaks the language and has the trust of the community, and to know whom they can ring in an institution.
+internal-privacy-search = Search engines may not list any page of this site.

@@ -30,3 +30,5 @@ print-period = { $from } tot en met { $until }
 print-downloads = Meer documenten
 print-said = Aan het woord
 print-press-title = Drukvel { $title }
+print-pool-total = { $Terms } hier: { $count }
+print-pool-qr = Scan voor de aantallen van nu

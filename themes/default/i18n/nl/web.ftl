@@ -2,6 +2,7 @@
 skip-link = Naar de inhoud
 menu = Menu
 comma = ,
+colon = :
 table = Tabel
 updated = Bijgewerkt op { $date }
 published-by = Een uitgave van
@@ -178,3 +179,28 @@ accessibility-feedback-title = Werkt er iets niet?
 accessibility-feedback = Laat het ons weten. Binnen vijf werkdagen hoor je van ons. Heb je een tekst in een andere vorm nodig, dan zorgen we daarvoor.
 accessibility-enforcement-title = Niet tevreden met ons antwoord?
 accessibility-enforcement = Dan kun je een klacht indienen bij de instantie die in jouw land toeziet op digitale toegankelijkheid. In Nederland kun je terecht bij de Nationale ombudsman en het College voor de Rechten van de Mens.
+
+# Edities met alleen aantallen.
+pool-choose-language = Deze talen spreken onze { $terms }
+pool-regions-lead = Kies de plek waar je iemand zoekt. Je ziet er welke talen we er spreken en wie de coördinator is.
+pool-numbers = { $Terms } in { $region }, in aantallen
+pool-in-role = { $Terms } met de rol { $role }, in aantallen
+pool-on-topic = { $Terms } die hierover kunnen praten, in aantallen
+pool-everywhere = In het hele netwerk
+pool-expect-title = Wat mag je verwachten?
+pool-description = { $Terms } in { $region }, in aantallen: welke talen ze spreken, wat ze doen en aan wie je het vraagt.
+pool-privacy-lead = Deze site noemt geen enkele { $term }. Hier lees je waarom, en hoe we tellen.
+pool-privacy-short = Op deze site staan alleen aantallen. Wie de { $terms } zijn, weet de coördinator. Je vindt hier van hen geen naam, geen foto en geen telefoonnummer.
+pool-privacy-what = Daarvoor laten we per regio zien hoeveel { $terms } er zijn, welke talen ze spreken en wat ze doen. Kleine aantallen noemen we niet, en ook geen getal waaruit je een klein aantal kunt uitrekenen: anders kun je iemand herkennen.
+pool-privacy-basis = Toestemming (AVG artikel 6 lid 1 onder a). We tellen alleen mee wie daar op papier toestemming voor gaf, in een taal die de { $term } goed begrijpt. Van coördinatoren staan er werkgegevens, zodat je hen kunt bereiken.
+pool-privacy-retention = Toestemming heeft een einddatum. Na die datum, of als iemand stopt, tellen we die persoon niet meer mee bij de eerstvolgende bijwerking van deze site.
+pool-privacy-withdraw = Ben je { $term } en wil je niet meer meetellen? Mail ons. Je hoeft geen reden te geven.
+pool-privacy-withdraw-paper = Op papier dat al is uitgedeeld, staan alleen aantallen, geen namen.
+pool-privacy-search = Zoekmachines mogen deze site opnemen: er staat niemand op.
+
+# Edities voor collega’s.
+internal-liaisons = Contactpersonen voor collega’s
+internal-privacy-lead = Wat collega’s hier over { $terms } zien, waarom, en hoe zij dat kunnen stoppen.
+internal-privacy-short = Deze site is alleen voor collega’s. Er staat alleen op wat iemand voor collega’s toestond. Zet niets hieruit op internet, stuur het niet door en laat het niet rondslingeren.
+internal-privacy-purpose = We willen dat collega’s snel iemand vinden die de taal spreekt en het vertrouwen van de gemeenschap heeft, en weten wie ze bij een instelling kunnen bellen.
+internal-privacy-search = Zoekmachines mogen geen enkele pagina van deze site opnemen.

@@ -30,3 +30,5 @@ print-period = ካብ { $from } ክሳብ { $until }
 print-downloads = ተወሳኺ ሰነዳት
 print-said = ብናቶም ቃላት
 print-press-title = ናይ ሕትመት ወረቐት { $title }
+print-pool-total = { $terms } ኣብዚ: { $count }
+print-pool-qr = ንህልዊ ቁጽርታት ስካን ግበር

@@ -2,6 +2,7 @@
 skip-link = ናብ ትሕዝቶ ኪድ
 menu = ዝርዝር
 comma = ፣
+colon = ፦
 table = ሰሌዳ
 updated = ዝተሓደሰሉ ዕለት፦ { $date }
 published-by = ኣሕታሚ፦
@@ -178,3 +179,28 @@ accessibility-feedback-title = ዘይሰርሕ ነገር ኣሎ ድዩ?
 accessibility-feedback = ንገረና። ኣብ ውሽጢ ሓሙሽተ ናይ ስራሕ መዓልታት ክንምልሰልካ ኢና። ጽሑፍ ብኻልእ ቅርጺ እንተደሊኻ ከነዳልወልካ ኢና።
 accessibility-enforcement-title = ብመልስና ኣይዓገብካን?
 accessibility-enforcement = ኣብ ሃገርካ ንዲጂታላዊ ተበጻሕነት ናብ ዝቆጻጸር ትካል ጥርዓን ከተቕርብ ትኽእል። ኣብ ሆላንድ Nationale ombudsman ን College voor de Rechten van de Mens ን እዮም።
+
+# Editions with numbers only.
+pool-choose-language = { $terms } ዝዛረብዎም ቋንቋታት
+pool-regions-lead = ሰብ እትደልየሉ ቦታ ምረጽ። ኣብኡ ዝዝረብ ቋንቋታትን ኣወሃሃዲ መን ምዃኑን ክትርኢ ኢኻ።
+pool-numbers = { $terms } ኣብ { $region }፣ ብቑጽሪ
+pool-in-role = ግደ { $role } ዘለዎም { $terms }፣ ብቑጽሪ
+pool-on-topic = ብዛዕባ እዚ ክዛረቡ ዝኽእሉ { $terms }፣ ብቑጽሪ
+pool-everywhere = ኣብ ምሉእ መርበብ
+pool-expect-title = እንታይ ክትጽበ ትኽእል?
+pool-description = { $terms } ኣብ { $region }፣ ብቑጽሪ፦ ዝዛረብዎም ቋንቋታት፣ እንታይ ከም ዝገብሩን ንመን ከም እትሓትትን።
+pool-privacy-lead = እዚ መርበብ ናይ ዝኾነ { $term } ስም ኣይጠቅስን። ንምንታይን ብኸመይ ከም እንቖጽርን ኣብዚ ኣንብብ።
+pool-privacy-short = ኣብዚ መርበብ ቁጽርታት ጥራይ ኣሎ። { $terms } እንመን ምዃኖም እቲ ኣወሃሃዲ ይፈልጥ። ስም፣ ስእሊ ወይ ቁጽሪ ተሌፎን ናቶም ኣብዚ የለን።
+pool-privacy-what = ስለዚ ኣብ ነፍሲ ወከፍ ዞባ ክንደይ { $terms } ከም ዘለዉ፣ ዝዛረብዎም ቋንቋታትን እንታይ ከም ዝገብሩን ነርኢ። ንኡሽቶ ቁጽርታት ኣይንጠቅስን፣ ንኡሽቶ ቁጽሪ ክሕሰበሉ ዝኽእል ቁጽሪ እውን ኣይንጠቅስን፣ ምእንቲ ሰብ ከይልለ።
+pool-privacy-basis = ፍቓድ (GDPR ዓንቀጽ 6(1)(a))። ብጽሑፍ፣ ጽቡቕ ገይሩ ብዝርድኦ ቋንቋ ንዝተሰማምዐ ሰብ ጥራይ ንቖጽር። ናይ ኣወሃሃድቲ ናይ ስራሕ ሓበሬታ ነርኢ፣ ምእንቲ ክትረኽቦም።
+pool-privacy-retention = ፍቓድ መወዳእታ ዕለት ኣለዎ። ድሕሪኡ፣ ወይ ሰብ እንተቋሪጹ፣ ምስ ዝቕጽል ምሕዳስ ናይዚ መርበብ ኣይንቖጽሮን።
+pool-privacy-withdraw = { $term } ዲኻ፣ ድሕሪ ሕጂ ክትቁጸር ኣይትደልን? ጽሓፈልና። ምኽንያት ክትህብ ኣየድልየካን።
+pool-privacy-withdraw-paper = ኣብ ዝተዓደለ ወረቐት ቁጽርታት ጥራይ ኣሎ፣ ስም የለን።
+pool-privacy-search = መድለይቲ መርበብ ነዚ መርበብ ክዝርዝሩ ይኽእሉ፦ ሰብ ኣይርአን።
+
+# Editions for colleagues.
+internal-liaisons = መራኸቢታት ንመሳርሕቲ
+internal-privacy-lead = መሳርሕቲ ኣብዚ ብዛዕባ { $terms } እንታይ ይርእዩ፣ ንምንታይ፣ ብኸመይ ከም ዘቋርጽዎን።
+internal-privacy-short = እዚ መርበብ ንመሳርሕቲ ጥራይ እዩ። ሰብ ንመሳርሕቲ ዘፍቀዶ ጥራይ ይርአ። ካብዚ ዋላ ሓደ ነገር ኣብ መርበብ ኣይትዘርግሕ፣ ንኻልኦት ኣይትስደድ፣ ኣብ ዘይቦታኡ ኣይትግደፍ።
+internal-privacy-purpose = መሳርሕቲ ቋንቋ ዝዛረብን እምነት ሕብረተሰብ ዘለዎን ሰብ ብቕልጡፍ ክረኽቡን ኣብ ትካላት ንመን ከም ዝድውሉ ክፈልጡን ንደሊ።
+internal-privacy-search = መድለይቲ መርበብ ዝኾነ ገጽ ናይዚ መርበብ ክዝርዝሩ ኣይፍቀዶምን።

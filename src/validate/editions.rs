@@ -1,0 +1,68 @@
+//! Where editions can be read.
+//!
+//! In: the editions and the site's own address. Out: what is wrong with two that meet. An internal edition shares its
+//! address with no public one, nor does one lie within the other (`SG0241`): who puts both on a server would put the
+//! internal one where everybody looks. Two public ones at one address are odd, and no leak (`SG0240`).
+
+use super::checker::Scope;
+use crate::diag::{Diagnostic, problem};
+use crate::load::raw::RawSite;
+use crate::model::site::{EditionSettings, Mode};
+use crate::source::Span;
+
+/// Compares the addresses of all editions.
+pub fn check(
+    raw: &RawSite,
+    editions: &[EditionSettings],
+    site: Option<&str>,
+    scope: &mut Scope<'_, '_>,
+) {
+    for (at, edition) in editions.iter().enumerate() {
+        for other in &editions[..at] {
+            let own = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
+            let (Some(here), Some(there)) = (own(edition), own(other)) else { return };
+            let internal = edition.mode == Mode::Internal || other.mode == Mode::Internal;
+            let both = edition.mode == other.mode;
+            let problem = match internal && !both {
+                true if meet(&here, &there) => apart(edition, other),
+                false if here == there => shared(edition, other, &here),
+                _ => continue,
+            };
+            if let Some((number, span)) = place(raw, &edition.name) {
+                scope.report(problem.field(format!("editions[{number}].base_url")), span);
+                break;
+            }
+        }
+    }
+}
+
+fn apart(edition: &EditionSettings, other: &EditionSettings) -> Diagnostic {
+    let (internal, public) = match edition.mode {
+        Mode::Internal => (edition, other),
+        _ => (other, edition),
+    };
+    problem!("SG0241", internal: &internal.name, public: &public.name)
+}
+
+fn shared(edition: &EditionSettings, other: &EditionSettings, address: &str) -> Diagnostic {
+    problem!("SG0240", one: &other.name, two: &edition.name, address: address)
+}
+
+/// Whether two addresses are the same, or one is within the other.
+fn meet(a: &str, b: &str) -> bool {
+    let within = |inner: &str, outer: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    within(&a, &b) || within(&b, &a)
+}
+
+/// Where an edition's address stands, or its name when it has none.
+fn place(raw: &RawSite, name: &str) -> Option<(usize, Span)> {
+    let list = &raw.editions.as_ref()?.value;
+    let number =
+        list.iter().position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
+    let edition = &list[number].value;
+    let own = edition.base_url.as_ref().or(edition.name.as_ref())?;
+    Some((number, own.span))
+}

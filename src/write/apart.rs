@@ -1,0 +1,107 @@
+//! Whether what is for colleagues lies apart from what is for everybody.
+//!
+//! In: the folder `output/`, the editions that are to go there and for whom each is. Out: an error (`SG0920`) for each
+//! that would lie within another of the other kind, wherever that was made: a folder that a build of ours made is known
+//! by the manifest beside it. Whoever uploads the outer folder uploads the inner one with it. Reads, never writes.
+
+#![allow(clippy::disallowed_methods, reason = "looks for manifests of other builds")]
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::manifest::Manifest;
+use super::{Failure, MANIFESTS};
+use crate::diag::{Diagnostic, problem};
+
+/// For whom an edition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Public,
+    /// Colleagues.
+    Internal,
+}
+
+/// Compares the editions that are to go to `output` with those that lie around and within them.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn apart(output: &Path, editions: &[(&str, Audience)]) -> Result<Vec<Diagnostic>, Failure> {
+    let mut problems = Vec::new();
+    for (name, audience) in editions {
+        let folder = whole(&output.join(name));
+        for (outer, other) in around(folder.parent().unwrap_or(&folder))? {
+            if other != *audience {
+                problems.push(nested(&folder, *audience, &outer));
+            }
+        }
+        for (inner, other) in within(&folder)? {
+            if other != *audience {
+                problems.push(nested(&inner, other, &folder));
+            }
+        }
+    }
+    Ok(problems)
+}
+
+/// The path without links and dots, as far as it exists already.
+fn whole(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let there = absolute.ancestors().find_map(|a| Some((a, a.canonicalize().ok()?)));
+    match there {
+        Some((ancestor, real)) => {
+            real.join(absolute.strip_prefix(ancestor).unwrap_or(Path::new("")))
+        }
+        None => absolute,
+    }
+}
+
+/// The editions in whose folders a folder lies, or which it is itself.
+fn around(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
+    let mut found = Vec::new();
+    for folder in folder.ancestors() {
+        let Some((parent, name)) = folder.parent().zip(folder.file_name()) else { continue };
+        let manifest = parent.join(MANIFESTS).join(format!("{}.json", name.to_string_lossy()));
+        if let Some(audience) = Manifest::audience(&manifest)? {
+            found.push((folder.to_path_buf(), audience));
+        }
+    }
+    Ok(found)
+}
+
+/// The editions that lie within a folder.
+fn within(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
+    let mut found = Vec::new();
+    if !folder.is_dir() {
+        return Ok(found);
+    }
+    for entry in WalkDir::new(folder) {
+        let entry = entry.map_err(|e| Failure::new("read", folder, e.into()))?;
+        if !entry.file_type().is_dir() || entry.file_name() != MANIFESTS {
+            continue;
+        }
+        let parent = entry.path().parent().unwrap_or(folder);
+        let files =
+            std::fs::read_dir(entry.path()).map_err(|e| Failure::new("read", entry.path(), e))?;
+        for file in files {
+            let path = file.map_err(|e| Failure::new("read", entry.path(), e))?.path();
+            if path.extension().is_none_or(|e| e != "json") {
+                continue;
+            }
+            let edition = path.file_stem().map(|n| parent.join(n)).filter(|f| f.is_dir());
+            if let Some((edition, audience)) = edition.zip(Manifest::audience(&path)?) {
+                found.push((edition, audience));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn nested(inner: &Path, audience: Audience, outer: &Path) -> Diagnostic {
+    let (inner, outer) = (inner.display(), outer.display());
+    match audience {
+        Audience::Internal => problem!("SG0920", inner: inner, outer: outer),
+        Audience::Public => problem!("SG0920-public", inner: inner, outer: outer),
+    }
+}
