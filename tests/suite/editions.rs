@@ -89,9 +89,9 @@ fn what_is_for_colleagues_says_so_everywhere() {
             }
             _ => continue,
         };
-        // Arabic stands in a sheet in the order in which it is seen.
-        let seen = |note: &str| text.contains(&note.chars().rev().collect::<String>());
-        assert_eq!(NOTES.iter().any(|n| text.contains(n) || seen(n)), internal, "{name}: {text}");
+        // Arabic stands in a sheet in the order in which it is seen, and poppler loses some of its letters.
+        let marks = [NOTES[0], NOTES[1], NOTES[2], "رشنلل"];
+        assert_eq!(marks.iter().any(|n| text.contains(n)), internal, "{name}: {text}");
         assert!(
             !internal || name.ends_with(".pdf") || text.contains("content=\"noindex"),
             "{name}"
@@ -196,7 +196,7 @@ fn the_audit_knows_each_edition() {
     }
     let robots = site.path("output/intern/robots.txt");
     std::fs::write(&robots, "User-agent: *\nDisallow:\n").expect("a file");
-    assert!(said(&site.run(&["audit"])).contains("SG0322"), "open to search engines");
+    assert!(said(&site.run(&["audit"])).contains("SG0503"), "open to search engines");
 }
 
 #[test]
