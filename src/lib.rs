@@ -13,6 +13,8 @@ pub mod audit;
 pub mod cli;
 pub mod diag;
 pub mod edition;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod i18n;
 pub mod load;
 pub mod model;

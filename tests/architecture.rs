@@ -17,7 +17,7 @@ const LEVELS: [&[&str]; 10] = [
     &["plan"],
     &["render"],
     &["write"],
-    &["serve", "cli"],
+    &["serve", "cli", "fuzzing"],
 ];
 
 /// Beside the order of the levels: a module that knows less than its place would allow.

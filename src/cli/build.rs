@@ -299,7 +299,7 @@ fn write(
     let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
-        write::replace(&ledger::path(common), register.text.as_bytes())?;
+        ledger::replace(common, &context.loaded.sources, &register.text)?;
     }
     let mut all = Published::default();
     for publication in staged {

@@ -1,6 +1,6 @@
 //! The register of printed sheets as a file, and as a table for readers and programs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Tongue, say};
 use crate::model::site::{Mode, Site};
 use crate::register::{FILE, Printed, Register};
 use crate::source::Sources;
+use crate::write;
 
 /// Where the register is.
 pub fn path(common: &Common) -> PathBuf {
@@ -29,15 +30,33 @@ pub fn read(
     common: &Common,
     sources: &mut Sources,
 ) -> Result<(Register, Vec<Diagnostic>), Trouble> {
-    let path = path(common);
-    #[allow(clippy::disallowed_methods, reason = "the register is no content")]
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(Trouble::file("cannot-read", &path, &e)),
-    };
+    let text = now(&path(common))?;
     let file = sources.add(FILE.as_ref(), text.as_str());
     Ok(Register::read(&text, file))
+}
+
+/// Writes the register anew, unless somebody else wrote to it since it was read.
+///
+/// # Errors
+/// When it is not what was read any more, or cannot be written.
+pub fn replace(common: &Common, sources: &Sources, text: &str) -> Result<(), Trouble> {
+    let path = path(common);
+    let known = sources.files().filter(|(_, source)| source.path == Path::new(FILE)).last();
+    let known = known.map_or("", |(_, source)| &source.text);
+    if now(&path)? != known {
+        return Err(Trouble::environment(say!("trouble-register-changed", path: &path)));
+    }
+    Ok(write::replace(&path, text.as_bytes())?)
+}
+
+/// The register's text; none when there is no file.
+fn now(path: &Path) -> Result<String, Trouble> {
+    #[allow(clippy::disallowed_methods, reason = "the register is no content")]
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        Err(e) => Err(Trouble::file("cannot-read", path, &e)),
+    }
 }
 
 /// Sheets as a table, a line each; the last column is empty while none was taken back.
@@ -92,4 +111,31 @@ pub fn json(printed: &Printed) -> Value {
         "persons": persons.iter().map(|p| p.as_str()).collect::<Vec<_>>(),
         "recalled": recalled.map(|d| d.to_string()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+
+    use clap::Parser as _;
+
+    use super::super::args::Args;
+    use super::*;
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_is_not_lost() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().to_str().expect("a plain name");
+        let args =
+            Args::try_parse_from(["sleutelgids", "check", "--site", site]).expect("arguments");
+        let mut sources = Sources::default();
+        read(&args.common, &mut sources).expect("none yet");
+        replace(&args.common, &sources, "- one\n").expect("nobody was there");
+        assert!(replace(&args.common, &sources, "- two\n").is_err(), "somebody wrote one");
+        let path = folder.path().join(FILE);
+        assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- one\n");
+        read(&args.common, &mut sources).expect("one");
+        replace(&args.common, &sources, "- two\n").expect("it was read again");
+        assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- two\n");
+    }
 }

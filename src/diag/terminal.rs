@@ -114,10 +114,17 @@ fn snippet<'a>(
     let upto = (bytes.start - begin).min(end - begin);
     let annotation =
         kind.span(upto..(bytes.end.clamp(begin + upto, end) - begin)).label(words.map(plain));
-    Snippet::source(&file.text[begin..end])
+    Snippet::source(harmless(&file.text[begin..end]))
         .path(plain(&file.path.to_string_lossy()))
         .line_start(line)
         .annotation(annotation)
+}
+
+/// A line of a file without the control characters of which the renderer leaves some to the terminal. What stands for
+/// one has as many bytes, so that places in the line stay right.
+fn harmless(line: &str) -> String {
+    const MIDDLE_DOT: &str = "\u{b7}";
+    line.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), MIDDLE_DOT)
 }
 
 /// Text from a record without characters that steer a terminal, and with those shown that turn the order around.

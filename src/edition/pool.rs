@@ -3,7 +3,7 @@
 //! In: persons as they may be shown, and the tree of regions. Out: for each region, and for the whole network, how many
 //! can be asked, by language, role and topic. A cell below the minimum does not say its number, and a region below it
 //! says nothing but that: in a village, "one person who speaks Tigrinya" is a person. Nor may a number be worked out from
-//! those around it ([`tell`]); `docs/decisions/0009-numbers-that-cannot-be-subtracted.md` has the reasons and the limits.
+//! those around it ([`tell`]); `docs/decisions/0013-numbers-that-cannot-be-subtracted.md` has the reasons and the limits.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

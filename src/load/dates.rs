@@ -5,7 +5,10 @@ use crate::model::Date;
 
 /// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
 pub fn strict_date(text: &str) -> Option<Date> {
-    (text.len() == 10).then(|| Date::strptime("%Y-%m-%d", text).ok()).flatten()
+    let form =
+        |(at, b): (usize, u8)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() };
+    let is_form = text.len() == 10 && text.bytes().enumerate().all(form);
+    is_form.then(|| Date::strptime("%Y-%m-%d", text).ok()).flatten()
 }
 
 /// What to do about something that is no date: the date it was meant to be, as far as that can be told.

@@ -9,7 +9,7 @@ use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
 use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use crate::model::place::RegionKind;
 use crate::model::publication::{ArticleKind, Audience};
-use crate::model::site::{Mode, Paper};
+use crate::model::site::{Host, Mode, Paper};
 use crate::model::who::Visibility;
 use crate::model::{Date, Lang};
 use crate::source::{FileId, Span, Spanned};
@@ -28,6 +28,7 @@ words!(Visibility { "public" => Self::Public, "internal" => Self::Internal });
 words!(Audience { "professional" => Self::Professional, "resident" => Self::Resident });
 words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" => Self::Portrait, "testimonial" => Self::Testimonial });
 words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
+words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache });
 words!(Paper { "a4" => Self::A4, "a5" => Self::A5 });
 words!(RegionKind { "province" => Self::Province, "health-region" => Self::HealthRegion, "municipality" => Self::Municipality, "city" => Self::City, "neighbourhood" => Self::Neighbourhood });
 words!(ReadingLevel { "A2" => Self("A2"), "B1" => Self("B1"), "B2" => Self("B2"), "C1" => Self("C1") });
@@ -274,6 +275,8 @@ record! {
         agreements: List<RawText>;
         /// Numbers to be proud of.
         figures: List<RawFigure>;
+        /// Web hosts that are told how to send the files: netlify (also Cloudflare Pages), apache.
+        hosting: List<Host>;
         /// For the privacy page.
         privacy: RawPrivacy;
         /// For the accessibility statement.

@@ -30,12 +30,23 @@ pub struct Site {
     pub agreements: Vec<Text>,
     /// Numbers to be proud of.
     pub figures: Vec<Figure>,
+    /// Web hosts that are told how to send the files.
+    pub hosting: Vec<Host>,
     /// For the privacy page.
     pub privacy: Privacy,
     /// For the accessibility statement.
     pub accessibility: Accessibility,
     /// Whether each consent must say where the signed form is.
     pub require_evidence: bool,
+}
+
+/// A web host, by the file it reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// `_headers`: Netlify, Cloudflare Pages and their likes.
+    Netlify,
+    /// `.htaccess`: Apache.
+    Apache,
 }
 
 /// The word for a key person.

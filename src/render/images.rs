@@ -70,9 +70,9 @@ pub struct Images {
     pub logos: BTreeMap<MediaId, Rendition>,
 }
 
-/// Pictures of more pixels than this are worked on one at a time: a machine with many processors would otherwise
-/// need many times the memory.
-const LARGE: u64 = 12_000_000;
+/// Pictures of more pixels than this, twice what a telephone usually takes, are worked on one at a time: a machine with
+/// many processors would otherwise need many times the memory.
+const LARGE: u64 = 26_000_000;
 
 /// The right to work on a large picture, as long as it lives.
 type Turn = MutexGuard<'static, ()>;

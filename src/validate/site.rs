@@ -66,6 +66,7 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
         flyers: flyers(&f.flyers),
         agreements: scope.texts("agreements", &f.agreements),
         figures,
+        hosting: f.hosting.iter().flat_map(|list| &list.value).map(|h| h.value).collect(),
         privacy: privacy(&f.privacy, scope),
         accessibility: accessibility(&f.accessibility, scope),
         require_evidence: f.require_evidence.as_ref().is_some_and(|r| r.value),

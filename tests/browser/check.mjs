@@ -6,12 +6,12 @@
 //
 // On every page: axe-core (WCAG 2.2 A and AA, and its best practices) in the light or the dark scheme by turns, its
 // bones, reflow at 320 pixels, the direction of every language. On the first page of each kind in each language also:
-// the other scheme, wider text spacing, the keyboard, and the page without scripts. Of the whole site: nothing is
+// the other scheme, wider text spacing, its fonts, the keyboard, and the page without scripts. Of the whole site: nothing is
 // fetched from elsewhere, nothing is missing, no script fails, no two pages of a language have one title.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { alignment, bones, directions, focused, reflow, spacing } from './in-page.mjs';
+import { alignment, bones, directions, focused, markTexts, reflow, spacing } from './in-page.mjs';
 import { serve } from './server.mjs';
 
 const tools = createRequire(path.join(path.resolve(process.env.SLEUTELGIDS_TOOLS ?? '.tools'), 'npm', 'any.js'));
@@ -84,6 +84,28 @@ async function withKeyboard(tab, say) {
   if (seen.size === 0) say('nothing can be reached with the keyboard');
 }
 
+/** Every letter comes from the site's own fonts: another one is drawn differently on every computer, or not at all. */
+async function withOwnFonts(tab, say) {
+  await tab.evaluate(markTexts);
+  await tab.evaluate(() => document.fonts.ready.then(() => {}));
+  const devtools = await tab.context().newCDPSession(tab);
+  for (const area of ['DOM', 'CSS']) await devtools.send(`${area}.enable`);
+  const { root } = await devtools.send('DOM.getDocument');
+  const marked = await devtools.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-text]' });
+  const others = new Map();
+  let drawn = 0;
+  for (const nodeId of marked.nodeIds) {
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const font of fonts) {
+      drawn += font.glyphCount;
+      if (!font.isCustomFont) others.set(font.familyName, (others.get(font.familyName) ?? 0) + font.glyphCount);
+    }
+  }
+  await devtools.detach();
+  if (drawn === 0) say('no letters are drawn');
+  for (const [name, count] of others) say(`${count} letters are drawn in ${name}, which is no font of the site`);
+}
+
 async function withoutScripts(plain, file, say) {
   await plain.goto(address(file), { waitUntil: 'load' });
   const words = await plain.locator('main').innerText();
@@ -106,6 +128,7 @@ async function check(tab, plain, file, number) {
   await ask(reflow);
   if (first) {
     await ask(spacing);
+    await withOwnFonts(tab, say);
     await withKeyboard(tab, say);
     await withoutScripts(plain, file, say);
   }

@@ -105,3 +105,16 @@ export function focused() {
     covered: Boolean(onTop) && !e.contains(onTop) && !onTop.contains(e) && !label?.contains(onTop),
   };
 }
+
+/** Marks one element of each look that has words of its own, code excepted: `data-text`. */
+export function markTexts() {
+  const seen = new Set();
+  for (const element of document.body.querySelectorAll('*')) {
+    const words = [...element.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data.trim()).join('');
+    const style = getComputedStyle(element);
+    const look = [element.tagName, element.className, element.closest('[lang]').lang, style.fontWeight].join(' ');
+    if (!words || seen.has(look) || element.closest('code, pre')) continue;
+    seen.add(look);
+    element.dataset.text = '';
+  }
+}

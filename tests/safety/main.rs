@@ -9,7 +9,10 @@
 #[path = "../suite/harness.rs"]
 mod harness;
 
+mod headers;
+mod hostile;
 mod kill;
 mod limits;
+mod parse;
 mod refused;
 mod repeat;

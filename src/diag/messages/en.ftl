@@ -689,4 +689,5 @@ trouble-person = there is no person `{ $person }`; { $hint }
 trouble-code = there is no code `{ $code }`; { $hint }
 trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
 trouble-watch = cannot watch the site’s folders: { $why }
+trouble-register-changed = `{ $path }` was changed by somebody else just now, and no sheet was released; build again
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

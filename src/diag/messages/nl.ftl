@@ -689,4 +689,5 @@ trouble-person = er is geen persoon `{ $person }`; { $hint }
 trouble-code = er is geen code `{ $code }`; { $hint }
 trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
 trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
+trouble-register-changed = `{ $path }` is net door iemand anders veranderd, en er is geen flyer vrijgegeven; bouw opnieuw
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEn
 use serde_json::{Value, json};
 
 /// The tree of a text; `link` says where a link leads, `None` leaves its words without one.
-pub(super) fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value {
+pub(crate) fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value {
     let mut builder = Builder {
         link,
         level: 1,

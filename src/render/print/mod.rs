@@ -14,7 +14,7 @@ mod extent;
 mod flyer;
 mod infosheet;
 mod layout;
-mod markdown;
+pub(crate) mod markdown;
 mod pool;
 pub mod press;
 mod qr;

@@ -158,12 +158,15 @@ fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, 
     Ok(Made { route: format!("{folder}/{}.woff2", &hash[..12]), bytes })
 }
 
+/// Where a font is used. One that is alone in its family stands for both weights, in a rule for each: a browser takes
+/// the letters of one text only from rules with the very same weight, so a rule for a range of weights would hide those
+/// of all other fonts (CSS Fonts Level 4, 5.3).
 fn face(css: &mut String, font: &Font<'_>, alone: bool, route: &str, codes: &BTreeSet<u32>) {
     let file = route.rsplit('/').next().unwrap_or(route);
-    let weight = match (alone, font.bold) {
-        (true, _) => "400 700",
-        (_, true) => "700",
-        (_, false) => "400",
+    let weights: &[&str] = match (alone, font.bold) {
+        (true, _) => &["400", "700"],
+        (_, true) => &["700"],
+        (_, false) => &["400"],
     };
     // Arabic is drawn small on its em and Ethiopic large, so that all scripts look equal beside each other.
     let adjust = match font.family {
@@ -171,12 +174,14 @@ fn face(css: &mut String, font: &Font<'_>, alone: bool, route: &str, codes: &BTr
         f if f.contains("Ethiopic") => "size-adjust:95%;",
         _ => "",
     };
-    let _ = writeln!(
-        css,
-        "@font-face{{font-family:{FAMILY};font-weight:{weight};font-display:swap;{adjust}\
-         src:url({file}) format(\"woff2\");unicode-range:{}}}",
-        ranges(codes)
-    );
+    let ranges = ranges(codes);
+    for weight in weights {
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:{FAMILY};font-weight:{weight};font-display:swap;{adjust}\
+             src:url({file}) format(\"woff2\");unicode-range:{ranges}}}"
+        );
+    }
 }
 
 /// `U+20-7E,U+E9`.
@@ -226,6 +231,15 @@ mod tests {
         assert!(css.contains("size-adjust:112%"));
         assert!(files.iter().map(|f| f.bytes.len()).sum::<usize>() < 120_000);
         assert_eq!(made("é العربية ትግርኛ").0, files);
+    }
+
+    #[test]
+    fn a_font_that_is_alone_hides_no_other() {
+        let (files, css) = made("é 中文");
+        assert_eq!(files.len(), 3, "two of Latin, one of the others");
+        let weights = |weight: &str| css.matches(&format!("font-weight:{weight};")).count();
+        assert_eq!((weights("400"), weights("700")), (2, 2), "{css}");
+        assert_eq!(css.matches("font-weight").count(), 4, "{css}");
     }
 
     #[test]

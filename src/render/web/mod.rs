@@ -8,7 +8,8 @@ mod calendar;
 mod colours;
 mod fonts;
 mod frame;
-mod markdown;
+mod hosting;
+pub(crate) mod markdown;
 mod pages;
 mod records;
 mod shelf;
@@ -139,7 +140,8 @@ impl<'a> Website<'a> {
         }
     }
 
-    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon.
+    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon; and what the
+    /// site's host is told.
     ///
     /// # Errors
     /// A font that cannot be read (`SG0812`).
@@ -149,6 +151,15 @@ impl<'a> Website<'a> {
         files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
         files.push(self.materials.style.clone());
         files.push(self.materials.favicon.clone());
+        let edition = self.materials.edition;
+        let setting = hosting::Setting {
+            hosts: &edition.site.hosting,
+            base: &edition.site.base_url,
+            mode: edition.mode,
+            index_persons: edition.index_persons,
+            media: MEDIA,
+        };
+        files.extend(hosting::files(self.materials.plan, &setting));
         Ok(files)
     }
 
