@@ -185,6 +185,13 @@ mod tests {
     }
 
     #[test]
+    fn characters_that_turn_the_order_around_are_shown() {
+        let d = problem!("SG0102", key: "a\u{202e}b").record("persons/x\u{2067}y");
+        let printed = print(&[d], &Sources::default(), Tongue::English, None, false);
+        assert!(printed.contains("a\\u{202e}b") && printed.contains("x\\u{2067}y"), "{printed}");
+    }
+
+    #[test]
     fn nothing_is_said_about_nothing() {
         assert_eq!(print(&[], &Sources::default(), Tongue::Dutch, None, true), "");
     }
