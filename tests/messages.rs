@@ -168,21 +168,3 @@ fn the_handbook_names_codes_that_are() {
         assert!(gone.is_empty(), "{page} names codes that are not: {gone:?}");
     }
 }
-
-/// Sentences that still stand where a problem is met: how many in which file. Nothing is added here.
-const DEBT: &[(&str, usize)] = &[];
-
-#[test]
-fn no_sentence_stands_in_the_code() {
-    let old = ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::advice("];
-    let mut found = Vec::new();
-    for (path, code) in source() {
-        let count: usize = old.iter().map(|o| code.matches(o).count()).sum();
-        let name = path.strip_prefix(root()).expect("within").display().to_string();
-        if count > 0 {
-            found.push((name, count));
-        }
-    }
-    let debt: Vec<(String, usize)> = DEBT.iter().map(|(p, n)| ((*p).to_owned(), *n)).collect();
-    assert_eq!(found, debt, "use `problem!` and a message in src/diag/messages/");
-}

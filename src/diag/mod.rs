@@ -5,7 +5,6 @@
 //! find its sentences in the language of the reader ([`Tongue`]).
 
 pub mod codes;
-mod debt;
 pub mod explain;
 pub mod github;
 pub mod json;
@@ -15,7 +14,6 @@ pub mod terminal;
 mod tongue;
 mod words;
 
-pub use debt::count;
 pub use tongue::{Said, Tongue};
 pub use words::{Arg, Words};
 pub(crate) use words::{problem, say};

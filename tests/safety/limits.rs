@@ -77,7 +77,7 @@ fn files_that_are_no_texts() {
         b"label: x\ndoes: [\xe9\xe9n]\n",
         &["SG0106", "latin.yaml:2:"],
     );
-    record("content/roles/nul.yaml", b"label: a\0b\n", &["nul.yaml:1:"]);
+    record("content/roles/nulteken.yaml", b"label: a\0b\n", &["nulteken.yaml:1:"]);
     record(
         "content/roles/ontsnapt.yaml",
         b"label: x\ndoes: [\"a\\0b\"]\n",
