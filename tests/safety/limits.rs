@@ -312,7 +312,9 @@ fn drawings_that_grow_without_end() {
     {
         let name = format!("{name}.svg");
         let site = with_logo(&name, svg(&inside).as_bytes());
-        let output = run(&site, &["build", "--no-print", "--time-limit", "10"]);
+        // Less than the system gives: the program ends itself, and says at what.
+        let limits = ["--time-limit", "10", "--memory-limit", "1000"];
+        let output = run(&site, &[&["build", "--no-print"], &limits[..]].concat());
         let said = said(&output);
         assert!(
             output.status.success() || said.contains(&format!("content/media/logos/{name}")),
