@@ -146,6 +146,10 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A font that cannot be read (`SG0812`).
     pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        // A style sheet adds signs of its own: dashes, dots, crosses.
+        let mut letters = Letters::default();
+        letters.add(&self.materials.style.bytes);
+        let used = &letters.characters().into_iter().chain(used.iter().copied()).collect();
         let (mut files, css) =
             fonts::make(self.materials.theme, used, ASSETS).map_err(|e| vec![e])?;
         files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
