@@ -89,9 +89,11 @@ impl Workshop<'_> {
         timings.stage("pictures", images.portraits.len());
         let mut rendered = Rendered { pieces: Vec::new(), kept: Vec::new(), images };
         let facts = self.sheets(planned, standing, &mut rendered)?;
-        timings.stage("print", facts.len());
-        let pages = self.pages(planned, standing, &facts, &mut rendered)?;
-        timings.stage("pages", pages);
+        let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
+        timings.stage("print", sheets);
+        let before = rendered.pieces.len();
+        self.pages(planned, standing, &facts, &mut rendered)?;
+        timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
     }
 
@@ -164,14 +166,14 @@ impl Workshop<'_> {
         Ok(facts)
     }
 
-    /// Makes everything of an edition that is no sheet, and says how many of these there are.
+    /// Makes everything of an edition that is no sheet.
     fn pages(
         &self,
         planned: &Planned,
         standing: &Standing,
         facts: &SheetFacts,
         into: &mut Rendered,
-    ) -> Result<usize, Vec<Diagnostic>> {
+    ) -> Result<(), Vec<Diagnostic>> {
         let (edition, plan) = (&planned.web, &planned.plan);
         let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
@@ -219,7 +221,7 @@ impl Workshop<'_> {
         }
         drop(site);
         into.images = images;
-        Ok(outputs.len())
+        Ok(())
     }
 
     fn rendered(
