@@ -21,7 +21,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
     }
     let mut timings = Timings::start();
-    let mut context = Context::read(common)?;
+    let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
+    let (context, cache) = rayon::join(|| Context::read(common), kept);
+    let mut context = context?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     timings.stage("load", 0);
     let mut planned = context.plan(&messages);
@@ -29,21 +31,23 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
     timings.stage("plan", 0);
-    let (mut editions, mut releases) = (Vec::new(), Vec::new());
-    let cache = if own.no_cache { None } else { Cache::of_site(&common.site) };
+    let (mut editions, mut releases, mut is_old) = (Vec::new(), Vec::new(), false);
     if !has_errors(&context.problems) {
         let output = context::output(common);
+        let standing = planned.iter().map(|p| Standing::read(&output, &p.web.name));
+        let standing = standing.collect::<Result<Vec<_>, _>>()?;
+        let workshop =
+            Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
+        let old = planned.iter().zip(&standing).map(|(p, s)| workshop.old(p, s));
+        let old: Option<Vec<Rendered>> = old.collect();
+        is_old = old.is_some();
+        let (made, problems) = match old {
+            Some(old) => (old, Vec::new()),
+            None => workshop.render_all(&planned, &standing, &mut timings),
+        };
+        context.problems.extend(problems);
+        editions.extend(made.into_iter().zip(standing));
         for one in &planned {
-            let standing = Standing::read(&output, &one.web.name)?;
-            let workshop =
-                Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
-            match workshop.render(one, &standing, &mut timings) {
-                Ok((made, problems)) => {
-                    context.problems.extend(problems);
-                    editions.push((made, standing));
-                }
-                Err(problems) => context.problems.extend(problems),
-            }
             if own.release {
                 match release::render(one, &context, &messages, own, ui) {
                     Ok(release) => releases.push(release),
@@ -73,7 +77,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
-    if let Some(cache) = cache.filter(|_| !own.no_print) {
+    if let Some(cache) = cache.filter(|_| !own.no_print && !is_old) {
         cache.remove_unused();
     }
     say(ui, &context, &planned, done, &timings, own.timings);
@@ -116,6 +120,7 @@ fn write(
     for ((planned, rendered), standing) in planned.iter().zip(&rendered).zip(standing) {
         let (publication, problems) = Publication::compare(standing, rendered.files())?;
         context.problems.extend(problems);
+        let publication = publication.map(|p| p.made_wholly_from(rendered.whole));
         ready.push(publication.map(|p| p.for_readers(audience(planned))));
     }
     for release in releases {

@@ -68,12 +68,20 @@ impl Context {
         let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
         let mut planned = Vec::new();
         for settings in &catalogue.site.editions {
-            let web = Edition::<Web>::open(catalogue, settings, self.date);
-            let sheets = Edition::<Sheet>::open(catalogue, settings, self.date);
-            let (plan, problems) = Plan::new(&web, &sheets, messages);
+            let (web, sheets) = rayon::join(
+                || Edition::<Web>::open(catalogue, settings, self.date),
+                || Edition::<Sheet>::open(catalogue, settings, self.date),
+            );
+            let ((plan, problems), invitations) = rayon::join(
+                || {
+                    let (plan, mut problems) = Plan::new(&web, &sheets, messages);
+                    problems.extend(plan.check_links(&web, &broken));
+                    (plan, problems)
+                },
+                || chats::check(&web, &self.loaded.sources),
+            );
             self.problems.extend(problems);
-            self.problems.extend(plan.check_links(&web, &broken));
-            self.problems.extend(chats::check(&web, &self.loaded.sources));
+            self.problems.extend(invitations);
             planned.push(Planned { web, sheets, plan });
         }
         planned

@@ -36,6 +36,8 @@ pub struct Rendered {
     /// Routes of files that are there already.
     kept: Vec<String>,
     images: Images,
+    /// Of everything it is made from.
+    pub whole: Option<Fingerprint>,
 }
 
 impl Rendered {
@@ -69,11 +71,31 @@ enum Known {
 }
 
 impl Workshop<'_> {
+    /// Makes all editions, and says what is wrong with any of them.
+    pub fn render_all(
+        &self,
+        planned: &[Planned],
+        standing: &[Standing],
+        timings: &mut Timings,
+    ) -> (Vec<Rendered>, Vec<Diagnostic>) {
+        let (mut made, mut problems) = (Vec::new(), Vec::new());
+        for (planned, standing) in planned.iter().zip(standing) {
+            match self.render(planned, standing, timings) {
+                Ok((rendered, found)) => {
+                    made.push(rendered);
+                    problems.extend(found);
+                }
+                Err(found) => problems.extend(found),
+            }
+        }
+        (made, problems)
+    }
+
     /// Makes what an edition consists of, but for what `standing` has already.
     ///
     /// # Errors
     /// What is wrong with any of it.
-    pub fn render(
+    fn render(
         &self,
         planned: &Planned,
         standing: &Standing,
@@ -87,7 +109,10 @@ impl Workshop<'_> {
             return Err(problems);
         }
         timings.stage("pictures", images.portraits.len());
-        let mut rendered = Rendered { pieces: Vec::new(), kept: Vec::new(), images };
+        // What is to be said of its pictures would not be said again.
+        let whole = self.whole(planned).filter(|_| problems.is_empty());
+        let (pieces, kept) = (Vec::new(), Vec::new());
+        let mut rendered = Rendered { pieces, kept, images, whole };
         let facts = self.sheets(planned, standing, &mut rendered)?;
         let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
@@ -95,6 +120,25 @@ impl Workshop<'_> {
         self.pages(planned, standing, &facts, &mut rendered)?;
         timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
+    }
+
+    /// An edition as an earlier build left it, when that made all of it from the same.
+    pub fn old(&self, planned: &Planned, standing: &Standing) -> Option<Rendered> {
+        let whole = self.whole(planned)?;
+        let kept = standing.whole(&whole)?.into_iter().map(str::to_owned).collect();
+        let (pieces, images) = (Vec::new(), Images::default());
+        Some(Rendered { pieces, kept, images, whole: Some(whole) })
+    }
+
+    /// Of everything that an edition is made from.
+    fn whole(&self, planned: &Planned) -> Option<Fingerprint> {
+        let (none, plan) = (Images::default(), &planned.plan);
+        let pictures = pictures::origin(planned, &self.context.loaded.media)?;
+        let (web, sheets) = rayon::join(
+            || self.origins(&planned.web, plan, &none).map(|o| o.whole()),
+            || self.origins(&planned.sheets, plan, &none).map(|o| o.whole()),
+        );
+        Some(Fingerprint::of_value(&(pictures, web?, sheets?)))
     }
 
     fn origins<'e, M: Sync>(
@@ -204,6 +248,7 @@ impl Workshop<'_> {
         let mut site = None;
         if !wanted.is_empty() {
             let website = site.insert(website.open()?);
+            website.prepare();
             into.pieces.extend(self.rendered(website, &wanted, &mut letters)?);
         }
         let used = letters.characters().into_iter().chain(' '..='~').collect();

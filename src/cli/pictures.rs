@@ -32,6 +32,31 @@ pub fn prepare(
     made(&wanted, media, &planned.web.name, cache, watch)
 }
 
+/// Of the pictures of an edition, without opening one: names and stamps. `None` when one is so young that it may change
+/// without changing its stamp.
+pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
+    let mut wanted = Wanted::default();
+    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
+    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    let now = now();
+    let mut all = Vec::new();
+    for picture in wanted.portraits.iter().chain(&wanted.logos) {
+        let stamp = media.stamp(picture);
+        if stamp.as_ref().is_some_and(|s| !s.is_settled(now)) {
+            return None;
+        }
+        all.push((picture, stamp));
+    }
+    Some(Fingerprint::of_value(&all))
+}
+
+/// Nanoseconds since 1970.
+#[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
+fn now() -> i128 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+    i128::try_from(now).unwrap_or(0)
+}
+
 /// What is wrong with the pictures of an edition, as far as can be told without making them.
 pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
     let mut wanted = Wanted::default();
@@ -143,10 +168,8 @@ struct Album<'a> {
 }
 
 impl<'a> Album<'a> {
-    #[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
     fn new(cache: &'a Cache, media: &'a Media, salt: &'a str) -> Self {
-        let opened = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
-        Self { cache, media, salt, opened: i128::try_from(opened).unwrap_or(0) }
+        Self { cache, media, salt, opened: now() }
     }
 
     /// Of what a portrait is made from. A file is read for it only when it is not known by its stamp.

@@ -4,9 +4,9 @@
 //! it, and a sheet set when somebody looks at it. While there are mistakes, what was last without is shown, with the
 //! mistakes over it.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -20,9 +20,10 @@ use super::report::{Trouble, Ui};
 use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
 use crate::i18n::Messages;
 use crate::plan::{Output, What};
+use crate::render::Fingerprint;
 use crate::render::images::Images;
 use crate::render::print::{self, PrintShop};
-use crate::render::web::{SheetFacts, Website};
+use crate::render::web::{Letters, SheetFacts, Website};
 use crate::serve::Event;
 use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
@@ -43,6 +44,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
     let mut kept = Kept::default();
+    let fonts = Fonts::default();
     let cache = Cache::of_site(&common.site);
     let mut site = Draft::read(common, &mut kept, cache.as_ref(), ui)?;
     let told = Arc::clone(&live);
@@ -57,7 +59,8 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
         let version = live.new_version(site.wrong.clone());
         let mut read = || Draft::read(common, &mut kept, cache.as_ref(), ui);
         let tongue = ui.tongue;
-        let shown = Shown { site: &site, version, cache: cache.as_ref(), live: &live, tongue };
+        let cache = cache.as_ref();
+        let shown = Shown { site: &site, version, fonts: &fonts, cache, live: &live, tongue };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => (site, waiting) = (next, asked),
             None => return Ok(Outcome::Done),
@@ -107,9 +110,34 @@ impl Draft {
     fn characters(&self) -> BTreeSet<char> {
         let theme = &self.context.loaded.theme;
         let words = theme.list("").filter(|(f, _)| f.ends_with(".ftl") || f.ends_with(".html"));
-        let words = words.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
-        let records = self.context.loaded.sources.files().map(|(_, file)| &*file.text);
-        records.chain(words).flat_map(str::chars).chain(' '..='~').collect()
+        let mut letters = Letters::default();
+        words.for_each(|(_, bytes)| letters.add(bytes));
+        for (_, file) in self.context.loaded.sources.files() {
+            letters.add(file.text.as_bytes());
+        }
+        letters.characters().into_iter().chain(' '..='~').collect()
+    }
+}
+
+/// The fonts of the last version: most changes bring no new letter.
+#[derive(Default)]
+struct Fonts(Mutex<Option<(Fingerprint, Files)>>);
+
+/// Files by their routes.
+type Files = Arc<BTreeMap<String, Arc<[u8]>>>;
+
+impl Fonts {
+    /// The fonts of a website with these characters.
+    fn of(&self, website: &Website<'_>, used: &BTreeSet<char>) -> Result<Files, Vec<Diagnostic>> {
+        let from = website.fonts_origin(used);
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, files)) = last.as_ref().filter(|(of, _)| *of == from) {
+            return Ok(Arc::clone(files));
+        }
+        let made = website.fonts(used)?.into_iter();
+        let files: Files = Arc::new(made.map(|made| (made.route, made.bytes.into())).collect());
+        *last = Some((from, Arc::clone(&files)));
+        Ok(files)
     }
 }
 
@@ -117,6 +145,7 @@ impl Draft {
 struct Shown<'a> {
     site: &'a Draft,
     version: String,
+    fonts: &'a Fonts,
     cache: Option<&'a Cache>,
     live: &'a Live,
     tongue: Tongue,
@@ -167,10 +196,9 @@ impl<'a> Shown<'a> {
         let Some((messages, editions)) = &self.site.editions else {
             return Err(self.site.wrong.clone().unwrap_or_default());
         };
-        let characters = self.site.characters();
         let desks = editions
             .iter()
-            .map(|(planned, images)| Desk::new(self.site, planned, images, messages, &characters));
+            .map(|(planned, images)| Desk::new(self.site, planned, images, messages, self.fonts));
         desks.collect::<Result<_, _>>().map_err(|problems| self.text(&problems))
     }
 
@@ -234,11 +262,18 @@ fn settle(events: &Receiver<Event>) -> Vec<Question> {
 
 /// One edition, ready to make any of its files.
 struct Desk<'a> {
+    site: &'a Draft,
     planned: &'a Planned,
+    images: &'a Images,
+    messages: &'a Messages,
     website: Website<'a>,
-    shop: PrintShop<'a>,
-    outputs: BTreeMap<&'a str, &'a Output>,
-    files: BTreeMap<String, Arc<[u8]>>,
+    /// Opened when somebody looks at a sheet.
+    shop: OnceLock<Result<PrintShop<'a>, Vec<Diagnostic>>>,
+    /// The letters that pages show.
+    fonts: &'a Fonts,
+    used: OnceLock<BTreeSet<char>>,
+    outputs: HashMap<&'a str, &'a Output>,
+    files: HashMap<String, Arc<[u8]>>,
 }
 
 /// Nothing is known of sheets that nobody has set.
@@ -250,23 +285,22 @@ impl<'a> Desk<'a> {
         planned: &'a Planned,
         images: &'a Images,
         messages: &'a Messages,
-        characters: &BTreeSet<char>,
+        fonts: &'a Fonts,
     ) -> Result<Self, Vec<Diagnostic>> {
         let (plan, theme) = (&planned.plan, &site.context.loaded.theme);
         let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
-        let shop = PrintShop::new(&planned.sheets, plan, theme, images, messages)?;
         let pictures = images.files().map(|r| (r.route.clone(), Arc::clone(&r.bytes)));
-        let mut files: BTreeMap<String, Arc<[u8]>> = pictures.collect();
-        let assets = website.assets(characters)?;
-        files.extend(assets.into_iter().map(|made| (made.route, made.bytes.into())));
-        let mut outputs = BTreeMap::new();
+        let mut files: HashMap<String, Arc<[u8]>> = pictures.collect();
+        files.extend(website.files().into_iter().map(|made| (made.route, made.bytes.into())));
+        let mut outputs = HashMap::new();
         for output in &plan.outputs {
             outputs.insert(output.route.as_str(), output);
             if let What::Flyer { thumbnail: Some(route), .. } = &output.what {
                 outputs.insert(route, output);
             }
         }
-        Ok(Self { planned, website, shop, outputs, files })
+        let (shop, used) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { site, planned, images, messages, website, shop, fonts, used, outputs, files })
     }
 
     /// A file of the edition, made now; `None` when it has none at this address.
@@ -274,11 +308,22 @@ impl<'a> Desk<'a> {
         if let Some(bytes) = self.files.get(route) {
             return Ok(Some(bytes.to_vec()));
         }
+        if route.ends_with(".woff2") || route.ends_with("/fonts.css") {
+            let used = self.used.get_or_init(|| self.site.characters());
+            let fonts = self.fonts.of(&self.website, used)?;
+            return Ok(fonts.get(route).map(|bytes| bytes.to_vec()));
+        }
         let Some(output) = self.outputs.get(route) else { return Ok(None) };
         if !output.what.is_print() {
             return self.website.render(output).map(Some).map_err(|problem| vec![problem]);
         }
-        let sheet = self.shop.draft(output).and_then(|draft| finished(draft, cache));
+        let shop = self.shop.get_or_init(|| {
+            let theme = &self.site.context.loaded.theme;
+            let Planned { sheets, plan, .. } = self.planned;
+            PrintShop::new(sheets, plan, theme, self.images, self.messages)
+        });
+        let shop = shop.as_ref().map_err(Clone::clone)?;
+        let sheet = shop.draft(output).and_then(|draft| finished(draft, cache));
         print::evict();
         Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
     }

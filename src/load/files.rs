@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::Media;
@@ -66,6 +67,7 @@ pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic
         return found;
     }
     let mut names = BTreeMap::new();
+    let mut files = Vec::new();
     for entry in WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12) {
         let entry = match entry {
             Ok(entry) => entry,
@@ -93,11 +95,33 @@ pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic
             problems.push(note(sources, &shown, problem));
         } else {
             problems.extend(twin(&mut names, &relative, &shown).map(|p| note(sources, &shown, p)));
-            let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-            file(&mut found, &parts, entry.into_path(), &shown, sources, problems);
+            files.push((relative, entry.into_path(), shown));
         }
     }
+    let texts: Vec<Whole> = files.par_iter().map(|(parts, path, _)| text(parts, path)).collect();
+    for ((relative, path, shown), text) in files.into_iter().zip(texts) {
+        let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
+        file(&mut found, &parts, Read { path, shown: &shown, text }, sources, problems);
+    }
     found
+}
+
+/// A file's bytes; `None` when there are too many.
+type Whole = io::Result<Option<Vec<u8>>>;
+
+/// A file and what is in it.
+struct Read<'a> {
+    path: PathBuf,
+    shown: &'a Path,
+    text: Whole,
+}
+
+/// The bytes of a file, when it is one of text.
+fn text(parts: &[String], path: &Path) -> Whole {
+    match parts {
+        [kind, ..] if kind == "media" => Ok(None),
+        _ => whole(path, LARGEST_RECORD),
+    }
 }
 
 /// What is wrong with an entry that is neither a folder nor a file to read.
@@ -125,21 +149,20 @@ fn twin(
 fn file(
     found: &mut Found,
     parts: &[&str],
-    path: PathBuf,
-    shown: &Path,
+    file: Read<'_>,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) {
     match parts {
-        ["site.yaml"] => found.site = read(&path, shown, sources, problems),
+        ["site.yaml"] => found.site = read(file, sources, problems),
         ["media", rest @ ..] => {
-            found.media.files.insert(MediaId::new(&rest.join("/")), path);
+            found.media.files.insert(MediaId::new(&rest.join("/")), file.path);
         }
         [kind, rest @ ..] => {
             if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
-                && let Some(name) = name(kind, rest, shown, sources, problems)
+                && let Some(name) = name(kind, rest, file.shown, sources, problems)
             {
-                let file = read(&path, shown, sources, problems);
+                let file = read(file, sources, problems);
                 let group =
                     found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
                 add(group, &name, file, sources, problems);
@@ -271,16 +294,12 @@ fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic 
     problem.at(Span { file, start: 0, end: 0 })
 }
 
-fn read(
-    path: &Path,
-    shown: &Path,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<FileId> {
-    let bytes = match whole(path, LARGEST_RECORD) {
+fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<FileId> {
+    let Read { path, shown, text } = file;
+    let bytes = match text {
         Ok(Some(bytes)) => bytes,
         Ok(None) => {
-            problems.push(note(sources, shown, problem!("SG0116", size: megabytes(path))));
+            problems.push(note(sources, shown, problem!("SG0116", size: megabytes(&path))));
             return None;
         }
         Err(error) => {

@@ -8,8 +8,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, problem};
-use crate::edition::Edition;
+use crate::edition::{Edition, Person};
 use crate::model::site::Mode;
 use crate::source::{Sources, Span, offset};
 
@@ -64,9 +66,18 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
     found.all("events", &edition.events);
     found.all("articles", &edition.articles);
     found.all("handbooks", &edition.handbooks);
-    // Whose record it is, an edition does not know: the place tells.
-    edition.persons.iter().for_each(|p| found.record("persons", p));
+    found.problems.extend(of_persons(&edition.persons, sources));
     found.problems
+}
+
+/// Whose record it is, an edition does not know: the place tells.
+fn of_persons(persons: &[Person], sources: &Sources) -> Vec<Diagnostic> {
+    let each = persons.par_iter().map(|person| {
+        let mut found = Found { sources, problems: Vec::new() };
+        found.record("persons", person);
+        found.problems
+    });
+    each.flatten().collect()
 }
 
 struct Found<'a> {

@@ -60,6 +60,11 @@ impl<'a, M: Sync> Origins<'a, M> {
         }
     }
 
+    /// Of everything that all outputs together are made from.
+    pub fn whole(&self) -> Fingerprint {
+        Fingerprint::of_value(&(&self.common, &self.addresses, &self.persons))
+    }
+
     /// Of an output; `facts` are those of the finished sheets.
     pub fn of(&self, output: &Output, facts: &SheetFacts) -> Fingerprint {
         let inputs = self.plan.inputs(self.edition, &output.what);

@@ -1,6 +1,6 @@
 //! What was written, so that the next build knows its own files.
 //!
-//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "files": {ROUTE: {"hash", "stamp", "from", "note"}},
+//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "whole": FINGERPRINT, "files": {ROUTE: {"hash", "stamp", "from", "note"}},
 //! "pending": {ROUTE: [HASH, …]}}`. `hash` is the BLAKE3 of the content; `from` is that of all the file was made from, with which
 //! the next build knows that it need not be made again, and `note` what it then wants to know of it. `stamp` is what the file system said of the file right after
 //! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
@@ -77,6 +77,8 @@ pub(super) struct Manifest {
     written: i128,
     /// Whether the edition is for colleagues.
     internal: bool,
+    /// Of everything that all files together were made from.
+    whole: Option<Fingerprint>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -84,6 +86,8 @@ struct Stored {
     version: u32,
     #[serde(default)]
     internal: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    whole: Option<Fingerprint>,
     files: BTreeMap<String, Entry>,
     pending: BTreeMap<String, Vec<Hash>>,
 }
@@ -113,6 +117,7 @@ impl Manifest {
                     pending: stored.pending.into_iter().filter(|(r, _)| valid(r)).collect(),
                     written,
                     internal: stored.internal,
+                    whole: stored.whole,
                 })
             }
             _ => {
@@ -133,12 +138,23 @@ impl Manifest {
                 }
             }
         }
-        Self { files: self.files.clone(), pending, written: self.written, internal: self.internal }
+        let Self { files, written, internal, .. } = self;
+        Self { files: files.clone(), pending, written: *written, internal: *internal, whole: None }
     }
 
     /// The same for these readers.
     pub fn for_readers(self, audience: Audience) -> Self {
         Self { internal: audience == Audience::Internal, ..self }
+    }
+
+    /// The same, all of it made from what has this fingerprint.
+    pub fn made_wholly_from(self, whole: Option<Fingerprint>) -> Self {
+        Self { whole, ..self }
+    }
+
+    /// Whether it is that of a whole build from what has this fingerprint.
+    pub fn is_whole(&self, from: &Fingerprint) -> bool {
+        self.whole.as_ref() == Some(from) && self.pending.is_empty()
     }
 
     /// For whom the edition of a manifest is; `None` when there is no such file. One that cannot be understood may be
@@ -167,6 +183,7 @@ impl Manifest {
         let stored = Stored {
             version: VERSION,
             internal: self.internal,
+            whole: self.whole,
             files: self.files.into_iter().collect(),
             pending: self.pending.into_iter().collect(),
         };

@@ -166,6 +166,8 @@ pub struct Publication<'a> {
     remove: Vec<String>,
     lock: Option<Handle>,
     audience: Audience,
+    /// Of everything that all files together were made from.
+    whole: Option<Fingerprint>,
 }
 
 impl<'a> Publication<'a> {
@@ -210,8 +212,17 @@ impl<'a> Publication<'a> {
         }
         let files = files.into_iter().zip(decisions).collect();
         let audience = Audience::Public;
-        let publication =
-            Self { folder, is_first, manifest_path, before, files, remove, lock, audience };
+        let publication = Self {
+            folder,
+            is_first,
+            manifest_path,
+            before,
+            files,
+            remove,
+            lock,
+            audience,
+            whole: None,
+        };
         Ok((Some(publication), problems))
     }
 
@@ -219,6 +230,18 @@ impl<'a> Publication<'a> {
     #[must_use]
     pub fn for_readers(self, audience: Audience) -> Self {
         Self { audience, ..self }
+    }
+
+    /// The same, all of it made from what has this fingerprint.
+    #[must_use]
+    pub fn made_wholly_from(self, whole: Option<Fingerprint>) -> Self {
+        Self { whole, ..self }
+    }
+
+    /// Whether everything is as the last build left it, and that build knew of everything it was made from.
+    fn is_untouched(&self) -> bool {
+        let kept = |(file, _): &(File<'_>, _)| matches!(file.content, Content::Kept);
+        self.whole.as_ref().is_some_and(|w| self.before.is_whole(w)) && self.files.iter().all(kept)
     }
 
     /// What writing it will do.
@@ -307,6 +330,9 @@ impl Staged<'_> {
     pub fn publish(self) -> Result<Published, Failure> {
         let Self { publication, ready, staging } = self;
         let outlook = publication.outlook();
+        if publication.is_untouched() {
+            return Ok(outlook);
+        }
         publication.make_folders()?;
         let mut entries = Vec::with_capacity(ready.len());
         for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
@@ -327,7 +353,7 @@ impl Staged<'_> {
         drop(staging);
         disk::remove(&publication.folder, &publication.remove)?;
         let manifest = Manifest::new(entries).for_readers(publication.audience);
-        manifest.write(&publication.manifest_path)?;
+        manifest.made_wholly_from(publication.whole).write(&publication.manifest_path)?;
         Ok(outlook)
     }
 }

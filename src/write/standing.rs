@@ -68,6 +68,16 @@ impl Standing {
         whole.then(|| all.into_iter().map(|(route, _)| route).collect())
     }
 
+    /// The routes of all files, when an earlier build made every one of them from this and nobody touched any since, nor
+    /// added to them.
+    pub fn whole(&self, from: &Fingerprint) -> Option<Vec<&str>> {
+        let settled = |route: &str| self.survey.is_settled(route, &self.before);
+        let whole = self.before.is_whole(from)
+            && self.survey.files() == self.before.routes().count()
+            && self.before.routes().all(settled);
+        whole.then(|| self.before.routes().collect())
+    }
+
     /// How large a file is, in bytes.
     pub fn size(&self, route: &str) -> Option<u64> {
         self.before.entry(route).map(|e| e.stamp.size())

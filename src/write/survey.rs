@@ -143,6 +143,17 @@ impl Survey {
         self.hash(route, stamp, before).is_ok_and(|hash| hash == entry.hash)
     }
 
+    /// Whether a file is, by its stamp alone, as an earlier build left it.
+    pub fn is_settled(&self, route: &str, before: &Manifest) -> bool {
+        let Some(Found::File(stamp)) = self.found.get(route) else { return false };
+        before.untouched(route, stamp).is_some()
+    }
+
+    /// How many files and other things are there, but for folders.
+    pub fn files(&self) -> usize {
+        self.found.values().filter(|what| !matches!(what, Found::Folder)).count()
+    }
+
     /// The routes of earlier builds that are to go; says which files stay although nobody makes them.
     pub fn leftovers(
         &self,

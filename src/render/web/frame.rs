@@ -242,26 +242,20 @@ fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
 }
 
 /// The context of the page on which a reader chooses a language.
-pub(super) fn chooser<'s, 'a: 's>(
-    shelf: &Shelf<'_>,
-    all: impl Iterator<Item = &'s Shelf<'a>>,
-    route: &str,
-) -> Context {
-    let Materials { edition, messages, .. } = &*shelf.materials;
+pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
+    let Materials { edition, messages, plan, .. } = &*shelf.materials;
     let base = &edition.site.base_url;
     let mut context = shelf.base.clone();
-    let shelves: Vec<&Shelf<'_>> = all.collect();
-    let choices = edition.site.languages.iter().filter_map(|lang| {
-        let own = shelves.iter().find(|s| s.lang == lang)?;
+    let choices = edition.site.languages.iter().map(|lang| {
         let tagline = edition.site.tagline.get(lang);
-        Some(fields! {
+        fields! {
             "tag": lang.as_str(),
             "dir": lang.direction().as_str(),
             "script": lang.script(),
             "endonym": messages.endonym(lang),
             "tagline": tagline.value.as_str(),
-            "route": own.route(&Page::Home),
-        })
+            "route": plan.routes.page(&Page::Home, lang),
+        }
     });
     context.insert_value("choices", list(choices));
     let site = edition.site.title.get(shelf.lang);

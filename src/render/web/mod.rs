@@ -17,15 +17,15 @@ mod sitemap;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
 pub use fonts::Letters;
 
-use super::Made;
 use super::images::Images;
+use super::{Fingerprint, Made};
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
@@ -72,7 +72,8 @@ pub(crate) struct Materials<'a> {
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
     tera: Tera,
-    shelves: BTreeMap<&'a Lang, Shelf<'a>>,
+    /// What the pages of a language share, made for the first of them.
+    shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
 }
 
 impl<'a> Website<'a> {
@@ -106,13 +107,15 @@ impl<'a> Website<'a> {
             style,
             favicon,
         });
-        let shelves = edition
-            .site
-            .languages
-            .par_iter()
-            .map(|lang| (lang, Shelf::new(materials.clone(), lang)))
-            .collect();
+        let shelves = edition.site.languages.iter().map(|lang| (lang, OnceLock::new())).collect();
         Ok(Self { materials, tera, shelves })
+    }
+
+    /// Makes what the pages of all languages share, before many of them are rendered at once.
+    pub fn prepare(&self) {
+        self.shelves.par_iter().for_each(|(lang, _)| {
+            self.shelf(lang);
+        });
     }
 
     /// One output of the plan that is not printed.
@@ -146,6 +149,16 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A font that cannot be read (`SG0812`).
     pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        let mut files = self.fonts(used)?;
+        files.extend(self.files());
+        Ok(files)
+    }
+
+    /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
+    ///
+    /// # Errors
+    /// A font that cannot be read (`SG0812`).
+    pub fn fonts(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
         // A style sheet adds signs of its own: dashes, dots, crosses.
         let mut letters = Letters::default();
         letters.add(&self.materials.style.bytes);
@@ -153,8 +166,18 @@ impl<'a> Website<'a> {
         let (mut files, css) =
             fonts::make(self.materials.theme, used, ASSETS).map_err(|e| vec![e])?;
         files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
-        files.push(self.materials.style.clone());
-        files.push(self.materials.favicon.clone());
+        Ok(files)
+    }
+
+    /// Of everything that [`Self::fonts`] are made from.
+    pub fn fonts_origin(&self, used: &BTreeSet<char>) -> Fingerprint {
+        let own: Vec<_> = self.materials.theme.own().collect();
+        Fingerprint::of_value(&(own, &self.materials.style.bytes, used))
+    }
+
+    /// The theme's other files, and what the site's host is told.
+    pub fn files(&self) -> Vec<Made> {
+        let mut files = vec![self.materials.style.clone(), self.materials.favicon.clone()];
         let edition = self.materials.edition;
         let setting = hosting::Setting {
             hosts: &edition.site.hosting,
@@ -164,7 +187,7 @@ impl<'a> Website<'a> {
             media: MEDIA,
         };
         files.extend(hosting::files(self.materials.plan, &setting));
-        Ok(files)
+        files
     }
 
     fn chooser_route(&self) -> Option<&str> {
@@ -173,10 +196,12 @@ impl<'a> Website<'a> {
     }
 
     fn shelf(&self, lang: &Lang) -> &Shelf<'a> {
-        self.shelves
-            .get(lang)
-            .or_else(|| self.shelves.values().next())
-            .expect("a site has at least one language")
+        let (lang, shelf) = self
+            .shelves
+            .get_key_value(lang)
+            .or_else(|| self.shelves.iter().next())
+            .expect("a site has at least one language");
+        shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
     }
 
     fn page(&self, page: &Page, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -191,7 +216,7 @@ impl<'a> Website<'a> {
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let shelf = self.shelf(&self.materials.edition.site.languages[0]);
-        let context = frame::chooser(shelf, self.shelves.values(), route);
+        let context = frame::chooser(shelf, route);
         self.write("chooser.html", &context, route)
     }
 

@@ -1,9 +1,11 @@
 //! What many pages of one language share, made once.
 //!
 //! In: the edition and the messages. Out: a [`Shelf`] a language: a value for every record as lists and cards show
-//! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer.
+//! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer. What there is of
+//! persons is made when it is first asked for: a page of a preview shows a few of them.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::hash::Hash;
 use std::sync::{Arc, OnceLock};
 
@@ -32,10 +34,10 @@ pub(super) struct Shelf<'a> {
     pub lang: &'a Lang,
     /// Interface texts and what the frame of a page needs.
     pub base: Context,
-    pub persons: BTreeMap<PersonKey, Value>,
-    /// Persons by name, as this language sorts them.
-    pub order: Vec<PersonKey>,
-    rank: BTreeMap<PersonKey, usize>,
+    /// By key.
+    persons: Cells,
+    /// The place of each person among all by name, as this language sorts them, by key.
+    ranks: OnceLock<Vec<usize>>,
     pub regions: BTreeMap<RegionId, Value>,
     pub roles: BTreeMap<RoleId, Value>,
     pub topics: BTreeMap<TopicId, Value>,
@@ -46,21 +48,41 @@ pub(super) struct Shelf<'a> {
     pub events: BTreeMap<EventId, Value>,
     pub articles: BTreeMap<ArticleId, Value>,
     pub handbooks: BTreeMap<HandbookId, Value>,
-    cards: [OnceLock<Vec<Value>>; DEPTHS],
-    rows: [OnceLock<Vec<Value>>; DEPTHS],
+    cards: [Cells; DEPTHS],
+    rows: [Cells; DEPTHS],
+}
+
+/// Something of each person, by her key, made when it is asked for.
+struct Cells(Vec<OnceLock<Value>>);
+
+impl Cells {
+    fn new(persons: usize) -> Self {
+        Self((0..persons).map(|_| OnceLock::new()).collect())
+    }
+
+    fn get<E>(&self, key: PersonKey, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
+        let cell = &self.0[key.index()];
+        Ok(match cell.get() {
+            Some(value) => value.clone(),
+            None => {
+                let made = make()?;
+                cell.get_or_init(|| made).clone()
+            }
+        })
+    }
 }
 
 impl<'a> Shelf<'a> {
     /// Makes everything that pages of `lang` share.
     pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
         let edition = materials.edition;
+        let cells = || Cells::new(edition.persons.len());
         let mut shelf = Self {
             materials,
             lang,
             base: Context::new(),
-            persons: BTreeMap::new(),
-            order: Vec::new(),
-            rank: BTreeMap::new(),
+            persons: cells(),
+            ranks: OnceLock::new(),
             regions: BTreeMap::new(),
             roles: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -71,8 +93,8 @@ impl<'a> Shelf<'a> {
             events: BTreeMap::new(),
             articles: BTreeMap::new(),
             handbooks: BTreeMap::new(),
-            cards: Default::default(),
-            rows: Default::default(),
+            cards: std::array::from_fn(|_| cells()),
+            rows: std::array::from_fn(|_| cells()),
         };
         shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
         shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
@@ -84,30 +106,33 @@ impl<'a> Shelf<'a> {
         shelf.events = each(&edition.events, |e| records::event(&shelf, e));
         shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
         shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
-        shelf.persons =
-            edition.person_keys().map(|key| (key, records::person(&shelf, key))).collect();
-        shelf.sort_persons();
         shelf.base = super::frame::shared(&shelf);
         shelf
     }
 
-    fn sort_persons(&mut self) {
-        let (edition, messages) = (self.materials.edition, self.materials.messages);
-        let locale = messages.locale(self.lang);
-        let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| n.full.as_str());
-        let mut order: Vec<PersonKey> = self.persons.keys().copied().collect();
-        // Who may not be named comes after those who are.
-        order.sort_by(|a, b| match (name(a), name(b)) {
-            (Some(a), Some(b)) => locale.compare(a, b),
-            (a, b) => a.is_none().cmp(&b.is_none()),
-        });
-        self.rank = order.iter().enumerate().map(|(rank, key)| (*key, rank)).collect();
-        self.order = order;
+    /// A person as lists and cards show her.
+    pub fn person(&self, key: PersonKey) -> Value {
+        let made = self.persons.get(key, || Ok::<_, Infallible>(records::person(self, key)));
+        let Ok(value) = made;
+        value
     }
 
-    /// The place of a person among all, by name.
-    pub fn rank(&self, key: PersonKey) -> usize {
-        self.rank.get(&key).copied().unwrap_or(usize::MAX)
+    /// The place of each person among all, by name.
+    fn ranks(&self) -> &[usize] {
+        self.ranks.get_or_init(|| {
+            let (edition, messages) = (self.materials.edition, self.materials.messages);
+            let locale = messages.locale(self.lang);
+            let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| &*n.full);
+            let mut order: Vec<PersonKey> = edition.person_keys().collect();
+            // Who may not be named comes after those who are.
+            order.sort_by(|a, b| match (name(a), name(b)) {
+                (Some(a), Some(b)) => locale.compare(a, b),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            });
+            let mut ranks = vec![0; order.len()];
+            order.iter().enumerate().for_each(|(rank, key)| ranks[key.index()] = rank);
+            ranks
+        })
     }
 
     /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
@@ -119,32 +144,27 @@ impl<'a> Shelf<'a> {
         root: &str,
         depth: usize,
     ) -> Result<Value, tera::Error> {
-        let mut ranks: Vec<usize> = keys.iter().map(|k| self.rank(*k)).collect();
-        ranks.sort_unstable();
-        ranks.dedup();
+        let mut keys = keys.to_vec();
+        if keys.len() > 1 {
+            let ranks = self.ranks();
+            keys.sort_unstable_by_key(|key| ranks[key.index()]);
+            keys.dedup();
+        }
         let (cells, template) = match rows {
             true => (&self.rows, "person-row.html"),
             false => (&self.cards, "person-card.html"),
         };
-        let cell = &cells[depth.min(DEPTHS - 1)];
-        let all = match cell.get() {
-            Some(all) => all,
-            None => {
-                let made = self.draw(tera, template, root)?;
-                cell.get_or_init(|| made)
-            }
-        };
-        Ok(list(ranks.iter().filter_map(|r| all.get(*r).cloned())))
-    }
-
-    fn draw(&self, tera: &Tera, template: &str, root: &str) -> Result<Vec<Value>, tera::Error> {
+        let cells = &cells[depth.min(DEPTHS - 1)];
         let mut context = Context::new();
         context.insert("root", root);
-        let draw = |key: &PersonKey| {
-            context.insert_value("person", self.persons[key].clone());
-            tera.render(template, &context).map(|html| safe(html.trim_end()))
-        };
-        self.order.iter().map(draw).collect()
+        let mut all = Vec::with_capacity(keys.len());
+        for key in keys {
+            all.push(cells.get(key, || {
+                context.insert_value("person", self.person(key));
+                tera.render(template, &context).map(|html| safe(html.trim_end()))
+            })?);
+        }
+        Ok(list(all))
     }
 
     /// An interface text; HTML that marks its language when that is not the page's.
