@@ -250,7 +250,8 @@ fn characters(made: &[Made]) -> BTreeSet<char> {
     letters.characters().into_iter().chain(' '..='~').collect()
 }
 
-fn audience(planned: &Planned) -> Audience {
+/// For whom an edition is.
+pub fn audience(planned: &Planned) -> Audience {
     match planned.web.mode {
         Mode::Internal => Audience::Internal,
         Mode::Named | Mode::Pool => Audience::Public,
