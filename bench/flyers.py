@@ -61,7 +61,10 @@ def languages_changed(site, n):
     file.write_text(text[: found.start()] + line + text[found.end():], encoding="utf-8")
 
 
-EDITS = {"one person changed: a word in her text": text_changed, "one person changed: a language that she speaks": languages_changed}
+EDITS = {
+    "one person changed: a word in her text": text_changed,
+    "one person changed: a language that she speaks": languages_changed,
+}
 
 
 def written_anew(before, after, output):
@@ -71,8 +74,9 @@ def written_anew(before, after, output):
     pages = [p for p in changed if p.endswith(".html")]
     showing = [p for p in pages if name in (output / p).read_text(encoding="utf-8")]
     return {
-        "pages": len(pages), "pages that show her": len(showing), "sheets": sum(p.endswith(".pdf") for p in changed),
-        "other": [p for p in changed if not p.endswith((".html", ".pdf", ".png"))],
+        "pages": len(pages), "pages that show her": len(showing), "others": sorted(set(pages) - set(showing)),
+        "sheets": sum(p.endswith(".pdf") for p in changed),
+        "other files": [p for p in changed if not p.endswith((".html", ".pdf", ".png"))],
         "gone": len(set(before) - set(after)), "all": changed[:40],
     }
 

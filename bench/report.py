@@ -87,12 +87,17 @@ def flyers_text(found):
              f"{out['.pdf']:,} sheets, {out['.png']:,} pictures of flyers, {out['bytes'] / 1e6:.0f} MB.", "",
              table(("work", "wall s", "cpu s", "peak MiB"),
                    [(n, seconds(r["wall"]), seconds(r["cpu"]), f"{r['peak']:.0f}") for n, r in found["rows"].items()]), ""]
-    for name, written in found.items():
-        if name.startswith("written: "):
-            lines.append(f"- {name.removeprefix('written: ')}: written are {written['pages']} pages, of which "
-                         f"{written['pages that show her']} show her, {written['sheets']} sheets, and besides "
-                         f"{', '.join(written['other']) or 'nothing'}; {written['gone']} files went.")
+    lines += [written_text(name.removeprefix("written: "), w) for name, w in found.items() if name.startswith("written: ")]
     return "\n".join([*lines, "", "Stages of the first build:", "", "```", found["stages"], "```", ""])
+
+
+def written_text(name, written):
+    """What one change made a build write, and which pages of it do not name the person."""
+    others = sorted({page.split("/", 2)[-1] for page in written["others"]})
+    without = f" ({', '.join(f'`{page}`' for page in others)} in each language do not)" if others else ""
+    return (f"- {name}: written are {written['pages']} pages, of which {written['pages that show her']} name her{without}, "
+            f"{written['sheets']} sheets, and besides {', '.join(written['other files']) or 'nothing'}; "
+            f"{written['gone']} files went.")
 
 
 def text(results):
@@ -108,8 +113,8 @@ def text(results):
         lines += [f"Sheets in one language alone, in milliseconds of processor each: {each}.", ""]
     if "large" in results:
         big = results["large"]
-        lines += [f"L with all its sheets ({big['output']['.pdf']:,}): {big['wall']:.0f} s, {big['cpu']:.0f} s of processor, "
-                  f"{big['peak']:.0f} MiB at most.", "", "```", big["stages"], "```", ""]
+        lines += [f"L with all its sheets ({big['output']['.pdf']:,}): {big['wall']:.0f} s, "
+                  f"{big['cpu']:.0f} s of processor, {big['peak']:.0f} MiB at most.", "", "```", big["stages"], "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
