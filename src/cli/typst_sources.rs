@@ -110,7 +110,7 @@ fn render(
     messages: &Messages,
     ui: &Ui,
 ) -> Result<Vec<Made>, Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media, &ui.watch);
+    let (images, problems) = pictures::prepare(planned, &context.loaded.media, None, &ui.watch);
     let problems = pictures::placed(problems, &context.loaded.records);
     if has_errors(&problems) {
         return Err(problems);
