@@ -115,6 +115,8 @@ pub enum Command {
     Schema(Schema),
     /// Put two A5 flyers on an A4 sheet with cut marks, for the office printer
     Press(Press),
+    /// Write out what Typst is handed for each sheet, to try a print template with Typst's own tools
+    TypstSources(TypstSources),
     /// Make the forms on which persons are asked what may be shown of them, filled in, in their own languages
     ConsentForm(ConsentForm),
     /// End a person's consents, and list the printed sheets to take back; the day is --date, or today
@@ -271,6 +273,16 @@ pub struct Schema {
 pub struct Press {
     /// A5 flyers (PDF); all those of the last build when left out
     pub flyers: Vec<PathBuf>,
+}
+
+/// Options of `typst-sources`.
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "They go to `typst/` in the site's folder, or in --output. They show what the sheets show, and are not published."
+)]
+pub struct TypstSources {
+    /// Sheets by their paths in the edition's folder, as `nl/flyers/waterstad-nl-a4.pdf`; all of them when left out
+    pub sheets: Vec<String>,
 }
 
 fn tongue(name: &str) -> Result<Tongue, String> {

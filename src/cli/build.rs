@@ -93,7 +93,8 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
-fn audience(planned: &Planned) -> Audience {
+/// For whom an edition is.
+pub fn audience(planned: &Planned) -> Audience {
     match planned.web.mode {
         Mode::Internal => Audience::Internal,
         Mode::Named | Mode::Pool => Audience::Public,

@@ -22,6 +22,7 @@ mod report;
 mod schema;
 mod serve;
 mod timings;
+mod typst_sources;
 mod watch;
 mod withdraw;
 
@@ -116,6 +117,7 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
         Command::New(own) => new::run(&own, ui),
         Command::Schema(own) => schema::run(&own, ui),
         Command::Press(own) => press::run(&args.common, &own, ui),
+        Command::TypstSources(own) => typst_sources::run(&args.common, &own, ui),
         Command::Withdraw(own) => withdraw::run(&args.common, &own, ui),
         Command::ConsentForm(own) => consent_form::run(&args.common, &own, ui),
         Command::Explain(own) => explain::run(&own, ui),

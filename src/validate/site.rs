@@ -160,7 +160,7 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         if name.value.is_empty() || !name.value.chars().all(plain) {
             let problem = problem!("SG0212", name: &name.value);
             scope.report(problem.field(path("name")), name.span);
-        } else if name.value == "press" || name.value.starts_with("print-") {
+        } else if TAKEN.contains(&name.value.as_str()) || name.value.starts_with("print-") {
             let problem = problem!("SG0212-taken", name: &name.value);
             scope.report(problem.field(path("name")), name.span);
         } else if editions.iter().any(|e| e.name == name.value) {
@@ -185,6 +185,9 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     }
     editions
 }
+
+/// Folders that hold something other than an edition.
+const TAKEN: [&str; 2] = ["press", "typst"];
 
 /// Fewer persons than this are not told as a number.
 const SMALLEST_CELL: u64 = 3;

@@ -67,3 +67,56 @@ fn two_a5_flyers_lie_on_an_a4_sheet() {
     site.run(&["press"]);
     assert!(std::fs::read(&sheet).expect("the sheet") == first, "the same sheet twice");
 }
+
+#[test]
+fn what_typst_is_handed_is_written_for_the_sheets_that_are_named() {
+    let site = Site::base();
+    let output = site.run(&["typst-sources", "nl/flyers/oever-nl-a4.pdf"]);
+    assert!(output.status.success(), "{}", crate::harness::said(&output));
+    let sheet = site.path("typst/public/nl/flyers/oever-nl-a4");
+    let mut files: Vec<String> = std::fs::read_dir(&sheet)
+        .expect("a folder of the sheet")
+        .map(|f| f.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    files.sort();
+    for wanted in ["common.typ", "data.json", "main.typ", "qr.svg"] {
+        assert!(files.iter().any(|f| f == wanted), "{wanted}, of {files:?}");
+    }
+    let data = site.read("typst/public/nl/flyers/oever-nl-a4/data.json");
+    let data: serde_json::Value = serde_json::from_str(&data).expect("data of a sheet");
+    assert!(data["layout"]["cards"].is_string(), "the layout in which it comes out: {data}");
+    let pictures = files.iter().filter(|f| f.starts_with('p') && f.ends_with(".jpg")).count();
+    let shown = data["persons"].as_array().into_iter().flatten();
+    assert_eq!(pictures, shown.filter(|p| p["photo"].is_string()).count(), "{files:?}");
+    assert!(site.path("typst/fonts/NotoSans-Regular.ttf").is_file());
+    // Only what was asked for, and what was there before goes.
+    assert!(!site.path("typst/public/ar").exists());
+    let output = site.run(&["typst-sources", "ar/flyers/oever-ar-a4.pdf"]);
+    assert!(output.status.success(), "{}", crate::harness::said(&output));
+    assert!(site.path("typst/public/ar").exists() && !sheet.exists());
+    let output = site.run(&["typst-sources", "nl/flyers/over-nl-a4.pdf"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = crate::harness::said(&output);
+    assert!(said.contains("did you mean `nl/flyers/oever-nl-a4.pdf`"), "{said}");
+}
+
+#[test]
+fn what_typst_is_handed_passes_the_gate_and_stays_apart() {
+    let site = Site::editions();
+    site.build();
+    let output = site.run(&["typst-sources"]);
+    assert!(output.status.success(), "{}", crate::harness::said(&output));
+    let sheets = |edition: &str| {
+        let found = std::fs::read_dir(site.path(&format!("typst/{edition}/nl/flyers")));
+        found.expect("flyers").count()
+    };
+    assert!(sheets("public") > 0 && sheets("aantallen") > 0);
+    let pool = site.read("typst/aantallen/nl/flyers/oever-nl-a4/data.json");
+    let pool: serde_json::Value = serde_json::from_str(&pool).expect("data of a sheet");
+    assert_eq!(pool["persons"].as_array().map(Vec::len), Some(0), "numbers, and nobody");
+    // A website and what is for colleagues do not lie in each other.
+    let into = site.path("output/public");
+    let output = site.run(&["typst-sources", "--output", into.to_str().expect("a path")]);
+    assert_eq!(output.status.code(), Some(1), "{}", crate::harness::said(&output));
+    assert!(!site.path("output/public/typst").exists());
+}

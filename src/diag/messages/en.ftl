@@ -239,7 +239,7 @@ SG0211 = a site has at least one language
 SG0212 = `{ $name }` is no name for a folder
     .hint = use small letters, digits and hyphens
 SG0212-taken = the folder `{ $name }` has another use
-    .hint = print files go to `press` and `print-…`; choose another name
+    .hint = files for printing go to `press`, `print-…` and `typst`; choose another name
 SG0213 = a number of { $few } persons can be recognised as persons
     .hint = the minimum is { $least } or more
 SG0215 = `{ $id }` is named twice
@@ -656,6 +656,11 @@ say-serving = { $url }   (stop with Ctrl+C)
 say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was changed.
+say-typst-sources = { $count ->
+    [one] What Typst is handed for 1 sheet
+   *[other] What Typst is handed for { $count } sheets
+} is in `{ $folder }`.
+say-typst-sources-refused = Nothing was written: mend the errors above and ask again.
 say-form-refused = No form was made: mend the errors above and ask again.
 say-forms = { $count ->
     [one] 1 consent form
@@ -714,6 +719,8 @@ told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
 trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
 trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`
+trouble-sheet = no edition has a sheet `{ $sheet }`; { $hint }
+hint-sheet = the name is its path in the edition’s folder, as `nl/flyers/waterstad-nl-a4.pdf`
 trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
 trouble-code = there is no code `{ $code }`; { $hint }

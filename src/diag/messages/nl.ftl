@@ -239,7 +239,7 @@ SG0211 = een site heeft minstens één taal
 SG0212 = `{ $name }` kan niet de naam van een map zijn
     .hint = gebruik kleine letters, cijfers en streepjes
 SG0212-taken = de map `{ $name }` is al voor iets anders
-    .hint = drukbestanden gaan naar `press` en `print-…`; kies een andere naam
+    .hint = bestanden om te drukken gaan naar `press`, `print-…` en `typst`; kies een andere naam
 SG0213 = bij een groep van { $few } weet de lezer al snel over wie het gaat
     .hint = schrijf { $least } of meer
 SG0215 = `{ $id }` staat er twee keer
@@ -656,6 +656,11 @@ say-serving = { $url }   (stoppen met Ctrl+C)
 say-schemas = { $count } schema’s in `{ $folder }`
 say-nothing-changed = Er is niets veranderd.
 say-withdraw-refused = Er is niets veranderd.
+say-typst-sources = { $count ->
+    [one] Wat Typst krijgt voor 1 blad
+   *[other] Wat Typst krijgt voor { $count } bladen
+} staat in `{ $folder }`.
+say-typst-sources-refused = Er is niets geschreven: los de fouten hierboven op en vraag het opnieuw.
 say-form-refused = Er is geen formulier gemaakt: los de fouten hierboven op en vraag het opnieuw.
 say-forms = { $count ->
     [one] 1 toestemmingsformulier
@@ -714,6 +719,8 @@ told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/sit
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
 trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
 trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutelgids build`, met `papers: [a4, a5]` in `content/site.yaml`
+trouble-sheet = geen editie heeft een blad `{ $sheet }`; { $hint }
+hint-sheet = de naam is het pad in de map van de editie, zoals `nl/flyers/waterstad-nl-a4.pdf`
 trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
 trouble-person = er is geen persoon `{ $person }`; { $hint }
 trouble-code = er is geen code `{ $code }`; { $hint }

@@ -176,6 +176,16 @@ fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
 }
 
 impl Desk<'_> {
+    /// Every file that the sheet's template can see, by its path: the template itself as `main.typ`.
+    pub(super) fn sources(&self) -> Vec<(String, Vec<u8>)> {
+        let name = |id: FileId| id.vpath().get_without_slash().to_owned();
+        let main = self.shop.mains[self.template].text().as_bytes().to_vec();
+        let shared = self.shop.sources.iter().map(|(id, s)| (name(*id), s.text().into()));
+        let shared = shared.filter(|(name, _)| !self.shop.mains.contains_key(name.as_str()));
+        let own = self.files.iter().map(|(id, bytes)| (name(*id), bytes.to_vec()));
+        [("main.typ".to_owned(), main)].into_iter().chain(shared).chain(own).collect()
+    }
+
     /// Sets the sheet.
     pub(super) fn compile(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
         let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);

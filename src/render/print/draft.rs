@@ -69,26 +69,50 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         })
     }
 
+    /// What Typst is handed for the sheet, in the layout in which it comes out: files in a folder of the sheet's name.
+    ///
+    /// # Errors
+    /// As [`Self::finish`]: a sheet's layout is known once it is set.
+    pub fn sources(self) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        let output = self.output;
+        let folder = output.route.strip_suffix(".pdf").unwrap_or(&output.route);
+        careful(output, || {
+            let shop = self.shop;
+            let set = self.set().map_err(|problems| shop.about(output, problems))?;
+            let files = set.map_or_else(Vec::new, |(desk, _)| desk.sources());
+            let made = |(name, bytes)| Made { route: format!("{folder}/{name}"), bytes };
+            Ok(files.into_iter().map(made).collect())
+        })
+    }
+
     fn make(self) -> Result<Sheet, Vec<Diagnostic>> {
         let (ident, thumbnail) = (self.ident(), self.thumbnail());
-        let (desk, document) = match self.content {
-            Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper)?,
-            Content::Infosheet(files) => {
-                let desk = self.shop.workshop.desk(desk::INFOSHEET, files);
-                let document = desk.compile()?;
-                (desk, document)
-            }
-            Content::Nothing => return Ok(Sheet { made: Vec::new(), pages: 0 }),
+        let (output, date) = (self.output, self.shop.edition.flyer_date());
+        let Some((desk, document)) = self.set()? else {
+            return Ok(Sheet { made: Vec::new(), pages: 0 });
         };
-        let mut bytes = desk.export(&document, &ident, self.shop.edition.flyer_date())?;
+        let mut bytes = desk.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
-        let mut made = vec![Made { route: self.output.route.clone(), bytes }];
+        let mut made = vec![Made { route: output.route.clone(), bytes }];
         if let Some(route) = thumbnail {
             let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH)?;
             made.push(Made { route: route.to_owned(), bytes });
         }
         Ok(Sheet { made, pages: document.pages().len() })
+    }
+
+    /// The sheet laid out; nothing for an output that is none.
+    fn set(self) -> Result<Option<(Desk<'s>, PagedDocument)>, Vec<Diagnostic>> {
+        match self.content {
+            Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper).map(Some),
+            Content::Infosheet(files) => {
+                let desk = self.shop.workshop.desk(desk::INFOSHEET, files);
+                let document = desk.compile()?;
+                Ok(Some((desk, document)))
+            }
+            Content::Nothing => Ok(None),
+        }
     }
 
     fn ident(&self) -> String {

@@ -1,8 +1,10 @@
-"""Sentences for the measured site, in six scripts and languages.
+"""Sentences for the measured sites, in ten languages and four scripts; those of four languages are in texts_more.py.
 
 A person's or a region's text is put together from these, so that lengths and scripts are those of real records.
 Every person, place and organisation is invented.
 """
+
+import texts_more
 
 LANGUAGES = ["nl", "en", "ar", "ti", "uk", "fa"]
 
@@ -182,3 +184,16 @@ SHEET = {
     "nl": "Zo werk je samen", "en": "How to work together", "ar": "كيف نعمل معاً", "ti": "ብኸመይ ብሓባር ንሰርሕ",
     "uk": "Як співпрацювати", "fa": "چگونه با هم کار کنیم",
 }
+
+
+def _join(mine, more):
+    """Adds the tables of texts_more.py to those of the same names here."""
+    for key, value in more.items():
+        if isinstance(value, dict):
+            _join(mine.setdefault(key, {}), value)
+        else:
+            mine[key] = value
+
+
+LANGUAGES += texts_more.LANGUAGES
+_join(globals(), {name: table for name, table in vars(texts_more).items() if isinstance(table, dict) and name.isupper()})

@@ -1,0 +1,142 @@
+//! `sleutelgids typst-sources`: what Typst is handed for each sheet, for whoever writes a print template.
+//!
+//! A folder a sheet: its template as `main.typ`, `data.json`, pictures, and the templates it imports; beside them the
+//! fonts. Any of Typst's own tools opens it. The files show what the sheet shows: they come from the same edition.
+
+use rayon::prelude::*;
+
+use super::args::{Common, TypstSources};
+use super::build::audience;
+use super::context::{Context, Planned};
+use super::report::{Trouble, Ui};
+use super::{Outcome, pictures};
+use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
+use crate::i18n::Messages;
+use crate::plan::Output;
+use crate::render::Made;
+use crate::render::print::{self, PrintShop};
+use crate::write::{self, Audience, File, Publication};
+
+/// Where they go; no edition has this name.
+const FOLDER: &str = "typst";
+
+/// Sheets between two sweeps of Typst's memory.
+const SWEEP: usize = 16;
+
+/// Writes what Typst is handed for all sheets, or for those that are named.
+pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
+    let mut context = Context::read(common)?;
+    let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
+    let planned = context.plan(&messages);
+    if has_errors(&context.problems) {
+        return Ok(refuse(&context, ui));
+    }
+    let wanted = planned.iter().map(|p| (p, wanted(p, &own.sheets)));
+    let wanted: Vec<(&Planned, Vec<&Output>)> = wanted.collect();
+    if let Some(name) = own.sheets.iter().find(|s| !wanted.iter().any(|(_, o)| named(o, s))) {
+        return Err(unknown(name, &planned));
+    }
+    let mut made = fonts(&context);
+    for (planned, outputs) in &wanted {
+        match render(planned, outputs, &context, &messages, ui) {
+            Ok(files) => made.extend(files),
+            Err(problems) => context.problems.extend(problems),
+        }
+    }
+    if has_errors(&context.problems) {
+        return Ok(refuse(&context, ui));
+    }
+    let readers = readers(&planned);
+    let parent = common.output.clone().unwrap_or_else(|| common.site.clone());
+    context.problems.extend(write::apart(&parent, &[(FOLDER, readers)])?);
+    let (publication, problems) = Publication::check(&parent, FOLDER, made.iter().map(File::from))?;
+    context.problems.extend(problems);
+    let publication = publication.filter(|_| !has_errors(&context.problems));
+    let Some(publication) = publication else { return Ok(refuse(&context, ui)) };
+    publication.for_readers(readers).write()?;
+    ui.problems(&context.problems, &context.loaded.sources, false);
+    let count: usize = wanted.iter().map(|(_, outputs)| outputs.len()).sum();
+    ui.say(&say!("say-typst-sources", count: count, folder: &parent.join(FOLDER)));
+    Ok(Outcome::Done)
+}
+
+fn refuse(context: &Context, ui: &Ui) -> Outcome {
+    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.say(&say!("say-typst-sources-refused"));
+    Outcome::ContentErrors
+}
+
+/// The sheets of an edition that are asked for: all when none is named.
+fn wanted<'p>(planned: &'p Planned, names: &[String]) -> Vec<&'p Output> {
+    let mut sheets: Vec<&Output> =
+        planned.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
+    sheets.retain(|o| names.is_empty() || names.contains(&o.route));
+    sheets
+}
+
+fn named(outputs: &[&Output], name: &str) -> bool {
+    outputs.iter().any(|o| o.route == name)
+}
+
+fn unknown(name: &str, planned: &[Planned]) -> Trouble {
+    let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
+    let known = outputs.filter(|o| o.what.is_print()).map(|o| o.route.as_str());
+    let hint = match did_you_mean(name, known) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-sheet"),
+    };
+    Trouble::usage(say!("trouble-sheet", sheet: name, hint: hint))
+}
+
+/// For whom the folder is: for colleagues as soon as one of its editions is.
+fn readers(planned: &[Planned]) -> Audience {
+    match planned.iter().any(|p| audience(p) == Audience::Internal) {
+        true => Audience::Internal,
+        false => Audience::Public,
+    }
+}
+
+/// The theme's fonts, once for all sheets.
+fn fonts(context: &Context) -> Vec<Made> {
+    let files = context.loaded.theme.list("fonts/");
+    let fonts = files.filter(|(path, _)| path.ends_with(".ttf") || path.ends_with(".otf"));
+    fonts.map(|(path, bytes)| Made { route: path.to_owned(), bytes: bytes.to_vec() }).collect()
+}
+
+fn render(
+    planned: &Planned,
+    outputs: &[&Output],
+    context: &Context,
+    messages: &Messages,
+    ui: &Ui,
+) -> Result<Vec<Made>, Vec<Diagnostic>> {
+    let (images, problems) = pictures::prepare(planned, &context.loaded.media, None, &ui.watch);
+    let problems = pictures::placed(problems, &context.loaded.records);
+    if has_errors(&problems) {
+        return Err(problems);
+    }
+    let theme = &context.loaded.theme;
+    let shop = PrintShop::new(&planned.sheets, &planned.plan, theme, &images, messages)?;
+    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
+    let (mut made, mut problems) = (Vec::new(), Vec::new());
+    for chunk in outputs.chunks(SWEEP) {
+        let sources = chunk.par_iter().map(|output| {
+            let _running = ui.watch.begin(&output.route);
+            let sources = shop.draft(output).and_then(print::Draft::sources);
+            bar.inc(1);
+            sources
+        });
+        let sources: Vec<_> = sources.collect();
+        print::evict();
+        for found in sources {
+            match found {
+                Ok(files) => made.extend(files),
+                Err(found) => problems.extend(found),
+            }
+        }
+    }
+    bar.finish_and_clear();
+    let edition = &planned.web.name;
+    made.iter_mut().for_each(|m| m.route = format!("{edition}/{}", m.route));
+    if problems.is_empty() { Ok(made) } else { Err(problems) }
+}
