@@ -1,6 +1,8 @@
 //! Everything of an edition, made: what an earlier build made from the same stays as it is, the rest is rendered.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -20,8 +22,8 @@ use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
 use crate::write::{Cache, File, Standing};
 
-/// Sheets between two sweeps of Typst's memory.
-const SWEEP: usize = 16;
+/// Persons on sheets between two sweeps of Typst's memory.
+const SWEEP: usize = 320;
 
 /// A file, and what the next build is to know of it.
 pub struct Piece {
@@ -372,24 +374,31 @@ pub fn sheets<'o, M: Sync>(
 ) -> Result<Vec<(&'o Output, Finished)>, Vec<Diagnostic>> {
     let shop = PrintShop::new(of.edition, of.plan, theme, of.images, messages)?;
     let bar = ui.progress(&say!("progress-sheets"), outputs.len());
+    // The largest first, so that no thread is left with one at the end; one after the other to whoever is free.
+    let weight = |output: &Output| of.plan.inputs(of.edition, &output.what).persons.len() + 4;
+    let mut queue: Vec<(usize, &'o Output, usize)> =
+        outputs.iter().enumerate().map(|(n, output)| (n, *output, weight(output))).collect();
+    queue.sort_by_key(|(n, _, weight)| (Reverse(*weight), *n));
+    let since = AtomicUsize::new(0);
+    let make = |(n, output, weight): (usize, &'o Output, usize)| {
+        let running = ui.watch.begin(&output.route);
+        let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
+        drop(running);
+        bar.inc(1);
+        if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
+            since.store(0, Ordering::Relaxed);
+            print::evict();
+        }
+        (n, output, sheet)
+    };
+    let mut sheets: Vec<_> = queue.into_iter().par_bridge().map(make).collect();
+    print::evict();
+    sheets.sort_by_key(|(n, ..)| *n);
     let (mut made, mut problems) = (Vec::new(), Vec::new());
-    for chunk in outputs.chunks(SWEEP) {
-        let sheets: Vec<_> = chunk
-            .par_iter()
-            .map(|output| {
-                let running = ui.watch.begin(&output.route);
-                let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
-                drop(running);
-                bar.inc(1);
-                (*output, sheet)
-            })
-            .collect();
-        print::evict();
-        for (output, sheet) in sheets {
-            match sheet {
-                Ok(sheet) => made.push((output, sheet)),
-                Err(found) => problems.extend(found),
-            }
+    for (_, output, sheet) in sheets {
+        match sheet {
+            Ok(sheet) => made.push((output, sheet)),
+            Err(found) => problems.extend(found),
         }
     }
     bar.finish_and_clear();

@@ -6,25 +6,21 @@
 
 use std::collections::BTreeMap;
 
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInfo};
-use typst::utils::{LazyHash, Scalar};
-use typst::visualize::{Image, ImageKind, PixelEncoding, PixelFormat, RasterImage};
+use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_render::RenderOptions;
 
+use super::thumbnail::Photos;
 use crate::diag::{Diagnostic, problem, say};
 use crate::model::{Date, MediaId};
 use crate::render::Fingerprint;
-use crate::render::images::{Images, Rendition};
+use crate::render::images::{self, Images, Rendition};
 use crate::theme::Theme;
 
 /// The template of flyers.
@@ -43,10 +39,27 @@ pub(super) struct Workshop {
     /// Templates as `/main.typ`, by their name in the theme.
     mains: BTreeMap<&'static str, Source>,
     sources: Vec<(FileId, Source)>,
-    portraits: BTreeMap<MediaId, Bytes>,
+    portraits: BTreeMap<MediaId, Portrait>,
+    photos: Photos,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
     fingerprint: Fingerprint,
+}
+
+/// A portrait in the two sizes in which a sheet may show it (JPEG).
+#[derive(Clone)]
+pub(super) struct Portrait {
+    /// 480 pixels wide.
+    pub large: Bytes,
+    /// 240 pixels wide: a quarter of the memory while a sheet is set.
+    pub small: Bytes,
+}
+
+impl Portrait {
+    fn new(of: &images::Portrait) -> Self {
+        let large = bytes(&of.print);
+        Self { small: of.web.first().map_or_else(|| large.clone(), bytes), large }
+    }
 }
 
 /// One sheet's own files over those of the workshop.
@@ -98,7 +111,8 @@ impl Workshop {
             main,
             mains,
             sources: sources.collect(),
-            portraits: portraits.map(|(id, p)| (id.clone(), bytes(&p.print))).collect(),
+            portraits: portraits.map(|(id, p)| (id.clone(), Portrait::new(p))).collect(),
+            photos: Photos::default(),
             logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
             standards,
             fingerprint: Fingerprint::of(shared.flat_map(|(file, bytes)| [file.as_bytes(), bytes])),
@@ -130,9 +144,14 @@ impl Workshop {
         text.chars().all(has)
     }
 
-    /// A portrait's file.
-    pub(super) fn portrait(&self, media: &MediaId) -> Option<Bytes> {
-        self.portraits.get(media).cloned()
+    /// Photos for pictures of pages.
+    pub(super) fn photos(&self) -> &Photos {
+        &self.photos
+    }
+
+    /// A portrait's files.
+    pub(super) fn portrait(&self, media: &MediaId) -> Option<&Portrait> {
+        self.portraits.get(media)
     }
 
     /// A logo's path in the templates and its file.
@@ -275,56 +294,4 @@ impl World for Desk<'_> {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
-}
-
-/// A picture of the first page, this many pixels wide (PNG).
-pub(super) fn thumbnail(document: &PagedDocument, width: u32) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let failed = |m: String| vec![problem!("SG0802-picture", why: m)];
-    let page = document.pages().first().ok_or_else(|| failed(String::new()))?;
-    let scale = f64::from(width) / page.frame.width().to_pt();
-    let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
-    let mut page = page.clone();
-    shrink(&mut page.frame, scale);
-    let picture = typst_render::render(&page, &options);
-    // A page is opaque: its alpha says nothing, and without it there is a quarter less to compress.
-    let opaque: Vec<u8> = picture.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-    let mut bytes = Vec::new();
-    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
-        .write_image(&opaque, picture.width(), picture.height(), ExtendedColorType::Rgb8)
-        .map_err(|e| failed(e.to_string()))?;
-    Ok(bytes)
-}
-
-/// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes
-/// longer than everything else about the picture; leaves out what cannot be seen.
-fn shrink(frame: &mut Frame, scale: f64) {
-    frame.retain(|item| {
-        match item {
-            FrameItem::Group(group) => shrink(&mut group.frame, scale),
-            FrameItem::Image(image, size, _) => {
-                if let Some(small) = smaller(image, size.x.to_pt() * scale) {
-                    *image = small;
-                }
-            }
-            FrameItem::Tag(_) | FrameItem::Link(..) => return false,
-            FrameItem::Text(_) | FrameItem::Shape(..) => {}
-        }
-        true
-    });
-}
-
-/// A photo made so many pixels wide.
-fn smaller(image: &Image, width: f64) -> Option<Image> {
-    let ImageKind::Raster(raster) = image.kind() else { return None };
-    let photo = raster.dynamic();
-    let width = width.ceil() as u32;
-    let height =
-        (f64::from(width) * f64::from(photo.height()) / f64::from(photo.width())).ceil() as u32;
-    if width == 0 || width >= photo.width() {
-        return None;
-    }
-    let small = photo.thumbnail_exact(width, height).into_rgb8();
-    let format = PixelFormat { encoding: PixelEncoding::Rgb8, width, height };
-    let raster = RasterImage::plain(Bytes::new(small.into_raw()), format).ok()?;
-    Some(Image::plain(raster))
 }

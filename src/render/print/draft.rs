@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 use super::data::Files;
 use super::desk::{self, Desk};
 use super::flyer::Flyer;
-use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout};
+use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout, thumbnail};
 use crate::diag::{Diagnostic, problem};
 use crate::model::site::Paper;
 use crate::plan::{Output, What};
@@ -43,7 +43,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// name, day.
     pub fn fingerprint(&self) -> Fingerprint {
         let (template, files) = match &self.content {
-            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.files()),
+            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.all_files()),
             Content::Infosheet(files) => (desk::INFOSHEET, files),
             Content::Nothing => ("", &Files::new()),
         };
@@ -88,6 +88,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     fn make(self) -> Result<Sheet, Vec<Diagnostic>> {
         let (ident, thumbnail) = (self.ident(), self.thumbnail());
         let (output, date) = (self.output, self.shop.edition.flyer_date());
+        let shop = self.shop;
         let Some((desk, document)) = self.set()? else {
             return Ok(Sheet { made: Vec::new(), pages: 0 });
         };
@@ -96,7 +97,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         bytes.shrink_to_fit();
         let mut made = vec![Made { route: output.route.clone(), bytes }];
         if let Some(route) = thumbnail {
-            let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH)?;
+            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
             made.push(Made { route: route.to_owned(), bytes });
         }
         Ok(Sheet { made, pages: document.pages().len() })

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::data::{self, Files, contact, local, marked, maybe, named, web};
+use super::desk::Portrait;
 use super::extent::{Card, Extent, Setting};
 use super::layout::{Layout, scale};
 use super::{PrintShop, pool};
@@ -24,6 +25,10 @@ use crate::plan::{Inputs, Page};
 pub(super) struct Flyer {
     data: Value,
     files: Files,
+    /// Portraits by their path, large and small.
+    portraits: Vec<(String, Portrait)>,
+    /// Whether the portraits of the chosen layout are so narrow that the small ones have pixels enough.
+    narrow: bool,
     extent: Extent,
 }
 
@@ -38,9 +43,10 @@ impl Flyer {
         let writer = Writer::new(shop, inputs, region, lang)?;
         let name = writer.region.name.get(lang);
         let title = shop.messages.format(lang, "print-title", &[("region", Arg::Text(name.value))]);
-        let (mut data, mut files) = shop.frame(lang, &writer.url()?, &title)?;
+        let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
+        let mut portraits = Vec::new();
         let people: Vec<Value> =
-            writer.keys.iter().map(|k| writer.person(*k, &mut files)).collect();
+            writer.keys.iter().map(|k| writer.person(*k, &mut portraits)).collect();
         let (languages, nearby) = writer.languages();
         let rest = json!({
             "paper": paper.as_str(),
@@ -62,7 +68,7 @@ impl Flyer {
             data.extend(rest);
         }
         let extent = measured(&data, lang);
-        Ok(Self { data, files, extent })
+        Ok(Self { data, files, portraits, narrow: false, extent })
     }
 
     pub(super) fn extent(&self) -> &Extent {
@@ -70,16 +76,30 @@ impl Flyer {
     }
 
     pub(super) fn set_layout(&mut self, layout: Layout) {
+        self.narrow = layout.portrait <= NARROW;
         self.data["layout"] = serde_json::to_value(layout).unwrap_or_default();
     }
 
     /// The files of the sheet as it is now.
     pub(super) fn files(&self) -> Files {
         let mut files = self.files.clone();
+        files.extend(self.portraits.iter().map(|(path, portrait)| {
+            (path.clone(), if self.narrow { &portrait.small } else { &portrait.large }.clone())
+        }));
         files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
         files
     }
+
+    /// Everything that the sheet is made from, whatever its layout.
+    pub(super) fn all_files(&self) -> Files {
+        let mut files = self.files();
+        files.extend(self.portraits.iter().map(|(path, p)| (path.clone(), p.small.clone())));
+        files
+    }
 }
+
+/// A portrait no wider than this, in millimetres, has 300 dpi with the 240 pixels of the small one.
+const NARROW: f64 = 20.3;
 
 /// How long the texts of a flyer's data are.
 fn measured(data: &Value, lang: &Lang) -> Extent {
@@ -239,7 +259,7 @@ impl<'a, M> Writer<'a, M> {
         languages.into_iter().map(|(l, _)| pool::label(self.shop, l, self.lang)).collect()
     }
 
-    fn person(&self, key: PersonKey, files: &mut Files) -> Value {
+    fn person(&self, key: PersonKey, portraits: &mut Vec<(String, Portrait)>) -> Value {
         let (edition, lang) = (self.shop.edition, self.lang);
         let person = edition.person(key);
         let site = &edition.site.languages;
@@ -259,7 +279,7 @@ impl<'a, M> Writer<'a, M> {
             });
         let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
         let home = person.home_region.as_ref().and_then(|r| edition.regions.get(r));
-        let (photo, alt) = self.photo(person, files);
+        let (photo, alt) = self.photo(person, portraits);
         json!({
             "name": [name],
             "monogram": monogram,
@@ -278,13 +298,17 @@ impl<'a, M> Writer<'a, M> {
     }
 
     /// A portrait's path in the template and the words for it.
-    fn photo(&self, person: &Person, files: &mut Files) -> (Option<String>, String) {
+    fn photo(
+        &self,
+        person: &Person,
+        portraits: &mut Vec<(String, Portrait)>,
+    ) -> (Option<String>, String) {
         let Some(photo) = &person.photo else { return (None, String::new()) };
-        let Some(bytes) = self.shop.workshop.portrait(&photo.media) else {
+        let Some(portrait) = self.shop.workshop.portrait(&photo.media) else {
             return (None, String::new());
         };
-        let path = format!("/p{}.jpg", files.len());
-        files.push((path.clone(), bytes));
+        let path = format!("/p{}.jpg", portraits.len());
+        portraits.push((path.clone(), portrait.clone()));
         let name = person.name.as_ref().map_or_else(
             || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
             |n| n.full.clone(),

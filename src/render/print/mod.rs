@@ -20,6 +20,7 @@ mod pool;
 pub mod press;
 mod qr;
 mod stored;
+mod thumbnail;
 mod words;
 
 use self::desk::Workshop;

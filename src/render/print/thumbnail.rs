@@ -1,0 +1,86 @@
+//! The picture of a sheet's first page.
+//!
+//! In: a finished document, a width in pixels. Out: a PNG file. Photos are scaled down once for all sheets that show them.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use typst::foundations::Bytes;
+use typst::layout::{Frame, FrameItem};
+use typst::utils::{Scalar, hash128};
+use typst::visualize::{Image, ImageKind, PixelEncoding, PixelFormat, RasterImage};
+use typst_layout::PagedDocument;
+use typst_render::RenderOptions;
+
+use crate::diag::{Diagnostic, problem};
+
+/// Photos of just enough pixels for pictures of pages, by the hash of the whole photo and their width.
+#[derive(Default)]
+pub(super) struct Photos(Mutex<HashMap<(u128, u32), Image>>);
+
+/// A picture of the first page, this many pixels wide (PNG).
+pub(super) fn draw(
+    document: &PagedDocument,
+    width: u32,
+    photos: &Photos,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let failed = |m: String| vec![problem!("SG0802-picture", why: m)];
+    let page = document.pages().first().ok_or_else(|| failed(String::new()))?;
+    let scale = f64::from(width) / page.frame.width().to_pt();
+    let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
+    let mut page = page.clone();
+    shrink(&mut page.frame, scale, photos);
+    let picture = typst_render::render(&page, &options);
+    // A page is opaque: its alpha says nothing, and without it there is a quarter less to compress.
+    let opaque: Vec<u8> = picture.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let mut bytes = Vec::new();
+    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
+        .write_image(&opaque, picture.width(), picture.height(), ExtendedColorType::Rgb8)
+        .map_err(|e| failed(e.to_string()))?;
+    Ok(bytes)
+}
+
+/// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes
+/// longer than everything else about the picture; leaves out what cannot be seen.
+fn shrink(frame: &mut Frame, scale: f64, photos: &Photos) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => shrink(&mut group.frame, scale, photos),
+            FrameItem::Image(image, size, _) => {
+                if let Some(small) = photos.smaller(image, size.x.to_pt() * scale) {
+                    *image = small;
+                }
+            }
+            FrameItem::Tag(_) | FrameItem::Link(..) => return false,
+            FrameItem::Text(_) | FrameItem::Shape(..) => {}
+        }
+        true
+    });
+}
+
+impl Photos {
+    /// A photo made so many pixels wide, once for all sheets that show it.
+    fn smaller(&self, image: &Image, width: f64) -> Option<Image> {
+        let ImageKind::Raster(raster) = image.kind() else { return None };
+        let (width, across) = (width.ceil() as u32, raster.dynamic().width());
+        if width == 0 || width >= across {
+            return None;
+        }
+        let key = (hash128(image), width);
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(small) = known().get(&key) {
+            return Some(small.clone());
+        }
+        let photo = raster.dynamic();
+        let height = (f64::from(width) * f64::from(photo.height()) / f64::from(across)).ceil();
+        let height = (height as u32).max(1);
+        let small = photo.thumbnail_exact(width, height).into_rgb8();
+        let format = PixelFormat { encoding: PixelEncoding::Rgb8, width, height };
+        let small = RasterImage::plain(Bytes::new(small.into_raw()), format).ok()?;
+        let small = Image::plain(small);
+        known().insert(key, small.clone());
+        Some(small)
+    }
+}
