@@ -95,9 +95,9 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0401", Error),
     ("SG0402", Error),
     ("SG0403", Error),
-    ("SG0404", Warning),
     ("SG0405", Warning),
     ("SG0406", Error),
+    ("SG0407", Error),
     // the proof
     ("SG0501", Error),
     ("SG0502", Error),

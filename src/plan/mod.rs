@@ -6,6 +6,7 @@
 
 mod build;
 pub mod chats;
+pub mod headings;
 mod links;
 mod routes;
 

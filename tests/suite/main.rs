@@ -11,6 +11,7 @@ mod consent_form;
 mod editions;
 mod example;
 mod harness;
+mod headings;
 mod metadata;
 mod pages;
 mod pdf_ua;

@@ -377,14 +377,16 @@ SG0402 = two pages would both be `{ $route }`
     .hint = rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value
 SG0403 = this links to a private chat group (`{ $address }…`)
     .hint = whoever has the link can see who is in the group; name the person who can let people in instead
-SG0404 = a link goes to a whole page: the part `#{ $anchor }` is left out
-    .hint = link to `{ $page }`, and say in the text where to look
-SG0404-here = a link to a heading on the same page does not work: `#{ $anchor }`
-    .hint = take the link away, or name the heading in words
 SG0405 = pictures in a text are not shown: `{ $path }`
     .hint = take it out of the text, or link to it with `https://…`
 SG0406 = lists, quotations and emphasis lie too deep within each other here
     .hint = no reader follows that many; write it as a shorter list, or as a text of its own
+SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
+    .hint = choose one of these headings: { $known }; or link to the whole page, without `#` and what follows
+    .hint-none = there are no headings on that page; link to the whole page, without `#` and what follows
+SG0407-here = this text has no heading `#{ $anchor }`
+    .hint = choose one of these headings: { $known }
+    .hint-none = a heading is a line that begins with `##`, and there is none here; take the link away
 
 ## 05: the proof
 

@@ -377,14 +377,16 @@ SG0402 = twee pagina’s zouden allebei `{ $route }` worden
     .hint = geef een van de twee bestanden een andere naam, of geef een van de woorden `route-…` in de taalbestanden van het thema een andere waarde
 SG0403 = dit is een link naar een besloten chatgroep (`{ $address }…`)
     .hint = wie de link heeft, ziet wie er in de groep zitten; noem liever iemand die mensen kan toelaten
-SG0404 = een link gaat naar een hele pagina: het deel `#{ $anchor }` valt weg
-    .hint = link naar `{ $page }`, en zeg in de tekst waar de lezer moet kijken
-SG0404-here = een link naar een kopje op dezelfde pagina werkt niet: `#{ $anchor }`
-    .hint = haal de link weg, of noem het kopje in woorden
 SG0405 = foto’s in een tekst zijn niet te zien: `{ $path }`
     .hint = haal de foto uit de tekst, of maak er een link van met `https://…`
 SG0406 = lijsten, citaten en nadruk liggen hier te diep in elkaar
     .hint = zo diep volgt geen lezer het; maak er een kortere lijst van, of een eigen tekst
+SG0407 = de pagina `{ $page }` heeft geen kopje `#{ $anchor }`
+    .hint = kies een van deze kopjes: { $known }; of link naar de hele pagina, zonder `#` en wat erna komt
+    .hint-none = op die pagina staan geen kopjes; link naar de hele pagina, zonder `#` en wat erna komt
+SG0407-here = deze tekst heeft geen kopje `#{ $anchor }`
+    .hint = kies een van deze kopjes: { $known }
+    .hint-none = een kopje is een regel die begint met `##`, en die staan hier niet; haal de link weg
 
 ## 05: de controle achteraf
 

@@ -18,6 +18,7 @@ use super::shelf::{Shelf, words};
 use super::value::{Value, attributes, fields, safe};
 use crate::model::{Localised, Markdown, TextOf};
 use crate::plan::Page;
+use crate::plan::headings::Headings;
 
 /// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
 /// never asked for.
@@ -27,7 +28,7 @@ pub(super) fn build(
     page: &Page,
     at: &Place<'_>,
 ) -> Result<Sheet, tera::Error> {
-    let desk = Desk { shelf, tera, at };
+    let desk = Desk { shelf, tera, at, page };
     let edition = shelf.materials.edition;
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
@@ -67,18 +68,22 @@ struct Desk<'d, 'a> {
     shelf: &'d Shelf<'a>,
     tera: &'d Tera,
     at: &'d Place<'d>,
+    page: &'d Page,
 }
 
 impl Desk<'_, '_> {
     /// A long text; `level` is that of its highest headings.
     fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
         let routes = &self.shelf.materials.plan.routes;
+        let lang = self.shelf.lang;
+        let headings = Headings::new(self.shelf.materials.edition);
         let link = |destination: &str| {
-            if destination.starts_with('#') {
-                return Some(destination.to_owned());
+            if let Some(anchor) = destination.strip_prefix('#') {
+                return Some(format!("#{}", headings.find(self.page, lang, prefix, anchor)?));
             }
-            let route = routes.page(&routes.resolve(destination)?, self.shelf.lang)?;
-            let anchor = destination.find('#').map_or("", |at| &destination[at..]);
+            let page = routes.resolve(destination)?;
+            let route = routes.page(&page, lang)?;
+            let anchor = headings.fragment(destination, &page, lang);
             Some(format!("{}{route}{anchor}", self.at.root))
         };
         let table = self.shelf.message("table");
