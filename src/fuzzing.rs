@@ -200,7 +200,7 @@ pub fn manifest(bytes: &[u8]) {
     for mine in ["output/public/nl/mine.html", "output/mine.html", "mine.html"] {
         fs::write(thread.join(mine), "mine").expect("a file");
     }
-    let files = [File { route: "nl/a.html", bytes: b"a" }];
+    let files = [File::new("nl/a.html", b"a")];
     let (publication, _) = Publication::check(&output, "public", files).expect("it can be read");
     let publication = publication.expect("nothing is in the way");
     publication.write().expect("it can be written");

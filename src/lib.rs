@@ -26,6 +26,7 @@ pub mod render;
 pub mod review;
 pub mod serve;
 pub mod source;
+pub mod stamp;
 pub mod theme;
 pub mod validate;
 pub mod withdraw;

@@ -41,4 +41,10 @@ impl Theme {
             .take_while(move |(p, _)| p.starts_with(folder))
             .map(|(p, b)| (p.as_str(), b.as_ref()))
     }
+
+    /// The site's own files, in the order of their paths.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let own = self.files.iter().filter(|(_, bytes)| matches!(bytes, Cow::Owned(_)));
+        own.map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the ground up: one may import from those in front of it and from its own level.
 const LEVELS: [&[&str]; 10] = [
-    &["source", "diag"],
+    &["source", "diag", "stamp"],
     &["model"],
     &["theme", "config"],
     &["load"],
@@ -135,6 +135,38 @@ fn rendering_cannot_reach_what_is_not_shown() {
         }
     }
     assert!(wrong.is_empty(), "names that may not stand here:\n{}", wrong.join("\n"));
+}
+
+/// Ways to come by a person or a fact of a sheet that are not the inputs of what is being made.
+const NOT_INPUTS: [&str; 6] =
+    ["person_keys", "persons_in", ".person(", "edition.persons", "shelf.order", "materials.facts"];
+
+/// The files in which the ways to the inputs themselves are.
+const INPUTS: [(&str, &[&str]); 2] = [
+    ("render/web/pages/mod.rs", &[".person(", "materials.facts"]),
+    ("render/print/flyer.rs", &[".person("]),
+];
+
+/// What is made from other persons than the plan says would not be made anew when they change.
+#[test]
+fn outputs_show_the_persons_that_the_plan_names() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for source in sources() {
+        let path = source.path.to_string_lossy().replace('\\', "/");
+        let pages = path.starts_with("render/web/pages/") || path == "render/web/frame.rs";
+        if !pages && path != "render/print/flyer.rs" {
+            continue;
+        }
+        seen += 1;
+        let own = INPUTS.iter().find(|(file, _)| *file == path).map_or(&[][..], |(_, names)| names);
+        for (number, line) in code(&source.text) {
+            let names = NOT_INPUTS.iter().filter(|n| !own.contains(n) && line.contains(*n));
+            wrong.extend(names.map(|name| format!("src/{path}:{number}: {name}")));
+        }
+    }
+    assert!(seen > 5, "the pages are somewhere else");
+    assert!(wrong.is_empty(), "persons from elsewhere than the plan:\n{}", wrong.join("\n"));
 }
 
 #[test]

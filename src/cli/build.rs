@@ -1,31 +1,18 @@
 //! `sleutelgids build`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
-
 use super::Outcome;
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
+use super::ledger;
+use super::make::{Rendered, Workshop};
 use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
-use super::{ledger, pictures};
-use crate::diag::{Diagnostic, Severity, Words, has_errors, say};
-use crate::edition::Edition;
-use crate::i18n::Messages;
+use crate::diag::{Severity, Words, has_errors, say};
 use crate::model::site::Mode;
-use crate::plan::{Output, Plan, What};
+use crate::plan::What;
 use crate::register::Addition;
-use crate::render::Made;
-use crate::render::images::Images;
-use crate::render::print::{self, Draft, PrintShop};
-use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
-use crate::theme::Theme;
-use crate::write::{self, Audience, Cache, File, Publication, Published};
-
-/// Sheets between two sweeps of Typst's memory.
-const SWEEP: usize = 16;
+use crate::write::{self, Audience, Cache, File, Publication, Published, Standing};
 
 /// Makes every edition of a site: everything is rendered before the first file is written.
 pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -45,12 +32,15 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let (mut editions, mut releases) = (Vec::new(), Vec::new());
     let cache = if own.no_cache { None } else { Cache::of_site(&common.site) };
     if !has_errors(&context.problems) {
+        let output = context::output(common);
         for one in &planned {
-            let made = render(one, &context, &messages, cache.as_ref(), &mut timings, ui);
-            match made {
+            let standing = Standing::read(&output, &one.web.name)?;
+            let workshop =
+                Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
+            match workshop.render(one, &standing, &mut timings) {
                 Ok((made, problems)) => {
                     context.problems.extend(problems);
-                    editions.push(made);
+                    editions.push((made, standing));
                 }
                 Err(problems) => context.problems.extend(problems),
             }
@@ -79,7 +69,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     ui.watch.writing();
-    let done = write(common, &mut context, &planned, &editions, &releases, register.as_ref())?;
+    let done = write(common, &mut context, &planned, editions, &releases, register.as_ref())?;
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
@@ -99,157 +89,6 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
-/// Everything an edition consists of.
-struct Rendered {
-    made: Vec<Made>,
-    images: Images,
-}
-
-fn render(
-    planned: &Planned,
-    context: &Context,
-    messages: &Messages,
-    cache: Option<&Cache>,
-    timings: &mut Timings,
-    ui: &Ui,
-) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media, &ui.watch);
-    let problems = pictures::placed(problems, &context.loaded.records);
-    if has_errors(&problems) {
-        return Err(problems);
-    }
-    timings.stage("pictures", images.portraits.len());
-    let outputs: Vec<&Output> = planned.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
-    let of = Sheets { edition: &planned.sheets, plan: &planned.plan, images: &images, cache };
-    let (mut made, facts) = sheets(&of, &outputs, &context.loaded.theme, messages, ui)?;
-    timings.stage("print", facts.len());
-    let pages = pages(planned, context, messages, &images, &facts, ui)?;
-    timings.stage("pages", pages.len());
-    made.extend(pages);
-    Ok((Rendered { made, images }, problems))
-}
-
-/// What sheets are made from.
-pub struct Sheets<'a, M> {
-    /// What they may show.
-    pub edition: &'a Edition<M>,
-    /// Where everything is.
-    pub plan: &'a Plan,
-    /// Pictures.
-    pub images: &'a Images,
-    /// What earlier builds made.
-    pub cache: Option<&'a Cache>,
-}
-
-/// Makes sheets, many at once.
-///
-/// # Errors
-/// What is wrong with any of them.
-pub fn sheets<M: Sync>(
-    of: &Sheets<'_, M>,
-    outputs: &[&Output],
-    theme: &Theme,
-    messages: &Messages,
-    ui: &Ui,
-) -> Result<(Vec<Made>, SheetFacts), Vec<Diagnostic>> {
-    let shop = PrintShop::new(of.edition, of.plan, theme, of.images, messages)?;
-    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
-    let (mut made, mut facts, mut problems) = (Vec::new(), BTreeMap::new(), Vec::new());
-    for chunk in outputs.chunks(SWEEP) {
-        let sheets: Vec<_> = chunk
-            .par_iter()
-            .map(|output| {
-                let running = ui.watch.begin(&output.route);
-                let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
-                drop(running);
-                bar.inc(1);
-                (output, sheet)
-            })
-            .collect();
-        print::evict();
-        for (output, sheet) in sheets {
-            match sheet {
-                Ok(sheet) => {
-                    let bytes = sheet.made.first().map_or(0, |m| m.bytes.len());
-                    let fact = SheetFact { pages: sheet.pages, bytes };
-                    facts.insert(output.route.clone(), fact);
-                    made.extend(sheet.made);
-                }
-                Err(found) => problems.extend(found),
-            }
-        }
-    }
-    bar.finish_and_clear();
-    if problems.is_empty() { Ok((made, facts)) } else { Err(problems) }
-}
-
-/// A sheet as an earlier build left it, or set now.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn finished<M>(
-    draft: Draft<'_, '_, M>,
-    cache: Option<&Cache>,
-) -> Result<print::Sheet, Vec<Diagnostic>> {
-    let Some(cache) = cache else { return draft.finish() };
-    let from = draft.fingerprint();
-    if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
-        return Ok(sheet);
-    }
-    let sheet = draft.finish()?;
-    cache.put(&from, &sheet.to_bytes());
-    Ok(sheet)
-}
-
-fn pages(
-    planned: &Planned,
-    context: &Context,
-    messages: &Messages,
-    images: &Images,
-    facts: &SheetFacts,
-    ui: &Ui,
-) -> Result<Vec<Made>, Vec<Diagnostic>> {
-    let theme = &context.loaded.theme;
-    let website = Website::new(&planned.web, &planned.plan, theme, images, messages, facts)?;
-    let outputs: Vec<&Output> =
-        planned.plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
-    let rendered: Vec<Result<Made, Diagnostic>> = outputs
-        .par_iter()
-        .map(|output| {
-            let _running = ui.watch.begin(&output.route);
-            let bytes = website.render(output)?;
-            Ok(Made { route: output.route.clone(), bytes })
-        })
-        .collect();
-    let (mut made, mut problems) = (Vec::with_capacity(rendered.len()), Vec::new());
-    for page in rendered {
-        match page {
-            Ok(page) => made.push(page),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    made.extend(website.assets(&characters(&made))?);
-    Ok(made)
-}
-
-/// The characters that pages use, so that fonts carry no others.
-fn characters(made: &[Made]) -> BTreeSet<char> {
-    let pages = made.par_iter().filter(|m| m.route.ends_with(".html"));
-    let add = |mut letters: Letters, page: &Made| {
-        letters.add(&page.bytes);
-        letters
-    };
-    let join = |mut a: Letters, b: Letters| {
-        a.merge(&b);
-        a
-    };
-    let letters = pages.fold(Letters::default, add).reduce(Letters::default, join);
-    letters.characters().into_iter().chain(' '..='~').collect()
-}
-
 fn audience(planned: &Planned) -> Audience {
     match planned.web.mode {
         Mode::Internal => Audience::Internal,
@@ -261,7 +100,7 @@ fn write(
     common: &Common,
     context: &mut Context,
     planned: &[Planned],
-    editions: &[Rendered],
+    editions: Vec<(Rendered, Standing)>,
     releases: &[Release],
     register: Option<&Addition>,
 ) -> Result<Option<Published>, Trouble> {
@@ -273,10 +112,9 @@ fn write(
         return Ok(None);
     }
     let mut ready = Vec::new();
-    for (planned, rendered) in planned.iter().zip(editions) {
-        let pictures = rendered.images.files().map(|r| File { route: &r.route, bytes: &r.bytes });
-        let files = rendered.made.iter().map(File::from).chain(pictures);
-        let (publication, problems) = Publication::check(&output, &planned.web.name, files)?;
+    let (rendered, standing): (Vec<Rendered>, Vec<Standing>) = editions.into_iter().unzip();
+    for ((planned, rendered), standing) in planned.iter().zip(&rendered).zip(standing) {
+        let (publication, problems) = Publication::compare(standing, rendered.files())?;
         context.problems.extend(problems);
         ready.push(publication.map(|p| p.for_readers(audience(planned))));
     }

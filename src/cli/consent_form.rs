@@ -198,7 +198,7 @@ fn render(
     let publisher = catalogue.organisations.get(&catalogue.site.organisation);
     wanted.logos.extend(publisher.and_then(|o| o.logo.clone()));
     let loaded = &context.loaded;
-    let (images, problems) = pictures::made(&wanted, &loaded.media, FOLDER, &ui.watch);
+    let (images, problems) = pictures::made(&wanted, &loaded.media, FOLDER, None, &ui.watch);
     let problems = pictures::placed(problems, &loaded.records);
     if has_errors(&problems) {
         return Err(problems);

@@ -13,6 +13,7 @@ mod editions;
 mod endings;
 mod explain;
 mod ledger;
+mod make;
 mod new;
 mod pictures;
 mod press;

@@ -2,26 +2,34 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::diag::{Arg, Diagnostic};
 use crate::edition::{Edition, Paper};
 use crate::load::Media;
 use crate::load::raw::RawRecords;
 use crate::model::MediaId;
-use crate::render::images::{Images, Portrait, Wanted};
+use crate::render::Fingerprint;
+use crate::render::images::{Images, Portrait, Shelf, Wanted};
 use crate::source::Spanned;
+use crate::stamp::Stamp;
+use crate::write::Cache;
 
 use super::context::Planned;
 use super::watch::{Each, Watch};
 
 /// Prepares the pictures of an edition; those that only a withheld record names are never opened.
-pub fn prepare(planned: &Planned, media: &Media, watch: &Watch) -> (Images, Vec<Diagnostic>) {
+pub fn prepare(
+    planned: &Planned,
+    media: &Media,
+    cache: Option<&Cache>,
+    watch: &Watch,
+) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
     collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
     // Two editions never share a picture's name: it would tell that they show the same person.
-    made(&wanted, media, &planned.web.name, watch)
+    made(&wanted, media, &planned.web.name, cache, watch)
 }
 
 /// What is wrong with the pictures of an edition, as far as can be told without making them.
@@ -62,11 +70,14 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
 #[derive(Default)]
 pub struct Kept(HashMap<(String, MediaId), (Stamp, Portrait)>);
 
-type Stamp = (u64, SystemTime);
-
 impl Kept {
     /// Prepares the pictures of an edition as [`prepare`] does, but those of which the file is as it was.
-    pub fn prepare(&mut self, planned: &Planned, media: &Media) -> (Images, Vec<Diagnostic>) {
+    pub fn prepare(
+        &mut self,
+        planned: &Planned,
+        media: &Media,
+        cache: Option<&Cache>,
+    ) -> (Images, Vec<Diagnostic>) {
         let mut wanted = Wanted::default();
         collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
         collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
@@ -79,7 +90,9 @@ impl Kept {
             known.extend(same.map(|(_, portrait)| (id.clone(), portrait.clone())));
             same.is_none()
         });
-        let (mut images, problems) = Images::prepare(&wanted, &read, edition);
+        let album = cache.map(|cache| Album::new(cache, media, edition));
+        let album = album.as_ref().map(|album| album as &dyn Shelf);
+        let (mut images, problems) = Images::prepare(&wanted, &read, edition, album);
         if problems.is_empty() {
             let new = images.portraits.iter().filter_map(|(id, portrait)| {
                 Some(((edition.clone(), id.clone()), (media.stamp(id)?, portrait.clone())))
@@ -100,7 +113,7 @@ pub fn for_print(
 ) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
     collect(edition, &mut wanted.portraits, &mut wanted.logos);
-    made(&wanted, media, folder, watch)
+    made(&wanted, media, folder, None, watch)
 }
 
 /// Prepares pictures.
@@ -108,6 +121,7 @@ pub fn made(
     wanted: &Wanted,
     media: &Media,
     salt: &str,
+    cache: Option<&Cache>,
     watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
     let each = Each::of(watch);
@@ -115,7 +129,54 @@ pub fn made(
         each.begin(&format!("content/media/{}", id.as_str()));
         media.read(id).ok().map(Arc::from)
     };
-    Images::prepare(wanted, &read, salt)
+    let album = cache.map(|cache| Album::new(cache, media, salt));
+    Images::prepare(wanted, &read, salt, album.as_ref().map(|album| album as &dyn Shelf))
+}
+
+/// Portraits that earlier builds prepared for one edition, by the content of their files.
+struct Album<'a> {
+    cache: &'a Cache,
+    media: &'a Media,
+    salt: &'a str,
+    /// When it was opened, in nanoseconds since 1970.
+    opened: i128,
+}
+
+impl<'a> Album<'a> {
+    #[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
+    fn new(cache: &'a Cache, media: &'a Media, salt: &'a str) -> Self {
+        let opened = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+        Self { cache, media, salt, opened: i128::try_from(opened).unwrap_or(0) }
+    }
+
+    /// Of what a portrait is made from. A file is read for it only when it is not known by its stamp.
+    fn origin(&self, media: &MediaId) -> Option<Fingerprint> {
+        let stamp = self.media.stamp(media)?;
+        let known_as = Fingerprint::of_value(&("content of a picture", media, stamp));
+        let settled = stamp.is_settled(self.opened);
+        let known = settled.then(|| self.cache.get(&known_as)).flatten();
+        let content = known.or_else(|| {
+            let bytes = self.media.read(media).ok()?;
+            let content = Fingerprint::of([&*bytes]).as_bytes().to_vec();
+            if settled {
+                self.cache.put(&known_as, &content);
+            }
+            Some(content)
+        })?;
+        Some(Fingerprint::of([b"portrait", self.salt.as_bytes(), &content]))
+    }
+}
+
+impl Shelf for Album<'_> {
+    fn get(&self, media: &MediaId) -> Option<Vec<u8>> {
+        self.cache.get(&self.origin(media)?)
+    }
+
+    fn put(&self, media: &MediaId, bytes: &[u8]) {
+        if let Some(origin) = self.origin(media) {
+            self.cache.put(&origin, bytes);
+        }
+    }
 }
 
 fn collect<M>(

@@ -7,8 +7,9 @@
 use std::collections::BTreeSet;
 
 use super::args::{Build, Common};
-use super::build::{Sheets, sheets};
+
 use super::context::{Context, Planned};
+use super::make::{Sheets, sheets};
 use super::report::{Trouble, Ui};
 use super::{ledger, pictures, press};
 use crate::diag::{Diagnostic, has_errors};
@@ -74,7 +75,7 @@ pub fn render(
     let outputs: Vec<Output> = flyers.collect();
     // They show more than the website does, so nothing of them is kept.
     let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images, cache: None };
-    let (made, _) = sheets_of(&sheets, &outputs, context, messages, ui)?;
+    let made = sheets_of(&sheets, &outputs, context, messages, ui)?;
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed })
 }
@@ -85,8 +86,10 @@ fn sheets_of(
     context: &Context,
     messages: &Messages,
     ui: &Ui,
-) -> Result<(Vec<Made>, crate::render::web::SheetFacts), Vec<Diagnostic>> {
-    sheets(of, &outputs.iter().collect::<Vec<_>>(), &context.loaded.theme, messages, ui)
+) -> Result<Vec<Made>, Vec<Diagnostic>> {
+    let outputs: Vec<&Output> = outputs.iter().collect();
+    let made = sheets(of, &outputs, &context.loaded.theme, messages, ui)?;
+    Ok(made.into_iter().flat_map(|(_, sheet)| sheet.made).collect())
 }
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.

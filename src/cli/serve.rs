@@ -12,8 +12,9 @@ use std::time::Duration;
 
 use super::Outcome;
 use super::args::{Common, Serve};
-use super::build::finished;
+
 use super::context::{Context, Planned};
+use super::make::finished;
 use super::pictures::Kept;
 use super::report::{Trouble, Ui};
 use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
@@ -43,7 +44,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let live = Arc::new(Live::default());
     let mut kept = Kept::default();
     let cache = Cache::of_site(&common.site);
-    let mut site = Draft::read(common, &mut kept, ui)?;
+    let mut site = Draft::read(common, &mut kept, cache.as_ref(), ui)?;
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
@@ -54,7 +55,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             watcher.look_at(&common.site.join(folder)).map_err(unwatched)?;
         }
         let version = live.new_version(site.wrong.clone());
-        let mut read = || Draft::read(common, &mut kept, ui);
+        let mut read = || Draft::read(common, &mut kept, cache.as_ref(), ui);
         let tongue = ui.tongue;
         let shown = Shown { site: &site, version, cache: cache.as_ref(), live: &live, tongue };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
@@ -77,12 +78,17 @@ struct Draft {
 }
 
 impl Draft {
-    fn read(common: &Common, kept: &mut Kept, ui: &Ui) -> Result<Self, Trouble> {
+    fn read(
+        common: &Common,
+        kept: &mut Kept,
+        cache: Option<&Cache>,
+        ui: &Ui,
+    ) -> Result<Self, Trouble> {
         let mut context = Context::read(common)?;
         let editions = context.messages().map(|messages| {
             let mut editions = Vec::new();
             for planned in context.plan(&messages) {
-                let (images, problems) = kept.prepare(&planned, &context.loaded.media);
+                let (images, problems) = kept.prepare(&planned, &context.loaded.media, cache);
                 context.problems.extend(problems);
                 editions.push((planned, images));
             }

@@ -10,6 +10,7 @@ mod shown;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 pub use gate::consenting;
@@ -210,6 +211,58 @@ impl<M> Edition<M> {
         }
         chain.reverse();
         chain
+    }
+
+    /// The nearest region around this one in which somebody can be asked.
+    pub fn nearest(&self, region: &Region) -> Option<&Region> {
+        let several = |p: &Pool| !matches!(p.persons, Count::FewerThan(_));
+        let around = self.ancestors(region).into_iter().rev();
+        around
+            .into_iter()
+            .find(|r| !self.persons_in(&r.id).is_empty() || self.pool(&r.id).is_some_and(several))
+    }
+
+    /// Takes in everything that outputs show but the persons themselves: of these, how many can be asked where, and whom
+    /// articles and sheets quote.
+    pub fn hash_common(&self, to: &mut impl Hasher) {
+        // Every field is named here, so that none that is added can be forgotten.
+        let Self {
+            name,
+            mode,
+            date,
+            site,
+            minimum,
+            index_persons,
+            persons: _,
+            regions,
+            organisations,
+            contacts,
+            roles,
+            topics,
+            infosheets,
+            trainings,
+            events,
+            articles,
+            withheld,
+            handbooks,
+            machine_translated,
+            in_region,
+            pools,
+            children,
+            medium: PhantomData,
+        } = self;
+        (name, mode, date, site, minimum, index_persons).hash(to);
+        (regions, organisations, contacts, roles, topics, infosheets).hash(to);
+        (trainings, events, articles, withheld, handbooks, machine_translated).hash(to);
+        (pools, children).hash(to);
+        in_region.iter().for_each(|(region, persons)| (region, persons.len()).hash(to));
+        let bylines = articles.values().flat_map(|a| a.speakers());
+        let bylines = bylines.chain(infosheets.values().flat_map(|s| s.speakers()));
+        for byline in bylines {
+            if let Byline::Person(key) = byline {
+                self.person(*key).hash(to);
+            }
+        }
     }
 
     /// Who publishes.

@@ -14,7 +14,7 @@ use crate::model::place::Region;
 use crate::model::{Lang, RegionId, RoleId, TopicId};
 
 /// How many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Count {
     /// So many.
     Exactly(u64),
@@ -27,7 +27,7 @@ pub enum Count {
 }
 
 /// Who can be asked in a region, in numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Pool {
     /// How many persons.
     pub persons: Count,
@@ -40,7 +40,7 @@ pub struct Pool {
 }
 
 /// The numbers of an edition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub(super) struct Pools {
     /// Of everyone, wherever she can be asked.
     pub whole: Pool,

@@ -16,13 +16,14 @@ impl PersonKey {
         Self(u32::try_from(index).expect("fewer than 2³² persons"))
     }
 
-    pub(super) fn index(self) -> usize {
+    /// Its place among [`Edition::persons`](super::Edition::persons).
+    pub fn index(self) -> usize {
         self.0 as usize
     }
 }
 
 /// A key person as this edition may show her.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Person {
     /// Last part of her page's address; made from the shown name alone, unique within the edition.
     pub slug: String,
@@ -65,7 +66,7 @@ pub struct Person {
 }
 
 /// A name that may be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ShownName {
     /// As written.
     pub full: String,
@@ -74,7 +75,7 @@ pub struct ShownName {
 }
 
 /// A portrait that may be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Photo {
     /// The picture.
     pub media: MediaId,
@@ -83,7 +84,7 @@ pub struct Photo {
 }
 
 /// Who wrote or said something, as far as it may be said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Byline {
     /// A key person who has a page here.
     Person(PersonKey),

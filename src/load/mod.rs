@@ -27,6 +27,7 @@ use raw::{RawRecord, RawRecords, RawSite};
 use crate::diag::{Diagnostic, problem};
 use crate::model::{Lang, MediaId};
 use crate::source::Sources;
+use crate::stamp::Stamp;
 use crate::theme::Theme;
 
 /// A site as its files say it.
@@ -62,10 +63,9 @@ impl Media {
         self.files.keys().map(MediaId::as_str)
     }
 
-    /// What the file system says of a file's content: its length and when it was last written.
-    pub fn stamp(&self, media: &MediaId) -> Option<(u64, std::time::SystemTime)> {
-        let metadata = self.files.get(media)?.metadata().ok()?;
-        Some((metadata.len(), metadata.modified().ok()?))
+    /// What the file system says of a file, to know it by.
+    pub fn stamp(&self, media: &MediaId) -> Option<Stamp> {
+        Some(Stamp::of(&self.files.get(media)?.metadata().ok()?))
     }
 
     /// A file's bytes.

@@ -78,7 +78,7 @@ pub enum DisplayName {
 }
 
 /// A language and how well it is spoken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SpokenLanguage {
     /// The language.
     pub lang: Lang,
@@ -87,7 +87,7 @@ pub struct SpokenLanguage {
 }
 
 /// How well a language is spoken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LanguageLevel {
     /// Since childhood.
     Native,
@@ -100,7 +100,7 @@ pub enum LanguageLevel {
 }
 
 /// The terms on which she works.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Engagement {
     /// Kind of contract.
     pub kind: EngagementKind,
@@ -111,7 +111,7 @@ pub struct Engagement {
 }
 
 /// Kind of contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EngagementKind {
     /// Volunteer, with an allowance.
     Volunteer,
@@ -122,7 +122,7 @@ pub enum EngagementKind {
 }
 
 /// How someone can be reached.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ContactRoute {
     /// Through the coordinator of the region.
     Coordinator,

@@ -4,7 +4,7 @@ use super::work::Window;
 use super::{ContactId, Markdown, MediaId, RegionId, Text, TextOf};
 
 /// A region's record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Region {
     /// Its record; also the last part of its page's address.
     pub id: RegionId,

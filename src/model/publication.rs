@@ -7,7 +7,7 @@ use super::{
 };
 
 /// An information sheet's record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Infosheet<Speaker = Source> {
     /// The record.
     pub id: InfosheetId,
@@ -35,8 +35,15 @@ pub struct Infosheet<Speaker = Source> {
     pub window: Window,
 }
 
+impl<Speaker> Infosheet<Speaker> {
+    /// Everybody who is quoted.
+    pub fn speakers(&self) -> impl Iterator<Item = &Speaker> {
+        self.quotations.iter().map(|q| &q.by)
+    }
+}
+
 /// For whom a sheet is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Audience {
     /// People who work in health and welfare.
     Professional,
@@ -55,7 +62,7 @@ impl Audience {
 }
 
 /// A sum of money.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Amount {
     /// What it is for.
     pub label: Text,
@@ -70,7 +77,7 @@ pub struct Amount {
 }
 
 /// A document elsewhere.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Download {
     /// Name.
     pub label: Text,
@@ -79,7 +86,7 @@ pub struct Download {
 }
 
 /// What someone said.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Quotation<Speaker> {
     /// The words.
     pub text: Text,
@@ -88,7 +95,7 @@ pub struct Quotation<Speaker> {
 }
 
 /// Who wrote or said something.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Source {
     /// A key person: named only where her consent allows.
     Person(PersonId),
@@ -99,7 +106,7 @@ pub enum Source {
 }
 
 /// An article's record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Article<Speaker = Source> {
     /// The record.
     pub id: ArticleId,
@@ -123,8 +130,15 @@ pub struct Article<Speaker = Source> {
     pub window: Window,
 }
 
+impl<Speaker> Article<Speaker> {
+    /// Everybody who wrote it or is quoted.
+    pub fn speakers(&self) -> impl Iterator<Item = &Speaker> {
+        self.author.iter().chain(self.quotations.iter().map(|q| &q.by))
+    }
+}
+
 /// Kind of article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ArticleKind {
     /// News.
     News,
@@ -149,7 +163,7 @@ impl ArticleKind {
 }
 
 /// A handbook's folder.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Handbook {
     /// The folder.
     pub id: HandbookId,
@@ -166,7 +180,7 @@ pub struct Handbook {
 }
 
 /// A chapter of a handbook.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Chapter {
     /// Its file name; also the anchor on the handbook's page.
     pub slug: String,

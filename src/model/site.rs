@@ -4,7 +4,7 @@ use super::place::RegionKind;
 use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
 
 /// The site's own settings; holds no personal data of key persons.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Site {
     /// Name of the site.
     pub title: Text,
@@ -41,7 +41,7 @@ pub struct Site {
 }
 
 /// A web host, by the file it reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Host {
     /// `_headers`: Netlify, Cloudflare Pages and their likes.
     Netlify,
@@ -50,7 +50,7 @@ pub enum Host {
 }
 
 /// The word for a key person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Term {
     /// For one.
     pub one: String,
@@ -59,7 +59,7 @@ pub struct Term {
 }
 
 /// Colours of the house style, as `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Theme {
     /// The theme's folder under `themes/`.
     pub name: String,
@@ -70,7 +70,7 @@ pub struct Theme {
 }
 
 /// One edition of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EditionSettings {
     /// Its folder under `output/`.
     pub name: String,
@@ -92,7 +92,7 @@ impl EditionSettings {
 }
 
 /// Whom an edition serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// The public: persons who consented, by name.
     Named,
@@ -103,7 +103,7 @@ pub enum Mode {
 }
 
 /// How flyers are made.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Flyers {
     /// Paper sizes.
     pub papers: Vec<Paper>,
@@ -135,7 +135,7 @@ impl Paper {
 }
 
 /// A number to be proud of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Figure {
     /// The number.
     pub value: u64,
@@ -146,7 +146,7 @@ pub struct Figure {
 }
 
 /// For the privacy page (GDPR article 13).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Privacy {
     /// Who answers for the data.
     pub controller: Option<OrganisationId>,
@@ -159,7 +159,7 @@ pub struct Privacy {
 }
 
 /// For the accessibility statement (EU 2018/1523).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Accessibility {
     /// Whether every criterion is met.
     pub full: bool,

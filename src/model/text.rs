@@ -4,7 +4,7 @@ use super::lang::Lang;
 use crate::source::Span;
 
 /// A value in one or more languages; never empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TextOf<T> {
     values: Vec<(Lang, T)>,
 }
@@ -13,7 +13,7 @@ pub struct TextOf<T> {
 pub type Text = TextOf<String>;
 
 /// A long text in Markdown: CommonMark and tables, as its author wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Markdown {
     /// The source text.
     pub source: String,

@@ -4,7 +4,7 @@ use super::work::Window;
 use super::{ContactId, Date, Markdown, MediaId, OrganisationId, RegionId, Text, TextOf};
 
 /// An organisation's record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Organisation {
     /// Its record.
     pub id: OrganisationId,
@@ -35,7 +35,7 @@ pub struct Organisation {
 }
 
 /// A coordinator's, official's or liaison's record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Contact {
     /// The record.
     pub id: ContactId,
@@ -64,7 +64,7 @@ pub struct Contact {
 }
 
 /// A colleague's consent for her portrait. Her name and number belong to her work; her face does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PhotoConsent {
     /// First day.
     pub given: Date,
@@ -84,7 +84,7 @@ impl PhotoConsent {
 }
 
 /// Who may see a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Visibility {
     /// Everyone.
     Public,

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// When a record may be shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Window {
     /// Not yet meant for readers.
     pub draft: bool,
@@ -24,7 +24,7 @@ impl Window {
 }
 
 /// What a key person does.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Role {
     /// The record.
     pub id: RoleId,
@@ -47,7 +47,7 @@ pub struct Role {
 }
 
 /// What a key person can talk about.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Topic {
     /// The record.
     pub id: TopicId,
@@ -66,7 +66,7 @@ pub struct Topic {
 }
 
 /// A course for key persons.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Training {
     /// The record.
     pub id: TrainingId,
@@ -93,7 +93,7 @@ pub struct Training {
 }
 
 /// A day of a training.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Session {
     /// The day.
     pub date: Date,
@@ -110,7 +110,7 @@ pub struct Session {
 }
 
 /// Something that takes place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Event {
     /// The record.
     pub id: EventId,
@@ -135,7 +135,7 @@ pub struct Event {
 }
 
 /// Who receives the guests of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Host {
     /// Someone.
     Contact(ContactId),

@@ -7,6 +7,7 @@
 mod build;
 pub mod chats;
 pub mod headings;
+mod inputs;
 mod links;
 mod routes;
 
@@ -17,6 +18,7 @@ use crate::model::{
 };
 
 pub use crate::model::slug::fold_slug;
+pub use inputs::Inputs;
 pub use routes::Routes;
 
 /// A page that exists in every language of the site.
@@ -69,7 +71,7 @@ pub enum Page {
 }
 
 /// Something a build makes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
     /// The language chooser at the root.
     Chooser,
@@ -104,7 +106,7 @@ impl What {
 }
 
 /// One output.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Output {
     /// Its path within the edition's folder, with `/` between its parts.
     pub route: String,

@@ -1,6 +1,7 @@
 //! Addresses of pages and files within an edition.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 use super::Page;
 use crate::model::site::Paper;
@@ -31,6 +32,27 @@ impl Routes {
     /// The route of a region's flyer (PDF).
     pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
         self.flyers.get(&(region.clone(), lang.clone(), paper)).map(String::as_str)
+    }
+
+    /// The routes of a region's flyers, in all languages and on all papers.
+    pub fn flyers_of(&self, region: &RegionId) -> impl Iterator<Item = &str> {
+        self.flyers.iter().filter(move |((r, ..), _)| r == region).map(|(_, route)| route.as_str())
+    }
+
+    /// The routes of an information sheet's PDFs, in all languages.
+    pub fn infosheets_of(&self, sheet: &InfosheetId) -> impl Iterator<Item = &str> {
+        self.infosheets
+            .iter()
+            .filter(move |((s, _), _)| s == sheet)
+            .map(|(_, route)| route.as_str())
+    }
+
+    /// Takes in the addresses of everything; of persons only when asked.
+    pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
+        let Self { pages, flyers, infosheets, withheld, calendars } = self;
+        let pages = pages.iter().filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
+        pages.for_each(|page| page.hash(to));
+        (flyers, infosheets, withheld, calendars).hash(to);
     }
 
     /// The route of the picture of a flyer's first page (PNG); only A4 flyers have one.

@@ -6,6 +6,7 @@
 //! Colours are taken to be sRGB. Reads no file itself; the same input gives the same bytes.
 
 mod chunks;
+mod kept;
 mod logo;
 mod portrait;
 
@@ -13,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
+
+pub use kept::Shelf;
 
 use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::MediaId;
@@ -89,7 +92,8 @@ const LARGEST: usize = 40 * 1024 * 1024;
 
 impl Images {
     /// Prepares every wanted picture. `store` gives a file's bytes by what a record calls it. `salt` is the site's
-    /// own: without it nobody can tell from a published name whether they hold the same picture.
+    /// own: without it nobody can tell from a published name whether they hold the same picture. `shelf` has portraits
+    /// that were prepared before.
     ///
     /// A portrait that is small is shown all the same (`SG0601`). One that cannot be read (`SG0602`), is too large
     /// (`SG0603`) or is not there (`SG0604`), and a logo with text or pictures in it (`SG0605`), are errors.
@@ -97,13 +101,24 @@ impl Images {
         wanted: &Wanted,
         store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
         salt: &str,
+        shelf: Option<&dyn Shelf>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let portraits = prepared(&wanted.portraits, store, &mut problems, |bytes| {
-            portrait::prepare(bytes, salt)
-        });
-        let logos =
-            prepared(&wanted.logos, store, &mut problems, |bytes| logo::prepare(bytes, salt));
+        let portrait = |media: &MediaId| {
+            let kept = shelf.and_then(|s| Portrait::from_bytes(&s.get(media)?));
+            if let Some((portrait, problem)) = kept {
+                return (Some(portrait), problem);
+            }
+            let (portrait, problem) = read(media, store, |bytes| portrait::prepare(bytes, salt));
+            let bytes = portrait.as_ref().and_then(|p: &Portrait| p.to_bytes(problem.as_ref()));
+            if let (Some(shelf), Some(bytes)) = (shelf, bytes) {
+                shelf.put(media, &bytes);
+            }
+            (portrait, problem)
+        };
+        let portraits = prepared(&wanted.portraits, &mut problems, portrait);
+        let logo = |media: &MediaId| read(media, store, |bytes| logo::prepare(bytes, salt));
+        let logos = prepared(&wanted.logos, &mut problems, logo);
         (Self { portraits, logos }, problems)
     }
 
@@ -113,8 +128,12 @@ impl Images {
         store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        prepared(&wanted.portraits, store, &mut problems, |b| (None::<()>, portrait::look(b)));
-        prepared(&wanted.logos, store, &mut problems, |b| (None::<()>, logo::prepare(b, "").1));
+        prepared(&wanted.portraits, &mut problems, |media| {
+            read(media, store, |bytes| (None::<()>, portrait::look(bytes)))
+        });
+        prepared(&wanted.logos, &mut problems, |media| {
+            read(media, store, |bytes| (None::<()>, logo::prepare(bytes, "").1))
+        });
         problems
     }
 
@@ -128,25 +147,33 @@ impl Images {
 
 fn prepared<T: Send>(
     wanted: &BTreeSet<MediaId>,
-    store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
     problems: &mut Vec<Diagnostic>,
-    prepare: impl Fn(&[u8]) -> (Option<T>, Option<Problem>) + Sync,
+    prepare: impl Fn(&MediaId) -> (Option<T>, Option<Problem>) + Sync,
 ) -> BTreeMap<MediaId, T> {
     let all: Vec<_> = wanted
         .par_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
         .map(|media| {
-            let (made, problem) = match store(media) {
-                None => (None, Some(Problem::Missing)),
-                Some(bytes) if bytes.len() > LARGEST => (None, Some(Problem::TooLarge)),
-                Some(bytes) => prepare(&bytes),
-            };
+            let (made, problem) = prepare(media);
             (media, made, problem)
         })
         .collect();
     problems.extend(all.iter().filter_map(|(m, _, p)| Some(p.as_ref()?.diagnostic(m))));
     all.into_iter().filter_map(|(media, made, _)| Some((media.clone(), made?))).collect()
+}
+
+/// Reads a picture and makes something of it.
+fn read<T>(
+    media: &MediaId,
+    store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
+    make: impl Fn(&[u8]) -> (Option<T>, Option<Problem>),
+) -> (Option<T>, Option<Problem>) {
+    match store(media) {
+        None => (None, Some(Problem::Missing)),
+        Some(bytes) if bytes.len() > LARGEST => (None, Some(Problem::TooLarge)),
+        Some(bytes) => make(&bytes),
+    }
 }
 
 /// What can be wrong with a picture.

@@ -5,8 +5,14 @@
 //! sees a record that the edition does not show.
 
 pub mod images;
+pub mod origin;
 pub mod print;
 pub mod web;
+
+use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,13 +37,61 @@ impl Fingerprint {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// Of a value, by everything that counts when it is compared.
+    pub fn of_value(value: &(impl Hash + ?Sized)) -> Self {
+        let mut digest = Digest::default();
+        value.hash(&mut digest);
+        digest.end()
+    }
+
     /// Its bytes.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 
+    /// From what [`Self::to_hex`] made.
+    pub fn from_hex(hex: &str) -> Option<Self> {
+        Some(Self(*blake3::Hash::from_hex(hex).ok()?.as_bytes()))
+    }
+
     /// As 64 hexadecimal digits.
     pub fn to_hex(self) -> String {
         blake3::Hash::from_bytes(self.0).to_hex().to_string()
+    }
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.to_hex())
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let hex = <Cow<'de, str>>::deserialize(from)?;
+        Self::from_hex(&hex).ok_or_else(|| serde::de::Error::custom("no fingerprint"))
+    }
+}
+
+/// A hasher that takes in values and ends in a [`Fingerprint`].
+#[derive(Default)]
+pub struct Digest(blake3::Hasher);
+
+impl Digest {
+    /// What was taken in.
+    pub fn end(&self) -> Fingerprint {
+        Fingerprint(*self.0.finalize().as_bytes())
+    }
+}
+
+impl Hasher for Digest {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The first 64 bits; [`Digest::end`] has them all.
+    fn finish(&self) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.end().0;
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
     }
 }

@@ -38,6 +38,11 @@ impl Cache {
         Some(Self { folder: site.join(".sleutelgids/cache"), program, used: Mutex::default() })
     }
 
+    /// Of the running program.
+    pub fn program(&self) -> &Fingerprint {
+        &self.program
+    }
+
     /// What was made from this.
     pub fn get(&self, from: &Fingerprint) -> Option<Vec<u8>> {
         let path = self.path(from);
@@ -49,6 +54,11 @@ impl Cache {
         bytes.drain(..HASH);
         self.mark(path);
         Some(bytes)
+    }
+
+    /// What was made from this was used without being looked at.
+    pub fn used(&self, from: &Fingerprint) {
+        self.mark(self.path(from));
     }
 
     /// Keeps what was made from this, if it can be kept.

@@ -6,53 +6,13 @@
 #![allow(clippy::disallowed_methods, reason = "`write` is where files are written")]
 
 use std::collections::BTreeSet;
-use std::fs::{self, File as Handle, Metadata, TryLockError};
+use std::fs::{self, File as Handle, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use serde::{Deserialize, Serialize};
-
 use super::{Failure, route};
-
-/// What the file system says of a file: size, times in nanoseconds since 1970, inode. The time of the last change
-/// to the inode cannot be set back by ordinary means; where there is none (Windows) it repeats the other time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stamp {
-    size: u64,
-    modified: i64,
-    changed: i64,
-    inode: u64,
-}
-
-impl Stamp {
-    /// Of a file with this metadata.
-    #[cfg(unix)]
-    pub fn of(metadata: &Metadata) -> Self {
-        use std::os::unix::fs::MetadataExt as _;
-        let nanos = |s: i64, ns: i64| s.saturating_mul(1_000_000_000).saturating_add(ns);
-        Self {
-            size: metadata.len(),
-            modified: nanos(metadata.mtime(), metadata.mtime_nsec()),
-            changed: nanos(metadata.ctime(), metadata.ctime_nsec()),
-            inode: metadata.ino(),
-        }
-    }
-
-    /// Of a file with this metadata.
-    #[cfg(not(unix))]
-    pub fn of(metadata: &Metadata) -> Self {
-        let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
-        let nanos = metadata.modified().ok().and_then(since).map_or(0, |d| d.as_nanos());
-        let modified = i64::try_from(nanos).unwrap_or(i64::MAX);
-        Self { size: metadata.len(), modified, changed: modified, inode: 0 }
-    }
-
-    /// The later of its times.
-    pub fn youngest(&self) -> i128 {
-        i128::from(self.modified.max(self.changed))
-    }
-}
+use crate::stamp::Stamp;
 
 /// Something that is done to a path.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,8 @@
 //! What was written, so that the next build knows its own files.
 //!
-//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "files": {ROUTE: {"hash", "stamp"}}, "pending": {ROUTE:
-//! [HASH, …]}}`. `hash` is the BLAKE3 of the content. `stamp` is what the file system said of the file right after
+//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "files": {ROUTE: {"hash", "stamp", "from", "note"}},
+//! "pending": {ROUTE: [HASH, …]}}`. `hash` is the BLAKE3 of the content; `from` is that of all the file was made from, with which
+//! the next build knows that it need not be made again, and `note` what it then wants to know of it. `stamp` is what the file system said of the file right after
 //! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
 //! behind the same times, the file need not be read. `pending` is written before the first file and names what
 //! is about to be written: after builds that were cut off, one or several, those files are still known as ours.
@@ -14,10 +15,11 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::Stamp;
 use super::survey::Decision;
 use super::{Audience, Failure, File, disk, route};
 use crate::diag::{Diagnostic, problem};
+use crate::render::Fingerprint;
+use crate::stamp::Stamp;
 
 /// The BLAKE3 of a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +46,25 @@ impl<'de> Deserialize<'de> for Hash {
 }
 
 /// A file that was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
     /// Of its content.
     pub hash: Hash,
     /// What the file system said of it.
     pub stamp: Stamp,
+    /// Of all that it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Fingerprint>,
+    /// What whoever made it wants to know of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl Entry {
+    /// Of a file with this content.
+    pub fn new(hash: Hash, stamp: Stamp, file: &File<'_>) -> Self {
+        Self { hash, stamp, from: file.from, note: file.note.to_owned() }
+    }
 }
 
 /// All files that were written for one edition.
@@ -172,11 +187,22 @@ impl Manifest {
 
     /// The hash of a file that cannot have changed since it was written.
     pub fn untouched(&self, route: &str, now: &Stamp) -> Option<Hash> {
-        /// Coarser than the times of any file system in use (FAT: two seconds).
-        const GRAIN: i128 = 2_000_000_000;
         let entry = self.files.get(route)?;
-        let settled = now.youngest() + GRAIN < self.written;
+        let settled = now.is_settled(self.written);
         (entry.stamp == *now && settled && !self.pending.contains_key(route)).then_some(entry.hash)
+    }
+
+    /// What is known of a file that an earlier build wrote.
+    pub fn entry(&self, route: &str) -> Option<&Entry> {
+        self.files.get(route)
+    }
+
+    /// The files that were made from this, by route.
+    pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &Entry)> {
+        let all = self.files.iter().filter(|(_, e)| e.from.as_ref() == Some(from));
+        let mut all: Vec<_> = all.map(|(route, entry)| (route.as_str(), entry)).collect();
+        all.sort_unstable_by_key(|(route, _)| *route);
+        all
     }
 
     /// Every route an earlier build wrote, or was about to write.

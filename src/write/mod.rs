@@ -21,6 +21,7 @@ mod cache;
 mod disk;
 mod manifest;
 mod route;
+mod standing;
 mod survey;
 
 use std::collections::BTreeSet;
@@ -32,9 +33,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
+pub use standing::Standing;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
-use crate::render::Made;
+use crate::render::{Fingerprint, Made};
 pub use cache::Cache;
 use disk::{Finished, Step};
 use manifest::{Entry, Hash, Manifest};
@@ -56,13 +58,51 @@ const MANIFESTS: &str = ".sleutelgids";
 pub struct File<'a> {
     /// Its path within the edition's folder, with `/` between its parts.
     pub route: &'a str,
-    /// Its content.
-    pub bytes: &'a [u8],
+    /// What is to be there.
+    pub content: Content<'a>,
+    /// Of all that it was made from, for the next build to know it by.
+    pub from: Option<Fingerprint>,
+    /// What whoever made it wants to know of it then.
+    pub note: &'a str,
+}
+
+/// What is to be in a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Content<'a> {
+    /// These bytes.
+    Bytes(&'a [u8]),
+    /// What [`Standing::kept`] found there.
+    Kept,
+}
+
+impl<'a> File<'a> {
+    /// A file with this content, of which nothing more is known.
+    pub fn new(route: &'a str, bytes: &'a [u8]) -> Self {
+        Self { route, content: Content::Bytes(bytes), from: None, note: "" }
+    }
+
+    /// A file that was found to be there already.
+    pub fn kept(route: &'a str) -> Self {
+        Self { route, content: Content::Kept, from: None, note: "" }
+    }
+
+    /// The same, made from what has this fingerprint.
+    #[must_use]
+    pub fn made_from(self, from: Option<Fingerprint>, note: &'a str) -> Self {
+        Self { from, note, ..self }
+    }
+
+    fn bytes(&self) -> &'a [u8] {
+        match self.content {
+            Content::Bytes(bytes) => bytes,
+            Content::Kept => &[],
+        }
+    }
 }
 
 impl<'a> From<&'a Made> for File<'a> {
     fn from(made: &'a Made) -> Self {
-        Self { route: &made.route, bytes: &made.bytes }
+        Self::new(&made.route, &made.bytes)
     }
 }
 
@@ -143,17 +183,26 @@ impl<'a> Publication<'a> {
         edition: &str,
         files: impl IntoIterator<Item = File<'a>>,
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
+        Self::compare(Standing::read(output, edition)?, files)
+    }
+
+    /// The same with a folder that was looked at before.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or another build is writing to the folder or did so meanwhile.
+    pub fn compare(
+        standing: Standing,
+        files: impl IntoIterator<Item = File<'a>>,
+    ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
         let files: Vec<File<'a>> = files.into_iter().collect();
         let mut problems = route::problems(files.iter().map(|f| f.route));
         if has_errors(&problems) {
             return Ok((None, problems));
         }
-        let folder = output.join(edition);
-        let is_first = !folder.exists();
-        let lock = disk::lock(&folder)?;
-        let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
-        let before = Manifest::read(&manifest_path, &mut problems)?;
-        let survey = survey::Survey::of(&folder)?;
+        let lock = standing.lock()?;
+        let Standing { folder, is_first, manifest_path, before, survey, problems: found, .. } =
+            standing;
+        problems.extend(found);
         let decisions = survey.decide(&files, &before, &mut problems)?;
         let remove = survey.leftovers(&files, &before, &mut problems)?;
         if has_errors(&problems) {
@@ -212,10 +261,10 @@ impl<'a> Publication<'a> {
             .par_iter()
             .map(|(file, decision)| {
                 Ok(match decision {
-                    Decision::Keep(entry) => Ready::InPlace(*entry),
+                    Decision::Keep(entry) => Ready::InPlace(entry.clone()),
                     Decision::Add(hash) | Decision::Replace(hash) => {
                         let path = self.folder.join(file.route);
-                        Ready::Beside(*hash, staging.finish(file.bytes, &path)?)
+                        Ready::Beside(*hash, staging.finish(file.bytes(), &path)?)
                     }
                 })
             })
@@ -265,10 +314,10 @@ impl Staged<'_> {
             let now = files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
             let placed = now.map(|((file, _), ready)| {
                 let entry = match ready {
-                    Ready::InPlace(entry) => *entry,
+                    Ready::InPlace(entry) => entry.clone(),
                     Ready::Beside(hash, finished) => {
                         let path = publication.folder.join(file.route);
-                        Entry { hash: *hash, stamp: staging.place(finished, &path)? }
+                        Entry::new(*hash, staging.place(finished, &path)?, file)
                     }
                 };
                 Ok((file.route.to_owned(), entry))

@@ -13,13 +13,13 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::disk::Stamp;
 use super::manifest::{Entry, Hash, Manifest};
-use super::{Failure, File, route};
+use super::{Content, Failure, File, route};
 use crate::diag::{Diagnostic, problem};
+use crate::stamp::Stamp;
 
 /// What to do with a file.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Decision {
     /// It is there already.
     Keep(Entry),
@@ -42,6 +42,7 @@ pub(super) fn is_page(route: &str) -> bool {
 }
 
 /// Something that is there.
+#[derive(Debug)]
 enum Found {
     File(Stamp),
     Folder,
@@ -50,6 +51,7 @@ enum Found {
 }
 
 /// Everything in the folder, by route; links are not followed.
+#[derive(Debug)]
 pub(super) struct Survey {
     folder: PathBuf,
     found: HashMap<String, Found>,
@@ -105,7 +107,12 @@ impl Survey {
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Diagnostic>), Failure> {
-        let hash = Hash::of(file.bytes);
+        if let Content::Kept = file.content {
+            // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
+            let entry = before.entry(file.route).expect("what was found there is in the manifest");
+            return Ok((Decision::Keep(entry.clone()), None));
+        }
+        let hash = Hash::of(file.bytes());
         let write = Decision::Replace(hash);
         let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
         for parent in parents {
@@ -120,7 +127,7 @@ impl Survey {
         };
         let there = self.hash(file.route, &stamp, before)?;
         if there == hash {
-            return Ok((Decision::Keep(Entry { hash, stamp }), None));
+            return Ok((Decision::Keep(Entry::new(hash, stamp, file)), None));
         }
         let problem = match (before.wrote(file.route, there), before.knows(file.route)) {
             (true, _) => None,
@@ -128,6 +135,12 @@ impl Survey {
             (false, false) => Some(self.in_the_way(file.route)),
         };
         Ok((write, problem))
+    }
+
+    /// Whether a file is as an earlier build left it.
+    pub fn is_untouched(&self, route: &str, entry: &Entry, before: &Manifest) -> bool {
+        let Some(Found::File(stamp)) = self.found.get(route) else { return false };
+        self.hash(route, stamp, before).is_ok_and(|hash| hash == entry.hash)
     }
 
     /// The routes of earlier builds that are to go; says which files stay although nobody makes them.

@@ -5,11 +5,11 @@
 use std::fs;
 use std::path::Path;
 
-use super::disk::Stamp;
 use super::*;
+use crate::stamp::Stamp;
 
 fn publish(output: &Path, files: &[(&str, &str)]) -> (Option<Published>, Vec<&'static str>) {
-    let files = files.iter().map(|(route, text)| File { route, bytes: text.as_bytes() });
+    let files = files.iter().map(|(route, text)| File::new(route, text.as_bytes()));
     let (publication, problems) =
         Publication::check(output, "public", files).expect("the folder can be read");
     let codes = problems.iter().map(|d| d.code).collect();
@@ -101,7 +101,7 @@ fn a_build_that_was_cut_off_is_carried_on() {
     let dir = folder();
     let out = dir.path();
     publish(out, &[("a.html", "one")]);
-    let files = [File { route: "a.html", bytes: b"two" }, File { route: "b.html", bytes: b"new" }];
+    let files = [File::new("a.html", b"two"), File::new("b.html", b"new")];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     let publication = publication.unwrap();
     let pending = publication.before.with_pending(&publication.files);
@@ -118,7 +118,7 @@ fn a_build_that_was_cut_off_is_carried_on() {
 
 /// Begins to write, gets as far as the manifest that says so, and stops.
 fn cut_off(output: &Path, files: &[(&str, &str)]) {
-    let files = files.iter().map(|(route, text)| File { route, bytes: text.as_bytes() });
+    let files = files.iter().map(|(route, text)| File::new(route, text.as_bytes()));
     let (publication, _) = Publication::check(output, "public", files).unwrap();
     drop(publication.unwrap().stage().unwrap());
 }
@@ -141,7 +141,7 @@ fn nothing_changes_before_everything_is_on_the_disk() {
     let dir = folder();
     let out = dir.path();
     publish(out, &[("index.html", "one"), ("gone.html", "x")]);
-    let files = [File { route: "index.html", bytes: b"two" }, File { route: "n/a", bytes: b"" }];
+    let files = [File::new("index.html", b"two"), File::new("n/a", b"")];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     let staged = publication.unwrap().stage().unwrap();
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
@@ -154,7 +154,7 @@ fn two_first_builds_do_not_write_over_each_other() {
     let dir = folder();
     let out = dir.path();
     let check = |text: &'static [u8]| {
-        let files = [File { route: "index.html", bytes: text }];
+        let files = [File::new("index.html", text)];
         Publication::check(out, "public", files).unwrap().0.unwrap()
     };
     let (one, two) = (check(b"one"), check(b"two"));
@@ -203,7 +203,7 @@ fn one_build_at_a_time() {
     let dir = folder();
     let out = dir.path();
     publish(out, &[("a.html", "one")]);
-    let check = || Publication::check(out, "public", [File { route: "a.html", bytes: b"two" }]);
+    let check = || Publication::check(out, "public", [File::new("a.html", b"two")]);
     let held = check().unwrap();
     let refused = check().unwrap_err();
     let said = crate::diag::Tongue::English.say(&refused.words());
@@ -228,7 +228,7 @@ fn links_are_not_followed() {
 fn a_folder_that_cannot_be_made_is_a_failure_with_its_name() {
     let dir = folder();
     fs::write(dir.path().join("output"), "a file").unwrap();
-    let files = [File { route: "a.html", bytes: b"a" }];
+    let files = [File::new("a.html", b"a")];
     let failure = match Publication::check(&dir.path().join("output"), "public", files) {
         Ok((publication, _)) => publication.unwrap().write().unwrap_err(),
         Err(failure) => failure,
@@ -244,7 +244,7 @@ fn seven_thousand_files() {
     let routes: Vec<String> =
         (0..7_000).map(|i| format!("l{}/{}/{i}.html", i % 6, i % 20)).collect();
     for pass in ["new", "same, read", "same, by stamp"] {
-        let files = routes.iter().map(|route| File { route, bytes: &bytes });
+        let files = routes.iter().map(|route| File::new(route, &bytes));
         let begin = std::time::Instant::now();
         let (publication, _) = Publication::check(dir.path(), "public", files).unwrap();
         let checked = begin.elapsed();

@@ -38,7 +38,7 @@ fn portrait(bytes: &[u8]) -> (Option<Portrait>, Vec<&'static str>) {
     let media = MediaId::new("portraits/p.jpg");
     let wanted = Wanted { portraits: [media.clone()].into(), ..Wanted::default() };
     let bytes: Arc<[u8]> = bytes.into();
-    let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt");
+    let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt", None);
     (images.portraits.get(&media).cloned(), problems.iter().map(|d| d.code).collect())
 }
 
@@ -46,7 +46,7 @@ fn logo(bytes: &[u8]) -> (Option<Rendition>, Vec<&'static str>) {
     let media = MediaId::new("logos/l.svg");
     let wanted = Wanted { logos: [media.clone()].into(), ..Wanted::default() };
     let bytes: Arc<[u8]> = bytes.into();
-    let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt");
+    let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt", None);
     (images.logos.get(&media).cloned(), problems.iter().map(|d| d.code).collect())
 }
 
@@ -75,7 +75,7 @@ fn names_come_from_the_content_and_the_salt() {
     let name = |salt| {
         let wanted = Wanted { portraits: [MediaId::new("amina.jpg")].into(), ..Wanted::default() };
         let bytes: Arc<[u8]> = source.as_slice().into();
-        let (images, _) = Images::prepare(&wanted, &|_| Some(bytes.clone()), salt);
+        let (images, _) = Images::prepare(&wanted, &|_| Some(bytes.clone()), salt, None);
         images.files().map(|r| r.route.clone()).collect::<Vec<_>>()
     };
     assert_eq!(name("a"), name("a"));
@@ -121,7 +121,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 #[test]
 fn a_picture_that_is_not_there_is_named() {
     let wanted = Wanted { logos: [MediaId::new("logos/gone.svg")].into(), ..Wanted::default() };
-    let (images, problems) = Images::prepare(&wanted, &|_| None, "");
+    let (images, problems) = Images::prepare(&wanted, &|_| None, "", None);
     assert!(images.logos.is_empty());
     assert_eq!(problems[0].code, "SG0604");
     let said = crate::diag::Tongue::English.tell(&problems[0]).message;
@@ -208,6 +208,6 @@ fn two_hundred_portraits() {
     let portraits = (0..200).map(|i| MediaId::new(&i.to_string())).collect();
     let wanted = Wanted { portraits, ..Wanted::default() };
     let begin = std::time::Instant::now();
-    Images::prepare(&wanted, &|_| Some(source.clone()), "");
+    Images::prepare(&wanted, &|_| Some(source.clone()), "", None);
     eprintln!("{:?} a portrait", begin.elapsed() / 200);
 }

@@ -18,7 +18,7 @@ use crate::i18n::Arg;
 use crate::model::place::Region;
 use crate::model::site::Paper;
 use crate::model::{Lang, RegionId};
-use crate::plan::Page;
+use crate::plan::{Inputs, Page};
 
 /// A flyer before its layout is chosen.
 pub(super) struct Flyer {
@@ -30,11 +30,12 @@ pub(super) struct Flyer {
 impl Flyer {
     pub(super) fn new<M>(
         shop: &PrintShop<'_, M>,
+        inputs: Inputs<'_>,
         region: &RegionId,
         lang: &Lang,
         paper: Paper,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let writer = Writer::new(shop, region, lang)?;
+        let writer = Writer::new(shop, inputs, region, lang)?;
         let name = writer.region.name.get(lang);
         let title = shop.messages.format(lang, "print-title", &[("region", Arg::Text(name.value))]);
         let (mut data, mut files) = shop.frame(lang, &writer.url()?, &title)?;
@@ -138,17 +139,20 @@ struct Writer<'a, M> {
     region: &'a Region,
     lang: &'a Lang,
     keys: Vec<PersonKey>,
+    /// Who can be asked around the region, when nobody can in it.
+    nearby: Vec<PersonKey>,
 }
 
 impl<'a, M> Writer<'a, M> {
     fn new(
         shop: &'a PrintShop<'a, M>,
+        inputs: Inputs<'_>,
         region: &RegionId,
         lang: &'a Lang,
     ) -> Result<Self, Vec<Diagnostic>> {
         let region =
             shop.edition.regions.get(region).ok_or_else(|| vec![problem!("SG0801-gone")])?;
-        let mut keys = shop.edition.persons_in(&region.id).to_vec();
+        let Inputs { persons: mut keys, nearby, .. } = inputs;
         let locale = shop.messages.locale(lang);
         keys.sort_by(|a, b| {
             let name =
@@ -161,7 +165,7 @@ impl<'a, M> Writer<'a, M> {
                     slug(a).cmp(slug(b))
                 })
         });
-        Ok(Self { shop, region, lang, keys })
+        Ok(Self { shop, region, lang, keys, nearby })
     }
 
     /// The live page of the region in the flyer's language.
@@ -204,12 +208,7 @@ impl<'a, M> Writer<'a, M> {
 
     /// The nearest region around this one in which somebody can be asked.
     fn nearest(&self) -> Option<&'a Region> {
-        let edition = self.shop.edition;
-        let several = |p: &Pool| !matches!(p.persons, Count::FewerThan(_));
-        let around = edition.ancestors(self.region).into_iter().rev();
-        around.into_iter().find(|r| {
-            !edition.persons_in(&r.id).is_empty() || edition.pool(&r.id).is_some_and(several)
-        })
+        self.shop.edition.nearest(self.region)
     }
 
     /// Languages spoken by those shown and, when nobody is, by those in the nearest region around.
@@ -220,11 +219,7 @@ impl<'a, M> Writer<'a, M> {
             let near = around.map(|p| pool::spoken(self.shop, p, self.lang));
             return (Vec::new(), near.unwrap_or_default());
         }
-        let near = match (self.keys.is_empty(), self.nearest()) {
-            (true, Some(region)) => self.shop.edition.persons_in(&region.id),
-            _ => &[],
-        };
-        (self.spoken(&self.keys), self.spoken(near))
+        (self.spoken(&self.keys), self.spoken(&self.nearby))
     }
 
     /// Languages by how many speak them well enough to help, in their own names where a font has these; last the

@@ -93,7 +93,8 @@ impl<'a, M> PrintShop<'a, M> {
         draft::careful(output, || {
             let content = match &output.what {
                 What::Flyer { region, lang, paper, .. } => {
-                    flyer::Flyer::new(self, region, lang, *paper)
+                    let inputs = self.plan.inputs(self.edition, &output.what);
+                    flyer::Flyer::new(self, inputs, region, lang, *paper)
                         .map(|flyer| Content::Flyer(Box::new(flyer), *paper))
                 }
                 What::InfosheetPdf(id, lang) => {

@@ -29,23 +29,16 @@ impl Default for Letters {
 impl Letters {
     /// Adds every character of a finished page.
     pub fn add(&mut self, page: &[u8]) {
-        // Most of a page is ASCII, which every font has: whole blocks of it are passed over.
-        let mut rest = page;
-        while let Some(at) = rest.chunks(64).position(|block| !block.is_ascii()) {
-            let begin = rest[at * 64..].iter().position(|b| !b.is_ascii()).unwrap_or(0) + at * 64;
-            let length = rest[begin..].iter().position(u8::is_ascii).unwrap_or(rest.len() - begin);
-            for c in String::from_utf8_lossy(&rest[begin..begin + length]).chars() {
-                self.insert(c);
-            }
-            rest = &rest[begin + length..];
-        }
+        each(page, |c| self.insert(c));
     }
 
-    /// Adds what another has.
-    pub fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0.iter()) {
-            *mine |= theirs;
-        }
+    /// Every character of a finished page but ASCII, once, in the order of their numbers.
+    pub fn of(page: &[u8]) -> String {
+        let mut found = BTreeSet::new();
+        each(page, |c| {
+            found.insert(c);
+        });
+        found.into_iter().collect()
     }
 
     fn insert(&mut self, c: char) {
@@ -62,6 +55,18 @@ impl Letters {
             })
             .filter_map(|code| char::from_u32(u32::try_from(code).ok()?))
             .collect()
+    }
+}
+
+/// Does something with every character but ASCII.
+fn each(page: &[u8], mut with: impl FnMut(char)) {
+    // Most of a page is ASCII, which every font has: whole blocks of it are passed over.
+    let mut rest = page;
+    while let Some(at) = rest.chunks(64).position(|block| !block.is_ascii()) {
+        let begin = rest[at * 64..].iter().position(|b| !b.is_ascii()).unwrap_or(0) + at * 64;
+        let length = rest[begin..].iter().position(u8::is_ascii).unwrap_or(rest.len() - begin);
+        String::from_utf8_lossy(&rest[begin..begin + length]).chars().for_each(&mut with);
+        rest = &rest[begin + length..];
     }
 }
 
@@ -248,9 +253,9 @@ mod tests {
     }
 
     #[test]
-    fn letters_join() {
-        let mut a = letters("é");
-        a.merge(&letters("ሰ"));
-        assert_eq!(a.characters(), ['é', 'ሰ'].into());
+    fn what_is_noted_of_a_page_says_its_letters() {
+        let page = "<p>é ሰ, été</p>";
+        assert_eq!(Letters::of(page.as_bytes()), "éሰ");
+        assert_eq!(letters(&Letters::of(page.as_bytes())).characters(), letters(page).characters());
     }
 }

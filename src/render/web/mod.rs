@@ -42,7 +42,7 @@ const ASSETS: &str = "assets";
 const MEDIA: &str = "media";
 
 /// What a link to a finished PDF says of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SheetFact {
     /// How many pages it has.
     pub pages: usize,

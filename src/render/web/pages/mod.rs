@@ -12,13 +12,15 @@ mod publications;
 
 use tera::Tera;
 
+use super::SheetFact;
 use super::frame::{Place, Sheet};
 use super::markdown::{Html, Setting, render};
 use super::shelf::{Shelf, words};
 use super::value::{Value, attributes, fields, safe};
+use crate::edition::{Edition, Person, PersonKey, Web};
 use crate::model::{Localised, Markdown, TextOf};
-use crate::plan::Page;
 use crate::plan::headings::Headings;
+use crate::plan::{Inputs, Page, What};
 
 /// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
 /// never asked for.
@@ -28,8 +30,10 @@ pub(super) fn build(
     page: &Page,
     at: &Place<'_>,
 ) -> Result<Sheet, tera::Error> {
-    let desk = Desk { shelf, tera, at, page };
     let edition = shelf.materials.edition;
+    let inputs =
+        shelf.materials.plan.inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
+    let desk = Desk { shelf, tera, at, page, inputs };
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
         Page::Regions => Some(places::regions(&desk)),
@@ -39,7 +43,7 @@ pub(super) fn build(
             (None, _) => None,
         },
         Page::Persons => Some(people::persons(&desk)?),
-        Page::Person(key) => Some(people::person(&desk, *key)),
+        Page::Person(_) => people::person(&desk),
         Page::Roles => Some(people::roles(&desk)),
         Page::Role(id) => edition.roles.get(id).map(|r| people::role(&desk, r)).transpose()?,
         Page::Topics => Some(people::topics(&desk)),
@@ -63,15 +67,39 @@ pub(super) fn build(
     Ok(sheet.unwrap_or_else(|| institution::not_found(&desk)))
 }
 
-/// What the content of a page is made with.
+/// What the content of a page is made with. Persons and facts of sheets are those of its [`Inputs`]: a page that showed
+/// others would not be made anew when they change.
 struct Desk<'d, 'a> {
     shelf: &'d Shelf<'a>,
     tera: &'d Tera,
     at: &'d Place<'d>,
     page: &'d Page,
+    inputs: Inputs<'d>,
 }
 
-impl Desk<'_, '_> {
+impl<'d, 'a> Desk<'d, 'a> {
+    /// Whom the page is about.
+    fn keys(&self) -> &[PersonKey] {
+        &self.inputs.persons
+    }
+
+    /// Those persons.
+    fn persons(&self) -> impl Iterator<Item = (PersonKey, &'a Person)> {
+        let edition: &'a Edition<Web> = self.shelf.materials.edition;
+        self.inputs.persons.iter().map(move |key| (*key, edition.person(*key)))
+    }
+
+    /// Finished cards (or rows) of some of them, in order of their names.
+    fn people(&self, keys: &[PersonKey], rows: bool) -> Result<Value, tera::Error> {
+        self.shelf.people(self.tera, keys, rows, &self.at.root, self.at.depth)
+    }
+
+    /// What is known of a finished sheet that the page leads to.
+    fn fact(&self, route: &str) -> Option<&'d SheetFact> {
+        let told = self.inputs.sheets.contains(&route);
+        self.shelf.materials.facts.get(route).filter(|_| told)
+    }
+
     /// A long text; `level` is that of its highest headings.
     fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
         let routes = &self.shelf.materials.plan.routes;

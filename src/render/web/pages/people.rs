@@ -15,11 +15,10 @@ use crate::render::web::value::{Value, fields, list, plain, text_of};
 
 pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
     let shelf = desk.shelf;
-    let rows =
-        |keys: &[PersonKey]| shelf.people(desk.tera, keys, true, &desk.at.root, desk.at.depth);
+    let rows = |keys: &[PersonKey]| desk.people(keys, true);
     let mut groups = Vec::new();
     let mut grouped = BTreeSet::new();
-    for (lang, keys) in super::places::languages(desk, &shelf.order) {
+    for (lang, keys) in super::places::languages(desk) {
         let language = shelf.language(lang);
         grouped.extend(keys.iter().copied());
         groups.push(fields! {
@@ -33,21 +32,21 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
         });
     }
     let others: Vec<PersonKey> =
-        shelf.order.iter().copied().filter(|k| !grouped.contains(k)).collect();
+        desk.keys().iter().copied().filter(|k| !grouped.contains(k)).collect();
     let mut sheet = desk.listing("persons.html", "persons", "nav-persons", "persons-lead");
     sheet.content.push(("groups", list(groups)));
     sheet.content.push(("others", rows(&others)?));
     Ok(sheet)
 }
 
-pub(super) fn person(desk: &Desk<'_, '_>, key: PersonKey) -> Sheet {
+pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let shelf = desk.shelf;
-    let person = shelf.materials.edition.person(key);
+    let (key, person) = desk.persons().next()?;
     let name = shown_name(shelf, person);
     let named = [("name", Arg::Text(&name))];
     let regions = person.regions.iter().filter_map(|id| shelf.regions.get(id).cloned());
     let coordinator = person.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
-    Sheet {
+    Some(Sheet {
         template: "person.html",
         title: plain(&name),
         description: description(&shelf.format("person-description", &named)),
@@ -63,7 +62,7 @@ pub(super) fn person(desk: &Desk<'_, '_>, key: PersonKey) -> Sheet {
             ("coordinator_title", shelf.format("person-ask", &named).into()),
             ("body_class", "person-page".into()),
         ],
-    }
+    })
 }
 
 fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
@@ -151,12 +150,10 @@ pub(super) fn roles(desk: &Desk<'_, '_>) -> Sheet {
 pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Error> {
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
-    let keys: Vec<PersonKey> =
-        edition.person_keys().filter(|k| edition.person(*k).roles.contains(&role.id)).collect();
     let label = role.label.get(shelf.lang).value;
     let sheets = edition.infosheets.values().filter(|s| s.roles.contains(&role.id)).map(|s| &s.id);
     let lead = shelf.optional(role.summary.as_ref());
-    let mut content = with_people(desk, &keys, sheets)?;
+    let mut content = with_people(desk, sheets)?;
     let counted = edition.whole().map(|_| {
         let title = shelf.format("pool-in-role", &[("role", Arg::Text(label))]);
         super::pool::by_region(desk, |p| number_of(&p.roles, &role.id), title)
@@ -195,12 +192,10 @@ pub(super) fn topics(desk: &Desk<'_, '_>) -> Sheet {
 pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::Error> {
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
-    let keys: Vec<PersonKey> =
-        edition.person_keys().filter(|k| edition.person(*k).topics.contains(&topic.id)).collect();
     let label = topic.label.get(shelf.lang).value;
     let sheets =
         edition.infosheets.values().filter(|s| s.topics.contains(&topic.id)).map(|s| &s.id);
-    let mut content = with_people(desk, &keys, sheets)?;
+    let mut content = with_people(desk, sheets)?;
     let counted = edition.whole().map(|_| {
         let title = shelf.format("pool-on-topic", &[("topic", Arg::Text(label))]);
         super::pool::by_region(desk, |p| number_of(&p.topics, &topic.id), title)
@@ -230,12 +225,11 @@ fn number_of<I: PartialEq>(cells: &[(I, Count)], id: &I) -> Option<Count> {
 
 fn with_people<'i>(
     desk: &Desk<'_, '_>,
-    keys: &[PersonKey],
     sheets: impl Iterator<Item = &'i InfosheetId>,
 ) -> Result<Vec<(&'static str, Value)>, tera::Error> {
     let shelf = desk.shelf;
     Ok(vec![
-        ("persons", shelf.people(desk.tera, keys, true, &desk.at.root, desk.at.depth)?),
+        ("persons", desk.people(desk.keys(), true)?),
         ("infosheets", list(sheets.filter_map(|id| shelf.infosheets.get(id).cloned()))),
     ])
 }

@@ -19,7 +19,7 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Sheet {
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
     let persons = shelf.route(&Page::Persons).unwrap_or_default();
-    let spoken = languages(desk, &shelf.order).into_iter().map(|(lang, _)| {
+    let spoken = languages(desk).into_iter().map(|(lang, _)| {
         let language = shelf.language(lang);
         let route = format!("{persons}#lang-{}", lang.as_str().to_lowercase());
         language.value(None, Some(&route))
@@ -105,16 +105,13 @@ pub(super) fn figures(desk: &Desk<'_, '_>) -> Value {
     }))
 }
 
-/// Languages spoken by some persons, those of most first; the reader's own, which she need not look for, last.
-pub(super) fn languages<'s>(
-    desk: &Desk<'s, '_>,
-    keys: &[PersonKey],
-) -> Vec<(&'s Lang, Vec<PersonKey>)> {
+/// Languages spoken by those a page is about, those of most first; the reader's own, which she need not look for, last.
+pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey>)> {
     let shelf = desk.shelf;
     let mut speakers: BTreeMap<&Lang, Vec<PersonKey>> = BTreeMap::new();
-    for key in keys {
-        for spoken in &shelf.materials.edition.person(*key).languages {
-            speakers.entry(&spoken.lang).or_default().push(*key);
+    for (key, person) in desk.persons() {
+        for spoken in &person.languages {
+            speakers.entry(&spoken.lang).or_default().push(key);
         }
     }
     let mut found: Vec<_> = speakers.into_iter().collect();
@@ -140,10 +137,10 @@ pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
 pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera::Error> {
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
-    let keys = edition.persons_in(&region.id);
+    let keys = desk.keys();
     let rows = keys.len() > CARDS;
     let name = region.name.get(shelf.lang).value;
-    let spoken = languages(desk, keys);
+    let spoken = languages(desk);
     let spoken = spoken.iter().map(|(lang, _)| shelf.language(lang).value(None, None));
     let kind = region_kind(shelf, region);
     let kicker = match shelf.count_words(keys.len()) {
@@ -160,7 +157,7 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
         ("kicker", kicker.into()),
         ("languages", list(spoken)),
         ("persons_title", shelf.format("region-persons", &named).into()),
-        ("persons", shelf.people(desk.tera, keys, rows, &desk.at.root, desk.at.depth)?),
+        ("persons", desk.people(keys, rows)?),
         ("rows", rows.into()),
         ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
         ("liaisons", list(liaisons)),
@@ -255,7 +252,7 @@ fn flyer(desk: &Desk<'_, '_>, region: &Region, short: bool) -> Option<Value> {
 /// "PDF, A4, 2 pages, 180 kB".
 pub(super) fn facts(desk: &Desk<'_, '_>, route: &str, paper: &str) -> String {
     let shelf = desk.shelf;
-    let Some(fact) = shelf.materials.facts.get(route) else { return format!("PDF, {paper}") };
+    let Some(fact) = desk.fact(route) else { return format!("PDF, {paper}") };
     let locale = shelf.materials.messages.locale(shelf.lang);
     let size = locale.number(fact.bytes.div_ceil(1000) as u64);
     let args = [

@@ -1,0 +1,90 @@
+//! What every output is made from, in a fingerprint.
+//!
+//! In: what renders an edition, before anything is rendered. Out: for each output of the plan the [`Fingerprint`] of
+//! everything that decides its bytes: the program, the theme's own files, the day, what its [`Inputs`](crate::plan::Inputs)
+//! name, and everything that is not a person. While it is the same, so is the output; nothing is looked at twice to know.
+
+use std::collections::BTreeSet;
+use std::hash::Hash;
+
+use super::images::{Images, Rendition};
+use super::web::SheetFacts;
+use super::{Digest, Fingerprint};
+use crate::edition::{Edition, Person};
+use crate::plan::{Output, Plan, What};
+use crate::theme::Theme;
+
+/// Knows what outputs that show an edition are made from.
+pub struct Origins<'a, M> {
+    edition: &'a Edition<M>,
+    plan: &'a Plan,
+    /// Of what all outputs share.
+    common: Fingerprint,
+    /// Of all addresses, those of persons too.
+    addresses: Fingerprint,
+    /// Of each person, by her key.
+    persons: Vec<Fingerprint>,
+}
+
+impl<'a, M: Sync> Origins<'a, M> {
+    /// `program` is that of the running program.
+    pub fn new(
+        program: &Fingerprint,
+        edition: &'a Edition<M>,
+        plan: &'a Plan,
+        theme: &Theme,
+        images: &Images,
+    ) -> Self {
+        let mut common = Digest::default();
+        program.hash(&mut common);
+        theme.own().for_each(|file| file.hash(&mut common));
+        edition.hash_common(&mut common);
+        plan.routes.hash_all(false, &mut common);
+        let photos = edition.contacts.values().filter_map(|c| c.photo.as_ref());
+        for media in photos {
+            images.portraits.get(media).map(|p| (&p.web, &p.print)).hash(&mut common);
+        }
+        images.logos.hash(&mut common);
+        let mut addresses = Digest::default();
+        plan.routes.hash_all(true, &mut addresses);
+        let one = |person: &Person| {
+            let photo = person.photo.as_ref().and_then(|p| images.portraits.get(&p.media));
+            Fingerprint::of_value(&(person, photo.map(|p| (&p.web, &p.print))))
+        };
+        Self {
+            edition,
+            plan,
+            common: common.end(),
+            addresses: addresses.end(),
+            persons: edition.persons.iter().map(one).collect(),
+        }
+    }
+
+    /// Of an output; `facts` are those of the finished sheets.
+    pub fn of(&self, output: &Output, facts: &SheetFacts) -> Fingerprint {
+        let inputs = self.plan.inputs(self.edition, &output.what);
+        let mut all = Digest::default();
+        (&self.common, output).hash(&mut all);
+        for keys in [&inputs.persons, &inputs.nearby] {
+            keys.len().hash(&mut all);
+            keys.iter().for_each(|key| self.persons[key.index()].hash(&mut all));
+        }
+        inputs.sheets.iter().for_each(|sheet| facts.get(*sheet).hash(&mut all));
+        if matches!(output.what, What::Sitemap | What::Robots) {
+            self.addresses.hash(&mut all);
+        }
+        all.end()
+    }
+
+    /// Of the theme's files and of what hosts are told; `used` are the characters of all pages.
+    pub fn of_assets(&self, used: &BTreeSet<char>) -> Fingerprint {
+        Fingerprint::of_value(&("assets", &self.common, &self.addresses, used))
+    }
+}
+
+impl Hash for Rendition {
+    /// A rendition's route says what is in it.
+    fn hash<H: std::hash::Hasher>(&self, to: &mut H) {
+        (&self.route, self.width, self.height).hash(to);
+    }
+}

@@ -1,0 +1,60 @@
+//! Whether a file is still the one it was, without reading it.
+//!
+//! In: what the file system says of a file. Out: a [`Stamp`] that changes whenever the file does. Never looks at a file
+//! itself.
+
+use std::fs::Metadata;
+
+use serde::{Deserialize, Serialize};
+
+/// What the file system says of a file: size, times in nanoseconds since 1970, inode. The time of the last change
+/// to the inode cannot be set back by ordinary means; where there is none (Windows) it repeats the other time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    size: u64,
+    modified: i64,
+    changed: i64,
+    inode: u64,
+}
+
+impl Stamp {
+    /// Of a file with this metadata.
+    #[cfg(unix)]
+    pub fn of(metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        let nanos = |s: i64, ns: i64| s.saturating_mul(1_000_000_000).saturating_add(ns);
+        Self {
+            size: metadata.len(),
+            modified: nanos(metadata.mtime(), metadata.mtime_nsec()),
+            changed: nanos(metadata.ctime(), metadata.ctime_nsec()),
+            inode: metadata.ino(),
+        }
+    }
+
+    /// Of a file with this metadata.
+    #[cfg(not(unix))]
+    pub fn of(metadata: &Metadata) -> Self {
+        let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
+        let nanos = metadata.modified().ok().and_then(since).map_or(0, |d| d.as_nanos());
+        let modified = i64::try_from(nanos).unwrap_or(i64::MAX);
+        Self { size: metadata.len(), modified, changed: modified, inode: 0 }
+    }
+
+    /// The length of the file, in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// The later of its times.
+    pub fn youngest(&self) -> i128 {
+        i128::from(self.modified.max(self.changed))
+    }
+
+    /// Whether a file that was looked at when the file system's clock said `then` cannot have changed since without
+    /// changing its stamp: it was older than the clock is coarse.
+    pub fn is_settled(&self, then: i128) -> bool {
+        /// Coarser than the times of any file system in use (FAT: two seconds).
+        const GRAIN: i128 = 2_000_000_000;
+        self.youngest() + GRAIN < then
+    }
+}

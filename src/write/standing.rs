@@ -1,0 +1,92 @@
+//! What is in an edition's folder before a build makes anything for it.
+//!
+//! In: the folder `output/` and the name of an edition. Out: a [`Standing`], which knows whether a file is there already as
+//! it would be made now. Reads, never writes; holds no lock while a build is rendering.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what is in the output is compared with what should be"
+)]
+
+use std::fs::File as Handle;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use super::manifest::{Entry, Manifest};
+use super::survey::Survey;
+use super::{Failure, MANIFESTS};
+use crate::diag::Diagnostic;
+use crate::render::Fingerprint;
+use crate::stamp::Stamp;
+
+/// The folder of an edition and what earlier builds remember of it.
+#[derive(Debug)]
+pub struct Standing {
+    pub(super) folder: PathBuf,
+    /// There was no folder yet, and so none that could be locked.
+    pub(super) is_first: bool,
+    pub(super) manifest_path: PathBuf,
+    manifest_stamp: Option<Stamp>,
+    pub(super) before: Manifest,
+    pub(super) survey: Survey,
+    /// What is wrong with the manifest.
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Standing {
+    /// Looks at `output/<edition>/` and its manifest.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn read(output: &Path, edition: &str) -> Result<Self, Failure> {
+        let folder = output.join(edition);
+        let is_first = !folder.exists();
+        let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
+        let mut problems = Vec::new();
+        // Its time first: when it changes meanwhile, that is noticed.
+        let manifest_stamp = stamp(&manifest_path);
+        let (survey, before) =
+            rayon::join(|| Survey::of(&folder), || Manifest::read(&manifest_path, &mut problems));
+        let (survey, before) = (survey?, before?);
+        Ok(Self { folder, is_first, manifest_path, manifest_stamp, before, survey, problems })
+    }
+
+    /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
+    pub fn kept(&self, route: &str, from: &Fingerprint) -> Option<&str> {
+        let entry = self.before.entry(route).filter(|e| e.from.as_ref() == Some(from))?;
+        self.survey.is_untouched(route, entry, &self.before).then_some(entry.note.as_str())
+    }
+
+    /// The routes of all files that an earlier build made from this; `None` when there are none, or one of them is no
+    /// longer as it was.
+    pub fn kept_all(&self, from: &Fingerprint) -> Option<Vec<&str>> {
+        let all = self.before.made_from(from);
+        let untouched =
+            |(route, entry): &(&str, &Entry)| self.survey.is_untouched(route, entry, &self.before);
+        let whole = !all.is_empty() && all.iter().all(untouched);
+        whole.then(|| all.into_iter().map(|(route, _)| route).collect())
+    }
+
+    /// How large a file is, in bytes.
+    pub fn size(&self, route: &str) -> Option<u64> {
+        self.before.entry(route).map(|e| e.stamp.size())
+    }
+
+    /// From now on one build at a time.
+    ///
+    /// # Errors
+    /// When another one is at work, or was since this was read.
+    pub(super) fn lock(&self) -> Result<Option<Handle>, Failure> {
+        let lock = disk::lock(&self.folder)?;
+        if stamp(&self.manifest_path) != self.manifest_stamp {
+            let cause = io::Error::other("another build wrote to it meanwhile; build again");
+            return Err(Failure::new("write to", &self.folder, cause));
+        }
+        Ok(lock)
+    }
+}
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    std::fs::symlink_metadata(path).ok().map(|m| Stamp::of(&m))
+}
