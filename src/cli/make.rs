@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::context::{Context, Planned};
-use super::pictures;
 use super::report::Ui;
 use super::timings::Timings;
+use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors, say};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
 use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::Origins;
-use crate::render::print::{self, Draft, PrintShop};
+use crate::render::print::{self, Draft, Misfit, PrintShop};
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
@@ -36,6 +36,8 @@ pub struct Rendered {
     /// Routes of files that are there already.
     kept: Vec<String>,
     images: Images,
+    /// Texts that cannot be read on the sheets.
+    misfits: Vec<Misfit>,
 }
 
 impl Rendered {
@@ -82,13 +84,16 @@ impl Workshop<'_> {
         let (context, ui) = (self.context, self.ui);
         let (images, problems) =
             pictures::prepare(planned, &context.loaded.media, self.cache, &ui.watch);
-        let problems = pictures::placed(problems, &context.loaded.records);
+        let mut problems = pictures::placed(problems, &context.loaded.records);
         if has_errors(&problems) {
             return Err(problems);
         }
         timings.stage("pictures", images.portraits.len());
-        let mut rendered = Rendered { pieces: Vec::new(), kept: Vec::new(), images };
+        let mut rendered =
+            Rendered { pieces: Vec::new(), kept: Vec::new(), images, misfits: Vec::new() };
         let facts = self.sheets(planned, standing, &mut rendered)?;
+        let misfits = std::mem::take(&mut rendered.misfits);
+        problems.extend(misfits::placed(misfits, &context.loaded.sources));
         timings.stage("print", facts.len());
         let pages = self.pages(planned, standing, &facts, &mut rendered)?;
         timings.stage("pages", pages);
@@ -155,6 +160,8 @@ impl Workshop<'_> {
         let made = sheets(&of, &wanted, &self.context.loaded.theme, self.messages, self.ui)?;
         for (output, sheet) in made {
             let from = origin.get(output.route.as_str()).copied().flatten();
+            let from = from.filter(|_| sheet.misfits.is_empty());
+            into.misfits.extend(sheet.misfits.iter().cloned());
             let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
             let note = format!("{} {kept_as}", sheet.pages);
             facts.insert(output.route.clone(), sheet.fact());
@@ -299,11 +306,13 @@ pub struct Finished {
     pub pages: usize,
     /// What it is called where it is kept.
     kept_as: Option<Fingerprint>,
+    /// Texts that cannot be read on it.
+    pub misfits: Vec<Misfit>,
 }
 
 impl Finished {
     fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        Self { made: sheet.made, pages: sheet.pages, kept_as }
+        Self { made: sheet.made, pages: sheet.pages, kept_as, misfits: sheet.misfits }
     }
 
     fn fact(&self) -> SheetFact {
@@ -363,6 +372,10 @@ pub fn finished<M>(
         return Ok(Finished::new(sheet, Some(from)));
     }
     let sheet = draft.finish()?;
+    if !sheet.misfits.is_empty() {
+        // It is set again by every build, which says again what is wrong with it.
+        return Ok(Finished::new(sheet, None));
+    }
     cache.put(&from, &sheet.to_bytes());
     Ok(Finished::new(sheet, Some(from)))
 }

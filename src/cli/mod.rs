@@ -14,6 +14,7 @@ mod endings;
 mod explain;
 mod ledger;
 mod make;
+mod misfits;
 mod new;
 mod pictures;
 mod press;

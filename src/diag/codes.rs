@@ -119,6 +119,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0803", Error),
     ("SG0804", Error),
     ("SG0805", Error),
+    ("SG0806", Warning),
     ("SG0810", Error),
     ("SG0811", Error),
     ("SG0812", Error),

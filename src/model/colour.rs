@@ -69,6 +69,7 @@ impl Colour {
 }
 
 #[cfg(test)]
+#[allow(missing_docs, reason = "the colours are for other tests")]
 pub mod tests {
     use super::*;
 

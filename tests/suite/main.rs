@@ -10,6 +10,7 @@ mod chats;
 mod consent_form;
 mod editions;
 mod example;
+mod fit;
 mod harness;
 mod headings;
 mod metadata;

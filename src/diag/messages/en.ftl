@@ -24,6 +24,7 @@ say-more = { $rest } more problems are not shown
 
 ## Hints that many share
 
+hint-shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
 hint-meant = did you mean `{ $near }`?
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
@@ -530,6 +531,27 @@ press-not-a5 = the flyer is not A5
 press-no-resources = a page has no resources
 press-no-size = a page has no size
 press-no-end = a page's resources never end
+SG0806 = `{ $sheet }`, page { $page }: “{ $text }” runs { $over } mm off the paper{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+SG0806-text = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over “{ $other }”{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+SG0806-picture = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over a picture or code{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+SG0806-small = `{ $sheet }`, page { $page }: “{ $text }” is printed at { $size } points, which nobody reads{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+    .hint = make this text shorter, and it is printed larger
 SG0810 = a template of the theme cannot be read: { $why }
     .hint = the theme guide lists what a template can use
 SG0810-utf8 = theme file `{ $path }` is not UTF-8

@@ -24,6 +24,7 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 
 ## Tips die bij veel meldingen passen
 
+hint-shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
 hint-meant = bedoel je `{ $near }`?
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
@@ -530,6 +531,27 @@ press-not-a5 = de flyer is geen A5
 press-no-resources = aan een pagina ontbreekt een deel
 press-no-size = een pagina heeft geen afmeting
 press-no-end = aan een deel van een pagina komt geen eind
+SG0806 = `{ $sheet }`, bladzijde { $page }: “{ $text }” loopt { $over } mm van het papier af{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+SG0806-text = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over “{ $other }” heen{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+SG0806-picture = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over een foto of code heen{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+SG0806-small = `{ $sheet }`, bladzijde { $page }: “{ $text }” wordt { $size } punten groot gedrukt, en dat leest niemand{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+    .hint = maak deze tekst korter, dan wordt hij groter gedrukt
 SG0810 = een sjabloon van het thema is niet te lezen: { $why }
     .hint = in de gids voor themamakers staat wat een sjabloon kan gebruiken
 SG0810-utf8 = themabestand `{ $path }` is geen UTF-8

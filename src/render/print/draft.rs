@@ -65,7 +65,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let output = self.output;
         careful(output, || {
             let shop = self.shop;
-            self.make().map_err(|problems| shop.about(output, problems))
+            let mut sheet = self.make().map_err(|problems| shop.about(output, problems))?;
+            for misfit in &mut sheet.misfits {
+                misfit.problem = shop.about_one(output, misfit.problem.clone());
+            }
+            Ok(sheet)
         })
     }
 
@@ -78,8 +82,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
                 let document = desk.compile()?;
                 (desk, document)
             }
-            Content::Nothing => return Ok(Sheet { made: Vec::new(), pages: 0 }),
+            Content::Nothing => {
+                return Ok(Sheet { made: Vec::new(), pages: 0, misfits: Vec::new() });
+            }
         };
+        let misfits = desk.misfits(&document);
         let mut bytes = desk.export(&document, &ident, self.shop.edition.flyer_date())?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
@@ -88,7 +95,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             let bytes = desk::thumbnail(&document, THUMBNAIL_WIDTH)?;
             made.push(Made { route: route.to_owned(), bytes });
         }
-        Ok(Sheet { made, pages: document.pages().len() })
+        Ok(Sheet { made, pages: document.pages().len(), misfits })
     }
 
     fn ident(&self) -> String {
