@@ -24,7 +24,7 @@ say-more = { $rest } more problems are not shown
 
 ## Hints that many share
 
-hint-shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
+-shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
 hint-meant = did you mean `{ $near }`?
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
@@ -536,16 +536,19 @@ SG0806 = `{ $sheet }`, page { $page }: “{ $text }” runs { $over } mm off the
         [one] {" "}(and so on one more sheet)
        *[other] {" "}(and so on { $others } more sheets)
     }
+    .hint = { -shorter }
 SG0806-text = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over “{ $other }”{ $others ->
         [0] {""}
         [one] {" "}(and so on one more sheet)
        *[other] {" "}(and so on { $others } more sheets)
     }
+    .hint = { -shorter }
 SG0806-picture = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over a picture or code{ $others ->
         [0] {""}
         [one] {" "}(and so on one more sheet)
        *[other] {" "}(and so on { $others } more sheets)
     }
+    .hint = { -shorter }
 SG0806-small = `{ $sheet }`, page { $page }: “{ $text }” is printed at { $size } points, which nobody reads{ $others ->
         [0] {""}
         [one] {" "}(and so on one more sheet)

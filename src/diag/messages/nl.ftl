@@ -24,7 +24,7 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 
 ## Tips die bij veel meldingen passen
 
-hint-shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
+-shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
 hint-meant = bedoel je `{ $near }`?
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
@@ -536,16 +536,19 @@ SG0806 = `{ $sheet }`, bladzijde { $page }: “{ $text }” loopt { $over } mm v
         [one] {" "}(en zo is het op nog één vel)
        *[other] {" "}(en zo is het op nog { $others } vellen)
     }
+    .hint = { -shorter }
 SG0806-text = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over “{ $other }” heen{ $others ->
         [0] {""}
         [one] {" "}(en zo is het op nog één vel)
        *[other] {" "}(en zo is het op nog { $others } vellen)
     }
+    .hint = { -shorter }
 SG0806-picture = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over een foto of code heen{ $others ->
         [0] {""}
         [one] {" "}(en zo is het op nog één vel)
        *[other] {" "}(en zo is het op nog { $others } vellen)
     }
+    .hint = { -shorter }
 SG0806-small = `{ $sheet }`, bladzijde { $page }: “{ $text }” wordt { $size } punten groot gedrukt, en dat leest niemand{ $others ->
         [0] {""}
         [one] {" "}(en zo is het op nog één vel)

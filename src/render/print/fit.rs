@@ -8,7 +8,7 @@ use serde_json::Value;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
-use crate::diag::{Arg, Diagnostic, problem, say};
+use crate::diag::{Arg, Diagnostic, problem};
 
 /// What printers leave white along the edge of the paper, in millimetres.
 const EDGE: f64 = 4.0;
@@ -129,18 +129,12 @@ fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
         let beyond = [EDGE - item.x.0, item.x.1 - (width - EDGE), item.y.1 - (height - EDGE)];
         let beyond = beyond.into_iter().fold(0.0, f64::max);
         if beyond > 0.1 {
-            found.push((
-                item,
-                problem!("SG0806", over: millimetres(beyond)).hint(say!("hint-shorter")),
-            ));
+            found.push((item, problem!("SG0806", over: millimetres(beyond))));
         }
         for other in &items[..i] {
             let Some(over) = item.over(other) else { continue };
             let Some(words) = &other.text else {
-                found.push((
-                    item,
-                    problem!("SG0806-picture", over: millimetres(over)).hint(say!("hint-shorter")),
-                ));
+                found.push((item, problem!("SG0806-picture", over: millimetres(over))));
                 continue;
             };
             // The longer of the two is the one that did not end where it should.
@@ -149,19 +143,12 @@ fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
                 false => (other, item.text.as_ref().unwrap_or(words)),
             };
             let other = shortened(short.trim());
-            found.push((
-                long,
-                problem!("SG0806-text", over: millimetres(over), other: other)
-                    .hint(say!("hint-shorter")),
-            ));
+            found.push((long, problem!("SG0806-text", over: millimetres(over), other: other)));
         }
         // A picture that comes after its text lies over it just the same.
         for other in items[i..].iter().filter(|o| o.text.is_none()) {
             if let Some(over) = item.over(other) {
-                found.push((
-                    item,
-                    problem!("SG0806-picture", over: millimetres(over)).hint(say!("hint-shorter")),
-                ));
+                found.push((item, problem!("SG0806-picture", over: millimetres(over))));
             }
         }
     }
