@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
 
 mod broken;
+mod cards;
 mod chats;
 mod consent_form;
 mod editions;

@@ -100,6 +100,7 @@ kind-training = دورة تدريبية
 kind-event = لقاء
 kind-handbook = دليل
 training-sessions = الأيام
+save-contact = أضِف إلى جهات اتصالي (.vcf)
 training-calendar = أضِف إلى تقويمك
 training-calendar-facts = ملف تقويم (.ics) لجميع الأيام
 training-cost = التكلفة
