@@ -94,9 +94,11 @@ impl Workshop<'_> {
         let facts = self.sheets(planned, standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
-        timings.stage("print", facts.len());
-        let pages = self.pages(planned, standing, &facts, &mut rendered)?;
-        timings.stage("pages", pages);
+        let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
+        timings.stage("print", sheets);
+        let before = rendered.pieces.len();
+        self.pages(planned, standing, &facts, &mut rendered)?;
+        timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
     }
 
@@ -171,14 +173,14 @@ impl Workshop<'_> {
         Ok(facts)
     }
 
-    /// Makes everything of an edition that is no sheet, and says how many of these there are.
+    /// Makes everything of an edition that is no sheet.
     fn pages(
         &self,
         planned: &Planned,
         standing: &Standing,
         facts: &SheetFacts,
         into: &mut Rendered,
-    ) -> Result<usize, Vec<Diagnostic>> {
+    ) -> Result<(), Vec<Diagnostic>> {
         let (edition, plan) = (&planned.web, &planned.plan);
         let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
@@ -226,7 +228,7 @@ impl Workshop<'_> {
         }
         drop(site);
         into.images = images;
-        Ok(outputs.len())
+        Ok(())
     }
 
     fn rendered(

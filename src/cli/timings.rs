@@ -56,7 +56,7 @@ impl Timings {
     pub fn table(&self) -> String {
         let mut table = format!(
             "{:<10} {:>9} {:>9} {:>8} {:>12}\n",
-            "stage", "wall s", "cpu s", "outputs", "cpu ms each"
+            "stage", "wall s", "cpu s", "made", "cpu ms each"
         );
         for s in &self.stages {
             let (wall, cpu) = (s.wall.as_secs_f64(), s.processor.as_secs_f64());

@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 
 pub use gate::consenting;
 pub use pool::{Count, Pool};
-pub use shown::{Article, Byline, Infosheet, Person, PersonKey, Photo, ShownName};
+pub use shown::{Article, Byline, Infosheet, Person, PersonKey, Photo, ShownName, Speaker};
 
 use crate::model::person::Channel;
 use crate::model::place::Region;
@@ -154,6 +154,12 @@ impl<M> Edition<M> {
         &self.persons[key.index()]
     }
 
+    /// What is told of a person where she is quoted.
+    pub fn speaker(&self, key: PersonKey) -> Speaker<'_> {
+        let Person { slug, name, languages, .. } = self.person(key);
+        Speaker { slug, name: name.as_ref(), languages }
+    }
+
     /// All keys.
     pub fn person_keys(&self) -> impl Iterator<Item = PersonKey> + use<M> {
         (0..self.persons.len()).map(PersonKey::at)
@@ -260,7 +266,7 @@ impl<M> Edition<M> {
         let bylines = bylines.chain(infosheets.values().flat_map(|s| s.speakers()));
         for byline in bylines {
             if let Byline::Person(key) = byline {
-                self.person(*key).hash(to);
+                self.speaker(*key).hash(to);
             }
         }
     }

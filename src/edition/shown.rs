@@ -74,6 +74,17 @@ pub struct ShownName {
     pub monogram: String,
 }
 
+/// A key person where she is quoted: outputs that quote her are made anew when one of these changes, and for nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Speaker<'a> {
+    /// Last part of her page's address.
+    pub slug: &'a str,
+    /// Her name, when it may be shown.
+    pub name: Option<&'a ShownName>,
+    /// The languages she speaks, in whose script her name may be.
+    pub languages: &'a [SpokenLanguage],
+}
+
 /// A portrait that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Photo {

@@ -9,6 +9,7 @@
 #[path = "../suite/harness.rs"]
 mod harness;
 
+mod edits;
 mod headers;
 mod hostile;
 mod kill;

@@ -119,9 +119,8 @@ fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec
     let unnamed = || Value::String(shop.messages.get(lang, "without-name").value.to_owned());
     let speaker = |by: &Byline| match by {
         Byline::Person(key) => {
-            let person = edition.person(*key);
-            let name = person.name.as_ref();
-            name.map_or_else(unnamed, |n| named(&n.full, &person.languages, lang, languages))
+            let person = edition.speaker(*key);
+            person.name.map_or_else(unnamed, |n| named(&n.full, person.languages, lang, languages))
         }
         Byline::Anonymous => unnamed(),
         Byline::Contact(id) => {

@@ -6,7 +6,7 @@
 use super::shelf::Shelf;
 use super::value::{Value, escape, fields, list, plain, safe, text};
 use crate::edition::{
-    Article, Byline, Infosheet, LanguageLevel, Person, PersonKey, SpokenLanguage,
+    Article, Byline, Infosheet, LanguageLevel, Person, PersonKey, ShownName, SpokenLanguage,
 };
 use crate::i18n::Arg;
 use crate::model::place::Region;
@@ -117,7 +117,11 @@ pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
 
 /// A person's name, or what stands for it.
 pub(super) fn shown_name(shelf: &Shelf<'_>, person: &Person) -> String {
-    match &person.name {
+    named(shelf, person.name.as_ref())
+}
+
+fn named(shelf: &Shelf<'_>, name: Option<&ShownName>) -> String {
+    match name {
         Some(name) => name.full.clone(),
         None => shelf.message("without-name").to_owned(),
     }
@@ -222,7 +226,7 @@ pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
     let edition = shelf.materials.edition;
     let (name, route, function) = match by {
         Byline::Person(key) => {
-            let name = shown_name(shelf, edition.person(*key));
+            let name = named(shelf, edition.speaker(*key).name);
             (name, shelf.route(&Page::Person(*key)), None)
         }
         Byline::Anonymous => (shelf.message("without-name").to_owned(), None, None),
