@@ -109,8 +109,8 @@ fn rules<'d>(document: &'d Document<'_>) -> Vec<Rule<'d>> {
             continue;
         }
         for selector in selectors.split(',') {
-            let last = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
-            let selector = last.filter(|s| !s.is_empty()).next_back().unwrap_or("*");
+            let mut last = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
+            let selector = last.rfind(|s| !s.is_empty()).unwrap_or("*");
             all.push(Rule { selector, references: references.clone() });
         }
     }
