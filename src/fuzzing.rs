@@ -121,6 +121,22 @@ pub fn markdown_html(bytes: &[u8]) {
         assert!(!names.clone().any(|n| n.starts_with("on") || n == "style"), "<{inside}>");
     }
     assert!(open.is_empty(), "{open:?} stays open in {html}");
+    headings(&text);
+}
+
+/// A heading has one anchor, the same on a page, on a sheet and for whoever checks a link to it.
+fn headings(text: &str) {
+    let setting = Setting { level: 2, prefix: "", table: "Tabel", link: &|_| None };
+    let page = render(text, &setting).headings.into_iter().map(|h| h.id).collect::<Vec<_>>();
+    let tree = print::markdown::tree(text, &|_| None).to_string();
+    let known = crate::plan::headings::anchors(text);
+    assert_eq!(page, known);
+    let mut once = std::collections::BTreeSet::new();
+    for id in &known {
+        assert!(!id.is_empty() && !id.contains(char::is_whitespace) && once.insert(id), "{id}");
+        let id = serde_json::Value::from(id.as_str());
+        assert!(tree.contains(&format!("\"id\":{id}")), "{id} is not on the sheet");
+    }
 }
 
 /// Markdown becomes data for a sheet, not too deep for whoever reads it.

@@ -19,7 +19,12 @@ fn root() -> PathBuf {
 }
 
 fn messages(language: &str) -> Messages {
-    let path = root().join(format!("src/diag/messages/{language}.ftl"));
+    read(&format!("{language}.ftl"))
+}
+
+fn read(name: &str) -> Messages {
+    let language = name;
+    let path = root().join("src/diag/messages").join(name);
     let text = fs::read_to_string(path).expect("the messages");
     let parsed = fluent_syntax::parser::parse(text.as_str());
     let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
@@ -96,7 +101,15 @@ fn is_code(name: &str) -> bool {
 fn both_languages_say_the_same() {
     let [english, dutch] = LANGUAGES.map(messages);
     assert!(english.len() > 200);
-    for (id, gaps) in &english {
+    same(&english, &dutch);
+    // Whether each of these is needed, the unit tests of `cli/help.rs` know.
+    let [english, dutch] = LANGUAGES.map(|language| read(&format!("help-{language}.ftl")));
+    assert!(english.len() > 80);
+    same(&english, &dutch);
+}
+
+fn same(english: &Messages, dutch: &Messages) {
+    for (id, gaps) in english {
         let other = dutch.get(id).unwrap_or_else(|| panic!("`{id}` is not in nl.ftl"));
         assert_eq!(gaps, other, "the gaps of `{id}`");
     }

@@ -50,7 +50,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         for one in &planned {
             if own.release {
                 match release::render(one, &context, &messages, own, ui) {
-                    Ok(release) => releases.push(release),
+                    Ok(mut release) => {
+                        context.problems.append(&mut release.problems);
+                        releases.push(release);
+                    }
                     Err(problems) => context.problems.extend(problems),
                 }
             }

@@ -7,16 +7,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::context::{Context, Planned};
-use super::pictures;
 use super::report::Ui;
 use super::timings::Timings;
+use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors, say};
 use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
 use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::Origins;
-use crate::render::print::{self, Draft, PrintShop};
+use crate::render::print::{self, Draft, Misfit, PrintShop};
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
@@ -33,6 +33,7 @@ pub struct Piece {
 }
 
 /// Everything an edition consists of.
+#[derive(Default)]
 pub struct Rendered {
     pieces: Vec<Piece>,
     /// Routes of files that are there already.
@@ -40,6 +41,8 @@ pub struct Rendered {
     images: Images,
     /// Of everything it is made from.
     pub whole: Option<Fingerprint>,
+    /// Texts that cannot be read on the sheets.
+    misfits: Vec<Misfit>,
 }
 
 impl Rendered {
@@ -106,16 +109,17 @@ impl Workshop<'_> {
         let (context, ui) = (self.context, self.ui);
         let (images, problems) =
             pictures::prepare(planned, &context.loaded.media, self.cache, &ui.watch);
-        let problems = pictures::placed(problems, &context.loaded.records);
+        let mut problems = pictures::placed(problems, &context.loaded.records);
         if has_errors(&problems) {
             return Err(problems);
         }
         timings.stage("pictures", images.portraits.len());
-        // What is to be said of its pictures would not be said again.
-        let whole = self.whole(planned).filter(|_| problems.is_empty());
-        let (pieces, kept) = (Vec::new(), Vec::new());
-        let mut rendered = Rendered { pieces, kept, images, whole };
+        let mut rendered = Rendered { images, ..Rendered::default() };
         let facts = self.sheets(planned, standing, &mut rendered)?;
+        let misfits = std::mem::take(&mut rendered.misfits);
+        problems.extend(misfits::placed(misfits, &context.loaded.sources));
+        // What is to be said of its pictures and sheets would not be said again.
+        rendered.whole = self.whole(planned).filter(|_| problems.is_empty());
         let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
@@ -128,8 +132,7 @@ impl Workshop<'_> {
     pub fn old(&self, planned: &Planned, standing: &Standing) -> Option<Rendered> {
         let whole = self.whole(planned)?;
         let kept = standing.whole(&whole)?.into_iter().map(str::to_owned).collect();
-        let (pieces, images) = (Vec::new(), Images::default());
-        Some(Rendered { pieces, kept, images, whole: Some(whole) })
+        Some(Rendered { kept, whole: Some(whole), ..Rendered::default() })
     }
 
     /// Of everything that an edition is made from.
@@ -203,6 +206,8 @@ impl Workshop<'_> {
         let made = sheets(&of, &wanted, &self.context.loaded.theme, self.messages, self.ui)?;
         for (output, sheet) in made {
             let from = origin.get(output.route.as_str()).copied().flatten();
+            let from = from.filter(|_| sheet.misfits.is_empty());
+            into.misfits.extend(sheet.misfits.iter().cloned());
             let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
             let note = format!("{} {kept_as}", sheet.pages);
             facts.insert(output.route.clone(), sheet.fact());
@@ -348,11 +353,13 @@ pub struct Finished {
     pub pages: usize,
     /// What it is called where it is kept.
     kept_as: Option<Fingerprint>,
+    /// Texts that cannot be read on it.
+    pub misfits: Vec<Misfit>,
 }
 
 impl Finished {
     fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        Self { made: sheet.made, pages: sheet.pages, kept_as }
+        Self { made: sheet.made, pages: sheet.pages, kept_as, misfits: sheet.misfits }
     }
 
     fn fact(&self) -> SheetFact {
@@ -419,6 +426,10 @@ pub fn finished<M>(
         return Ok(Finished::new(sheet, Some(from)));
     }
     let sheet = draft.finish()?;
+    if !sheet.misfits.is_empty() {
+        // It is set again by every build, which says again what is wrong with it.
+        return Ok(Finished::new(sheet, None));
+    }
     cache.put(&from, &sheet.to_bytes());
     Ok(Finished::new(sheet, Some(from)))
 }

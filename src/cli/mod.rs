@@ -12,8 +12,10 @@ mod context;
 mod editions;
 mod endings;
 mod explain;
+mod help;
 mod ledger;
 mod make;
+mod misfits;
 mod new;
 mod pictures;
 mod press;
@@ -31,7 +33,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Args, Command};
 
@@ -64,18 +66,13 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the program with this process's arguments.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
-        Err(error) => {
-            // A request for help is no mistake; clap knows which it is.
-            let code = error.exit_code();
-            return match error.print() {
-                Ok(()) if code == 0 => ExitCode::SUCCESS,
-                _ => Outcome::Usage.into(),
-            };
-        }
-    };
-    run(args).into()
+    let typed: Vec<_> = std::env::args_os().collect();
+    let tongue = help::tongue(&typed, |name| std::env::var(name).ok());
+    let parsed = help::spoken(Args::command(), tongue).try_get_matches_from(typed);
+    match parsed.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => run(args).into(),
+        Err(error) => report::usage(&error, tongue).into(),
+    }
 }
 
 /// Between two looks at what takes too long.
@@ -124,7 +121,12 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
         Command::Editions(own) => editions::run(&args.common, &own, ui),
         Command::Completions { shell } => {
             let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Args::command(), "sleutelgids", &mut text);
+            clap_complete::generate(
+                shell,
+                &mut help::spoken(Args::command(), ui.tongue),
+                "sleutelgids",
+                &mut text,
+            );
             ui.output(&String::from_utf8_lossy(&text));
             Ok(Outcome::Done)
         }
@@ -138,7 +140,8 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
 
 fn manual(ui: &report::Ui) -> Result<Outcome, report::Trouble> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(Args::command()).render(&mut text).map_err(|e| {
+    let command = help::spoken(Args::command(), ui.tongue);
+    clap_mangen::Man::new(command).render(&mut text).map_err(|e| {
         report::Trouble::environment(say!("cannot-write", path: "man", why: refusal(&e)))
     })?;
     ui.output(&String::from_utf8_lossy(&text));

@@ -11,7 +11,7 @@ use super::args::{Build, Common};
 use super::context::{Context, Planned};
 use super::make::{Sheets, sheets};
 use super::report::{Trouble, Ui};
-use super::{ledger, pictures, press};
+use super::{ledger, misfits, pictures, press};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
 use crate::i18n::Messages;
@@ -19,6 +19,7 @@ use crate::model::slug::fold_slug;
 use crate::plan::{Output, What, chats};
 use crate::register::{Addition, Printed, Sheet};
 use crate::render::Made;
+use crate::render::print::Misfit;
 
 /// The print files of one edition of the site.
 pub struct Release {
@@ -27,6 +28,8 @@ pub struct Release {
     /// The files.
     pub made: Vec<Made>,
     printed: Vec<Printed>,
+    /// Texts that cannot be read on them.
+    pub problems: Vec<Diagnostic>,
 }
 
 /// The folder of an edition's print files.
@@ -75,9 +78,10 @@ pub fn render(
     let outputs: Vec<Output> = flyers.collect();
     // They show more than the website does, so nothing of them is kept.
     let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images, cache: None };
-    let made = sheets_of(&sheets, &outputs, context, messages, ui)?;
+    let (made, misfits) = sheets_of(&sheets, &outputs, context, messages, ui)?;
+    let problems = misfits::placed(misfits, &context.loaded.sources);
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
-    Ok(Release { folder, made, printed })
+    Ok(Release { folder, made, printed, problems })
 }
 
 fn sheets_of(
@@ -86,10 +90,15 @@ fn sheets_of(
     context: &Context,
     messages: &Messages,
     ui: &Ui,
-) -> Result<Vec<Made>, Vec<Diagnostic>> {
+) -> Result<(Vec<Made>, Vec<Misfit>), Vec<Diagnostic>> {
     let outputs: Vec<&Output> = outputs.iter().collect();
     let made = sheets(of, &outputs, &context.loaded.theme, messages, ui)?;
-    Ok(made.into_iter().flat_map(|(_, sheet)| sheet.made).collect())
+    let (mut files, mut misfits) = (Vec::new(), Vec::new());
+    for (_, sheet) in made {
+        files.extend(sheet.made);
+        misfits.extend(sheet.misfits);
+    }
+    Ok((files, misfits))
 }
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.

@@ -10,13 +10,29 @@ use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::Outcome;
 use super::args::{Args, Format};
 use super::watch::Watch;
+use super::{Outcome, help};
 use crate::diag::{
     Diagnostic, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
 };
 use crate::source::Sources;
+
+/// Shows the help that was asked for, or says what is wrong with what was typed.
+pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
+    use clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    // A request for help is no mistake; clap knows which it is.
+    if error.exit_code() == 0 {
+        return if error.print().is_ok() { Outcome::Done } else { Outcome::Usage };
+    }
+    match error.kind() {
+        DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+        }
+        _ => eprintln!("{}", help::fault(error, tongue)),
+    }
+    Outcome::Usage
+}
 
 /// How to speak.
 pub struct Ui {

@@ -95,9 +95,9 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0401", Error),
     ("SG0402", Error),
     ("SG0403", Error),
-    ("SG0404", Warning),
     ("SG0405", Warning),
     ("SG0406", Error),
+    ("SG0407", Error),
     // the proof
     ("SG0501", Error),
     ("SG0502", Error),
@@ -119,6 +119,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0803", Error),
     ("SG0804", Error),
     ("SG0805", Error),
+    ("SG0806", Warning),
     ("SG0810", Error),
     ("SG0811", Error),
     ("SG0812", Error),

@@ -1,7 +1,8 @@
 //! The languages the program speaks to those who run it.
 //!
 //! In: [`Words`]. Out: a sentence. All sentences stand in `messages/<language>.ftl` (Fluent, projectfluent.org):
-//! a message for every code, under the code or the code and a variant (`SG0105-language`); what to do about it in
+//! (what can be typed in
+//! `help-<language>.ftl`): a message for every code, under the code or the code and a variant (`SG0105-language`); what to do about it in
 //! its attributes `.hint` and `.hint-…`, what to say beside another place in `.related-…`. A hint that many codes
 //! share is a message of its own.
 
@@ -74,6 +75,26 @@ impl Tongue {
         }
     }
 
+    /// The text of what it says of what can be typed.
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Dutch => include_str!("messages/help-nl.ftl"),
+            Self::English => include_str!("messages/help-en.ftl"),
+        }
+    }
+
+    fn bundle(self) -> &'static Bundle {
+        match self {
+            Self::Dutch => &DUTCH,
+            Self::English => &ENGLISH,
+        }
+    }
+
+    /// Whether there is a message with this id.
+    pub fn has(self, id: &str) -> bool {
+        self.bundle().has_message(id)
+    }
+
     /// The sentence for these words.
     pub fn say(self, words: &Words) -> String {
         self.find(&words.id, None, &[&words.args]).unwrap_or_else(|| words.id.to_string())
@@ -102,10 +123,7 @@ impl Tongue {
         attribute: Option<&str>,
         args: &[&[(&'static str, Arg)]],
     ) -> Option<String> {
-        let bundle = match self {
-            Self::Dutch => &*DUTCH,
-            Self::English => &*ENGLISH,
-        };
+        let bundle = self.bundle();
         let message = bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
@@ -141,8 +159,10 @@ fn bundle(tongue: Tongue) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     // A line that is no Fluent makes a test fail; what can be read is used.
-    let resource = FluentResource::try_new(tongue.text().to_owned()).unwrap_or_else(|(r, _)| r);
-    bundle.add_resource_overriding(resource);
+    for text in [tongue.text(), tongue.help()] {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(r, _)| r);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 

@@ -8,6 +8,7 @@ pub mod dutch;
 pub mod field;
 mod files;
 mod merge;
+mod plain;
 pub mod raw;
 mod record;
 mod screen;

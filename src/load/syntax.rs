@@ -60,9 +60,14 @@ pub fn problem(said: &str, line: &str, column: usize) -> Diagnostic {
     ]) && let Some((key, value)) = parts(line)
     {
         let sign = value.chars().next().unwrap_or_default().to_string();
-        return problem!("SG0101-sign", sign: sign, line: format!("{key}: {}", quoted(value)));
+        return begins_with(&sign, format!("{key}: {}", quoted(value)));
     }
     problem!("SG0101", why: said)
+}
+
+/// A text that begins with a sign of YAML's own; `line` is how it can be written.
+pub fn begins_with(sign: &str, line: String) -> Diagnostic {
+    problem!("SG0101-sign", sign: sign, line: line)
 }
 
 /// A second colon in a line, or a line that stands further in than the one above.
@@ -91,7 +96,8 @@ fn parts(line: &str) -> Option<(&str, &str)> {
     (!value.trim().is_empty()).then(|| (key, value.trim()))
 }
 
-fn quoted(value: &str) -> String {
+/// A text in the quotes that need the fewest changes in it.
+pub fn quoted(value: &str) -> String {
     match value.contains('"') {
         true => format!("'{}'", value.replace('\'', "''")),
         false => format!("\"{}\"", value.replace('\\', "\\\\")),

@@ -6,7 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-use super::{screen, syntax};
+use super::{plain, screen, syntax};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
@@ -37,7 +37,7 @@ pub enum Value {
 /// Parses the YAML in `text`, which begins `base` bytes into `file`.
 ///
 /// # Errors
-/// `SG0101`, with the place where the YAML cannot be read on; `SG0121`, with the first value that holds a
+/// `SG0101`, with the place where the YAML cannot be read on or does more than a record needs; `SG0121`, with the first value that holds a
 /// character which no text can hold.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
@@ -53,6 +53,9 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
     let place = Place { text, file, base };
     if text.trim().is_empty() {
         return Ok(Node { value: Value::Map(Vec::new()), span: place.span(0, 0) });
+    }
+    if let Some((at, problem)) = plain::beyond(text) {
+        return Err(problem.at(place.span(at.start, at.len())));
     }
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(text, options) {
         Ok(any) => screened(place.node(any)),

@@ -3,6 +3,7 @@
 //! In: nothing; these are plain types that `validate` builds and everything after it reads. Never does IO,
 //! never holds a path of the file system, never knows what is shown to whom: that is `edition`'s.
 
+pub mod colour;
 pub mod id;
 pub mod lang;
 pub mod media;

@@ -1,10 +1,10 @@
 //! How the list is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Output, Page, Plan, Routes, What};
+use super::{Card, Output, Page, Plan, Routes, What};
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{Edition, Sheet, Web};
+use crate::edition::{ContactRoute, Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::model::Lang;
 use crate::model::site::{Mode, Paper};
@@ -123,6 +123,38 @@ impl Planner {
             self.outputs.push(Output { route: route.clone(), what });
             self.routes.calendars.insert((id.clone(), lang.clone()), route);
         }
+        self.cards(e, lang, names);
+    }
+
+    /// A card of everyone who can be reached. A file on a telephone keeps its name: it is that of the person who is shown,
+    /// never that of her record.
+    fn cards(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
+        let mut used = BTreeSet::new();
+        let folder = names.get("contacts");
+        for c in e.contacts.values().filter(|c| c.phone.is_some() || c.email.is_some()) {
+            let own = fold_slug(&c.name);
+            let own = if own.is_empty() { folder.clone() } else { own };
+            let numbered = (2..).map(|n| format!("{own}-{n}"));
+            let slug = std::iter::once(own.clone()).chain(numbered).find(|s| !used.contains(s));
+            let slug = slug.expect("numbers do not end");
+            self.card(Card::Contact(c.id.clone()), lang, format!("{lang}/{folder}/{slug}.vcf"));
+            used.insert(slug);
+        }
+        let folder = names.get("persons");
+        for key in e.person_keys() {
+            let person = e.person(key);
+            let ContactRoute::Direct { phone, email, .. } = &person.contact else { continue };
+            if phone.is_some() || email.is_some() {
+                let route = format!("{lang}/{folder}/{}.vcf", person.slug);
+                self.card(Card::Person(key), lang, route);
+            }
+        }
+    }
+
+    fn card(&mut self, card: Card, lang: &Lang, route: String) {
+        let what = What::Card(card.clone(), lang.clone());
+        self.outputs.push(Output { route: route.clone(), what });
+        self.routes.cards.insert((card, lang.clone()), route);
     }
 
     fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {

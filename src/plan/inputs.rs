@@ -4,7 +4,7 @@
 //! Whoever renders it gets these and no others, so that an output of which none has changed is still right. Everything
 //! else (regions, roles, settings, addresses) counts as shown by every output.
 
-use super::{Page, Plan, What};
+use super::{Card, Page, Plan, What};
 use crate::edition::{Edition, PersonKey};
 use crate::model::RegionId;
 
@@ -28,9 +28,11 @@ impl Plan {
                 Inputs { persons: on(edition, page), nearby: Vec::new(), sheets: self.told(page) }
             }
             What::Flyer { region, .. } => flyer(edition, region),
+            What::Card(Card::Person(key), _) => Inputs { persons: vec![*key], ..Inputs::default() },
             What::InfosheetPdf(..)
             | What::Chooser
             | What::Calendar(..)
+            | What::Card(Card::Contact(_), _)
             | What::Sitemap
             | What::Robots => Inputs::default(),
         }

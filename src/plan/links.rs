@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::Plan;
+use super::headings::{Headings, prefix};
+use super::{Page, Plan};
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::edition::{Edition, Web};
-use crate::model::{Markdown, TextOf};
+use crate::model::{Lang, Markdown, TextOf};
 use crate::source::{Span, offset};
 
 /// Pages that are no record's, as a link in a text calls them.
@@ -29,8 +30,8 @@ const LISTS: [&str; 12] = [
 const DEEPEST: usize = 16;
 
 impl Plan {
-    /// Reports links in texts that lead nowhere (`SG0401`) or to a heading
-    /// (`SG0404`), pictures (`SG0405`), and texts that lie too deep within each other (`SG0406`).
+    /// Reports links in texts that lead nowhere (`SG0401`) or to a heading that is not there
+    /// (`SG0407`), pictures (`SG0405`), and texts that lie too deep within each other (`SG0406`).
     ///
     /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
     pub fn check_links(
@@ -39,56 +40,83 @@ impl Plan {
         broken: &BTreeSet<String>,
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        let mut check = |record: String, text: &TextOf<Markdown>| {
-            for (_, markdown) in text.iter() {
-                self.check_text(&record, markdown, broken, &mut problems);
+        let checker = Checker { plan: self, headings: Headings::new(edition), broken };
+        let mut check = |record: String, page: Page, own: &str, text: &TextOf<Markdown>| {
+            for (lang, markdown) in text.iter() {
+                let place = Place { record: &record, page: &page, lang, own };
+                checker.text(&place, markdown, &mut problems);
             }
         };
         if let Some(intro) = &edition.site.intro {
-            check("site.yaml".to_owned(), intro);
+            check("site.yaml".to_owned(), Page::Home, "", intro);
         }
         for (id, r) in &edition.regions {
-            r.text.iter().for_each(|t| check(format!("regions/{id}"), t));
+            let page = || Page::Region(id.clone());
+            r.text.iter().for_each(|t| check(format!("regions/{id}"), page(), "", t));
         }
         for (id, o) in &edition.organisations {
-            o.text.iter().for_each(|t| check(format!("organisations/{id}"), t));
+            let own = prefix(id.as_str());
+            let record = || format!("organisations/{id}");
+            o.text.iter().for_each(|t| check(record(), Page::About, &own, t));
         }
         for (id, r) in &edition.roles {
-            r.text.iter().for_each(|t| check(format!("roles/{id}"), t));
+            let page = || Page::Role(id.clone());
+            r.text.iter().for_each(|t| check(format!("roles/{id}"), page(), "", t));
         }
         for (id, t) in &edition.topics {
-            t.text.iter().for_each(|t| check(format!("topics/{id}"), t));
+            let page = || Page::Topic(id.clone());
+            t.text.iter().for_each(|t| check(format!("topics/{id}"), page(), "", t));
         }
         for (id, s) in &edition.infosheets {
-            check(format!("infosheets/{id}"), &s.body);
+            check(format!("infosheets/{id}"), Page::Infosheet(id.clone()), "", &s.body);
         }
         for (id, t) in &edition.trainings {
-            t.text.iter().for_each(|t| check(format!("trainings/{id}"), t));
+            let page = || Page::Training(id.clone());
+            t.text.iter().for_each(|t| check(format!("trainings/{id}"), page(), "", t));
         }
         for (id, e) in &edition.events {
-            e.text.iter().for_each(|t| check(format!("events/{id}"), t));
+            let page = || Page::Event(id.clone());
+            e.text.iter().for_each(|t| check(format!("events/{id}"), page(), "", t));
         }
         for (id, a) in &edition.articles {
-            check(format!("articles/{id}"), &a.body);
+            check(format!("articles/{id}"), Page::Article(id.clone()), "", &a.body);
         }
         for (id, h) in &edition.handbooks {
             for chapter in &h.chapters {
-                check(format!("handbooks/{id}/{}", chapter.slug), &chapter.body);
+                let record = format!("handbooks/{id}/{}", chapter.slug);
+                let own = prefix(&chapter.slug);
+                check(record, Page::Handbook(id.clone()), &own, &chapter.body);
             }
         }
-        for person in &edition.persons {
-            person.intro.iter().for_each(|t| check("persons".to_owned(), t));
+        for key in edition.person_keys() {
+            let intro = &edition.person(key).intro;
+            intro.iter().for_each(|t| check("persons".to_owned(), Page::Person(key), "", t));
         }
         problems
     }
+}
 
-    fn check_text(
-        &self,
-        record: &str,
-        markdown: &Markdown,
-        broken: &BTreeSet<String>,
-        problems: &mut Vec<Diagnostic>,
-    ) {
+/// Where a text stands.
+struct Place<'a> {
+    /// Its record, as messages call it.
+    record: &'a str,
+    /// The page that shows it.
+    page: &'a Page,
+    /// Its own language.
+    lang: &'a Lang,
+    /// What its anchors begin with.
+    own: &'a str,
+}
+
+/// What links are checked against.
+struct Checker<'a> {
+    plan: &'a Plan,
+    headings: Headings<'a, Web>,
+    broken: &'a BTreeSet<String>,
+}
+
+impl Checker<'_> {
+    fn text(&self, place: &Place<'_>, markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
         let mut depth = 0;
         for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
             match event {
@@ -99,16 +127,16 @@ impl Plan {
             if depth > DEEPEST {
                 let at = markdown.span.start + offset(range.start);
                 let span = Span { file: markdown.span.file, start: at, end: at + 1 };
-                problems.push(problem!("SG0406").at(span).record(record));
+                problems.push(problem!("SG0406").at(span).record(place.record));
                 return;
             }
             let problem = match event {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     let record = dest_url.split('#').next().unwrap_or_default();
-                    if broken.contains(record) && !record.starts_with("persons/") {
+                    if self.broken.contains(record) && !record.starts_with("persons/") {
                         continue;
                     }
-                    self.fault(&dest_url)
+                    self.fault(place, &dest_url)
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     Some(problem!("SG0405", path: &*dest_url))
@@ -119,23 +147,27 @@ impl Plan {
                 let start = markdown.span.start + offset(range.start);
                 let end = (markdown.span.start + offset(range.end)).min(markdown.span.end);
                 let span = Span { file: markdown.span.file, start: start.min(end), end };
-                problems.push(problem.at(span).record(record));
+                problems.push(problem.at(span).record(place.record));
             }
         }
     }
 
-    fn fault(&self, url: &str) -> Option<Diagnostic> {
+    fn fault(&self, place: &Place<'_>, url: &str) -> Option<Diagnostic> {
         let outside = ["https://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s));
         // Invitations to private chat groups have their own message.
         if outside || super::chats::is_invitation(url) {
             return None;
         }
-        if self.routes.resolve(url).is_some() || url.starts_with('#') {
-            let (page, anchor) = url.split_once('#')?;
-            return Some(match page {
-                "" => problem!("SG0404-here", anchor: anchor),
-                _ => problem!("SG0404", page: page, anchor: anchor),
-            });
+        if let Some(anchor) = url.strip_prefix('#') {
+            return self.heading(place, "", place.page, anchor);
+        }
+        let routes = &self.plan.routes;
+        if let Some(page) = routes.resolve(url) {
+            let (record, anchor) = url.split_once('#')?;
+            // A list that stands in for what this edition does not have.
+            let replaced = matches!(page, Page::Articles | Page::Regions) && !is_list(record);
+            let place = Place { own: "", ..*place };
+            return self.heading(&place, record, &page, anchor).filter(|_| !replaced);
         }
         let problem = problem!("SG0401", url: url);
         if let Some(rest) = url.strip_prefix("http://") {
@@ -145,7 +177,7 @@ impl Plan {
             return Some(problem.hint("hint-person"));
         }
         let lists = LISTS.iter().map(|list| format!("pages/{list}"));
-        let known: Vec<String> = self.routes.records().chain(lists).collect();
+        let known: Vec<String> = routes.records().chain(lists).collect();
         let path = url.split('#').next().unwrap_or(url);
         if path.starts_with("www.") {
             return Some(problem.hint(say!("hint-secure", rest: url)));
@@ -161,4 +193,35 @@ impl Plan {
         };
         Some(problem.hint(hint))
     }
+
+    /// A heading that is not on a page; `record` is what the link calls the page, nothing for the text's own.
+    fn heading(
+        &self,
+        place: &Place<'_>,
+        record: &str,
+        page: &Page,
+        anchor: &str,
+    ) -> Option<Diagnostic> {
+        if self.headings.find(page, place.lang, place.own, anchor).is_some() {
+            return None;
+        }
+        let problem = match record {
+            "" => problem!("SG0407-here", anchor: anchor),
+            _ => problem!("SG0407", page: record, anchor: anchor),
+        };
+        let own = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
+        let known: Vec<String> = self.headings.all(page, place.lang).iter().map(own).collect();
+        let near = did_you_mean(&format!("#{anchor}"), known.iter().map(String::as_str));
+        let hint = match near {
+            Some(near) => say!("hint-meant", near: format!("{record}{near}")),
+            None if known.is_empty() => say!("hint-none"),
+            None => say!("hint", known: known.into_iter().take(10).collect::<Vec<_>>()),
+        };
+        Some(problem.hint(hint))
+    }
+}
+
+/// Whether a link asks for a list that every edition has.
+fn is_list(link: &str) -> bool {
+    link.starts_with("pages/") && link != "pages/persons"
 }

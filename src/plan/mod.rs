@@ -6,6 +6,7 @@
 
 mod build;
 pub mod chats;
+pub mod headings;
 mod inputs;
 mod links;
 mod routes;
@@ -13,7 +14,8 @@ mod routes;
 use crate::edition::PersonKey;
 use crate::model::site::Paper;
 use crate::model::{
-    ArticleId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId, TrainingId,
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId,
+    TrainingId,
 };
 
 pub use crate::model::slug::fold_slug;
@@ -69,6 +71,15 @@ pub enum Page {
     NotFound,
 }
 
+/// Who is on a card.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Card {
+    /// A coordinator or official.
+    Contact(ContactId),
+    /// A key person who may be reached herself.
+    Person(PersonKey),
+}
+
 /// Something a build makes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
@@ -78,6 +89,8 @@ pub enum What {
     Page(Page, Lang),
     /// A training's days as a calendar file (RFC 5545).
     Calendar(TrainingId, Lang),
+    /// Someone who can be reached, to keep in a telephone (RFC 6350).
+    Card(Card, Lang),
     /// A region's flyer.
     Flyer {
         /// For which region.

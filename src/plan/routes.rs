@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use super::Page;
+use super::{Card, Page};
 use crate::model::site::Paper;
 use crate::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 
@@ -16,6 +16,7 @@ pub struct Routes {
     /// Articles that this edition does not have though the site does.
     pub(super) withheld: BTreeSet<ArticleId>,
     pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
+    pub(super) cards: BTreeMap<(Card, Lang), String>,
 }
 
 impl Routes {
@@ -49,7 +50,9 @@ impl Routes {
 
     /// Takes in the addresses of everything; of persons only when asked.
     pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
-        let Self { pages, flyers, infosheets, withheld, calendars } = self;
+        let Self { pages, flyers, infosheets, withheld, calendars, cards } = self;
+        let cards = cards.iter().filter(|((c, _), _)| persons || matches!(c, Card::Contact(_)));
+        cards.for_each(|card| card.hash(to));
         let pages = pages.iter().filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
         pages.for_each(|page| page.hash(to));
         (flyers, infosheets, withheld, calendars).hash(to);
@@ -69,6 +72,11 @@ impl Routes {
     /// The route of a training's calendar file.
     pub fn calendar(&self, training: &TrainingId, lang: &Lang) -> Option<&str> {
         self.calendars.get(&(training.clone(), lang.clone())).map(String::as_str)
+    }
+
+    /// The route of somebody's card; there is none of who cannot be reached.
+    pub fn card(&self, card: &Card, lang: &Lang) -> Option<&str> {
+        self.cards.get(&(card.clone(), lang.clone())).map(String::as_str)
     }
 
     pub(super) fn leave_out_print(&mut self) {

@@ -9,6 +9,7 @@ mod chunks;
 mod kept;
 mod logo;
 mod portrait;
+mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -69,6 +69,7 @@ fn media_type(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         "ics" => "text/calendar; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" => "image/jpeg",

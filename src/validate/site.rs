@@ -1,11 +1,12 @@
 //! `content/site.yaml`.
 
 use super::checker::{Checker, Scope};
-use crate::diag::{Arg, problem};
+use crate::diag::{Arg, problem, say};
 use crate::load::field::Raw;
 use crate::load::raw::{
     AccessibilityStatus, RawAccessibility, RawFlyers, RawPrivacy, RawRecord, RawSite, RawTheme,
 };
+use crate::model::colour::{BLACK, Colour, WHITE};
 use crate::model::place::RegionKind;
 use crate::model::site::{
     Accessibility, EditionSettings, Figure, Flyers, Mode, Paper, Privacy, Site, Term, Theme,
@@ -114,6 +115,9 @@ fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> Theme {
     }
 }
 
+/// The least contrast of text (WCAG 2.2, 1.4.3).
+const READABLE: f64 = 4.5;
+
 /// A colour as `#rrggbb`, dark enough to be read on white (WCAG 2.2, 1.4.3).
 fn colour(
     field: &str,
@@ -122,28 +126,19 @@ fn colour(
     scope: &mut Scope<'_, '_>,
 ) -> String {
     let Some(raw) = raw else { return default.to_owned() };
-    let Some(luminance) = luminance(&raw.value) else {
+    let Some(colour) = Colour::parse(&raw.value) else {
         scope.report(problem!("SG0230", colour: &raw.value).field(field), raw.span);
         return default.to_owned();
     };
-    let contrast = 1.05 / (luminance + 0.05);
-    if contrast < 4.5 {
+    let contrast = colour.contrast(WHITE);
+    if contrast < READABLE {
         // Rounded down: 4.49 is not enough, and must not be told as 4.5.
         let told = Arg::Tenths((contrast * 10.0).floor() as u64);
+        let near = colour.readable(&[WHITE], READABLE, BLACK).hex();
         let problem = problem!("SG0231", colour: &raw.value, contrast: told);
-        scope.report(problem.field(field), raw.span);
+        scope.report(problem.field(field).hint(say!("hint", near: near)), raw.span);
     }
     raw.value.to_lowercase()
-}
-
-/// Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2).
-fn luminance(colour: &str) -> Option<f64> {
-    let hex = colour.strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii())?;
-    let channel = |i: usize| {
-        let value = f64::from(u8::from_str_radix(hex.get(i..i + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
-    };
-    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
 }
 
 fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {

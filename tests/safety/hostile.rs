@@ -12,7 +12,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::harness::{DAY, Site, said};
-use crate::parse::{Page, calendar, fold, page};
+use crate::parse::{Page, calendar, card, fold, page};
 
 /// Texts that mean something in one of the languages a text passes through.
 const HOSTILE: [&str; 36] = [
@@ -188,6 +188,24 @@ fn any_text_comes_out_of_pages_and_calendars_as_itself() {
             let outside = value.contains("tracker.example") || value.starts_with("javascript:");
             assert!(!outside || attribute == "content", "{name}: {attribute}={value}");
         }
+    }
+    for (n, t) in texts.chunks_exact(TEXTS).enumerate() {
+        let region = &read[format!("nl/regios/r-{n}.html").as_str()];
+        let saved = region.attributes.iter().find(|(_, value)| value.ends_with(".vcf"));
+        let (_, saved) = saved.expect("a card of the coordinator");
+        let bytes = &files[&saved.replace("../../", "")];
+        let lines = card(std::str::from_utf8(bytes).expect("UTF-8"));
+        let names: Vec<&str> = lines.iter().map(|l| l.0.as_str()).collect();
+        let known = ["FN", "N", "TITLE", "NOTE", "TEL", "URL", "END"];
+        assert_eq!(names, [&["BEGIN", "VERSION", "PRODID", "KIND"], &known[..]].concat(), "{n}");
+        for (property, text) in [("FN", &t[3]), ("TITLE", &t[1]), ("NOTE", &t[2])] {
+            assert!(lines.contains(&(property.to_owned(), text.clone())), "{n}: {lines:?}");
+        }
+        let training = &read[format!("nl/agenda/t-{n}.html").as_str()];
+        let [linked] = &training.linked[..] else { panic!("{n}: one set of data") };
+        let day = &linked["@graph"][0];
+        assert_eq!(day["name"], format!("{}: {}", t[8], t[9]), "{n}");
+        assert_eq!(day["location"]["name"], t[10], "{n}");
     }
     let calendars = files.iter().filter(|(name, _)| name.ends_with(".ics") && name.contains("/t-"));
     for (number, (name, bytes)) in calendars.enumerate() {

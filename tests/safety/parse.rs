@@ -9,12 +9,17 @@ pub struct Page {
     pub texts: Vec<String>,
     /// Names and values of all attributes, decoded.
     pub attributes: Vec<(String, String)>,
+    /// What it says to machines.
+    pub linked: Vec<serde_json::Value>,
 }
 
 /// Words with one space between them.
 pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The one kind of script there may be: data, which no browser runs.
+const DATA: &str = "script type=\"application/ld+json\"";
 
 /// Reads a page.
 ///
@@ -29,6 +34,12 @@ pub fn page(html: &str) -> Page {
         let end = end_of_tag(tag);
         page.tag(&tag[..end]);
         rest = &tag[end + 1..];
+        if &tag[..end] == DATA {
+            let (json, after) = rest.split_once('<').expect("an end");
+            assert!(after.starts_with("/script>"), "{json} holds a tag");
+            page.linked.push(serde_json::from_str(json).expect("JSON"));
+            rest = &rest[json.len()..];
+        }
     }
     assert!(rest.trim().is_empty(), "after the end: {rest}");
     page
@@ -49,7 +60,8 @@ impl Page {
         let (name, mut rest) = tag.split_once([' ', '\n']).unwrap_or((tag, ""));
         let plain = name.trim_start_matches('/');
         assert!(!plain.is_empty() && plain.chars().all(|c| c.is_ascii_alphanumeric()), "<{tag}>");
-        assert!(!matches!(plain, "script" | "style" | "iframe" | "object" | "form"), "<{tag}>");
+        assert!(plain != "script" || matches!(tag, "/script" | DATA), "<{tag}>");
+        assert!(!matches!(plain, "style" | "iframe" | "object" | "form"), "<{tag}>");
         let mut shape = name.to_owned();
         while let Some((name, value)) = rest.split_once("=\"") {
             let (value, after) = value.split_once('"').expect("quotes that close");
@@ -97,6 +109,35 @@ fn decode(text: &str) -> String {
 
 /// The lines of a calendar (RFC 5545, 3.1 and 3.3.11): name without parameters, value decoded.
 pub fn calendar(text: &str) -> Vec<(String, String)> {
+    const KNOWN: [&str; 13] = [
+        "BEGIN",
+        "END",
+        "VERSION",
+        "PRODID",
+        "CALSCALE",
+        "UID",
+        "DTSTAMP",
+        "SUMMARY",
+        "URL",
+        "DTSTART",
+        "DTEND",
+        "LOCATION",
+        "DESCRIPTION",
+    ];
+    lines(text, &KNOWN)
+}
+
+/// The lines of a card (RFC 6350, 3.2 to 3.4), likewise. Parts of a name stay with their signs between them.
+pub fn card(text: &str) -> Vec<(String, String)> {
+    const KNOWN: [&str; 13] = [
+        "BEGIN", "END", "VERSION", "PRODID", "KIND", "FN", "N", "TITLE", "ORG", "NOTE", "TEL",
+        "EMAIL", "URL",
+    ];
+    lines(text, &KNOWN)
+}
+
+fn lines(text: &str, known: &[&str]) -> Vec<(String, String)> {
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
     let unfolded = text.replace("\r\n ", "");
     let lines = unfolded.split_terminator("\r\n");
@@ -104,21 +145,6 @@ pub fn calendar(text: &str) -> Vec<(String, String)> {
         .map(|line| {
             let (name, value) = line.split_once(':').unwrap_or_else(|| panic!("no line: {line}"));
             let name = name.split(';').next().unwrap_or_default();
-            let known = [
-                "BEGIN",
-                "END",
-                "VERSION",
-                "PRODID",
-                "CALSCALE",
-                "UID",
-                "DTSTAMP",
-                "SUMMARY",
-                "URL",
-                "DTSTART",
-                "DTEND",
-                "LOCATION",
-                "DESCRIPTION",
-            ];
             assert!(known.contains(&name), "no property of ours: {line}");
             (name.to_owned(), unescaped(value))
         })

@@ -6,11 +6,14 @@
 #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
 
 mod broken;
+mod cards;
 mod chats;
 mod consent_form;
 mod editions;
 mod example;
+mod fit;
 mod harness;
+mod headings;
 mod metadata;
 mod pages;
 mod pdf_ua;

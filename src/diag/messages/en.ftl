@@ -24,6 +24,7 @@ say-more = { $rest } more problems are not shown
 
 ## Hints that many share
 
+-shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
 hint-meant = did you mean `{ $near }`?
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
@@ -122,10 +123,18 @@ SG0101-table = a line of the fields cannot begin with `|`
     .hint = this looks like a table; write every field on a line of its own: `name: Amina`
 SG0101-two = a second line `---` begins another document here
     .hint = a file that ends in `.yaml` holds the fields only, without lines `---`; a second record has a file of its own
-SG0101-large = these fields are too large, or refer to each other without end
-    .hint = write each value out where it belongs, without `&` and `*`
+SG0101-large = these fields are too large, or lie too deep within each other
+    .hint = look whether something was pasted twice, and divide what is left over more files
 SG0101-sign = a text cannot begin with `{ $sign }` here
     .hint = put the text in quotes: `{ $line }`
+SG0101-anchor = `{ $sign }` gives this value a name, so that `{ $repeat }` can repeat it elsewhere; these files do not work that way
+    .hint = take `{ $sign }` away, and write the value out wherever it belongs
+SG0101-repeat = `{ $sign }` repeats a value from elsewhere; these files do not work that way
+    .hint = write the value out here; if this is a text, put it in quotes: `"{ $sign }"`
+SG0101-merge = `<<` takes over keys from elsewhere; these files do not work that way
+    .hint = write every key out here, on a line of its own
+SG0101-kind = `{ $sign }` says what kind of value this is; these files do not work that way
+    .hint = take `{ $sign }` away; put the value in quotes if it has to stay exactly as it is typed
 SG0102 = unknown key `{ $key }`
 SG0103 = expected { $what }, found { $found }
 SG0104 = `{ $key }` is missing
@@ -258,7 +267,7 @@ SG0222 = `{ $text }` is no secure address on the web
 SG0230 = `{ $colour }` is no colour
     .hint = write it in quotes as `"#12525e"`: a hash sign and six digits 0–9, a–f
 SG0231 = `{ $colour }` has a contrast of { $contrast }:1 with white; the law asks 4.5:1
-    .hint = choose a darker shade of the same colour
+    .hint = choose a darker shade of the same colour, such as `"{ $near }"`
 SG0240 = the editions `{ $one }` and `{ $two }` are both to be at { $address }
     .hint = only one of them can be there, and the QR codes of both lead to it; give one a `base_url` of its own
 SG0241 = the internal edition `{ $internal }` and the public edition `{ $public }` share an address, or one lies within the other’s
@@ -369,14 +378,16 @@ SG0402 = two pages would both be `{ $route }`
     .hint = rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value
 SG0403 = this links to a private chat group (`{ $address }…`)
     .hint = whoever has the link can see who is in the group; name the person who can let people in instead
-SG0404 = a link goes to a whole page: the part `#{ $anchor }` is left out
-    .hint = link to `{ $page }`, and say in the text where to look
-SG0404-here = a link to a heading on the same page does not work: `#{ $anchor }`
-    .hint = take the link away, or name the heading in words
 SG0405 = pictures in a text are not shown: `{ $path }`
     .hint = take it out of the text, or link to it with `https://…`
 SG0406 = lists, quotations and emphasis lie too deep within each other here
     .hint = no reader follows that many; write it as a shorter list, or as a text of its own
+SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
+    .hint = choose one of these headings: { $known }; or link to the whole page, without `#` and what follows
+    .hint-none = there are no headings on that page; link to the whole page, without `#` and what follows
+SG0407-here = this text has no heading `#{ $anchor }`
+    .hint = choose one of these headings: { $known }
+    .hint-none = a heading is a line that begins with `##`, and there is none here; take the link away
 
 ## 05: the proof
 
@@ -520,6 +531,30 @@ press-not-a5 = the flyer is not A5
 press-no-resources = a page has no resources
 press-no-size = a page has no size
 press-no-end = a page's resources never end
+SG0806 = `{ $sheet }`, page { $page }: “{ $text }” runs { $over } mm off the paper{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+    .hint = { -shorter }
+SG0806-text = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over “{ $other }”{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+    .hint = { -shorter }
+SG0806-picture = `{ $sheet }`, page { $page }: “{ $text }” lies { $over } mm over a picture or code{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+    .hint = { -shorter }
+SG0806-small = `{ $sheet }`, page { $page }: “{ $text }” is printed at { $size } points, which nobody reads{ $others ->
+        [0] {""}
+        [one] {" "}(and so on one more sheet)
+       *[other] {" "}(and so on { $others } more sheets)
+    }
+    .hint = make this text shorter, and it is printed larger
 SG0810 = a template of the theme cannot be read: { $why }
     .hint = the theme guide lists what a template can use
 SG0810-utf8 = theme file `{ $path }` is not UTF-8

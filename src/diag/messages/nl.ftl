@@ -24,6 +24,7 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 
 ## Tips die bij veel meldingen passen
 
+-shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
 hint-meant = bedoel je `{ $near }`?
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
@@ -122,10 +123,18 @@ SG0101-table = een regel met velden kan niet beginnen met `|`
     .hint = dit lijkt een tabel; schrijf elk veld op een eigen regel: `name: Amina`
 SG0101-two = hier begint met een tweede regel `---` een nieuw document
     .hint = in een bestand dat eindigt op `.yaml` staan alleen de velden, zonder regels `---`; andere gegevens krijgen een eigen bestand
-SG0101-large = deze velden zijn te groot, of verwijzen eindeloos naar elkaar
-    .hint = schrijf elke waarde uit op haar plek, zonder `&` en `*`
+SG0101-large = deze velden zijn te groot, of zitten te diep in elkaar
+    .hint = kijk of hier iets dubbel is geplakt, en verdeel wat overblijft over meer bestanden
 SG0101-sign = een tekst kan hier niet beginnen met `{ $sign }`
     .hint = zet de tekst tussen aanhalingstekens: `{ $line }`
+SG0101-anchor = met `{ $sign }` krijgt deze waarde een naam, zodat `{ $repeat }` haar elders kan herhalen; dat kan in deze bestanden niet
+    .hint = haal `{ $sign }` weg, en schrijf de waarde voluit op elke plek waar ze hoort
+SG0101-repeat = met `{ $sign }` wordt een waarde van elders herhaald; dat kan in deze bestanden niet
+    .hint = schrijf de waarde hier voluit; is dit een tekst, zet hem dan tussen aanhalingstekens: `"{ $sign }"`
+SG0101-merge = `<<` neemt velden van elders over; dat kan in deze bestanden niet
+    .hint = schrijf elk veld hier voluit, op een eigen regel
+SG0101-kind = `{ $sign }` zegt van welke soort deze waarde is; dat kan in deze bestanden niet
+    .hint = haal `{ $sign }` weg; moet de waarde precies zo blijven als ze er staat, zet haar dan tussen aanhalingstekens
 SG0102 = het veld `{ $key }` bestaat hier niet
 SG0103 = hier hoort { $what }, maar er staat { $found }
 SG0104 = `{ $key }` ontbreekt
@@ -258,7 +267,7 @@ SG0222 = `{ $text }` is geen veilig webadres
 SG0230 = `{ $colour }` is geen kleur
     .hint = schrijf een kleur tussen aanhalingstekens, als `"#12525e"`: een hekje en zes tekens uit 0–9 en a–f
 SG0231 = `{ $colour }` heeft een contrast van { $contrast }:1 met wit; de wet vraagt 4,5:1
-    .hint = kies een donkerder tint van dezelfde kleur
+    .hint = kies een donkerder tint van dezelfde kleur, zoals `"{ $near }"`
 SG0240 = de edities `{ $one }` en `{ $two }` komen allebei op { $address }
     .hint = daar kan er maar één staan, en de QR-codes van allebei gaan erheen; geef één een eigen `base_url`
 SG0241 = de interne editie `{ $internal }` en de openbare editie `{ $public }` staan op hetzelfde adres, of de een staat binnen de ander
@@ -369,14 +378,16 @@ SG0402 = twee pagina’s zouden allebei `{ $route }` worden
     .hint = geef een van de twee bestanden een andere naam, of geef een van de woorden `route-…` in de taalbestanden van het thema een andere waarde
 SG0403 = dit is een link naar een besloten chatgroep (`{ $address }…`)
     .hint = wie de link heeft, ziet wie er in de groep zitten; noem liever iemand die mensen kan toelaten
-SG0404 = een link gaat naar een hele pagina: het deel `#{ $anchor }` valt weg
-    .hint = link naar `{ $page }`, en zeg in de tekst waar de lezer moet kijken
-SG0404-here = een link naar een kopje op dezelfde pagina werkt niet: `#{ $anchor }`
-    .hint = haal de link weg, of noem het kopje in woorden
 SG0405 = foto’s in een tekst zijn niet te zien: `{ $path }`
     .hint = haal de foto uit de tekst, of maak er een link van met `https://…`
 SG0406 = lijsten, citaten en nadruk liggen hier te diep in elkaar
     .hint = zo diep volgt geen lezer het; maak er een kortere lijst van, of een eigen tekst
+SG0407 = de pagina `{ $page }` heeft geen kopje `#{ $anchor }`
+    .hint = kies een van deze kopjes: { $known }; of link naar de hele pagina, zonder `#` en wat erna komt
+    .hint-none = op die pagina staan geen kopjes; link naar de hele pagina, zonder `#` en wat erna komt
+SG0407-here = deze tekst heeft geen kopje `#{ $anchor }`
+    .hint = kies een van deze kopjes: { $known }
+    .hint-none = een kopje is een regel die begint met `##`, en die staan hier niet; haal de link weg
 
 ## 05: de controle achteraf
 
@@ -520,6 +531,30 @@ press-not-a5 = de flyer is geen A5
 press-no-resources = aan een pagina ontbreekt een deel
 press-no-size = een pagina heeft geen afmeting
 press-no-end = aan een deel van een pagina komt geen eind
+SG0806 = `{ $sheet }`, bladzijde { $page }: “{ $text }” loopt { $over } mm van het papier af{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+    .hint = { -shorter }
+SG0806-text = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over “{ $other }” heen{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+    .hint = { -shorter }
+SG0806-picture = `{ $sheet }`, bladzijde { $page }: “{ $text }” staat { $over } mm over een foto of code heen{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+    .hint = { -shorter }
+SG0806-small = `{ $sheet }`, bladzijde { $page }: “{ $text }” wordt { $size } punten groot gedrukt, en dat leest niemand{ $others ->
+        [0] {""}
+        [one] {" "}(en zo is het op nog één vel)
+       *[other] {" "}(en zo is het op nog { $others } vellen)
+    }
+    .hint = maak deze tekst korter, dan wordt hij groter gedrukt
 SG0810 = een sjabloon van het thema is niet te lezen: { $why }
     .hint = in de gids voor themamakers staat wat een sjabloon kan gebruiken
 SG0810-utf8 = themabestand `{ $path }` is geen UTF-8

@@ -11,7 +11,7 @@ use image::error::ImageError;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
-use super::{LARGE, Problem, Rendition, chunks};
+use super::{LARGE, Problem, Rendition, chunks, weight};
 use crate::diag::say;
 
 /// Largest SVG that is looked at, in bytes.
@@ -51,6 +51,9 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
             "foreignObject" => return Err(Problem::NotOnlyShapes("shape-page")),
             _ => {}
         }
+    }
+    if weight::is_too_much(&document) {
+        return Err(Problem::TooLarge);
     }
     let options = Options {
         image_href_resolver: ImageHrefResolver {

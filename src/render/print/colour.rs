@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::model::colour::{BLACK, Colour, WHITE};
 use crate::model::site;
 
 /// What a template gets, each as `#rrggbb`.
@@ -18,82 +19,75 @@ pub(super) struct Colours {
     mid: String,
 }
 
-type Rgb = [f64; 3];
-
-const WHITE: Rgb = [1.0; 3];
-const INK: Rgb = [0.1, 0.13, 0.14];
+const INK: Colour = Colour([0.1, 0.13, 0.14]);
 
 impl Colours {
     pub(super) fn new(theme: &site::Theme) -> Self {
-        let house = parse(&theme.house_colour).unwrap_or([0.04, 0.29, 0.32]);
-        let accent = parse(&theme.accent_colour).unwrap_or([0.7, 0.28, 0.11]);
-        let tint = mix(house, WHITE, 0.91);
-        let on_house = if contrast(house, WHITE) >= contrast(house, INK) { WHITE } else { INK };
+        let house = Colour::parse(&theme.house_colour).unwrap_or(Colour([0.04, 0.29, 0.32]));
+        let accent = Colour::parse(&theme.accent_colour).unwrap_or(Colour([0.7, 0.28, 0.11]));
+        let tint = house.mix(WHITE, 0.91).rounded();
+        let grounds = [WHITE, tint];
+        let on_house = if house.contrast(WHITE) >= house.contrast(INK) { WHITE } else { INK };
         Self {
-            house: hex(house),
-            on_house: hex(on_house),
-            house_text: hex(darkened(house, tint, 7.0)),
-            accent_text: hex(darkened(accent, tint, 4.5)),
-            tint: hex(tint),
-            mid: hex(mix(house, WHITE, 0.5)),
+            house: house.hex(),
+            on_house: on_house.hex(),
+            house_text: house.readable(&grounds, 7.0, BLACK).hex(),
+            accent_text: accent.readable(&grounds, 4.5, BLACK).hex(),
+            tint: tint.hex(),
+            mid: house.mix(WHITE, 0.5).hex(),
         }
     }
-}
-
-fn parse(colour: &str) -> Option<Rgb> {
-    let digits = colour.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
-    let part =
-        |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).ok().map(|v| f64::from(v) / 255.0);
-    Some([part(0)?, part(2)?, part(4)?])
-}
-
-fn hex(colour: Rgb) -> String {
-    let [r, g, b] = colour.map(|v| (v.clamp(0.0, 1.0) * 255.0).round() as u8);
-    format!("#{r:02x}{g:02x}{b:02x}")
-}
-
-fn mix(a: Rgb, b: Rgb, share: f64) -> Rgb {
-    std::array::from_fn(|i| a[i] + (b[i] - a[i]) * share)
-}
-
-/// Relative luminance as WCAG 2.2 defines it.
-fn luminance(colour: Rgb) -> f64 {
-    let [r, g, b] =
-        colour.map(|v| if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) });
-    0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-/// Contrast ratio as WCAG 2.2 defines it.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-/// The colour itself, or as much darker as it must be to stand out from a background.
-fn darkened(colour: Rgb, background: Rgb, least: f64) -> Rgb {
-    let steps = (0..=20).map(|step| mix(colour, [0.0; 3], f64::from(step) / 20.0));
-    steps.into_iter().find(|c| contrast(*c, background) >= least).unwrap_or(INK)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::colour::tests::houses;
+
+    /// Inks that the templates set themselves, beside the palette.
+    const MUTED: &str = "#49565a";
 
     #[test]
     fn texts_can_be_read_whatever_the_house_chose() {
-        for (house, accent) in
-            [("#0B4A52", "#B3471B"), ("#ffd800", "#ff9900"), ("#888888", "#eeeeee")]
-        {
+        for (house, accent) in houses() {
             let theme = site::Theme {
                 name: "default".into(),
-                house_colour: house.into(),
-                accent_colour: accent.into(),
+                house_colour: house.clone(),
+                accent_colour: accent.clone(),
             };
             let c = Colours::new(&theme);
-            let ratio = |a: &str, b: &str| contrast(parse(a).expect("hex"), parse(b).expect("hex"));
-            assert!(ratio(&c.house_text, &c.tint) >= 6.9, "{house}");
-            assert!(ratio(&c.accent_text, &c.tint) >= 4.4, "{accent}");
-            assert!(ratio(&c.on_house, &c.house) >= 4.0, "{house}");
+            let at_least = |a: &str, b: &str, least: f64| {
+                let [first, second] = [a, b].map(|c| Colour::parse(c).expect("hex"));
+                let ratio = first.contrast(second);
+                assert!(ratio >= least, "{house} {accent}: {a} on {b} is {ratio:.2}");
+            };
+            let ink = INK.hex();
+            for ground in ["#ffffff", &c.tint] {
+                for (text, least) in
+                    [(&*ink, 7.0), (MUTED, 4.5), (&*c.house_text, 7.0), (&*c.accent_text, 4.5)]
+                {
+                    at_least(text, ground, least);
+                }
+            }
+            at_least(&c.on_house, &c.house, 4.5);
         }
+    }
+
+    #[test]
+    fn the_templates_write_in_no_other_colour() {
+        let theme = crate::theme::Theme::with_overrides([]);
+        for (path, bytes) in theme.list("print/") {
+            let text = String::from_utf8_lossy(bytes);
+            for (_, rest) in text.match_indices("text(").map(|(i, _)| text.split_at(i)) {
+                let call = rest.lines().next().unwrap_or_default();
+                let Some((_, fill)) = call.split_once("fill: ") else { continue };
+                let fill = fill.split([',', ')']).next().unwrap_or_default();
+                let known =
+                    ["house-text", "accent", "muted", "ink", "on-house", "white"].contains(&fill);
+                assert!(known, "{path}: {fill}");
+            }
+        }
+        let common = theme.text("print/common.typ").expect("the template");
+        assert!(common.contains(&format!("#let muted = rgb(\"{MUTED}\")")));
     }
 }

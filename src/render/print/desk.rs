@@ -16,6 +16,7 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::fit;
 use super::thumbnail::Photos;
 use crate::diag::{Diagnostic, problem, say};
 use crate::model::{Date, MediaId};
@@ -209,6 +210,12 @@ impl Desk<'_> {
     pub(super) fn compile(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
         let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
         typst::compile::<PagedDocument>(self).output.map_err(|e| e.iter().map(problem).collect())
+    }
+
+    /// The texts of a sheet that cannot be read.
+    pub(super) fn misfits(&self, document: &PagedDocument) -> Vec<fit::Misfit> {
+        let data = self.files.iter().find(|(id, _)| *id == path("/data.json"));
+        fit::misfits(document, data.map_or(&[], |(_, bytes)| bytes.as_slice()))
     }
 
     /// Writes the sheet as PDF, the same bytes for the same sheet, name and date.

@@ -65,7 +65,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let output = self.output;
         careful(output, || {
             let shop = self.shop;
-            self.make().map_err(|problems| shop.about(output, problems))
+            let mut sheet = self.make().map_err(|problems| shop.about(output, problems))?;
+            for misfit in &mut sheet.misfits {
+                misfit.problem = shop.about_one(output, misfit.problem.clone());
+            }
+            Ok(sheet)
         })
     }
 
@@ -90,8 +94,9 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let (output, date) = (self.output, self.shop.edition.flyer_date());
         let shop = self.shop;
         let Some((desk, document)) = self.set()? else {
-            return Ok(Sheet { made: Vec::new(), pages: 0 });
+            return Ok(Sheet { made: Vec::new(), pages: 0, misfits: Vec::new() });
         };
+        let misfits = desk.misfits(&document);
         let mut bytes = desk.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
@@ -100,7 +105,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
             made.push(Made { route: route.to_owned(), bytes });
         }
-        Ok(Sheet { made, pages: document.pages().len() })
+        Ok(Sheet { made, pages: document.pages().len(), misfits })
     }
 
     /// The sheet laid out; nothing for an output that is none.

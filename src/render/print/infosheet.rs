@@ -16,6 +16,7 @@ use crate::i18n::Arg;
 use crate::model::publication::{Amount, Audience};
 use crate::model::{InfosheetId, Lang};
 use crate::plan::Page;
+use crate::plan::headings::Headings;
 
 /// The files of a sheet in a language.
 pub(super) fn files<M>(
@@ -31,7 +32,12 @@ pub(super) fn files<M>(
     let title = sheet.title.get(lang);
     let (mut data, mut files) = shop.frame(lang, &url, title.value)?;
     let body = sheet.body.get(lang);
-    let link = |target: &str| link(shop, target, lang);
+    let headings = Headings::new(shop.edition);
+    let own = Page::Infosheet(id.clone());
+    let link = |target: &str| match target.strip_prefix('#') {
+        Some(anchor) => Some(format!("#{}", headings.find(&own, lang, "", anchor)?)),
+        None => link(shop, &headings, target, lang),
+    };
     let audience = sheet.audience.as_str();
     let rest = json!({
         "scale": 1.0,
@@ -60,7 +66,12 @@ pub(super) fn files<M>(
 }
 
 /// Where a link in a text leads on paper: elsewhere as it is, to a record its live page.
-fn link<M>(shop: &PrintShop<'_, M>, target: &str, lang: &Lang) -> Option<String> {
+fn link<M>(
+    shop: &PrintShop<'_, M>,
+    headings: &Headings<'_, M>,
+    target: &str,
+    lang: &Lang,
+) -> Option<String> {
     if target.starts_with("https://")
         || target.starts_with("http://")
         || target.starts_with("mailto:")
@@ -69,8 +80,17 @@ fn link<M>(shop: &PrintShop<'_, M>, target: &str, lang: &Lang) -> Option<String>
     }
     let page = shop.plan.routes.resolve(target)?;
     let route = shop.plan.routes.page(&page, lang)?;
-    let anchor = target.split_once('#').map_or(String::new(), |(_, a)| format!("#{a}"));
+    let anchor = ascii(&headings.fragment(target, &page, lang));
     Some(format!("{}/{route}{anchor}", shop.edition.site.base_url))
+}
+
+/// An address in PDF is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes.
+fn ascii(part: &str) -> String {
+    let write = |b: u8| match b.is_ascii() {
+        true => char::from(b).to_string(),
+        false => format!("%{b:02X}"),
+    };
+    part.bytes().map(write).collect()
 }
 
 fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {

@@ -1,16 +1,21 @@
 //! Markdown as a tree of data that the templates walk.
 //!
 //! In: CommonMark with tables. Out: JSON: blocks are objects with one key that says what they are (`p`, `h`, `ul`,
-//! `ol`, `quote`, `pre`, `rule`, `table`), text is strings and objects (`em`, `strong`, `code`, `link`, `br`).
+//! `ol`, `quote`, `pre`, `rule`, `table`), text is strings and objects (`em`, `strong`, `code`, `link`, `to`, `br`).
 //! HTML in a text stays text. Heading levels never skip one, as PDF/UA-1 wants it. Pictures are left out.
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
-/// The tree of a text; `link` says where a link leads, `None` leaves its words without one.
+use crate::plan::headings::{self, Anchors};
+
+/// The tree of a text; `link` says where a link leads, `None` leaves its words without one. A heading of the same text
+/// is `#` and its anchor.
 pub(crate) fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value {
     let mut builder = Builder {
         link,
+        anchors: Anchors::new(""),
+        words: String::new(),
         level: 1,
         depth: 0,
         parser: Parser::new_ext(source, Options::ENABLE_TABLES),
@@ -20,6 +25,9 @@ pub(crate) fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value
 
 struct Builder<'a> {
     link: &'a dyn Fn(&str) -> Option<String>,
+    anchors: Anchors<'a>,
+    /// Words since the last heading began.
+    words: String,
     /// The last heading's level.
     level: u8,
     /// How many elements are open.
@@ -36,6 +44,7 @@ impl Builder<'_> {
     fn children(&mut self, within: Option<TagEnd>) -> Vec<Value> {
         let mut nodes = Vec::new();
         while let Some(event) = self.parser.next() {
+            self.words.push_str(headings::words_of(&event));
             match event {
                 Event::End(end) if Some(end) == within => break,
                 Event::Start(_) if self.depth >= DEEPEST => {}
@@ -63,7 +72,10 @@ impl Builder<'_> {
             Tag::Heading { level, .. } => {
                 let level = depth(level).clamp(2, self.level + 1);
                 self.level = level;
-                json!({ "h": level, "body": self.children(Some(end)) })
+                self.words.clear();
+                let body = self.children(Some(end));
+                let id = self.anchors.next(&self.words);
+                json!({ "h": level, "id": id, "body": body })
             }
             Tag::Paragraph => json!({ "p": self.children(Some(end)) }),
             Tag::BlockQuote(_) => json!({ "quote": self.blocks(end) }),
@@ -84,6 +96,7 @@ impl Builder<'_> {
             Tag::Link { dest_url, .. } => {
                 let body = self.children(Some(end));
                 match (self.link)(&dest_url) {
+                    Some(url) if url.starts_with('#') => json!({ "to": url[1..], "body": body }),
                     Some(url) => json!({ "link": url, "body": body }),
                     None => json!({ "span": body }),
                 }
@@ -172,9 +185,11 @@ fn letters(node: &Value) -> usize {
     match node {
         Value::String(text) => text.chars().count(),
         Value::Array(nodes) => nodes.iter().map(letters).sum(),
-        Value::Object(map) => {
-            map.iter().filter(|(k, _)| *k != "link").map(|(_, v)| letters(v)).sum()
-        }
+        Value::Object(map) => map
+            .iter()
+            .filter(|(k, _)| !matches!(k.as_str(), "link" | "to"))
+            .map(|(_, v)| letters(v))
+            .sum(),
         _ => 0,
     }
 }
@@ -201,7 +216,7 @@ mod tests {
         assert_eq!(
             plain("## Kop\n\nEen *twee* [drie](https://a.example.org) [vier](x/y)."),
             json!([
-                { "h": 2, "body": ["Kop"] },
+                { "h": 2, "id": "kop", "body": ["Kop"] },
                 { "p": ["Een ", { "em": ["twee"] }, " ", { "link": "https://a.example.org", "body": ["drie"] },
                     " ", { "span": ["vier"] }, "."] },
             ])

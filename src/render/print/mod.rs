@@ -12,6 +12,7 @@ mod data;
 mod desk;
 mod draft;
 mod extent;
+mod fit;
 mod flyer;
 mod infosheet;
 mod layout;
@@ -26,6 +27,7 @@ mod words;
 use self::desk::Workshop;
 use self::draft::Content;
 pub use self::draft::Draft;
+pub use self::fit::Misfit;
 use self::words::Words;
 use crate::diag::Diagnostic;
 use crate::edition::{self, Edition};
@@ -46,6 +48,8 @@ pub struct Sheet {
     pub made: Vec<Made>,
     /// How many pages the PDF has.
     pub pages: usize,
+    /// Texts that cannot be read on it. They are not kept: a sheet that has any is not either.
+    pub misfits: Vec<Misfit>,
 }
 
 /// All that every sheet of an edition shares; built once, used by all threads.
@@ -110,15 +114,16 @@ impl<'a, M> PrintShop<'a, M> {
 
     /// Adds to each problem which sheet it is about.
     fn about(&self, output: &Output, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        problems.into_iter().map(|problem| self.about_one(output, problem)).collect()
+    }
+
+    fn about_one(&self, output: &Output, problem: Diagnostic) -> Diagnostic {
         let (record, lang) = match &output.what {
             What::Flyer { region, lang, .. } => (format!("regions/{region}"), lang),
             What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
-            _ => return problems,
+            _ => return problem,
         };
-        let named = |d: Diagnostic| {
-            d.with("sheet", &output.route).with("lang", lang.as_str()).record(record.clone())
-        };
-        problems.into_iter().map(named).collect()
+        problem.with("sheet", &output.route).with("lang", lang.as_str()).record(record)
     }
 
     fn words(&self, lang: &Lang) -> &Words {

@@ -35,7 +35,7 @@ impl Sheet {
             made.push(Made { route, bytes: own.to_vec() });
             rest = after;
         }
-        rest.is_empty().then_some(Self { made, pages: head.pages })
+        rest.is_empty().then_some(Self { made, pages: head.pages, misfits: Vec::new() })
     }
 }
 
@@ -45,7 +45,11 @@ mod tests {
 
     fn sheet() -> Sheet {
         let made = |route: &str, bytes: &[u8]| Made { route: route.into(), bytes: bytes.into() };
-        Sheet { made: vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.png", b"")], pages: 3 }
+        Sheet {
+            made: vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.png", b"")],
+            pages: 3,
+            misfits: Vec::new(),
+        }
     }
 
     #[test]

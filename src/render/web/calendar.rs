@@ -39,7 +39,7 @@ pub fn render(training: &Training, setting: &Setting<'_>) -> String {
 
 /// Lines of at most 75 bytes, cut between characters (RFC 5545, 3.1). The library does not count the space that
 /// begins a continued line.
-fn folded(calendar: &str) -> String {
+pub(super) fn folded(calendar: &str) -> String {
     const LONGEST: usize = 75;
     let mut text = String::with_capacity(calendar.len() + calendar.len() / LONGEST * 3);
     for line in calendar.replace("\r\n ", "").split_terminator("\r\n") {

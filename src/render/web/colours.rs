@@ -5,70 +5,15 @@
 
 use std::fmt::Write;
 
-/// A colour, in sRGB from 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Colour([f64; 3]);
+use crate::model::colour::{BLACK, Colour, WHITE};
 
-const WHITE: Colour = Colour([1.0, 1.0, 1.0]);
-const BLACK: Colour = Colour([0.0, 0.0, 0.0]);
-
-impl Colour {
-    /// Reads `#rrggbb`.
-    pub fn parse(hex: &str) -> Option<Self> {
-        let digits = hex.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
-        let part = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).ok();
-        Some(Self([part(0)?, part(2)?, part(4)?].map(|v| f64::from(v) / 255.0)))
-    }
-
-    /// As `#rrggbb`.
-    pub fn hex(self) -> String {
-        self.0.iter().fold("#".to_owned(), |mut hex, v| {
-            let _ = write!(hex, "{:02x}", (v * 255.0).round() as u8);
-            hex
-        })
-    }
-
-    /// This much of `other` in it, from 0 to 1.
-    pub fn mix(self, other: Self, share: f64) -> Self {
-        let mut mixed = self.0;
-        for (value, other) in mixed.iter_mut().zip(other.0) {
-            *value += (other - *value) * share;
-        }
-        Self(mixed)
-    }
-
-    /// Relative luminance (WCAG 2.2).
-    fn luminance(self) -> f64 {
-        let linear = self.0.map(|v| match v <= 0.040_45 {
-            true => v / 12.92,
-            false => ((v + 0.055) / 1.055).powf(2.4),
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
-
-    /// Contrast ratio (WCAG 2.2), from 1 to 21.
-    pub fn contrast(self, other: Self) -> f64 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// The nearest to it, towards `end`, that reaches `ratio` on all of `grounds`.
-    fn readable(self, grounds: &[Self], ratio: f64, end: Self) -> Self {
-        let reaches = |c: Self| grounds.iter().all(|g| c.contrast(*g) >= ratio);
-        (0..=40)
-            .map(|step| Self::parse(&self.mix(end, f64::from(step) / 40.0).hex()).unwrap_or(self))
-            .find(|c| reaches(*c))
-            .unwrap_or(end)
-    }
-
-    /// White, or a dark of its own, whichever reads better on it.
-    fn on(self) -> Self {
-        let dark = self.mix(BLACK, 0.88);
-        if WHITE.contrast(self) >= 4.5 || WHITE.contrast(self) >= dark.contrast(self) {
-            WHITE
-        } else {
-            dark
-        }
+/// White, or a dark of the ground's own, whichever reads better on it.
+fn on(ground: Colour) -> Colour {
+    let dark = ground.mix(BLACK, 0.88);
+    if WHITE.contrast(ground) >= 4.5 || WHITE.contrast(ground) >= dark.contrast(ground) {
+        WHITE
+    } else {
+        dark
     }
 }
 
@@ -78,9 +23,9 @@ pub struct Palette(Vec<(&'static str, Colour)>);
 impl Palette {
     /// For a light screen and for paper.
     pub fn light(house: Colour, accent: Colour) -> Self {
-        let paper = Colour([1.0, 0.992, 0.976]);
+        let paper = Colour([1.0, 0.992, 0.976]).rounded();
         let card = WHITE;
-        let tint = paper.mix(house, 0.08);
+        let tint = paper.mix(house, 0.08).rounded();
         let band = house.readable(&[WHITE], 4.5, BLACK);
         let grounds = [paper, card, tint];
         let ink = Colour([0.09, 0.11, 0.12]).mix(house, 0.12);
@@ -95,12 +40,12 @@ impl Palette {
             ("ink-soft", paper.mix(ink, 0.7).readable(&grounds, 7.0, BLACK)),
             ("house", house.readable(&grounds, 7.0, BLACK)),
             ("band", band),
-            ("on-band", band.on()),
-            ("band-soft", band.mix(band.on(), 0.86).readable(&[band], 4.5, band.on())),
+            ("on-band", on(band)),
+            ("band-soft", band.mix(on(band), 0.86).readable(&[band], 4.5, on(band))),
             ("band-deep", band.mix(BLACK, 0.16)),
             ("accent", accent.readable(&grounds, 4.6, BLACK)),
             ("accent-deep", accent.readable(&grounds, 7.0, BLACK)),
-            ("on-accent", accent.readable(&grounds, 4.6, BLACK).on()),
+            ("on-accent", on(accent.readable(&grounds, 4.6, BLACK))),
             ("focus", Colour([1.0, 0.82, 0.24])),
             ("focus-ink", Colour([0.09, 0.11, 0.12])),
         ])
@@ -108,8 +53,8 @@ impl Palette {
 
     /// For a dark screen: deep and warm, with the house colour turned down, not turned round.
     pub fn dark(house: Colour, accent: Colour) -> Self {
-        let paper = Colour([0.075, 0.083, 0.088]).mix(house, 0.1);
-        let card = paper.mix(WHITE, 0.05);
+        let paper = Colour([0.075, 0.083, 0.088]).mix(house, 0.1).rounded();
+        let card = paper.mix(WHITE, 0.05).rounded();
         let warm = Colour([0.95, 0.94, 0.91]);
         // A bright house colour tints less, so that text stays readable on it.
         let tint = card.mix(house, 0.34).readable(&[warm], 9.5, card);
@@ -181,31 +126,65 @@ impl Palettes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::colour::tests::houses;
+
+    /// Pairs of text and what it stands on, and the contrast that is asked of them: 4.5 for text, 3 for large letters
+    /// and for lines that mean something (WCAG 2.2, 1.4.3 and 1.4.11).
+    const PAIRS: &[(&[&str], &[&str], f64)] = &[
+        (&["ink", "ink-soft"], &["paper", "card", "tint"], 7.0),
+        (&["house", "accent", "accent-deep"], &["paper", "card", "tint"], 4.5),
+        (&["house"], &["tint-strong"], 3.0),
+        (&["edge"], &["paper", "card", "tint"], 3.0),
+        (&["on-band", "band-soft"], &["band", "band-deep"], 4.5),
+        (&["band"], &["on-band"], 4.5),
+        (&["on-accent"], &["accent", "accent-deep"], 4.5),
+        (&["focus-ink"], &["focus"], 7.0),
+    ];
 
     #[test]
-    fn text_is_readable_whatever_the_house_colour() {
-        for house in ["#0B4A52", "#ffe600", "#ffffff", "#000000", "#e2001a", "#7fb2ff"] {
-            for accent in ["#B3471B", "#ffff00", "#101010"] {
-                let both = Palettes::new(house, accent);
-                for palette in [&both.light, &both.dark] {
-                    let get = |n: &str| Colour::parse(&palette.get(n)).expect("a colour");
-                    let at_least = |a: &str, b: &str, ratio: f64| {
-                        let found = get(a).contrast(get(b));
-                        assert!(found >= ratio, "{house} {accent}: {a} on {b} is {found:.2}");
-                    };
-                    for ground in ["paper", "card", "tint"] {
-                        at_least("ink", ground, 7.0);
-                        at_least("ink-soft", ground, 7.0);
-                        at_least("house", ground, 4.5);
-                        at_least("accent", ground, 4.5);
-                        at_least("edge", ground, 3.0);
+    fn text_is_readable_whatever_the_colours() {
+        for (house, accent) in houses() {
+            let both = Palettes::new(&house, &accent);
+            for (palette, name) in [(&both.light, "light"), (&both.dark, "dark")] {
+                let get = |n: &str| Colour::parse(&palette.get(n)).expect("a colour");
+                for (texts, grounds, least) in PAIRS {
+                    for (text, ground) in
+                        texts.iter().flat_map(|t| grounds.iter().map(move |g| (t, g)))
+                    {
+                        let found = get(text).contrast(get(ground));
+                        let pair = format!("{house} {accent}, {name}: {text} on {ground}");
+                        assert!(found >= *least, "{pair} is {found:.2}");
                     }
-                    at_least("on-band", "band", 4.5);
-                    at_least("band-soft", "band", 4.5);
-                    at_least("on-accent", "accent", 4.5);
-                    at_least("focus-ink", "focus", 7.0);
                 }
             }
         }
+    }
+
+    /// Each rule of the style sheet that sets both.
+    #[test]
+    fn every_pair_of_the_style_sheet_is_checked() {
+        let theme = crate::theme::Theme::with_overrides([]);
+        let sheet = theme.text("assets/style.css").expect("the style sheet");
+        let mut seen = 0;
+        for rule in sheet.split('}') {
+            let (selector, rule) = rule.rsplit_once('{').unwrap_or(("", rule));
+            let value = |names: &[&str]| {
+                let mut all = rule.split(';').filter_map(|d| d.split_once(':'));
+                let (_, value) = all.find(|(name, _)| names.contains(&name.trim()))?;
+                value.trim().strip_prefix("var(--")?.strip_suffix(')').map(str::to_owned)
+            };
+            let Some(text) = value(&["color"]) else { continue };
+            let known = |ground: &str| {
+                PAIRS.iter().any(|(t, g, _)| t.contains(&&*text) && g.contains(&ground))
+            };
+            match value(&["background", "background-color"]) {
+                Some(ground) => assert!(known(&ground), "{selector}: {text} on {ground}"),
+                None => {
+                    assert!(PAIRS.iter().any(|(t, ..)| t.contains(&&*text)), "{selector}: {text}")
+                }
+            }
+            seen += 1;
+        }
+        assert!(seen > 40, "{seen}");
     }
 }

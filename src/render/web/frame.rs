@@ -168,6 +168,9 @@ pub(super) fn complete(
         context.insert_value("alternates", alternates(shelf, page, base, chooser));
     }
     context.insert_value("switcher", switcher(shelf, page));
+    if let Some(linked) = super::linked::of(shelf, page, at.route) {
+        context.insert_value("linked", safe(&linked));
+    }
     for (key, value) in sheet.content {
         context.insert_value(key, value);
     }

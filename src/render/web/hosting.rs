@@ -85,6 +85,9 @@ fn netlify(plan: &Plan, setting: &Setting<'_>) -> String {
         unlisted(&format!("{folder}/*.png"));
     }
     unlisted(&format!("{}/*", setting.media));
+    for folder in folders(plan, |what| matches!(what, What::Card(..))) {
+        unlisted(&format!("{folder}/*.vcf"));
+    }
     text
 }
 
@@ -93,8 +96,9 @@ fn apache(plan: &Plan, setting: &Setting<'_>) -> String {
         format!("Options -Indexes\nErrorDocument 404 {}404.html\n", base_path(setting.base));
     text.push_str(concat!(
         "AddDefaultCharset utf-8\n",
-        "AddCharset utf-8 .html .css .ics .svg .txt .xml\n",
+        "AddCharset utf-8 .html .css .ics .vcf .svg .txt .xml\n",
         "AddType text/calendar .ics\n",
+        "AddType text/vcard .vcf\n",
         "AddType font/woff2 .woff2\n",
         "AddType image/svg+xml .svg\n",
         "AddType application/pdf .pdf\n",
@@ -118,7 +122,7 @@ fn unlisted(plan: &Plan, setting: &Setting<'_>) -> String {
         return ".".to_owned();
     }
     let any = |folders: BTreeSet<&str>| folders.into_iter().collect::<Vec<_>>().join("|");
-    let mut patterns = vec![format!("/{}/", setting.media)];
+    let mut patterns = vec![format!("/{}/", setting.media), "\\.vcf$".to_owned()];
     let flyers = any(flyers(plan));
     if !flyers.is_empty() {
         patterns.push(format!("/({flyers})/[^/]+\\.(pdf|png)$"));

@@ -4,41 +4,12 @@
 //! anchor on every heading. Never passes HTML of an author through: it is shown as text. Never writes a link but
 //! to a page of this site, https, http, mailto or tel.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::value::escape;
-use crate::model::slug::fold_slug;
-
-/// Anchors that the templates use themselves.
-const TAKEN: [&str; 24] = [
-    "about",
-    "agenda",
-    "agreements",
-    "amounts",
-    "arch",
-    "arches",
-    "articles",
-    "ask",
-    "by-language",
-    "colophon",
-    "does",
-    "does-not",
-    "figures",
-    "flyers",
-    "hosts",
-    "main",
-    "menu",
-    "more",
-    "persons",
-    "press",
-    "provider",
-    "sessions",
-    "sheets",
-    "toc",
-];
+use crate::plan::headings::{self, Anchors};
 
 /// How a text stands on its page.
 pub struct Setting<'a> {
@@ -85,7 +56,7 @@ struct Writer<'a> {
     setting: &'a Setting<'a>,
     out: String,
     headings: Vec<Heading>,
-    used: BTreeSet<String>,
+    anchors: Anchors<'a>,
     /// Where the open heading or head cell begins.
     mark: usize,
     /// Words of the open heading.
@@ -106,7 +77,7 @@ impl<'a> Writer<'a> {
             setting,
             out: String::with_capacity(length + length / 4),
             headings: Vec::new(),
-            used: TAKEN.iter().map(|id| (*id).to_owned()).collect(),
+            anchors: Anchors::new(setting.prefix),
             mark: 0,
             words: String::new(),
             in_heading: false,
@@ -119,6 +90,9 @@ impl<'a> Writer<'a> {
     }
 
     fn event(&mut self, event: Event<'_>) {
+        if self.in_heading {
+            self.words.push_str(headings::words_of(&event));
+        }
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -141,9 +115,6 @@ impl<'a> Writer<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_heading {
-            self.words.push_str(text);
-        }
         push_text(&mut self.out, text);
     }
 
@@ -252,26 +223,11 @@ impl<'a> Writer<'a> {
         let wanted = (written.max(2) - 2) + self.setting.level;
         let last = self.headings.last().map_or(self.setting.level - 1, |h| h.level);
         let level = wanted.min(last + 1).min(6);
-        let id = self.anchor();
+        let id = self.anchors.next(&self.words);
         let _ = writeln!(self.out, "<h{level} id=\"{id}\">{inner}</h{level}>");
         self.in_heading = false;
         let text = std::mem::take(&mut self.words);
         self.headings.push(Heading { level, id, text });
-    }
-
-    fn anchor(&mut self) -> String {
-        let slug = fold_slug(&self.words);
-        let number = self.headings.len() + 1;
-        let plain = slug.starts_with(|c: char| c.is_ascii_alphabetic());
-        let mut id = match plain {
-            true => format!("{}{slug}", self.setting.prefix),
-            false => format!("{}s{number}", self.setting.prefix),
-        };
-        if self.used.contains(&id) {
-            let _ = write!(id, "-{number}");
-        }
-        self.used.insert(id.clone());
-        id
     }
 }
 
@@ -350,13 +306,31 @@ mod tests {
         let out = html("## Één\n\n#### Twee\n\n## Één\n\n## ሰላም\n");
         assert!(out.contains("<h2 id=\"een\">Één</h2>"));
         assert!(out.contains("<h3 id=\"twee\">Twee</h3>"));
-        assert!(out.contains("<h2 id=\"een-3\">"));
-        assert!(out.contains("<h2 id=\"s4\">"));
+        assert!(out.contains("<h2 id=\"een-2\">"));
+        assert!(out.contains("<h2 id=\"ሰላም\">"));
         assert!(
-            html("## Persons").contains("id=\"persons-1\""),
+            html("## Persons").contains("id=\"persons-2\""),
             "the page has that anchor already"
         );
         assert!(with_level("## A", 3).contains("<h3 id=\"a\">"));
+    }
+
+    /// Literal anchors of the templates and of the statements.
+    #[test]
+    fn no_heading_gets_an_anchor_of_the_page() {
+        let theme = crate::theme::Theme::with_overrides([]);
+        let mut all = String::new();
+        for (_, bytes) in theme.list("templates/") {
+            all += &String::from_utf8_lossy(bytes);
+        }
+        let ids = all.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let code = include_str!("pages/institution.rs").replace(['\n', ' '], "");
+        let sections = code.split("section(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let ids: Vec<&str> = ids.chain(sections).filter(|id| !id.contains('{')).collect();
+        assert!(ids.len() > 40, "{ids:?}");
+        for id in ids {
+            assert!(headings::TAKEN.contains(&id), "a heading could be #{id} as well");
+        }
     }
 
     #[test]

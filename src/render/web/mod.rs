@@ -5,10 +5,12 @@
 //! Never runs a script in a page, never loads anything from elsewhere, never sees what the edition does not hold.
 
 mod calendar;
+mod card;
 mod colours;
 mod fonts;
 mod frame;
 mod hosting;
+mod linked;
 pub(crate) mod markdown;
 mod pages;
 mod records;
@@ -128,6 +130,7 @@ impl<'a> Website<'a> {
             What::Page(page, lang) => self.page(page, lang, &output.route),
             What::Chooser => self.chooser(&output.route),
             What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
+            What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
             What::Sitemap => {
                 let first = &self.materials.edition.site.languages[0];
                 let chooser = self.chooser_route();

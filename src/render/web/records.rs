@@ -14,7 +14,7 @@ use crate::model::publication::Handbook;
 use crate::model::who::{Contact, Organisation};
 use crate::model::work::{Event, Role, Topic, Training};
 use crate::model::{Date, MediaId};
-use crate::plan::Page;
+use crate::plan::{Card, Page};
 use crate::render::images::Rendition;
 
 pub(super) fn role(shelf: &Shelf<'_>, role: &Role) -> Value {
@@ -92,6 +92,7 @@ pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
         "email": c.email.clone(),
         "email_soft": c.email.as_deref().map(soft),
         "hours": shelf.optional(c.hours.as_ref()),
+        "card": shelf.materials.plan.routes.card(&Card::Contact(c.id.clone()), shelf.lang),
         "photo": c.photo.as_ref().map_or_else(Value::none, |id| photo(shelf, id, plain(""))),
         "monogram": Value::none(),
     }

@@ -5,6 +5,7 @@ use crate::i18n::Arg;
 use crate::model::Text;
 use crate::model::site::Mode;
 use crate::model::who::{Organisation, Visibility};
+use crate::plan::headings::prefix;
 use crate::render::web::frame::Sheet;
 use crate::render::web::markdown::{Setting, render};
 use crate::render::web::records::{date, soft};
@@ -41,7 +42,7 @@ fn organisation(desk: &Desk<'_, '_>, o: &Organisation) -> Value {
     let mut all: Map = shelf.organisations[&o.id].as_map().cloned().unwrap_or_default();
     if let Some(text) = &o.text {
         let found = text.get(shelf.lang);
-        let html = desk.markdown(found, 4, &format!("{}--", o.id));
+        let html = desk.markdown(found, 4, &prefix(o.id.as_str()));
         all.insert("html".into(), safe(&html.html));
         all.insert("html_attrs".into(), safe(&attributes(found.lang, shelf.lang)));
     }

@@ -19,6 +19,7 @@ use super::shelf::{Shelf, words};
 use super::value::{Value, attributes, fields, safe};
 use crate::edition::{Edition, Person, PersonKey, Web};
 use crate::model::{Localised, Markdown, TextOf};
+use crate::plan::headings::Headings;
 use crate::plan::{Inputs, Page, What};
 
 /// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
@@ -32,7 +33,7 @@ pub(super) fn build(
     let edition = shelf.materials.edition;
     let inputs =
         shelf.materials.plan.inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
-    let desk = Desk { shelf, tera, at, inputs };
+    let desk = Desk { shelf, tera, at, page, inputs };
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
         Page::Regions => Some(places::regions(&desk)),
@@ -72,6 +73,7 @@ struct Desk<'d, 'a> {
     shelf: &'d Shelf<'a>,
     tera: &'d Tera,
     at: &'d Place<'d>,
+    page: &'d Page,
     inputs: Inputs<'d>,
 }
 
@@ -101,12 +103,15 @@ impl<'d, 'a> Desk<'d, 'a> {
     /// A long text; `level` is that of its highest headings.
     fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
         let routes = &self.shelf.materials.plan.routes;
+        let lang = self.shelf.lang;
+        let headings = Headings::new(self.shelf.materials.edition);
         let link = |destination: &str| {
-            if destination.starts_with('#') {
-                return Some(destination.to_owned());
+            if let Some(anchor) = destination.strip_prefix('#') {
+                return Some(format!("#{}", headings.find(self.page, lang, prefix, anchor)?));
             }
-            let route = routes.page(&routes.resolve(destination)?, self.shelf.lang)?;
-            let anchor = destination.find('#').map_or("", |at| &destination[at..]);
+            let page = routes.resolve(destination)?;
+            let route = routes.page(&page, lang)?;
+            let anchor = headings.fragment(destination, &page, lang);
             Some(format!("{}{route}{anchor}", self.at.root))
         };
         let table = self.shelf.message("table");

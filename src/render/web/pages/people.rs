@@ -7,7 +7,7 @@ use crate::edition::{ContactRoute, Count, EngagementKind, Person, PersonKey};
 use crate::i18n::Arg;
 use crate::model::work::{Role, Topic};
 use crate::model::{InfosheetId, Text};
-use crate::plan::Page;
+use crate::plan::{Card, Page};
 use crate::render::web::frame::Sheet;
 use crate::render::web::records::{date, dialled, shown_name, soft};
 use crate::render::web::shelf::Shelf;
@@ -57,7 +57,7 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
             ("intro", desk.optional(person.intro.as_ref())),
             ("regions", list(regions)),
             ("facts", list(facts(desk, person))),
-            ("direct", direct(shelf, person, &name)),
+            ("direct", direct(shelf, person, key, &name)),
             ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
             ("coordinator_title", shelf.format("person-ask", &named).into()),
             ("body_class", "person-page".into()),
@@ -115,7 +115,7 @@ fn linked(text: Value, route: Option<&str>) -> Value {
     fields! { "text": get("text"), "attrs": get("attrs"), "route": route }
 }
 
-fn direct(shelf: &Shelf<'_>, person: &Person, name: &str) -> Value {
+fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Value {
     let (form, phone, email, hours) = match &person.contact {
         ContactRoute::Coordinator => return Value::none(),
         ContactRoute::Form(url) => (Some(url.clone()), None, None, None),
@@ -131,6 +131,7 @@ fn direct(shelf: &Shelf<'_>, person: &Person, name: &str) -> Value {
         "email_soft": email.as_deref().map(soft),
         "email": email,
         "hours": shelf.optional(hours),
+        "card": shelf.materials.plan.routes.card(&Card::Person(key), shelf.lang),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::edition::{Article, Byline, Infosheet};
 use crate::i18n::Arg;
 use crate::model::publication::{Amount, Audience, Handbook, Quotation};
 use crate::plan::Page;
+use crate::plan::headings::prefix;
 use crate::render::web::frame::Sheet;
 use crate::render::web::records::{byline, date};
 use crate::render::web::value::{Value, attributes, fields, list, safe};
@@ -163,7 +164,7 @@ pub(super) fn handbook(desk: &Desk<'_, '_>, handbook: &Handbook) -> Sheet {
     let shelf = desk.shelf;
     let chapters = handbook.chapters.iter().map(|chapter| {
         let found = chapter.body.get(shelf.lang);
-        let html = desk.markdown(found, 3, &format!("{}--", chapter.slug));
+        let html = desk.markdown(found, 3, &prefix(&chapter.slug));
         fields! {
             "slug": chapter.slug.as_str(),
             "title": shelf.text(&chapter.title),

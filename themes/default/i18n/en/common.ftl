@@ -8,6 +8,7 @@ route-agenda = calendar
 route-articles = news
 route-handbooks = handbooks
 route-flyers = flyers
+route-contacts = contacts
 route-about = about-us
 route-privacy = privacy
 route-accessibility = accessibility

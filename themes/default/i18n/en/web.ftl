@@ -101,6 +101,7 @@ kind-training = Training
 kind-event = Meeting
 kind-handbook = Handbook
 training-sessions = The days
+save-contact = Add to my contacts (.vcf)
 training-calendar = Add to your calendar
 training-calendar-facts = Calendar file (.ics), all days
 training-cost = Cost

@@ -101,6 +101,7 @@ kind-training = Training
 kind-event = Bijeenkomst
 kind-handbook = Handboek
 training-sessions = De dagen
+save-contact = Zet in mijn contacten (.vcf)
 training-calendar = Zet in je agenda
 training-calendar-facts = Bestand voor je agenda (.ics), alle dagen
 training-cost = Kosten

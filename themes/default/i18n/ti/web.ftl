@@ -101,6 +101,7 @@ kind-training = ስልጠና
 kind-event = ርክብ
 kind-handbook = መምርሒ መጽሓፍ
 training-sessions = መዓልታት
+save-contact = ናብ ናይ ርክብ ዝርዝረይ ኣእትዎ (.vcf)
 training-calendar = ኣብ ካላንደርካ ኣእትዎ
 training-calendar-facts = ፋይል ካላንደር (.ics)፣ ኩሉ መዓልታት
 training-cost = ዋጋ

@@ -1,0 +1,45 @@
+//! Where the texts stand that do not fit on a sheet.
+//!
+//! In: texts that cannot be read, of many sheets. Out: a problem for each text, at the place where somebody typed it. A
+//! sheet knows no records; whoever has to shorten a text wants its file and line.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::render::print::Misfit;
+use crate::source::{Sources, Span, offset};
+
+/// One problem a text, however many sheets show it.
+pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut texts: BTreeMap<String, (Diagnostic, u64)> = BTreeMap::new();
+    let mut order = Vec::new();
+    for misfit in misfits {
+        let first = texts.get_mut(&misfit.text);
+        match first {
+            Some((_, others)) => *others += 1,
+            None => {
+                order.push(misfit.text.clone());
+                texts.insert(misfit.text, (misfit.problem, 0));
+            }
+        }
+    }
+    let one = |text: String| {
+        let (problem, others) = texts.remove(&text)?;
+        let problem = problem.with("others", others);
+        Some(match typed(&text, sources) {
+            Some((record, span)) => problem.record(record).at(span),
+            None => problem,
+        })
+    };
+    order.into_iter().filter_map(one).collect()
+}
+
+/// The record in which a text was typed, and where. One that was folded or has escaped signs is not found.
+fn typed(text: &str, sources: &Sources) -> Option<(String, Span)> {
+    sources.files().find_map(|(file, source)| {
+        let record = source.path.strip_prefix("content").ok()?.with_extension("");
+        let at = source.text.find(text)?;
+        let span = Span { file, start: offset(at), end: offset(at + text.len()) };
+        Some((record.display().to_string().replace('\\', "/"), span))
+    })
+}

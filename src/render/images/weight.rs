@@ -1,0 +1,188 @@
+//! How much a drawing becomes when all its references are followed.
+//!
+//! In: an SVG as XML. Out: whether it stays within bounds. A part that is used twice by a part that is used twice stands four
+//! times in the drawing; thirty such steps are a short file, and more than any computer holds. They are counted here
+//! without being made.
+
+use std::collections::HashMap;
+
+use usvg::roxmltree::{Document, Node};
+
+/// The most parts that a drawing may have, each use of a part counted.
+const MOST: u64 = 300_000;
+
+/// The longest way of parts within parts and of references to references.
+const DEEPEST: usize = 400;
+
+/// Whether a drawing is too much, with everything that it refers to put in its place.
+pub(super) fn is_too_much(document: &Document<'_>) -> bool {
+    let ids = document.descendants().filter_map(|n| Some((n.attribute("id")?, n)));
+    let mut scale = Scale { ids: ids.collect(), rules: rules(document), known: HashMap::new() };
+    scale.weigh(document.root(), 0).is_none_or(|all| all > MOST)
+}
+
+struct Scale<'d, 'i> {
+    ids: HashMap<&'d str, Node<'d, 'i>>,
+    rules: Vec<Rule<'d>>,
+    /// The weight of each part that was referred to; nothing while it is being weighed.
+    known: HashMap<&'d str, Option<u64>>,
+}
+
+impl<'d> Scale<'d, '_> {
+    /// The number of parts that a part becomes; nothing when they lie too deep to be counted.
+    fn weigh(&mut self, node: Node<'d, '_>, depth: usize) -> Option<u64> {
+        if depth > DEEPEST {
+            return None;
+        }
+        let mut all = 1_u64;
+        for reference in self.references(node) {
+            let (Some(target), known) =
+                (self.ids.get(reference).copied(), self.known.get(reference).copied())
+            else {
+                continue;
+            };
+            all = all.saturating_add(match known {
+                Some(Some(weight)) => weight,
+                // It refers to itself: whoever draws it leaves that out.
+                Some(None) => 0,
+                None => {
+                    self.known.insert(reference, None);
+                    let weight = self.weigh(target, depth + 1)?;
+                    self.known.insert(reference, Some(weight));
+                    weight
+                }
+            });
+        }
+        for child in node.children().filter(Node::is_element) {
+            all = all.saturating_add(self.weigh(child, depth + 1)?);
+        }
+        Some(all)
+    }
+
+    /// The names of the parts that a part uses, masks, clips, fills, filters and markers with it.
+    fn references(&self, node: Node<'d, '_>) -> Vec<&'d str> {
+        let mut found = Vec::new();
+        for attribute in node.attributes() {
+            match attribute.name() {
+                "href" => found.extend(attribute.value().trim().strip_prefix('#')),
+                _ => found.extend(named(attribute.value())),
+            }
+        }
+        let rules = self.rules.iter().filter(|rule| rule.applies(node));
+        found.extend(rules.flat_map(|rule| rule.references.iter().copied()));
+        found
+    }
+}
+
+/// A rule of a style sheet that refers to parts.
+struct Rule<'d> {
+    /// The last step of its selector.
+    selector: &'d str,
+    references: Vec<&'d str>,
+}
+
+impl Rule<'_> {
+    /// Whether it may apply to a part; rather too often than too seldom.
+    fn applies(&self, node: Node<'_, '_>) -> bool {
+        let plain =
+            |name: &str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        let has = |class: &str| {
+            node.attribute("class").unwrap_or_default().split_whitespace().any(|c| c == class)
+        };
+        match (self.selector.strip_prefix('.'), self.selector.strip_prefix('#')) {
+            (Some(class), _) if plain(class) => has(class),
+            (_, Some(id)) if plain(id) => node.attribute("id") == Some(id),
+            _ if plain(self.selector) => node.tag_name().name() == self.selector,
+            _ => node.is_element(),
+        }
+    }
+}
+
+fn rules<'d>(document: &'d Document<'_>) -> Vec<Rule<'d>> {
+    let sheets = document.descendants().filter(|n| n.tag_name().name() == "style");
+    let texts = sheets.flat_map(|s| s.children().filter_map(|c| c.text()));
+    let rules = texts.flat_map(|text| text.split('}').filter_map(|rule| rule.rsplit_once('{')));
+    let mut all = Vec::new();
+    for (selectors, declarations) in rules {
+        let references: Vec<&str> = named(declarations).collect();
+        if references.is_empty() {
+            continue;
+        }
+        for selector in selectors.split(',') {
+            let mut last = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
+            let selector = last.rfind(|s| !s.is_empty()).unwrap_or("*");
+            all.push(Rule { selector, references: references.clone() });
+        }
+    }
+    all
+}
+
+/// The names within `url(#…)`.
+fn named(value: &str) -> impl Iterator<Item = &str> {
+    value.split("url(").skip(1).filter_map(|rest| {
+        let inside = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
+        inside.trim().strip_prefix('#')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_too_much(inside: &str) -> bool {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>{inside}</svg>"
+        );
+        super::is_too_much(&Document::parse(&svg).expect("XML"))
+    }
+
+    /// So many parts, each of which uses the one before it twice.
+    fn doubled(steps: usize, part: impl Fn(usize) -> String) -> String {
+        let parts: String = (1..=steps).map(part).collect();
+        format!("<path id='p0' d='M0 0h1v1z'/>{parts}")
+    }
+
+    fn both(mut part: impl FnMut(usize) -> String, n: usize) -> String {
+        format!("{}{}", part(n - 1), part(n - 1))
+    }
+
+    #[test]
+    fn what_doubles_at_every_step_is_too_much() {
+        type Uses = fn(usize) -> String;
+        let ways: [Uses; 6] = [
+            |n| format!("<use href='#p{n}'/>"),
+            |n| format!("<use xlink:href='#p{n}'/>"),
+            |n| format!("<path mask='url(#p{n})'/>"),
+            |n| format!("<path style='clip-path: url( \"#p{n}\" )'/>"),
+            |n| format!("<path fill='url(#p{n})' stroke='none'/>"),
+            |n| format!("<path marker-start='url(#p{n})' filter='url(#none)'/>"),
+        ];
+        for uses in ways {
+            let drawing = |steps| doubled(steps, |n| format!("<g id='p{n}'>{}</g>", both(uses, n)));
+            assert!(is_too_much(&drawing(40)), "{}", uses(1));
+            assert!(!is_too_much(&drawing(6)), "{}", uses(1));
+        }
+        let styled = doubled(40, |n| {
+            format!("<g id='p{n}'>{}</g>", both(|n| format!("<path class='c{n}'/>"), n))
+        });
+        let rules: String =
+            (0..40).map(|n| format!("g > .c{n}, i {{ mask: url(#p{n}) }}")).collect();
+        assert!(is_too_much(&format!("<style>{rules}</style>{styled}")));
+    }
+
+    #[test]
+    fn what_refers_to_itself_and_what_lies_too_deep_comes_to_an_end() {
+        assert!(!is_too_much("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>"));
+        let chain = doubled(100_000, |n| format!("<use id='p{n}' href='#p{}'/>", n - 1));
+        assert!(is_too_much(&format!("{chain}<use href='#p100000'/>")));
+    }
+
+    #[test]
+    fn a_drawing_with_many_gradients_is_fine() {
+        let gradients: String = (0..500)
+            .map(|n| format!("<linearGradient id='g{n}'><stop/><stop/></linearGradient><path class='s{n}' d='M0 0h1z'/>"))
+            .collect();
+        let rules: String = (0..500).map(|n| format!(".s{n}{{fill:url(#g{n});}}")).collect();
+        assert!(!is_too_much(&format!("<style>{rules}</style>{gradients}")));
+    }
+}
