@@ -13,7 +13,7 @@ use typst::foundations::Bytes;
 
 use self::words::{LINES, READY, key, label, level_key, plain};
 use super::colour::Colours;
-use super::data::{Files, fonts, named, phone, publisher, say, tag, web};
+use super::data::{Files, fonts, named, note_long_words, phone, publisher, say, tag, web};
 use super::desk::{self, Workshop};
 use crate::asking::{CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said};
 use crate::diag::{Diagnostic, problem};
@@ -116,6 +116,7 @@ impl Form<'_> {
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, self.content(&mut files)) {
             data.extend(rest);
         }
+        note_long_words(&mut data);
         files.push(("/data.json".to_owned(), Bytes::from_string(data.to_string())));
         files
     }

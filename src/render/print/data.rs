@@ -3,6 +3,8 @@
 //! A text is a string when it is in the sheet's own language, otherwise an object that carries its language,
 //! direction and script, so that it gets the right font and is read aloud in the right voice.
 
+use std::collections::BTreeSet;
+
 use icu::properties::CodePointMapData;
 use icu::properties::PropertyNamesShort;
 use icu::properties::props::Script;
@@ -132,6 +134,30 @@ impl<M> PrintShop<'_, M> {
             "edition": self.messages.format(lang, "edition-line", &edition),
         });
         Ok((frame, files))
+    }
+}
+
+/// Notes the words of a sheet that may be longer than a column: runs of 20 letters or more, each once. Templates break these
+/// and no others.
+pub(super) fn note_long_words(data: &mut Value) {
+    let mut words = BTreeSet::new();
+    long_words(data, &mut words);
+    data["long"] = words.into_iter().collect();
+}
+
+fn long_words(data: &Value, into: &mut BTreeSet<String>) {
+    const LONG: usize = 20;
+    match data {
+        Value::String(text) if text.len() >= LONG => {
+            // An address is broken in its own way.
+            let pieces = text.split_whitespace().filter(|p| !p.contains('@') && !p.contains("://"));
+            let words = pieces.flat_map(|p| p.split(|c: char| !c.is_alphabetic()));
+            let long = words.filter(|w| w.len() >= LONG && w.chars().count() >= LONG);
+            into.extend(long.map(str::to_owned));
+        }
+        Value::Array(all) => all.iter().for_each(|v| long_words(v, into)),
+        Value::Object(all) => all.values().for_each(|v| long_words(v, into)),
+        _ => {}
     }
 }
 

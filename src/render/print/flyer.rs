@@ -67,6 +67,7 @@ impl Flyer {
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
             data.extend(rest);
         }
+        data::note_long_words(&mut data);
         let extent = measured(&data, lang);
         Ok(Self { data, files, portraits, narrow: false, extent })
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::PrintShop;
-use super::data::{Files, local, marked, maybe, named, say, web};
+use super::data::{Files, local, marked, maybe, named, note_long_words, say, web};
 use super::markdown;
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{Byline, Infosheet};
@@ -61,6 +61,7 @@ pub(super) fn files<M>(
     if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
         data.extend(rest);
     }
+    note_long_words(&mut data);
     files.push(("/data.json".to_owned(), Bytes::from_string(data.to_string())));
     Ok(files)
 }
