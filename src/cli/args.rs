@@ -137,9 +137,12 @@ pub enum Command {
 /// Options of `build`.
 #[derive(Debug, ClapArgs)]
 pub struct Build {
-    /// Tell how long each stage took
+    /// Tell how long each stage took, and each kind of page and sheet
     #[arg(long)]
     pub timings: bool,
+    /// Write to this file when each page and sheet was made, for a browser's trace viewer (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
     /// Make the pages only, no PDF
     #[arg(long)]
     pub no_print: bool,

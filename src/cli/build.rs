@@ -21,6 +21,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
     }
     let mut timings = Timings::start();
+    if own.timings || own.profile.is_some() {
+        ui.watch.remember();
+    }
     let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
     let (context, cache) = rayon::join(|| Context::read(common), kept);
     let mut context = context?;
@@ -84,9 +87,18 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         cache.remove_unused();
     }
     say(ui, &context, &planned, done, &timings, own.timings);
+    let made = ui.watch.made();
+    if own.timings && !made.is_empty() {
+        ui.output(&Timings::kinds(&made));
+    }
+    if let Some(file) = &own.profile {
+        write::replace(file, &timings.trace(&made))?;
+    }
     if let Some(register) = register {
         say_released(ui, common, &releases, &register, own.copies.is_some());
     }
+    // The process is about to end: a hundred thousand small pieces of memory need not be given back one by one.
+    std::mem::forget((context, planned, releases));
     Ok(Outcome::Done)
 }
 
@@ -155,6 +167,7 @@ fn write(
         all.unchanged += done.unchanged;
         all.removed += done.removed;
     }
+    std::mem::forget(rendered);
     Ok(Some(all))
 }
 

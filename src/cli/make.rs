@@ -285,7 +285,7 @@ impl Workshop<'_> {
         let rendered: Vec<Result<Piece, Diagnostic>> = wanted
             .par_iter()
             .map(|(output, from)| {
-                let _running = self.ui.watch.begin(&output.route);
+                let _running = self.ui.watch.begin(output.what.kind(), &output.route);
                 let bytes = website.render(output)?;
                 let note = match output.route.ends_with(".html") {
                     true => Letters::of(&bytes),
@@ -388,7 +388,7 @@ pub fn sheets<'o, M: Sync>(
     queue.sort_by_key(|(n, _, weight)| (Reverse(*weight), *n));
     let since = AtomicUsize::new(0);
     let make = |(n, output, weight): (usize, &'o Output, usize)| {
-        let running = ui.watch.begin(&output.route);
+        let running = ui.watch.begin(output.what.kind(), &output.route);
         let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
         drop(running);
         bar.inc(1);

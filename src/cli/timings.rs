@@ -1,7 +1,11 @@
 //! How long each stage took.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
+use super::watch::Step;
 use crate::diag::{Words, say};
 
 /// A stopwatch over the stages of a run.
@@ -15,6 +19,7 @@ pub struct Timings {
 #[derive(Debug)]
 struct Stage {
     name: &'static str,
+    begin: Instant,
     wall: Duration,
     processor: Duration,
     outputs: usize,
@@ -34,6 +39,7 @@ impl Timings {
         let now = (Instant::now(), processor_time());
         self.stages.push(Stage {
             name,
+            begin: self.last.0,
             wall: now.0 - self.last.0,
             processor: now.1.saturating_sub(self.last.1),
             outputs,
@@ -68,6 +74,38 @@ impl Timings {
             table.push('\n');
         }
         table
+    }
+
+    /// A line per kind of output, those that took most first: kind, how many were made, seconds of all, milliseconds each.
+    pub fn kinds(made: &[Step]) -> String {
+        let mut kinds: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
+        for step in made {
+            let (count, took) = kinds.entry(step.kind).or_default();
+            (*count, *took) = (*count + 1, *took + step.took);
+        }
+        let mut kinds: Vec<_> = kinds.into_iter().collect();
+        kinds.sort_by_key(|(_, (_, took))| std::cmp::Reverse(*took));
+        let mut table =
+            format!("{:<14} {:>8} {:>9} {:>9}\n", "kind", "made", "in all s", "each ms");
+        for (kind, (count, took)) in kinds {
+            let (all, each) = (took.as_secs_f64(), took.as_secs_f64() * 1000.0 / count as f64);
+            table += &format!("{kind:<14} {count:>8} {all:>9.3} {each:>9.3}\n");
+        }
+        table
+    }
+
+    /// The run as a trace that a browser shows (Trace Event Format: complete events in microseconds, a line a thread).
+    pub fn trace(&self, made: &[Step]) -> Vec<u8> {
+        let event = |name: &str, kind: &str, since: Instant, took: Duration, thread: usize| {
+            let ts = since.saturating_duration_since(self.begin).as_micros();
+            let dur = took.as_micros();
+            json!({ "name": name, "cat": kind, "ph": "X", "ts": ts, "dur": dur, "pid": 1, "tid": thread })
+        };
+        let stages = self.stages.iter().map(|s| event(s.name, "stage", s.begin, s.wall, 0));
+        let steps = made.iter().map(|s| event(&s.what, s.kind, s.since, s.took, s.thread));
+        let events: Vec<_> = stages.chain(steps).collect();
+        let trace = json!({ "traceEvents": events, "displayTimeUnit": "ms" });
+        serde_json::to_vec(&trace).expect("text and numbers are always JSON")
     }
 }
 

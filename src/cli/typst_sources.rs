@@ -121,7 +121,7 @@ fn render(
     let (mut made, mut problems) = (Vec::new(), Vec::new());
     for chunk in outputs.chunks(SWEEP) {
         let sources = chunk.par_iter().map(|output| {
-            let _running = ui.watch.begin(&output.route);
+            let _running = ui.watch.begin(output.what.kind(), &output.route);
             let sources = shop.draft(output).and_then(print::Draft::sources);
             bar.inc(1);
             sources

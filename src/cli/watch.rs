@@ -30,11 +30,35 @@ pub struct Watch {
 #[derive(Debug, Default)]
 struct State {
     next: u64,
-    running: BTreeMap<u64, (String, Instant)>,
+    running: BTreeMap<u64, Begun>,
+    /// What was made, when somebody wants to know.
+    made: Option<Vec<Step>>,
     /// Files are being written: what is begun is finished.
     is_writing: bool,
     /// The run is about to end.
     is_over: bool,
+}
+
+#[derive(Debug)]
+struct Begun {
+    kind: &'static str,
+    what: String,
+    since: Instant,
+}
+
+/// Something that was made.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Of which kind: `page person`, `flyer`, `picture`.
+    pub kind: &'static str,
+    /// Its route, or the name of a picture.
+    pub what: String,
+    /// When it was begun.
+    pub since: Instant,
+    /// How long it took.
+    pub took: Duration,
+    /// The thread that made it, from 1.
+    pub thread: usize,
 }
 
 /// Something that is being made, as long as this lives.
@@ -46,7 +70,12 @@ pub struct Running<'a> {
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
-        self.watch.state().running.remove(&self.number);
+        let mut state = self.watch.state();
+        let Some(Begun { kind, what, since }) = state.running.remove(&self.number) else { return };
+        if let Some(made) = &mut state.made {
+            let thread = rayon::current_thread_index().map_or(1, |n| n + 1);
+            made.push(Step { kind, what, since, took: since.elapsed(), thread });
+        }
     }
 }
 
@@ -61,13 +90,24 @@ impl Watch {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Something begins.
+    /// From now on it is remembered what was made.
+    pub fn remember(&self) {
+        self.state().made = Some(Vec::new());
+    }
+
+    /// What was made since, as far as it is remembered.
+    pub fn made(&self) -> Vec<Step> {
+        self.state().made.take().unwrap_or_default()
+    }
+
+    /// Something of a kind begins.
     #[allow(clippy::disallowed_methods, reason = "a limit on time needs a clock")]
-    pub fn begin(&self, what: &str) -> Running<'_> {
+    pub fn begin(&self, kind: &'static str, what: &str) -> Running<'_> {
         let mut state = self.state();
         state.next += 1;
         let number = state.next;
-        state.running.insert(number, (what.to_owned(), Instant::now()));
+        let begun = Begun { kind, what: what.to_owned(), since: Instant::now() };
+        state.running.insert(number, begun);
         Running { watch: self, number }
     }
 
@@ -90,12 +130,12 @@ impl Watch {
         if state.is_writing {
             return None;
         }
-        let late = state.running.values().find(|(_, since)| since.elapsed() > self.limits.time);
+        let late = state.running.values().find(|b| b.since.elapsed() > self.limits.time);
         let found = match late {
-            Some((what, _)) => Some(self.too_long(what)),
+            Some(Begun { what, .. }) => Some(self.too_long(what)),
             None => memory().filter(|used| *used > self.limits.memory).map(|used| {
-                let oldest = state.running.values().min_by_key(|(_, since)| *since);
-                self.too_much(used, oldest.map(|(what, _)| what.as_str()))
+                let oldest = state.running.values().min_by_key(|b| b.since);
+                self.too_much(used, oldest.map(|b| b.what.as_str()))
             }),
         };
         state.is_over = found.is_some();
@@ -139,7 +179,7 @@ impl<'a> Each<'a> {
 
     /// This thread begins something.
     pub fn begin(&self, what: &str) {
-        let running = self.watch.begin(what);
+        let running = self.watch.begin("picture", what);
         let mut all = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         all.insert(thread::current().id(), running);
     }
@@ -156,7 +196,7 @@ mod tests {
     fn what_takes_too_long_is_named_until_it_ends() {
         let watch = Watch::new(NONE);
         assert!(watch.exceeded().is_none());
-        let running = watch.begin("nl/a.html");
+        let running = watch.begin("page", "nl/a.html");
         thread::sleep(Duration::from_millis(2));
         assert!(
             watch

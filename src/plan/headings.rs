@@ -5,7 +5,7 @@
 //! have there. Pages and sheets make their anchors with this module, so that what was checked is what is there.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use icu::normalizer::ComposingNormalizer;
 use icu::properties::CodePointMapData;
@@ -78,13 +78,15 @@ pub const TAKEN: [&str; 53] = [
 pub struct Anchors<'a> {
     prefix: &'a str,
     used: BTreeSet<String>,
+    /// The next number for words that were there before.
+    numbers: BTreeMap<String, usize>,
     count: usize,
 }
 
 impl<'a> Anchors<'a> {
     /// For a text whose anchors all begin with `prefix`, so that texts on one page do not collide.
     pub fn new(prefix: &'a str) -> Self {
-        Self { prefix, used: BTreeSet::new(), count: 0 }
+        Self { prefix, used: BTreeSet::new(), numbers: BTreeMap::new(), count: 0 }
     }
 
     /// The anchor of the next heading: its words, with a number when they were there before.
@@ -94,14 +96,14 @@ impl<'a> Anchors<'a> {
         let own = if own.is_empty() { format!("s{}", self.count) } else { own };
         let stem = format!("{}{own}", self.prefix);
         let mut id = stem.clone();
-        let mut number = 2;
+        let number = self.numbers.entry(stem.clone()).or_insert(2);
         // The groups of languages on pages of regions are called `lang-…`.
         while TAKEN.contains(&id.as_str()) || id.starts_with("lang-") || self.used.contains(&id) {
             id = match id.starts_with("lang-") {
                 true => format!("s-{id}"),
                 false => format!("{stem}-{number}"),
             };
-            number += 1;
+            *number += 1;
         }
         self.used.insert(id.clone());
         id
@@ -178,12 +180,35 @@ struct Part<'e> {
     /// The anchor of what stands above the text.
     above: Option<&'e str>,
     text: &'e TextOf<Markdown>,
-    versions: Vec<(&'e Lang, Vec<Heading>)>,
+    versions: Vec<(&'e Lang, Version)>,
+}
+
+/// The headings of a text in one language, and where each is by its anchor and by its words.
+#[derive(Default)]
+struct Version {
+    all: Vec<Heading>,
+    by_id: HashMap<String, usize>,
+    by_slug: HashMap<String, usize>,
+}
+
+impl Version {
+    fn new(all: Vec<Heading>) -> Self {
+        let (mut by_id, mut by_slug) = (HashMap::new(), HashMap::new());
+        for (at, heading) in all.iter().enumerate() {
+            by_id.entry(heading.id.clone()).or_insert(at);
+            if !heading.slug.is_empty() {
+                by_slug.entry(heading.slug.clone()).or_insert(at);
+            }
+        }
+        Self { all, by_id, by_slug }
+    }
 }
 
 impl<'e> Part<'e> {
     fn new(text: &'e TextOf<Markdown>, prefix: String, above: Option<&'e str>) -> Self {
-        let read = |(lang, text): (&'e Lang, &'e Markdown)| (lang, headings(&text.source, &prefix));
+        let read = |(lang, text): (&'e Lang, &'e Markdown)| {
+            (lang, Version::new(headings(&text.source, &prefix)))
+        };
         let versions = text.iter().map(read).collect();
         Self { prefix, above, text, versions }
     }
@@ -191,7 +216,7 @@ impl<'e> Part<'e> {
     /// The headings that readers of a language see.
     fn shown(&self, lang: &Lang) -> &[Heading] {
         let own = self.text.get(lang).lang;
-        self.versions.iter().find(|(l, _)| *l == own).map_or(&[], |(_, all)| all)
+        self.versions.iter().find(|(l, _)| *l == own).map_or(&[], |(_, version)| &version.all)
     }
 
     /// The anchor of the heading that is meant, as readers of `lang` have it. A heading of another translation means
@@ -199,15 +224,16 @@ impl<'e> Part<'e> {
     fn find(&self, lang: &Lang, wanted: &str) -> Option<&str> {
         let whole = format!("{}{wanted}", self.prefix);
         let words = slug(wanted);
-        let at = |all: &[Heading]| {
-            let exact = all.iter().position(|h| h.id == wanted || h.id == whole);
-            exact.or_else(|| all.iter().position(|h| !h.slug.is_empty() && h.slug == words))
+        let at = |version: &Version| {
+            let exact = version.by_id.get(wanted).or_else(|| version.by_id.get(&whole));
+            exact.or_else(|| version.by_slug.get(&words)).copied()
         };
+        let own = self.text.get(lang).lang;
         let shown = self.shown(lang);
-        let found = at(shown).or_else(|| {
-            let mut alike = self.versions.iter().filter(|(_, all)| all.len() == shown.len());
-            alike.find_map(|(_, all)| at(all))
-        });
+        let (mine, others): (Vec<_>, Vec<_>) = self.versions.iter().partition(|(l, _)| *l == own);
+        let mut alike = others.into_iter().filter(|(_, version)| version.all.len() == shown.len());
+        let found = mine.into_iter().find_map(|(_, version)| at(version));
+        let found = found.or_else(|| alike.find_map(|(_, version)| at(version)));
         found.map(|i| shown[i].id.as_str())
     }
 }
@@ -270,7 +296,9 @@ impl<'e, M> Headings<'e, M> {
             let above = p.above.map(str::to_owned).into_iter();
             above.chain(p.shown(lang).iter().map(|h| h.id.clone())).collect::<Vec<_>>()
         };
-        parts(self.edition, page).iter().flat_map(own).collect()
+        let mut read = self.read.borrow_mut();
+        let parts = read.entry(page.clone()).or_insert_with(|| parts(self.edition, page));
+        parts.iter().flat_map(own).collect()
     }
 
     /// What a link has after its `#`, with that sign, on a page as readers of `lang` see it; nothing when they do not

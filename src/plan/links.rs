@@ -210,7 +210,10 @@ impl Checker<'_> {
             _ => problem!("SG0407", page: record, anchor: anchor),
         };
         let own = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
-        let known: Vec<String> = self.headings.all(page, place.lang).iter().map(own).collect();
+        // Among more than these nobody looks for one, and each link would be compared with all.
+        const KNOWN: usize = 300;
+        let known = self.headings.all(page, place.lang);
+        let known: Vec<String> = known.iter().take(KNOWN).map(own).collect();
         let near = did_you_mean(&format!("#{anchor}"), known.iter().map(String::as_str));
         let hint = match near {
             Some(near) => say!("hint-meant", near: format!("{record}{near}")),

@@ -110,7 +110,52 @@ pub enum What {
     Robots,
 }
 
+impl Page {
+    /// What kind of page it is: the name of the template that shows it, where it has one of its own.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Regions => "regions",
+            Self::Region(_) => "region",
+            Self::Persons => "persons",
+            Self::Person(_) => "person",
+            Self::Roles => "roles",
+            Self::Role(_) => "role",
+            Self::Topics => "topics",
+            Self::Topic(_) => "topic",
+            Self::Infosheets => "infosheets",
+            Self::Infosheet(_) => "infosheet",
+            Self::Agenda => "agenda",
+            Self::Training(_) => "training",
+            Self::Event(_) => "event",
+            Self::Articles => "articles",
+            Self::Article(_) => "article",
+            Self::Handbook(_) => "handbook",
+            Self::Flyers => "flyers",
+            Self::About => "about",
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
 impl What {
+    /// What kind of output it is.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Chooser => "chooser",
+            Self::Page(page, _) => page.kind(),
+            Self::Calendar(..) => "calendar",
+            Self::Card(..) => "card",
+            Self::Flyer { paper: Paper::A4, .. } => "flyer-a4",
+            Self::Flyer { paper: Paper::A5, .. } => "flyer-a5",
+            Self::InfosheetPdf(..) => "infosheet-pdf",
+            Self::Sitemap => "sitemap",
+            Self::Robots => "robots",
+        }
+    }
+
     /// Whether Typst makes it.
     pub fn is_print(&self) -> bool {
         matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))

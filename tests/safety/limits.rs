@@ -204,11 +204,16 @@ fn markdown_made_to_keep_a_parser_busy() {
     for text in deep {
         record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0406", "dorp.md:7:"]);
     }
+    let dead = ["[](#a)".repeat(20_000), "# b\n\n[](#a)\n\n".repeat(10_000)];
+    for text in dead {
+        record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0407", "dorp.md:"]);
+    }
     let wide = [
         "[".repeat(200_000),
         "*a **a ".repeat(20_000),
         "`".repeat(200_000),
-        "![[](#a)".repeat(50_000),
+        "![[](#a)".repeat(50_000) + "\n\n## A\n",
+        "# a\n\n[b](#a-9)\n\n".repeat(10_000),
         "<!--".repeat(50_000),
         "|a".repeat(3_000) + "\n" + &"|-".repeat(3_000),
         "\\".repeat(200_000),

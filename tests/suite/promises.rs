@@ -155,3 +155,31 @@ fn every_kind_of_record_has_a_schema_that_knows_its_keys() {
     assert_eq!(json["regions"]["required"], serde_json::json!(["type", "name"]));
     drop(site);
 }
+
+#[test]
+fn a_profile_has_every_page_and_sheet_that_was_made() {
+    let site = Site::base();
+    let file = site.path("trace.json");
+    let file = file.to_str().expect("a plain path");
+    let output = site.run(&["build", "--timings", "--profile", file]);
+    assert!(output.status.success(), "{}", said(&output));
+    let told = said(&output);
+    ["flyer-a4", "person", "infosheet-pdf"].iter().for_each(|kind| {
+        let line = told.lines().any(|l| l.split_whitespace().next() == Some(kind));
+        assert!(line, "{kind} is not in the table:\n{told}");
+    });
+    let trace: serde_json::Value = serde_json::from_str(&site.read("trace.json")).expect("JSON");
+    let events = trace["traceEvents"].as_array().expect("a list");
+    let of = |kind: &str| events.iter().filter(|e| e["cat"] == kind).count();
+    assert!(of("stage") >= 5, "{trace}");
+    let made = site.output().into_iter().map(|(path, _)| path);
+    let made: Vec<String> = made.filter(|p| p.ends_with(".html") || p.ends_with(".pdf")).collect();
+    for path in &made {
+        let route = path.strip_prefix("public/").expect("of the one edition");
+        let event = events.iter().find(|e| e["name"] == route);
+        let event = event.unwrap_or_else(|| panic!("{route} is not in the trace"));
+        assert_eq!(event["ph"], "X");
+        assert!(event["dur"].is_u64() && event["ts"].is_u64(), "{event}");
+    }
+    assert!(made.len() > 30);
+}

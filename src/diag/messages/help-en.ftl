@@ -25,7 +25,8 @@ help-arg-help = Show this help
 help-arg-version = Show the version
 
 help-build = Make the website and the flyers
-help-build-arg-timings = Tell how long each stage took
+help-build-arg-timings = Tell how long each stage took, and each kind of page and sheet
+help-build-arg-profile = Write to this file when each page and sheet was made, for a browser’s trace viewer (JSON)
 help-build-arg-no-print = Make the pages only, no PDF
 help-build-arg-no-cache = Make everything anew, also what an earlier build made from the very same data
 help-build-arg-time-limit = How long one page, sheet or picture may take
@@ -38,6 +39,10 @@ help-check = Look for mistakes, and make nothing
 help-serve = Show the site in a browser and keep up with every change; writes nothing
 help-serve-arg-address = Where to listen; any other address than this one shows drafts to others on the network
 help-serve-arg-port = On which port; 0 takes any that is free
+
+help-typst-sources = Write out what Typst is handed for each sheet, to try a print template with Typst’s own tools
+help-typst-sources-after = They go to `typst/` in the site’s folder, or in --output. They show what the sheets show, and are not published.
+help-typst-sources-arg-sheets = Sheets by their paths in the edition’s folder, as `nl/flyers/waterstad-nl-a4.pdf`; all of them when left out
 
 help-audit = Read a finished output folder and report what may not be in it
 help-audit-arg-folder = The folder: all editions or one [default: where results go]
@@ -82,6 +87,7 @@ help-value-channel = CHANNEL
 help-value-code = CODE
 help-value-days = DAYS
 help-value-flyers = FLYERS
+help-value-file = FILE
 help-value-folder = FOLDER
 help-value-format = FORM
 help-value-id = ID
@@ -92,6 +98,7 @@ help-value-n = N
 help-value-port = PORT
 help-value-seconds = SECONDS
 help-value-shell = SHELL
+help-value-sheets = SHEETS
 help-value-tag = TAG
 help-value-what = WHAT
 help-value-yyyy-mm-dd = YYYY-MM-DD

@@ -25,7 +25,8 @@ help-arg-help = Laat deze hulp zien
 help-arg-version = Laat de versie zien
 
 help-build = Maak de website en de flyers
-help-build-arg-timings = Vertel hoelang elke stap duurde
+help-build-arg-timings = Vertel hoelang elke stap duurde, en elke soort pagina en vel
+help-build-arg-profile = Schrijf in dit bestand wanneer elke pagina en elk vel gemaakt werd, voor de traceweergave van een browser (JSON)
 help-build-arg-no-print = Maak alleen de pagina’s, geen PDF
 help-build-arg-no-cache = Maak alles opnieuw, ook wat een eerdere keer uit precies dezelfde gegevens gemaakt is
 help-build-arg-time-limit = Hoelang één pagina, vel of foto mag duren
@@ -38,6 +39,10 @@ help-check = Zoek fouten, en maak niets
 help-serve = Laat de site zien in een browser en volg elke wijziging; schrijft niets
 help-serve-arg-address = Op welk adres; elk ander adres dan dit laat concepten zien aan anderen op het netwerk
 help-serve-arg-port = Op welke poort; 0 neemt een poort die vrij is
+
+help-typst-sources = Schrijf uit wat Typst per vel krijgt, om een eigen opmaak met de gereedschappen van Typst te proberen
+help-typst-sources-after = Ze komen in `typst/` in de map van de site, of in --output. Ze laten zien wat de vellen laten zien, en worden niet gepubliceerd.
+help-typst-sources-arg-sheets = Vellen met hun pad in de map van de editie, zoals `nl/flyers/waterstad-nl-a4.pdf`; zonder dit allemaal
 
 help-audit = Lees een gemaakte map en meld wat er niet in mag staan
 help-audit-arg-folder = De map: alle edities of één ervan [anders: waar resultaten komen]
@@ -82,6 +87,7 @@ help-value-channel = KANAAL
 help-value-code = CODE
 help-value-days = DAGEN
 help-value-flyers = FLYERS
+help-value-file = BESTAND
 help-value-folder = MAP
 help-value-format = VORM
 help-value-id = ID
@@ -92,6 +98,7 @@ help-value-n = N
 help-value-port = POORT
 help-value-seconds = SECONDEN
 help-value-shell = SHELL
+help-value-sheets = VELLEN
 help-value-tag = TAAL
 help-value-what = WAT
 help-value-yyyy-mm-dd = JJJJ-MM-DD

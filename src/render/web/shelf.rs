@@ -111,7 +111,7 @@ impl<'a> Shelf<'a> {
     }
 
     /// A person as lists and cards show her.
-    pub fn person(&self, key: PersonKey) -> Value {
+    pub fn shown(&self, key: PersonKey) -> Value {
         let made = self.persons.get(key, || Ok::<_, Infallible>(records::person(self, key)));
         let Ok(value) = made;
         value
@@ -160,7 +160,7 @@ impl<'a> Shelf<'a> {
         let mut all = Vec::with_capacity(keys.len());
         for key in keys {
             all.push(cells.get(key, || {
-                context.insert_value("person", self.person(key));
+                context.insert_value("person", self.shown(key));
                 tera.render(template, &context).map(|html| safe(html.trim_end()))
             })?);
         }

@@ -53,7 +53,7 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
         above: vec![Page::Persons],
         section: "persons",
         content: vec![
-            ("person", shelf.person(key)),
+            ("person", shelf.shown(key)),
             ("intro", desk.optional(person.intro.as_ref())),
             ("regions", list(regions)),
             ("facts", list(facts(desk, person))),
