@@ -2,7 +2,7 @@
 //!
 //! In: a page and what the edition shows. Out: one JSON text for a `<script type="application/ld+json">`, which browsers do
 //! not run and the page's policy does not touch. Nothing in it can end that element. Never a word of a key person: what
-//! machines read, machines collect (docs/decisions/0021).
+//! machines read, machines collect (docs/decisions/0020).
 
 use serde_json::{Map, Value, json};
 
