@@ -131,6 +131,19 @@ fn headings(text: &str) {
     let tree = print::markdown::tree(text, &|_| None).to_string();
     let known = crate::plan::headings::anchors(text);
     assert_eq!(page, known);
+    // What lies deeper is refused before there is a sheet.
+    let mut depth = 0_usize;
+    let too_deep = pulldown_cmark::Parser::new(text).any(|event| {
+        match event {
+            pulldown_cmark::Event::Start(_) => depth += 1,
+            pulldown_cmark::Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        depth > crate::plan::links::DEEPEST
+    });
+    if too_deep {
+        return;
+    }
     let mut once = std::collections::BTreeSet::new();
     for id in &known {
         assert!(!id.is_empty() && !id.contains(char::is_whitespace) && once.insert(id), "{id}");

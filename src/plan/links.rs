@@ -27,7 +27,7 @@ const LISTS: [&str; 12] = [
     "accessibility",
 ];
 /// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
-const DEEPEST: usize = 16;
+pub(crate) const DEEPEST: usize = 16;
 
 impl Plan {
     /// Reports links in texts that lead nowhere (`SG0401`) or to a heading that is not there

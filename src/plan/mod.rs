@@ -8,7 +8,7 @@ mod build;
 pub mod chats;
 pub mod headings;
 mod inputs;
-mod links;
+pub(crate) mod links;
 mod routes;
 
 use crate::edition::PersonKey;
