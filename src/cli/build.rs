@@ -34,22 +34,17 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
     timings.stage("plan", 0);
-    let (mut editions, mut releases, mut is_old) = (Vec::new(), Vec::new(), false);
+    let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
     if !has_errors(&context.problems) {
         let output = context::output(common);
         let standing = planned.iter().map(|p| Standing::read(&output, &p.web.name));
         let standing = standing.collect::<Result<Vec<_>, _>>()?;
         let workshop =
             Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
-        let old = planned.iter().zip(&standing).map(|(p, s)| workshop.old(p, s));
-        let old: Option<Vec<Rendered>> = old.collect();
-        is_old = old.is_some();
-        let (made, problems) = match old {
-            Some(old) => (old, Vec::new()),
-            None => workshop.render_all(&planned, &standing, &mut timings),
-        };
-        context.problems.extend(problems);
-        editions.extend(made.into_iter().zip(standing));
+        let made = workshop.editions(&planned, &standing, &mut timings);
+        are_old = made.are_old;
+        context.problems.extend(made.problems);
+        editions.extend(made.rendered.into_iter().zip(standing));
         for one in &planned {
             if own.release {
                 match release::render(one, &context, &messages, own, ui) {
@@ -83,7 +78,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
-    if let Some(cache) = cache.filter(|_| !own.no_print && !is_old) {
+    if let Some(cache) = cache.filter(|_| !own.no_print && !are_old) {
         cache.remove_unused();
     }
     say(ui, &context, &planned, done, &timings, own.timings);
@@ -167,6 +162,7 @@ fn write(
         all.unchanged += done.unchanged;
         all.removed += done.removed;
     }
+    // As at the end of `run`.
     std::mem::forget(rendered);
     Ok(Some(all))
 }

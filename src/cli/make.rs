@@ -1,29 +1,24 @@
 //! Everything of an edition, made: what an earlier build made from the same stays as it is, the rest is rendered.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::context::{Context, Planned};
 use super::report::Ui;
+use super::sheets::Sheets;
 use super::timings::Timings;
 use super::{misfits, pictures};
-use crate::diag::{Diagnostic, has_errors, say};
-use crate::edition::{Edition, Web};
+use crate::diag::{Diagnostic, has_errors};
+use crate::edition::Edition;
 use crate::i18n::Messages;
 use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::Origins;
-use crate::render::print::{self, Draft, Misfit, PrintShop};
+use crate::render::print::Misfit;
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
-use crate::theme::Theme;
 use crate::write::{Cache, File, Standing};
-
-/// Persons on sheets between two sweeps of Typst's memory.
-const SWEEP: usize = 320;
 
 /// A file, and what the next build is to know of it.
 pub struct Piece {
@@ -55,6 +50,16 @@ impl Rendered {
     }
 }
 
+/// All editions of a site.
+pub struct Editions {
+    /// Each; fewer when one could not be made.
+    pub rendered: Vec<Rendered>,
+    /// What is wrong with any of them.
+    pub problems: Vec<Diagnostic>,
+    /// Whether an earlier build made everything of all of them.
+    pub are_old: bool,
+}
+
 /// What editions are made with.
 pub struct Workshop<'a> {
     /// The site.
@@ -76,24 +81,32 @@ enum Known {
 }
 
 impl Workshop<'_> {
-    /// Makes all editions, and says what is wrong with any of them.
-    pub fn render_all(
+    /// Makes all editions, but for what `standing` has already of each.
+    pub fn editions(
         &self,
         planned: &[Planned],
         standing: &[Standing],
         timings: &mut Timings,
-    ) -> (Vec<Rendered>, Vec<Diagnostic>) {
-        let (mut made, mut problems) = (Vec::new(), Vec::new());
-        for (planned, standing) in planned.iter().zip(standing) {
+    ) -> Editions {
+        // First of all: what changes while the rest is made is then found by the next build.
+        let wholes: Vec<_> = planned.iter().map(|p| self.whole(p)).collect();
+        let old = wholes.iter().zip(standing).map(|(whole, standing)| old(*whole, standing));
+        if let Some(rendered) = old.collect() {
+            return Editions { rendered, problems: Vec::new(), are_old: true };
+        }
+        let (mut rendered, mut problems) = (Vec::new(), Vec::new());
+        for ((planned, standing), whole) in planned.iter().zip(standing).zip(wholes) {
             match self.render(planned, standing, timings) {
-                Ok((rendered, found)) => {
-                    made.push(rendered);
+                Ok((made, found)) => {
+                    // What is to be said of its pictures and sheets would not be said again.
+                    let whole = whole.filter(|_| found.is_empty());
+                    rendered.push(Rendered { whole, ..made });
                     problems.extend(found);
                 }
                 Err(found) => problems.extend(found),
             }
         }
-        (made, problems)
+        Editions { rendered, problems, are_old: false }
     }
 
     /// Makes what an edition consists of, but for what `standing` has already.
@@ -118,21 +131,12 @@ impl Workshop<'_> {
         let facts = self.sheets(planned, standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
-        // What is to be said of its pictures and sheets would not be said again.
-        rendered.whole = self.whole(planned).filter(|_| problems.is_empty());
         let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
         self.pages(planned, standing, &facts, &mut rendered)?;
         timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
-    }
-
-    /// An edition as an earlier build left it, when that made all of it from the same.
-    pub fn old(&self, planned: &Planned, standing: &Standing) -> Option<Rendered> {
-        let whole = self.whole(planned)?;
-        let kept = standing.whole(&whole)?.into_iter().map(str::to_owned).collect();
-        Some(Rendered { kept, whole: Some(whole), ..Rendered::default() })
     }
 
     /// Of everything that an edition is made from.
@@ -202,9 +206,10 @@ impl Workshop<'_> {
         if wanted.is_empty() {
             return Ok(facts);
         }
-        let of = Sheets { edition, plan, images: &into.images, cache: self.cache };
-        let made = sheets(&of, &wanted, &self.context.loaded.theme, self.messages, self.ui)?;
-        for (output, sheet) in made {
+        let theme = &self.context.loaded.theme;
+        let (messages, images, cache) = (self.messages, &into.images, self.cache);
+        let of = Sheets { edition, plan, images, theme, messages, cache };
+        for (output, sheet) in of.finished(&wanted, self.ui)? {
             let from = origin.get(output.route.as_str()).copied().flatten();
             let from = from.filter(|_| sheet.misfits.is_empty());
             into.misfits.extend(sheet.misfits.iter().cloned());
@@ -250,11 +255,11 @@ impl Workshop<'_> {
         }
         into.kept.extend(kept);
         let images = std::mem::take(&mut into.images);
-        let website =
-            Lazy { edition, plan, theme, images: &images, messages: self.messages, facts };
+        // Opened only when there is something to make for it.
+        let open = || Website::new(edition, plan, theme, &images, self.messages, facts);
         let mut site = None;
         if !wanted.is_empty() {
-            let website = site.insert(website.open()?);
+            let website = site.insert(open()?);
             website.prepare();
             into.pieces.extend(self.rendered(website, &wanted, &mut letters)?);
         }
@@ -265,7 +270,7 @@ impl Workshop<'_> {
             None => {
                 let website = match site.take() {
                     Some(open) => open,
-                    None => website.open()?,
+                    None => open()?,
                 };
                 let made = website.assets(&used)?.into_iter();
                 into.pieces.extend(made.map(|made| Piece { made, from, note: String::new() }));
@@ -309,21 +314,10 @@ impl Workshop<'_> {
     }
 }
 
-/// A website that is opened only when there is something to make for it.
-struct Lazy<'a> {
-    edition: &'a Edition<Web>,
-    plan: &'a Plan,
-    theme: &'a Theme,
-    images: &'a Images,
-    messages: &'a Messages,
-    facts: &'a SheetFacts,
-}
-
-impl<'a> Lazy<'a> {
-    fn open(&self) -> Result<Website<'a>, Vec<Diagnostic>> {
-        let Self { edition, plan, theme, images, messages, facts } = *self;
-        Website::new(edition, plan, theme, images, messages, facts)
-    }
+/// An edition as an earlier build left it, when that made all of it from the same.
+fn old(whole: Option<Fingerprint>, standing: &Standing) -> Option<Rendered> {
+    let kept = standing.whole(&whole?)?.into_iter().map(str::to_owned).collect();
+    Some(Rendered { kept, whole, ..Rendered::default() })
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {
@@ -331,105 +325,4 @@ fn thumbnail(output: &Output) -> Option<&str> {
         What::Flyer { thumbnail, .. } => thumbnail.as_deref(),
         _ => None,
     }
-}
-
-/// What sheets are made from.
-pub struct Sheets<'a, M> {
-    /// What they may show.
-    pub edition: &'a Edition<M>,
-    /// Where everything is.
-    pub plan: &'a Plan,
-    /// Pictures.
-    pub images: &'a Images,
-    /// What earlier builds made.
-    pub cache: Option<&'a Cache>,
-}
-
-/// A sheet that is ready.
-pub struct Finished {
-    /// Its files.
-    pub made: Vec<Made>,
-    /// How many pages it has.
-    pub pages: usize,
-    /// What it is called where it is kept.
-    kept_as: Option<Fingerprint>,
-    /// Texts that cannot be read on it.
-    pub misfits: Vec<Misfit>,
-}
-
-impl Finished {
-    fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        Self { made: sheet.made, pages: sheet.pages, kept_as, misfits: sheet.misfits }
-    }
-
-    fn fact(&self) -> SheetFact {
-        let bytes = self.made.first().map_or(0, |m| m.bytes.len());
-        SheetFact { pages: self.pages, bytes }
-    }
-}
-
-/// Makes sheets, many at once.
-///
-/// # Errors
-/// What is wrong with any of them.
-pub fn sheets<'o, M: Sync>(
-    of: &Sheets<'_, M>,
-    outputs: &[&'o Output],
-    theme: &Theme,
-    messages: &Messages,
-    ui: &Ui,
-) -> Result<Vec<(&'o Output, Finished)>, Vec<Diagnostic>> {
-    let shop = PrintShop::new(of.edition, of.plan, theme, of.images, messages)?;
-    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
-    // The largest first, so that no thread is left with one at the end; one after the other to whoever is free.
-    let weight = |output: &Output| of.plan.inputs(of.edition, &output.what).persons.len() + 4;
-    let mut queue: Vec<(usize, &'o Output, usize)> =
-        outputs.iter().enumerate().map(|(n, output)| (n, *output, weight(output))).collect();
-    queue.sort_by_key(|(n, _, weight)| (Reverse(*weight), *n));
-    let since = AtomicUsize::new(0);
-    let make = |(n, output, weight): (usize, &'o Output, usize)| {
-        let running = ui.watch.begin(output.what.kind(), &output.route);
-        let sheet = shop.draft(output).and_then(|draft| finished(draft, of.cache));
-        drop(running);
-        bar.inc(1);
-        if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
-            since.store(0, Ordering::Relaxed);
-            print::evict();
-        }
-        (n, output, sheet)
-    };
-    let mut sheets: Vec<_> = queue.into_iter().par_bridge().map(make).collect();
-    print::evict();
-    sheets.sort_by_key(|(n, ..)| *n);
-    let (mut made, mut problems) = (Vec::new(), Vec::new());
-    for (_, output, sheet) in sheets {
-        match sheet {
-            Ok(sheet) => made.push((output, sheet)),
-            Err(found) => problems.extend(found),
-        }
-    }
-    bar.finish_and_clear();
-    if problems.is_empty() { Ok(made) } else { Err(problems) }
-}
-
-/// A sheet as an earlier build left it, or set now.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn finished<M>(
-    draft: Draft<'_, '_, M>,
-    cache: Option<&Cache>,
-) -> Result<Finished, Vec<Diagnostic>> {
-    let Some(cache) = cache else { return Ok(Finished::new(draft.finish()?, None)) };
-    let from = draft.fingerprint();
-    if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
-        return Ok(Finished::new(sheet, Some(from)));
-    }
-    let sheet = draft.finish()?;
-    if !sheet.misfits.is_empty() {
-        // It is set again by every build, which says again what is wrong with it.
-        return Ok(Finished::new(sheet, None));
-    }
-    cache.put(&from, &sheet.to_bytes());
-    Ok(Finished::new(sheet, Some(from)))
 }

@@ -23,6 +23,7 @@ mod release;
 mod report;
 mod schema;
 mod serve;
+mod sheets;
 mod timings;
 mod typst_sources;
 mod watch;

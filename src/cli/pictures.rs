@@ -1,6 +1,6 @@
 //! Which pictures an edition shows, and where their files are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -25,9 +25,7 @@ pub fn prepare(
     cache: Option<&Cache>,
     watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
-    let mut wanted = Wanted::default();
-    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
-    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    let wanted = wanted(planned);
     // Two editions never share a picture's name: it would tell that they show the same person.
     made(&wanted, media, &planned.web.name, cache, watch)
 }
@@ -35,9 +33,7 @@ pub fn prepare(
 /// Of the pictures of an edition, without opening one: names and stamps. `None` when one is so young that it may change
 /// without changing its stamp.
 pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
-    let mut wanted = Wanted::default();
-    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
-    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    let wanted = wanted(planned);
     let now = now();
     let mut all = Vec::new();
     for picture in wanted.portraits.iter().chain(&wanted.logos) {
@@ -59,9 +55,7 @@ fn now() -> i128 {
 
 /// What is wrong with the pictures of an edition, as far as can be told without making them.
 pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
-    let mut wanted = Wanted::default();
-    collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
-    collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+    let wanted = wanted(planned);
     Images::look(&wanted, &|id: &MediaId| media.read(id).ok().map(Arc::from))
 }
 
@@ -103,9 +97,7 @@ impl Kept {
         media: &Media,
         cache: Option<&Cache>,
     ) -> (Images, Vec<Diagnostic>) {
-        let mut wanted = Wanted::default();
-        collect(&planned.web, &mut wanted.portraits, &mut wanted.logos);
-        collect(&planned.sheets, &mut wanted.portraits, &mut wanted.logos);
+        let mut wanted = wanted(planned);
         let edition = &planned.web.name;
         let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
         let mut known = Vec::new();
@@ -137,7 +129,7 @@ pub fn for_print(
     watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
     let mut wanted = Wanted::default();
-    collect(edition, &mut wanted.portraits, &mut wanted.logos);
+    collect(edition, &mut wanted);
     made(&wanted, media, folder, None, watch)
 }
 
@@ -172,41 +164,48 @@ impl<'a> Album<'a> {
         Self { cache, media, salt, opened: now() }
     }
 
-    /// Of what a portrait is made from. A file is read for it only when it is not known by its stamp.
-    fn origin(&self, media: &MediaId) -> Option<Fingerprint> {
+    /// Of a file's content. It is read for that only when it is not known by its stamp.
+    fn content(&self, media: &MediaId) -> Option<Fingerprint> {
         let stamp = self.media.stamp(media)?;
         let known_as = Fingerprint::of_value(&("content of a picture", media, stamp));
         let settled = stamp.is_settled(self.opened);
-        let known = settled.then(|| self.cache.get(&known_as)).flatten();
-        let content = known.or_else(|| {
-            let bytes = self.media.read(media).ok()?;
-            let content = Fingerprint::of([&*bytes]).as_bytes().to_vec();
-            if settled {
-                self.cache.put(&known_as, &content);
-            }
-            Some(content)
-        })?;
-        Some(Fingerprint::of([b"portrait", self.salt.as_bytes(), &content]))
+        let known =
+            || Fingerprint::from_hex(std::str::from_utf8(&self.cache.get(&known_as)?).ok()?);
+        if let Some(known) = settled.then(known).flatten() {
+            return Some(known);
+        }
+        let content = Fingerprint::of([&*self.media.read(media).ok()?]);
+        if settled {
+            self.cache.put(&known_as, content.to_hex().as_bytes());
+        }
+        Some(content)
+    }
+
+    /// What a portrait that was finished from this content is called.
+    fn name(&self, content: &Fingerprint) -> Fingerprint {
+        Fingerprint::of([&b"portrait"[..], self.salt.as_bytes(), content.as_bytes()])
     }
 }
 
 impl Shelf for Album<'_> {
     fn get(&self, media: &MediaId) -> Option<Vec<u8>> {
-        self.cache.get(&self.origin(media)?)
+        self.cache.get(&self.name(&self.content(media)?))
     }
 
-    fn put(&self, media: &MediaId, bytes: &[u8]) {
-        if let Some(origin) = self.origin(media) {
-            self.cache.put(&origin, bytes);
-        }
+    fn put(&self, file: &[u8], finished: &[u8]) {
+        self.cache.put(&self.name(&Fingerprint::of([file])), finished);
     }
 }
 
-fn collect<M>(
-    edition: &Edition<M>,
-    portraits: &mut BTreeSet<MediaId>,
-    logos: &mut BTreeSet<MediaId>,
-) {
+/// The pictures that an edition shows, on pages or on sheets.
+fn wanted(planned: &Planned) -> Wanted {
+    let mut wanted = Wanted::default();
+    collect(&planned.web, &mut wanted);
+    collect(&planned.sheets, &mut wanted);
+    wanted
+}
+
+fn collect<M>(edition: &Edition<M>, Wanted { portraits, logos }: &mut Wanted) {
     portraits.extend(edition.persons.iter().filter_map(|p| Some(p.photo.as_ref()?.media.clone())));
     portraits.extend(edition.contacts.values().filter_map(|c| c.photo.clone()));
     logos.extend(edition.organisations.values().filter_map(|o| o.logo.clone()));

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use super::args::{Build, Common};
 
 use super::context::{Context, Planned};
-use super::make::{Sheets, sheets};
 use super::report::{Trouble, Ui};
+use super::sheets::Sheets;
 use super::{ledger, misfits, pictures, press};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
@@ -19,7 +19,6 @@ use crate::model::slug::fold_slug;
 use crate::plan::{Output, What, chats};
 use crate::register::{Addition, Printed, Sheet};
 use crate::render::Made;
-use crate::render::print::Misfit;
 
 /// The print files of one edition of the site.
 pub struct Release {
@@ -77,28 +76,16 @@ pub fn render(
     let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
     let outputs: Vec<Output> = flyers.collect();
     // They show more than the website does, so nothing of them is kept.
-    let sheets = Sheets { edition: &edition, plan: &planned.plan, images: &images, cache: None };
-    let (made, misfits) = sheets_of(&sheets, &outputs, context, messages, ui)?;
+    let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
+    let sheets = Sheets { edition: &edition, plan, images, theme, messages, cache: None };
+    let (mut made, mut misfits) = (Vec::new(), Vec::new());
+    for (_, sheet) in sheets.finished(&outputs.iter().collect::<Vec<_>>(), ui)? {
+        made.extend(sheet.made);
+        misfits.extend(sheet.misfits);
+    }
     let problems = misfits::placed(misfits, &context.loaded.sources);
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed, problems })
-}
-
-fn sheets_of(
-    of: &Sheets<'_, Paper>,
-    outputs: &[Output],
-    context: &Context,
-    messages: &Messages,
-    ui: &Ui,
-) -> Result<(Vec<Made>, Vec<Misfit>), Vec<Diagnostic>> {
-    let outputs: Vec<&Output> = outputs.iter().collect();
-    let made = sheets(of, &outputs, &context.loaded.theme, messages, ui)?;
-    let (mut files, mut misfits) = (Vec::new(), Vec::new());
-    for (_, sheet) in made {
-        files.extend(sheet.made);
-        misfits.extend(sheet.misfits);
-    }
-    Ok((files, misfits))
 }
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.

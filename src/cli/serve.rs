@@ -14,9 +14,9 @@ use super::Outcome;
 use super::args::{Common, Serve};
 
 use super::context::{Context, Planned};
-use super::make::finished;
 use super::pictures::Kept;
 use super::report::{Trouble, Ui};
+use super::sheets::finished;
 use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
 use crate::i18n::Messages;
 use crate::plan::{Output, What};

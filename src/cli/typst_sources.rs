@@ -3,25 +3,20 @@
 //! A folder a sheet: its template as `main.typ`, `data.json`, pictures, and the templates it imports; beside them the
 //! fonts. Any of Typst's own tools opens it. The files show what the sheet shows: they come from the same edition.
 
-use rayon::prelude::*;
-
 use super::args::{Common, TypstSources};
 use super::build::audience;
 use super::context::{Context, Planned};
 use super::report::{Trouble, Ui};
+use super::sheets::Sheets;
 use super::{Outcome, pictures};
 use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
 use crate::i18n::Messages;
 use crate::plan::Output;
 use crate::render::Made;
-use crate::render::print::{self, PrintShop};
 use crate::write::{self, Audience, File, Publication};
 
 /// Where they go; no edition has this name.
 const FOLDER: &str = "typst";
-
-/// Sheets between two sweeps of Typst's memory.
-const SWEEP: usize = 16;
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -115,28 +110,11 @@ fn render(
     if has_errors(&problems) {
         return Err(problems);
     }
-    let theme = &context.loaded.theme;
-    let shop = PrintShop::new(&planned.sheets, &planned.plan, theme, &images, messages)?;
-    let bar = ui.progress(&say!("progress-sheets"), outputs.len());
-    let (mut made, mut problems) = (Vec::new(), Vec::new());
-    for chunk in outputs.chunks(SWEEP) {
-        let sources = chunk.par_iter().map(|output| {
-            let _running = ui.watch.begin(output.what.kind(), &output.route);
-            let sources = shop.draft(output).and_then(print::Draft::sources);
-            bar.inc(1);
-            sources
-        });
-        let sources: Vec<_> = sources.collect();
-        print::evict();
-        for found in sources {
-            match found {
-                Ok(files) => made.extend(files),
-                Err(found) => problems.extend(found),
-            }
-        }
-    }
-    bar.finish_and_clear();
-    let edition = &planned.web.name;
-    made.iter_mut().for_each(|m| m.route = format!("{edition}/{}", m.route));
-    if problems.is_empty() { Ok(made) } else { Err(problems) }
+    let (edition, plan, theme) = (&planned.sheets, &planned.plan, &context.loaded.theme);
+    let sheets = Sheets { edition, plan, images: &images, theme, messages, cache: None };
+    let sources = sheets.each(outputs, ui, |draft| draft.sources())?;
+    let folder = &planned.web.name;
+    let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();
+    made.iter_mut().for_each(|m| m.route = format!("{folder}/{}", m.route));
+    Ok(made)
 }

@@ -106,7 +106,7 @@ pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic
     found
 }
 
-/// A file's bytes; `None` when there are too many.
+/// A file's bytes; `None` when there are too many, or it is none of text.
 type Whole = io::Result<Option<Vec<u8>>>;
 
 /// A file and what is in it.
@@ -118,9 +118,13 @@ struct Read<'a> {
 
 /// The bytes of a file, when it is one of text.
 fn text(parts: &[String], path: &Path) -> Whole {
+    let is_text = |name: &str| name.ends_with(".md") || name.ends_with(".yaml");
     match parts {
-        [kind, ..] if kind == "media" => Ok(None),
-        _ => whole(path, LARGEST_RECORD),
+        [name] if name == "site.yaml" => whole(path, LARGEST_RECORD),
+        [kind, .., name] if KINDS.contains(&kind.as_str()) && is_text(name) => {
+            whole(path, LARGEST_RECORD)
+        }
+        _ => Ok(None),
     }
 }
 

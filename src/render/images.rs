@@ -110,12 +110,14 @@ impl Images {
             if let Some((portrait, problem)) = kept {
                 return (Some(portrait), problem);
             }
-            let (portrait, problem) = read(media, store, |bytes| portrait::prepare(bytes, salt));
-            let bytes = portrait.as_ref().and_then(|p: &Portrait| p.to_bytes(problem.as_ref()));
-            if let (Some(shelf), Some(bytes)) = (shelf, bytes) {
-                shelf.put(media, &bytes);
-            }
-            (portrait, problem)
+            read(media, store, |file| {
+                let (portrait, problem) = portrait::prepare(file, salt);
+                let kept = portrait.as_ref().and_then(|p| p.to_bytes(problem.as_ref()));
+                if let (Some(shelf), Some(kept)) = (shelf, kept) {
+                    shelf.put(file, &kept);
+                }
+                (portrait, problem)
+            })
         };
         let portraits = prepared(&wanted.portraits, &mut problems, portrait);
         let logo = |media: &MediaId| read(media, store, |bytes| logo::prepare(bytes, salt));

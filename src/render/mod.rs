@@ -6,6 +6,7 @@
 
 pub mod images;
 pub mod origin;
+mod packed;
 pub mod print;
 pub mod web;
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::harness::{Site, said, walk};
 
@@ -255,4 +257,55 @@ fn what_does_not_show_a_person_is_left_alone_when_she_changes() {
     lists.iter().for_each(|page| {
         assert!(text(&format!("public/nl/{page}.html")).contains("ქართული"), "{page}")
     });
+}
+
+/// Longer than a file may be changed without its times telling.
+const SETTLED: Duration = Duration::from_millis(2_300);
+
+impl Work {
+    /// Builds until files are known by their times alone, and once more.
+    fn settle(&self, output: &Path) -> Output {
+        assert!(self.build(output, &[]).status.success());
+        sleep(SETTLED);
+        assert!(self.build(output, &[]).status.success());
+        self.build(output, &[])
+    }
+}
+
+/// Whether a build looked at pages one by one.
+fn looked(output: &Output) -> bool {
+    String::from_utf8_lossy(&output.stdout).lines().any(|l| l.starts_with("pages"))
+}
+
+#[test]
+fn a_build_of_which_nothing_changed_looks_at_no_page_and_still_finds_what_did() {
+    let site = Site::base();
+    let work = Work { site, numbers: Numbers(1), day: 15, print: true, added: Vec::new() };
+    let output = work.site.path("output");
+    let first = work.settle(&output);
+    assert!(!looked(&first), "{}", said(&first));
+    let wanted = published(&output);
+    // A file that somebody removed, and one that somebody changed.
+    fs::remove_file(output.join("public/nl/index.html")).expect("it is there");
+    fs::write(output.join("public/ar/index.html"), "x").expect("a file");
+    assert!(looked(&work.build(&output, &[])));
+    assert!(wanted == published(&output), "the output is not as it was");
+    assert!(!looked(&work.settle(&output)));
+    work.line(
+        "content/persons/b-alleen-web.md",
+        "languages:",
+        "languages: [{tag: ka, level: native}]",
+    );
+    assert!(looked(&work.build(&output, &[])));
+    assert!(wanted != published(&output), "the change is not shown");
+}
+
+#[test]
+fn a_build_of_which_nothing_changed_says_again_what_is_wrong_with_a_picture() {
+    let site = Site::with(
+        "=== content/media/zahra.png (picture)\n200 250\n=== content/persons/a-overal.md (edit)\n-quote: {nl: Ik luister eerst., ar: أستمع أولًا., ti: ቅድም እሰምዕ።}\n+quote: {nl: Ik luister eerst., ar: أستمع أولًا., ti: ቅድም እሰምዕ።}\n+photo: zahra.png\n",
+    );
+    let work = Work { site, numbers: Numbers(1), day: 15, print: false, added: Vec::new() };
+    let again = work.settle(&work.site.path("output"));
+    assert!(said(&again).contains("SG0601"), "{}", said(&again));
 }
