@@ -4,6 +4,7 @@
 //! itself.
 
 use std::fs::Metadata;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,13 @@ pub struct Stamp {
     modified: i64,
     changed: i64,
     inode: u64,
+}
+
+/// Nanoseconds since 1970.
+#[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
+pub fn now() -> i128 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+    i128::try_from(now).unwrap_or(0)
 }
 
 impl Stamp {
@@ -43,6 +51,11 @@ impl Stamp {
     /// The length of the file, in bytes.
     pub fn size(&self) -> u64 {
         self.size
+    }
+
+    /// Whether it is of the same file or folder, whatever became of it meanwhile; not where the system does not say.
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        self.inode == other.inode && self.inode != 0
     }
 
     /// The later of its times.

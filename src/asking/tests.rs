@@ -30,7 +30,7 @@ fn asked(consents: &[&str]) -> [String; 3] {
             "---\nname: X\ndisplay_name: full\nroles: [v]\nhome_region: r\ncontact: {{route: direct, phone: \"+31 6 0000 0001\"}}\nsensitive: {{origin: E, reason: F}}\n{consents}---\n"
         ),
     );
-    let (catalogue, problems) = validate(&load(folder.path()));
+    let (catalogue, problems) = validate(&load(folder.path(), None));
     let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
     let date = "2030-06-15".parse().expect("a day");
     let words = BTreeSet::new();

@@ -12,7 +12,7 @@ use crate::validate::{Catalogue, validate};
 
 fn base() -> (Loaded, Catalogue) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/base");
-    let loaded = load(&root);
+    let loaded = load(&root, None);
     let (catalogue, problems) = validate(&loaded);
     assert!(problems.iter().all(|p| p.severity != Severity::Error), "{problems:?}");
     (loaded, catalogue.expect("the base site"))

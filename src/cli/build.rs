@@ -29,16 +29,18 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = context?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     timings.stage("load", 0);
-    let mut planned = context.plan(&messages);
+    let (output, names) = (context::output(common), context.editions());
+    let (standing, mut planned) = rayon::join(
+        || names.iter().map(|name| Standing::read(&output, name)).collect::<Result<Vec<_>, _>>(),
+        || context.plan(&messages),
+    );
     if own.no_print {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
     timings.stage("plan", 0);
     let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
     if !has_errors(&context.problems) {
-        let output = context::output(common);
-        let standing = planned.iter().map(|p| Standing::read(&output, &p.web.name));
-        let standing = standing.collect::<Result<Vec<_>, _>>()?;
+        let standing = standing?;
         let workshop =
             Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
         let made = workshop.editions(&planned, &standing, &mut timings);

@@ -8,7 +8,7 @@ use super::report::Trouble;
 use crate::diag::{Diagnostic, say};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, Memory};
 use crate::model::Date;
 use crate::plan::{Plan, chats};
 use crate::review::review;
@@ -42,8 +42,16 @@ impl Context {
     /// # Errors
     /// When `SOURCE_DATE_EPOCH` is no day.
     pub fn read(common: &Common) -> Result<Self, Trouble> {
+        Self::read_again(common, None)
+    }
+
+    /// The same with what is known from earlier times.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn read_again(common: &Common, memory: Option<&mut Memory>) -> Result<Self, Trouble> {
         let date = today(common)?;
-        let mut loaded = load::load(&common.site);
+        let mut loaded = load::load(&common.site, memory);
         let (catalogue, found) = validate(&loaded);
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
@@ -57,6 +65,12 @@ impl Context {
         let (messages, problems) = Messages::new(&self.loaded.theme, &site.languages, &site.term);
         self.problems.extend(problems);
         Some(messages)
+    }
+
+    /// The names of its editions.
+    pub fn editions(&self) -> Vec<String> {
+        let editions = self.catalogue.iter().flat_map(|c| &c.site.editions);
+        editions.map(|edition| edition.name.clone()).collect()
     }
 
     /// Plans every edition of the site, noting what is wrong with it.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::diag::{Arg, Diagnostic};
 use crate::edition::{Edition, Paper};
@@ -12,7 +11,7 @@ use crate::model::MediaId;
 use crate::render::Fingerprint;
 use crate::render::images::{Images, Portrait, Shelf, Wanted};
 use crate::source::Spanned;
-use crate::stamp::Stamp;
+use crate::stamp::{self, Stamp};
 use crate::write::Cache;
 
 use super::context::Planned;
@@ -34,7 +33,7 @@ pub fn prepare(
 /// without changing its stamp.
 pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
     let wanted = wanted(planned);
-    let now = now();
+    let now = stamp::now();
     let mut all = Vec::new();
     for picture in wanted.portraits.iter().chain(&wanted.logos) {
         let stamp = media.stamp(picture);
@@ -44,13 +43,6 @@ pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
         all.push((picture, stamp));
     }
     Some(Fingerprint::of_value(&all))
-}
-
-/// Nanoseconds since 1970.
-#[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
-fn now() -> i128 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
-    i128::try_from(now).unwrap_or(0)
 }
 
 /// What is wrong with the pictures of an edition, as far as can be told without making them.
@@ -87,9 +79,9 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
 
 /// Pictures that were prepared before, by the site's edition and their record's word for them.
 #[derive(Default)]
-pub struct Kept(HashMap<(String, MediaId), (Stamp, Portrait)>);
+pub struct Prepared(HashMap<(String, MediaId), (Stamp, Portrait)>);
 
-impl Kept {
+impl Prepared {
     /// Prepares the pictures of an edition as [`prepare`] does, but those of which the file is as it was.
     pub fn prepare(
         &mut self,
@@ -161,7 +153,7 @@ struct Album<'a> {
 
 impl<'a> Album<'a> {
     fn new(cache: &'a Cache, media: &'a Media, salt: &'a str) -> Self {
-        Self { cache, media, salt, opened: now() }
+        Self { cache, media, salt, opened: stamp::now() }
     }
 
     /// Of a file's content. It is read for that only when it is not known by its stamp.

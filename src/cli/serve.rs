@@ -14,11 +14,12 @@ use super::Outcome;
 use super::args::{Common, Serve};
 
 use super::context::{Context, Planned};
-use super::pictures::Kept;
+use super::pictures::Prepared;
 use super::report::{Trouble, Ui};
 use super::sheets::finished;
 use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
 use crate::i18n::Messages;
+use crate::load::Memory;
 use crate::plan::{Output, What};
 use crate::render::Fingerprint;
 use crate::render::images::Images;
@@ -32,7 +33,7 @@ use crate::serve::watch::Watcher;
 use crate::write::Cache;
 
 /// Editors write a file in several steps; what follows within this time belongs to the same change.
-const SETTLE: Duration = Duration::from_millis(15);
+const SETTLE: Duration = Duration::from_millis(10);
 
 /// Shows the site until the process is ended.
 pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -43,10 +44,10 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
-    let mut kept = Kept::default();
+    let mut known = Known::default();
     let fonts = Fonts::default();
     let cache = Cache::of_site(&common.site);
-    let mut site = Draft::read(common, &mut kept, cache.as_ref(), ui)?;
+    let mut site = Draft::read(common, &mut known, cache.as_ref(), ui)?;
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
@@ -57,12 +58,17 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             watcher.look_at(&common.site.join(folder)).map_err(unwatched)?;
         }
         let version = live.new_version(site.wrong.clone());
-        let mut read = || Draft::read(common, &mut kept, cache.as_ref(), ui);
+        let mut read = || Draft::read(common, &mut known, cache.as_ref(), ui);
         let tongue = ui.tongue;
         let cache = cache.as_ref();
         let shown = Shown { site: &site, version, fonts: &fonts, cache, live: &live, tongue };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
-            Some((next, asked)) => (site, waiting) = (next, asked),
+            Some((next, asked)) => {
+                let before = std::mem::replace(&mut site, next);
+                // To give back its many small pieces of memory takes longer than to make a page.
+                thread::spawn(move || drop(before));
+                waiting = asked;
+            }
             None => return Ok(Outcome::Done),
         }
     }
@@ -70,6 +76,13 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
 
 fn unwatched(error: notify::Error) -> Trouble {
     Trouble::environment(say!("trouble-watch", why: error.to_string()))
+}
+
+/// What is known from earlier versions of the site.
+#[derive(Default)]
+struct Known {
+    records: Memory,
+    pictures: Prepared,
 }
 
 /// A site as its files are now.
@@ -83,15 +96,16 @@ struct Draft {
 impl Draft {
     fn read(
         common: &Common,
-        kept: &mut Kept,
+        known: &mut Known,
         cache: Option<&Cache>,
         ui: &Ui,
     ) -> Result<Self, Trouble> {
-        let mut context = Context::read(common)?;
+        let mut context = Context::read_again(common, Some(&mut known.records))?;
         let editions = context.messages().map(|messages| {
             let mut editions = Vec::new();
             for planned in context.plan(&messages) {
-                let (images, problems) = kept.prepare(&planned, &context.loaded.media, cache);
+                let media = &context.loaded.media;
+                let (images, problems) = known.pictures.prepare(&planned, media, cache);
                 context.problems.extend(problems);
                 editions.push((planned, images));
             }

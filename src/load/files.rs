@@ -2,19 +2,22 @@
 
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::Media;
 use super::dutch;
+use super::memory::Memory;
 use crate::diag::{Diagnostic, problem, say};
 use crate::model::slug::{fold_slug, is_device};
 use crate::model::{Lang, MediaId};
 use crate::source::{FileId, Sources, Span, offset};
+use crate::stamp::Stamp;
 use crate::theme::Theme;
 
 /// No record is larger than this.
@@ -61,7 +64,12 @@ pub struct Found {
 }
 
 /// Finds and reads the files of `content/`.
-pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Found {
+pub fn find(
+    content: &Path,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+    memory: Option<&mut Memory>,
+) -> Found {
     let mut found = Found::default();
     if !content.is_dir() {
         return found;
@@ -98,34 +106,53 @@ pub fn find(content: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic
             files.push((relative, entry.into_path(), shown));
         }
     }
-    let texts: Vec<Whole> = files.par_iter().map(|(parts, path, _)| text(parts, path)).collect();
-    for ((relative, path, shown), text) in files.into_iter().zip(texts) {
+    let before = memory.as_deref();
+    let texts: Vec<_> =
+        files.par_iter().map(|(parts, path, _)| text(parts, path, before)).collect();
+    let mut known = HashMap::new();
+    for ((relative, path, shown), (stamp, text)) in files.into_iter().zip(texts) {
         let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-        file(&mut found, &parts, Read { path, shown: &shown, text }, sources, problems);
+        let kept = stamp.map(|stamp| (path.clone(), stamp));
+        let read = file(&mut found, &parts, Read { path, shown: &shown, text }, sources, problems);
+        if let Some(((path, stamp), id)) = kept.zip(read) {
+            known.insert(path, (stamp, Arc::clone(&sources.file(id).text)));
+        }
+    }
+    if let Some(memory) = memory {
+        memory.set_texts(known);
     }
     found
 }
 
-/// A file's bytes; `None` when there are too many, or it is none of text.
-type Whole = io::Result<Option<Vec<u8>>>;
+/// What is in a file.
+enum Text {
+    /// The text that it had before.
+    Known(Arc<str>),
+    /// Its bytes; `None` when there are too many, or it is none of text.
+    Read(io::Result<Option<Vec<u8>>>),
+}
 
 /// A file and what is in it.
 struct Read<'a> {
     path: PathBuf,
     shown: &'a Path,
-    text: Whole,
+    text: Text,
 }
 
-/// The bytes of a file, when it is one of text.
-fn text(parts: &[String], path: &Path) -> Whole {
+/// What is in a file, when it is one of text, and the stamp by which a memory knows it again.
+fn text(parts: &[String], path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
     let is_text = |name: &str| name.ends_with(".md") || name.ends_with(".yaml");
-    match parts {
-        [name] if name == "site.yaml" => whole(path, LARGEST_RECORD),
-        [kind, .., name] if KINDS.contains(&kind.as_str()) && is_text(name) => {
-            whole(path, LARGEST_RECORD)
-        }
-        _ => Ok(None),
+    let is_read = match parts {
+        [name] => name == "site.yaml",
+        [kind, .., name] => KINDS.contains(&kind.as_str()) && is_text(name),
+        [] => false,
+    };
+    if !is_read {
+        return (None, Text::Read(Ok(None)));
     }
+    // The stamp first: when the file changes meanwhile, the next reading sees it.
+    let (stamp, known) = memory.map_or((None, None), |memory| memory.text(path));
+    (stamp, known.map_or_else(|| Text::Read(whole(path, LARGEST_RECORD)), Text::Known))
 }
 
 /// What is wrong with an entry that is neither a folder nor a file to read.
@@ -149,30 +176,32 @@ fn twin(
     Some(problem!("SG0132", path: shown.display(), first: first.display()))
 }
 
-/// Takes in one file by its place.
+/// Takes in one file by its place; its id when it has a text that can be used.
 fn file(
     found: &mut Found,
     parts: &[&str],
     file: Read<'_>,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
-) {
+) -> Option<FileId> {
     match parts {
-        ["site.yaml"] => found.site = read(file, sources, problems),
+        ["site.yaml"] => {
+            found.site = read(file, sources, problems);
+            found.site
+        }
         ["media", rest @ ..] => {
             found.media.files.insert(MediaId::new(&rest.join("/")), file.path);
+            None
         }
         [kind, rest @ ..] => {
-            if let Some(kind) = KINDS.into_iter().find(|k| k == kind)
-                && let Some(name) = name(kind, rest, file.shown, sources, problems)
-            {
-                let file = read(file, sources, problems);
-                let group =
-                    found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
-                add(group, &name, file, sources, problems);
-            }
+            let kind = KINDS.into_iter().find(|k| k == kind)?;
+            let name = name(kind, rest, file.shown, sources, problems)?;
+            let file = read(file, sources, problems);
+            let group = found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
+            add(group, &name, file, sources, problems);
+            file
         }
-        [] => {}
+        [] => None,
     }
 }
 
@@ -301,12 +330,13 @@ fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic 
 fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<FileId> {
     let Read { path, shown, text } = file;
     let bytes = match text {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => {
+        Text::Known(text) => return Some(sources.add(shown, text)),
+        Text::Read(Ok(Some(bytes))) => bytes,
+        Text::Read(Ok(None)) => {
             problems.push(note(sources, shown, problem!("SG0116", size: megabytes(&path))));
             return None;
         }
-        Err(error) => {
+        Text::Read(Err(error)) => {
             problems.push(unreadable(sources, shown, &error));
             return None;
         }

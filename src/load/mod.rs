@@ -7,6 +7,7 @@ mod dates;
 pub mod dutch;
 pub mod field;
 mod files;
+mod memory;
 mod merge;
 mod plain;
 pub mod raw;
@@ -20,6 +21,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use dates::strict_date;
+pub use memory::Memory;
 pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};
@@ -78,11 +80,13 @@ impl Media {
     }
 }
 
-/// Reads the site in `root`. A file that cannot be read is a problem in [`Loaded`], as a bad record is.
-pub fn load(root: &Path) -> Loaded {
+/// Reads the site in `root`. A file that cannot be read is a problem in [`Loaded`], as a bad record is. With a memory of
+/// earlier readings of the same site, only what changed since is read; the result is the same.
+pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
     let mut sources = Sources::default();
     let mut problems = Vec::new();
-    let found = files::find(&root.join("content"), &mut sources, &mut problems);
+    let found =
+        files::find(&root.join("content"), &mut sources, &mut problems, memory.as_deref_mut());
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
         problems.push(problem!("SG0100"));
@@ -95,7 +99,7 @@ pub fn load(root: &Path) -> Loaded {
             problems,
         };
     };
-    let records = record::records(&found.kinds, &sources, &languages, &mut problems);
+    let records = record::records(&found.kinds, &sources, &languages, memory, &mut problems);
     let theme = theme(root, site.as_ref(), &mut sources, &mut problems);
     Loaded { sources, site, records, media: found.media, theme, problems }
 }
@@ -124,7 +128,7 @@ fn theme(
 }
 
 /// The languages of a site, as needed to read its records.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Languages {
     default: Lang,
     all: Vec<Lang>,

@@ -4,6 +4,7 @@
 //! (`sleutelgids schema`) all come from here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
 use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
@@ -732,35 +733,38 @@ pub struct RawRecord<T> {
     pub translations: Vec<(Lang, TranslationStatus)>,
 }
 
+/// Records of one kind; shared with the memory of who reads a site again and again.
+pub type Records<T> = Vec<Arc<RawRecord<T>>>;
+
 /// All records of a site.
 #[derive(Debug, Clone, Default)]
 pub struct RawRecords {
     /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
     pub named: BTreeMap<&'static str, BTreeSet<String>>,
     /// Key persons.
-    pub persons: Vec<RawRecord<RawPerson>>,
+    pub persons: Records<RawPerson>,
     /// Regions.
-    pub regions: Vec<RawRecord<RawRegion>>,
+    pub regions: Records<RawRegion>,
     /// Organisations.
-    pub organisations: Vec<RawRecord<RawOrganisation>>,
+    pub organisations: Records<RawOrganisation>,
     /// Contacts.
-    pub contacts: Vec<RawRecord<RawContact>>,
+    pub contacts: Records<RawContact>,
     /// Roles.
-    pub roles: Vec<RawRecord<RawRole>>,
+    pub roles: Records<RawRole>,
     /// Topics.
-    pub topics: Vec<RawRecord<RawTopic>>,
+    pub topics: Records<RawTopic>,
     /// Information sheets.
-    pub infosheets: Vec<RawRecord<RawInfosheet>>,
+    pub infosheets: Records<RawInfosheet>,
     /// Trainings.
-    pub trainings: Vec<RawRecord<RawTraining>>,
+    pub trainings: Records<RawTraining>,
     /// Events.
-    pub events: Vec<RawRecord<RawEvent>>,
+    pub events: Records<RawEvent>,
     /// Articles.
-    pub articles: Vec<RawRecord<RawArticle>>,
+    pub articles: Records<RawArticle>,
     /// Handbooks.
-    pub handbooks: Vec<RawRecord<RawHandbook>>,
+    pub handbooks: Records<RawHandbook>,
     /// Chapters of handbooks; their id is `handbook/chapter`.
-    pub chapters: Vec<RawRecord<RawChapter>>,
+    pub chapters: Records<RawChapter>,
 }
 
 /// The JSON Schema (draft 2020-12) of each kind of record, by the name of its folder.

@@ -1,14 +1,18 @@
 //! A record's files become one raw record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Languages;
 use super::field::{FromNode, Reader};
 use super::files::Group;
+use super::memory::{Memory, Read};
 use super::merge::merge;
-use super::raw::{Common, RawRecord, RawRecords, RawSite, RawTranslation, TranslationStatus};
+use super::raw::{
+    Common, RawRecord, RawRecords, RawSite, RawTranslation, Records, TranslationStatus,
+};
 use super::screen;
 use super::tree::{self, Node, Value};
 use crate::diag::{Diagnostic, did_you_mean, problem};
@@ -78,10 +82,15 @@ pub fn records(
     kinds: &Kinds,
     sources: &Sources,
     languages: &Languages,
+    mut memory: Option<&mut Memory>,
     problems: &mut Vec<Diagnostic>,
 ) -> RawRecords {
     let empty = BTreeMap::new();
-    let mut shelf = Shelf { sources, languages, problems };
+    if let Some(memory) = &mut memory {
+        memory.begin(languages);
+    }
+    let memory = memory.as_deref();
+    let mut shelf = Shelf { sources, languages, memory, problems };
     let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
     let (handbooks, chapters): (BTreeMap<_, _>, BTreeMap<_, _>) = groups("handbooks")
         .iter()
@@ -114,23 +123,31 @@ pub fn records(
 struct Shelf<'a> {
     sources: &'a Sources,
     languages: &'a Languages,
+    memory: Option<&'a Memory>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl Shelf<'_> {
-    fn read<T: Common + Send>(
+    fn read<T: Common + Send + Sync + 'static>(
         &mut self,
         kind: &str,
         groups: &BTreeMap<String, Group>,
-    ) -> Vec<RawRecord<T>> {
+    ) -> Records<T> {
         let (sources, languages) = (self.sources, self.languages);
-        let read: Vec<(Option<RawRecord<T>>, Vec<Diagnostic>)> = groups
+        let read: Vec<Read<T>> = groups
             .par_iter()
             .map(|(id, group)| {
-                let mut problems = Vec::new();
                 let name = format!("{kind}/{id}");
-                let record = record(id, name, group, sources, languages, &mut problems);
-                (record, problems)
+                let read = || {
+                    let mut problems = Vec::new();
+                    let name = name.clone();
+                    let record = record(id, name, group, sources, languages, &mut problems);
+                    (record.map(Arc::new), problems)
+                };
+                match self.memory {
+                    Some(memory) => memory.record(&name, group, sources, read),
+                    None => read(),
+                }
             })
             .collect();
         let mut records = Vec::with_capacity(read.len());

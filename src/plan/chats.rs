@@ -1,13 +1,15 @@
 //! Invitations to private chat groups, which are in no public edition: whoever has the link can see who is in the group.
 //!
 //! In: an edition, the texts of the site's files. Out: a problem for each invitation, at its place. Every text of every
-//! record counts, of whatever field and in whatever language: each record is read as a debugger would show it, so that
-//! a field that is added later is not forgotten here. Links are told apart by where they lead, however they are typed:
+//! record counts, of whatever field and in whatever language: each record is read as a hasher reads it, so that a field
+//! that is added later is not forgotten here. Links are told apart by where they lead, however they are typed:
 //! with or without `https`, in capitals, percent-encoded, under another name of the same service.
 
 use std::collections::BTreeSet;
-use std::fmt::Debug;
+use std::hash::{Hash, Hasher};
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, problem};
@@ -45,6 +47,13 @@ const INVITATIONS: [(&str, &[&str]); 25] = [
     ("sgnl://signal.group", &[""]),
     ("discord://invite", &[""]),
 ];
+
+/// Finds the addresses of all services, in small letters or capitals.
+static SERVICES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let services = INVITATIONS.iter().map(|(service, _)| service);
+    let built = AhoCorasick::builder().ascii_case_insensitive(true).build(services);
+    built.expect("a few short words")
+});
 
 const TELEGRAM: &[&str] = &["+", "joinchat", "c/", "addlist/"];
 const FACEBOOK: &[&str] = &["groups/", "share/g/", "group.php"];
@@ -86,7 +95,7 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn all<'r, I: std::fmt::Display + 'r, T: Debug + 'r>(
+    fn all<'r, I: std::fmt::Display + 'r, T: Hash + 'r>(
         &mut self,
         kind: &str,
         records: impl IntoIterator<Item = (&'r I, &'r T)>,
@@ -94,8 +103,8 @@ impl Found<'_> {
         records.into_iter().for_each(|(id, r)| self.record(&format!("{kind}/{id}"), r));
     }
 
-    fn record(&mut self, record: &str, shown: &impl Debug) {
-        let text = format!("{shown:?}");
+    fn record(&mut self, record: &str, shown: &impl Hash) {
+        let text = Texts::of(shown);
         let wanted: BTreeSet<String> = invitations(&text).into_iter().map(|i| i.address).collect();
         if wanted.is_empty() {
             return;
@@ -126,6 +135,44 @@ impl Found<'_> {
     }
 }
 
+/// Takes in a value as a hasher does, and keeps its texts, each on a line of its own.
+#[derive(Default)]
+struct Texts(Vec<u8>);
+
+impl Texts {
+    fn of(value: &impl Hash) -> String {
+        let mut texts = Self::default();
+        value.hash(&mut texts);
+        String::from_utf8(texts.0)
+            .unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())
+    }
+}
+
+impl Hasher for Texts {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    /// Follows each text.
+    fn write_u8(&mut self, _: u8) {
+        self.0.push(b'\n');
+    }
+
+    fn write_u16(&mut self, _: u16) {}
+
+    fn write_u32(&mut self, _: u32) {}
+
+    fn write_u64(&mut self, _: u64) {}
+
+    fn write_u128(&mut self, _: u128) {}
+
+    fn write_usize(&mut self, _: usize) {}
+
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
 fn found(invitation: &Invitation, record: &str) -> Diagnostic {
     problem!("SG0403", address: format!("{}/", invitation.service)).record(record)
 }
@@ -147,7 +194,7 @@ pub(super) fn is_invitation(url: &str) -> bool {
 
 fn invitations(text: &str) -> Vec<Invitation> {
     // Most texts name none of these, and are not looked at twice.
-    if !text.contains(['/', '%', '&', '\u{ff0f}']) {
+    if !text.chars().any(disguises) && !SERVICES.is_match(text) {
         return Vec::new();
     }
     let bare = Bare::of(text);
@@ -294,6 +341,17 @@ fn escape(text: &str) -> Option<(char, usize)> {
     (!ends(next)).then_some((next, 2))
 }
 
+/// Whether a text with this character may say something else than it seems to.
+fn disguises(c: char) -> bool {
+    match c {
+        '%' | '&' | '\\' => true,
+        _ if c.is_ascii() => false,
+        // The other letters of which the small one is one of ASCII.
+        '\u{130}' | '\u{212a}' => true,
+        _ => unseen(c) || plain(c) != c,
+    }
+}
+
 /// Whether a reader sees nothing of it.
 fn unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
@@ -327,6 +385,10 @@ mod tests {
             "https://chat\\.whatsapp.com/AbCd",
             "https://chat.what\u{ad}sapp.com/AbCd",
             "https://chat．whatsapp．com／AbCd",
+            "https://t.me/joinch\u{200b}at/AbCd",
+            "https://teams.live.com/l/invite/AbCd",
+            "https://fb.com/groups/123",
+            "https://faceboo\u{212a}.com/groups/123",
             "https://iemand@chat.whatsapp.com/AbCd",
             "https://example.org/?naar=https%3A%2F%2Fchat.whatsapp.com%2FAbCd",
             "https://wa.me/message/AbCd",
@@ -404,7 +466,7 @@ mod tests {
             "title: A\ntagline: B\nterm: {nl: {one: c, other: d}}\nlanguages: [nl]\nbase_url: https://a.example.org\norganisation: o\n",
         );
         write("organisations/o.md", "---\nname: O\n---\n\nKom op t.me/+AbCd.\n");
-        let loaded = crate::load::load(folder.path());
+        let loaded = crate::load::load(folder.path(), None);
         let (catalogue, problems) = crate::validate::validate(&loaded);
         let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
         let found = |mode| {

@@ -8,6 +8,9 @@ mod passed;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 pub use consent::Ending;
 
 use crate::diag::{Diagnostic, problem};
@@ -28,7 +31,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     let records = &loaded.records;
     let mut problems = Vec::new();
     if let Some(site) = &loaded.site {
-        look_again(std::slice::from_ref(site), date, &mut problems);
+        look_again(std::slice::from_ref(&site), date, &mut problems);
     }
     look_again(&records.persons, date, &mut problems);
     look_again(&records.regions, date, &mut problems);
@@ -63,7 +66,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
 /// Whom to ask again, the first to ask first: for each person who takes part the consent that ends within ninety days
 /// or has ended, when nothing follows it.
 pub fn endings(loaded: &Loaded, date: Date) -> Vec<Ending> {
-    let stays = |p: &&RawRecord<RawPerson>| takes_part(p) && retained(p, date).is_none();
+    let stays = |p: &&Arc<RawRecord<RawPerson>>| takes_part(p) && retained(p, date).is_none();
     let persons = loaded.records.persons.iter().filter(stays);
     let mut all: Vec<Ending> = persons.filter_map(|p| consent::ending(p, date)).collect();
     all.sort_by(|a, b| (a.day, &a.person).cmp(&(b.day, &b.person)));
@@ -88,7 +91,11 @@ fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
     )
 }
 
-fn look_again<T: Common>(records: &[RawRecord<T>], date: Date, problems: &mut Vec<Diagnostic>) {
+fn look_again<T: Common>(
+    records: &[impl Deref<Target = RawRecord<T>>],
+    date: Date,
+    problems: &mut Vec<Diagnostic>,
+) {
     for record in records {
         problems.extend(passed::shown(record, record.fields.publish_until(), date));
         let Some(by) = record.fields.review_by().as_ref().filter(|d| d.value < date) else {

@@ -14,7 +14,7 @@ fn review(lines: &str) -> Vec<Diagnostic> {
     };
     write("site.yaml", "languages: [nl]\n");
     write("persons/x.md", &format!("---\nname: X\n{lines}---\n"));
-    let loaded = load(folder.path());
+    let loaded = load(folder.path(), None);
     super::review(&loaded, "2030-06-15".parse().expect("a day"))
 }
 

@@ -2,15 +2,22 @@
 //!
 //! In: folders. Out: [`Event::Changed`], once or more for each change. That files were read is no change.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Event;
+use crate::stamp::Stamp;
 
 /// Looks at a site's folders, as long as it lives.
-pub struct Watcher(RecommendedWatcher);
+pub struct Watcher {
+    watcher: RecommendedWatcher,
+    /// The folders it looks at, as they were when it began to.
+    known: BTreeMap<PathBuf, Stamp>,
+}
 
 impl Watcher {
     /// One that sends its word here.
@@ -25,7 +32,7 @@ impl Watcher {
                 let _ = events.send(Event::Changed);
             }
         };
-        Ok(Self(notify::recommended_watcher(tell)?))
+        Ok(Self { watcher: notify::recommended_watcher(tell)?, known: BTreeMap::new() })
     }
 
     /// Looks at a folder and everything in it, also at what comes later; no matter when it is not there.
@@ -33,9 +40,16 @@ impl Watcher {
     /// # Errors
     /// When the system refuses.
     pub fn look_at(&mut self, folder: &Path) -> notify::Result<()> {
-        match folder.is_dir() {
-            true => self.0.watch(folder, RecursiveMode::Recursive),
-            false => Ok(()),
+        let Some(now) = folder.metadata().ok().filter(Metadata::is_dir).map(|m| Stamp::of(&m))
+        else {
+            self.known.remove(folder);
+            return Ok(());
+        };
+        // To begin means to walk through all of it.
+        if self.known.get(folder).is_none_or(|then| !then.is_of_same(&now)) {
+            self.watcher.watch(folder, RecursiveMode::Recursive)?;
+            self.known.insert(folder.to_path_buf(), now);
         }
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What every kind of record is checked with: texts, references, addresses, dates.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::address;
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
@@ -81,10 +82,10 @@ impl<'a> Checker<'a> {
     /// Checks all records of a kind.
     pub fn all<T, I: Id, V>(
         &mut self,
-        records: &[RawRecord<T>],
+        records: &[Arc<RawRecord<T>>],
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
     ) -> BTreeMap<I, V> {
-        let one = |raw: &RawRecord<T>| Some((I::of(&raw.id), self.one(raw, &check)?));
+        let one = |raw: &Arc<RawRecord<T>>| Some((I::of(&raw.id), self.one(raw, &check)?));
         records.iter().filter_map(one).collect()
     }
 

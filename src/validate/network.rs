@@ -3,6 +3,7 @@
 //! In: the raw records, and the catalogue made from them. Out: warnings and advice. Looks at no consent and no day.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Catalogue;
 use crate::diag::{Diagnostic, problem};
@@ -45,7 +46,7 @@ fn unreachable(
 }
 
 /// Two records with one name: often a copy that was forgotten.
-fn namesakes(persons: &[RawRecord<RawPerson>]) -> Vec<Diagnostic> {
+fn namesakes(persons: &[Arc<RawRecord<RawPerson>>]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<String, &RawRecord<RawPerson>> = BTreeMap::new();
     let mut problems = Vec::new();
     for raw in persons {

@@ -1,6 +1,7 @@
 //! Information sheets, articles and handbooks.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::checker::{Checker, Scope};
 use crate::diag::{did_you_mean, problem, say};
@@ -80,8 +81,8 @@ pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option
 
 /// Checks all handbooks with their chapters.
 pub fn handbooks(
-    records: &[RawRecord<RawHandbook>],
-    chapters: &[RawRecord<RawChapter>],
+    records: &[Arc<RawRecord<RawHandbook>>],
+    chapters: &[Arc<RawRecord<RawChapter>>],
     checker: &mut Checker<'_>,
 ) -> BTreeMap<HandbookId, Handbook> {
     let bodies: BTreeMap<&str, Chapter> = chapters

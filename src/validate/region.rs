@@ -1,6 +1,7 @@
 //! Regions and how they lie in each other.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::checker::{Checker, Scope};
 use crate::diag::problem;
@@ -11,7 +12,7 @@ use crate::source::Span;
 
 /// Checks all regions; a region without a coordinator gets its parent's.
 pub fn regions(
-    records: &[RawRecord<RawRegion>],
+    records: &[Arc<RawRecord<RawRegion>>],
     checker: &mut Checker<'_>,
 ) -> BTreeMap<RegionId, Region> {
     let mut regions: BTreeMap<RegionId, Region> = checker.all(records, region);

@@ -33,8 +33,9 @@ impl Cache {
     /// The cache of the site in this folder; `None` when the running program cannot be read, which its entries are
     /// named by too.
     pub fn of_site(site: &Path) -> Option<Self> {
-        let program = fs::read(std::env::current_exe().ok()?).ok()?;
-        let program = Fingerprint::of([program.as_slice()]);
+        let mut program = blake3::Hasher::new();
+        program.update_mmap(std::env::current_exe().ok()?).ok()?;
+        let program = Fingerprint::of([program.finalize().as_bytes().as_slice()]);
         Some(Self { folder: site.join(".sleutelgids/cache"), program, used: Mutex::default() })
     }
 
