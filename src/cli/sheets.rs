@@ -92,7 +92,7 @@ impl<M: Sync> Sheets<'_, M> {
 
     /// Sheets with their places and how much there is on each, the largest first: no thread is left with one at the end.
     fn queue<'o>(&self, outputs: &[&'o Output]) -> Vec<(usize, &'o Output, usize)> {
-        let weight = |o: &Output| self.plan.inputs(self.edition, &o.what).persons.len() + 4;
+        let weight = |o: &Output| self.plan.inputs(self.edition, &o.what).listed.len() + 4;
         let all = outputs.iter().enumerate();
         let mut queue: Vec<_> = all.map(|(place, o)| (place, *o, weight(o))).collect();
         queue.sort_by_key(|(place, _, weight)| (Reverse(*weight), *place));

@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 
 pub use gate::consenting;
 pub use pool::{Count, Pool};
-pub use shown::{Article, Byline, Infosheet, Person, PersonKey, Photo, ShownName, Speaker};
+pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
 
 use crate::model::person::Channel;
 use crate::model::place::Region;
@@ -158,6 +158,11 @@ impl<M> Edition<M> {
     pub fn speaker(&self, key: PersonKey) -> Speaker<'_> {
         let Person { slug, name, languages, .. } = self.person(key);
         Speaker { slug, name: name.as_ref(), languages }
+    }
+
+    /// What is told of a person where she is listed.
+    pub fn listed(&self, key: PersonKey) -> Listed<'_> {
+        Listed::from(self.person(key))
     }
 
     /// All keys.

@@ -85,6 +85,71 @@ pub struct Speaker<'a> {
     pub languages: &'a [SpokenLanguage],
 }
 
+/// A key person where she is listed, on a card or on a flyer: outputs that list her are made anew when one of these
+/// changes, and for nothing else.
+#[derive(Debug, Clone, Copy, Hash)]
+pub struct Listed<'a> {
+    /// Last part of her page's address.
+    pub slug: &'a str,
+    /// Her name, when it may be shown.
+    pub name: Option<&'a ShownName>,
+    /// Portrait.
+    pub photo: Option<&'a Photo>,
+    /// Her own words.
+    pub quote: Option<&'a Text>,
+    /// Languages.
+    pub languages: &'a [SpokenLanguage],
+    /// Roles.
+    pub roles: &'a [RoleId],
+    /// Topics.
+    pub topics: &'a [TopicId],
+    /// Where she lives.
+    pub home_region: Option<&'a RegionId>,
+    /// Where she can be asked.
+    pub regions: &'a [RegionId],
+    /// How to reach her.
+    pub contact: &'a ContactRoute,
+}
+
+impl<'a> From<&'a Person> for Listed<'a> {
+    fn from(person: &'a Person) -> Self {
+        // Every field is named here: whoever adds one decides whether lists show it.
+        let Person {
+            slug,
+            name,
+            photo,
+            quote,
+            intro: _,
+            languages,
+            roles,
+            topics,
+            target_groups: _,
+            profession: _,
+            home_region,
+            regions,
+            organisation: _,
+            engagement: _,
+            availability: _,
+            trainings: _,
+            contact,
+            coordinator: _,
+            sensitive: _,
+        } = person;
+        Self {
+            slug,
+            name: name.as_ref(),
+            photo: photo.as_ref(),
+            quote: quote.as_ref(),
+            languages,
+            roles,
+            topics,
+            home_region: home_region.as_ref(),
+            regions,
+            contact,
+        }
+    }
+}
+
 /// A portrait that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Photo {

@@ -11,8 +11,10 @@ use crate::model::RegionId;
 /// The persons and sheets that an output shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inputs<'a> {
-    /// Persons, in no meaningful order.
+    /// Persons of whom everything may be shown that the edition shows.
     pub persons: Vec<PersonKey>,
+    /// Persons in a list, on cards or on a flyer ([`Listed`](crate::edition::Listed)), in no meaningful order.
+    pub listed: Vec<PersonKey>,
     /// Persons who are shown by their languages alone: nobody can be asked in a region itself, and these can be asked
     /// around it.
     pub nearby: Vec<PersonKey>,
@@ -24,11 +26,13 @@ impl Plan {
     /// What an output shows.
     pub fn inputs<M>(&self, edition: &Edition<M>, what: &What) -> Inputs<'_> {
         match what {
+            What::Page(Page::Person(key), _) | What::Card(Card::Person(key), _) => {
+                Inputs { persons: vec![*key], ..Inputs::default() }
+            }
             What::Page(page, _) => {
-                Inputs { persons: on(edition, page), nearby: Vec::new(), sheets: self.told(page) }
+                Inputs { listed: on(edition, page), sheets: self.told(page), ..Inputs::default() }
             }
             What::Flyer { region, .. } => flyer(edition, region),
-            What::Card(Card::Person(key), _) => Inputs { persons: vec![*key], ..Inputs::default() },
             What::InfosheetPdf(..)
             | What::Chooser
             | What::Calendar(..)
@@ -49,11 +53,10 @@ impl Plan {
     }
 }
 
-/// Whom a page shows or counts.
+/// Whom a page lists or counts.
 fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
     match page {
         Page::Home | Page::Persons => edition.person_keys().collect(),
-        Page::Person(key) => vec![*key],
         Page::Region(id) => edition.persons_in(id).to_vec(),
         Page::Role(id) => {
             edition.person_keys().filter(|k| edition.person(*k).roles.contains(id)).collect()
@@ -61,7 +64,8 @@ fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
         Page::Topic(id) => {
             edition.person_keys().filter(|k| edition.person(*k).topics.contains(id)).collect()
         }
-        Page::Regions
+        Page::Person(_)
+        | Page::Regions
         | Page::Roles
         | Page::Topics
         | Page::Infosheets
@@ -82,11 +86,11 @@ fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
 
 /// Whom a region's flyer shows: those who can be asked there, or else those around it.
 fn flyer<M>(edition: &Edition<M>, region: &RegionId) -> Inputs<'static> {
-    let persons = edition.persons_in(region).to_vec();
+    let listed = edition.persons_in(region).to_vec();
     let around = || edition.nearest(edition.regions.get(region)?);
-    let nearby = match persons.is_empty() {
+    let nearby = match listed.is_empty() {
         true => around().map_or(Vec::new(), |r| edition.persons_in(&r.id).to_vec()),
         false => Vec::new(),
     };
-    Inputs { persons, nearby, sheets: Vec::new() }
+    Inputs { listed, nearby, ..Inputs::default() }
 }

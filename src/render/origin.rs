@@ -10,7 +10,7 @@ use std::hash::Hash;
 use super::images::{Images, Rendition};
 use super::web::SheetFacts;
 use super::{Digest, Fingerprint};
-use crate::edition::{Edition, Person};
+use crate::edition::{Edition, Listed, Person};
 use crate::plan::{Output, Plan, What};
 use crate::theme::Theme;
 
@@ -24,6 +24,8 @@ pub struct Origins<'a, M> {
     addresses: Fingerprint,
     /// Of each person, by her key.
     persons: Vec<Fingerprint>,
+    /// Of each where she is listed.
+    listed: Vec<Fingerprint>,
 }
 
 impl<'a, M: Sync> Origins<'a, M> {
@@ -49,15 +51,12 @@ impl<'a, M: Sync> Origins<'a, M> {
         plan.routes.hash_all(true, &mut addresses);
         let one = |person: &Person| {
             let photo = person.photo.as_ref().and_then(|p| images.portraits.get(&p.media));
-            Fingerprint::of_value(&(person, photo.map(|p| (&p.web, &p.print))))
+            let photo = photo.map(|p| (&p.web, &p.print));
+            let of = Fingerprint::of_value(&(person, photo));
+            (of, Fingerprint::of_value(&(Listed::from(person), photo)))
         };
-        Self {
-            edition,
-            plan,
-            common: common.end(),
-            addresses: addresses.end(),
-            persons: edition.persons.iter().map(one).collect(),
-        }
+        let (persons, listed) = edition.persons.iter().map(one).unzip();
+        Self { edition, plan, common: common.end(), addresses: addresses.end(), persons, listed }
     }
 
     /// Of everything that all outputs together are made from.
@@ -70,9 +69,12 @@ impl<'a, M: Sync> Origins<'a, M> {
         let inputs = self.plan.inputs(self.edition, &output.what);
         let mut all = Digest::default();
         (&self.common, output).hash(&mut all);
-        for keys in [&inputs.persons, &inputs.nearby] {
+        let (persons, listed) = (&self.persons, &self.listed);
+        let shown =
+            [(&inputs.persons, persons), (&inputs.listed, listed), (&inputs.nearby, listed)];
+        for (keys, of) in shown {
             keys.len().hash(&mut all);
-            keys.iter().for_each(|key| self.persons[key.index()].hash(&mut all));
+            keys.iter().for_each(|key| of[key.index()].hash(&mut all));
         }
         inputs.sheets.iter().for_each(|sheet| facts.get(*sheet).hash(&mut all));
         if matches!(output.what, What::Sitemap | What::Robots) {

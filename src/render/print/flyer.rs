@@ -14,7 +14,7 @@ use super::extent::{Card, Extent, Setting};
 use super::layout::{Layout, scale};
 use super::{PrintShop, pool};
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{ContactRoute, Count, LanguageLevel, Person, PersonKey, Pool};
+use crate::edition::{ContactRoute, Count, LanguageLevel, Listed, PersonKey, Pool};
 use crate::i18n::Arg;
 use crate::model::place::Region;
 use crate::model::site::Paper;
@@ -173,16 +173,15 @@ impl<'a, M> Writer<'a, M> {
     ) -> Result<Self, Vec<Diagnostic>> {
         let region =
             shop.edition.regions.get(region).ok_or_else(|| vec![problem!("SG0801-gone")])?;
-        let Inputs { persons: mut keys, nearby, .. } = inputs;
+        let Inputs { listed: mut keys, nearby, .. } = inputs;
         let locale = shop.messages.locale(lang);
         keys.sort_by(|a, b| {
-            let name =
-                |k: &PersonKey| shop.edition.person(*k).name.as_ref().map(|n| n.full.as_str());
+            let name = |k: &PersonKey| shop.edition.listed(*k).name.map(|n| n.full.as_str());
             let (x, y) = (name(a), name(b));
             (x.is_none().cmp(&y.is_none()))
                 .then_with(|| locale.compare(x.unwrap_or_default(), y.unwrap_or_default()))
                 .then_with(|| {
-                    let slug = |k: &PersonKey| &shop.edition.person(*k).slug;
+                    let slug = |k: &PersonKey| shop.edition.listed(*k).slug;
                     slug(a).cmp(slug(b))
                 })
         });
@@ -248,7 +247,7 @@ impl<'a, M> Writer<'a, M> {
     fn spoken(&self, keys: &[PersonKey]) -> Vec<Value> {
         let mut count: BTreeMap<&Lang, usize> = BTreeMap::new();
         for key in keys {
-            let spoken = self.shop.edition.person(*key).languages.iter();
+            let spoken = self.shop.edition.listed(*key).languages.iter();
             for language in spoken.filter(|l| l.level != LanguageLevel::Basic) {
                 *count.entry(&language.lang).or_default() += 1;
             }
@@ -262,7 +261,7 @@ impl<'a, M> Writer<'a, M> {
 
     fn person(&self, key: PersonKey, portraits: &mut Vec<(String, Portrait)>) -> Value {
         let (edition, lang) = (self.shop.edition, self.lang);
-        let person = edition.person(key);
+        let person = edition.listed(key);
         let site = &edition.site.languages;
         let roles: Vec<Value> = person
             .roles
@@ -270,16 +269,16 @@ impl<'a, M> Writer<'a, M> {
             .filter_map(|r| Some(local(&edition.roles.get(r)?.label, lang)))
             .collect();
         let name = match &person.name {
-            Some(name) => named(&name.full, &person.languages, lang, site),
+            Some(name) => named(&name.full, person.languages, lang, site),
             None => Value::String(self.shop.messages.get(lang, "without-name").value.to_owned()),
         };
         let monogram =
-            person.name.as_ref().map(|n| match named(&n.monogram, &person.languages, lang, site) {
+            person.name.map(|n| match named(&n.monogram, person.languages, lang, site) {
                 Value::String(text) => marked(&text, lang),
                 other => other,
             });
         let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
-        let home = person.home_region.as_ref().and_then(|r| edition.regions.get(r));
+        let home = person.home_region.and_then(|r| edition.regions.get(r));
         let (photo, alt) = self.photo(person, portraits);
         json!({
             "name": [name],
@@ -292,25 +291,25 @@ impl<'a, M> Writer<'a, M> {
                 .collect::<Vec<_>>(),
             "topics": topics.map(|t| local(&t.label, lang)).collect::<Vec<_>>(),
             "home": home.map(|r| local(&r.name, lang)),
-            "quote": maybe(person.quote.as_ref(), lang),
+            "quote": maybe(person.quote, lang),
             "intro": null,
-            "contact": self.contact(person),
+            "contact": self.contact(person.contact),
         })
     }
 
     /// A portrait's path in the template and the words for it.
     fn photo(
         &self,
-        person: &Person,
+        person: Listed<'_>,
         portraits: &mut Vec<(String, Portrait)>,
     ) -> (Option<String>, String) {
-        let Some(photo) = &person.photo else { return (None, String::new()) };
+        let Some(photo) = person.photo else { return (None, String::new()) };
         let Some(portrait) = self.shop.workshop.portrait(&photo.media) else {
             return (None, String::new());
         };
         let path = format!("/p{}.jpg", portraits.len());
         portraits.push((path.clone(), portrait.clone()));
-        let name = person.name.as_ref().map_or_else(
+        let name = person.name.map_or_else(
             || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
             |n| n.full.clone(),
         );
@@ -324,8 +323,8 @@ impl<'a, M> Writer<'a, M> {
     }
 
     /// How she can be reached herself; `null` when through the coordinator, who stands below.
-    fn contact(&self, person: &Person) -> Value {
-        match &person.contact {
+    fn contact(&self, route: &ContactRoute) -> Value {
+        match route {
             ContactRoute::Coordinator => Value::Null,
             ContactRoute::Form(url) => {
                 json!({ "phone": null, "email": null, "hours": null, "form": web(url) })
@@ -352,7 +351,7 @@ impl<'a, M> Writer<'a, M> {
     /// The roles of those shown, or all of them.
     fn roles(&self) -> Vec<Value> {
         let edition = self.shop.edition;
-        let held = |id| self.keys.iter().any(|k| edition.person(*k).roles.contains(id));
+        let held = |id| self.keys.iter().any(|k| edition.listed(*k).roles.contains(id));
         let mut roles: Vec<_> = edition.roles.values().collect();
         roles.sort_by_key(|r| r.order);
         roles.retain(|r| self.keys.is_empty() || held(&r.id));

@@ -83,7 +83,7 @@ fn said<'a>(shelf: &Shelf<'a>, card: &Card) -> Option<Said<'a>> {
             let person = edition.person(*key);
             let ContactRoute::Direct { phone, email, hours } = &person.contact else { return None };
             Some(Said {
-                name: shown_name(shelf, person),
+                name: shown_name(shelf, person.name.as_ref()),
                 function: None,
                 organisation: organisation(person.organisation.as_ref()),
                 phone: phone.as_deref(),

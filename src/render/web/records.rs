@@ -6,7 +6,7 @@
 use super::shelf::Shelf;
 use super::value::{Value, escape, fields, list, plain, safe, text};
 use crate::edition::{
-    Article, Byline, Infosheet, LanguageLevel, Person, PersonKey, ShownName, SpokenLanguage,
+    Article, Byline, Infosheet, LanguageLevel, PersonKey, Photo, ShownName, SpokenLanguage,
 };
 use crate::i18n::Arg;
 use crate::model::place::Region;
@@ -99,36 +99,32 @@ pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
 }
 
 pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
-    let person = shelf.materials.edition.person(key);
-    let name = shown_name(shelf, person);
-    let home = person.home_region.as_ref().or(person.regions.first());
+    let person = shelf.materials.edition.listed(key);
+    let name = shown_name(shelf, person.name);
+    let home = person.home_region.or(person.regions.first());
     fields! {
         "route": shelf.route(&Page::Person(key)),
-        "photo": portrait(shelf, person, &name),
-        "monogram": person.name.as_ref().map(|n| n.monogram.clone()),
+        "photo": portrait(shelf, person.photo, &name),
+        "monogram": person.name.map(|n| n.monogram.clone()),
         "name": name,
         "languages": list(person.languages.iter().map(|l| spoken(shelf, l))),
         "roles": list(person.roles.iter().filter_map(|id| shelf.roles.get(id).cloned())),
         "topics": list(person.topics.iter().filter_map(|id| shelf.topics.get(id).cloned())),
         "home": home.and_then(|id| shelf.regions.get(id)).cloned(),
-        "quote": shelf.optional(person.quote.as_ref()),
+        "quote": shelf.optional(person.quote),
     }
 }
 
 /// A person's name, or what stands for it.
-pub(super) fn shown_name(shelf: &Shelf<'_>, person: &Person) -> String {
-    named(shelf, person.name.as_ref())
-}
-
-fn named(shelf: &Shelf<'_>, name: Option<&ShownName>) -> String {
+pub(super) fn shown_name(shelf: &Shelf<'_>, name: Option<&ShownName>) -> String {
     match name {
         Some(name) => name.full.clone(),
         None => shelf.message("without-name").to_owned(),
     }
 }
 
-fn portrait(shelf: &Shelf<'_>, person: &Person, name: &str) -> Value {
-    let Some(shown) = &person.photo else { return Value::none() };
+fn portrait(shelf: &Shelf<'_>, portrait: Option<&Photo>, name: &str) -> Value {
+    let Some(shown) = portrait else { return Value::none() };
     match &shown.alt {
         Some(alt) => photo(shelf, &shown.media, shelf.text(alt)),
         None => {
@@ -226,7 +222,7 @@ pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
     let edition = shelf.materials.edition;
     let (name, route, function) = match by {
         Byline::Person(key) => {
-            let name = named(shelf, edition.speaker(*key).name);
+            let name = shown_name(shelf, edition.speaker(*key).name);
             (name, shelf.route(&Page::Person(*key)), None)
         }
         Byline::Anonymous => (shelf.message("without-name").to_owned(), None, None),

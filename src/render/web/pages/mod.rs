@@ -17,7 +17,7 @@ use super::frame::{Place, Sheet};
 use super::markdown::{Html, Setting, render};
 use super::shelf::{Shelf, words};
 use super::value::{Value, attributes, fields, safe};
-use crate::edition::{Edition, Person, PersonKey, Web};
+use crate::edition::{Edition, Listed, Person, PersonKey, Web};
 use crate::model::{Localised, Markdown, TextOf};
 use crate::plan::headings::Headings;
 use crate::plan::{Inputs, Page, What};
@@ -78,15 +78,21 @@ struct Desk<'d, 'a> {
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    /// Whom the page is about.
+    /// Whom the page lists.
     fn keys(&self) -> &[PersonKey] {
-        &self.inputs.persons
+        &self.inputs.listed
     }
 
     /// Those persons.
-    fn persons(&self) -> impl Iterator<Item = (PersonKey, &'a Person)> {
+    fn shown(&self) -> impl Iterator<Item = (PersonKey, Listed<'a>)> {
         let edition: &'a Edition<Web> = self.shelf.materials.edition;
-        self.inputs.persons.iter().map(move |key| (*key, edition.person(*key)))
+        self.inputs.listed.iter().map(move |key| (*key, edition.listed(*key)))
+    }
+
+    /// The one whose page it is.
+    fn subject(&self) -> Option<(PersonKey, &'a Person)> {
+        let key = *self.inputs.persons.first()?;
+        Some((key, self.shelf.materials.edition.person(key)))
     }
 
     /// Finished cards (or rows) of some of them, in order of their names.

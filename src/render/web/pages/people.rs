@@ -41,8 +41,8 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
 
 pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let shelf = desk.shelf;
-    let (key, person) = desk.persons().next()?;
-    let name = shown_name(shelf, person);
+    let (key, person) = desk.subject()?;
+    let name = shown_name(shelf, person.name.as_ref());
     let named = [("name", Arg::Text(&name))];
     let regions = person.regions.iter().filter_map(|id| shelf.regions.get(id).cloned());
     let coordinator = person.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));

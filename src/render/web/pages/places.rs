@@ -109,8 +109,8 @@ pub(super) fn figures(desk: &Desk<'_, '_>) -> Value {
 pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey>)> {
     let shelf = desk.shelf;
     let mut speakers: BTreeMap<&Lang, Vec<PersonKey>> = BTreeMap::new();
-    for (key, person) in desk.persons() {
-        for spoken in &person.languages {
+    for (key, person) in desk.shown() {
+        for spoken in person.languages {
             speakers.entry(&spoken.lang).or_default().push(key);
         }
     }
