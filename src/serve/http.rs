@@ -4,22 +4,22 @@
 //! another name than the address's own: otherwise a page of somebody else's could read drafts through a name that it
 //! makes point here. Only looks at paths; opens no file.
 
-use std::io::{self, Cursor};
-use std::net::{IpAddr, SocketAddr};
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use std::thread;
 
 use super::Event;
 use super::live::Live;
+use super::request::Request;
 
 /// Paths that are the server's own.
 pub const OWN: &str = "/__sleutelgids/";
 
 /// A server that listens.
 pub struct Listener {
-    server: Arc<Server>,
+    socket: TcpListener,
     address: SocketAddr,
     name: String,
 }
@@ -85,9 +85,9 @@ impl Listener {
     /// # Errors
     /// When the address is not this machine's, or the port is taken.
     pub fn bind(name: &str, port: u16) -> io::Result<Self> {
-        let server = Server::http((name, port)).map_err(io::Error::other)?;
-        let address = server.server_addr().to_ip().ok_or(io::ErrorKind::AddrNotAvailable)?;
-        Ok(Self { server: Arc::new(server), address, name: name.to_owned() })
+        let socket = TcpListener::bind((name, port))?;
+        let address = socket.local_addr()?;
+        Ok(Self { socket, address, name: name.to_owned() })
     }
 
     /// Where a browser finds it.
@@ -95,40 +95,44 @@ impl Listener {
         format!("http://{}/", self.address)
     }
 
-    /// Passes on every request as an [`Event`], those of `live` excepted, as long as somebody takes them.
-    pub fn listen(&self, events: &Sender<Event>, live: &Arc<Live>) {
-        for request in self.server.incoming_requests() {
-            let Some(request) = self.admit(request) else { continue };
-            let path = decoded(request.url());
-            match path.strip_prefix(&OWN[1..]) {
-                Some("events") => {
-                    let live = Arc::clone(live);
-                    std::thread::spawn(move || live.stream(request));
-                }
-                Some("live.js") => {
-                    let script = Answer::file("live.js", super::page::SCRIPT.as_bytes().to_vec());
-                    Question { request, path }.answer(script);
-                }
-                _ => {
-                    if events.send(Event::Asked(Question { request, path })).is_err() {
-                        return;
-                    }
-                }
+    /// Passes on every request as an [`Event`], those of `live` excepted. Each connection has a thread of its own: none
+    /// waits for another, however long that stays open.
+    pub fn listen(self, events: &Sender<Event>, live: &Arc<Live>) {
+        let here = Arc::new(self);
+        for connection in here.socket.incoming().flatten() {
+            let (here, events, live) = (Arc::clone(&here), events.clone(), Arc::clone(live));
+            thread::spawn(move || here.hear(connection, &events, &live));
+        }
+    }
+
+    fn hear(&self, connection: TcpStream, events: &Sender<Event>, live: &Live) {
+        let request = Request::read(connection).and_then(|request| self.admit(request));
+        let Some(request) = request else { return };
+        let path = decoded(&request.target);
+        match path.strip_prefix(&OWN[1..]) {
+            Some("events") => live.stream(request),
+            Some("live.js") => {
+                let script = Answer::file("live.js", super::page::SCRIPT.as_bytes().to_vec());
+                Question { request, path }.answer(script);
+            }
+            _ => {
+                // When nobody answers any more the connection is closed, which says so.
+                let _ = events.send(Event::Asked(Question { request, path }));
             }
         }
     }
 
     /// A request that may be answered; any other is refused here.
     fn admit(&self, request: Request) -> Option<Request> {
-        let host = request.headers().iter().find(|h| h.field.equiv("Host"));
-        let known = host.is_some_and(|h| self.is_own(h.value.as_str()));
-        let reads = matches!(request.method(), Method::Get | Method::Head);
+        let known = request.field("Host").is_some_and(|host| self.is_own(host));
+        let reads = matches!(request.method.as_str(), "GET" | "HEAD");
         let refusal = match (known, reads) {
             (true, true) => return Some(request),
             (false, _) => (403, "This server answers under its own address only."),
             (true, false) => (405, "This server only shows."),
         };
-        let _ = request.respond(Response::from_string(refusal.1).with_status_code(refusal.0));
+        let kind = [("Content-Type", "text/plain; charset=utf-8")];
+        let _ = request.send(refusal.0, &kind, refusal.1.as_bytes());
         None
     }
 
@@ -150,33 +154,29 @@ impl Listener {
 impl Question {
     /// Answers it; a browser that went away is no error.
     pub fn answer(self, answer: Answer) {
-        let (status, bytes, range) = match self.range(answer.bytes.len()) {
+        let whole = answer.bytes.as_slice();
+        let (status, bytes, range) = match self.range(whole.len()) {
             Some((from, to)) if answer.status == 200 => {
-                let range = format!("bytes {from}-{}/{}", to - 1, answer.bytes.len());
-                (206, answer.bytes[from..to].to_vec(), Some(range))
+                let range = format!("bytes {from}-{}/{}", to - 1, whole.len());
+                (206, &whole[from..to], Some(range))
             }
-            _ => (answer.status, answer.bytes, None),
+            _ => (answer.status, whole, None),
         };
-        let length = bytes.len();
-        let mut headers = vec![
-            header("Content-Type", answer.kind),
-            header("Cache-Control", "no-store"),
-            header("X-Content-Type-Options", "nosniff"),
-            header("Accept-Ranges", "bytes"),
+        let mut fields = vec![
+            ("Content-Type", answer.kind),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Accept-Ranges", "bytes"),
         ];
-        headers.extend(range.map(|r| header("Content-Range", &r)));
-        headers.extend(answer.location.map(|l| header("Location", &l)));
-        let response =
-            Response::new(StatusCode(status), headers, Cursor::new(bytes), Some(length), None)
-                // A viewer of PDFs wants to know the length of what it gets.
-                .with_chunked_threshold(usize::MAX);
-        let _ = self.request.respond(response);
+        fields.extend(range.as_deref().map(|r| ("Content-Range", r)));
+        fields.extend(answer.location.as_deref().map(|l| ("Location", l)));
+        let _ = self.request.send(status, &fields, bytes);
     }
 
     /// The part that is asked for, when it is one and within the whole (RFC 9110, 14.2): from, up to.
     fn range(&self, length: usize) -> Option<(usize, usize)> {
-        let header = self.request.headers().iter().find(|h| h.field.equiv("Range"))?;
-        let (from, to) = header.value.as_str().strip_prefix("bytes=")?.split_once('-')?;
+        let range = self.request.field("Range")?;
+        let (from, to) = range.strip_prefix("bytes=")?.split_once('-')?;
         let (from, to) = match (from, to) {
             ("", last) => (length.checked_sub(last.parse().ok()?)?, length),
             (from, "") => (from.parse().ok()?, length),
@@ -184,12 +184,6 @@ impl Question {
         };
         (from < to && from < length).then(|| (from, to.min(length)))
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| {
-        Header::from_bytes("X-Left-Out", "a value that is no header").expect("this one is")
-    })
 }
 
 /// A request's path without its query and its first slash, with its percent signs undone (RFC 3986, 2.1).

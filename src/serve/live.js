@@ -8,10 +8,16 @@ for (const frame of document.querySelectorAll('body > iframe')) {
   Object.assign(frame.style, { position: 'fixed', inset: 0, width: '100%', height: '100%', border: 0 });
 }
 
+// The height is kept until the page is back at it, for another change may come sooner; and longer when it has.
+let leaving = false;
 const kept = sessionStorage.getItem(place);
 if (kept) {
-  sessionStorage.removeItem(place);
-  addEventListener('load', () => scrollTo(0, Number(kept)));
+  addEventListener('load', async () => {
+    // Letters of other fonts are of other heights.
+    await document.fonts.ready;
+    scrollTo({ top: Number(kept), behavior: 'instant' });
+    if (!leaving) sessionStorage.removeItem(place);
+  });
 }
 
 // A sheet is looked at in a page that notices when it changes.
@@ -47,32 +53,51 @@ function say(problems) {
 
 const sheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')];
 
+// What may change and keep its address: a sheet and its picture. Other pictures are named by their content.
+const unnamed = 'body > iframe, img[src$=".png"]';
+
 // Where the text is the same only styles are put in place of the old ones; else the page is loaded anew, at the same height.
 async function renew() {
   const answer = await fetch(location.href, { cache: 'no-store' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (overlay) overlay.remove();
-  overlay = null;
-  if (answer.ok && page.body.innerHTML === document.body.innerHTML && !document.querySelector('body > iframe')) {
+  say(null);
+  if (answer.ok && page.body.innerHTML === document.body.innerHTML && !document.querySelector(unnamed)) {
     const [old, fresh] = [sheets(document), sheets(page)];
     if (old.length === fresh.length) {
       old.forEach((link, i) => link.setAttribute('href', fresh[i].getAttribute('href')));
       return page.querySelector('script[data-version]').dataset.version;
     }
   }
-  sessionStorage.setItem(place, String(scrollY));
+  if (!sessionStorage.getItem(place)) sessionStorage.setItem(place, String(scrollY));
+  leaving = true;
   location.reload();
   return null;
 }
 
 let now = shown;
-const news = new EventSource('/__sleutelgids/events');
-news.onmessage = async ({ data }) => {
-  const { version, problems } = JSON.parse(data);
-  if (version !== now) {
-    now = version;
-    now = (await renew()) || now;
+let told = null;
+let busy = false;
+// One change after another; what is wrong is what was told last.
+async function hear({ data }) {
+  told = JSON.parse(data);
+  if (busy) return;
+  busy = true;
+  try {
+    while (told.version !== now) now = (await renew()) || told.version;
+  } finally {
+    busy = false;
   }
-  say(problems);
-};
-addEventListener('pagehide', () => news.close());
+  say(told.problems);
+}
+
+// A browser opens few connections to one site: a page that nobody sees holds none, and hears the news when it is seen.
+let news = null;
+function listen() {
+  if (news) news.close();
+  news = null;
+  if (document.visibilityState === 'hidden') return;
+  news = new EventSource('/__sleutelgids/events');
+  news.onmessage = hear;
+}
+addEventListener('visibilitychange', listen);
+listen();

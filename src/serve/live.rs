@@ -7,7 +7,7 @@ use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tiny_http::Request;
+use super::request::Request;
 
 /// After so long without news a page is told that the server is still there.
 const QUIET: Duration = Duration::from_secs(15);
@@ -58,10 +58,10 @@ impl Live {
 
     /// Tells one page, as long as it listens.
     pub fn stream(&self, request: Request) {
-        let mut to = request.into_writer();
-        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+        let head = [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")];
+        let Ok(mut to) = request.begin(200, &head) else { return };
         let mut said = 0;
-        let mut text = head.to_owned();
+        let mut text = String::new();
         loop {
             let news = self.news();
             let waits = |n: &mut News| n.said == said;
@@ -80,7 +80,7 @@ impl Live {
                 text += &format!("data: {data}\n\n");
             }
             drop(news);
-            if to.write_all(text.as_bytes()).and_then(|()| to.flush()).is_err() {
+            if to.write_all(text.as_bytes()).is_err() {
                 return;
             }
             text.clear();
