@@ -4,7 +4,7 @@
 //! connection is closed. Kept open it would hold one of the few that a browser allows itself for each site. Never reads a
 //! request's content: nothing here takes any.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -12,7 +12,13 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Most bytes of a request's head.
-const LONGEST: u64 = 32 * 1024;
+const LONGEST: usize = 32 * 1024;
+
+/// Most fields of a request's head; browsers send about twenty.
+const MOST: usize = 100;
+
+/// A field of a head: its name and its value.
+type Field = (String, String);
 
 /// A request that waits for its answer.
 pub struct Request {
@@ -20,27 +26,24 @@ pub struct Request {
     pub method: String,
     /// What is asked for, as it came: `/public/nl/index.html?x`.
     pub target: String,
-    fields: Vec<(String, String)>,
+    fields: Vec<Field>,
     connection: TcpStream,
 }
 
 impl Request {
     /// Reads one; nothing when what comes is none.
-    pub fn read(connection: TcpStream) -> Option<Self> {
+    pub fn read(mut connection: TcpStream) -> Option<Self> {
         connection.set_read_timeout(Some(PATIENCE)).ok()?;
         connection.set_write_timeout(Some(PATIENCE)).ok()?;
-        let mut lines = BufReader::new((&connection).take(LONGEST)).lines().map_while(Result::ok);
-        let first = lines.next()?;
-        let mut words = first.split(' ');
-        let (method, target) = (words.next()?.to_owned(), words.next()?.to_owned());
-        words.next().filter(|version| version.starts_with("HTTP/1."))?;
-        let fields = lines
-            .take_while(|line| !line.is_empty())
-            .filter_map(|line| {
-                line.split_once(':').map(|(n, v)| (n.to_owned(), v.trim().to_owned()))
-            })
-            .collect();
-        Some(Self { method, target, fields, connection })
+        let (mut head, mut part) = (Vec::new(), [0; 4096]);
+        while head.len() < LONGEST {
+            let more = connection.read(&mut part).ok().filter(|more| *more > 0)?;
+            head.extend_from_slice(&part[..more]);
+            if let Some((method, target, fields)) = parsed(&head)? {
+                return Some(Self { method, target, fields, connection });
+            }
+        }
+        None
     }
 
     /// The value of a field of its head.
@@ -70,5 +73,38 @@ impl Request {
         let fields: Vec<_> = fields.iter().copied().chain([("Content-Length", &*length)]).collect();
         let mut connection = self.begin(status, &fields)?;
         if wants_bytes { connection.write_all(bytes) } else { Ok(()) }
+    }
+}
+
+/// Method, target and fields of a head: nothing yet when it goes on, nothing at all when it is none.
+fn parsed(head: &[u8]) -> Option<Option<(String, String, Vec<Field>)>> {
+    let mut fields = [httparse::EMPTY_HEADER; MOST];
+    let mut request = httparse::Request::new(&mut fields);
+    if request.parse(head).ok()?.is_partial() {
+        return Some(None);
+    }
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let fields = request.headers.iter().map(|f| (f.name.to_owned(), text(f.value))).collect();
+    Some(Some((request.method?.to_owned(), request.path?.to_owned(), fields)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_is_read_when_all_of_it_is_there() {
+        let head = b"GET /nl/?a HTTP/1.1\r\nHost: localhost:80\r\nrange:  bytes=1-\r\n\r\n";
+        for end in 0..head.len() {
+            assert_eq!(parsed(&head[..end]), Some(None), "{end}");
+        }
+        let (method, target, fields) = parsed(head).flatten().expect("a head");
+        assert_eq!((&*method, &*target), ("GET", "/nl/?a"));
+        assert_eq!(fields[1], ("range".to_owned(), "bytes=1-".to_owned()));
+        for other in
+            [&b"\x16\x03\x01\x02"[..], b"GET / SPDY/3\r\n\r\n", b"GET /\0 HTTP/1.1\r\n\r\n"]
+        {
+            assert_eq!(parsed(other), None);
+        }
     }
 }

@@ -46,7 +46,7 @@ impl Flyer {
         let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
         let mut portraits = Vec::new();
         let people: Vec<Value> =
-            writer.keys.iter().map(|k| writer.person(*k, &mut portraits)).collect();
+            writer.keys.iter().map(|k| writer.card(*k, &mut portraits)).collect();
         let (languages, nearby) = writer.languages();
         let rest = json!({
             "paper": paper.as_str(),
@@ -259,7 +259,7 @@ impl<'a, M> Writer<'a, M> {
         languages.into_iter().map(|(l, _)| pool::label(self.shop, l, self.lang)).collect()
     }
 
-    fn person(&self, key: PersonKey, portraits: &mut Vec<(String, Portrait)>) -> Value {
+    fn card(&self, key: PersonKey, portraits: &mut Vec<(String, Portrait)>) -> Value {
         let (edition, lang) = (self.shop.edition, self.lang);
         let person = edition.listed(key);
         let site = &edition.site.languages;
