@@ -1,4 +1,5 @@
-"""Flyers: a whole build, one that finds nothing changed, one that finds a person changed; and typst on the same sheets."""
+"""Flyers: a whole build, one that finds nothing changed, one that finds a person changed; its
+preview; and typst on the same sheets."""
 
 import json
 import os
@@ -6,6 +7,7 @@ import pathlib
 import re
 import sys
 
+import preview
 import texts
 from measure import cost, fresh, in_turns, median, stamps
 from web import build, stages
@@ -36,6 +38,7 @@ def measure(tools, work, size, rounds):
         rows[name] = median(costs)
         result[f"written: {name}"] = written
     rows["pages only, nothing kept"] = median([bare(tools, site, work) for _ in range(rounds)])
+    result["preview"] = preview.measure(tools, site, 10)
     result["rows"] = {name: {"wall": c.wall, "cpu": c.cpu, "peak": c.peak} for name, c in rows.items()}
     return result
 

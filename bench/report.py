@@ -87,8 +87,15 @@ def flyers_text(found):
              f"{out['.pdf']:,} sheets, {out['.png']:,} pictures of flyers, {out['bytes'] / 1e6:.0f} MB.", "",
              table(("work", "wall s", "cpu s", "peak MiB"),
                    [(n, seconds(r["wall"]), seconds(r["cpu"]), f"{r['peak']:.0f}") for n, r in found["rows"].items()]), ""]
+    lines += preview_text(found.get("preview", {}))
     lines += [written_text(name.removeprefix("written: "), w) for name, w in found.items() if name.startswith("written: ")]
     return "\n".join([*lines, "", "Stages of the first build:", "", "```", found["stages"], "```", ""])
+
+
+def preview_text(found):
+    rows = [(name, *(f"{ms[which]:.0f}" for which in ("least", "middle", "most"))) for name, ms in found.items()]
+    head = ("`serve`: from a save to the answer, asked for one after the other", "least ms", "middle ms", "most ms")
+    return [table(head, rows), ""] if rows else []
 
 
 def written_text(name, written):
