@@ -259,6 +259,26 @@ fn what_does_not_show_a_person_is_left_alone_when_she_changes() {
     });
 }
 
+#[test]
+fn what_only_her_own_page_shows_makes_no_list_and_no_flyer_anew() {
+    let site = Site::base();
+    let work = Work { site, numbers: Numbers(1), day: 15, print: true, added: Vec::new() };
+    let output = work.site.path("output");
+    work.build(&output, &[]);
+    let before = published(&output);
+    work.append("content/persons/a-overal.md", "\nZij luistert ook op zaterdag.\n");
+    let some = work.build(&output, &[]);
+    assert_eq!(made(&some, "print"), 0, "{}", said(&some));
+    let after = published(&output);
+    let changed: Vec<&String> = after.keys().filter(|name| before[*name] != after[*name]).collect();
+    assert!(!changed.is_empty(), "the change is not shown");
+    let own = |name: &&String| name.contains("/personen/") && !name.ends_with("/index.html");
+    assert!(changed.iter().all(own), "{changed:?}");
+    // One page a language, in each edition that names her.
+    let pages = after.keys().filter(|name| name.contains("zahra")).count();
+    assert!(made(&some, "pages") <= pages, "{pages}: {}", said(&some));
+}
+
 /// Longer than a file may be changed without its times telling.
 const SETTLED: Duration = Duration::from_millis(2_300);
 
