@@ -37,6 +37,7 @@ impl Args {
     pub fn limits(&self) -> Limits {
         let (seconds, megabytes) = match &self.command {
             Command::Build(own) => (own.time_limit, own.memory_limit),
+            Command::Serve(own) => (own.time_limit, MEGABYTES),
             _ => (SECONDS, MEGABYTES),
         };
         Limits { time: Duration::from_secs(seconds), memory: megabytes << 20 }
@@ -196,6 +197,9 @@ pub struct Serve {
     /// On which port; 0 takes any that is free
     #[arg(long, default_value_t = 4040, value_name = "PORT")]
     pub port: u16,
+    /// How long one page or sheet may take
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
 }
 
 /// Options of `withdraw`.

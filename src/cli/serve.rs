@@ -17,7 +17,8 @@ use super::context::{Context, Planned};
 use super::pictures::Prepared;
 use super::report::{Trouble, Ui};
 use super::sheets::finished;
-use crate::diag::{Diagnostic, Severity, Tongue, say, terminal};
+use super::watch::Watch;
+use crate::diag::{Diagnostic, Severity, say, terminal};
 use crate::i18n::Messages;
 use crate::load::Memory;
 use crate::plan::{Output, What};
@@ -59,9 +60,8 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
         }
         let version = live.new_version(site.wrong.clone());
         let mut read = || Draft::read(common, &mut known, cache.as_ref(), ui);
-        let tongue = ui.tongue;
         let cache = cache.as_ref();
-        let shown = Shown { site: &site, version, fonts: &fonts, cache, live: &live, tongue };
+        let shown = Shown { site: &site, version, fonts: &fonts, cache, live: &live, ui };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
                 let before = std::mem::replace(&mut site, next);
@@ -162,7 +162,7 @@ struct Shown<'a> {
     fonts: &'a Fonts,
     cache: Option<&'a Cache>,
     live: &'a Live,
-    tongue: Tongue,
+    ui: &'a Ui,
 }
 
 /// The next version, and who waits for it.
@@ -217,7 +217,7 @@ impl<'a> Shown<'a> {
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
-        terminal::print(problems, &self.site.context.loaded.sources, self.tongue, None, false)
+        terminal::print(problems, &self.site.context.loaded.sources, self.ui.tongue, None, false)
     }
 
     fn answer(&self, desks: &Result<Vec<Desk<'_>>, String>, path: &str) -> Answer {
@@ -246,7 +246,7 @@ impl<'a> Shown<'a> {
         let index = route.is_empty() || route.ends_with('/');
         let route = if index { format!("{route}index.html") } else { route.to_owned() };
         let missing = route == "404.html";
-        match desk.make(&route, self.cache) {
+        match desk.make(&route, self.cache, &self.ui.watch) {
             Ok(Some(bytes)) if route.ends_with(".html") => {
                 let html = desk.at_home(&String::from_utf8_lossy(&bytes), missing);
                 let status = if missing { 404 } else { 200 };
@@ -318,7 +318,12 @@ impl<'a> Desk<'a> {
     }
 
     /// A file of the edition, made now; `None` when it has none at this address.
-    fn make(&self, route: &str, cache: Option<&Cache>) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+    fn make(
+        &self,
+        route: &str,
+        cache: Option<&Cache>,
+        watch: &Watch,
+    ) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
         if let Some(bytes) = self.files.get(route) {
             return Ok(Some(bytes.to_vec()));
         }
@@ -328,6 +333,9 @@ impl<'a> Desk<'a> {
             return Ok(fonts.get(route).map(|bytes| bytes.to_vec()));
         }
         let Some(output) = self.outputs.get(route) else { return Ok(None) };
+        // A template that goes round in circles would keep the next version from being shown: the preview ends, and
+        // says at what.
+        let _running = watch.begin(output.what.kind(), &output.route);
         if !output.what.is_print() {
             return self.website.render(output).map(Some).map_err(|problem| vec![problem]);
         }

@@ -19,11 +19,17 @@ struct Preview {
 
 impl Preview {
     fn of(site: &Site) -> Self {
+        Self::with(site, &[], Stdio::null())
+    }
+
+    fn with(site: &Site, more: &[&str], said: Stdio) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
-            .args(["serve", "--port", "0", "--date", DAY, "--site"])
+            .args(["serve", "--port", "0", "--date", DAY])
+            .args(more)
+            .arg("--site")
             .arg(site.path(""))
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(said)
             .spawn()
             .expect("the program runs");
         let mut line = String::new();
@@ -246,4 +252,25 @@ fn nobody_else_is_answered_and_nothing_else_is_shown() {
     let (status, missing) = preview.get("/public/nl/nergens.html");
     assert_eq!(status, 404);
     assert!(missing.contains("\"/public/nl/"), "links of the 404 page stay within the preview");
+}
+
+#[test]
+fn a_template_that_never_ends_ends_the_preview_with_its_page() {
+    let site = Site::base();
+    let round = "{% for a in range(end=100000) %}{% for b in range(end=100000) %}{% for c in range(end=100000) %}{% endfor %}{% endfor %}{% endfor %}";
+    site.write(
+        "themes/default/templates/region.html",
+        &format!(
+            "{{% extends \"base.html\" %}}{{% block content %}}{round}{{% endblock content %}}"
+        ),
+    );
+    let mut preview = Preview::with(&site, &["--time-limit", "1"], Stdio::piped());
+    let mut to = TcpStream::connect(&preview.at).expect("it listens");
+    write!(to, "GET /public/nl/regios/oever.html HTTP/1.1\r\nHost: {}\r\n\r\n", preview.at)
+        .expect("asked");
+    let mut said = String::new();
+    let mut err = preview.child.stderr.take().expect("it speaks");
+    err.read_to_string(&mut said).expect("words");
+    assert!(said.contains("SG0840") && said.contains("regios/oever.html"), "{said}");
+    assert_eq!(preview.child.wait().expect("it ended").code(), Some(3));
 }

@@ -39,6 +39,7 @@ help-check = Look for mistakes, and make nothing
 help-serve = Show the site in a browser and keep up with every change; writes nothing
 help-serve-arg-address = Where to listen; any other address than this one shows drafts to others on the network
 help-serve-arg-port = On which port; 0 takes any that is free
+help-serve-arg-time-limit = How long one page or sheet may take
 
 help-typst-sources = Write out what Typst is handed for each sheet, to try a print template with Typst’s own tools
 help-typst-sources-after = They go to `typst/` in the site’s folder, or in --output. They show what the sheets show, and are not published.

@@ -39,6 +39,7 @@ help-check = Zoek fouten, en maak niets
 help-serve = Laat de site zien in een browser en volg elke wijziging; schrijft niets
 help-serve-arg-address = Op welk adres; elk ander adres dan dit laat concepten zien aan anderen op het netwerk
 help-serve-arg-port = Op welke poort; 0 neemt een poort die vrij is
+help-serve-arg-time-limit = Hoelang één pagina of vel mag duren
 
 help-typst-sources = Schrijf uit wat Typst per vel krijgt, om een eigen opmaak met de gereedschappen van Typst te proberen
 help-typst-sources-after = Ze komen in `typst/` in de map van de site, of in --output. Ze laten zien wat de vellen laten zien, en worden niet gepubliceerd.
