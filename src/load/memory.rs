@@ -203,6 +203,7 @@ mod tests {
         assert!(text(&second, "c.md").contains("een ander"));
         // As long as the words before, and as old as the clock can tell: read again all the same.
         site.write("persons/c.md", &person("een adder"));
+        assert_eq!(site.memory.text(&site.path("persons/c.md")), (None, None));
         assert!(text(&site.read(), "c.md").contains("een adder"));
     }
 }
