@@ -14,7 +14,8 @@ use crate::plan::What;
 use crate::register::Addition;
 use crate::write::{self, Audience, Cache, File, Publication, Published, Standing};
 
-/// Makes every edition of a site: everything is rendered before the first file is written.
+/// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
+/// be seen changes.
 pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
@@ -40,10 +41,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("plan", 0);
     let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
     if !has_errors(&context.problems) {
-        let standing = standing?;
+        let mut standing = standing?;
         let workshop =
             Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
-        let made = workshop.editions(&planned, &standing, &mut timings);
+        let made = workshop.editions(&planned, &mut standing, &mut timings)?;
         are_old = made.are_old;
         context.problems.extend(made.problems);
         editions.extend(made.rendered.into_iter().zip(standing));

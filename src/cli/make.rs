@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::context::{Context, Planned};
 use super::report::Ui;
-use super::sheets::Sheets;
+use super::sheets::{Finished, Sheets, finished};
 use super::timings::Timings;
 use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors};
@@ -18,13 +18,58 @@ use crate::render::origin::Origins;
 use crate::render::print::Misfit;
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
-use crate::write::{Cache, File, Standing};
+use crate::write::{Beside, Cache, Desk, Failure, File, Standing};
 
 /// A file, and what the next build is to know of it.
-pub struct Piece {
-    made: Made,
+struct Piece {
+    route: String,
+    beside: Beside,
     from: Option<Fingerprint>,
     note: String,
+}
+
+impl Piece {
+    /// Written as soon as it is made: never are all of them in memory at once.
+    fn new(
+        desk: &Desk<'_>,
+        made: Made,
+        from: Option<Fingerprint>,
+        note: String,
+    ) -> Result<Self, Failure> {
+        let beside = desk.finish(&File::from(&made).made_from(from, &note))?;
+        Ok(Self { route: made.route, beside, from, note })
+    }
+
+    fn file(&self) -> File<'_> {
+        File::beside(&self.route, &self.beside).made_from(self.from, &self.note)
+    }
+}
+
+/// Why an edition was not made.
+enum Halt {
+    /// What is wrong with it.
+    Wrong(Vec<Diagnostic>),
+    /// The file system refused.
+    Refused(Failure),
+}
+
+impl From<Vec<Diagnostic>> for Halt {
+    fn from(problems: Vec<Diagnostic>) -> Self {
+        Self::Wrong(problems)
+    }
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Self {
+        Self::Refused(failure)
+    }
+}
+
+/// A sheet whose files lie beside their places.
+struct Laid {
+    fact: SheetFact,
+    pieces: Vec<Piece>,
+    misfits: Vec<Misfit>,
 }
 
 /// Everything an edition consists of.
@@ -43,7 +88,7 @@ pub struct Rendered {
 impl Rendered {
     /// The files of the edition.
     pub fn files(&self) -> impl Iterator<Item = File<'_>> {
-        let pieces = self.pieces.iter().map(|p| File::from(&p.made).made_from(p.from, &p.note));
+        let pieces = self.pieces.iter().map(Piece::file);
         let kept = self.kept.iter().map(|route| File::kept(route));
         let pictures = self.images.files().map(|r| File::new(&r.route, &r.bytes));
         pieces.chain(kept).chain(pictures)
@@ -82,17 +127,20 @@ enum Known {
 
 impl Workshop<'_> {
     /// Makes all editions, but for what `standing` has already of each.
+    ///
+    /// # Errors
+    /// When the file system refuses, or another build is at work.
     pub fn editions(
         &self,
         planned: &[Planned],
-        standing: &[Standing],
+        standing: &mut [Standing],
         timings: &mut Timings,
-    ) -> Editions {
+    ) -> Result<Editions, Failure> {
         // First of all: what changes while the rest is made is then found by the next build.
         let wholes: Vec<_> = planned.iter().map(|p| self.whole(p)).collect();
-        let old = wholes.iter().zip(standing).map(|(whole, standing)| old(*whole, standing));
+        let old = wholes.iter().zip(&*standing).map(|(whole, standing)| old(*whole, standing));
         if let Some(rendered) = old.collect() {
-            return Editions { rendered, problems: Vec::new(), are_old: true };
+            return Ok(Editions { rendered, problems: Vec::new(), are_old: true });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
         for ((planned, standing), whole) in planned.iter().zip(standing).zip(wholes) {
@@ -103,10 +151,11 @@ impl Workshop<'_> {
                     rendered.push(Rendered { whole, ..made });
                     problems.extend(found);
                 }
-                Err(found) => problems.extend(found),
+                Err(Halt::Wrong(found)) => problems.extend(found),
+                Err(Halt::Refused(failure)) => return Err(failure),
             }
         }
-        Editions { rendered, problems, are_old: false }
+        Ok(Editions { rendered, problems, are_old: false })
     }
 
     /// Makes what an edition consists of, but for what `standing` has already.
@@ -116,22 +165,22 @@ impl Workshop<'_> {
     fn render(
         &self,
         planned: &Planned,
-        standing: &Standing,
+        standing: &mut Standing,
         timings: &mut Timings,
-    ) -> Result<(Rendered, Vec<Diagnostic>), Vec<Diagnostic>> {
+    ) -> Result<(Rendered, Vec<Diagnostic>), Halt> {
         let (context, ui) = (self.context, self.ui);
         let (images, problems) =
             pictures::prepare(planned, &context.loaded.media, self.cache, &ui.watch);
         let mut problems = pictures::placed(problems, &context.loaded.records);
         if has_errors(&problems) {
-            return Err(problems);
+            return Err(problems.into());
         }
         timings.stage("pictures", images.portraits.len());
         let mut rendered = Rendered { images, ..Rendered::default() };
         let facts = self.sheets(planned, standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
-        let sheets = rendered.pieces.iter().filter(|p| p.made.route.ends_with(".pdf")).count();
+        let sheets = rendered.pieces.iter().filter(|p| p.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
         self.pages(planned, standing, &facts, &mut rendered)?;
@@ -164,9 +213,9 @@ impl Workshop<'_> {
     fn sheets(
         &self,
         planned: &Planned,
-        standing: &Standing,
+        standing: &mut Standing,
         into: &mut Rendered,
-    ) -> Result<SheetFacts, Vec<Diagnostic>> {
+    ) -> Result<SheetFacts, Halt> {
         let (edition, plan) = (&planned.sheets, &planned.plan);
         let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| o.what.is_print()).collect();
@@ -208,28 +257,35 @@ impl Workshop<'_> {
         }
         let theme = &self.context.loaded.theme;
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
-        let of = Sheets { edition, plan, images, theme, messages, cache };
-        for (output, sheet) in of.finished(&wanted, self.ui)? {
-            let from = origin.get(output.route.as_str()).copied().flatten();
-            let from = from.filter(|_| sheet.misfits.is_empty());
-            into.misfits.extend(sheet.misfits.iter().cloned());
-            let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
-            let note = format!("{} {kept_as}", sheet.pages);
-            facts.insert(output.route.clone(), sheet.fact());
-            let made = sheet.made.into_iter();
-            into.pieces.extend(made.map(|made| Piece { made, from, note: note.clone() }));
+        let of = Sheets { edition, plan, images, theme, messages };
+        let desk = self.begin(standing)?;
+        let laid = of.each(&wanted, self.ui, |draft| {
+            let from = origin.get(draft.route()).copied().flatten();
+            Ok(lay(&desk, finished(draft, cache)?, from))
+        })?;
+        for (output, sheet) in laid {
+            let sheet = sheet?;
+            facts.insert(output.route.clone(), sheet.fact);
+            into.pieces.extend(sheet.pieces);
+            into.misfits.extend(sheet.misfits);
         }
         Ok(facts)
+    }
+
+    /// From now on files are finished beside their places.
+    fn begin<'s>(&self, standing: &'s mut Standing) -> Result<Desk<'s>, Failure> {
+        self.ui.watch.unfinished(standing.unfinished());
+        standing.begin()
     }
 
     /// Makes everything of an edition that is no sheet.
     fn pages(
         &self,
         planned: &Planned,
-        standing: &Standing,
+        standing: &mut Standing,
         facts: &SheetFacts,
         into: &mut Rendered,
-    ) -> Result<(), Vec<Diagnostic>> {
+    ) -> Result<(), Halt> {
         let (edition, plan) = (&planned.web, &planned.plan);
         let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
@@ -261,19 +317,23 @@ impl Workshop<'_> {
         if !wanted.is_empty() {
             let website = site.insert(open()?);
             website.prepare();
-            into.pieces.extend(self.rendered(website, &wanted, &mut letters)?);
+            let desk = self.begin(standing)?;
+            into.pieces.extend(self.rendered(website, &desk, &wanted, &mut letters)?);
         }
         let used = letters.characters().into_iter().chain(' '..='~').collect();
         let from = origins.as_ref().map(|o| o.of_assets(&used));
-        match from.as_ref().and_then(|from| standing.kept_all(from)) {
-            Some(routes) => into.kept.extend(routes.into_iter().map(str::to_owned)),
+        let kept = from.as_ref().and_then(|from| standing.kept_all(from));
+        match kept.map(|routes| routes.into_iter().map(str::to_owned).collect::<Vec<_>>()) {
+            Some(routes) => into.kept.extend(routes),
             None => {
                 let website = match site.take() {
                     Some(open) => open,
                     None => open()?,
                 };
                 let made = website.assets(&used)?.into_iter();
-                into.pieces.extend(made.map(|made| Piece { made, from, note: String::new() }));
+                let desk = self.begin(standing)?;
+                let pieces = made.map(|made| Piece::new(&desk, made, from, String::new()));
+                into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
         drop(site);
@@ -284,20 +344,21 @@ impl Workshop<'_> {
     fn rendered(
         &self,
         website: &Website<'_>,
+        desk: &Desk<'_>,
         wanted: &[(&Output, Option<Fingerprint>)],
         letters: &mut Letters,
-    ) -> Result<Vec<Piece>, Vec<Diagnostic>> {
-        let rendered: Vec<Result<Piece, Diagnostic>> = wanted
+    ) -> Result<Vec<Piece>, Halt> {
+        let rendered: Vec<Result<Piece, Halt>> = wanted
             .par_iter()
             .map(|(output, from)| {
                 let _running = self.ui.watch.begin(output.what.kind(), &output.route);
-                let bytes = website.render(output)?;
+                let bytes = website.render(output).map_err(|problem| vec![problem])?;
                 let note = match output.route.ends_with(".html") {
                     true => Letters::of(&bytes),
                     false => String::new(),
                 };
                 let made = Made { route: output.route.clone(), bytes };
-                Ok(Piece { made, from: *from, note })
+                Ok(Piece::new(desk, made, *from, note)?)
             })
             .collect();
         let (mut pieces, mut problems) = (Vec::with_capacity(rendered.len()), Vec::new());
@@ -307,11 +368,24 @@ impl Workshop<'_> {
                     letters.add(piece.note.as_bytes());
                     pieces.push(piece);
                 }
-                Err(problem) => problems.push(problem),
+                Err(Halt::Wrong(found)) => problems.extend(found),
+                Err(refused) => return Err(refused),
             }
         }
-        if problems.is_empty() { Ok(pieces) } else { Err(problems) }
+        if problems.is_empty() { Ok(pieces) } else { Err(problems.into()) }
     }
+}
+
+/// Puts the files of a sheet beside their places.
+fn lay(desk: &Desk<'_>, sheet: Finished, from: Option<Fingerprint>) -> Result<Laid, Failure> {
+    // What does not fit is said by every build: such a sheet is always made again.
+    let from = from.filter(|_| sheet.misfits.is_empty());
+    let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
+    let note = format!("{} {kept_as}", sheet.pages);
+    let fact = sheet.fact();
+    let made = sheet.made.into_iter();
+    let pieces = made.map(|made| Piece::new(desk, made, from, note.clone()));
+    Ok(Laid { fact, pieces: pieces.collect::<Result<_, _>>()?, misfits: sheet.misfits })
 }
 
 /// An edition as an earlier build left it, when that made all of it from the same.

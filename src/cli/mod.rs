@@ -92,6 +92,7 @@ fn run(args: Args) -> Outcome {
             Ok(outcome) => return outcome,
             Err(RecvTimeoutError::Timeout) => {
                 if let Some(problem) = ui.watch.exceeded() {
+                    ui.watch.clear();
                     ui.problems(&[problem], &Sources::default(), false);
                     ui.say(&say!("say-nothing-changed"));
                     return Outcome::Environment;

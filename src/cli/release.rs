@@ -10,7 +10,7 @@ use super::args::{Build, Common};
 
 use super::context::{Context, Planned};
 use super::report::{Trouble, Ui};
-use super::sheets::Sheets;
+use super::sheets::{Sheets, finished};
 use super::{ledger, misfits, pictures, press};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
@@ -77,9 +77,11 @@ pub fn render(
     let outputs: Vec<Output> = flyers.collect();
     // They show more than the website does, so nothing of them is kept.
     let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
-    let sheets = Sheets { edition: &edition, plan, images, theme, messages, cache: None };
+    let sheets = Sheets { edition: &edition, plan, images, theme, messages };
     let (mut made, mut misfits) = (Vec::new(), Vec::new());
-    for (_, sheet) in sheets.finished(&outputs.iter().collect::<Vec<_>>(), ui)? {
+    for (_, sheet) in
+        sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| finished(draft, None))?
+    {
         made.extend(sheet.made);
         misfits.extend(sheet.misfits);
     }

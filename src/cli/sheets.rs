@@ -34,23 +34,9 @@ pub struct Sheets<'a, M> {
     pub theme: &'a Theme,
     /// The interface's texts.
     pub messages: &'a Messages,
-    /// What earlier builds made.
-    pub cache: Option<&'a Cache>,
 }
 
 impl<M: Sync> Sheets<'_, M> {
-    /// Sets sheets, those excepted that an earlier build made.
-    ///
-    /// # Errors
-    /// What is wrong with any of them.
-    pub fn finished<'o>(
-        &self,
-        outputs: &[&'o Output],
-        ui: &Ui,
-    ) -> Result<Vec<(&'o Output, Finished)>, Vec<Diagnostic>> {
-        self.each(outputs, ui, |draft| finished(draft, self.cache))
-    }
-
     /// Makes something of each sheet.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 //!
 //! In: what begins and ends, from any thread. Out: what went on too long, asked for by the thread that waits for the
 //! build ([`super::run`]). A template of a theme can go round in circles, and nothing can stop the thread that renders
-//! it: the run ends instead, before anything was written.
+//! it: the run ends instead, before anything was published.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,6 +10,7 @@ use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use crate::diag::{Diagnostic, problem};
+use crate::write::Unfinished;
 
 /// What a build may take.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,8 @@ struct State {
     is_writing: bool,
     /// The run is about to end.
     is_over: bool,
+    /// What is of no use then.
+    unfinished: Vec<Unfinished>,
 }
 
 #[derive(Debug)]
@@ -109,6 +112,18 @@ impl Watch {
         let begun = Begun { kind, what: what.to_owned(), since: Instant::now() };
         state.running.insert(number, begun);
         Running { watch: self, number }
+    }
+
+    /// When the run is ended, these files are of no use.
+    pub fn unfinished(&self, files: Unfinished) {
+        self.state().unfinished.push(files);
+    }
+
+    /// Removes what is of no use.
+    pub fn clear(&self) {
+        // Taken out first: whoever still makes something is not kept waiting.
+        let files = std::mem::take(&mut self.state().unfinished);
+        files.iter().for_each(Unfinished::remove);
     }
 
     /// From now on the run is not ended any more; when it is being ended already, this never returns.

@@ -21,6 +21,8 @@ pub(super) enum Step {
     MakeFolder,
     /// Removes a file.
     Remove,
+    /// Removes a folder and all that is in it; one that is not there is no failure.
+    RemoveAll,
 }
 
 impl Step {
@@ -29,9 +31,24 @@ impl Step {
         let (doing, done) = match self {
             Self::MakeFolder => ("make the folder", fs::create_dir_all(path)),
             Self::Remove => ("remove", fs::remove_file(path)),
+            Self::RemoveAll => match fs::remove_dir_all(path) {
+                Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
+                done => ("remove", done),
+            },
         };
         done.map_err(|e| Failure::new(doing, path, e))
     }
+}
+
+/// Which of a folder and those above it are not there, the outermost last.
+pub(super) fn missing(folder: &Path) -> Vec<PathBuf> {
+    let missing = folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists());
+    missing.map(Path::to_path_buf).collect()
+}
+
+/// Removes a folder that holds nothing; any other stays.
+pub(super) fn remove_empty(folder: &Path) {
+    let _ = fs::remove_dir(folder);
 }
 
 /// Makes sure that one build at a time writes to a folder, as long as the handle lives.
@@ -50,43 +67,47 @@ pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
 }
 
 /// A file that is whole, and not yet in its place.
-#[derive(Debug)]
-pub(super) struct Finished(PathBuf);
+#[derive(Debug, Clone)]
+pub(super) struct Finished(usize);
 
 /// A folder on the same file system, in which files are finished before they are moved to their place.
 #[derive(Debug)]
 pub(super) struct Staging {
+    edition: PathBuf,
     folder: PathBuf,
+    /// Folders that were made for it, the outermost last.
+    made: Vec<PathBuf>,
     next: AtomicUsize,
 }
 
 impl Staging {
     /// An empty one; what a build that was cut off left in it goes.
-    pub fn new(edition: &Path) -> Result<Self, Failure> {
+    /// With it go the folders that were `made` for it, while they hold nothing.
+    pub fn new(edition: &Path, made: Vec<PathBuf>) -> Result<Self, Failure> {
         let folder = edition.join(route::STAGING);
-        match fs::remove_dir_all(&folder) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => {
-                return Err(Failure::new("remove", &folder, e));
-            }
-            _ => {}
-        }
+        Step::RemoveAll.on(&folder)?;
         Step::MakeFolder.on(&folder)?;
-        Ok(Self { folder, next: AtomicUsize::new(0) })
+        Ok(Self { edition: edition.to_path_buf(), folder, made, next: AtomicUsize::new(0) })
     }
 
-    /// Finishes a file here that is to go to `path`.
-    pub fn finish(&self, bytes: &[u8], path: &Path) -> Result<Finished, Failure> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let new = self.folder.join(number.to_string());
-        fs::write(&new, bytes).map_err(|cause| Failure::new("write", path, cause))?;
-        Ok(Finished(new))
+    /// Finishes a file here that is to go to this route of the edition.
+    pub fn finish(&self, bytes: &[u8], route: &str) -> Result<Finished, Failure> {
+        let finished = Finished(self.next.fetch_add(1, Ordering::Relaxed));
+        let failed = |cause| Failure::new("write", &self.edition.join(route), cause);
+        fs::write(self.path(&finished), bytes).map_err(failed)?;
+        Ok(finished)
+    }
+
+    fn path(&self, Finished(number): &Finished) -> PathBuf {
+        self.folder.join(number.to_string())
     }
 
     /// Moves a finished file to its place, over what was there, and says what the file system says of it.
-    pub fn place(&self, Finished(new): &Finished, path: &Path) -> Result<Stamp, Failure> {
-        let failed = |cause| Failure::new("write", path, cause);
-        fs::rename(new, path).map_err(failed)?;
-        Ok(Stamp::of(&fs::symlink_metadata(path).map_err(failed)?))
+    pub fn place(&self, finished: &Finished, route: &str) -> Result<Stamp, Failure> {
+        let path = self.edition.join(route);
+        let failed = |cause| Failure::new("write", &path, cause);
+        fs::rename(self.path(finished), &path).map_err(failed)?;
+        Ok(Stamp::of(&fs::symlink_metadata(&path).map_err(failed)?))
     }
 }
 
@@ -94,6 +115,7 @@ impl Drop for Staging {
     fn drop(&mut self) {
         // The next build empties what stays.
         let _ = fs::remove_dir_all(&self.folder);
+        self.made.iter().for_each(|folder| remove_empty(folder));
     }
 }
 

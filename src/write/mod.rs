@@ -5,6 +5,8 @@
 //! [`Publication::check`] looks and decides, [`Publication::stage`] writes every changed file beside its place,
 //! [`Staged::publish`] moves them there.
 //!
+//! Pages and sheets need not wait for all others: [`Desk::finish`] writes each beside its place as soon as it is made.
+//!
 //! - A file is written only when its content differs. A disk that fills up does so while nothing has changed yet.
 //! - A file is moved over the one that was there: a reader sees the old or the new one, never half of one. New files
 //!   come before the pages that show them, and files go after those: at every moment, what a page refers to is there.
@@ -17,6 +19,7 @@
 //! Never renders, never reads a record, never looks outside `output/`.
 
 mod apart;
+mod beside;
 mod cache;
 mod disk;
 mod manifest;
@@ -26,17 +29,18 @@ mod survey;
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs::File as Handle;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
+pub use beside::{Beside, Desk, Unfinished};
 pub use standing::Standing;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::{Fingerprint, Made};
+use beside::Place;
 pub use cache::Cache;
 use disk::{Finished, Step};
 use manifest::{Entry, Hash, Manifest};
@@ -73,6 +77,8 @@ pub enum Content<'a> {
     Bytes(&'a [u8]),
     /// What [`Standing::kept`] found there.
     Kept,
+    /// What [`Desk::finish`] made of the bytes.
+    Beside(&'a Beside),
 }
 
 impl<'a> File<'a> {
@@ -86,6 +92,11 @@ impl<'a> File<'a> {
         Self { route, content: Content::Kept, from: None, note: "" }
     }
 
+    /// A file that was finished before.
+    pub fn beside(route: &'a str, beside: &'a Beside) -> Self {
+        Self { route, content: Content::Beside(beside), from: None, note: "" }
+    }
+
     /// The same, made from what has this fingerprint.
     #[must_use]
     pub fn made_from(self, from: Option<Fingerprint>, note: &'a str) -> Self {
@@ -95,7 +106,7 @@ impl<'a> File<'a> {
     fn bytes(&self) -> &'a [u8] {
         match self.content {
             Content::Bytes(bytes) => bytes,
-            Content::Kept => &[],
+            Content::Kept | Content::Beside(_) => &[],
         }
     }
 }
@@ -157,14 +168,11 @@ pub struct Published {
 /// An edition that can be written: everything is decided, nothing is done.
 #[derive(Debug)]
 pub struct Publication<'a> {
-    folder: PathBuf,
-    /// There was no folder yet, and so none that could be locked.
-    is_first: bool,
+    place: Place,
     manifest_path: PathBuf,
     before: Manifest,
     files: Vec<(File<'a>, Decision)>,
     remove: Vec<String>,
-    lock: Option<Handle>,
     audience: Audience,
     /// Of everything that all files together were made from.
     whole: Option<Fingerprint>,
@@ -193,7 +201,7 @@ impl<'a> Publication<'a> {
     /// # Errors
     /// When a file cannot be read, or another build is writing to the folder or did so meanwhile.
     pub fn compare(
-        standing: Standing,
+        mut standing: Standing,
         files: impl IntoIterator<Item = File<'a>>,
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
         let files: Vec<File<'a>> = files.into_iter().collect();
@@ -201,9 +209,8 @@ impl<'a> Publication<'a> {
         if has_errors(&problems) {
             return Ok((None, problems));
         }
-        let lock = standing.lock()?;
-        let Standing { folder, is_first, manifest_path, before, survey, problems: found, .. } =
-            standing;
+        standing.lock()?;
+        let Standing { place, manifest_path, before, survey, problems: found, .. } = standing;
         problems.extend(found);
         let decisions = survey.decide(&files, &before, &mut problems)?;
         let remove = survey.leftovers(&files, &before, &mut problems)?;
@@ -212,17 +219,8 @@ impl<'a> Publication<'a> {
         }
         let files = files.into_iter().zip(decisions).collect();
         let audience = Audience::Public;
-        let publication = Self {
-            folder,
-            is_first,
-            manifest_path,
-            before,
-            files,
-            remove,
-            lock,
-            audience,
-            whole: None,
-        };
+        let publication =
+            Self { place, manifest_path, before, files, remove, audience, whole: None };
         Ok((Some(publication), problems))
     }
 
@@ -270,26 +268,20 @@ impl<'a> Publication<'a> {
     /// # Errors
     /// When the file system refuses, or another build got in first; nothing has changed then.
     pub fn stage(mut self) -> Result<Staged<'a>, Failure> {
-        Step::MakeFolder.on(&self.folder)?;
-        if self.lock.is_none() {
-            self.lock = disk::lock(&self.folder)?;
-        }
-        if self.is_first && !disk::is_empty(&self.folder) {
-            let cause = io::Error::other("another build wrote to it meanwhile; build again");
-            return Err(Failure::new("write to", &self.folder, cause));
-        }
-        let staging = disk::Staging::new(&self.folder)?;
+        let staging = self.place.begin()?;
         let ready = self
             .files
             .par_iter()
             .map(|(file, decision)| {
-                Ok(match decision {
-                    Decision::Keep(entry) => Ready::InPlace(entry.clone()),
-                    Decision::Add(hash) | Decision::Replace(hash) => {
-                        let path = self.folder.join(file.route);
-                        Ready::Beside(*hash, staging.finish(file.bytes(), &path)?)
-                    }
-                })
+                let hash = match decision {
+                    Decision::Keep(entry) => return Ok(Ready::InPlace(entry.clone())),
+                    Decision::Add(hash) | Decision::Replace(hash) => *hash,
+                };
+                let finished = match file.content {
+                    Content::Beside(Beside { finished: Some(finished), .. }) => finished.clone(),
+                    _ => staging.finish(file.bytes(), file.route)?,
+                };
+                Ok(Ready::Beside(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
         let outlook = self.outlook();
@@ -297,7 +289,7 @@ impl<'a> Publication<'a> {
             let pending = self.before.with_pending(&self.files);
             pending.for_readers(self.audience).write(&self.manifest_path)?;
         }
-        Ok(Staged { publication: self, ready, staging })
+        Ok(Staged { publication: self, ready })
     }
 
     /// Every folder once, instead of once a file.
@@ -308,7 +300,7 @@ impl<'a> Publication<'a> {
             .filter(|(_, d)| d.writes())
             .filter_map(|(f, _)| Some(f.route.rsplit_once('/')?.0))
             .collect();
-        folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.folder.join(f)))
+        folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.place.folder.join(f)))
     }
 }
 
@@ -317,7 +309,6 @@ impl<'a> Publication<'a> {
 pub struct Staged<'a> {
     publication: Publication<'a>,
     ready: Vec<Ready>,
-    staging: disk::Staging,
 }
 
 impl Staged<'_> {
@@ -328,12 +319,13 @@ impl Staged<'_> {
     /// When the file system refuses. What was moved until then stays and is remembered as ours, so that the next
     /// build carries on from there.
     pub fn publish(self) -> Result<Published, Failure> {
-        let Self { publication, ready, staging } = self;
+        let Self { mut publication, ready } = self;
         let outlook = publication.outlook();
         if publication.is_untouched() {
             return Ok(outlook);
         }
         publication.make_folders()?;
+        let staging = publication.place.begin()?;
         let mut entries = Vec::with_capacity(ready.len());
         for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
             let files = publication.files.par_iter().zip(&ready);
@@ -342,16 +334,15 @@ impl Staged<'_> {
                 let entry = match ready {
                     Ready::InPlace(entry) => entry.clone(),
                     Ready::Beside(hash, finished) => {
-                        let path = publication.folder.join(file.route);
-                        Entry::new(*hash, staging.place(finished, &path)?, file)
+                        Entry::new(*hash, staging.place(finished, file.route)?, file)
                     }
                 };
                 Ok((file.route.to_owned(), entry))
             });
             entries.extend(placed.collect::<Result<Vec<_>, Failure>>()?);
         }
-        drop(staging);
-        disk::remove(&publication.folder, &publication.remove)?;
+        publication.place.end();
+        disk::remove(&publication.place.folder, &publication.remove)?;
         let manifest = Manifest::new(entries).for_readers(publication.audience);
         manifest.made_wholly_from(publication.whole).write(&publication.manifest_path)?;
         Ok(outlook)

@@ -8,10 +8,10 @@
     reason = "what is in the output is compared with what should be"
 )]
 
-use std::fs::File as Handle;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::beside::Place;
 use super::disk;
 use super::manifest::{Entry, Manifest};
 use super::survey::Survey;
@@ -23,9 +23,7 @@ use crate::stamp::Stamp;
 /// The folder of an edition and what earlier builds remember of it.
 #[derive(Debug)]
 pub struct Standing {
-    pub(super) folder: PathBuf,
-    /// There was no folder yet, and so none that could be locked.
-    pub(super) is_first: bool,
+    pub(super) place: Place,
     pub(super) manifest_path: PathBuf,
     manifest_stamp: Option<Stamp>,
     pub(super) before: Manifest,
@@ -40,16 +38,17 @@ impl Standing {
     /// # Errors
     /// When they cannot be read.
     pub fn read(output: &Path, edition: &str) -> Result<Self, Failure> {
-        let folder = output.join(edition);
-        let is_first = !folder.exists();
+        let place = Place::new(output.join(edition));
         let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
         let mut problems = Vec::new();
         // Its time first: when it changes meanwhile, that is noticed.
         let manifest_stamp = stamp(&manifest_path);
-        let (survey, before) =
-            rayon::join(|| Survey::of(&folder), || Manifest::read(&manifest_path, &mut problems));
+        let (survey, before) = rayon::join(
+            || Survey::of(&place.folder),
+            || Manifest::read(&manifest_path, &mut problems),
+        );
         let (survey, before) = (survey?, before?);
-        Ok(Self { folder, is_first, manifest_path, manifest_stamp, before, survey, problems })
+        Ok(Self { place, manifest_path, manifest_stamp, before, survey, problems })
     }
 
     /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
@@ -87,13 +86,18 @@ impl Standing {
     ///
     /// # Errors
     /// When another one is at work, or was since this was read.
-    pub(super) fn lock(&self) -> Result<Option<Handle>, Failure> {
-        let lock = disk::lock(&self.folder)?;
+    pub(super) fn lock(&mut self) -> Result<(), Failure> {
+        let folder = &self.place.folder;
+        let lock = match self.place.lock.take() {
+            Some(held) => Some(held),
+            None => disk::lock(folder)?,
+        };
         if stamp(&self.manifest_path) != self.manifest_stamp {
             let cause = io::Error::other("another build wrote to it meanwhile; build again");
-            return Err(Failure::new("write to", &self.folder, cause));
+            return Err(Failure::new("write to", folder, cause));
         }
-        Ok(lock)
+        self.place.lock = lock;
+        Ok(())
     }
 }
 

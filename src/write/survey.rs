@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{Entry, Hash, Manifest};
-use super::{Content, Failure, File, route};
+use super::{Beside, Content, Failure, File, route};
 use crate::diag::{Diagnostic, problem};
 use crate::stamp::Stamp;
 
@@ -102,11 +102,15 @@ impl Survey {
         Ok(decisions)
     }
 
-    fn decide_one(
+    /// What to do with one of them, and what is to be said of it.
+    pub fn decide_one(
         &self,
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Diagnostic>), Failure> {
+        if let Content::Beside(Beside { decision, problem, .. }) = file.content {
+            return Ok((decision.clone(), problem.as_deref().cloned()));
+        }
         if let Content::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
             let entry = before.entry(file.route).expect("what was found there is in the manifest");

@@ -164,6 +164,79 @@ fn two_first_builds_do_not_write_over_each_other() {
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
 }
 
+/// Finishes files one by one, then compares and publishes them.
+fn one_by_one(standing: &mut Standing, files: &[(&str, &str)]) -> Vec<(String, Beside)> {
+    let desk = standing.begin().expect("nobody else writes");
+    let finish = |(route, text): &(&str, &str)| {
+        let file = File::new(route, text.as_bytes());
+        ((*route).to_owned(), desk.finish(&file).expect("the folder can be written"))
+    };
+    files.iter().map(finish).collect()
+}
+
+#[test]
+fn what_was_finished_one_by_one_is_published_as_if_all_at_once() {
+    let (one, all) = (folder(), folder());
+    let turns: [&[(&str, &str)]; 3] = [
+        &[("index.html", "a"), ("nl/x.html", "b"), ("nl/y.html", "c")],
+        &[("index.html", "A"), ("nl/x.html", "b")],
+        &[("index.html", "A"), ("nl/x.html", "b"), ("nl/z.html", "d")],
+    ];
+    for files in turns {
+        let mut standing = Standing::read(one.path(), "public").unwrap();
+        let beside = one_by_one(&mut standing, files);
+        let ready = beside.iter().map(|(route, beside)| File::beside(route, beside));
+        let (publication, problems) = Publication::compare(standing, ready).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
+        let done = publication.unwrap().write().unwrap();
+        assert_eq!((Some(done), vec![]), publish(all.path(), files));
+        let list = |folder: &Path| {
+            let files = walkdir::WalkDir::new(folder.join("public")).sort_by_file_name();
+            let files = files.into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
+            files.map(|e| fs::read(e.path()).unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(list(one.path()), list(all.path()));
+    }
+}
+
+#[test]
+fn what_was_finished_and_is_not_published_leaves_nothing() {
+    let dir = folder();
+    let out = dir.path().join("output");
+    let mut standing = Standing::read(&out, "public").unwrap();
+    assert_eq!(one_by_one(&mut standing, &[("index.html", "one")]).len(), 1);
+    assert_eq!(fs::read(out.join("public").join(route::STAGING).join("0")).unwrap(), b"one");
+    drop(standing);
+    assert!(!out.exists(), "folders that were made for it go");
+
+    publish(&out, &[("index.html", "one")]);
+    let mut standing = Standing::read(&out, "public").unwrap();
+    let unfinished = standing.unfinished();
+    one_by_one(&mut standing, &[("index.html", "two"), ("../out.html", "x")]);
+    let left = fs::read_dir(out.join("public").join(route::STAGING)).unwrap().count();
+    assert_eq!(left, 1, "what leads elsewhere is not written");
+    unfinished.remove();
+    assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 1);
+    assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
+}
+
+#[test]
+fn nobody_else_writes_while_files_are_finished() {
+    let dir = folder();
+    let out = dir.path();
+    for _ in 0..2 {
+        let read = || Standing::read(out, "public").unwrap();
+        let (mut one, mut two) = (read(), read());
+        let beside = one_by_one(&mut one, &[("a.html", "one")]);
+        assert!(two.begin().is_err(), "another one is at work");
+        let files = beside.iter().map(|(route, beside)| File::beside(route, beside));
+        Publication::compare(one, files).unwrap().0.unwrap().write().unwrap();
+        assert!(two.begin().is_err(), "what it knows of the folder is old");
+        assert_eq!(fs::read(out.join("public/a.html")).unwrap(), b"one");
+        publish(out, &[("a.html", "three")]);
+    }
+}
+
 #[test]
 fn nobody_elses_file_is_used_to_write_beside() {
     let dir = folder();

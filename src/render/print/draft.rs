@@ -39,6 +39,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         Self { shop, output, content }
     }
 
+    /// Where the sheet is to be.
+    pub fn route(&self) -> &str {
+        &self.output.route
+    }
+
     /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,
     /// name, day.
     pub fn fingerprint(&self) -> Fingerprint {

@@ -1,0 +1,130 @@
+//! Files are finished beside their places as they are made, so that not all of them are in memory at once.
+//!
+//! In: bytes of one file after the other, from any thread. Out: for each what is to happen to it, and the finished file where
+//! anything is. Until [`Staged::publish`](super::Staged::publish) nothing of it can be seen; what is not published goes.
+
+use std::fs::File as Handle;
+use std::io;
+use std::path::PathBuf;
+
+use super::disk::{self, Finished, Staging, Step};
+use super::survey::Decision;
+use super::{Failure, File, Standing, route};
+use crate::diag::Diagnostic;
+
+/// The folder of an edition, and the right to write to it.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub folder: PathBuf,
+    /// There was no folder yet, and so none that could be locked.
+    is_first: bool,
+    staging: Option<Staging>,
+    /// The last to be given back.
+    pub lock: Option<Handle>,
+}
+
+impl Place {
+    /// Nothing is written to it yet.
+    pub fn new(folder: PathBuf) -> Self {
+        let is_first = !folder.exists();
+        Self { folder, is_first, staging: None, lock: None }
+    }
+
+    /// Where files are finished, from now on by one build at a time.
+    ///
+    /// # Errors
+    /// When the file system refuses, or another build got in first.
+    pub fn begin(&mut self) -> Result<&Staging, Failure> {
+        let staging = match self.staging.take() {
+            Some(staging) => staging,
+            None => {
+                let made = disk::missing(&self.folder);
+                Step::MakeFolder.on(&self.folder)?;
+                if self.lock.is_none() {
+                    self.lock = disk::lock(&self.folder)?;
+                }
+                if self.is_first && !disk::is_empty(&self.folder) {
+                    let cause = "another build wrote to it meanwhile; build again";
+                    return Err(Failure::new("write to", &self.folder, io::Error::other(cause)));
+                }
+                Staging::new(&self.folder, made)?
+            }
+        };
+        Ok(self.staging.insert(staging))
+    }
+
+    /// Nothing waits beside its place any more.
+    pub fn end(&mut self) {
+        self.staging = None;
+    }
+}
+
+/// A file that is decided on and, where it is new or changed, waits beside its place.
+#[derive(Debug)]
+pub struct Beside {
+    pub(super) decision: Decision,
+    pub(super) problem: Option<Box<Diagnostic>>,
+    pub(super) finished: Option<Finished>,
+}
+
+/// Where the files of an edition are finished.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    standing: &'a Standing,
+    staging: &'a Staging,
+}
+
+impl Desk<'_> {
+    /// Decides on a file, and writes it beside its place when what is there differs.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn finish(&self, file: &File<'_>) -> Result<Beside, Failure> {
+        let (decision, problem) = self.standing.survey.decide_one(file, &self.standing.before)?;
+        // One that leads elsewhere is refused when all are known; nothing of it is written.
+        let writes = decision.writes() && route::is_valid(file.route);
+        let finished = writes.then(|| self.staging.finish(file.bytes(), file.route)).transpose()?;
+        Ok(Beside { decision, problem: problem.map(Box::new), finished })
+    }
+}
+
+impl Standing {
+    /// From now on files can be finished beside their places, and no other build writes to the folder.
+    ///
+    /// # Errors
+    /// When the file system refuses, or another build is at work or was since this was read.
+    pub fn begin(&mut self) -> Result<Desk<'_>, Failure> {
+        self.lock()?;
+        self.place.begin()?;
+        let standing = &*self;
+        let staging = standing.place.staging.as_ref().expect("it was begun");
+        Ok(Desk { standing, staging })
+    }
+
+    /// What is to go when the run ends before anything is published; to be asked for before [`Self::begin`].
+    pub fn unfinished(&self) -> Unfinished {
+        let folder = &self.place.folder;
+        Unfinished { staging: folder.join(route::STAGING), made: disk::missing(folder) }
+    }
+}
+
+/// Files that were finished and will not be published, and the folders that were made for them.
+#[derive(Debug)]
+pub struct Unfinished {
+    staging: PathBuf,
+    /// The outermost last.
+    made: Vec<PathBuf>,
+}
+
+impl Unfinished {
+    /// Removes them, while threads that cannot be stopped may still add to them.
+    pub fn remove(&self) {
+        // Each time there is less that can still be added: nobody makes the folder again.
+        for _ in 0..8 {
+            if Step::RemoveAll.on(&self.staging).is_ok() {
+                break;
+            }
+        }
+        self.made.iter().for_each(|folder| disk::remove_empty(folder));
+    }
+}
