@@ -5,17 +5,21 @@
 
 use std::fs::File as Handle;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::disk::{self, Finished, Staging, Step};
 use super::survey::Decision;
-use super::{Failure, File, Standing, route};
+use super::{Failure, File, MANIFESTS, Standing, route};
 use crate::diag::Diagnostic;
 
 /// The folder of an edition, and the right to write to it.
 #[derive(Debug)]
 pub(super) struct Place {
     pub folder: PathBuf,
+    /// What lies beside the editions and is not published.
+    manifests: PathBuf,
+    /// Where files are finished, outside the folder and within it.
+    beside: [PathBuf; 2],
     /// There was no folder yet, and so none that could be locked.
     is_first: bool,
     staging: Option<Staging>,
@@ -25,9 +29,20 @@ pub(super) struct Place {
 
 impl Place {
     /// Nothing is written to it yet.
-    pub fn new(folder: PathBuf) -> Self {
+    pub fn new(output: &Path, edition: &str) -> Self {
+        let (folder, manifests) = (output.join(edition), output.join(MANIFESTS));
         let is_first = !folder.exists();
-        Self { folder, is_first, staging: None, lock: None }
+        let beside = [manifests.join(format!("{edition}.new")), folder.join(route::STAGING)];
+        Self { folder, manifests, beside, is_first, staging: None, lock: None }
+    }
+
+    /// Folders that have to be made before anything can be written, the outermost last.
+    fn missing(&self) -> Vec<PathBuf> {
+        let mut missing = disk::missing(&self.folder);
+        if !self.manifests.exists() {
+            missing.insert(0, self.manifests.clone());
+        }
+        missing
     }
 
     /// Where files are finished, from now on by one build at a time.
@@ -38,8 +53,9 @@ impl Place {
         let staging = match self.staging.take() {
             Some(staging) => staging,
             None => {
-                let made = disk::missing(&self.folder);
+                let made = self.missing();
                 Step::MakeFolder.on(&self.folder)?;
+                Step::MakeFolder.on(&self.manifests)?;
                 if self.lock.is_none() {
                     self.lock = disk::lock(&self.folder)?;
                 }
@@ -47,7 +63,14 @@ impl Place {
                     let cause = "another build wrote to it meanwhile; build again";
                     return Err(Failure::new("write to", &self.folder, io::Error::other(cause)));
                 }
-                Staging::new(&self.folder, made)?
+                for left in &self.beside {
+                    Step::RemoveAll.on(left)?;
+                }
+                // Whoever copies the edition's folder to a server never copies what was not finished, even after a build that
+                // was cut off; but a file can be moved within one file system only.
+                let [outside, within] = &self.beside;
+                let apart = !disk::is_one_file_system(&self.manifests, &self.folder);
+                Staging::new(&self.folder, if apart { within } else { outside }, made)?
             }
         };
         Ok(self.staging.insert(staging))
@@ -103,15 +126,14 @@ impl Standing {
 
     /// What is to go when the run ends before anything is published; to be asked for before [`Self::begin`].
     pub fn unfinished(&self) -> Unfinished {
-        let folder = &self.place.folder;
-        Unfinished { staging: folder.join(route::STAGING), made: disk::missing(folder) }
+        Unfinished { beside: self.place.beside.clone(), made: self.place.missing() }
     }
 }
 
 /// Files that were finished and will not be published, and the folders that were made for them.
 #[derive(Debug)]
 pub struct Unfinished {
-    staging: PathBuf,
+    beside: [PathBuf; 2],
     /// The outermost last.
     made: Vec<PathBuf>,
 }
@@ -121,7 +143,7 @@ impl Unfinished {
     pub fn remove(&self) {
         // Each time there is less that can still be added: nobody makes the folder again.
         for _ in 0..8 {
-            if Step::RemoveAll.on(&self.staging).is_ok() {
+            if self.beside.iter().all(|folder| Step::RemoveAll.on(folder).is_ok()) {
                 break;
             }
         }

@@ -40,6 +40,21 @@ impl Step {
     }
 }
 
+/// Whether files can be moved between two folders; taken for granted where the system does not tell.
+pub(super) fn is_one_file_system(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let device = |folder: &Path| fs::metadata(folder).ok().map(|m| m.dev());
+        device(one) == device(other)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (one, other);
+        true
+    }
+}
+
 /// Which of a folder and those above it are not there, the outermost last.
 pub(super) fn missing(folder: &Path) -> Vec<PathBuf> {
     let missing = folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists());
@@ -81,13 +96,11 @@ pub(super) struct Staging {
 }
 
 impl Staging {
-    /// An empty one; what a build that was cut off left in it goes.
-    /// With it go the folders that were `made` for it, while they hold nothing.
-    pub fn new(edition: &Path, made: Vec<PathBuf>) -> Result<Self, Failure> {
-        let folder = edition.join(route::STAGING);
-        Step::RemoveAll.on(&folder)?;
-        Step::MakeFolder.on(&folder)?;
-        Ok(Self { edition: edition.to_path_buf(), folder, made, next: AtomicUsize::new(0) })
+    /// A new one for an edition. With it go the folders that were `made` for it, while they hold nothing.
+    pub fn new(edition: &Path, folder: &Path, made: Vec<PathBuf>) -> Result<Self, Failure> {
+        Step::MakeFolder.on(folder)?;
+        let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
+        Ok(Self { edition, folder, made, next: AtomicUsize::new(0) })
     }
 
     /// Finishes a file here that is to go to this route of the edition.

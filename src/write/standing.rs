@@ -38,7 +38,7 @@ impl Standing {
     /// # Errors
     /// When they cannot be read.
     pub fn read(output: &Path, edition: &str) -> Result<Self, Failure> {
-        let place = Place::new(output.join(edition));
+        let place = Place::new(output, edition);
         let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
         let mut problems = Vec::new();
         // Its time first: when it changes meanwhile, that is noticed.

@@ -205,7 +205,12 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     let out = dir.path().join("output");
     let mut standing = Standing::read(&out, "public").unwrap();
     assert_eq!(one_by_one(&mut standing, &[("index.html", "one")]).len(), 1);
-    assert_eq!(fs::read(out.join("public").join(route::STAGING).join("0")).unwrap(), b"one");
+    assert_eq!(fs::read(out.join(MANIFESTS).join("public.new/0")).unwrap(), b"one");
+    assert_eq!(
+        fs::read_dir(out.join("public")).unwrap().count(),
+        0,
+        "nothing to be copied to a server"
+    );
     drop(standing);
     assert!(!out.exists(), "folders that were made for it go");
 
@@ -213,10 +218,11 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     let mut standing = Standing::read(&out, "public").unwrap();
     let unfinished = standing.unfinished();
     one_by_one(&mut standing, &[("index.html", "two"), ("../out.html", "x")]);
-    let left = fs::read_dir(out.join("public").join(route::STAGING)).unwrap().count();
+    let left = fs::read_dir(out.join(MANIFESTS).join("public.new")).unwrap().count();
     assert_eq!(left, 1, "what leads elsewhere is not written");
     unfinished.remove();
     assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(out.join(MANIFESTS)).unwrap().count(), 1);
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
 }
 

@@ -128,7 +128,7 @@ fn kill(mut child: Child, published: &Path, moment: Moment) -> bool {
     let wait = match moment {
         Moment::AfterStart(wait) => wait,
         Moment::AfterFirstWrite(wait) => {
-            let staging = published.join(".sleutelgids-new");
+            let staging = published.with_file_name(".sleutelgids").join("public.new");
             while !staging.exists() && child.try_wait().expect("a state").is_none() {
                 std::hint::spin_loop();
             }
@@ -147,7 +147,7 @@ fn kill(mut child: Child, published: &Path, moment: Moment) -> bool {
 /// How long a build takes from its first write to its end.
 fn writing(site: &Site, output: &Path) -> Duration {
     let mut child = start(site, output);
-    let staging = output.join("public/.sleutelgids-new");
+    let staging = output.join(".sleutelgids/public.new");
     while !staging.exists() && child.try_wait().expect("a state").is_none() {
         std::hint::spin_loop();
     }
@@ -190,8 +190,7 @@ fn killed(seed: u8, times: usize) -> Tally {
         };
         let child = start(&sites[(run + 1) % 2], &out);
         tally.killed += usize::from(kill(child, &out.join("public"), moment));
-        let mut now = files(&out.join("public"));
-        now.retain(|route, _| !route.starts_with(".sleutelgids-new/"));
+        let now = files(&out.join("public"));
         let faults = faults(&now, old, new);
         assert!(faults.is_empty(), "run {run}, killed {moment:?}:\n{}", faults.join("\n"));
         let of = |state: &Files| now.iter().any(|(r, b)| state.get(r) == Some(b));
