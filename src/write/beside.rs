@@ -22,6 +22,8 @@ pub(super) struct Place {
     beside: [PathBuf; 2],
     /// There was no folder yet, and so none that could be locked.
     is_first: bool,
+    /// Folders that were not there yet, the outermost last.
+    missing: Vec<PathBuf>,
     staging: Option<Staging>,
     /// The last to be given back.
     pub lock: Option<Handle>,
@@ -33,16 +35,11 @@ impl Place {
         let (folder, manifests) = (output.join(edition), output.join(MANIFESTS));
         let is_first = !folder.exists();
         let beside = [manifests.join(format!("{edition}.new")), folder.join(route::STAGING)];
-        Self { folder, manifests, beside, is_first, staging: None, lock: None }
-    }
-
-    /// Folders that have to be made before anything can be written, the outermost last.
-    fn missing(&self) -> Vec<PathBuf> {
-        let mut missing = disk::missing(&self.folder);
-        if !self.manifests.exists() {
-            missing.insert(0, self.manifests.clone());
+        let mut missing = disk::missing(&folder);
+        if !manifests.exists() {
+            missing.insert(0, manifests.clone());
         }
-        missing
+        Self { folder, manifests, beside, is_first, missing, staging: None, lock: None }
     }
 
     /// Where files are finished, from now on by one build at a time.
@@ -53,7 +50,6 @@ impl Place {
         let staging = match self.staging.take() {
             Some(staging) => staging,
             None => {
-                let made = self.missing();
                 Step::MakeFolder.on(&self.folder)?;
                 Step::MakeFolder.on(&self.manifests)?;
                 if self.lock.is_none() {
@@ -70,7 +66,7 @@ impl Place {
                 // was cut off; but a file can be moved within one file system only.
                 let [outside, within] = &self.beside;
                 let apart = !disk::is_one_file_system(&self.manifests, &self.folder);
-                Staging::new(&self.folder, if apart { within } else { outside }, made)?
+                Staging::new(&self.folder, if apart { within } else { outside }, &self.missing)?
             }
         };
         Ok(self.staging.insert(staging))
@@ -124,9 +120,9 @@ impl Standing {
         Ok(Desk { standing, staging })
     }
 
-    /// What is to go when the run ends before anything is published; to be asked for before [`Self::begin`].
+    /// What is to go when the run ends before anything is published.
     pub fn unfinished(&self) -> Unfinished {
-        Unfinished { beside: self.place.beside.clone(), made: self.place.missing() }
+        Unfinished { beside: self.place.beside.clone(), made: self.place.missing.clone() }
     }
 }
 

@@ -97,10 +97,10 @@ pub(super) struct Staging {
 
 impl Staging {
     /// A new one for an edition. With it go the folders that were `made` for it, while they hold nothing.
-    pub fn new(edition: &Path, folder: &Path, made: Vec<PathBuf>) -> Result<Self, Failure> {
+    pub fn new(edition: &Path, folder: &Path, made: &[PathBuf]) -> Result<Self, Failure> {
         Step::MakeFolder.on(folder)?;
         let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
-        Ok(Self { edition, folder, made, next: AtomicUsize::new(0) })
+        Ok(Self { edition, folder, made: made.to_vec(), next: AtomicUsize::new(0) })
     }
 
     /// Finishes a file here that is to go to this route of the edition.

@@ -227,6 +227,24 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
 }
 
 #[test]
+fn several_editions_that_are_not_published_leave_nothing() {
+    let dir = folder();
+    let out = dir.path().join("output");
+    for last_goes_first in [false, true] {
+        let mut all: Vec<_> =
+            ["public", "team"].map(|name| Standing::read(&out, name).unwrap()).into();
+        for standing in &mut all {
+            one_by_one(standing, &[("index.html", "one")]);
+        }
+        if last_goes_first {
+            all.reverse();
+        }
+        drop(all);
+        assert!(!out.exists());
+    }
+}
+
+#[test]
 fn nobody_else_writes_while_files_are_finished() {
     let dir = folder();
     let out = dir.path();
