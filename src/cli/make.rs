@@ -18,7 +18,7 @@ use crate::render::origin::Origins;
 use crate::render::print::Misfit;
 use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
-use crate::write::{Beside, Cache, Desk, Failure, File, Standing};
+use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
 
 /// A file, and what the next build is to know of it.
 struct Piece {
@@ -31,12 +31,12 @@ struct Piece {
 impl Piece {
     /// Written as soon as it is made: never are all of them in memory at once.
     fn new(
-        desk: &Desk<'_>,
+        outbox: &Outbox<'_>,
         made: Made,
         from: Option<Fingerprint>,
         note: String,
     ) -> Result<Self, Failure> {
-        let beside = desk.finish(&File::from(&made).made_from(from, &note))?;
+        let beside = outbox.finish(&File::from(&made).made_from(from, &note))?;
         Ok(Self { route: made.route, beside, from, note })
     }
 
@@ -258,10 +258,10 @@ impl Workshop<'_> {
         let theme = &self.context.loaded.theme;
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
         let of = Sheets { edition, plan, images, theme, messages };
-        let desk = self.begin(standing)?;
+        let outbox = self.begin(standing)?;
         let laid = of.each(&wanted, self.ui, |draft| {
             let from = origin.get(draft.route()).copied().flatten();
-            Ok(lay(&desk, finished(draft, cache)?, from))
+            Ok(lay(&outbox, finished(draft, cache)?, from))
         })?;
         for (output, sheet) in laid {
             let sheet = sheet?;
@@ -273,7 +273,7 @@ impl Workshop<'_> {
     }
 
     /// From now on files are finished beside their places.
-    fn begin<'s>(&self, standing: &'s mut Standing) -> Result<Desk<'s>, Failure> {
+    fn begin<'s>(&self, standing: &'s mut Standing) -> Result<Outbox<'s>, Failure> {
         self.ui.watch.unfinished(standing.unfinished());
         standing.begin()
     }
@@ -317,8 +317,8 @@ impl Workshop<'_> {
         if !wanted.is_empty() {
             let website = site.insert(open()?);
             website.prepare();
-            let desk = self.begin(standing)?;
-            into.pieces.extend(self.rendered(website, &desk, &wanted, &mut letters)?);
+            let outbox = self.begin(standing)?;
+            into.pieces.extend(self.rendered(website, &outbox, &wanted, &mut letters)?);
         }
         let used = letters.characters().into_iter().chain(' '..='~').collect();
         let from = origins.as_ref().map(|o| o.of_assets(&used));
@@ -331,8 +331,8 @@ impl Workshop<'_> {
                     None => open()?,
                 };
                 let made = website.assets(&used)?.into_iter();
-                let desk = self.begin(standing)?;
-                let pieces = made.map(|made| Piece::new(&desk, made, from, String::new()));
+                let outbox = self.begin(standing)?;
+                let pieces = made.map(|made| Piece::new(&outbox, made, from, String::new()));
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
@@ -344,7 +344,7 @@ impl Workshop<'_> {
     fn rendered(
         &self,
         website: &Website<'_>,
-        desk: &Desk<'_>,
+        outbox: &Outbox<'_>,
         wanted: &[(&Output, Option<Fingerprint>)],
         letters: &mut Letters,
     ) -> Result<Vec<Piece>, Halt> {
@@ -358,7 +358,7 @@ impl Workshop<'_> {
                     false => String::new(),
                 };
                 let made = Made { route: output.route.clone(), bytes };
-                Ok(Piece::new(desk, made, *from, note)?)
+                Ok(Piece::new(outbox, made, *from, note)?)
             })
             .collect();
         let (mut pieces, mut problems) = (Vec::with_capacity(rendered.len()), Vec::new());
@@ -377,14 +377,14 @@ impl Workshop<'_> {
 }
 
 /// Puts the files of a sheet beside their places.
-fn lay(desk: &Desk<'_>, sheet: Finished, from: Option<Fingerprint>) -> Result<Laid, Failure> {
+fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Result<Laid, Failure> {
     // What does not fit is said by every build: such a sheet is always made again.
     let from = from.filter(|_| sheet.misfits.is_empty());
     let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
     let note = format!("{} {kept_as}", sheet.pages);
     let fact = sheet.fact();
     let made = sheet.made.into_iter();
-    let pieces = made.map(|made| Piece::new(desk, made, from, note.clone()));
+    let pieces = made.map(|made| Piece::new(outbox, made, from, note.clone()));
     Ok(Laid { fact, pieces: pieces.collect::<Result<_, _>>()?, misfits: sheet.misfits })
 }
 

@@ -114,9 +114,21 @@ impl Watch {
         Running { watch: self, number }
     }
 
-    /// When the run is ended, these files are of no use.
+    /// The state while the run goes on; when it is being ended already, this never returns.
+    fn going_on(&self) -> MutexGuard<'_, State> {
+        let state = self.state();
+        if !state.is_over {
+            return state;
+        }
+        drop(state);
+        loop {
+            thread::park();
+        }
+    }
+
+    /// When the run is ended, these files are of no use; when it is being ended already, none are begun.
     pub fn unfinished(&self, files: Unfinished) {
-        self.state().unfinished.push(files);
+        self.going_on().unfinished.push(files);
     }
 
     /// Removes what is of no use.
@@ -128,15 +140,7 @@ impl Watch {
 
     /// From now on the run is not ended any more; when it is being ended already, this never returns.
     pub fn writing(&self) {
-        let mut state = self.state();
-        if !state.is_over {
-            state.is_writing = true;
-            return;
-        }
-        drop(state);
-        loop {
-            thread::park();
-        }
+        self.going_on().is_writing = true;
     }
 
     /// What went on too long or took too much; the run is then to end.

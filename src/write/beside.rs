@@ -88,12 +88,12 @@ pub struct Beside {
 
 /// Where the files of an edition are finished.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Outbox<'a> {
     standing: &'a Standing,
     staging: &'a Staging,
 }
 
-impl Desk<'_> {
+impl Outbox<'_> {
     /// Decides on a file, and writes it beside its place when what is there differs.
     ///
     /// # Errors
@@ -112,12 +112,12 @@ impl Standing {
     ///
     /// # Errors
     /// When the file system refuses, or another build is at work or was since this was read.
-    pub fn begin(&mut self) -> Result<Desk<'_>, Failure> {
+    pub fn begin(&mut self) -> Result<Outbox<'_>, Failure> {
         self.lock()?;
         self.place.begin()?;
         let standing = &*self;
         let staging = standing.place.staging.as_ref().expect("it was begun");
-        Ok(Desk { standing, staging })
+        Ok(Outbox { standing, staging })
     }
 
     /// What is to go when the run ends before anything is published.

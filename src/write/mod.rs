@@ -5,7 +5,7 @@
 //! [`Publication::check`] looks and decides, [`Publication::stage`] writes every changed file beside its place,
 //! [`Staged::publish`] moves them there.
 //!
-//! Pages and sheets need not wait for all others: [`Desk::finish`] writes each beside its place as soon as it is made.
+//! Pages and sheets need not wait for all others: [`Outbox::finish`] writes each beside its place as soon as it is made.
 //!
 //! - A file is written only when its content differs. A disk that fills up does so while nothing has changed yet.
 //! - A file is moved over the one that was there: a reader sees the old or the new one, never half of one. New files
@@ -35,7 +35,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
-pub use beside::{Beside, Desk, Unfinished};
+pub use beside::{Beside, Outbox, Unfinished};
 pub use standing::Standing;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
@@ -77,7 +77,7 @@ pub enum Content<'a> {
     Bytes(&'a [u8]),
     /// What [`Standing::kept`] found there.
     Kept,
-    /// What [`Desk::finish`] made of the bytes.
+    /// What [`Outbox::finish`] made of the bytes.
     Beside(&'a Beside),
 }
 

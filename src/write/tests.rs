@@ -166,10 +166,10 @@ fn two_first_builds_do_not_write_over_each_other() {
 
 /// Finishes files one by one, then compares and publishes them.
 fn one_by_one(standing: &mut Standing, files: &[(&str, &str)]) -> Vec<(String, Beside)> {
-    let desk = standing.begin().expect("nobody else writes");
+    let outbox = standing.begin().expect("nobody else writes");
     let finish = |(route, text): &(&str, &str)| {
         let file = File::new(route, text.as_bytes());
-        ((*route).to_owned(), desk.finish(&file).expect("the folder can be written"))
+        ((*route).to_owned(), outbox.finish(&file).expect("the folder can be written"))
     };
     files.iter().map(finish).collect()
 }
