@@ -79,14 +79,14 @@ def written_anew(before, after, output):
     return {
         "pages": len(pages), "pages that show her": len(showing), "others": sorted(set(pages) - set(showing)),
         "sheets": sum(p.endswith(".pdf") for p in changed),
-        "other files": [p for p in changed if not p.endswith((".html", ".pdf", ".png"))],
+        "other files": [p for p in changed if not p.endswith((".html", ".pdf", ".jpg"))],
         "gone": len(set(before) - set(after)), "all": changed[:40],
     }
 
 
 def contents(output):
     files = [p for p in output.rglob("*") if p.is_file() and ".sleutelgids" not in p.parts]
-    count = {end: sum(p.suffix == end for p in files) for end in (".html", ".pdf", ".png")}
+    count = {end: sum(p.name.endswith(end) for p in files) for end in (".html", ".pdf", "-a4.jpg")}
     return {"files": len(files), "bytes": sum(p.stat().st_size for p in files), **count}
 
 

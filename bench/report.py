@@ -84,7 +84,7 @@ def flyers_text(found):
              "the same templates, data, pictures, fonts and standards (PDF/UA-1, PDF/A-2a).", "",
              table(("", "sheets", "wall ms", "cpu ms", "of typst"), rows), "",
              f"A build with the default theme, portraits and sheets: {out['files']:,} files, {out['.html']:,} pages, "
-             f"{out['.pdf']:,} sheets, {out['.png']:,} pictures of flyers, {out['bytes'] / 1e6:.0f} MB.", "",
+             f"{out['.pdf']:,} sheets, {out['-a4.jpg']:,} pictures of flyers, {out['bytes'] / 1e6:.0f} MB.", "",
              table(("work", "wall s", "cpu s", "peak MiB"),
                    [(n, seconds(r["wall"]), seconds(r["cpu"]), f"{r['peak']:.0f}") for n, r in found["rows"].items()]), ""]
     lines += preview_text(found.get("preview", {}))

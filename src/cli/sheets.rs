@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::write::Cache;
 
 /// Persons on sheets between two sweeps of Typst's memory.
-const SWEEP: usize = 320;
+const SWEEP: usize = 1280;
 
 /// What sheets are made from.
 pub struct Sheets<'a, M> {

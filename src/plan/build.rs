@@ -166,7 +166,7 @@ impl Planner {
                     region: region.id.clone(),
                     lang: lang.clone(),
                     paper: *paper,
-                    thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.png")),
+                    thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.jpg")),
                 };
                 let route = format!("{stem}.pdf");
                 let key = (region.id.clone(), lang.clone(), *paper);

@@ -58,10 +58,10 @@ impl Routes {
         (flyers, infosheets, withheld, calendars).hash(to);
     }
 
-    /// The route of the picture of a flyer's first page (PNG); only A4 flyers have one.
+    /// The route of the picture of a flyer's first page (JPEG); only A4 flyers have one.
     pub fn flyer_thumbnail(&self, region: &RegionId, lang: &Lang) -> Option<String> {
         let pdf = self.flyer(region, lang, Paper::A4)?;
-        Some(format!("{}.png", pdf.strip_suffix(".pdf")?))
+        Some(format!("{}.jpg", pdf.strip_suffix(".pdf")?))
     }
 
     /// The route of an information sheet's PDF.

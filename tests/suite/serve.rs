@@ -221,9 +221,9 @@ fn sheets_are_set_when_somebody_looks() {
     let (status, frame) = preview.get(&format!("/__sleutelgids/sheet{path}"));
     assert_eq!(status, 200);
     assert!(frame.contains(path) && frame.contains("live.js"), "{frame}");
-    let (status, picture) = preview.get("/public/nl/flyers/oever-nl-a4.png");
+    let (status, picture) = preview.get("/public/nl/flyers/oever-nl-a4.jpg");
     assert_eq!(status, 200);
-    assert!(picture.contains("PNG"));
+    assert!(picture.contains("JFIF"));
 }
 
 #[test]

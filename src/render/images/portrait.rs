@@ -153,8 +153,8 @@ fn crop((width, height): (u32, u32)) -> Crop {
     }
 }
 
-/// Three bytes for every pixel. The kind of pixel is known when this is compiled: the library's own choice at run
-/// time would compile all fifteen kinds into this crate.
+/// Part of a picture in another size; three bytes for every pixel. The kind of pixel is known when this is compiled:
+/// the library's own choice at run time would compile all fifteen kinds into this crate.
 fn resized(
     from: &[u8],
     (width, height): (u32, u32),

@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn a_sheet_comes_back_as_it_was() {
         let made = |route: &str, bytes: &[u8]| Made { route: route.into(), bytes: bytes.into() };
-        let made = vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.png", b"")];
+        let made = vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.jpg", b"")];
         let sheet = Sheet { made, pages: 3, misfits: Vec::new() };
         let back = Sheet::from_bytes(&sheet.to_bytes()).expect("a sheet");
         assert_eq!((back.pages, back.made), (3, sheet.made));

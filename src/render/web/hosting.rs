@@ -82,7 +82,7 @@ fn netlify(plan: &Plan, setting: &Setting<'_>) -> String {
     }
     for folder in flyers(plan) {
         unlisted(&format!("{folder}/*.pdf"));
-        unlisted(&format!("{folder}/*.png"));
+        unlisted(&format!("{folder}/*.jpg"));
     }
     unlisted(&format!("{}/*", setting.media));
     for folder in folders(plan, |what| matches!(what, What::Card(..))) {
@@ -125,7 +125,7 @@ fn unlisted(plan: &Plan, setting: &Setting<'_>) -> String {
     let mut patterns = vec![format!("/{}/", setting.media), "\\.vcf$".to_owned()];
     let flyers = any(flyers(plan));
     if !flyers.is_empty() {
-        patterns.push(format!("/({flyers})/[^/]+\\.(pdf|png)$"));
+        patterns.push(format!("/({flyers})/[^/]+\\.(pdf|jpg)$"));
     }
     let asks = |page: &Page| matches!(page, Page::Person(_)) && hidden(page, setting.index_persons);
     let persons = any(folders(plan, |what| matches!(what, What::Page(page, _) if asks(page))));

@@ -101,7 +101,7 @@ pub fn robots(plan: &Plan, base: &str, media: &str) -> String {
         .iter()
         .filter(|o| matches!(o.what, What::Flyer { .. }))
         .filter_map(|o| Some(o.route.rsplit_once('/')?.0))
-        .flat_map(|folder| ["pdf", "png"].map(|end| format!("{path}{folder}/*.{end}$")))
+        .flat_map(|folder| ["pdf", "jpg"].map(|end| format!("{path}{folder}/*.{end}$")))
         .collect();
     closed.push(format!("{path}{media}/"));
     closed.sort();
