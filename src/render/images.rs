@@ -17,6 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 pub use kept::Shelf;
+pub use portrait::scaled;
 
 use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::MediaId;

@@ -46,10 +46,11 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
     };
     let crop = crop(upright.dimensions());
     let small = small(upright.dimensions());
-    let options = ResizeOptions::new().crop(crop.left, crop.top, crop.width, crop.height);
+    let sharp = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    let options = sharp.crop(crop.left, crop.top, crop.width, crop.height);
     let large = resized(&upright, upright.dimensions(), &options, SIZE);
     let print = encoded(&large, SIZE, salt);
-    let web = resized(&large, SIZE, &ResizeOptions::new(), SMALL);
+    let web = resized(&large, SIZE, &sharp, SMALL);
     let web = vec![encoded(&web, SMALL, salt), print.clone()];
     (Some(Portrait { web, print }), small)
 }
@@ -153,6 +154,12 @@ fn crop((width, height): (u32, u32)) -> Crop {
     }
 }
 
+/// A picture in another size, quickly; three bytes for every pixel.
+pub fn scaled(from: &[u8], size: (u32, u32), to: (u32, u32)) -> Vec<u8> {
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
+    resized(from, size, &options, to)
+}
+
 /// Part of a picture in another size; three bytes for every pixel. The kind of pixel is known when this is compiled:
 /// the library's own choice at run time would compile all fifteen kinds into this crate.
 fn resized(
@@ -162,12 +169,11 @@ fn resized(
     (w, h): (u32, u32),
 ) -> Vec<u8> {
     const PIXELS: &str = "there are three bytes for every pixel";
-    let options = options.resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
     let from = TypedImageRef::<U8x3>::from_buffer(width, height, from).expect(PIXELS);
     let mut pixels = vec![0; w as usize * h as usize * 3];
     let mut to = TypedImage::<U8x3>::from_buffer(w, h, &mut pixels).expect(PIXELS);
     Resizer::new()
-        .resize_typed(&from, &mut to, &options)
+        .resize_typed(&from, &mut to, options)
         .expect("the part lies within the picture");
     pixels
 }

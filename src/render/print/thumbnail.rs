@@ -15,6 +15,7 @@ use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
 use crate::diag::{Diagnostic, problem};
+use crate::render::images;
 
 /// Photos of just enough pixels for pictures of pages, by the hash of the whole photo and their width.
 #[derive(Default)]
@@ -40,8 +41,7 @@ pub(super) fn draw(
     let (width, height) = (size(picture.width())?, size(picture.height())?);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, QUALITY);
-    // Coloured letters keep their colour.
-    encoder.set_sampling_factor(SamplingFactor::F_1_1);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
     encoder
         .encode(picture.data(), width, height, ColorType::Rgba)
         .map_err(|e| failed(e.to_string()))?;
@@ -82,9 +82,10 @@ impl Photos {
         let photo = raster.dynamic();
         let height = (f64::from(width) * f64::from(photo.height()) / f64::from(across)).ceil();
         let height = (height as u32).max(1);
-        let small = photo.thumbnail_exact(width, height).into_rgb8();
+        let pixels = photo.as_rgb8()?;
+        let small = images::scaled(pixels, pixels.dimensions(), (width, height));
         let format = PixelFormat { encoding: PixelEncoding::Rgb8, width, height };
-        let small = RasterImage::plain(Bytes::new(small.into_raw()), format).ok()?;
+        let small = RasterImage::plain(Bytes::new(small), format).ok()?;
         let small = Image::plain(small);
         known().insert(key, small.clone());
         Some(small)
