@@ -4,7 +4,7 @@
 //! without knowing files, and the line and column to show for it. Never reads a file itself.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of this run, by the order in which it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +44,17 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// Its text, as UTF-8.
     pub text: Arc<str>,
-    line_starts: Vec<u32>,
+    /// Where each line begins; known once somebody asks.
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+            std::iter::once(0).chain(ends.map(|(i, _)| offset(i + 1))).collect()
+        })
+    }
 }
 
 /// All files of a run.
@@ -60,12 +70,11 @@ impl Sources {
     /// After 2³² files, or for a text over 4 GiB; `load` refuses far smaller ones.
     pub fn add(&mut self, path: &Path, text: impl Into<Arc<str>>) -> FileId {
         let text: Arc<str> = text.into();
-        let mut line_starts = vec![0];
-        line_starts.extend(
-            text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| offset(i + 1)),
-        );
+        // A place in it fits into a span.
+        let _ = offset(text.len());
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2³² files"));
-        self.files.push(SourceFile { path: path.to_path_buf(), text, line_starts });
+        let path = path.to_path_buf();
+        self.files.push(SourceFile { path, text, line_starts: OnceLock::new() });
         id
     }
 
@@ -83,8 +92,9 @@ impl Sources {
     /// Line and column of a span's first character, both counted from 1, columns in characters.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let file = self.file(span.file);
-        let line = file.line_starts.partition_point(|s| *s <= span.start);
-        let begin = file.line_starts[line - 1] as usize;
+        let line_starts = file.line_starts();
+        let line = line_starts.partition_point(|s| *s <= span.start);
+        let begin = line_starts[line - 1] as usize;
         let upto = file.text.floor_char_boundary(span.start as usize);
         (line, file.text[begin..upto].chars().count() + 1)
     }

@@ -58,6 +58,11 @@ impl Stamp {
         self.inode == other.inode && self.inode != 0
     }
 
+    /// Whether the system says of a file that it is this one, and when it last changed in a way that cannot be set back.
+    pub fn is_telling(&self) -> bool {
+        cfg!(unix) && self.inode != 0
+    }
+
     /// The later of its times.
     pub fn youngest(&self) -> i128 {
         i128::from(self.modified.max(self.changed))

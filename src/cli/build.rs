@@ -26,15 +26,19 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         ui.watch.remember();
     }
     let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
-    let (context, cache) = rayon::join(|| Context::read(common), kept);
-    let mut context = context?;
+    let output = context::output(common);
+    // What is there is looked at while the site is read, before it is known which of it is to be built.
+    let (stood, (context, cache)) =
+        rayon::join(|| Standing::all(&output), || rayon::join(|| Context::read(common), kept));
+    let (mut stood, mut context) = (stood, context?);
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     timings.stage("load", 0);
-    let (output, names) = (context::output(common), context.editions());
-    let (standing, mut planned) = rayon::join(
-        || names.iter().map(|name| Standing::read(&output, name)).collect::<Result<Vec<_>, _>>(),
-        || context.plan(&messages),
-    );
+    let standing = context.editions().into_iter().map(|name| {
+        let known = stood.remove(&name);
+        known.unwrap_or_else(|| Standing::read(&output, &name))
+    });
+    let standing = standing.collect::<Result<Vec<_>, _>>();
+    let mut planned = context.plan(&messages);
     if own.no_print {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
@@ -45,7 +49,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         let workshop =
             Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
         let made = workshop.editions(&planned, &mut standing, &mut timings)?;
-        are_old = made.are_old;
+        are_old = made.rendered.iter().all(|r| r.is_old);
         context.problems.extend(made.problems);
         editions.extend(made.rendered.into_iter().zip(standing));
         for one in &planned {
@@ -81,8 +85,11 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
-    if let Some(cache) = cache.filter(|_| !own.no_print && !are_old) {
-        cache.remove_unused();
+    if let Some(cache) = cache {
+        cache.note_program();
+        if !own.no_print && !are_old {
+            cache.remove_unused();
+        }
     }
     say(ui, &context, &planned, done, &timings, own.timings);
     let made = ui.watch.made();
@@ -125,12 +132,19 @@ fn write(
     let output = context::output(common);
     let all: Vec<(&str, Audience)> =
         planned.iter().map(|p| (p.web.name.as_str(), audience(p))).collect();
-    context.problems.extend(write::apart(&output, &all)?);
+    let (rendered, standing): (Vec<Rendered>, Vec<Standing>) = editions.into_iter().unzip();
+    context.problems.extend(write::apart(&output, &all, &standing)?);
     if has_errors(&context.problems) {
         return Ok(None);
     }
+    let outdated = release::outdated(planned, releases);
+    let outdated: Vec<_> = outdated.into_iter().filter(|f| output.join(f).is_dir()).collect();
+    let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_clean);
+    if same && releases.is_empty() && outdated.is_empty() {
+        let unchanged = rendered.iter().map(|r| r.files().count()).sum();
+        return Ok(Some(Published { unchanged, ..Published::default() }));
+    }
     let mut ready = Vec::new();
-    let (rendered, standing): (Vec<Rendered>, Vec<Standing>) = editions.into_iter().unzip();
     for ((planned, rendered), standing) in planned.iter().zip(&rendered).zip(standing) {
         let (publication, problems) = Publication::compare(standing, rendered.files())?;
         context.problems.extend(problems);
@@ -144,12 +158,10 @@ fn write(
         let of = planned.iter().find(|p| release::folder(&p.web.name) == release.folder);
         ready.push(publication.map(|p| p.for_readers(of.map_or(Audience::Public, audience))));
     }
-    for folder in release::outdated(planned, releases) {
-        if output.join(&folder).is_dir() {
-            let (publication, problems) = Publication::check(&output, &folder, [])?;
-            context.problems.extend(problems);
-            ready.push(publication);
-        }
+    for folder in outdated {
+        let (publication, problems) = Publication::check(&output, &folder, [])?;
+        context.problems.extend(problems);
+        ready.push(publication);
     }
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
     // A disk that is full is found out before any edition has changed.

@@ -81,6 +81,8 @@ pub struct Rendered {
     images: Images,
     /// Of everything it is made from.
     pub whole: Option<Fingerprint>,
+    /// Whether an earlier build made all of it, and nobody touched any since.
+    pub is_old: bool,
     /// Texts that cannot be read on the sheets.
     misfits: Vec<Misfit>,
 }
@@ -101,8 +103,6 @@ pub struct Editions {
     pub rendered: Vec<Rendered>,
     /// What is wrong with any of them.
     pub problems: Vec<Diagnostic>,
-    /// Whether an earlier build made everything of all of them.
-    pub are_old: bool,
 }
 
 /// What editions are made with.
@@ -140,7 +140,7 @@ impl Workshop<'_> {
         let wholes: Vec<_> = planned.iter().map(|p| self.whole(p)).collect();
         let old = wholes.iter().zip(&*standing).map(|(whole, standing)| old(*whole, standing));
         if let Some(rendered) = old.collect() {
-            return Ok(Editions { rendered, problems: Vec::new(), are_old: true });
+            return Ok(Editions { rendered, problems: Vec::new() });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
         for ((planned, standing), whole) in planned.iter().zip(standing).zip(wholes) {
@@ -155,7 +155,7 @@ impl Workshop<'_> {
                 Err(Halt::Refused(failure)) => return Err(failure),
             }
         }
-        Ok(Editions { rendered, problems, are_old: false })
+        Ok(Editions { rendered, problems })
     }
 
     /// Makes what an edition consists of, but for what `standing` has already.
@@ -391,7 +391,7 @@ fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Resul
 /// An edition as an earlier build left it, when that made all of it from the same.
 fn old(whole: Option<Fingerprint>, standing: &Standing) -> Option<Rendered> {
     let kept = standing.whole(&whole?)?.into_iter().map(str::to_owned).collect();
-    Some(Rendered { kept, whole, ..Rendered::default() })
+    Some(Rendered { kept, whole, is_old: true, ..Rendered::default() })
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {

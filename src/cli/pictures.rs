@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diag::{Arg, Diagnostic};
 use crate::edition::{Edition, Paper};
 use crate::load::Media;
@@ -34,15 +36,12 @@ pub fn prepare(
 pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
     let wanted = wanted(planned);
     let now = stamp::now();
-    let mut all = Vec::new();
-    for picture in wanted.portraits.iter().chain(&wanted.logos) {
+    let all: Vec<&MediaId> = wanted.portraits.iter().chain(&wanted.logos).collect();
+    let known = all.into_par_iter().map(|picture| {
         let stamp = media.stamp(picture);
-        if stamp.as_ref().is_some_and(|s| !s.is_settled(now)) {
-            return None;
-        }
-        all.push((picture, stamp));
-    }
-    Some(Fingerprint::of_value(&all))
+        stamp.as_ref().is_none_or(|s| s.is_settled(now)).then_some((picture, stamp))
+    });
+    Some(Fingerprint::of_value(&known.collect::<Option<Vec<_>>>()?))
 }
 
 /// What is wrong with the pictures of an edition, as far as can be told without making them.

@@ -3,7 +3,9 @@
 //! In: an edition and outputs of its plan. Out: what was made of each, in their order. Typst's memory is swept meanwhile.
 
 use std::cmp::Reverse;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -19,8 +21,12 @@ use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
 use crate::write::Cache;
 
-/// Persons on sheets between two sweeps of Typst's memory.
+/// Persons on sheets between two sweeps of Typst's memory: what is forgotten early is made again, what is kept long
+/// takes memory.
 const SWEEP: usize = 1280;
+
+/// Persons on a sheet that is better not set beside another of its kind.
+const HEAVY: usize = 1000;
 
 /// What sheets are made from.
 pub struct Sheets<'a, M> {
@@ -49,8 +55,9 @@ impl<M: Sync> Sheets<'_, M> {
     ) -> Result<Vec<(&'o Output, T)>, Vec<Diagnostic>> {
         let shop = PrintShop::new(self.edition, self.plan, self.theme, self.images, self.messages)?;
         let bar = ui.progress(&say!("progress-sheets"), outputs.len());
-        let since = AtomicUsize::new(0);
-        let one = |(place, output, weight): (usize, &'o Output, usize)| {
+        let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
+        let one = |task: Task<'o>| {
+            let (output, weight) = (task.output, task.weight);
             let running = ui.watch.begin(output.what.kind(), &output.route);
             let made = shop.draft(output).and_then(&make);
             drop(running);
@@ -59,10 +66,10 @@ impl<M: Sync> Sheets<'_, M> {
                 since.store(0, Ordering::Relaxed);
                 print::evict();
             }
-            (place, output, made)
+            (task.place, output, made)
         };
         // One after the other to whoever is free.
-        let mut all: Vec<_> = self.queue(outputs).into_iter().par_bridge().map(one).collect();
+        let mut all: Vec<_> = queue.par_bridge().map(one).collect();
         print::evict();
         bar.finish_and_clear();
         all.sort_by_key(|(place, ..)| *place);
@@ -76,13 +83,60 @@ impl<M: Sync> Sheets<'_, M> {
         if problems.is_empty() { Ok(made) } else { Err(problems) }
     }
 
-    /// Sheets with their places and how much there is on each, the largest first: no thread is left with one at the end.
-    fn queue<'o>(&self, outputs: &[&'o Output]) -> Vec<(usize, &'o Output, usize)> {
+    /// The sheets, those with the most on them first: no thread is left with one of them at the end.
+    fn queue<'o>(&self, outputs: &[&'o Output]) -> Queue<'o> {
         let weight = |o: &Output| self.plan.inputs(self.edition, &o.what).listed.len() + 4;
         let all = outputs.iter().enumerate();
-        let mut queue: Vec<_> = all.map(|(place, o)| (place, *o, weight(o))).collect();
-        queue.sort_by_key(|(place, _, weight)| (Reverse(*weight), *place));
-        queue
+        let mut all: Vec<_> = all.map(|(place, o)| (weight(o), place, *o)).collect();
+        all.sort_by_key(|(weight, place, _)| (Reverse(*weight), *place));
+        let light = all.partition_point(|(weight, ..)| *weight > HEAVY);
+        let mut all = VecDeque::from(all);
+        Queue { light: all.split_off(light), heavy: all, busy: Arc::default() }
+    }
+}
+
+/// Sheets in the order in which they are made. One with thousands of persons takes a gigabyte while it is set: the next
+/// of its kind waits until it is ready, as long as there are others to go on with.
+struct Queue<'o> {
+    heavy: VecDeque<Waiting<'o>>,
+    light: VecDeque<Waiting<'o>>,
+    busy: Arc<AtomicBool>,
+}
+
+/// How much there is on a sheet, its place among all of them, and the sheet.
+type Waiting<'o> = (usize, usize, &'o Output);
+
+/// A sheet that is somebody's turn to make.
+struct Task<'o> {
+    weight: usize,
+    place: usize,
+    output: &'o Output,
+    /// Lets the next heavy one begin once this one is done.
+    _turn: Option<Turn>,
+}
+
+/// A heavy sheet's turn.
+struct Turn(Arc<AtomicBool>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+impl<'o> Iterator for Queue<'o> {
+    type Item = Task<'o>;
+
+    fn next(&mut self) -> Option<Task<'o>> {
+        let task = |(weight, place, output), turn| Task { weight, place, output, _turn: turn };
+        if self.light.is_empty() {
+            return self.heavy.pop_front().map(|next| task(next, None));
+        }
+        if !self.heavy.is_empty() && !self.busy.swap(true, Ordering::Acquire) {
+            let turn = Turn(Arc::clone(&self.busy));
+            return self.heavy.pop_front().map(|next| task(next, Some(turn)));
+        }
+        self.light.pop_front().map(|next| task(next, None))
     }
 }
 

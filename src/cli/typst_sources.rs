@@ -43,7 +43,7 @@ pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trou
     }
     let readers = readers(&planned);
     let parent = common.output.clone().unwrap_or_else(|| common.site.clone());
-    context.problems.extend(write::apart(&parent, &[(FOLDER, readers)])?);
+    context.problems.extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
     let (publication, problems) = Publication::check(&parent, FOLDER, made.iter().map(File::from))?;
     context.problems.extend(problems);
     let publication = publication.filter(|_| !has_errors(&context.problems));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
+use rayon::prelude::*;
 
 use super::Locale;
 use crate::diag::{Diagnostic, problem};
@@ -44,11 +45,19 @@ impl Messages {
         let english = Lang::parse("en").expect("`en` is a language tag");
         let mut all = languages.to_vec();
         all.push(english.clone());
+        let once: BTreeSet<&Lang> = all.iter().collect();
+        let read: Vec<_> = once
+            .into_par_iter()
+            .map(|lang| {
+                let mut problems = Vec::new();
+                let catalogue = Catalogue::read(theme, lang, terms, &mut problems);
+                (lang, catalogue, problems)
+            })
+            .collect();
         let mut catalogues = BTreeMap::new();
-        for lang in &all {
-            catalogues
-                .entry(lang.clone())
-                .or_insert_with(|| Catalogue::read(theme, lang, terms, &mut problems));
+        for (lang, catalogue, found) in read {
+            problems.extend(found);
+            catalogues.insert(lang.clone(), catalogue);
         }
         let wanted: BTreeSet<String> =
             catalogues.values().flat_map(|c| c.keys.iter().cloned()).collect();

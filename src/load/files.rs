@@ -20,6 +20,9 @@ use crate::source::{FileId, Sources, Span, offset};
 use crate::stamp::Stamp;
 use crate::theme::Theme;
 
+/// What Windows puts before a text to say that it is UTF-8.
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// No record is larger than this.
 const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
@@ -74,48 +77,29 @@ pub fn find(
     if !content.is_dir() {
         return found;
     }
-    let mut names = BTreeMap::new();
-    let mut files = Vec::new();
-    for entry in WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = error.path().unwrap_or(content);
-                let shown = Path::new("content").join(path.strip_prefix(content).unwrap_or(path));
-                problems.push(unreadable(sources, &shown, &error));
-                continue;
-            }
-        };
-        let relative: Vec<String> = entry
-            .path()
-            .strip_prefix(content)
-            .unwrap_or(entry.path())
-            .iter()
-            .map(|part| part.to_string_lossy().into_owned())
-            .collect();
-        let shown = Path::new("content").join(relative.join("/"));
-        if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
-            continue;
-        }
-        if entry.file_type().is_dir() {
-            folder(&relative, problems);
-        } else if let Some(problem) = no_file(&entry, &shown) {
-            problems.push(note(sources, &shown, problem));
-        } else {
-            problems.extend(twin(&mut names, &relative, &shown).map(|p| note(sources, &shown, p)));
-            files.push((relative, entry.into_path(), shown));
-        }
-    }
+    let entries = WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12);
+    let entries: Vec<_> = entries.into_iter().collect();
     let before = memory.as_deref();
-    let texts: Vec<_> =
-        files.par_iter().map(|(parts, path, _)| text(parts, path, before)).collect();
+    let seen: Vec<_> = entries.into_par_iter().map(|e| look(content, e, before)).collect();
+    let mut names = HashMap::with_capacity(seen.len());
     let mut known = HashMap::new();
-    for ((relative, path, shown), (stamp, text)) in files.into_iter().zip(texts) {
-        let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-        let kept = stamp.map(|stamp| (path.clone(), stamp));
-        let read = file(&mut found, &parts, Read { path, shown: &shown, text }, sources, problems);
-        if let Some(((path, stamp), id)) = kept.zip(read) {
-            known.insert(path, (stamp, Arc::clone(&sources.file(id).text)));
+    for seen in seen {
+        match seen {
+            Seen::Nothing => {}
+            Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
+            Seen::Folder(relative) => folder(&relative, problems),
+            Seen::File { relative, name, path, shown, stamp, text } => {
+                if let Some(problem) = twin(&mut names, name, &shown) {
+                    problems.push(note(sources, &shown, problem));
+                }
+                let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
+                let kept = stamp.map(|stamp| (path.clone(), stamp));
+                let read = Read { path, shown: &shown, text };
+                let read = file(&mut found, &parts, read, sources, problems);
+                if let Some(((path, stamp), id)) = kept.zip(read) {
+                    known.insert(path, (stamp, Arc::clone(&sources.file(id).text)));
+                }
+            }
         }
     }
     if let Some(memory) = memory {
@@ -124,12 +108,61 @@ pub fn find(
     found
 }
 
+/// What is met in `content/`.
+enum Seen {
+    /// What the machine itself or a program keeps there.
+    Nothing,
+    /// Something that is not read.
+    Problem(PathBuf, Diagnostic),
+    /// A folder, by its parts within `content/`.
+    Folder(Vec<String>),
+    File {
+        /// The parts of its path within `content/`.
+        relative: Vec<String>,
+        /// Its path as it is where computers do not tell capitals from small letters.
+        name: String,
+        path: PathBuf,
+        shown: PathBuf,
+        stamp: Option<Stamp>,
+        text: Text,
+    },
+}
+
+/// Looks at one entry, and into it where it is a file of text.
+fn look(content: &Path, entry: walkdir::Result<DirEntry>, memory: Option<&Memory>) -> Seen {
+    let within = |path: &Path| path.strip_prefix(content).unwrap_or(path).to_path_buf();
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(error) => {
+            let shown = Path::new("content").join(within(error.path().unwrap_or(content)));
+            let problem = unreadable(&shown, &error);
+            return Seen::Problem(shown, problem);
+        }
+    };
+    let relative: Vec<String> =
+        within(entry.path()).iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
+        return Seen::Nothing;
+    }
+    if entry.file_type().is_dir() {
+        return Seen::Folder(relative);
+    }
+    let joined = relative.join("/");
+    let shown = Path::new("content").join(&joined);
+    if let Some(problem) = no_file(&entry, &shown) {
+        return Seen::Problem(shown, problem);
+    }
+    let name = MediaId::new(&joined.to_lowercase()).as_str().to_owned();
+    let (stamp, text) = text(&relative, entry.path(), memory);
+    Seen::File { relative, name, path: entry.into_path(), shown, stamp, text }
+}
+
 /// What is in a file.
 enum Text {
-    /// The text that it had before.
-    Known(Arc<str>),
-    /// Its bytes; `None` when there are too many, or it is none of text.
-    Read(io::Result<Option<Vec<u8>>>),
+    /// Its text.
+    Text(Arc<str>),
+    /// Its bytes, in which there is no text as it should be; `None` when there are too many, or it is none of text.
+    Other(io::Result<Option<Vec<u8>>>),
 }
 
 /// A file and what is in it.
@@ -148,11 +181,27 @@ fn text(parts: &[String], path: &Path, memory: Option<&Memory>) -> (Option<Stamp
         [] => false,
     };
     if !is_read {
-        return (None, Text::Read(Ok(None)));
+        return (None, Text::Other(Ok(None)));
     }
     // The stamp first: when the file changes meanwhile, the next reading sees it.
     let (stamp, known) = memory.map_or((None, None), |memory| memory.text(path));
-    (stamp, known.map_or_else(|| Text::Read(whole(path, LARGEST_RECORD)), Text::Known))
+    (stamp, known.map_or_else(|| decoded(whole(path, LARGEST_RECORD)), Text::Text))
+}
+
+/// The text of a file's bytes, when they are UTF-8, with the mark that Windows puts before it or without.
+fn decoded(bytes: io::Result<Option<Vec<u8>>>) -> Text {
+    if let Ok(Some(bytes)) = &bytes
+        && let Ok(text) = std::str::from_utf8(bytes.strip_prefix(BOM).unwrap_or(bytes))
+        && !is_utf_16(text)
+    {
+        return Text::Text(Arc::from(text));
+    }
+    Text::Other(bytes)
+}
+
+/// UTF-16 is valid UTF-8 when all of it is English: every other byte is zero then.
+fn is_utf_16(text: &str) -> bool {
+    text.len() > 3 && text.bytes().filter(|b| *b == 0).count() * 3 > text.len()
 }
 
 /// What is wrong with an entry that is neither a folder nor a file to read.
@@ -166,12 +215,7 @@ fn no_file(entry: &DirEntry, shown: &Path) -> Option<Diagnostic> {
 
 /// Whether an earlier file has the same name where computers do not tell capitals from small letters, or write an
 /// accented letter in another way.
-fn twin(
-    names: &mut BTreeMap<String, PathBuf>,
-    relative: &[String],
-    shown: &Path,
-) -> Option<Diagnostic> {
-    let name = MediaId::new(&relative.join("/").to_lowercase()).as_str().to_owned();
+fn twin(names: &mut HashMap<String, PathBuf>, name: String, shown: &Path) -> Option<Diagnostic> {
     let first = names.insert(name, shown.to_path_buf())?;
     Some(problem!("SG0132", path: shown.display(), first: first.display()))
 }
@@ -317,8 +361,8 @@ pub fn is_plain(name: &str) -> bool {
 }
 
 /// A file or folder that the machine does not let us read.
-fn unreadable(sources: &mut Sources, shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
-    note(sources, shown, problem!("SG0133", path: shown.display(), why: error.to_string()))
+fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
+    problem!("SG0133", path: shown.display(), why: error.to_string())
 }
 
 /// Points a problem at a file that has no text here.
@@ -330,34 +374,28 @@ fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic 
 fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<FileId> {
     let Read { path, shown, text } = file;
     let bytes = match text {
-        Text::Known(text) => return Some(sources.add(shown, text)),
-        Text::Read(Ok(Some(bytes))) => bytes,
-        Text::Read(Ok(None)) => {
+        Text::Text(text) => return Some(sources.add(shown, text)),
+        Text::Other(Ok(Some(bytes))) => bytes,
+        Text::Other(Ok(None)) => {
             problems.push(note(sources, shown, problem!("SG0116", size: megabytes(&path))));
             return None;
         }
-        Text::Read(Err(error)) => {
-            problems.push(unreadable(sources, shown, &error));
+        Text::Other(Err(error)) => {
+            problems.push(note(sources, shown, unreadable(shown, &error)));
             return None;
         }
     };
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
-        // UTF-16 is valid UTF-8 when all of it is English: every other byte is zero then.
-        Ok(text) if bytes.len() > 3 && text.matches('\0').count() * 3 > bytes.len() => {
-            let file = sources.add(shown, text.replace('\0', ""));
-            problems.push(problem!("SG0106").at(Span { file, start: 0, end: 0 }));
-            None
-        }
-        Ok(text) => Some(sources.add(shown, text)),
+    let bytes = bytes.strip_prefix(BOM).unwrap_or(&bytes);
+    let (text, start, end) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text.replace('\0', ""), 0, 0),
         Err(error) => {
-            let text = String::from_utf8_lossy(bytes).into_owned();
             let start = offset(error.valid_up_to());
-            let file = sources.add(shown, text);
-            problems.push(problem!("SG0106").at(Span { file, start, end: start + 1 }));
-            None
+            (String::from_utf8_lossy(bytes).into_owned(), start, start + 1)
         }
-    }
+    };
+    let file = sources.add(shown, text);
+    problems.push(problem!("SG0106").at(Span { file, start, end }));
+    None
 }
 
 /// How large a file is.
@@ -367,8 +405,10 @@ fn megabytes(path: &Path) -> u64 {
 
 /// A file's bytes; `None` when there are more than `most`, however large it says it is.
 pub fn whole(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    /// As long as most records: nothing needs to grow while one is read.
+    const USUAL: usize = 8 << 10;
     let file = std::fs::File::open(path)?;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(USUAL);
     file.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
@@ -388,7 +428,7 @@ pub fn theme(
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                problems.push(unreadable(sources, shown, &error));
+                problems.push(note(sources, shown, unreadable(shown, &error)));
                 continue;
             }
         };
@@ -409,7 +449,7 @@ pub fn theme(
                 let problem = problem!("SG0116-theme", size: size).hint(say!("hint-theme"));
                 problems.push(note(sources, &shown, problem));
             }
-            Err(error) => problems.push(unreadable(sources, &shown, &error)),
+            Err(error) => problems.push(note(sources, &shown, unreadable(&shown, &error))),
         }
     }
     Theme::with_overrides(files)

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, problem};
@@ -48,12 +48,25 @@ const INVITATIONS: [(&str, &[&str]); 25] = [
     ("discord://invite", &[""]),
 ];
 
-/// Finds the addresses of all services, in small letters or capitals.
-static SERVICES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let services = INVITATIONS.iter().map(|(service, _)| service);
-    let built = AhoCorasick::builder().ascii_case_insensitive(true).build(services);
-    built.expect("a few short words")
+/// Finds what a text with an invitation cannot be without: the address of a service, in small letters or capitals, or a
+/// character that [`disguises`] one.
+static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let disguises = ('\0'..='\u{ffff}').filter(|c| disguises(*c)).map(String::from);
+    finder(services().map(str::to_owned).chain(disguises))
 });
+
+/// Finds the addresses of all services.
+static SERVICES: LazyLock<AhoCorasick> = LazyLock::new(|| finder(services()));
+
+fn services() -> impl Iterator<Item = &'static str> {
+    INVITATIONS.iter().map(|(service, _)| *service)
+}
+
+fn finder(words: impl Iterator<Item: AsRef<[u8]>>) -> AhoCorasick {
+    let mut builder = AhoCorasick::builder();
+    builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+    builder.build(words).expect("a few short words")
+}
 
 const TELEGRAM: &[&str] = &["+", "joinchat", "c/", "addlist/"];
 const FACEBOOK: &[&str] = &["groups/", "share/g/", "group.php"];
@@ -193,8 +206,14 @@ pub(super) fn is_invitation(url: &str) -> bool {
 }
 
 fn invitations(text: &str) -> Vec<Invitation> {
-    // Most texts name none of these, and are not looked at twice.
-    if !text.chars().any(disguises) && !SERVICES.is_match(text) {
+    // Most texts hold none of these, and are not looked at twice.
+    if !SIGNS.is_match(text) {
+        return Vec::new();
+    }
+    // Persian is full of joiners that nobody sees: without them it is as any other text.
+    let mut plainly = String::with_capacity(text.len());
+    undisguised(text, |c, _| plainly.push(c));
+    if !SERVICES.is_match(&plainly) {
         return Vec::new();
     }
     let bare = Bare::of(text);
@@ -264,27 +283,38 @@ impl Bare {
             from: Vec::with_capacity(original.len()),
             length: original.len(),
         };
-        let mut at = 0;
-        while let Some(c) = original[at..].chars().next() {
-            let rest = &original[at..];
-            let (shown, length) = percent(rest)
-                .or_else(|| entity(rest))
-                .or_else(|| escape(rest))
-                .unwrap_or((c, c.len_utf8()));
-            if !unseen(shown) {
-                for lower in plain(shown).to_lowercase() {
-                    bare.text.push(lower);
-                    bare.from.resize(bare.text.len(), at);
-                }
-            }
-            at += length;
-        }
+        undisguised(original, |c, at| {
+            bare.text.push(c);
+            bare.from.resize(bare.text.len(), at);
+        });
         bare
     }
 
     /// Where a byte of the bare text stands in the original.
     fn original(&self, at: usize) -> usize {
         self.from.get(at).copied().unwrap_or(self.length)
+    }
+}
+
+/// Gives each character of a text without what disguises an address, with the byte where it stands in the text; letters
+/// of ASCII as small ones.
+fn undisguised(original: &str, mut give: impl FnMut(char, usize)) {
+    let mut at = 0;
+    while let Some(c) = original[at..].chars().next() {
+        if !disguises(c) {
+            give(c.to_ascii_lowercase(), at);
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = &original[at..];
+        let (shown, length) = percent(rest)
+            .or_else(|| entity(rest))
+            .or_else(|| escape(rest))
+            .unwrap_or((c, c.len_utf8()));
+        if !unseen(shown) {
+            plain(shown).to_lowercase().for_each(|lower| give(lower, at));
+        }
+        at += length;
     }
 }
 
@@ -415,6 +445,13 @@ mod tests {
             "[groep](https://chat.whatsapp.com/AbCd \"titel\")",
         ] {
             assert_eq!(invitations(text).len(), 1, "{text}: {:?}", invitations(text));
+        }
+    }
+
+    #[test]
+    fn whatever_disguises_an_address_is_a_sign() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(SIGNS.is_match(&c.to_string()), disguises(c), "{c:?}");
         }
     }
 

@@ -76,18 +76,32 @@ impl<'de> Deserialize<'de> for Fingerprint {
 
 /// A hasher that takes in values and ends in a [`Fingerprint`].
 #[derive(Default)]
-pub struct Digest(blake3::Hasher);
+pub struct Digest {
+    hasher: blake3::Hasher,
+    /// What was given last: values come in small pieces, and many of these together are taken in faster.
+    waiting: Vec<u8>,
+}
 
 impl Digest {
+    /// Bytes that are taken in together.
+    const TOGETHER: usize = 16 << 10;
+
     /// What was taken in.
     pub fn end(&self) -> Fingerprint {
-        Fingerprint(*self.0.finalize().as_bytes())
+        Fingerprint(*self.hasher.clone().update(&self.waiting).finalize().as_bytes())
     }
 }
 
 impl Hasher for Digest {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        if self.waiting.len() + bytes.len() > Self::TOGETHER {
+            self.hasher.update(&self.waiting);
+            self.waiting.clear();
+        }
+        match bytes.len() < Self::TOGETHER {
+            true => self.waiting.extend_from_slice(bytes),
+            false => _ = self.hasher.update(bytes),
+        }
     }
 
     /// The first 64 bits; [`Digest::end`] has them all.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address;
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::load::Media;
 use crate::load::field::{Raw, RawText};
@@ -46,7 +48,7 @@ id!(
 
 /// Collects what is wrong in all records.
 pub struct Checker<'a> {
-    languages: Vec<Lang>,
+    languages: Arc<[Lang]>,
     ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
     media: &'a Media,
     problems: Vec<Diagnostic>,
@@ -56,6 +58,9 @@ pub struct Checker<'a> {
     /// What is known of translations, by language and record.
     pub translations: BTreeMap<(Lang, String), TranslationStatus>,
 }
+
+/// Records that one thread checks in one go.
+const AT_ONCE: usize = 64;
 
 /// Checks one record.
 pub struct Scope<'c, 'a> {
@@ -68,9 +73,17 @@ pub struct Scope<'c, 'a> {
 impl<'a> Checker<'a> {
     /// A checker for a site with these languages, records and pictures.
     pub fn new(languages: Vec<Lang>, records: &'a RawRecords, media: &'a Media) -> Self {
+        Self::with(languages.into(), &records.named, media)
+    }
+
+    fn with(
+        languages: Arc<[Lang]>,
+        ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
+        media: &'a Media,
+    ) -> Self {
         Self {
             languages,
-            ids: &records.named,
+            ids,
             media,
             problems: Vec::new(),
             untranslated: Vec::new(),
@@ -79,14 +92,28 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks all records of a kind.
-    pub fn all<T, I: Id, V>(
+    /// Checks all records of a kind, many at once; what is found is in their order.
+    pub fn all<T: Send + Sync, I: Id + Send, V: Send>(
         &mut self,
         records: &[Arc<RawRecord<T>>],
-        check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
+        check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V> + Sync,
     ) -> BTreeMap<I, V> {
-        let one = |raw: &Arc<RawRecord<T>>| Some((I::of(&raw.id), self.one(raw, &check)?));
-        records.iter().filter_map(one).collect()
+        let some = |records: &[Arc<RawRecord<T>>]| {
+            let mut own = Self::with(Arc::clone(&self.languages), self.ids, self.media);
+            let one = |raw: &Arc<RawRecord<T>>| Some((I::of(&raw.id), own.one(raw, &check)?));
+            let values: Vec<(I, V)> = records.iter().filter_map(one).collect();
+            (values, own)
+        };
+        let parts: Vec<_> = records.par_chunks(AT_ONCE).map(some).collect();
+        let mut all = BTreeMap::new();
+        for (values, own) in parts {
+            all.extend(values);
+            self.problems.extend(own.problems);
+            self.untranslated.extend(own.untranslated);
+            self.translated.extend(own.translated);
+            self.translations.extend(own.translations);
+        }
+        all
     }
 
     /// Checks one record.
@@ -115,7 +142,7 @@ impl<'a> Checker<'a> {
 
     /// Every problem, with a word on translations by machine.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        for lang in &self.languages {
+        for lang in self.languages.iter() {
             if !self.translated.contains(lang) && self.languages.len() > 1 {
                 let problem = problem!("SG0254", lang: lang.as_str());
                 self.problems.push(problem.record("site.yaml").field("languages"));
@@ -148,8 +175,7 @@ impl Scope<'_, '_> {
     }
 
     fn note_languages(&mut self, field: &str, has: impl Fn(&Lang) -> bool) {
-        for lang in self.checker.languages.clone() {
-            let lang = &lang;
+        for lang in Arc::clone(&self.checker.languages).iter() {
             if has(lang) {
                 self.checker.translated.insert(lang.clone());
             } else {

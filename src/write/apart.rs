@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::manifest::Manifest;
-use super::{Failure, MANIFESTS};
+use super::{Failure, MANIFESTS, Standing};
 use crate::diag::{Diagnostic, problem};
 
 /// For whom an edition is.
@@ -23,11 +23,16 @@ pub enum Audience {
     Internal,
 }
 
-/// Compares the editions that are to go to `output` with those that lie around and within them.
+/// Compares the editions that are to go to `output` with those that lie around and within them. A folder of which it is
+/// known what stands in it is not looked through again.
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub fn apart(output: &Path, editions: &[(&str, Audience)]) -> Result<Vec<Diagnostic>, Failure> {
+pub fn apart(
+    output: &Path,
+    editions: &[(&str, Audience)],
+    standing: &[Standing],
+) -> Result<Vec<Diagnostic>, Failure> {
     let mut problems = Vec::new();
     for (name, audience) in editions {
         let folder = whole(&output.join(name));
@@ -36,7 +41,13 @@ pub fn apart(output: &Path, editions: &[(&str, Audience)]) -> Result<Vec<Diagnos
                 problems.push(nested(&folder, *audience, &outer));
             }
         }
-        for (inner, other) in within(&folder)? {
+        let known = standing.iter().find(|s| s.place.folder == output.join(name));
+        let mut inner = match known {
+            Some(standing) => standing.survey.folders(MANIFESTS).map(|f| folder.join(f)).collect(),
+            None => manifests(&folder)?,
+        };
+        inner.sort_unstable();
+        for (inner, other) in within(&inner)? {
             if other != *audience {
                 problems.push(nested(&inner, other, &folder));
             }
@@ -70,22 +81,29 @@ fn around(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
     Ok(found)
 }
 
-/// The editions that lie within a folder.
-fn within(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
+/// The folders within a folder in which manifests lie.
+fn manifests(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     if !folder.is_dir() {
         return Ok(found);
     }
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|e| Failure::new("read", folder, e.into()))?;
-        if !entry.file_type().is_dir() || entry.file_name() != MANIFESTS {
-            continue;
+        if entry.file_type().is_dir() && entry.file_name() == MANIFESTS {
+            found.push(entry.into_path());
         }
-        let parent = entry.path().parent().unwrap_or(folder);
-        let files =
-            std::fs::read_dir(entry.path()).map_err(|e| Failure::new("read", entry.path(), e))?;
+    }
+    Ok(found)
+}
+
+/// The editions whose manifests lie in these folders.
+fn within(manifests: &[PathBuf]) -> Result<Vec<(PathBuf, Audience)>, Failure> {
+    let mut found = Vec::new();
+    for folder in manifests {
+        let parent = folder.parent().unwrap_or(folder);
+        let files = std::fs::read_dir(folder).map_err(|e| Failure::new("read", folder, e))?;
         for file in files {
-            let path = file.map_err(|e| Failure::new("read", entry.path(), e))?.path();
+            let path = file.map_err(|e| Failure::new("read", folder, e))?.path();
             if path.extension().is_none_or(|e| e != "json") {
                 continue;
             }

@@ -42,6 +42,11 @@ impl Place {
         Self { folder, manifests, beside, is_first, missing, staging: None, lock: None }
     }
 
+    /// Whether something that a build finished waits here without it.
+    pub fn has_leftovers(&self) -> bool {
+        self.beside.iter().any(|left| left.symlink_metadata().is_ok())
+    }
+
     /// Where files are finished, from now on by one build at a time.
     ///
     /// # Errors

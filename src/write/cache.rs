@@ -7,6 +7,9 @@
 //! It holds nothing that the site's output does not hold. What a build did not use it removes at its end, so the folder
 //! is never larger than one build's sheets, and who withdrew is gone from it when she is gone from the output. It may be
 //! deleted at any time; where it cannot be written, builds are slower and otherwise the same.
+//!
+//! `.sleutelgids/program.json` says what the program's own file is called in those names, as long as that file has the
+//! same [`Stamp`]: reading all of it takes a tenth of a build in which nothing changed.
 
 #![allow(clippy::disallowed_methods, reason = "the cache is read where it is written")]
 
@@ -15,8 +18,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use serde::{Deserialize, Serialize};
+
 use super::disk;
 use crate::render::Fingerprint;
+use crate::stamp::{self, Stamp};
+
+/// Where it is noted what the program is called.
+const PROGRAM: &str = ".sleutelgids/program.json";
 
 /// Length of a BLAKE3.
 const HASH: usize = 32;
@@ -26,17 +35,49 @@ const HASH: usize = 32;
 pub struct Cache {
     folder: PathBuf,
     program: Fingerprint,
+    /// The program's own file, when it has to be noted.
+    unnoted: Option<Stamp>,
     used: Mutex<HashSet<PathBuf>>,
+}
+
+/// The program's own file and what it is called.
+#[derive(Serialize, Deserialize)]
+struct Program {
+    stamp: Stamp,
+    program: Fingerprint,
 }
 
 impl Cache {
     /// The cache of the site in this folder; `None` when the running program cannot be read, which its entries are
     /// named by too.
     pub fn of_site(site: &Path) -> Option<Self> {
-        let mut program = blake3::Hasher::new();
-        program.update_mmap(std::env::current_exe().ok()?).ok()?;
-        let program = Fingerprint::of([program.finalize().as_bytes().as_slice()]);
-        Some(Self { folder: site.join(".sleutelgids/cache"), program, used: Mutex::default() })
+        let own = std::env::current_exe().ok()?;
+        let stamp = Stamp::of(&fs::metadata(&own).ok()?);
+        let folder = site.join(".sleutelgids/cache");
+        let noted = fs::read(site.join(PROGRAM)).ok();
+        let noted = noted.and_then(|text| serde_json::from_slice::<Program>(&text).ok());
+        // Where the system says too little of a file, it is read each time.
+        let (program, unnoted) = match noted.filter(|n| n.stamp == stamp && n.stamp.is_telling()) {
+            Some(noted) => (noted.program, None),
+            None => {
+                let settled = stamp.is_settled(stamp::now());
+                let mut hasher = blake3::Hasher::new();
+                hasher.update_mmap(&own).ok()?;
+                let program = Fingerprint::of([hasher.finalize().as_bytes().as_slice()]);
+                (program, settled.then_some(stamp))
+            }
+        };
+        Some(Self { folder, program, unnoted, used: Mutex::default() })
+    }
+
+    /// Notes what the running program is called, if that can be noted.
+    pub fn note_program(&self) {
+        let Some(stamp) = self.unnoted else { return };
+        let noted = Program { stamp, program: self.program };
+        let text = serde_json::to_vec(&noted).expect("text and numbers are always JSON");
+        let file = self.folder.with_file_name("program.json");
+        // The next build reads the program again, and is otherwise the same.
+        let _ = self.make_folder().map(|()| disk::replace(&file, &text));
     }
 
     /// Of the running program.
@@ -146,6 +187,37 @@ mod tests {
         assert!(third.get(&made_from("kept")).is_some());
         assert!(third.get(&made_from("dropped")).is_none());
         assert!(site.path().join(".sleutelgids/.gitignore").is_file());
+    }
+
+    #[test]
+    fn the_program_is_known_by_its_file_and_by_no_other() {
+        let site = tempfile::tempdir().expect("a folder");
+        let first = Cache::of_site(site.path()).expect("a cache");
+        let again = || Cache::of_site(site.path()).expect("a cache");
+        // A file that was written just now is not yet known by its times.
+        let settled = Cache { unnoted: first.unnoted.or(Some(own_stamp())), ..first };
+        settled.note_program();
+        assert_eq!((again().program, again().unnoted), (settled.program, None));
+        let mut noted: Program =
+            serde_json::from_slice(&fs::read(site.path().join(PROGRAM)).expect("a note"))
+                .expect("a note");
+        noted.program = made_from("another");
+        let write = |noted: &Program| {
+            let text = serde_json::to_vec(noted).expect("JSON");
+            fs::write(site.path().join(PROGRAM), text).expect("a file");
+        };
+        write(&noted);
+        assert_eq!(again().program, made_from("another"), "the note is believed");
+        noted.stamp = Stamp::of(&fs::metadata(site.path()).expect("a folder"));
+        write(&noted);
+        assert_eq!(again().program, settled.program, "of another file it is not");
+        fs::write(site.path().join(PROGRAM), b"{").expect("a file");
+        assert_eq!(again().program, settled.program);
+    }
+
+    fn own_stamp() -> Stamp {
+        let own = std::env::current_exe().expect("a program");
+        Stamp::of(&fs::metadata(own).expect("a file"))
     }
 
     #[test]

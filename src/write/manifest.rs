@@ -81,15 +81,16 @@ pub(super) struct Manifest {
     whole: Option<Fingerprint>,
 }
 
+/// As it is written, in the order of the routes; read without one.
 #[derive(Serialize, Deserialize)]
-struct Stored {
+struct Stored<Files, Pending> {
     version: u32,
     #[serde(default)]
     internal: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     whole: Option<Fingerprint>,
-    files: BTreeMap<String, Entry>,
-    pending: BTreeMap<String, Vec<Hash>>,
+    files: Files,
+    pending: Pending,
 }
 
 const VERSION: u32 = 1;
@@ -109,16 +110,12 @@ impl Manifest {
             Err(e) => return Err(failed(e)),
         };
         let written = Stamp::of(&std::fs::metadata(path).map_err(failed)?).youngest();
-        match serde_json::from_slice::<Stored>(&text) {
+        match serde_json::from_slice::<Stored<HashMap<_, _>, HashMap<_, _>>>(&text) {
             Ok(stored) if stored.version == VERSION => {
-                let valid = |route: &String| route::is_valid(route);
-                Ok(Self {
-                    files: stored.files.into_iter().filter(|(r, _)| valid(r)).collect(),
-                    pending: stored.pending.into_iter().filter(|(r, _)| valid(r)).collect(),
-                    written,
-                    internal: stored.internal,
-                    whole: stored.whole,
-                })
+                let Stored { internal, whole, mut files, mut pending, .. } = stored;
+                files.retain(|route: &String, _| route::is_valid(route));
+                pending.retain(|route: &String, _| route::is_valid(route));
+                Ok(Self { files, pending, written, internal, whole })
             }
             _ => {
                 problems.push(problem!("SG0906", path: path.display()));
@@ -184,8 +181,8 @@ impl Manifest {
             version: VERSION,
             internal: self.internal,
             whole: self.whole,
-            files: self.files.into_iter().collect(),
-            pending: self.pending.into_iter().collect(),
+            files: self.files.into_iter().collect::<BTreeMap<_, _>>(),
+            pending: self.pending.into_iter().collect::<BTreeMap<_, _>>(),
         };
         let text = serde_json::to_vec(&stored).expect("text and numbers are always JSON");
         disk::replace(path, &text)

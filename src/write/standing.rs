@@ -8,8 +8,11 @@
     reason = "what is in the output is compared with what should be"
 )]
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use super::beside::Place;
 use super::disk;
@@ -51,6 +54,22 @@ impl Standing {
         Ok(Self { place, manifest_path, manifest_stamp, before, survey, problems })
     }
 
+    /// Looks at each edition of which earlier builds left a manifest in `output/`.
+    pub fn all(output: &Path) -> BTreeMap<String, Result<Self, Failure>> {
+        let entries = std::fs::read_dir(output.join(MANIFESTS)).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| {
+            let name = entry.file_name().to_str()?.strip_suffix(".json")?.to_owned();
+            let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+            (plain && !name.is_empty()).then_some(name)
+        });
+        let names: Vec<String> = names.collect();
+        let read = |name: String| {
+            let standing = Self::read(output, &name);
+            (name, standing)
+        };
+        names.into_par_iter().map(read).collect()
+    }
+
     /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
     pub fn kept(&self, route: &str, from: &Fingerprint) -> Option<&str> {
         let entry = self.before.entry(route).filter(|e| e.from.as_ref() == Some(from))?;
@@ -75,6 +94,11 @@ impl Standing {
             && self.survey.files() == self.before.routes().count()
             && self.before.routes().all(settled);
         whole.then(|| self.before.routes().collect())
+    }
+
+    /// Whether no build that was cut off left anything beside it.
+    pub fn is_clean(&self) -> bool {
+        !self.place.has_leftovers()
     }
 
     /// How large a file is, in bytes.

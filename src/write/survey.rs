@@ -158,6 +158,12 @@ impl Survey {
         self.found.values().filter(|what| !matches!(what, Found::Folder)).count()
     }
 
+    /// The routes of all folders with this name.
+    pub fn folders(&self, name: &str) -> impl Iterator<Item = &str> {
+        let folders = self.found.iter().filter(|(_, what)| matches!(what, Found::Folder));
+        folders.map(|(route, _)| route.as_str()).filter(move |r| r.rsplit('/').next() == Some(name))
+    }
+
     /// The routes of earlier builds that are to go; says which files stay although nobody makes them.
     pub fn leftovers(
         &self,

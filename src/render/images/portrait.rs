@@ -172,9 +172,7 @@ fn resized(
     let from = TypedImageRef::<U8x3>::from_buffer(width, height, from).expect(PIXELS);
     let mut pixels = vec![0; w as usize * h as usize * 3];
     let mut to = TypedImage::<U8x3>::from_buffer(w, h, &mut pixels).expect(PIXELS);
-    Resizer::new()
-        .resize_typed(&from, &mut to, options)
-        .expect("the part lies within the picture");
+    Resizer::new().resize_typed(&from, &mut to, options).expect("the part lies within the picture");
     pixels
 }
 
