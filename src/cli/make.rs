@@ -92,7 +92,7 @@ impl Rendered {
     pub fn files(&self) -> impl Iterator<Item = File<'_>> {
         let pieces = self.pieces.iter().map(Piece::file);
         let kept = self.kept.iter().map(|route| File::kept(route));
-        let pictures = self.images.files().map(|r| File::new(&r.route, &r.bytes));
+        let pictures = self.images.files().map(File::from);
         pieces.chain(kept).chain(pictures)
     }
 }

@@ -11,7 +11,7 @@ use crate::load::Media;
 use crate::load::raw::RawRecords;
 use crate::model::MediaId;
 use crate::render::Fingerprint;
-use crate::render::images::{Images, Portrait, Shelf, Wanted};
+use crate::render::images::{Images, Kept, Portrait, Shelf, Wanted};
 use crate::source::Spanned;
 use crate::stamp::{self, Stamp};
 use crate::write::Cache;
@@ -101,6 +101,9 @@ impl Prepared {
         let album = cache.map(|cache| Album::new(cache, media, edition));
         let album = album.as_ref().map(|album| album as &dyn Shelf);
         let (mut images, problems) = Images::prepare(&wanted, &read, edition, album);
+        // They are asked for at any time, and what is kept on disk may be gone by then.
+        let all = std::mem::take(&mut images.portraits).into_iter();
+        images.portraits = all.map(|(id, p)| (id, p.clone().at_hand().unwrap_or(p))).collect();
         if problems.is_empty() {
             let new = images.portraits.iter().filter_map(|(id, portrait)| {
                 Some(((edition.clone(), id.clone()), (media.stamp(id)?, portrait.clone())))
@@ -176,6 +179,11 @@ impl<'a> Album<'a> {
     fn name(&self, content: &Fingerprint) -> Fingerprint {
         Fingerprint::of([&b"portrait"[..], self.salt.as_bytes(), content.as_bytes()])
     }
+
+    /// What a finished file is called.
+    fn file_name(route: &str) -> Fingerprint {
+        Fingerprint::of([&b"file of a portrait"[..], route.as_bytes()])
+    }
 }
 
 impl Shelf for Album<'_> {
@@ -183,8 +191,17 @@ impl Shelf for Album<'_> {
         self.cache.get(&self.name(&self.content(media)?))
     }
 
-    fn put(&self, file: &[u8], finished: &[u8]) {
-        self.cache.put(&self.name(&Fingerprint::of([file])), finished);
+    fn put(&self, file: &[u8], known: &[u8]) {
+        self.cache.put(&self.name(&Fingerprint::of([file])), known);
+    }
+
+    fn file(&self, route: &str) -> Option<Arc<dyn Kept>> {
+        let lying = self.cache.lying(&Self::file_name(route))?;
+        Some(Arc::new(lying))
+    }
+
+    fn put_file(&self, route: &str, bytes: &[u8]) {
+        self.cache.put(&Self::file_name(route), bytes);
     }
 }
 

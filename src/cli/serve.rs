@@ -303,7 +303,7 @@ impl<'a> Desk<'a> {
     ) -> Result<Self, Vec<Diagnostic>> {
         let (plan, theme) = (&planned.plan, &site.context.loaded.theme);
         let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
-        let pictures = images.files().map(|r| (r.route.clone(), Arc::clone(&r.bytes)));
+        let pictures = images.files().filter_map(|r| Some((r.route.clone(), r.bytes().ok()?)));
         let mut files: HashMap<String, Arc<[u8]>> = pictures.collect();
         files.extend(website.files().into_iter().map(|made| (made.route, made.bytes.into())));
         let mut outputs = HashMap::new();

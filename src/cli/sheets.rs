@@ -56,13 +56,15 @@ impl<M: Sync> Sheets<'_, M> {
         let shop = PrintShop::new(self.edition, self.plan, self.theme, self.images, self.messages)?;
         let bar = ui.progress(&say!("progress-sheets"), outputs.len());
         let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
+        let busy = Arc::clone(&queue.busy);
         let one = |task: Task<'o>| {
             let (output, weight) = (task.output, task.weight);
             let running = ui.watch.begin(output.what.kind(), &output.route);
             let made = shop.draft(output).and_then(&make);
             drop(running);
             bar.inc(1);
-            if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
+            let most = if busy.load(Ordering::Relaxed) { SWEEP / 4 } else { SWEEP };
+            if since.fetch_add(weight, Ordering::Relaxed) + weight > most {
                 since.store(0, Ordering::Relaxed);
                 print::evict();
             }

@@ -12,31 +12,50 @@ mod portrait;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
-pub use kept::Shelf;
+pub use kept::{Kept, Shelf};
 pub use portrait::scaled;
 
 use crate::diag::{Diagnostic, Words, problem, say};
 use crate::model::MediaId;
 
 /// A picture in one size, ready to be published: no metadata, and a name made from its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Rendition {
-    /// Its path within the edition's folder: `media/3f9a….jpg`.
+    /// Its path within the edition's folder, named by its content: `media/3f9a….jpg`.
     pub route: String,
     /// Width in pixels (for an SVG: of its view box, rounded).
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// The file.
-    pub bytes: Arc<[u8]>,
+    held: Held,
 }
 
+/// Where a finished picture is.
+#[derive(Debug, Clone)]
+enum Held {
+    /// In memory.
+    Here(Arc<[u8]>),
+    /// Where it can be read again.
+    Kept(Arc<dyn Kept>),
+}
+
+impl PartialEq for Rendition {
+    fn eq(&self, other: &Self) -> bool {
+        let all = |r: &Self| (r.width, r.height);
+        self.route == other.route && all(self) == all(other)
+    }
+}
+
+impl Eq for Rendition {}
+
 impl Rendition {
-    fn new(salt: &str, extension: &str, size: (u32, u32), bytes: Vec<u8>) -> Self {
+    /// A finished file, named by its content and by `salt`.
+    pub fn new(salt: &str, extension: &str, size: (u32, u32), bytes: Vec<u8>) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(salt.as_bytes()).update(&[0]).update(&bytes);
         let name = &hasher.finalize().to_hex()[..24];
@@ -44,7 +63,18 @@ impl Rendition {
             route: format!("media/{name}.{extension}"),
             width: size.0,
             height: size.1,
-            bytes: bytes.into(),
+            held: Held::Here(bytes.into()),
+        }
+    }
+
+    /// The file.
+    ///
+    /// # Errors
+    /// When it was kept somewhere and is no longer there.
+    pub fn bytes(&self) -> io::Result<Arc<[u8]>> {
+        match &self.held {
+            Held::Here(bytes) => Ok(Arc::clone(bytes)),
+            Held::Kept(kept) => kept.read(),
         }
     }
 }
@@ -107,15 +137,14 @@ impl Images {
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let portrait = |media: &MediaId| {
-            let kept = shelf.and_then(|s| Portrait::from_bytes(&s.get(media)?));
+            let kept = shelf.and_then(|s| Portrait::kept(&s.get(media)?, s));
             if let Some((portrait, problem)) = kept {
                 return (Some(portrait), problem);
             }
             read(media, store, |file| {
-                let (portrait, problem) = portrait::prepare(file, salt);
-                let kept = portrait.as_ref().and_then(|p| p.to_bytes(problem.as_ref()));
-                if let (Some(shelf), Some(kept)) = (shelf, kept) {
-                    shelf.put(file, &kept);
+                let (mut portrait, problem) = portrait::prepare(file, salt);
+                if let Some(shelf) = shelf {
+                    portrait = portrait.map(|p| p.keep(problem.as_ref(), file, shelf));
                 }
                 (portrait, problem)
             })

@@ -107,7 +107,10 @@ impl Outbox<'_> {
         let (decision, problem) = self.standing.survey.decide_one(file, &self.standing.before)?;
         // One that leads elsewhere is refused when all are known; nothing of it is written.
         let writes = decision.writes() && route::is_valid(file.route);
-        let finished = writes.then(|| self.staging.finish(file.bytes(), file.route)).transpose()?;
+        let finished = match writes {
+            true => Some(self.staging.finish(&file.bytes()?, file.route)?),
+            false => None,
+        };
         Ok(Beside { decision, problem: problem.map(Box::new), finished })
     }
 }

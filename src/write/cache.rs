@@ -1,6 +1,6 @@
 //! What earlier builds made, by what it was made from.
 //!
-//! `.sleutelgids/cache/<2 hex digits>/<62 hex digits>`: the BLAKE3 of the content, 32 bytes, and then the content.
+//! `.sleutelgids/cache/<2 hex digits>/<62 hex digits>`: the content, and then the BLAKE3 of it, 32 bytes.
 //! The name is a [`Fingerprint`] of everything that went into it, this very program included, so an entry is right or
 //! it is not found: one that is damaged counts as not found. Two machines can share the folder.
 //!
@@ -15,13 +15,15 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use super::disk;
 use crate::render::Fingerprint;
+use crate::render::images::Kept;
 use crate::stamp::{self, Stamp};
 
 /// Where it is noted what the program is called.
@@ -88,14 +90,19 @@ impl Cache {
     /// What was made from this.
     pub fn get(&self, from: &Fingerprint) -> Option<Vec<u8>> {
         let path = self.path(from);
-        let mut bytes = fs::read(&path).ok()?;
-        let (hash, content) = bytes.split_at_checked(HASH)?;
-        if blake3::hash(content).as_bytes() != hash {
-            return None;
-        }
-        bytes.drain(..HASH);
+        let bytes = entry(&path).ok()?;
         self.mark(path);
         Some(bytes)
+    }
+
+    /// Where what was made from this can be read once it is wanted.
+    pub fn lying(&self, from: &Fingerprint) -> Option<Lying> {
+        let path = self.path(from);
+        if !path.is_file() {
+            return None;
+        }
+        self.mark(path.clone());
+        Some(Lying(path))
     }
 
     /// What was made from this was used without being looked at.
@@ -106,7 +113,7 @@ impl Cache {
     /// Keeps what was made from this, if it can be kept.
     pub fn put(&self, from: &Fingerprint, content: &[u8]) {
         let path = self.path(from);
-        let bytes = [blake3::hash(content).as_bytes(), content].concat();
+        let bytes = [content, blake3::hash(content).as_bytes()].concat();
         if self.make_folder().is_some() && disk::replace(&path, &bytes).is_ok() {
             self.mark(path);
         }
@@ -142,6 +149,27 @@ impl Cache {
     fn mark(&self, path: PathBuf) {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
     }
+}
+
+/// Something that is kept and was not looked at yet.
+#[derive(Debug)]
+pub struct Lying(PathBuf);
+
+impl Kept for Lying {
+    fn read(&self) -> io::Result<Arc<[u8]>> {
+        entry(&self.0).map(Arc::from)
+    }
+}
+
+/// The content of an entry.
+fn entry(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = fs::read(path)?;
+    let sound = |(content, hash): &(&[u8], &[u8; HASH])| blake3::hash(content).as_bytes() == *hash;
+    if bytes.split_last_chunk::<HASH>().filter(sound).is_none() {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    bytes.truncate(bytes.len() - HASH);
+    Ok(bytes)
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {

@@ -93,6 +93,17 @@ struct Stored<Files, Pending> {
     pending: Pending,
 }
 
+/// Files in the order of their routes.
+struct InOrder<'a>(&'a HashMap<String, Entry>);
+
+impl Serialize for InOrder<'_> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut all: Vec<(&String, &Entry)> = self.0.iter().collect();
+        all.sort_unstable_by_key(|(route, _)| *route);
+        to.collect_map(all)
+    }
+}
+
 const VERSION: u32 = 1;
 
 impl Manifest {
@@ -124,19 +135,24 @@ impl Manifest {
         }
     }
 
-    /// The same, and what is about to be written.
-    pub fn with_pending(&self, files: &[(File<'_>, Decision)]) -> Self {
-        let mut pending = self.pending.clone();
+    /// Writes it with what is about to be written, in one go.
+    pub fn write_pending(
+        &self,
+        files: &[(File<'_>, Decision)],
+        audience: Audience,
+        path: &Path,
+    ) -> Result<(), Failure> {
+        let known = self.pending.iter().map(|(route, hashes)| (route.as_str(), hashes.clone()));
+        let mut pending: BTreeMap<&str, Vec<Hash>> = known.collect();
         for (file, decision) in files {
             if let Decision::Add(hash) | Decision::Replace(hash) = decision {
-                let hashes: &mut Vec<Hash> = pending.entry(file.route.to_owned()).or_default();
+                let hashes = pending.entry(file.route).or_default();
                 if !hashes.contains(hash) {
                     hashes.push(*hash);
                 }
             }
         }
-        let Self { files, written, internal, .. } = self;
-        Self { files: files.clone(), pending, written: *written, internal: *internal, whole: None }
+        self.store(audience == Audience::Internal, None, &pending, path)
     }
 
     /// The same for these readers.
@@ -177,13 +193,19 @@ impl Manifest {
 
     /// Writes it, in one go.
     pub fn write(self, path: &Path) -> Result<(), Failure> {
-        let stored = Stored {
-            version: VERSION,
-            internal: self.internal,
-            whole: self.whole,
-            files: self.files.into_iter().collect::<BTreeMap<_, _>>(),
-            pending: self.pending.into_iter().collect::<BTreeMap<_, _>>(),
-        };
+        let pending = self.pending.iter().map(|(r, hashes)| (r.as_str(), hashes.clone())).collect();
+        self.store(self.internal, self.whole, &pending, path)
+    }
+
+    fn store(
+        &self,
+        internal: bool,
+        whole: Option<Fingerprint>,
+        pending: &BTreeMap<&str, Vec<Hash>>,
+        path: &Path,
+    ) -> Result<(), Failure> {
+        let files = InOrder(&self.files);
+        let stored = Stored { version: VERSION, internal, whole, files, pending };
         let text = serde_json::to_vec(&stored).expect("text and numbers are always JSON");
         disk::replace(path, &text)
     }

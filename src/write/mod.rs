@@ -27,6 +27,7 @@ mod route;
 mod standing;
 mod survey;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
@@ -39,6 +40,7 @@ pub use beside::{Beside, Outbox, Unfinished};
 pub use standing::Standing;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
+use crate::render::images::Rendition;
 use crate::render::{Fingerprint, Made};
 use beside::Place;
 pub use cache::Cache;
@@ -75,6 +77,8 @@ pub struct File<'a> {
 pub enum Content<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
+    /// This picture, of which the route is made: no other one is ever called so.
+    Named(&'a Rendition),
     /// What [`Standing::kept`] found there.
     Kept,
     /// What [`Outbox::finish`] made of the bytes.
@@ -103,11 +107,22 @@ impl<'a> File<'a> {
         Self { from, note, ..self }
     }
 
-    fn bytes(&self) -> &'a [u8] {
+    fn bytes(&self) -> Result<Cow<'a, [u8]>, Failure> {
         match self.content {
-            Content::Bytes(bytes) => bytes,
-            Content::Kept | Content::Beside(_) => &[],
+            Content::Bytes(bytes) => Ok(bytes.into()),
+            Content::Named(picture) => {
+                let bytes = picture.bytes();
+                let failed = |e| Failure::new("read", Path::new(self.route), e);
+                bytes.map(|bytes| bytes.to_vec().into()).map_err(failed)
+            }
+            Content::Kept | Content::Beside(_) => Ok(Cow::default()),
         }
+    }
+}
+
+impl<'a> From<&'a Rendition> for File<'a> {
+    fn from(picture: &'a Rendition) -> Self {
+        Self { content: Content::Named(picture), ..Self::new(&picture.route, &[]) }
     }
 }
 
@@ -205,15 +220,21 @@ impl<'a> Publication<'a> {
         files: impl IntoIterator<Item = File<'a>>,
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
         let files: Vec<File<'a>> = files.into_iter().collect();
-        let mut problems = route::problems(files.iter().map(|f| f.route));
+        let routes: Vec<&str> = files.iter().map(|f| f.route).collect();
+        let mut problems = route::problems(&routes);
         if has_errors(&problems) {
             return Ok((None, problems));
         }
         standing.lock()?;
         let Standing { place, manifest_path, before, survey, problems: found, .. } = standing;
         problems.extend(found);
-        let decisions = survey.decide(&files, &before, &mut problems)?;
-        let remove = survey.leftovers(&files, &before, &mut problems)?;
+        let mut left = Vec::new();
+        let (decisions, remove) = rayon::join(
+            || survey.decide(&files, &before, &mut problems),
+            || survey.leftovers(&files, &before, &mut left),
+        );
+        let (decisions, remove) = (decisions?, remove?);
+        problems.extend(left);
         if has_errors(&problems) {
             return Ok((None, problems));
         }
@@ -279,15 +300,14 @@ impl<'a> Publication<'a> {
                 };
                 let finished = match file.content {
                     Content::Beside(Beside { finished: Some(finished), .. }) => finished.clone(),
-                    _ => staging.finish(file.bytes(), file.route)?,
+                    _ => staging.finish(&file.bytes()?, file.route)?,
                 };
                 Ok(Ready::Beside(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
         let outlook = self.outlook();
         if outlook.written + outlook.removed > 0 {
-            let pending = self.before.with_pending(&self.files);
-            pending.for_readers(self.audience).write(&self.manifest_path)?;
+            self.before.write_pending(&self.files, self.audience, &self.manifest_path)?;
         }
         Ok(Staged { publication: self, ready })
     }

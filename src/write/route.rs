@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, problem};
 use crate::model::slug::is_device;
 
@@ -27,23 +29,34 @@ pub(super) fn is_valid(route: &str) -> bool {
 }
 
 /// What is wrong with these routes.
-pub(super) fn problems<'a>(routes: impl Iterator<Item = &'a str> + Clone) -> Vec<Diagnostic> {
+pub(super) fn problems(routes: &[&str]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let mut seen: HashMap<String, &str> = HashMap::new();
-    for route in routes.clone() {
-        if !is_valid(route) {
+    let looked = routes.par_iter().map(|route| (is_valid(route), route.to_lowercase()));
+    let looked: Vec<(bool, String)> = looked.collect();
+    let mut seen: HashMap<&str, &str> = HashMap::with_capacity(routes.len());
+    for (route, (valid, lower)) in routes.iter().zip(&looked) {
+        if !valid {
             problems.push(problem!("SG0901", route: route));
         }
-        if let Some(other) = seen.insert(route.to_lowercase(), route) {
+        if let Some(other) = seen.insert(lower, route) {
             problems.push(problem!("SG0901-twice", route: route, other: other));
         }
     }
-    for route in routes {
-        let lower = route.to_lowercase();
+    let mut fine = "";
+    for (route, (_, lower)) in routes.iter().zip(&looked) {
+        let folder = lower.rsplit_once('/').map_or("", |(folder, _)| folder);
+        // One file after the other lies in the same folder.
+        if folder == fine {
+            continue;
+        }
+        let before = problems.len();
         for (at, _) in lower.match_indices('/') {
             if let Some(file) = seen.get(&lower[..at]) {
                 problems.push(problem!("SG0901-below", route: route, file: file));
             }
+        }
+        if problems.len() == before {
+            fine = folder;
         }
     }
     problems
@@ -78,9 +91,10 @@ mod tests {
 
     #[test]
     fn one_address_is_one_file() {
-        let count = |routes: &[&str]| problems(routes.iter().copied()).len();
-        assert_eq!(count(&["a.html", "b.html", "a/b.html"]), 0);
+        let count = |routes: &[&str]| problems(routes).len();
+        assert_eq!(count(&["a.html", "b.html", "a/b.html", "a/c.html"]), 0);
         assert_eq!(count(&["a.html", "A.html"]), 1);
         assert_eq!(count(&["a", "a/b"]), 1);
+        assert_eq!(count(&["b/c.html", "a/b", "A/c", "d/e.html", "a", "d/f/g"]), 2);
     }
 }

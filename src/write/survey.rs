@@ -116,7 +116,13 @@ impl Survey {
             let entry = before.entry(file.route).expect("what was found there is in the manifest");
             return Ok((Decision::Keep(entry.clone()), None));
         }
-        let hash = Hash::of(file.bytes());
+        if let Content::Named(_) = file.content
+            && self.is_settled(file.route, before)
+            && let Some(entry) = before.entry(file.route)
+        {
+            return Ok((Decision::Keep(entry.clone()), None));
+        }
+        let hash = Hash::of(&file.bytes()?);
         let write = Decision::Replace(hash);
         let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
         for parent in parents {

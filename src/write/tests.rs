@@ -97,6 +97,25 @@ fn settled_files_are_not_read_again_but_changed_ones_are() {
 }
 
 #[test]
+fn a_file_that_is_named_by_its_content_is_put_back_when_somebody_touched_it() {
+    let dir = folder();
+    let out = dir.path();
+    let picture = Rendition::new("salt", "jpg", (1, 1), b"one".to_vec());
+    let path = out.join("public").join(&picture.route);
+    let write = || {
+        let files = [File::from(&picture)];
+        let (publication, problems) = Publication::check(out, "public", files).unwrap();
+        let codes: Vec<_> = problems.iter().map(|d| d.code).collect();
+        (Some(publication.unwrap().write().unwrap()), codes)
+    };
+    assert_eq!(write(), (done(1, 0, 0), vec![]));
+    assert_eq!(write(), (done(0, 1, 0), vec![]));
+    fs::write(&path, "two").unwrap();
+    assert_eq!(write(), (done(1, 0, 0), vec!["SG0904"]));
+    assert_eq!(fs::read(&path).unwrap(), b"one");
+}
+
+#[test]
 fn a_build_that_was_cut_off_is_carried_on() {
     let dir = folder();
     let out = dir.path();
@@ -104,8 +123,8 @@ fn a_build_that_was_cut_off_is_carried_on() {
     let files = [File::new("a.html", b"two"), File::new("b.html", b"new")];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     let publication = publication.unwrap();
-    let pending = publication.before.with_pending(&publication.files);
-    pending.write(&publication.manifest_path).unwrap();
+    let Publication { before, files, audience, manifest_path, .. } = &publication;
+    before.write_pending(files, *audience, manifest_path).unwrap();
     drop(publication);
     // Both were moved to their places, then the power failed.
     fs::write(out.join("public/a.html"), "two").unwrap();

@@ -74,7 +74,7 @@ impl Built {
             built.pages.insert(name.clone(), squeeze(&plain(&format!("{name} {text}"))));
             if name.ends_with(".html") {
                 built.html.insert(name, text);
-            } else if name.ends_with(".jpg") {
+            } else if name.ends_with(".jpg") && name.contains("media/") {
                 built.pictures.push((name, bytes));
             }
         });

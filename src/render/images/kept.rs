@@ -1,15 +1,32 @@
-//! A finished portrait as one run of bytes, for who keeps it, and back.
+//! What is kept of finished pictures between builds, for who keeps it, and back.
 
-use super::{Portrait, Problem, Rendition};
+use std::fmt::Debug;
+use std::io;
+use std::sync::Arc;
+
+use super::{Held, Portrait, Problem, Rendition};
 use crate::model::MediaId;
-use crate::render::packed::{pack, unpack};
 
-/// Where portraits are kept that were finished before.
+/// Where portraits are kept that were finished before: their files by their routes, and what is to be known of each by
+/// the picture it was made from.
 pub trait Shelf: Sync {
     /// What was kept of a picture as its file is now, for the same site.
     fn get(&self, media: &MediaId) -> Option<Vec<u8>>;
-    /// Keeps what was finished from these very bytes of a file, if it can be kept.
-    fn put(&self, file: &[u8], finished: &[u8]);
+    /// Keeps what is to be known of what was finished from these very bytes of a file, if it can be kept.
+    fn put(&self, file: &[u8], known: &[u8]);
+    /// A finished file that was kept.
+    fn file(&self, route: &str) -> Option<Arc<dyn Kept>>;
+    /// Keeps a finished file, if it can be kept.
+    fn put_file(&self, route: &str, bytes: &[u8]);
+}
+
+/// A file that lies on a shelf until it is wanted: most are in their places already, and nobody opens them.
+pub trait Kept: Debug + Send + Sync {
+    /// The file.
+    ///
+    /// # Errors
+    /// When it is gone, or is no longer what it was.
+    fn read(&self) -> io::Result<Arc<[u8]>>;
 }
 
 /// Route, width and height in pixels of each file, the last being the one for paper; and the width and height of what was
@@ -17,32 +34,50 @@ pub trait Shelf: Sync {
 type Head = (Vec<(String, u32, u32)>, Option<(u32, u32)>);
 
 impl Portrait {
-    /// As bytes, with what is to be said of it; `None` when that is more than that it is small.
-    pub(super) fn to_bytes(&self, problem: Option<&Problem>) -> Option<Vec<u8>> {
+    /// Keeps it, and lets go of what can be read again from where it is kept.
+    pub(super) fn keep(self, problem: Option<&Problem>, file: &[u8], shelf: &dyn Shelf) -> Self {
         let small = match problem {
             None => None,
             Some(Problem::Small { width, height }) => Some((*width, *height)),
-            Some(_) => return None,
+            // More than that it is small is to be said of it.
+            Some(_) => return self,
         };
-        let all = self.web.iter().filter(|r| **r != self.print).chain([&self.print]);
-        let all: Vec<&Rendition> = all.collect();
-        let heads = all.iter().map(|r| (r.route.clone(), r.width, r.height)).collect();
-        let files: Vec<&[u8]> = all.iter().map(|r| &*r.bytes).collect();
-        Some(pack::<Head>(&(heads, small), &files))
+        let mut heads = Vec::new();
+        for rendition in self.web.iter().filter(|r| **r != self.print).chain([&self.print]) {
+            if let Held::Here(bytes) = &rendition.held {
+                shelf.put_file(&rendition.route, bytes);
+            }
+            heads.push((rendition.route.clone(), rendition.width, rendition.height));
+        }
+        let head: Head = (heads, small);
+        shelf.put(file, &serde_json::to_vec(&head).expect("text and numbers are always JSON"));
+        let lie = |rendition: Rendition| match shelf.file(&rendition.route) {
+            Some(kept) => Rendition { held: Held::Kept(kept), ..rendition },
+            None => rendition,
+        };
+        Self { web: self.web.into_iter().map(lie).collect(), print: lie(self.print) }
     }
 
-    /// From bytes that [`Self::to_bytes`] made; `None` from any other.
-    pub(super) fn from_bytes(bytes: &[u8]) -> Option<(Self, Option<Problem>)> {
-        let ((heads, small), files) = unpack::<Head>(bytes)?;
-        let rendition = |((route, width, height), bytes): ((String, u32, u32), &[u8])| Rendition {
-            route,
-            width,
-            height,
-            bytes: bytes.into(),
+    /// One that [`Self::keep`] kept, with what is to be said of it; `None` when some of it is gone.
+    pub(super) fn kept(known: &[u8], shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
+        let (heads, small): Head = serde_json::from_slice(known).ok()?;
+        let rendition = |(route, width, height): (String, u32, u32)| {
+            let held = Held::Kept(shelf.file(&route)?);
+            Some(Rendition { route, width, height, held })
         };
-        let web: Vec<Rendition> = heads.into_iter().zip(files).map(rendition).collect();
+        let web: Vec<Rendition> = heads.into_iter().map(rendition).collect::<Option<_>>()?;
         let print = web.last()?.clone();
         let small = small.map(|(width, height)| Problem::Small { width, height });
         Some((Self { web, print }, small))
+    }
+
+    /// The same with all its files in memory.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub fn at_hand(self) -> io::Result<Self> {
+        let here = |r: Rendition| Ok(Rendition { held: Held::Here(r.bytes()?), ..r });
+        let web = self.web.into_iter().map(here).collect::<io::Result<_>>()?;
+        Ok(Self { web, print: here(self.print)? })
     }
 }

@@ -126,7 +126,7 @@ impl Form<'_> {
         let row = |row: &Row| self.row(row);
         let portrait = r.photo.as_ref().and_then(|media| self.shop.workshop.portrait(media));
         let photo = portrait.map(|portrait| {
-            files.push(("/p0.jpg".to_owned(), portrait.large.clone()));
+            files.push(("/p0.jpg".to_owned(), portrait.large.bytes));
             json!({ "path": "/p0.jpg", "alt": self.alt() })
         });
         let sensitive = r.sensitive.as_ref().map(|(rows, reason)| {

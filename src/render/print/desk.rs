@@ -4,7 +4,8 @@
 //! `/logo.svg` or `/logo.png`, and portraits as `/p0.jpg`, `/p1.jpg` …; the same few paths for every sheet, since
 //! Typst never forgets a path. Anything else, packages included, is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -40,7 +41,8 @@ pub(super) struct Workshop {
     /// Templates as `/main.typ`, by their name in the theme.
     mains: BTreeMap<&'static str, Source>,
     sources: Vec<(FileId, Source)>,
-    portraits: BTreeMap<MediaId, Portrait>,
+    portraits: BTreeMap<MediaId, images::Portrait>,
+    at_hand: Mutex<HashMap<MediaId, Portrait>>,
     photos: Photos,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
@@ -51,17 +53,48 @@ pub(super) struct Workshop {
 #[derive(Clone)]
 pub(super) struct Portrait {
     /// 480 pixels wide.
-    pub large: Bytes,
+    pub large: Picture,
     /// 240 pixels wide: a quarter of the memory while a sheet is set.
-    pub small: Bytes,
+    pub small: Picture,
 }
 
 impl Portrait {
     fn new(of: &images::Portrait) -> Self {
-        let large = bytes(&of.print);
-        Self { small: of.web.first().map_or_else(|| large.clone(), bytes), large }
+        let large = Picture::new(&of.print);
+        Self { small: of.web.first().map_or_else(|| large.clone(), Picture::new), large }
     }
 }
+
+/// A picture that is read when Typst looks at it.
+#[derive(Clone)]
+pub(super) struct Picture {
+    /// Says what is in it.
+    pub route: String,
+    pub bytes: Bytes,
+}
+
+impl Picture {
+    fn new(of: &Rendition) -> Self {
+        let unread = Unread { picture: of.clone(), bytes: OnceLock::new() };
+        Self { route: of.route.clone(), bytes: Bytes::new(unread) }
+    }
+}
+
+/// The bytes of a picture. One that cannot be read is empty, which Typst says is no picture.
+struct Unread {
+    picture: Rendition,
+    bytes: OnceLock<Arc<[u8]>>,
+}
+
+impl AsRef<[u8]> for Unread {
+    fn as_ref(&self) -> &[u8] {
+        self.bytes.get_or_init(|| self.picture.bytes().unwrap_or_default())
+    }
+}
+
+/// Portraits that are at hand, by what records call them: those of a few hundred sheets, since each sheet of a region
+/// shows the same ones.
+const AT_HAND: usize = 2000;
 
 /// One sheet's own files over those of the workshop.
 pub(super) struct Desk<'a> {
@@ -74,11 +107,6 @@ pub(super) struct Desk<'a> {
 fn path(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("paths of templates are absolute and plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
-}
-
-/// A rendition's bytes as Typst wants them, without copying.
-fn bytes(rendition: &Rendition) -> Bytes {
-    Bytes::new(rendition.bytes.clone())
 }
 
 impl Workshop {
@@ -100,10 +128,9 @@ impl Workshop {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a go together");
         let logo = |r: &Rendition| match r.route.ends_with(".svg") {
-            true => ("/logo.svg", bytes(r)),
-            false => ("/logo.png", bytes(r)),
+            true => ("/logo.svg", Picture::new(r).bytes),
+            false => ("/logo.png", Picture::new(r).bytes),
         };
-        let portraits = images.portraits.iter();
         let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
             library: LazyHash::new(Library::default()),
@@ -112,7 +139,8 @@ impl Workshop {
             main,
             mains,
             sources: sources.collect(),
-            portraits: portraits.map(|(id, p)| (id.clone(), Portrait::new(p))).collect(),
+            portraits: images.portraits.clone(),
+            at_hand: Mutex::default(),
             photos: Photos::default(),
             logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
             standards,
@@ -151,8 +179,14 @@ impl Workshop {
     }
 
     /// A portrait's files.
-    pub(super) fn portrait(&self, media: &MediaId) -> Option<&Portrait> {
-        self.portraits.get(media)
+    pub(super) fn portrait(&self, media: &MediaId) -> Option<Portrait> {
+        let portrait = self.portraits.get(media)?;
+        let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
+        if at_hand.len() >= AT_HAND && !at_hand.contains_key(media) {
+            at_hand.clear();
+        }
+        let portrait = at_hand.entry(media.clone()).or_insert_with(|| Portrait::new(portrait));
+        Some(portrait.clone())
     }
 
     /// A logo's path in the templates and its file.

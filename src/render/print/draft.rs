@@ -17,6 +17,9 @@ use crate::model::site::Paper;
 use crate::plan::{Output, What};
 use crate::render::{Fingerprint, Made};
 
+/// Pages of a sheet of which nothing is remembered while its file is written.
+const MANY: usize = 40;
+
 /// What a sheet is made from.
 pub struct Draft<'s, 'a, M> {
     shop: &'s PrintShop<'a, M>,
@@ -48,7 +51,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// name, day.
     pub fn fingerprint(&self) -> Fingerprint {
         let (template, files) = match &self.content {
-            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.all_files()),
+            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.origin()),
             Content::Infosheet(files) => (desk::INFOSHEET, files),
             Content::Nothing => ("", &Files::new()),
         };
@@ -101,6 +104,10 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let Some((desk, document)) = self.set()? else {
             return Ok(Sheet { made: Vec::new(), pages: 0, misfits: Vec::new() });
         };
+        if document.pages().len() > MANY {
+            // Everything that led to the pages takes as much memory as they do, and the file is still to come.
+            super::evict();
+        }
         let misfits = desk.misfits(&document);
         let mut bytes = desk.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.

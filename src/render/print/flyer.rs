@@ -85,16 +85,20 @@ impl Flyer {
     pub(super) fn files(&self) -> Files {
         let mut files = self.files.clone();
         files.extend(self.portraits.iter().map(|(path, portrait)| {
-            (path.clone(), if self.narrow { &portrait.small } else { &portrait.large }.clone())
+            let picture = if self.narrow { &portrait.small } else { &portrait.large };
+            (path.clone(), picture.bytes.clone())
         }));
         files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
         files
     }
 
-    /// Everything that the sheet is made from, whatever its layout.
-    pub(super) fn all_files(&self) -> Files {
-        let mut files = self.files();
-        files.extend(self.portraits.iter().map(|(path, p)| (path.clone(), p.small.clone())));
+    /// Everything that the sheet is made from, whatever its layout; of portraits their names, which say what is in them.
+    pub(super) fn origin(&self) -> Files {
+        let mut files = self.files.clone();
+        let routes =
+            |p: &Portrait| Bytes::from_string(format!("{} {}", p.large.route, p.small.route));
+        files.extend(self.portraits.iter().map(|(path, p)| (path.clone(), routes(p))));
+        files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
         files
     }
 }
@@ -308,7 +312,7 @@ impl<'a, M> Writer<'a, M> {
             return (None, String::new());
         };
         let path = format!("/p{}.jpg", portraits.len());
-        portraits.push((path.clone(), portrait.clone()));
+        portraits.push((path.clone(), portrait));
         let name = person.name.map_or_else(
             || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
             |n| n.full.clone(),

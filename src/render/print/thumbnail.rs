@@ -1,6 +1,6 @@
 //! The picture of a sheet's first page.
 //!
-//! In: a finished document, a width in pixels. Out: a JPEG file, a third of what a page with portraits takes as PNG and
+//! In: a finished document, a width in pixels. Out: a JPEG file, half of what a page with portraits takes as PNG and
 //! made in less time. Photos are scaled down once for all sheets that show them.
 
 use std::collections::HashMap;
