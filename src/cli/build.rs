@@ -28,9 +28,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
     let output = context::output(common);
     // What is there is looked at while the site is read, before it is known which of it is to be built.
-    let (stood, (context, cache)) =
+    let (mut stood, (context, cache)) =
         rayon::join(|| Standing::all(&output), || rayon::join(|| Context::read(common), kept));
-    let (mut stood, mut context) = (stood, context?);
+    let mut context = context?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     timings.stage("load", 0);
     let standing = context.editions().into_iter().map(|name| {
@@ -139,7 +139,7 @@ fn write(
     }
     let outdated = release::outdated(planned, releases);
     let outdated: Vec<_> = outdated.into_iter().filter(|f| output.join(f).is_dir()).collect();
-    let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_clean);
+    let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_quiet);
     if same && releases.is_empty() && outdated.is_empty() {
         let unchanged = rendered.iter().map(|r| r.files().count()).sum();
         return Ok(Some(Published { unchanged, ..Published::default() }));

@@ -1,6 +1,8 @@
 //! Which pictures an edition shows, and where their files are.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,7 +16,7 @@ use crate::render::Fingerprint;
 use crate::render::images::{Images, Kept, Portrait, Shelf, Wanted};
 use crate::source::Spanned;
 use crate::stamp::{self, Stamp};
-use crate::write::Cache;
+use crate::write::{Cache, Lying};
 
 use super::context::Planned;
 use super::watch::{Each, Watch};
@@ -195,13 +197,38 @@ impl Shelf for Album<'_> {
         self.cache.put(&self.name(&Fingerprint::of([file])), known);
     }
 
-    fn file(&self, route: &str) -> Option<Arc<dyn Kept>> {
+    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>> {
         let lying = self.cache.lying(&Self::file_name(route))?;
-        Some(Arc::new(lying))
+        let picture = Box::new(self.media.reader(media)?);
+        let (salt, route) = (self.salt.to_owned(), route.to_owned());
+        Some(Arc::new(Filed { lying, picture, salt, route }))
     }
 
     fn put_file(&self, route: &str, bytes: &[u8]) {
         self.cache.put(&Self::file_name(route), bytes);
+    }
+}
+
+/// A finished file of a portrait that lies in the cache. When that was cleared meanwhile, it is made anew.
+struct Filed {
+    lying: Lying,
+    picture: Box<dyn Fn() -> io::Result<Vec<u8>> + Send + Sync>,
+    salt: String,
+    route: String,
+}
+
+impl fmt::Debug for Filed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Filed").field(&self.route).finish()
+    }
+}
+
+impl Kept for Filed {
+    fn read(&self) -> io::Result<Arc<[u8]>> {
+        self.lying.read().or_else(|_| {
+            let again = Portrait::again(&(self.picture)()?, &self.salt, &self.route);
+            again.ok_or_else(|| io::Error::other("the picture changed meanwhile; build again"))
+        })
     }
 }
 
@@ -217,4 +244,37 @@ fn collect<M>(edition: &Edition<M>, Wanted { portraits, logos }: &mut Wanted) {
     portraits.extend(edition.persons.iter().filter_map(|p| Some(p.photo.as_ref()?.media.clone())));
     portraits.extend(edition.contacts.values().filter_map(|c| c.photo.clone()));
     logos.extend(edition.organisations.values().filter_map(|o| o.logo.clone()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_portrait_outlives_the_cache_it_lies_in() {
+        let site = tempfile::tempdir().expect("a folder");
+        let cache = Cache::of_site(site.path()).expect("a cache");
+        let mut picture = io::Cursor::new(Vec::new());
+        let pixels = image::RgbImage::from_pixel(480, 600, image::Rgb([200, 90, 30]));
+        pixels.write_to(&mut picture, image::ImageFormat::Png).expect("a picture");
+        let picture = picture.into_inner();
+        let id = MediaId::new("a.png");
+        let wanted = Wanted { portraits: [id.clone()].into(), ..Wanted::default() };
+        let (images, _) =
+            Images::prepare(&wanted, &|_| Some(picture.clone().into()), "public", None);
+        let made = &images.portraits[&id].web[0];
+        let bytes = made.bytes().expect("in memory");
+        cache.put(&Album::file_name(&made.route), &bytes);
+        let filed = |picture: Vec<u8>| Filed {
+            lying: cache.lying(&Album::file_name(&made.route)).expect("kept"),
+            picture: Box::new(move || Ok(picture.clone())),
+            salt: "public".to_owned(),
+            route: made.route.clone(),
+        };
+        let (same, other) = (filed(picture.clone()), filed(b"no picture".to_vec()));
+        assert_eq!(other.read().expect("from the cache"), bytes);
+        site.close().expect("gone");
+        assert_eq!(same.read().expect("made anew"), bytes);
+        assert!(other.read().is_err(), "never another picture in its place");
+    }
 }

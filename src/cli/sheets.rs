@@ -187,3 +187,28 @@ pub fn finished<M>(
     cache.put(&from, &sheet.to_bytes());
     Ok(Finished::new(sheet, Some(from)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::What;
+
+    #[test]
+    fn large_sheets_follow_each_other_while_there_are_small_ones() {
+        let outputs = ["h1", "h2", "h3", "l1", "l2"]
+            .map(|route| Output { route: route.to_owned(), what: What::Chooser });
+        let waiting = |at: usize| (0, at, &outputs[at]);
+        let (heavy, light) = ((0..3).map(waiting).collect(), (3..5).map(waiting).collect());
+        let mut queue = Queue { heavy, light, busy: Arc::default() };
+        let mut next = || queue.next().expect("a sheet");
+        let first = next();
+        assert_eq!(first.output.route, "h1");
+        assert_eq!(next().output.route, "l1", "while the first is at work");
+        drop(first);
+        let second = next();
+        assert_eq!(second.output.route, "h2");
+        assert_eq!(next().output.route, "l2");
+        assert_eq!(next().output.route, "h3", "nobody waits for nothing");
+        assert!(queue.next().is_none());
+    }
+}

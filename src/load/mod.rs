@@ -75,8 +75,19 @@ impl Media {
     /// # Errors
     /// What the file system says; files over 64 MiB are refused.
     pub fn read(&self, media: &MediaId) -> io::Result<Vec<u8>> {
-        let path = self.files.get(media).ok_or(io::ErrorKind::NotFound)?;
-        files::whole(path, files::LARGEST_PICTURE)?.ok_or(io::ErrorKind::FileTooLarge.into())
+        self.reader(media).ok_or(io::ErrorKind::NotFound)?()
+    }
+
+    /// What reads a file, now or later, as [`Self::read`] does.
+    pub fn reader(
+        &self,
+        media: &MediaId,
+    ) -> Option<impl Fn() -> io::Result<Vec<u8>> + Send + Sync + use<>> {
+        let path = self.files.get(media)?.clone();
+        Some(move || {
+            let bytes = files::whole(&path, files::LARGEST_PICTURE)?;
+            bytes.ok_or(io::ErrorKind::FileTooLarge.into())
+        })
     }
 }
 

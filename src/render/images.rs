@@ -137,14 +137,14 @@ impl Images {
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let portrait = |media: &MediaId| {
-            let kept = shelf.and_then(|s| Portrait::kept(&s.get(media)?, s));
+            let kept = shelf.and_then(|s| Portrait::kept(media, s));
             if let Some((portrait, problem)) = kept {
                 return (Some(portrait), problem);
             }
             read(media, store, |file| {
                 let (mut portrait, problem) = portrait::prepare(file, salt);
                 if let Some(shelf) = shelf {
-                    portrait = portrait.map(|p| p.keep(problem.as_ref(), file, shelf));
+                    portrait = portrait.map(|p| p.keep(problem.as_ref(), (media, file), shelf));
                 }
                 (portrait, problem)
             })

@@ -96,9 +96,9 @@ impl Standing {
         whole.then(|| self.before.routes().collect())
     }
 
-    /// Whether no build that was cut off left anything beside it.
-    pub fn is_clean(&self) -> bool {
-        !self.place.has_leftovers()
+    /// Whether no other build wrote here since this was read, nor left anything behind when it was cut off.
+    pub fn is_quiet(&self) -> bool {
+        !self.place.has_leftovers() && stamp(&self.manifest_path) == self.manifest_stamp
     }
 
     /// How large a file is, in bytes.

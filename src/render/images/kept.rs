@@ -14,8 +14,8 @@ pub trait Shelf: Sync {
     fn get(&self, media: &MediaId) -> Option<Vec<u8>>;
     /// Keeps what is to be known of what was finished from these very bytes of a file, if it can be kept.
     fn put(&self, file: &[u8], known: &[u8]);
-    /// A finished file that was kept.
-    fn file(&self, route: &str) -> Option<Arc<dyn Kept>>;
+    /// A finished file of this picture that was kept.
+    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>>;
     /// Keeps a finished file, if it can be kept.
     fn put_file(&self, route: &str, bytes: &[u8]);
 }
@@ -35,7 +35,12 @@ type Head = (Vec<(String, u32, u32)>, Option<(u32, u32)>);
 
 impl Portrait {
     /// Keeps it, and lets go of what can be read again from where it is kept.
-    pub(super) fn keep(self, problem: Option<&Problem>, file: &[u8], shelf: &dyn Shelf) -> Self {
+    pub(super) fn keep(
+        self,
+        problem: Option<&Problem>,
+        (media, file): (&MediaId, &[u8]),
+        shelf: &dyn Shelf,
+    ) -> Self {
         let small = match problem {
             None => None,
             Some(Problem::Small { width, height }) => Some((*width, *height)),
@@ -51,7 +56,7 @@ impl Portrait {
         }
         let head: Head = (heads, small);
         shelf.put(file, &serde_json::to_vec(&head).expect("text and numbers are always JSON"));
-        let lie = |rendition: Rendition| match shelf.file(&rendition.route) {
+        let lie = |rendition: Rendition| match shelf.file(media, &rendition.route) {
             Some(kept) => Rendition { held: Held::Kept(kept), ..rendition },
             None => rendition,
         };
@@ -59,16 +64,23 @@ impl Portrait {
     }
 
     /// One that [`Self::keep`] kept, with what is to be said of it; `None` when some of it is gone.
-    pub(super) fn kept(known: &[u8], shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
-        let (heads, small): Head = serde_json::from_slice(known).ok()?;
+    pub(super) fn kept(media: &MediaId, shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
+        let known = shelf.get(media)?;
+        let (heads, small): Head = serde_json::from_slice(&known).ok()?;
         let rendition = |(route, width, height): (String, u32, u32)| {
-            let held = Held::Kept(shelf.file(&route)?);
+            let held = Held::Kept(shelf.file(media, &route)?);
             Some(Rendition { route, width, height, held })
         };
         let web: Vec<Rendition> = heads.into_iter().map(rendition).collect::<Option<_>>()?;
         let print = web.last()?.clone();
         let small = small.map(|(width, height)| Problem::Small { width, height });
         Some((Self { web, print }, small))
+    }
+
+    /// The file with this name among those that are made of a picture, made anew.
+    pub fn again(picture: &[u8], salt: &str, route: &str) -> Option<Arc<[u8]>> {
+        let (made, _) = super::portrait::prepare(picture, salt);
+        made?.web.iter().find(|r| r.route == route)?.bytes().ok()
     }
 
     /// The same with all its files in memory.
