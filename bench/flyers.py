@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import sys
+import time
 
 import preview
 import texts
@@ -27,10 +28,12 @@ def measure(tools, work, size, rounds):
     build(tools, site, output)
     result["output"] = contents(output)
     rows = {"first build": first}
+    settled(tools, site, output)
     rows["nothing changed"] = median([build(tools, site, output) for _ in range(rounds)])
     for name, edit in EDITS.items():
         costs, written = [], []
         for n in range(rounds):
+            settled(tools, site, output)
             edit(site, n)
             before = stamps(output)
             costs.append(build(tools, site, output))
@@ -41,6 +44,12 @@ def measure(tools, work, size, rounds):
     result["preview"] = preview.measure(tools, site, 10)
     result["rows"] = {name: {"wall": c.wall, "cpu": c.cpu, "peak": c.peak} for name, c in rows.items()}
     return result
+
+
+def settled(tools, site, output):
+    """A file of the last two seconds may change without its times telling, and is read again: nobody saves that often."""
+    time.sleep(2.5)
+    build(tools, site, output)
 
 
 def bare(tools, site, work):
