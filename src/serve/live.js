@@ -54,7 +54,7 @@ function say(problems) {
 const sheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')];
 
 // What may change and keep its address: a sheet and its picture. Other pictures are named by their content.
-const unnamed = 'body > iframe, img[src$=".png"]';
+const unnamed = 'body > iframe, img[src$=".jpg"]:not([src*="media/"])';
 
 // Where the text is the same only styles are put in place of the old ones; else the page is loaded anew, at the same height.
 async function renew() {
