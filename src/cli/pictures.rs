@@ -16,7 +16,7 @@ use crate::render::Fingerprint;
 use crate::render::images::{Images, Kept, Portrait, Shelf, Wanted};
 use crate::source::Spanned;
 use crate::stamp::{self, Stamp};
-use crate::write::{Cache, Lying};
+use crate::write::{Cache, Unopened};
 
 use super::context::Planned;
 use super::watch::{Each, Watch};
@@ -198,10 +198,10 @@ impl Shelf for Album<'_> {
     }
 
     fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>> {
-        let lying = self.cache.lying(&Self::file_name(route))?;
+        let unopened = self.cache.unopened(&Self::file_name(route))?;
         let picture = Box::new(self.media.reader(media)?);
         let (salt, route) = (self.salt.to_owned(), route.to_owned());
-        Some(Arc::new(Filed { lying, picture, salt, route }))
+        Some(Arc::new(Filed { unopened, picture, salt, route }))
     }
 
     fn put_file(&self, route: &str, bytes: &[u8]) {
@@ -211,7 +211,7 @@ impl Shelf for Album<'_> {
 
 /// A finished file of a portrait that lies in the cache. When that was cleared meanwhile, it is made anew.
 struct Filed {
-    lying: Lying,
+    unopened: Unopened,
     picture: Box<dyn Fn() -> io::Result<Vec<u8>> + Send + Sync>,
     salt: String,
     route: String,
@@ -225,7 +225,7 @@ impl fmt::Debug for Filed {
 
 impl Kept for Filed {
     fn read(&self) -> io::Result<Arc<[u8]>> {
-        self.lying.read().or_else(|_| {
+        self.unopened.read().or_else(|_| {
             let again = Portrait::again(&(self.picture)()?, &self.salt, &self.route);
             again.ok_or_else(|| io::Error::other("the picture changed meanwhile; build again"))
         })
@@ -266,7 +266,7 @@ mod tests {
         let bytes = made.bytes().expect("in memory");
         cache.put(&Album::file_name(&made.route), &bytes);
         let filed = |picture: Vec<u8>| Filed {
-            lying: cache.lying(&Album::file_name(&made.route)).expect("kept"),
+            unopened: cache.unopened(&Album::file_name(&made.route)).expect("kept"),
             picture: Box::new(move || Ok(picture.clone())),
             salt: "public".to_owned(),
             route: made.route.clone(),

@@ -96,13 +96,13 @@ impl Cache {
     }
 
     /// Where what was made from this can be read once it is wanted.
-    pub fn lying(&self, from: &Fingerprint) -> Option<Lying> {
+    pub fn unopened(&self, from: &Fingerprint) -> Option<Unopened> {
         let path = self.path(from);
         if !path.is_file() {
             return None;
         }
         self.mark(path.clone());
-        Some(Lying(path))
+        Some(Unopened(path))
     }
 
     /// What was made from this was used without being looked at.
@@ -153,9 +153,9 @@ impl Cache {
 
 /// Something that is kept and was not looked at yet.
 #[derive(Debug)]
-pub struct Lying(PathBuf);
+pub struct Unopened(PathBuf);
 
-impl Kept for Lying {
+impl Kept for Unopened {
     fn read(&self) -> io::Result<Arc<[u8]>> {
         entry(&self.0).map(Arc::from)
     }

@@ -43,7 +43,7 @@ use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
 use crate::render::images::Rendition;
 use crate::render::{Fingerprint, Made};
 use beside::Place;
-pub use cache::{Cache, Lying};
+pub use cache::{Cache, Unopened};
 use disk::{Finished, Step};
 use manifest::{Entry, Hash, Manifest};
 use survey::Decision;
