@@ -77,6 +77,20 @@ impl Place {
         Ok(self.staging.insert(staging))
     }
 
+    /// Whether everything that is finished can become the edition's folder, for there was none.
+    pub fn is_new(&self) -> bool {
+        // Files are finished within it only where nothing can be moved there from outside.
+        self.is_first && !self.beside[1].exists()
+    }
+
+    /// Makes what is finished the edition's folder, at once; whether that could be done.
+    pub fn replace(&mut self) -> bool {
+        let Some(lock) = self.staging.as_ref().and_then(Staging::place_all) else { return false };
+        self.lock = lock;
+        self.end();
+        true
+    }
+
     /// Nothing waits beside its place any more.
     pub fn end(&mut self) {
         self.staging = None;

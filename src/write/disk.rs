@@ -7,9 +7,8 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File as Handle, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Failure, route};
 use crate::stamp::Stamp;
@@ -81,18 +80,18 @@ pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
     }
 }
 
-/// A file that is whole, and not yet in its place.
-#[derive(Debug, Clone)]
-pub(super) struct Finished(usize);
+/// A file that is whole, and not yet in its place; what the file system says of it there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Finished(pub Stamp);
 
-/// A folder on the same file system, in which files are finished before they are moved to their place.
+/// A folder on the same file system, in which files are finished before they are moved to their place: each by the route that
+/// it will have.
 #[derive(Debug)]
 pub(super) struct Staging {
     edition: PathBuf,
     folder: PathBuf,
     /// Folders that were made for it, the outermost last.
     made: Vec<PathBuf>,
-    next: AtomicUsize,
 }
 
 impl Staging {
@@ -100,27 +99,40 @@ impl Staging {
     pub fn new(edition: &Path, folder: &Path, made: &[PathBuf]) -> Result<Self, Failure> {
         Step::MakeFolder.on(folder)?;
         let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
-        Ok(Self { edition, folder, made: made.to_vec(), next: AtomicUsize::new(0) })
+        Ok(Self { edition, folder, made: made.to_vec() })
     }
 
     /// Finishes a file here that is to go to this route of the edition.
     pub fn finish(&self, bytes: &[u8], route: &str) -> Result<Finished, Failure> {
-        let finished = Finished(self.next.fetch_add(1, Ordering::Relaxed));
         let failed = |cause| Failure::new("write", &self.edition.join(route), cause);
-        fs::write(self.path(&finished), bytes).map_err(failed)?;
-        Ok(finished)
-    }
-
-    fn path(&self, Finished(number): &Finished) -> PathBuf {
-        self.folder.join(number.to_string())
+        let path = self.folder.join(route);
+        let mut file = match Handle::create(&path) {
+            // The first of its folder.
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+                Handle::create(&path)
+            }
+            opened => opened,
+        }
+        .map_err(failed)?;
+        file.write_all(bytes).map_err(failed)?;
+        Ok(Finished(Stamp::of(&file.metadata().map_err(failed)?)))
     }
 
     /// Moves a finished file to its place, over what was there, and says what the file system says of it.
-    pub fn place(&self, finished: &Finished, route: &str) -> Result<Stamp, Failure> {
+    pub fn place(&self, route: &str) -> Result<Stamp, Failure> {
         let path = self.edition.join(route);
         let failed = |cause| Failure::new("write", &path, cause);
-        fs::rename(self.path(finished), &path).map_err(failed)?;
+        fs::rename(self.folder.join(route), &path).map_err(failed)?;
         Ok(Stamp::of(&fs::symlink_metadata(&path).map_err(failed)?))
+    }
+
+    /// Moves everything at once to where the edition's folder is, which has to be empty; whether that was done, and the
+    /// new folder's lock.
+    pub fn place_all(&self) -> Option<Option<Handle>> {
+        // Nobody gets in between: it is locked before it can be seen.
+        let lock = lock(&self.folder).ok()?;
+        fs::rename(&self.folder, &self.edition).ok().map(|()| lock)
     }
 }
 

@@ -299,17 +299,28 @@ impl<'a> Publication<'a> {
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
-                    Content::Beside(Beside { finished: Some(finished), .. }) => finished.clone(),
+                    Content::Beside(Beside { finished: Some(finished), .. }) => *finished,
                     _ => staging.finish(&file.bytes()?, file.route)?,
                 };
                 Ok(Ready::Beside(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
         let outlook = self.outlook();
-        if outlook.written + outlook.removed > 0 {
+        if outlook.written + outlook.removed > 0 && !self.is_new() {
             self.before.write_pending(&self.files, self.audience, &self.manifest_path)?;
         }
         Ok(Staged { publication: self, ready })
+    }
+
+    /// Whether nothing of it was there before.
+    fn is_new(&self) -> bool {
+        self.place.is_new() && self.files.iter().all(|(_, d)| matches!(d, Decision::Add(_)))
+    }
+
+    /// What the next build is to know of these files.
+    fn remember(&self, entries: Vec<(String, Entry)>) -> Result<(), Failure> {
+        let manifest = Manifest::new(entries).for_readers(self.audience);
+        manifest.made_wholly_from(self.whole).write(&self.manifest_path)
     }
 
     /// Every folder once, instead of once a file.
@@ -332,7 +343,7 @@ pub struct Staged<'a> {
 }
 
 impl Staged<'_> {
-    /// Moves the files to their places: first what is new and no page, then new pages, then what takes the place of
+    /// Moves the files to their places: all at once where nothing was before. Else first what is new and no page, then new pages, then what takes the place of
     /// another. Then removes what nobody makes any more, pages first, and remembers it all in the manifest.
     ///
     /// # Errors
@@ -344,6 +355,17 @@ impl Staged<'_> {
         if publication.is_untouched() {
             return Ok(outlook);
         }
+        if publication.is_new() {
+            let files = publication.files.par_iter().zip(&ready);
+            let entry = |((file, _), ready): (&(File<'_>, _), &Ready)| {
+                (file.route.to_owned(), ready.entry(file))
+            };
+            // Known as ours before it can be seen: a build that is cut off in between leaves nothing that nobody knows.
+            publication.remember(files.map(entry).collect())?;
+            if publication.place.replace() {
+                return Ok(outlook);
+            }
+        }
         publication.make_folders()?;
         let staging = publication.place.begin()?;
         let mut entries = Vec::with_capacity(ready.len());
@@ -353,9 +375,7 @@ impl Staged<'_> {
             let placed = now.map(|((file, _), ready)| {
                 let entry = match ready {
                     Ready::InPlace(entry) => entry.clone(),
-                    Ready::Beside(hash, finished) => {
-                        Entry::new(*hash, staging.place(finished, file.route)?, file)
-                    }
+                    Ready::Beside(hash, _) => Entry::new(*hash, staging.place(file.route)?, file),
                 };
                 Ok((file.route.to_owned(), entry))
             });
@@ -363,8 +383,7 @@ impl Staged<'_> {
         }
         publication.place.end();
         disk::remove(&publication.place.folder, &publication.remove)?;
-        let manifest = Manifest::new(entries).for_readers(publication.audience);
-        manifest.made_wholly_from(publication.whole).write(&publication.manifest_path)?;
+        publication.remember(entries)?;
         Ok(outlook)
     }
 }
@@ -376,6 +395,16 @@ enum Ready {
     InPlace(Entry),
     /// Its content, with this hash, waits to be moved.
     Beside(Hash, Finished),
+}
+
+impl Ready {
+    /// What the next build is to know of it when it is moved as it is, with its folder.
+    fn entry(&self, file: &File<'_>) -> Entry {
+        match self {
+            Self::InPlace(entry) => entry.clone(),
+            Self::Beside(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file),
+        }
+    }
 }
 
 /// When a file is moved to its place.

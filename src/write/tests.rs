@@ -224,7 +224,7 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     let out = dir.path().join("output");
     let mut standing = Standing::read(&out, "public").unwrap();
     assert_eq!(one_by_one(&mut standing, &[("index.html", "one")]).len(), 1);
-    assert_eq!(fs::read(out.join(MANIFESTS).join("public.new/0")).unwrap(), b"one");
+    assert_eq!(fs::read(out.join(MANIFESTS).join("public.new/index.html")).unwrap(), b"one");
     assert_eq!(
         fs::read_dir(out.join("public")).unwrap().count(),
         0,
@@ -243,6 +243,52 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 1);
     assert_eq!(fs::read_dir(out.join(MANIFESTS)).unwrap().count(), 1);
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
+}
+
+/// A first edition of two files, finished and not published.
+fn first(out: &Path) -> Staged<'static> {
+    let files = [File::new("index.html", b"one"), File::new("nl/a.html", b"two")];
+    let (publication, problems) = Publication::check(out, "public", files).unwrap();
+    assert!(problems.is_empty(), "{problems:?}");
+    publication.unwrap().stage().unwrap()
+}
+
+#[test]
+fn a_first_edition_comes_all_at_once() {
+    let dir = folder();
+    let out = dir.path();
+    let staged = first(out);
+    assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 0);
+    let stamp = |path: &str| Stamp::of(&fs::metadata(out.join(path)).unwrap());
+    let waits = stamp(".sleutelgids/public.new");
+    assert_eq!(Some(staged.publish().unwrap()), done(2, 0, 0));
+    assert!(waits.is_of_same(&stamp("public")), "the folder that was made became the edition's");
+    assert!(!out.join(".sleutelgids/public.new").exists());
+    assert_eq!(publish(out, &[("index.html", "one"), ("nl/a.html", "2")]), (done(1, 1, 0), vec![]));
+}
+
+#[test]
+fn who_was_there_first_stays_beside_a_first_edition() {
+    let dir = folder();
+    let out = dir.path();
+    let staged = first(out);
+    fs::write(out.join("public/theirs.txt"), "theirs").unwrap();
+    assert_eq!(Some(staged.publish().unwrap()), done(2, 0, 0));
+    assert_eq!(fs::read(out.join("public/theirs.txt")).unwrap(), b"theirs");
+    let again = publish(out, &[("index.html", "one"), ("nl/a.html", "two")]);
+    assert_eq!(again, (done(0, 2, 0), vec!["SG0903"]));
+}
+
+#[test]
+fn an_edition_of_which_only_the_manifest_is_there_is_made_again() {
+    let dir = folder();
+    let out = dir.path();
+    let files = [("index.html", "one"), ("nl/a.html", "two")];
+    first(out).publish().unwrap();
+    // As if the power had failed between the two; and as somebody tidies up.
+    fs::remove_dir_all(out.join("public")).unwrap();
+    assert_eq!(publish(out, &files), (done(2, 0, 0), vec![]));
+    assert_eq!(publish(out, &files), (done(0, 2, 0), vec![]));
 }
 
 #[test]
