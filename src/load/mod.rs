@@ -10,6 +10,7 @@ mod files;
 mod memory;
 mod merge;
 mod plain;
+mod quick;
 pub mod raw;
 mod record;
 mod screen;

@@ -6,7 +6,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
-use super::{plain, screen, syntax};
+use super::{plain, quick, screen, syntax};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span, Spanned, offset};
 
@@ -40,31 +40,16 @@ pub enum Value {
 /// `SG0101`, with the place where the YAML cannot be read on or does more than a record needs; `SG0121`, with the first value that holds a
 /// character which no text can hold.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
-    let options = serde_saphyr::options! {
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        with_snippet: false,
-        strict_booleans: true,
-        budget: serde_saphyr::budget! {
-            max_documents: 1,
-            max_depth: 40,
-            max_nodes: 50_000,
-        },
-    };
-    let place = Place { text, file, base };
+    let place = Place::new(text, file, base);
     if text.trim().is_empty() {
         return Ok(Node { value: Value::Map(Vec::new()), span: place.span(0, 0) });
     }
     if let Some((at, problem)) = plain::beyond(text) {
         return Err(problem.at(place.span(at.start, at.len())));
     }
-    match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(text, options) {
-        Ok(any) => screened(place.node(any)),
-        // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
-        Err(error) => Err(match screen::unfit(text) {
-            Some((at, problem)) => problem.at(place.span(at, 1)),
-            None => place.syntax(&error),
-        }),
-    }
+    let node = quick::parse(&place).map_or_else(|| place.parse(), Ok);
+    // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
+    node.map_or_else(|error| Err(place.refusal(&error)), screened)
 }
 
 /// A tree in which every text is fit to be published.
@@ -88,14 +73,44 @@ fn fit(text: &str, span: Span) -> Result<(), Diagnostic> {
     screen::unfit(text).map_or(Ok(()), |(_, problem)| Err(problem.at(span)))
 }
 
-struct Place<'a> {
-    text: &'a str,
+/// A stretch of a file's text.
+pub(super) struct Place<'a> {
+    pub text: &'a str,
     file: FileId,
     base: usize,
 }
 
-impl Place<'_> {
-    fn span(&self, start: usize, len: usize) -> Span {
+impl<'a> Place<'a> {
+    pub fn new(text: &'a str, file: FileId, base: usize) -> Self {
+        Self { text, file, base }
+    }
+
+    /// Reads whatever is YAML, or says why it is none.
+    pub fn parse(&self) -> Result<Node, serde_saphyr::Error> {
+        let options = serde_saphyr::options! {
+            duplicate_keys: DuplicateKeyPolicy::PassThrough,
+            with_snippet: false,
+            strict_booleans: true,
+            budget: serde_saphyr::budget! {
+                max_documents: 1,
+                max_depth: 40,
+                max_nodes: 50_000,
+            },
+        };
+        let any =
+            serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(self.text, options);
+        any.map(|any| self.node(any))
+    }
+
+    fn refusal(&self, error: &serde_saphyr::Error) -> Diagnostic {
+        match screen::unfit(self.text) {
+            Some((at, problem)) => problem.at(self.span(at, 1)),
+            None => self.syntax(error),
+        }
+    }
+
+    /// Where so many bytes stand in the file.
+    pub fn span(&self, start: usize, len: usize) -> Span {
         let start = start.min(self.text.len());
         let end = (start + len).min(self.text.len());
         Span { file: self.file, start: offset(self.base + start), end: offset(self.base + end) }
@@ -140,7 +155,7 @@ impl Place<'_> {
     }
 
     /// The comment that stands in a value's place, when it has no space behind its hash sign: it was meant.
-    fn comment(&self, key: Span) -> Option<Node> {
+    pub fn comment(&self, key: Span) -> Option<Node> {
         let end = key.end as usize - self.base;
         let line = self.text[end..].lines().next()?;
         let rest = line.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim_start();
