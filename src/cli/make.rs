@@ -12,11 +12,11 @@ use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::Edition;
 use crate::i18n::Messages;
-use crate::plan::{Output, Plan, What};
+use crate::plan::{Output, Page, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::Origins;
 use crate::render::print::Misfit;
-use crate::render::web::{Letters, SheetFact, SheetFacts, Website};
+use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
 use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
 
@@ -331,12 +331,13 @@ impl Workshop<'_> {
                     None => open()?,
                 };
                 let made = website.assets(&used)?.into_iter();
+                website.close();
                 let outbox = self.begin(standing)?;
                 let pieces = made.map(|made| Piece::new(&outbox, made, from, String::new()));
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
-        drop(site);
+        site.map(Website::close);
         into.images = images;
         Ok(())
     }
@@ -348,19 +349,27 @@ impl Workshop<'_> {
         wanted: &[(&Output, Option<Fingerprint>)],
         letters: &mut Letters,
     ) -> Result<Vec<Piece>, Halt> {
-        let rendered: Vec<Result<Piece, Halt>> = wanted
-            .par_iter()
-            .map(|(output, from)| {
+        let has_letters = website.has_fonts();
+        // One page after the other, each in all languages.
+        let mut wanted = wanted.to_vec();
+        wanted.par_sort_by(|(a, _), (b, _)| a.what.page().cmp(&b.what.page()));
+        let same = |a: Option<&Page>, b: Option<&Page>| a.is_some() && a == b;
+        let pages = wanted.par_chunk_by(|(a, _), (b, _)| same(a.what.page(), b.what.page()));
+        let pages = pages.flat_map_iter(|page| {
+            let mut languages = Languages::default();
+            page.iter().map(move |(output, from)| {
                 let _running = self.ui.watch.begin(output.what.kind(), &output.route);
-                let bytes = website.render(output).map_err(|problem| vec![problem])?;
-                let note = match output.route.ends_with(".html") {
+                let bytes = website.render_next(&mut languages, output);
+                let bytes = bytes.map_err(|problem| vec![problem])?;
+                let note = match has_letters && output.route.ends_with(".html") {
                     true => Letters::of(&bytes),
                     false => String::new(),
                 };
                 let made = Made { route: output.route.clone(), bytes };
                 Ok(Piece::new(outbox, made, *from, note)?)
             })
-            .collect();
+        });
+        let rendered: Vec<Result<Piece, Halt>> = pages.collect();
         let (mut pieces, mut problems) = (Vec::with_capacity(rendered.len()), Vec::new());
         for page in rendered {
             match page {

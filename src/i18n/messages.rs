@@ -1,6 +1,6 @@
 //! Messages of the interface, from the theme's Fluent files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -31,9 +31,11 @@ pub struct Messages {
 struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     /// Messages that need no argument of the caller, ready made.
-    ready: BTreeMap<String, String>,
+    ready: HashMap<String, String>,
     keys: BTreeSet<String>,
     term: Term,
+    /// The same at the beginning of a sentence.
+    capital: Term,
     locale: Locale,
 }
 
@@ -186,13 +188,10 @@ impl Catalogue {
                 bundle.add_resource_overriding(resource);
             }
         }
-        let mut catalogue = Self {
-            bundle,
-            ready: BTreeMap::new(),
-            keys,
-            term: terms.get(lang).value.clone(),
-            locale: Locale::new(lang),
-        };
+        let term = terms.get(lang).value.clone();
+        let capital = Term { one: capitalised(&term.one), other: capitalised(&term.other) };
+        let mut catalogue =
+            Self { bundle, ready: HashMap::new(), keys, term, capital, locale: Locale::new(lang) };
         catalogue.ready = catalogue
             .keys
             .iter()
@@ -205,11 +204,13 @@ impl Catalogue {
     fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::with_capacity(args.len() + 4);
-        let Term { one, other } = &self.term;
-        values.set("term", one.as_str());
-        values.set("terms", other.as_str());
-        values.set("Term", capitalised(one));
-        values.set("Terms", capitalised(other));
+        let terms = [
+            ("term", &self.term.one),
+            ("terms", &self.term.other),
+            ("Term", &self.capital.one),
+            ("Terms", &self.capital.other),
+        ];
+        terms.into_iter().for_each(|(name, word)| values.set(name, word.as_str()));
         for (name, value) in args {
             match value {
                 Arg::Text(text) => values.set(*name, *text),

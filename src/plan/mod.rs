@@ -156,6 +156,14 @@ impl What {
         }
     }
 
+    /// Which page it is, in some language; none for what is no page of a record or list.
+    pub fn page(&self) -> Option<&Page> {
+        match self {
+            Self::Page(page, _) => Some(page),
+            _ => None,
+        }
+    }
+
     /// Whether Typst makes it.
     pub fn is_print(&self) -> bool {
         matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))

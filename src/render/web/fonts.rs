@@ -12,6 +12,8 @@ use read_fonts::{FontRef, TableProvider};
 use skera::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use ttf2woff2::BrotliQuality;
 
+use super::TEMPLATES;
+use super::once::{Part, is_used};
 use crate::diag::{Diagnostic, problem};
 use crate::render::Made;
 use crate::theme::Theme;
@@ -34,11 +36,16 @@ impl Letters {
 
     /// Every character of a finished page but ASCII, once, in the order of their numbers.
     pub fn of(page: &[u8]) -> String {
-        let mut found = BTreeSet::new();
-        each(page, |c| {
-            found.insert(c);
+        // Nearly all are in the first plane, of which so many bits are quickly cleared and read.
+        let mut plane = [0_u64; 0x1_0000 / 64];
+        let mut beyond = BTreeSet::new();
+        each(page, |c| match plane.get_mut(c as usize / 64) {
+            Some(word) => *word |= 1 << (c as usize % 64),
+            None => {
+                beyond.insert(c);
+            }
         });
-        found.into_iter().collect()
+        in_order(&plane).chain(beyond).collect()
     }
 
     fn insert(&mut self, c: char) {
@@ -48,14 +55,17 @@ impl Letters {
 
     /// All of them but ASCII.
     pub fn characters(&self) -> BTreeSet<char> {
-        let words = self.0.iter().enumerate().filter(|(_, word)| **word != 0);
-        words
-            .flat_map(|(at, word)| {
-                (0..64).filter(move |b| word >> b & 1 == 1).map(move |b| at * 64 + b)
-            })
-            .filter_map(|code| char::from_u32(u32::try_from(code).ok()?))
-            .collect()
+        in_order(&*self.0).collect()
     }
+}
+
+/// The characters whose bits are set.
+fn in_order(words: &[u64]) -> impl Iterator<Item = char> {
+    let words = words.iter().enumerate().filter(|(_, word)| **word != 0);
+    let codes = words.flat_map(|(at, word)| {
+        (0..64).filter(move |b| word >> b & 1 == 1).map(move |b| at * 64 + b)
+    });
+    codes.filter_map(|code| char::from_u32(u32::try_from(code).ok()?))
 }
 
 /// Does something with every character but ASCII.
@@ -79,6 +89,15 @@ struct Font<'a> {
     bold: bool,
     /// Files of one family differ in weight only.
     family: &'a str,
+}
+
+/// Whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet load theirs.
+pub(super) fn are_named(theme: &Theme, once: &[Part]) -> bool {
+    let says = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
+    let templates = theme.list(TEMPLATES).filter(|(p, _)| is_used(&p[TEMPLATES.len()..], once));
+    let mut sheets = theme.list("assets/").filter(|(path, _)| path.ends_with(".css"));
+    templates.map(|(_, bytes)| bytes).any(|bytes| says(bytes, "fonts"))
+        || sheets.any(|(_, bytes)| says(bytes, "fonts.css"))
 }
 
 /// The fonts and their style sheet.
@@ -215,6 +234,7 @@ fn broken(path: &str, why: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::once::parts;
     use super::*;
 
     fn letters(text: &str) -> Letters {
@@ -245,6 +265,20 @@ mod tests {
         let weights = |weight: &str| css.matches(&format!("font-weight:{weight};")).count();
         assert_eq!((weights("400"), weights("700")), (2, 2), "{css}");
         assert_eq!(css.matches("font-weight").count(), 4, "{css}");
+    }
+
+    #[test]
+    fn a_theme_that_names_no_fonts_has_none() {
+        let with = |own: &[(&str, &str)]| {
+            let own = own.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+            let theme = Theme::with_overrides(own);
+            are_named(&theme, &parts(&theme))
+        };
+        assert!(with(&[]), "the default theme");
+        let plain = ("templates/base.html", "<link href=\"{{ assets.style }}\">");
+        assert!(!with(&[plain]));
+        assert!(with(&[plain, ("templates/person.html", "{{ assets.fonts }}")]));
+        assert!(with(&[plain, ("assets/style.css", "@import \"fonts.css\";")]));
     }
 
     #[test]

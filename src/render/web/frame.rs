@@ -1,10 +1,12 @@
 //! What stands round the content of every page.
 //!
 //! In: the shelf of a language, a page and its content. Out: the context its template is rendered with: title,
-//! description, canonical address, languages, breadcrumb, navigation.
+//! description, canonical address, languages, breadcrumb, navigation. What a page has in all languages is made for the
+//! first of them ([`Around`]).
 
 use tera::Context;
 
+use super::once::Spot;
 use super::shelf::{Shelf, words};
 use super::sitemap::{address, base_path, default_route, hidden};
 use super::value::{Value, fields, list, plain, safe};
@@ -59,6 +61,17 @@ const NAVIGATION: [(Page, &str); 7] = [
     (Page::Agenda, "agenda"),
     (Page::Articles, "articles"),
 ];
+
+/// Pages that most others stand below.
+pub(super) const TOPS: [Page; 5] =
+    [Page::Home, Page::Regions, Page::Persons, Page::Roles, Page::Topics];
+
+/// What a page's place means for what many pages share.
+pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> Spot {
+    let led = NAVIGATION.iter().any(|(page, _)| shelf.route(page) == Some(at.route));
+    let route = if led { at.route.to_owned() } else { String::new() };
+    Spot { root: at.root.clone(), section, route }
+}
 
 /// The part of a context that all pages of a language share.
 pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
@@ -138,14 +151,48 @@ fn footer(shelf: &Shelf<'_>) -> Value {
     list(entries)
 }
 
+/// What stands round a page whatever its language.
+pub(super) struct Around {
+    page: Page,
+    /// Its addresses for search engines.
+    alternates: Value,
+    /// Where a reader finds it in each language, as a page in another one shows it and as its own does.
+    switcher: Vec<(Value, Value)>,
+}
+
+impl Around {
+    /// Of this page, in every language.
+    pub fn new(materials: &Materials<'_>, page: &Page, chooser: Option<&str>) -> Self {
+        let alternates = match page {
+            Page::NotFound => list([]),
+            _ => alternates(materials, page, chooser),
+        };
+        Self { page: page.clone(), alternates, switcher: switcher(materials, page) }
+    }
+
+    /// Whether it is of this page.
+    pub fn is_of(&self, page: &Page) -> bool {
+        self.page == *page
+    }
+
+    fn switcher(&self, shelf: &Shelf<'_>) -> Value {
+        let languages = shelf.materials.edition.site.languages.iter();
+        let entries = languages.zip(&self.switcher);
+        list(entries.map(|(lang, (other, own))| match lang == shelf.lang {
+            true => own.clone(),
+            false => other.clone(),
+        }))
+    }
+}
+
 /// The whole context of a page.
 pub(super) fn complete(
     shelf: &Shelf<'_>,
-    page: &Page,
+    around: &Around,
     at: &Place<'_>,
     sheet: Sheet,
-    chooser: Option<&str>,
 ) -> Context {
+    let page = &around.page;
     let edition = shelf.materials.edition;
     let base = &edition.site.base_url;
     let mut context = shelf.base.clone();
@@ -161,13 +208,11 @@ pub(super) fn complete(
     if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
         context.insert("robots", robots);
     }
-    if *page == Page::NotFound {
-        context.insert_value("alternates", list([]));
-    } else {
+    if *page != Page::NotFound {
         context.insert("canonical", &address(base, at.route));
-        context.insert_value("alternates", alternates(shelf, page, base, chooser));
     }
-    context.insert_value("switcher", switcher(shelf, page));
+    context.insert_value("alternates", around.alternates.clone());
+    context.insert_value("switcher", around.switcher(shelf));
     if let Some(linked) = super::linked::of(shelf, page, at.route) {
         context.insert_value("linked", safe(&linked));
     }
@@ -188,29 +233,37 @@ fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> 
     }
 }
 
-fn alternates(shelf: &Shelf<'_>, page: &Page, base: &str, chooser: Option<&str>) -> Value {
-    let routes = &shelf.materials.plan.routes;
+fn alternates(materials: &Materials<'_>, page: &Page, chooser: Option<&str>) -> Value {
+    let Materials { edition, plan, .. } = materials;
+    let (routes, base) = (&plan.routes, &edition.site.base_url);
     let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
     let mut all: Vec<Value> =
         routes.languages(page).map(|(lang, route)| entry(lang.as_str(), route)).collect();
-    let first = &shelf.materials.edition.site.languages[0];
-    let default = default_route(shelf.materials.plan, page, first, chooser);
+    let first = &edition.site.languages[0];
+    let default = default_route(plan, page, first, chooser);
     all.extend(default.map(|route| entry("x-default", route)));
     list(all)
 }
 
-fn switcher(shelf: &Shelf<'_>, page: &Page) -> Value {
-    let Materials { edition, plan, messages, .. } = &*shelf.materials;
-    list(edition.site.languages.iter().filter_map(|lang| {
-        let route = plan.routes.page(page, lang).or_else(|| plan.routes.page(&Page::Home, lang))?;
-        Some(fields! {
-            "tag": lang.as_str(),
-            "dir": lang.direction().as_str(),
-            "endonym": messages.endonym(lang),
-            "route": route,
-            "current": lang == shelf.lang,
-        })
-    }))
+/// For each language of the site; every one has a home page at least.
+fn switcher(materials: &Materials<'_>, page: &Page) -> Vec<(Value, Value)> {
+    let Materials { edition, plan, messages, .. } = materials;
+    let languages = edition.site.languages.iter().map(|lang| {
+        let home = || plan.routes.page(&Page::Home, lang);
+        let route = plan.routes.page(page, lang).or_else(home).map(Value::from);
+        let endonym = Value::from(messages.endonym(lang));
+        let entry = |current: bool| {
+            fields! {
+                "tag": lang.as_str(),
+                "dir": lang.direction().as_str(),
+                "endonym": endonym.clone(),
+                "route": route.clone(),
+                "current": current,
+            }
+        };
+        (entry(false), entry(true))
+    });
+    languages.collect()
 }
 
 fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
@@ -218,13 +271,14 @@ fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
         return list([]);
     }
     let above = std::iter::once(&Page::Home).chain(&sheet.above);
-    let mut all: Vec<Value> = above
-        .filter_map(|page| {
-            Some(fields! { "label": label(shelf, page), "route": shelf.route(page)? })
-        })
-        .collect();
+    let mut all: Vec<Value> = above.filter_map(|page| shelf.crumb(page)).collect();
     all.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
     list(all)
+}
+
+/// A page where one below it says where it stands; nothing for one that the language has not.
+pub(super) fn crumb(shelf: &Shelf<'_>, page: &Page) -> Option<Value> {
+    Some(fields! { "label": label(shelf, page), "route": shelf.route(page)? })
 }
 
 /// What a page is called where others link to it.
@@ -265,7 +319,8 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
     context.insert_value("title", super::value::text(site, shelf.lang));
     context.insert("description", edition.site.tagline.get(shelf.lang).value);
     context.insert("canonical", &address(base, route));
-    context.insert_value("alternates", alternates(shelf, &Page::Home, base, Some(route)));
+    let alternates = alternates(&shelf.materials, &Page::Home, Some(route));
+    context.insert_value("alternates", alternates);
     context.insert("root", "");
     context.insert("route", route);
     context.insert("section", "");

@@ -12,6 +12,7 @@ mod frame;
 mod hosting;
 mod linked;
 pub(crate) mod markdown;
+mod once;
 mod pages;
 mod records;
 mod shelf;
@@ -36,6 +37,7 @@ use crate::model::{Lang, TrainingId};
 use crate::plan::{Output, Page, Plan, What};
 use crate::theme::Theme;
 use colours::Palettes;
+use once::{Once, Part};
 use shelf::Shelf;
 
 /// Where the theme's files go.
@@ -70,10 +72,16 @@ pub(crate) struct Materials<'a> {
     favicon: Made,
 }
 
+/// What the page that was rendered last shares with the same page in other languages.
+#[derive(Default)]
+pub struct Languages(Option<frame::Around>);
+
 /// Everything that pages share, ready to render any of them.
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
     tera: Tera,
+    /// The templates of what many pages share.
+    once: Vec<Part>,
     /// What the pages of a language share, made for the first of them.
     shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
 }
@@ -92,6 +100,7 @@ impl<'a> Website<'a> {
         facts: &'a SheetFacts,
     ) -> Result<Self, Vec<Diagnostic>> {
         let tera = templates(theme).map_err(|e| vec![e])?;
+        let once = once::parts(theme);
         let palettes =
             Palettes::new(&edition.site.theme.house_colour, &edition.site.theme.accent_colour);
         let arch = arch(theme).map_err(|e| vec![e])?;
@@ -110,7 +119,7 @@ impl<'a> Website<'a> {
             favicon,
         });
         let shelves = edition.site.languages.iter().map(|lang| (lang, OnceLock::new())).collect();
-        Ok(Self { materials, tera, shelves })
+        Ok(Self { materials, tera, once, shelves })
     }
 
     /// Makes what the pages of all languages share, before many of them are rendered at once.
@@ -125,9 +134,21 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A template that cannot show what it is given (`SG0811`).
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+        self.render_next(&mut Languages::default(), output)
+    }
+
+    /// The same, quicker after the same page in another language.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_next(
+        &self,
+        languages: &mut Languages,
+        output: &Output,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let base = &self.materials.edition.site.base_url;
         match &output.what {
-            What::Page(page, lang) => self.page(page, lang, &output.route),
+            What::Page(page, lang) => self.page(languages, page, lang, &output.route),
             What::Chooser => self.chooser(&output.route),
             What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
             What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
@@ -152,9 +173,14 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A font that cannot be read (`SG0812`).
     pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
-        let mut files = self.fonts(used)?;
+        let mut files = if self.has_fonts() { self.fonts(used)? } else { Vec::new() };
         files.extend(self.files());
         Ok(files)
+    }
+
+    /// Whether pages have fonts of their own.
+    pub fn has_fonts(&self) -> bool {
+        fonts::are_named(self.materials.theme, &self.once)
     }
 
     /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
@@ -193,6 +219,11 @@ impl<'a> Website<'a> {
         files
     }
 
+    /// Forgets what pages shared, which takes a while.
+    pub fn close(self) {
+        self.shelves.into_par_iter().for_each(drop);
+    }
+
     fn chooser_route(&self) -> Option<&str> {
         let is_chooser = |o: &&Output| o.what == What::Chooser;
         self.materials.plan.outputs.iter().find(is_chooser).map(|o| o.route.as_str())
@@ -207,19 +238,38 @@ impl<'a> Website<'a> {
         shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
     }
 
-    fn page(&self, page: &Page, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
+    fn page(
+        &self,
+        languages: &mut Languages,
+        page: &Page,
+        lang: &Lang,
+        route: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let around = match languages.0.take() {
+            Some(around) if around.is_of(page) => around,
+            _ => frame::Around::new(&self.materials, page, self.chooser_route()),
+        };
+        let around = languages.0.insert(around);
         let shelf = self.shelf(lang);
         let at = frame::Place::new(route, page, &self.materials.edition.site.base_url);
         let sheet =
             pages::build(shelf, &self.tera, page, &at).map_err(|e| unrenderable(route, &e))?;
-        let template = sheet.template;
-        let context = frame::complete(shelf, page, &at, sheet, self.chooser_route());
+        let (template, section) = (sheet.template, sheet.section);
+        let mut context = frame::complete(shelf, around, &at, sheet);
+        let spot = frame::spot(shelf, &at, section);
+        let once = shelf.once.get(&self.tera, &self.once, &shelf.base, spot);
+        context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
         self.write(template, &context, route)
     }
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let shelf = self.shelf(&self.materials.edition.site.languages[0]);
-        let context = frame::chooser(shelf, route);
+        let mut context = frame::chooser(shelf, route);
+        let at = frame::Place { route, root: String::new(), depth: 0 };
+        // It says things of its own, in all languages, and shares nothing with other pages.
+        let spot = frame::spot(shelf, &at, "");
+        let once = Once::default().get(&self.tera, &self.once, &context, spot);
+        context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
         self.write("chooser.html", &context, route)
     }
 
@@ -262,13 +312,15 @@ impl<'a> Website<'a> {
     }
 }
 
+/// Where a theme's templates lie.
+const TEMPLATES: &str = "templates/";
+
 fn templates(theme: &Theme) -> Result<Tera, Diagnostic> {
-    const FOLDER: &str = "templates/";
     let mut tera = Tera::new();
     let mut sources = Vec::new();
-    for (path, bytes) in theme.list(FOLDER) {
+    for (path, bytes) in theme.list(TEMPLATES) {
         let text = std::str::from_utf8(bytes).map_err(|_| problem!("SG0810-utf8", path: path))?;
-        sources.push((&path[FOLDER.len()..], text));
+        sources.push((&path[TEMPLATES.len()..], text));
     }
     tera.add_raw_templates(sources).map_err(|e| problem!("SG0810", why: e.to_string()))?;
     Ok(tera)

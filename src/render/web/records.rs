@@ -5,9 +5,7 @@
 
 use super::shelf::Shelf;
 use super::value::{Value, escape, fields, list, plain, safe, text};
-use crate::edition::{
-    Article, Byline, Infosheet, LanguageLevel, PersonKey, Photo, ShownName, SpokenLanguage,
-};
+use crate::edition::{Article, Byline, Infosheet, PersonKey, Photo, ShownName};
 use crate::i18n::Arg;
 use crate::model::place::Region;
 use crate::model::publication::Handbook;
@@ -107,7 +105,7 @@ pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
         "photo": portrait(shelf, person.photo, &name),
         "monogram": person.name.map(|n| n.monogram.clone()),
         "name": name,
-        "languages": list(person.languages.iter().map(|l| spoken(shelf, l))),
+        "languages": list(person.languages.iter().map(|l| shelf.spoken(l))),
         "roles": list(person.roles.iter().filter_map(|id| shelf.roles.get(id).cloned())),
         "topics": list(person.topics.iter().filter_map(|id| shelf.topics.get(id).cloned())),
         "home": home.and_then(|id| shelf.regions.get(id)).cloned(),
@@ -145,16 +143,6 @@ fn photo(shelf: &Shelf<'_>, media: &MediaId, alt: Value) -> Value {
         "height": first.height,
         "alt": alt,
     }
-}
-
-fn spoken(shelf: &Shelf<'_>, spoken: &SpokenLanguage) -> Value {
-    let level = match spoken.level {
-        LanguageLevel::Native => "level-native",
-        LanguageLevel::Fluent => "level-fluent",
-        LanguageLevel::Good => "level-good",
-        LanguageLevel::Basic => "level-basic",
-    };
-    shelf.language(&spoken.lang).value(Some(shelf.message(level)), None)
 }
 
 pub(super) fn infosheet(shelf: &Shelf<'_>, sheet: &Infosheet) -> Value {

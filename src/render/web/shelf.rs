@@ -4,16 +4,17 @@
 //! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer. What there is of
 //! persons is made when it is first asked for: a page of a preview shows a few of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
 use std::hash::Hash;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tera::{Context, Tera};
 
+use super::once::Once;
 use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
 use super::{Materials, records};
-use crate::edition::{Count, PersonKey};
+use crate::edition::{Count, LanguageLevel, PersonKey, SpokenLanguage};
 use crate::i18n::Arg;
 use crate::model::site::Mode;
 use crate::model::{
@@ -50,6 +51,12 @@ pub(super) struct Shelf<'a> {
     pub handbooks: BTreeMap<HandbookId, Value>,
     cards: [Cells; DEPTHS],
     rows: [Cells; DEPTHS],
+    /// Pages that many others stand below.
+    crumbs: BTreeMap<Page, Value>,
+    /// What stands on many pages and is rendered for the first of them.
+    pub once: Once,
+    /// Languages as persons speak them.
+    spoken: Mutex<HashMap<(Lang, LanguageLevel), Value>>,
 }
 
 /// Something of each person, by her key, made when it is asked for.
@@ -95,6 +102,9 @@ impl<'a> Shelf<'a> {
             handbooks: BTreeMap::new(),
             cards: std::array::from_fn(|_| cells()),
             rows: std::array::from_fn(|_| cells()),
+            crumbs: BTreeMap::new(),
+            once: Once::default(),
+            spoken: Mutex::default(),
         };
         shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
         shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
@@ -107,6 +117,9 @@ impl<'a> Shelf<'a> {
         shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
         shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
         shelf.base = super::frame::shared(&shelf);
+        let crumb = |page: Page| Some((super::frame::crumb(&shelf, &page)?, page));
+        let crumbs = super::frame::TOPS.into_iter().filter_map(crumb);
+        shelf.crumbs = crumbs.map(|(value, page)| (page, value)).collect();
         shelf
     }
 
@@ -243,6 +256,25 @@ impl<'a> Shelf<'a> {
         let name = self.materials.messages.language_name(of, self.lang);
         let name = (name.to_lowercase() != endonym.to_lowercase()).then_some(name);
         Language { tag: of.to_string(), dir: of.direction().as_str(), endonym, name }
+    }
+
+    /// A language and how well somebody speaks it.
+    pub fn spoken(&self, spoken: &SpokenLanguage) -> Value {
+        let level = match spoken.level {
+            LanguageLevel::Native => "level-native",
+            LanguageLevel::Fluent => "level-fluent",
+            LanguageLevel::Good => "level-good",
+            LanguageLevel::Basic => "level-basic",
+        };
+        let mut known = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || self.language(&spoken.lang).value(Some(self.message(level)), None);
+        known.entry((spoken.lang.clone(), spoken.level)).or_insert_with(made).clone()
+    }
+
+    /// A page above another.
+    pub fn crumb(&self, page: &Page) -> Option<Value> {
+        let known = self.crumbs.get(page).cloned();
+        known.or_else(|| super::frame::crumb(self, page))
     }
 
     /// A pictogram of the theme, as SVG.

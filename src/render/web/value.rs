@@ -12,7 +12,8 @@ use crate::model::{Lang, Localised, TextOf};
 /// A map for templates, from literal keys and anything a template can show.
 macro_rules! fields {
     ($($key:literal: $value:expr),* $(,)?) => {{
-        let mut map = $crate::render::web::value::Map::default();
+        const COUNT: usize = [$($key),*].len();
+        let mut map = $crate::render::web::value::Map::with_capacity(COUNT);
         $(map.insert(tera::value::Key::Str($key), tera::Value::from($value));)*
         tera::Value::from(map)
     }};
