@@ -6,6 +6,7 @@
 //! Colours are taken to be sRGB. Reads no file itself; the same input gives the same bytes.
 
 mod chunks;
+mod jpeg;
 mod kept;
 mod logo;
 mod portrait;
@@ -17,6 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
+pub use jpeg::encode as jpeg;
 pub use kept::{Kept, Shelf};
 pub use portrait::scaled;
 

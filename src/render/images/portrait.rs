@@ -11,9 +11,8 @@ use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::error::ImageError;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::{LARGE, Portrait, Problem, Rendition, Turn, chunks};
+use super::{LARGE, Portrait, Problem, Rendition, Turn, chunks, jpeg};
 use crate::diag::say;
 
 /// Width and height of the larger picture, in pixels.
@@ -177,10 +176,7 @@ fn resized(
 }
 
 fn encoded(pixels: &[u8], size: (u32, u32), salt: &str) -> Rendition {
-    let mut bytes = Vec::new();
     let [width, height] = [size.0, size.1].map(|n| u16::try_from(n).expect("both sizes are small"));
-    let mut encoder = Encoder::new(&mut bytes, QUALITY);
-    encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.encode(pixels, width, height, ColorType::Rgb).expect("writing to memory");
+    let bytes = jpeg::encode::<3>(pixels, (width, height), QUALITY).expect("a size of something");
     Rendition::new(salt, "jpg", size, bytes)
 }

@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use typst::foundations::Bytes;
 use typst::layout::{Frame, FrameItem};
 use typst::utils::{Scalar, hash128};
@@ -39,13 +38,8 @@ pub(super) fn draw(
     let picture = typst_render::render(&page, &options);
     let size = |n: u32| u16::try_from(n).map_err(|e| failed(e.to_string()));
     let (width, height) = (size(picture.width())?, size(picture.height())?);
-    let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, QUALITY);
-    encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder
-        .encode(picture.data(), width, height, ColorType::Rgba)
-        .map_err(|e| failed(e.to_string()))?;
-    Ok(bytes)
+    // A page covers all of its picture.
+    images::jpeg::<4>(picture.data(), (width, height), QUALITY).map_err(|e| failed(e.to_string()))
 }
 
 /// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes
