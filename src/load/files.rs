@@ -81,19 +81,19 @@ pub fn find(
     let entries: Vec<_> = entries.into_iter().collect();
     let before = memory.as_deref();
     let seen: Vec<_> = entries.into_par_iter().map(|e| look(content, e, before)).collect();
-    let mut names = HashMap::with_capacity(seen.len());
+    let mut twins = twins(&seen);
     let mut known = HashMap::new();
-    for seen in seen {
+    for (at, seen) in seen.into_iter().enumerate() {
         match seen {
             Seen::Nothing => {}
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
             Seen::Folder(relative) => folder(&relative, problems),
-            Seen::File { relative, name, path, shown, stamp, text } => {
-                if let Some(problem) = twin(&mut names, name, &shown) {
+            Seen::File { relative, path, shown, stamp, text, .. } => {
+                if let Some(problem) = twins.remove(&at) {
                     problems.push(note(sources, &shown, problem));
                 }
-                let parts: Vec<&str> = relative.iter().map(String::as_str).collect();
-                let kept = stamp.map(|stamp| (path.clone(), stamp));
+                let parts: Vec<&str> = relative.split('/').collect();
+                let kept = stamp.map(|stamp| (path.clone().into_os_string(), stamp));
                 let read = Read { path, shown: &shown, text };
                 let read = file(&mut found, &parts, read, sources, problems);
                 if let Some(((path, stamp), id)) = kept.zip(read) {
@@ -114,11 +114,11 @@ enum Seen {
     Nothing,
     /// Something that is not read.
     Problem(PathBuf, Diagnostic),
-    /// A folder, by its parts within `content/`.
-    Folder(Vec<String>),
+    /// A folder, by its path within `content/`, with `/` between its parts.
+    Folder(String),
     File {
-        /// The parts of its path within `content/`.
-        relative: Vec<String>,
+        /// Its path within `content/`, with `/` between its parts.
+        relative: String,
         /// Its path as it is where computers do not tell capitals from small letters.
         name: String,
         path: PathBuf,
@@ -139,20 +139,22 @@ fn look(content: &Path, entry: walkdir::Result<DirEntry>, memory: Option<&Memory
             return Seen::Problem(shown, problem);
         }
     };
-    let relative: Vec<String> =
-        within(entry.path()).iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    if relative.iter().any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
+    let parts = entry.path().strip_prefix(content).unwrap_or(entry.path()).iter();
+    let relative = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    if relative.split('/').any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
         return Seen::Nothing;
     }
     if entry.file_type().is_dir() {
         return Seen::Folder(relative);
     }
-    let joined = relative.join("/");
-    let shown = Path::new("content").join(&joined);
+    let shown = Path::new("content").join(&relative);
     if let Some(problem) = no_file(&entry, &shown) {
         return Seen::Problem(shown, problem);
     }
-    let name = MediaId::new(&joined.to_lowercase()).as_str().to_owned();
+    let name = match relative.is_ascii() {
+        true => relative.to_ascii_lowercase(),
+        false => MediaId::new(&relative.to_lowercase()).as_str().to_owned(),
+    };
     let (stamp, text) = text(&relative, entry.path(), memory);
     Seen::File { relative, name, path: entry.into_path(), shown, stamp, text }
 }
@@ -173,12 +175,11 @@ struct Read<'a> {
 }
 
 /// What is in a file, when it is one of text, and the stamp by which a memory knows it again.
-fn text(parts: &[String], path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
-    let is_text = |name: &str| name.ends_with(".md") || name.ends_with(".yaml");
-    let is_read = match parts {
-        [name] => name == "site.yaml",
-        [kind, .., name] => KINDS.contains(&kind.as_str()) && is_text(name),
-        [] => false,
+fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
+    let is_text = relative.ends_with(".md") || relative.ends_with(".yaml");
+    let is_read = match relative.split_once('/') {
+        Some((kind, _)) => KINDS.contains(&kind) && is_text,
+        None => relative == "site.yaml",
     };
     if !is_read {
         return (None, Text::Other(Ok(None)));
@@ -213,11 +214,20 @@ fn no_file(entry: &DirEntry, shown: &Path) -> Option<Diagnostic> {
     (!entry.file_type().is_file()).then(special)
 }
 
-/// Whether an earlier file has the same name where computers do not tell capitals from small letters, or write an
-/// accented letter in another way.
-fn twin(names: &mut HashMap<String, PathBuf>, name: String, shown: &Path) -> Option<Diagnostic> {
-    let first = names.insert(name, shown.to_path_buf())?;
-    Some(problem!("SG0132", path: shown.display(), first: first.display()))
+/// Files that have the name of an earlier one where computers do not tell capitals from small letters, or write an
+/// accented letter in another way; by their places.
+fn twins(seen: &[Seen]) -> HashMap<usize, Diagnostic> {
+    let mut names: HashMap<&str, &Path> = HashMap::with_capacity(seen.len());
+    let mut found = HashMap::new();
+    for (at, seen) in seen.iter().enumerate() {
+        if let Seen::File { name, shown, .. } = seen
+            && let Some(first) = names.insert(name, shown)
+        {
+            let problem = problem!("SG0132", path: shown.display(), first: first.display());
+            found.insert(at, problem);
+        }
+    }
+    found
 }
 
 /// Takes in one file by its place; its id when it has a text that can be used.
@@ -249,9 +259,8 @@ fn file(
     }
 }
 
-fn folder(relative: &[String], problems: &mut Vec<Diagnostic>) {
-    let [kind] = relative else { return };
-    if kind != "media" && !KINDS.contains(&kind.as_str()) {
+fn folder(kind: &str, problems: &mut Vec<Diagnostic>) {
+    if !kind.contains('/') && kind != "media" && !KINDS.contains(&kind) {
         let folders: Vec<&str> = KINDS.into_iter().chain(["media"]).collect();
         let hint = match dutch::meant(kind, &folders) {
             Some(near) => say!("hint-meant", near: near),

@@ -5,6 +5,7 @@
 
 use std::any::Any;
 use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,7 +17,7 @@ use crate::source::{FileId, Sources};
 use crate::stamp::{self, Stamp};
 
 /// Texts by their files' paths.
-pub(super) type Texts = HashMap<PathBuf, (Stamp, Arc<str>)>;
+pub(super) type Texts = HashMap<OsString, (Stamp, Arc<str>)>;
 
 /// What was read before; empty at first.
 #[derive(Default)]
@@ -48,7 +49,7 @@ impl Memory {
         let now = stamp::now();
         let stamp = path.symlink_metadata().ok().map(|m| Stamp::of(&m));
         let Some(stamp) = stamp.filter(|s| s.is_settled(now)) else { return (None, None) };
-        let known = self.texts.get(path).filter(|(then, _)| *then == stamp);
+        let known = self.texts.get(path.as_os_str()).filter(|(then, _)| *then == stamp);
         (Some(stamp), known.map(|(_, text)| Arc::clone(text)))
     }
 
