@@ -169,8 +169,8 @@ impl Planner {
                     thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.jpg")),
                 };
                 let route = format!("{stem}.pdf");
-                let key = (region.id.clone(), lang.clone(), *paper);
-                self.routes.flyers.insert(key, route.clone());
+                let flyers = self.routes.flyers.entry(region.id.clone()).or_default();
+                flyers.insert((lang.clone(), *paper), route.clone());
                 self.outputs.push(Output { route, what });
             }
         }

@@ -46,7 +46,7 @@ impl Plan {
     fn told(&self, page: &Page) -> Vec<&str> {
         match page {
             Page::Region(id) => self.routes.flyers_of(id).collect(),
-            Page::Flyers => self.routes.flyers.values().map(String::as_str).collect(),
+            Page::Flyers => self.routes.all_flyers().collect(),
             Page::Infosheet(id) => self.routes.infosheets_of(id).collect(),
             _ => Vec::new(),
         }

@@ -11,7 +11,7 @@ use crate::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
     pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
-    pub(super) flyers: BTreeMap<(RegionId, Lang, Paper), String>,
+    pub(super) flyers: BTreeMap<RegionId, BTreeMap<(Lang, Paper), String>>,
     pub(super) infosheets: BTreeMap<(InfosheetId, Lang), String>,
     /// Articles that this edition does not have though the site does.
     pub(super) withheld: BTreeSet<ArticleId>,
@@ -32,12 +32,17 @@ impl Routes {
 
     /// The route of a region's flyer (PDF).
     pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
-        self.flyers.get(&(region.clone(), lang.clone(), paper)).map(String::as_str)
+        self.flyers.get(region)?.get(&(lang.clone(), paper)).map(String::as_str)
     }
 
     /// The routes of a region's flyers, in all languages and on all papers.
     pub fn flyers_of(&self, region: &RegionId) -> impl Iterator<Item = &str> {
-        self.flyers.iter().filter(move |((r, ..), _)| r == region).map(|(_, route)| route.as_str())
+        self.flyers.get(region).into_iter().flatten().map(|(_, route)| route.as_str())
+    }
+
+    /// The routes of the flyers of all regions.
+    pub fn all_flyers(&self) -> impl Iterator<Item = &str> {
+        self.flyers.values().flat_map(BTreeMap::values).map(String::as_str)
     }
 
     /// The routes of an information sheet's PDFs, in all languages.
