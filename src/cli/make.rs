@@ -337,7 +337,9 @@ impl Workshop<'_> {
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
-        site.map(Website::close);
+        if let Some(website) = site {
+            website.close();
+        }
         into.images = images;
         Ok(())
     }

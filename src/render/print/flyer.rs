@@ -130,22 +130,19 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
             form: !contact["form"].is_null(),
         }
     };
-    let each = |v: &Value| v.as_array().cloned().unwrap_or_default();
+    let each = |name: &str| data[name].as_array().map_or(&[][..], Vec::as_slice);
     Extent {
-        persons: each(&data["persons"]).iter().map(card).collect(),
+        persons: each("persons").iter().map(card).collect(),
         name: length(&data["name"]),
         word: length(&words["does"]).max(length(&words["does_not"])),
         languages: match sum(&data["languages"], 4) {
             0 => 0,
             n => n + length(&words["languages"]),
         },
-        roles: each(&data["roles"])
-            .iter()
-            .map(|r| (list(&r["does"]), list(&r["does_not"])))
-            .collect(),
+        roles: each("roles").iter().map(|r| (list(&r["does"]), list(&r["does_not"]))).collect(),
         agreements: list(&data["agreements"]),
         counted: !data["pool"].is_null(),
-        liaisons: each(&data["liaisons"]).len(),
+        liaisons: each("liaisons").len(),
         nobody: length(&words["nobody_more"]),
         nearby: sum(&data["nearby"], 4),
         script: Setting::of(lang),
