@@ -179,7 +179,8 @@ fn record<T: Common>(
         }
         return None;
     };
-    let (mut node, body) = open(file, &name, sources, problems)?;
+    let mut last = None;
+    let (mut node, body) = open(file, &name, sources, problems, &mut last)?;
     let mut bodies: Vec<(Lang, Spanned<String>)> =
         body.into_iter().map(|b| (languages.default.clone(), b)).collect();
     let mut translations = Vec::new();
@@ -196,7 +197,8 @@ fn record<T: Common>(
             );
             continue;
         }
-        let Some((fields, body)) = open(*file, &name, sources, problems) else { continue };
+        let opened = open(*file, &name, sources, problems, &mut last);
+        let Some((fields, body)) = opened else { continue };
         let fields =
             only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
         merge(&mut node, fields, lang, &mut Reader::new(&name, &languages.default, problems));
@@ -246,15 +248,20 @@ fn only_translatable<T: Common>(
     fields
 }
 
-/// Front matter and body of a `.md`, or the whole of a `.yaml`.
-fn open(
+/// A front matter that was read, where it began in its file, and what it says.
+type Last<'a> = Option<(&'a str, usize, Node)>;
+
+/// Front matter and body of a `.md`, or the whole of a `.yaml`. Translations of a record mostly begin with the very same lines:
+/// those are read once.
+fn open<'a>(
     file: FileId,
     name: &str,
-    sources: &Sources,
+    sources: &'a Sources,
     problems: &mut Vec<Diagnostic>,
+    last: &mut Last<'a>,
 ) -> Option<(Node, Option<Spanned<String>>)> {
     let source = sources.file(file);
-    let text: &str = &source.text;
+    let text: &'a str = &source.text;
     if source.path.extension().is_some_and(|e| e == "yaml") {
         let node = tree::parse(text, file, 0).map_err(|p| problems.push(p.record(name))).ok()?;
         return Some((node, None));
@@ -272,9 +279,16 @@ fn open(
         problems.push(problem!("SG0120").at(head).record(name).hint(hint));
         return None;
     };
-    let node = tree::parse(&text[yaml.clone()], file, yaml.start)
-        .map_err(|p| problems.push(p.record(name)))
-        .ok()?;
+    let (front, start) = (&text[yaml.clone()], yaml.start);
+    let node = match last {
+        Some((same, at, node)) if *same == front && *at == start => node.in_file(file),
+        _ => {
+            let node = tree::parse(front, file, start);
+            let node = node.map_err(|p| problems.push(p.record(name))).ok()?;
+            *last = Some((front, start, node.clone()));
+            node
+        }
+    };
     let trimmed = text[body.clone()].trim();
     let start = body.start + (text[body.clone()].len() - text[body].trim_start().len());
     let span = Span { file, start: offset(start), end: offset(start + trimmed.len()) };
@@ -303,7 +317,26 @@ pub fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn the_same_lines_in_another_file_say_the_same_there() {
+        let mut sources = Sources::default();
+        let text = |status| format!("---\nalt: [x, {{y: z}}]\nstatus: {status}\n---\n\nHallo\n");
+        let files = ["human", "human", "machine"].map(text);
+        let files = files.map(|text| sources.add(Path::new("a.md"), text));
+        let (mut last, mut problems) = (None, Vec::new());
+        for file in files {
+            let (node, _) = open(file, "a", &sources, &mut problems, &mut last).expect("a record");
+            let text = sources.file(file).text.clone();
+            let (front, _) = split(&text).expect("front matter");
+            let alone = tree::parse(&text[front.clone()], file, front.start).expect("YAML");
+            assert_eq!(format!("{node:?}"), format!("{alone:?}"));
+        }
+        assert!(problems.is_empty());
+    }
 
     #[test]
     fn front_matter_lies_between_two_lines_of_hyphens() {

@@ -19,6 +19,22 @@ pub struct Node {
     pub span: Span,
 }
 
+impl Node {
+    /// The same tree at the same place of another file.
+    pub fn in_file(&self, file: FileId) -> Self {
+        let place = |span: Span| Span { file, ..span };
+        let value = match &self.value {
+            Value::List(items) => Value::List(items.iter().map(|i| i.in_file(file)).collect()),
+            Value::Map(entries) => {
+                let key = |key: &Spanned<String>| Spanned::new(key.value.clone(), place(key.span));
+                Value::Map(entries.iter().map(|(k, v)| (key(k), v.in_file(file))).collect())
+            }
+            Value::Null | Value::Comment(_) | Value::Scalar(_) => self.value.clone(),
+        };
+        Self { value, span: place(self.span) }
+    }
+}
+
 /// What a value is made of.
 #[derive(Debug, Clone)]
 pub enum Value {

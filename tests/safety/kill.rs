@@ -214,3 +214,34 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
     println!("{killed} of {KILLS} builds were killed, {mixed} of them in the middle of publishing");
     assert!(killed > KILLS / 2 && mixed > KILLS / 50, "the moments were badly chosen");
 }
+
+#[test]
+fn a_first_build_killed_at_any_moment_leaves_all_or_nothing() {
+    const FIRST: usize = 40;
+    let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &[3; 32]);
+    let (site, folder) = (site(0), tempfile::tempdir().expect("a folder"));
+    let clean = folder.path().join("clean");
+    build(&site, &clean);
+    let clean = files(&clean.join("public"));
+    let write = writing(&site, &folder.path().join("measured"));
+    let mut cut_off = 0;
+    for run in 0..FIRST {
+        let out = folder.path().join(format!("out{run}"));
+        let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
+        let moment = Moment::AfterFirstWrite(write.mul_f64(share));
+        cut_off += usize::from(kill(start(&site, &out), &out.join("public"), moment));
+        let now =
+            if out.join("public").exists() { files(&out.join("public")) } else { Files::new() };
+        assert!(
+            now.is_empty() || now == clean,
+            "run {run}, killed {moment:?}: {} files",
+            now.len()
+        );
+        build(&site, &out);
+        assert!(files(&out.join("public")) == clean, "run {run}, killed {moment:?}: not healed");
+        let memory: Vec<String> = files(&out.join(".sleutelgids")).into_keys().collect();
+        assert_eq!(memory, ["public.json"], "left by run {run}");
+    }
+    println!("{cut_off} of {FIRST} first builds were killed");
+    assert!(cut_off > FIRST / 2, "the moments were badly chosen");
+}

@@ -11,7 +11,7 @@ use crate::plan::{Card, Page};
 use crate::render::web::frame::Sheet;
 use crate::render::web::records::{date, dialled, shown_name, soft};
 use crate::render::web::shelf::Shelf;
-use crate::render::web::value::{Value, fields, list, plain, text_of};
+use crate::render::web::value::{Value, attributes, fields, list, plain, safe};
 
 pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
     let shelf = desk.shelf;
@@ -74,7 +74,7 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
             facts.push(fields! { "label": shelf.message(label), "values": list(values) });
         }
     };
-    let words = |text: &Text| linked(text_of(text, shelf.lang), None);
+    let words = |text: &Text| leading(text, shelf, None);
     fact("label-target-groups", person.target_groups.iter().map(words).collect());
     fact("label-profession", person.profession.iter().map(words).collect());
     let organisation = person.organisation.as_ref().and_then(|id| edition.organisations.get(id));
@@ -95,24 +95,30 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
             None => kind.to_owned(),
         }
     });
-    fact("label-engagement", engagement.iter().map(|e| linked(plain(e), None)).collect());
+    fact("label-engagement", engagement.iter().map(|e| still(e)).collect());
     fact("label-availability", person.availability.iter().map(words).collect());
     let trainings = person.trainings.iter().filter_map(|id| edition.trainings.get(id));
     let training = |t: &crate::model::work::Training| {
         let route = shelf.route(&Page::Training(t.id.clone()));
-        linked(text_of(&t.title, shelf.lang), route)
+        leading(&t.title, shelf, route)
     };
     fact("label-trainings", trainings.map(training).collect());
     for (kind, value) in &person.sensitive {
-        fact(&format!("sensitive-{kind}"), vec![linked(plain(value), None)]);
+        fact(&format!("sensitive-{kind}"), vec![still(value)]);
     }
     facts
 }
 
-/// Words, and where they lead.
-fn linked(text: Value, route: Option<&str>) -> Value {
-    let get = |key: &str| text.get_from_path(key).cloned().unwrap_or_else(Value::none);
-    fields! { "text": get("text"), "attrs": get("attrs"), "route": route }
+/// The words of a record, and where they lead.
+fn leading(text: &Text, shelf: &Shelf<'_>, route: Option<&str>) -> Value {
+    let found = text.get(shelf.lang);
+    let attrs = safe(&attributes(found.lang, shelf.lang));
+    fields! { "text": found.value.as_str(), "attrs": attrs, "route": route }
+}
+
+/// Words in the page's language that lead nowhere.
+fn still(words: &str) -> Value {
+    fields! { "text": words, "attrs": "", "route": Value::none() }
 }
 
 fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Value {
