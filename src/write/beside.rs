@@ -83,9 +83,10 @@ impl Place {
         self.is_first && !self.beside[1].exists()
     }
 
-    /// Makes what is finished the edition's folder, at once; whether that could be done.
-    pub fn replace(&mut self) -> bool {
-        let Some(lock) = self.staging.as_ref().and_then(Staging::place_all) else { return false };
+    /// Makes what is finished, so many files, the edition's folder, at once; whether that could be done.
+    pub fn replace(&mut self, files: usize) -> bool {
+        let all = self.staging.as_ref().and_then(|staging| staging.place_all(files));
+        let Some(lock) = all else { return false };
         self.lock = lock;
         self.end();
         true

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File as Handle, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Failure, route};
 use crate::stamp::Stamp;
@@ -92,6 +93,8 @@ pub(super) struct Staging {
     folder: PathBuf,
     /// Folders that were made for it, the outermost last.
     made: Vec<PathBuf>,
+    /// How many files were finished.
+    finished: AtomicUsize,
 }
 
 impl Staging {
@@ -99,7 +102,7 @@ impl Staging {
     pub fn new(edition: &Path, folder: &Path, made: &[PathBuf]) -> Result<Self, Failure> {
         Step::MakeFolder.on(folder)?;
         let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
-        Ok(Self { edition, folder, made: made.to_vec() })
+        Ok(Self { edition, folder, made: made.to_vec(), finished: AtomicUsize::new(0) })
     }
 
     /// Finishes a file here that is to go to this route of the edition.
@@ -116,6 +119,7 @@ impl Staging {
         }
         .map_err(failed)?;
         file.write_all(bytes).map_err(failed)?;
+        self.finished.fetch_add(1, Ordering::Relaxed);
         Ok(Finished(Stamp::of(&file.metadata().map_err(failed)?)))
     }
 
@@ -127,9 +131,12 @@ impl Staging {
         Ok(Stamp::of(&fs::symlink_metadata(&path).map_err(failed)?))
     }
 
-    /// Moves everything at once to where the edition's folder is, which has to be empty; whether that was done, and the
-    /// new folder's lock.
-    pub fn place_all(&self) -> Option<Option<Handle>> {
+    /// Moves everything at once to where the edition's folder is, which has to be empty: so many files, for nothing may come
+    /// along that is not meant to be published. Whether that was done, and the new folder's lock.
+    pub fn place_all(&self, files: usize) -> Option<Option<Handle>> {
+        if self.finished.load(Ordering::Relaxed) != files {
+            return None;
+        }
         // Nobody gets in between: it is locked before it can be seen.
         let lock = lock(&self.folder).ok()?;
         fs::rename(&self.folder, &self.edition).ok().map(|()| lock)

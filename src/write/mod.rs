@@ -362,7 +362,7 @@ impl Staged<'_> {
             };
             // Known as ours before it can be seen: a build that is cut off in between leaves nothing that nobody knows.
             publication.remember(files.map(entry).collect())?;
-            if publication.place.replace() {
+            if publication.place.replace(ready.len()) {
                 return Ok(outlook);
             }
         }

@@ -280,6 +280,20 @@ fn who_was_there_first_stays_beside_a_first_edition() {
 }
 
 #[test]
+fn what_was_finished_and_is_not_listed_does_not_come_along() {
+    let dir = folder();
+    let out = dir.path();
+    let mut standing = Standing::read(out, "public").unwrap();
+    let mut beside = one_by_one(&mut standing, &[("index.html", "one"), ("nl/her.html", "two")]);
+    beside.pop();
+    let files = beside.iter().map(|(route, beside)| File::beside(route, beside));
+    let (publication, _) = Publication::compare(standing, files).unwrap();
+    assert_eq!(Some(publication.unwrap().write().unwrap()), done(1, 0, 0));
+    assert!(!out.join("public/nl").exists(), "she would be there, and no build would know");
+    assert_eq!(fs::read_dir(out.join(MANIFESTS)).unwrap().count(), 1);
+}
+
+#[test]
 fn an_edition_of_which_only_the_manifest_is_there_is_made_again() {
     let dir = folder();
     let out = dir.path();
