@@ -8,8 +8,7 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput};
 
-use super::tree::Node;
-use super::tree::{Place, Value};
+use super::tree::{Node, Place, Value};
 use crate::source::{Span, Spanned};
 
 /// No deeper than this, no more values, no more bytes; far below what the long way allows.

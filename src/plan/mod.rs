@@ -99,7 +99,7 @@ pub enum What {
         lang: Lang,
         /// On which paper.
         paper: Paper,
-        /// Where the picture of its first page goes (PNG).
+        /// Where the picture of its first page goes (JPEG).
         thumbnail: Option<String>,
     },
     /// An information sheet as a PDF.

@@ -305,11 +305,11 @@ impl<'a> Publication<'a> {
                 Ok(Ready::Beside(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
-        let outlook = self.outlook();
-        if outlook.written + outlook.removed > 0 && !self.is_new() {
+        let (outlook, is_new) = (self.outlook(), self.is_new());
+        if outlook.written + outlook.removed > 0 && !is_new {
             self.before.write_pending(&self.files, self.audience, &self.manifest_path)?;
         }
-        Ok(Staged { publication: self, ready })
+        Ok(Staged { publication: self, ready, is_new })
     }
 
     /// Whether nothing of it was there before.
@@ -340,22 +340,25 @@ impl<'a> Publication<'a> {
 pub struct Staged<'a> {
     publication: Publication<'a>,
     ready: Vec<Ready>,
+    /// Nothing of it was there before, and the manifest does not say yet what is about to be.
+    is_new: bool,
 }
 
 impl Staged<'_> {
-    /// Moves the files to their places: all at once where nothing was before. Else first what is new and no page, then new pages, then what takes the place of
-    /// another. Then removes what nobody makes any more, pages first, and remembers it all in the manifest.
+    /// Moves the files to their places: all at once where nothing was before. Else first what is new and no page, then new
+    /// pages, then what takes the place of another; then removes what nobody makes any more, pages first, and remembers it
+    /// all in the manifest.
     ///
     /// # Errors
     /// When the file system refuses. What was moved until then stays and is remembered as ours, so that the next
     /// build carries on from there.
     pub fn publish(self) -> Result<Published, Failure> {
-        let Self { mut publication, ready } = self;
+        let Self { mut publication, ready, is_new } = self;
         let outlook = publication.outlook();
         if publication.is_untouched() {
             return Ok(outlook);
         }
-        if publication.is_new() {
+        if is_new {
             let files = publication.files.par_iter().zip(&ready);
             let entry = |((file, _), ready): (&(File<'_>, _), &Ready)| {
                 (file.route.to_owned(), ready.entry(file))
