@@ -215,10 +215,10 @@ fn render(
             Err(problems) => troubles.extend(problems),
         }
         if n % SWEEP == SWEEP - 1 {
-            print::evict();
+            print::forget(0);
         }
     }
-    print::evict();
+    print::forget(0);
     if troubles.is_empty() { Ok((made, problems)) } else { Err(troubles) }
 }
 

@@ -346,7 +346,7 @@ impl<'a> Desk<'a> {
         });
         let shop = shop.as_ref().map_err(Clone::clone)?;
         let sheet = shop.draft(output).and_then(|draft| finished(draft, cache));
-        print::evict();
+        print::forget(0);
         Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
     }
 

@@ -13,7 +13,10 @@ use super::report::Ui;
 use crate::diag::{Diagnostic, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
-use crate::plan::{Output, Plan};
+use crate::model::place::Region;
+use crate::model::site::Paper;
+use crate::model::{Lang, RegionId};
+use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
 use crate::render::print::{self, Draft, Misfit, PrintShop};
 use crate::render::web::SheetFact;
@@ -21,12 +24,11 @@ use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
 use crate::write::Cache;
 
-/// Persons on sheets between two sweeps of Typst's memory: what is forgotten early is made again, what is kept long
-/// takes memory.
-const SWEEP: usize = 1280;
+/// Persons on sheets between two sweeps of Typst's memory.
+const SWEEP: usize = 320;
 
 /// Persons on a sheet that is better not set beside another of its kind.
-const HEAVY: usize = 1000;
+const HEAVY: usize = 2000;
 
 /// What sheets are made from.
 pub struct Sheets<'a, M> {
@@ -63,16 +65,17 @@ impl<M: Sync> Sheets<'_, M> {
             let made = shop.draft(output).and_then(&make);
             drop(running);
             bar.inc(1);
-            let most = if busy.load(Ordering::Relaxed) { SWEEP / 4 } else { SWEEP };
-            if since.fetch_add(weight, Ordering::Relaxed) + weight > most {
+            if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
                 since.store(0, Ordering::Relaxed);
-                print::evict();
+                // What the last few sheets showed, the next ones will show again; beside a sheet of thousands there is no
+                // room for that.
+                print::forget(usize::from(!busy.load(Ordering::Relaxed)));
             }
             (task.place, output, made)
         };
         // One after the other to whoever is free.
         let mut all: Vec<_> = queue.par_bridge().map(one).collect();
-        print::evict();
+        print::forget(0);
         bar.finish_and_clear();
         all.sort_by_key(|(place, ..)| *place);
         let (mut made, mut problems) = (Vec::new(), Vec::new());
@@ -85,17 +88,34 @@ impl<M: Sync> Sheets<'_, M> {
         if problems.is_empty() { Ok(made) } else { Err(problems) }
     }
 
-    /// The sheets, those with the most on them first: no thread is left with one of them at the end.
+    /// The sheets, in an order in which each finds set already much of what it shows: in one language and on one paper a
+    /// province, its municipalities, the next province. The largest regions come first, so that no thread is left with one
+    /// of them at the end.
     fn queue<'o>(&self, outputs: &[&'o Output]) -> Queue<'o> {
-        let weight = |o: &Output| self.plan.inputs(self.edition, &o.what).listed.len() + 4;
-        let all = outputs.iter().enumerate();
-        let mut all: Vec<_> = all.map(|(place, o)| (weight(o), place, *o)).collect();
-        all.sort_by_key(|(weight, place, _)| (Reverse(*weight), *place));
-        let light = all.partition_point(|(weight, ..)| *weight > HEAVY);
-        let mut all = VecDeque::from(all);
-        Queue { light: all.split_off(light), heavy: all, busy: Arc::default() }
+        let waiting = |(place, output): (usize, &&'o Output)| {
+            let weight = self.plan.inputs(self.edition, &output.what).listed.len() + 4;
+            (self.rank(output), (weight, place, *output))
+        };
+        let mut all: Vec<_> = outputs.iter().enumerate().map(waiting).collect();
+        all.sort_by(|(a, _), (b, _)| (a.is_none(), a).cmp(&(b.is_none(), b)));
+        let all = all.into_iter().map(|(_, waiting)| waiting);
+        let (heavy, light) = all.partition(|(weight, ..)| *weight > HEAVY);
+        Queue { light, heavy, busy: Arc::default() }
+    }
+
+    /// When a flyer's turn is.
+    fn rank<'o>(&'o self, output: &'o Output) -> Option<Rank<'o>> {
+        let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+        let region = self.edition.regions.get(region)?;
+        let mut way = self.edition.ancestors(region);
+        way.push(region);
+        let area = |r: &'o Region| (Reverse(self.edition.persons_in(&r.id).len()), &r.id);
+        Some((lang, *paper, way.into_iter().map(area).collect()))
     }
 }
+
+/// A flyer's language, its paper, and the way from the widest region to its own, each with how many persons it has.
+type Rank<'o> = (&'o Lang, Paper, Vec<(Reverse<usize>, &'o RegionId)>);
 
 /// Sheets in the order in which they are made. One with thousands of persons takes a gigabyte while it is set: the next
 /// of its kind waits until it is ready, as long as there are others to go on with.

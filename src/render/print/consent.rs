@@ -67,7 +67,7 @@ impl<'a> FormShop<'a> {
         let form =
             Form { shop: self, request, lang: &request.lang, beside: request.beside(self.site) };
         let set = |roomy| {
-            let desk = self.workshop.desk(desk::CONSENT, form.files(roomy));
+            let mut desk = self.workshop.desk(desk::CONSENT, form.files(roomy));
             let document = desk.compile()?;
             Ok::<_, Vec<Diagnostic>>((desk, document))
         };

@@ -1,8 +1,8 @@
 //! Typst at work: the files a template may see, compiling, exporting, pictures of pages.
 //!
 //! A template sees `/main.typ`, the theme's other `print/*.typ` under their own names, `/data.json`, `/qr.svg`,
-//! `/logo.svg` or `/logo.png`, and portraits as `/p0.jpg`, `/p1.jpg` …; the same few paths for every sheet, since
-//! Typst never forgets a path. Anything else, packages included, is refused.
+//! `/logo.svg` or `/logo.png`, and portraits under names that say what is in them; otherwise the same few paths for every
+//! sheet, since Typst never forgets a path. Anything else, packages included, is refused.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -18,6 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::fit;
+use super::once;
 use super::thumbnail::Photos;
 use crate::diag::{Diagnostic, problem, say};
 use crate::model::{Date, MediaId};
@@ -35,6 +36,8 @@ pub(super) const CONSENT: &str = "consent.typ";
 /// Fonts, templates and pictures, ready for Typst.
 pub(super) struct Workshop {
     library: LazyHash<Library>,
+    /// Typst's own, in which nothing is set once.
+    plain: LazyHash<Library>,
     fonts: FontStore,
     families: Vec<String>,
     main: FileId,
@@ -96,11 +99,17 @@ impl AsRef<[u8]> for Unread {
 /// shows the same ones.
 const AT_HAND: usize = 2000;
 
+/// Portraits of a site that are called by their own names, so that Typst knows them again on the next sheet; those of a larger
+/// site are numbered on each. There is room for 65,535 paths.
+const NAMED: usize = 20_000;
+
 /// One sheet's own files over those of the workshop.
 pub(super) struct Desk<'a> {
     shop: &'a Workshop,
+    library: &'a LazyHash<Library>,
+    visit: Option<once::Visit>,
     template: &'static str,
-    files: Vec<(FileId, Bytes)>,
+    files: HashMap<FileId, Bytes>,
 }
 
 /// A path within the small world of the templates.
@@ -133,7 +142,8 @@ impl Workshop {
         };
         let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(once::library()),
+            plain: LazyHash::new(<Library as LibraryExt>::default()),
             fonts,
             families,
             main,
@@ -189,6 +199,16 @@ impl Workshop {
         Some(portrait.clone())
     }
 
+    /// What a sheet calls a portrait that is its so manieth.
+    pub(super) fn path_of(&self, portrait: &Portrait, place: usize) -> String {
+        let route = &portrait.large.route;
+        let name = route.rsplit_once('/').map_or(route.as_str(), |(_, name)| name);
+        match self.portraits.len() <= NAMED {
+            true => format!("/{name}"),
+            false => format!("/p{place}.jpg"),
+        }
+    }
+
     /// A logo's path in the templates and its file.
     pub(super) fn logo(&self, media: &MediaId) -> Option<(&'static str, Bytes)> {
         self.logos.get(media).cloned()
@@ -201,7 +221,7 @@ impl Workshop {
         files: impl IntoIterator<Item = (String, Bytes)>,
     ) -> Desk<'_> {
         let files = files.into_iter().map(|(name, bytes)| (path(&name), bytes)).collect();
-        Desk { shop: self, template, files }
+        Desk { shop: self, library: &self.library, visit: None, template, files }
     }
 }
 
@@ -240,16 +260,31 @@ impl Desk<'_> {
         [("main.typ".to_owned(), main)].into_iter().chain(shared).chain(own).collect()
     }
 
+    /// Has what is set once kept until the sheet is ready, whatever is forgotten meanwhile.
+    pub(super) fn keep(&mut self) {
+        self.visit = Some(once::Visit::new());
+    }
+
     /// Sets the sheet.
-    pub(super) fn compile(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
+    pub(super) fn compile(&mut self) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let document = self.set()?;
+        if !once::is_doubled(&document) {
+            return Ok(document);
+        }
+        // Two persons of whom the same is known, down to the last word.
+        self.library = &self.shop.plain;
+        self.set()
+    }
+
+    fn set(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
         let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
         typst::compile::<PagedDocument>(self).output.map_err(|e| e.iter().map(problem).collect())
     }
 
     /// The texts of a sheet that cannot be read.
     pub(super) fn misfits(&self, document: &PagedDocument) -> Vec<fit::Misfit> {
-        let data = self.files.iter().find(|(id, _)| *id == path("/data.json"));
-        fit::misfits(document, data.map_or(&[], |(_, bytes)| bytes.as_slice()))
+        let data = self.files.get(&path("/data.json"));
+        fit::misfits(document, data.map_or(&[], |bytes| bytes.as_slice()))
     }
 
     /// Writes the sheet as PDF, the same bytes for the same sheet, name and date.
@@ -304,7 +339,7 @@ impl Desk<'_> {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shop.library
+        self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
@@ -324,8 +359,11 @@ impl World for Desk<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let found = self.files.iter().find(|(i, _)| *i == id);
-        found.map(|(_, b)| b.clone()).ok_or(FileError::AccessDenied)
+        if id == once::Visit::path() {
+            let visit = self.visit.as_ref().map(once::Visit::bytes);
+            return visit.ok_or(FileError::AccessDenied);
+        }
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -20,6 +20,9 @@ use crate::render::{Fingerprint, Made};
 /// Pages of a sheet of which nothing is remembered while its file is written.
 const MANY: usize = 40;
 
+/// Persons on a sheet that takes so long that Typst's memory is swept several times meanwhile.
+const CROWD: usize = 1000;
+
 /// What a sheet is made from.
 pub struct Draft<'s, 'a, M> {
     shop: &'s PrintShop<'a, M>,
@@ -106,7 +109,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         };
         if document.pages().len() > MANY {
             // Everything that led to the pages takes as much memory as they do, and the file is still to come.
-            super::evict();
+            super::forget(0);
         }
         let misfits = desk.misfits(&document);
         let mut bytes = desk.export(&document, &ident, date)?;
@@ -125,7 +128,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         match self.content {
             Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper).map(Some),
             Content::Infosheet(files) => {
-                let desk = self.shop.workshop.desk(desk::INFOSHEET, files);
+                let mut desk = self.shop.workshop.desk(desk::INFOSHEET, files);
                 let document = desk.compile()?;
                 Ok(Some((desk, document)))
             }
@@ -166,7 +169,10 @@ impl<M> PrintShop<'_, M> {
         for layout in layouts {
             let (limit, runs_on) = (layout.pages, layout.flow);
             flyer.set_layout(layout);
-            let desk = self.workshop.desk(desk::FLYER, flyer.files());
+            let mut desk = self.workshop.desk(desk::FLYER, flyer.files());
+            if flyer.extent().persons.len() > CROWD {
+                desk.keep();
+            }
             let document = desk.compile()?;
             let pages = document.pages().len();
             if pages <= limit {

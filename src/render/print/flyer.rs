@@ -26,7 +26,7 @@ pub(super) struct Flyer {
     data: Value,
     files: Files,
     /// Portraits by their path, large and small.
-    portraits: Vec<(String, Portrait)>,
+    portraits: BTreeMap<String, Portrait>,
     /// Whether the portraits of the chosen layout are so narrow that the small ones have pixels enough.
     narrow: bool,
     extent: Extent,
@@ -44,7 +44,7 @@ impl Flyer {
         let name = writer.region.name.get(lang);
         let title = shop.messages.format(lang, "print-title", &[("region", Arg::Text(name.value))]);
         let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
-        let mut portraits = Vec::new();
+        let mut portraits = BTreeMap::new();
         let people: Vec<Value> =
             writer.keys.iter().map(|k| writer.card(*k, &mut portraits)).collect();
         let (languages, nearby) = writer.languages();
@@ -260,7 +260,7 @@ impl<'a, M> Writer<'a, M> {
         languages.into_iter().map(|(l, _)| pool::label(self.shop, l, self.lang)).collect()
     }
 
-    fn card(&self, key: PersonKey, portraits: &mut Vec<(String, Portrait)>) -> Value {
+    fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, Portrait>) -> Value {
         let (edition, lang) = (self.shop.edition, self.lang);
         let person = edition.listed(key);
         let site = &edition.site.languages;
@@ -302,14 +302,14 @@ impl<'a, M> Writer<'a, M> {
     fn photo(
         &self,
         person: Listed<'_>,
-        portraits: &mut Vec<(String, Portrait)>,
+        portraits: &mut BTreeMap<String, Portrait>,
     ) -> (Option<String>, String) {
         let Some(photo) = person.photo else { return (None, String::new()) };
         let Some(portrait) = self.shop.workshop.portrait(&photo.media) else {
             return (None, String::new());
         };
-        let path = format!("/p{}.jpg", portraits.len());
-        portraits.push((path.clone(), portrait));
+        let path = self.shop.workshop.path_of(&portrait, portraits.len());
+        portraits.insert(path.clone(), portrait);
         let name = person.name.map_or_else(
             || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
             |n| n.full.clone(),

@@ -17,6 +17,7 @@ mod flyer;
 mod infosheet;
 mod layout;
 pub(crate) mod markdown;
+mod once;
 mod pool;
 pub mod press;
 mod qr;
@@ -62,9 +63,10 @@ pub struct PrintShop<'a, M = edition::Sheet> {
     colours: colour::Colours,
 }
 
-/// Forgets what Typst remembers of earlier sheets; call it after every few of them, after a failure too.
-pub fn evict() {
-    typst::comemo::evict(0);
+/// Forgets what Typst remembers of earlier sheets and has not looked at during the last so many calls of this: all of it for
+/// none. Call it after every few sheets, after a failure too.
+pub fn forget(unused: usize) {
+    typst::comemo::evict(unused);
 }
 
 impl<'a, M> PrintShop<'a, M> {
