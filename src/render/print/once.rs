@@ -113,11 +113,12 @@ impl Visit {
         Self(NEXT.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// The file by which a sheet says which it is.
+    /// The file by which a sheet says which it is. It lies in a package that there is not, where no template can read it.
     pub(super) fn path() -> FileId {
         static PATH: LazyLock<FileId> = LazyLock::new(|| {
+            let package = "@sleutelgids/visit:0.0.0".parse().expect("the name of a package");
             let path = VirtualPath::new("/visit").expect("an absolute and plain path");
-            RootedPath::new(VirtualRoot::Project, path).intern()
+            RootedPath::new(VirtualRoot::Package(package), path).intern()
         });
         *PATH
     }
@@ -154,7 +155,7 @@ pub(super) fn is_doubled(document: &PagedDocument) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use typst::diag::FileResult;
+    use typst::diag::{FileError, FileResult};
     use typst::foundations::{Datetime, Duration};
     use typst::syntax::Source;
     use typst::text::{Font, FontBook};
@@ -164,7 +165,7 @@ mod tests {
     use super::*;
 
     /// A document, the library it is set with, and what it reads.
-    struct Paper(LazyHash<Library>, Source, &'static str);
+    struct Paper(LazyHash<Library>, Source, &'static str, Option<Bytes>);
 
     impl typst::World for Paper {
         fn library(&self) -> &LazyHash<Library> {
@@ -180,8 +181,11 @@ mod tests {
         fn source(&self, _: FileId) -> FileResult<Source> {
             Ok(self.1.clone())
         }
-        fn file(&self, _: FileId) -> FileResult<Bytes> {
-            Ok(Bytes::from_string(self.2))
+        fn file(&self, id: FileId) -> FileResult<Bytes> {
+            match id == Visit::path() {
+                true => self.3.clone().ok_or(FileError::AccessDenied),
+                false => Ok(Bytes::from_string(self.2)),
+            }
         }
         fn font(&self, _: usize) -> Option<Font> {
             None
@@ -192,9 +196,18 @@ mod tests {
     }
 
     fn document(library: Library, place: &'static str) -> PagedDocument {
+        visited(library, place, None)
+    }
+
+    fn visited(library: Library, place: &'static str, visit: Option<&Visit>) -> PagedDocument {
         let path = VirtualPath::new("/main.typ").expect("a path");
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
-        let paper = Paper(LazyHash::new(library), Source::new(id, CARDS.to_owned()), place);
+        let paper = Paper(
+            LazyHash::new(library),
+            Source::new(id, CARDS.to_owned()),
+            place,
+            visit.map(Visit::bytes),
+        );
         typst::compile(&paper).output.expect("a document")
     }
 
@@ -255,6 +268,17 @@ mod tests {
         assert!(first.is_disjoint(&other));
         let [first, later] = ["first", "later"].map(|place| places(&document(plain(), place)));
         assert!(first.is_disjoint(&later), "Typst by itself");
+    }
+
+    #[test]
+    fn what_a_large_sheet_has_set_is_kept_until_it_is_ready() {
+        let visit = Visit::new();
+        let number = visit.0;
+        let large = visited(library(), "both", Some(&visit));
+        assert_eq!(frames().get(&number).map(HashMap::len), Some(2));
+        assert_eq!(places(&large), places(&document(library(), "both")));
+        drop(visit);
+        assert!(!frames().contains_key(&number));
     }
 
     #[test]
