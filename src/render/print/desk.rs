@@ -107,6 +107,7 @@ const NAMED: usize = 20_000;
 pub(super) struct Desk<'a> {
     shop: &'a Workshop,
     library: &'a LazyHash<Library>,
+    /// That what is set once is kept until the sheet is ready.
     visit: Option<once::Visit>,
     template: &'static str,
     files: HashMap<FileId, Bytes>,
@@ -199,7 +200,7 @@ impl Workshop {
         Some(portrait.clone())
     }
 
-    /// What a sheet calls a portrait that is its so manieth.
+    /// The path of a portrait in the templates; `place` is how many the sheet has before it.
     pub(super) fn path_of(&self, portrait: &Portrait, place: usize) -> String {
         let route = &portrait.large.route;
         let name = route.rsplit_once('/').map_or(route.as_str(), |(_, name)| name);
