@@ -135,6 +135,7 @@ impl Visit {
 
 impl Drop for Visit {
     fn drop(&mut self) {
+        // Others need not wait until all of it is given back.
         let gone = frames().remove(&self.0);
         drop(gone);
     }
