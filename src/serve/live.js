@@ -8,7 +8,8 @@ for (const frame of document.querySelectorAll('body > iframe')) {
   Object.assign(frame.style, { position: 'fixed', inset: 0, width: '100%', height: '100%', border: 0 });
 }
 
-// The height is kept until the page is back at it, for another change may come sooner; and longer when it has.
+// The height is kept until the page is back at it, for another change may come sooner; and longer when it has. A
+// browser goes back by what was at the top, at times after the page has, and some pixels beside it: it is asked not to.
 let leaving = false;
 const kept = sessionStorage.getItem(place);
 if (kept) {
@@ -16,7 +17,9 @@ if (kept) {
     // Letters of other fonts are of other heights.
     await document.fonts.ready;
     scrollTo({ top: Number(kept), behavior: 'instant' });
-    if (!leaving) sessionStorage.removeItem(place);
+    if (leaving) return;
+    sessionStorage.removeItem(place);
+    history.scrollRestoration = 'auto';
   });
 }
 
@@ -70,6 +73,7 @@ async function renew() {
   }
   if (!sessionStorage.getItem(place)) sessionStorage.setItem(place, String(scrollY));
   leaving = true;
+  history.scrollRestoration = 'manual';
   location.reload();
   return null;
 }

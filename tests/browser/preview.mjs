@@ -98,9 +98,13 @@ async function scrollDown(tab) {
 /** Waits until a page is at a height again, and fails when it does not stay there. */
 async function staysAt(tab, height) {
   const there = (y) => document.readyState === 'complete' && Math.abs(scrollY - y) <= 1;
-  await until(tab, there, height, `the page does not come back to ${height}`);
+  const end = Date.now() + LONGEST;
+  // A page that is being loaded anew answers nothing.
+  while (!await tab.evaluate(there, height).catch(() => false) && Date.now() < end) await pause(50);
   await pause(QUIET / 2);
-  assert.ok(await tab.evaluate(there, height), `the page does not stay at ${height}`);
+  const [state, at] = await tab.evaluate(() => [document.readyState, scrollY]);
+  assert.ok(await tab.evaluate(there, height), `the page is at ${at} (${state}), not at ${height}`);
+  assert.equal(await tab.evaluate(() => history.scrollRestoration), 'auto', 'the browser keeps no place afterwards');
 }
 
 /** The words of a sheet. */
