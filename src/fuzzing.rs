@@ -209,7 +209,7 @@ pub fn manifest(bytes: &[u8]) {
     let output = thread.join("output");
     fs::create_dir_all(output.join("public/nl")).expect("a folder");
     fs::create_dir_all(output.join(".sleutelgids")).expect("a folder");
-    fs::write(output.join(".sleutelgids/public.json"), bytes).expect("a file");
+    fs::write(output.join(".sleutelgids/public.manifest"), bytes).expect("a file");
     for mine in ["output/public/nl/mine.html", "output/mine.html", "mine.html"] {
         fs::write(thread.join(mine), "mine").expect("a file");
     }

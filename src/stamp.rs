@@ -3,7 +3,10 @@
 //! In: what the file system says of a file. Out: a [`Stamp`] that changes whenever the file does. Never looks at a file
 //! itself.
 
+use std::fmt;
 use std::fs::Metadata;
+use std::num::ParseIntError;
+use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +26,26 @@ pub struct Stamp {
 pub fn now() -> i128 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
     i128::try_from(now).unwrap_or(0)
+}
+
+/// As four numbers: size, the two times, inode.
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {} {}", self.size, self.modified, self.changed, self.inode)
+    }
+}
+
+/// From four numbers, as they are shown.
+impl FromStr for Stamp {
+    type Err = ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut parts = text.splitn(4, ' ');
+        let mut next = || parts.next().unwrap_or_default();
+        let (size, modified) = (next().parse()?, next().parse()?);
+        let (changed, inode) = (next().parse()?, next().parse()?);
+        Ok(Self { size, modified, changed, inode })
+    }
 }
 
 impl Stamp {

@@ -16,6 +16,7 @@ use crate::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
 use crate::i18n::Messages;
 use crate::model::site::{EditionSettings, Mode};
 use crate::model::slug::fold_slug;
+use crate::write::MANIFEST;
 
 /// A file that is there.
 struct Found {
@@ -149,7 +150,7 @@ fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String,
         };
         let manifest = |n: usize| {
             let name = shown.strip_prefix(".sleutelgids/")?.strip_prefix(before)?;
-            (name.strip_suffix(".json") == Some(editions[n].name.as_str())).then_some(shown)
+            (name.strip_suffix(MANIFEST) == Some(editions[n].name.as_str())).then_some(shown)
         };
         let found = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
         if let Some((n, route)) = found {

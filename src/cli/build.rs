@@ -81,15 +81,20 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     ui.watch.writing();
-    let done = write(common, &mut context, &planned, editions, &releases, register.as_ref())?;
+    let outdated = cache.as_ref().filter(|_| !own.no_print && !are_old);
+    let (done, unused) = rayon::join(
+        || write(common, &mut context, &planned, editions, &releases, register.as_ref()),
+        || outdated.map(Cache::unused),
+    );
+    let done = done?;
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
     if let Some(cache) = cache {
         cache.note_program();
-        if !own.no_print && !are_old {
-            cache.remove_unused();
-        }
+    }
+    if let Some(unused) = unused {
+        unused.remove();
     }
     say(ui, &context, &planned, done, &timings, own.timings);
     let made = ui.watch.made();

@@ -10,11 +10,11 @@ use super::sheets::{Finished, Sheets, finished};
 use super::timings::Timings;
 use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors};
-use crate::edition::Edition;
+use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::plan::{Output, Page, Plan, What};
 use crate::render::images::Images;
-use crate::render::origin::Origins;
+use crate::render::origin::{EditionOrigin, Origins};
 use crate::render::print::Misfit;
 use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Website};
 use crate::render::{Fingerprint, Made};
@@ -117,6 +117,14 @@ pub struct Workshop<'a> {
     pub ui: &'a Ui,
 }
 
+/// What an edition is made from, as far as a cache can know.
+struct MadeFrom<'a> {
+    web: Option<EditionOrigin<'a, Web>>,
+    sheets: Option<EditionOrigin<'a, Sheet>>,
+    /// All of it; `None` when that may change without its stamps.
+    whole: Option<Fingerprint>,
+}
+
 /// What is known of a file that need not be made again.
 enum Known {
     /// It is in its place; with what was noted of it.
@@ -137,17 +145,17 @@ impl Workshop<'_> {
         timings: &mut Timings,
     ) -> Result<Editions, Failure> {
         // First of all: what changes while the rest is made is then found by the next build.
-        let wholes: Vec<_> = planned.iter().map(|p| self.whole(p)).collect();
-        let old = wholes.iter().zip(&*standing).map(|(whole, standing)| old(*whole, standing));
+        let from: Vec<_> = planned.iter().map(|p| self.made_from(p)).collect();
+        let old = from.iter().zip(&*standing).map(|(from, standing)| old(from.whole, standing));
         if let Some(rendered) = old.collect() {
             return Ok(Editions { rendered, problems: Vec::new() });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
-        for ((planned, standing), whole) in planned.iter().zip(standing).zip(wholes) {
-            match self.render(planned, standing, timings) {
+        for ((planned, standing), from) in planned.iter().zip(standing).zip(from) {
+            match self.render(planned, &from, standing, timings) {
                 Ok((made, found)) => {
                     // What is to be said of its pictures and sheets would not be said again.
-                    let whole = whole.filter(|_| found.is_empty());
+                    let whole = from.whole.filter(|_| found.is_empty());
                     rendered.push(Rendered { whole, ..made });
                     problems.extend(found);
                 }
@@ -165,6 +173,7 @@ impl Workshop<'_> {
     fn render(
         &self,
         planned: &Planned,
+        from: &MadeFrom<'_>,
         standing: &mut Standing,
         timings: &mut Timings,
     ) -> Result<(Rendered, Vec<Diagnostic>), Halt> {
@@ -177,52 +186,56 @@ impl Workshop<'_> {
         }
         timings.stage("pictures", images.portraits.len());
         let mut rendered = Rendered { images, ..Rendered::default() };
-        let facts = self.sheets(planned, standing, &mut rendered)?;
+        let origins = from.sheets.as_ref().map(|of| of.with(&rendered.images));
+        let facts = self.sheets(planned, origins.as_ref(), standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
         let sheets = rendered.pieces.iter().filter(|p| p.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
-        self.pages(planned, standing, &facts, &mut rendered)?;
+        let origins = from.web.as_ref().map(|of| of.with(&rendered.images));
+        self.pages(planned, origins.as_ref(), standing, &facts, &mut rendered)?;
         timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
     }
 
-    /// Of everything that an edition is made from.
-    fn whole(&self, planned: &Planned) -> Option<Fingerprint> {
-        let (none, plan) = (Images::default(), &planned.plan);
-        let pictures = pictures::origin(planned, &self.context.loaded.media)?;
+    /// What an edition is made from.
+    fn made_from<'e>(&self, planned: &'e Planned) -> MadeFrom<'e> {
+        let pictures = pictures::origin(planned, &self.context.loaded.media);
         let (web, sheets) = rayon::join(
-            || self.origins(&planned.web, plan, &none).map(|o| o.whole()),
-            || self.origins(&planned.sheets, plan, &none).map(|o| o.whole()),
+            || self.origin(&planned.web, &planned.plan),
+            || self.origin(&planned.sheets, &planned.plan),
         );
-        Some(Fingerprint::of_value(&(pictures, web?, sheets?)))
+        let all = pictures.zip(web.as_ref()).zip(sheets.as_ref());
+        let whole = all.map(|((pictures, web), sheets)| {
+            Fingerprint::of_value(&(pictures, web.whole(), sheets.whole()))
+        });
+        MadeFrom { web, sheets, whole }
     }
 
-    fn origins<'e, M: Sync>(
+    fn origin<'e, M: Sync>(
         &self,
         edition: &'e Edition<M>,
         plan: &'e Plan,
-        images: &Images,
-    ) -> Option<Origins<'e, M>> {
+    ) -> Option<EditionOrigin<'e, M>> {
         let program = self.cache?.program();
-        Some(Origins::new(program, edition, plan, &self.context.loaded.theme, images))
+        Some(EditionOrigin::new(program, edition, plan, &self.context.loaded.theme))
     }
 
     /// Makes the sheets of an edition, and says what is known of all of them.
     fn sheets(
         &self,
         planned: &Planned,
+        origins: Option<&Origins<'_, Sheet>>,
         standing: &mut Standing,
         into: &mut Rendered,
     ) -> Result<SheetFacts, Halt> {
         let (edition, plan) = (&planned.sheets, &planned.plan);
-        let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| o.what.is_print()).collect();
         let looked: Vec<Known> = outputs
             .par_iter()
             .map(|output| {
-                let from = origins.as_ref().map(|o| o.of(output, &SheetFacts::new()));
+                let from = origins.map(|o| o.of(output, &SheetFacts::new()));
                 let picture = thumbnail(output);
                 let kept = from.as_ref().and_then(|from| {
                     let note = standing.kept(&output.route, from)?;
@@ -282,17 +295,17 @@ impl Workshop<'_> {
     fn pages(
         &self,
         planned: &Planned,
+        origins: Option<&Origins<'_, Web>>,
         standing: &mut Standing,
         facts: &SheetFacts,
         into: &mut Rendered,
     ) -> Result<(), Halt> {
         let (edition, plan) = (&planned.web, &planned.plan);
-        let origins = self.origins(edition, plan, &into.images);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
         let looked: Vec<(&Output, Known)> = outputs
             .par_iter()
             .map(|output| {
-                let from = origins.as_ref().map(|o| o.of(output, facts));
+                let from = origins.map(|o| o.of(output, facts));
                 let note = from.as_ref().and_then(|from| standing.kept(&output.route, from));
                 (*output, note.map_or(Known::New(from), |note| Known::Kept(note.to_owned())))
             })
@@ -321,7 +334,7 @@ impl Workshop<'_> {
             into.pieces.extend(self.rendered(website, &outbox, &wanted, &mut letters)?);
         }
         let used = letters.characters().into_iter().chain(' '..='~').collect();
-        let from = origins.as_ref().map(|o| o.of_assets(&used));
+        let from = origins.map(|o| o.of_assets(&used));
         let kept = from.as_ref().and_then(|from| standing.kept_all(from));
         match kept.map(|routes| routes.into_iter().map(str::to_owned).collect::<Vec<_>>()) {
             Some(routes) => into.kept.extend(routes),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -100,9 +100,9 @@ impl Prepared {
             known.extend(same.map(|(_, portrait)| (id.clone(), portrait.clone())));
             same.is_none()
         });
-        let album = cache.map(|cache| Album::new(cache, media, edition));
-        let album = album.as_ref().map(|album| album as &dyn Shelf);
-        let (mut images, problems) = Images::prepare(&wanted, &read, edition, album);
+        let album = cache.map(|cache| Album::open(cache, media, edition));
+        let shelf = album.as_ref().map(|album| album as &dyn Shelf);
+        let (mut images, problems) = Images::prepare(&wanted, &read, edition, shelf);
         // They are asked for at any time, and what is kept on disk may be gone by then.
         let all = std::mem::take(&mut images.portraits).into_iter();
         images.portraits = all.map(|(id, p)| (id, p.clone().at_hand().unwrap_or(p))).collect();
@@ -142,39 +142,71 @@ pub fn made(
         each.begin(&format!("content/media/{}", id.as_str()));
         media.read(id).ok().map(Arc::from)
     };
-    let album = cache.map(|cache| Album::new(cache, media, salt));
-    Images::prepare(wanted, &read, salt, album.as_ref().map(|album| album as &dyn Shelf))
+    let album = cache.map(|cache| Album::open(cache, media, salt));
+    let shelf = album.as_ref().map(|album| album as &dyn Shelf);
+    let prepared = Images::prepare(wanted, &read, salt, shelf);
+    if let Some(album) = album {
+        album.close();
+    }
+    prepared
 }
 
-/// Portraits that earlier builds prepared for one edition, by the content of their files.
+/// Portraits that earlier builds prepared for one edition, by the content of their files; and by their stamps, which one
+/// list holds for all of them.
 struct Album<'a> {
     cache: &'a Cache,
     media: &'a Media,
     salt: &'a str,
     /// When it was opened, in nanoseconds since 1970.
     opened: i128,
+    /// The list as it was.
+    before: HashMap<Fingerprint, Leaf>,
+    /// As it will be; `None` of a picture that is yet to be finished.
+    now: Mutex<HashMap<Fingerprint, (Fingerprint, Option<Leaf>)>>,
+}
+
+/// What is known of a picture.
+#[derive(Clone, PartialEq, Eq)]
+struct Leaf {
+    /// Of its content.
+    content: Fingerprint,
+    /// What is kept of its portrait.
+    known: Arc<str>,
 }
 
 impl<'a> Album<'a> {
-    fn new(cache: &'a Cache, media: &'a Media, salt: &'a str) -> Self {
-        Self { cache, media, salt, opened: stamp::now() }
+    fn open(cache: &'a Cache, media: &'a Media, salt: &'a str) -> Self {
+        let opened = stamp::now();
+        let before = cache.get(&Self::list(salt)).and_then(|list| {
+            let lines = std::str::from_utf8(&list).ok()?.lines().map(Leaf::parse);
+            lines.collect::<Option<_>>()
+        });
+        let before = before.unwrap_or_default();
+        Self { cache, media, salt, opened, before, now: Mutex::default() }
     }
 
-    /// Of a file's content. It is read for that only when it is not known by its stamp.
-    fn content(&self, media: &MediaId) -> Option<Fingerprint> {
-        let stamp = self.media.stamp(media)?;
-        let known_as = Fingerprint::of_value(&("content of a picture", media, stamp));
-        let settled = stamp.is_settled(self.opened);
-        let known =
-            || Fingerprint::from_hex(std::str::from_utf8(&self.cache.get(&known_as)?).ok()?);
-        if let Some(known) = settled.then(known).flatten() {
-            return Some(known);
+    /// Keeps the list, where it is another than before.
+    fn close(self) {
+        let now = self.now.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let now = now.into_iter().filter_map(|(picture, (_, leaf))| Some((picture, leaf?)));
+        let now: HashMap<Fingerprint, Leaf> = now.collect();
+        if now == self.before {
+            return;
         }
-        let content = Fingerprint::of([&*self.media.read(media).ok()?]);
-        if settled {
-            self.cache.put(&known_as, content.to_hex().as_bytes());
-        }
-        Some(content)
+        let mut lines: Vec<String> = now.iter().map(|(p, leaf)| leaf.line(p)).collect();
+        lines.sort_unstable();
+        self.cache.put(&Self::list(self.salt), lines.concat().as_bytes());
+    }
+
+    /// What the list is called.
+    fn list(salt: &str) -> Fingerprint {
+        Fingerprint::of([&b"portraits by their stamps"[..], salt.as_bytes()])
+    }
+
+    /// What a picture is known by whose file has not changed since this was opened.
+    fn picture(&self, media: &MediaId) -> Option<Fingerprint> {
+        let stamp = self.media.stamp(media).filter(|s| s.is_settled(self.opened))?;
+        Some(Fingerprint::of_value(&(media, stamp)))
     }
 
     /// What a portrait that was finished from this content is called.
@@ -186,19 +218,59 @@ impl<'a> Album<'a> {
     fn file_name(route: &str) -> Fingerprint {
         Fingerprint::of([&b"file of a portrait"[..], route.as_bytes()])
     }
+
+    fn note(&self, picture: Fingerprint, content: Fingerprint, leaf: Option<Leaf>) {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.insert(picture, (content, leaf));
+    }
+}
+
+impl Leaf {
+    /// A line of the list.
+    fn line(&self, picture: &Fingerprint) -> String {
+        format!("{} {} {}\n", picture.to_hex(), self.content.to_hex(), self.known)
+    }
+
+    fn parse(line: &str) -> Option<(Fingerprint, Self)> {
+        let (picture, line) = line.split_once(' ')?;
+        let (content, known) = line.split_once(' ')?;
+        let content = Fingerprint::from_hex(content)?;
+        Some((Fingerprint::from_hex(picture)?, Self { content, known: known.into() }))
+    }
 }
 
 impl Shelf for Album<'_> {
+    /// The file is read only when it is not known by its stamp.
     fn get(&self, media: &MediaId) -> Option<Vec<u8>> {
-        self.cache.get(&self.name(&self.content(media)?))
+        let picture = self.picture(media);
+        if let Some((picture, leaf)) = picture.and_then(|p| Some((p, self.before.get(&p)?))) {
+            self.cache.used(&self.name(&leaf.content));
+            self.note(picture, leaf.content, Some(leaf.clone()));
+            return Some(leaf.known.as_bytes().to_vec());
+        }
+        let content = Fingerprint::of([&*self.media.read(media).ok()?]);
+        let known = self.cache.get(&self.name(&content));
+        if let Some(picture) = picture {
+            let text = known.as_deref().and_then(|known| std::str::from_utf8(known).ok());
+            let leaf = text.map(|text| Leaf { content, known: text.into() });
+            self.note(picture, content, leaf);
+        }
+        known
     }
 
-    fn put(&self, file: &[u8], known: &[u8]) {
-        self.cache.put(&self.name(&Fingerprint::of([file])), known);
+    fn put(&self, media: &MediaId, file: &[u8], known: &[u8]) {
+        let content = Fingerprint::of([file]);
+        self.cache.put(&self.name(&content), known);
+        let Some(picture) = self.picture(media) else { return };
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        // Only what was read when its stamp was taken is known by that.
+        if let Some((_, leaf)) = now.get_mut(&picture).filter(|(seen, _)| *seen == content) {
+            *leaf = std::str::from_utf8(known).ok().map(|k| Leaf { content, known: k.into() });
+        }
     }
 
     fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>> {
-        let unopened = self.cache.unopened(&Self::file_name(route))?;
+        let unopened = self.cache.unopened(&Self::file_name(route));
         let picture = Box::new(self.media.reader(media)?);
         let (salt, route) = (self.salt.to_owned(), route.to_owned());
         Some(Arc::new(Filed { unopened, picture, salt, route }))
@@ -266,7 +338,7 @@ mod tests {
         let bytes = made.bytes().expect("in memory");
         cache.put(&Album::file_name(&made.route), &bytes);
         let filed = |picture: Vec<u8>| Filed {
-            unopened: cache.unopened(&Album::file_name(&made.route)).expect("kept"),
+            unopened: cache.unopened(&Album::file_name(&made.route)),
             picture: Box::new(move || Ok(picture.clone())),
             salt: "public".to_owned(),
             route: made.route.clone(),

@@ -190,7 +190,7 @@ fn persons<M: Medium>(
     let mut slugs = BTreeSet::new();
     // An order of this edition's own: neither places nor numbers tell that two editions show the same person.
     let mut order: Vec<_> = catalogue.persons.iter().collect();
-    order.sort_by_key(|(id, _)| {
+    order.sort_by_cached_key(|(id, _)| {
         *blake3::hash(format!("{}\0{id}", settings.name).as_bytes()).as_bytes()
     });
     for (id, person) in order {

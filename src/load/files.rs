@@ -3,12 +3,13 @@
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
 use std::collections::{BTreeMap, HashMap};
+use std::fs::FileType;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use super::Media;
 use super::dutch;
@@ -27,6 +28,9 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
 pub const LARGEST_PICTURE: u64 = 64 << 20;
+
+/// No folder of `content/` is looked into that lies deeper than this.
+const DEEPEST: usize = 12;
 
 /// No file of a theme is larger than this; a font of Chinese has 20 MB.
 const LARGEST_THEME_FILE: u64 = 64 << 20;
@@ -77,15 +81,14 @@ pub fn find(
     if !content.is_dir() {
         return found;
     }
-    let entries = WalkDir::new(content).min_depth(1).sort_by_file_name().max_depth(12);
-    let entries: Vec<_> = entries.into_iter().collect();
+    let mut entries = Vec::new();
+    list(content, "", DEEPEST, &mut entries);
     let before = memory.as_deref();
-    let seen: Vec<_> = entries.into_par_iter().map(|e| look(content, e, before)).collect();
+    let seen: Vec<_> = entries.into_par_iter().map(|met| look(met, before)).collect();
     let mut twins = twins(&seen);
     let mut known = HashMap::new();
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
-            Seen::Nothing => {}
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
             Seen::Folder(relative) => folder(&relative, problems),
             Seen::File { relative, path, shown, stamp, text, .. } => {
@@ -110,8 +113,6 @@ pub fn find(
 
 /// What is met in `content/`.
 enum Seen {
-    /// What the machine itself or a program keeps there.
-    Nothing,
     /// Something that is not read.
     Problem(PathBuf, Diagnostic),
     /// A folder, by its path within `content/`, with `/` between its parts.
@@ -128,35 +129,74 @@ enum Seen {
     },
 }
 
+/// Something in a folder.
+struct Met {
+    /// Its path within `content/`, with `/` between its parts.
+    relative: String,
+    path: PathBuf,
+    /// What it is, of itself; or why that cannot be told, or what is in it.
+    kind: io::Result<FileType>,
+}
+
+/// Lists what is in a folder and in those within it, each folder's entries by their names; nothing of those that the
+/// machine or a program keeps for itself. Links are not followed.
+fn list(folder: &Path, relative: &str, depth: usize, all: &mut Vec<Met>) {
+    let within = |name: &str| match relative {
+        "" => name.to_owned(),
+        _ => format!("{relative}/{name}"),
+    };
+    let unread =
+        |e| Met { relative: relative.to_owned(), path: folder.to_path_buf(), kind: Err(e) };
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(e) => return all.push(unread(e)),
+    };
+    let mut met = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => met.push((entry.file_name(), entry.file_type())),
+            Err(e) => all.push(unread(e)),
+        }
+    }
+    met.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    for (name, kind) in met {
+        let shown = name.to_string_lossy();
+        if shown.starts_with(['.', '~']) || shown == "Thumbs.db" {
+            continue;
+        }
+        let (relative, path) = (within(&shown), folder.join(&name));
+        if depth == 1 || !kind.as_ref().is_ok_and(FileType::is_dir) {
+            all.push(Met { relative, path, kind });
+            continue;
+        }
+        all.push(Met { relative: relative.clone(), path: path.clone(), kind });
+        list(&path, &relative, depth - 1, all);
+    }
+}
+
 /// Looks at one entry, and into it where it is a file of text.
-fn look(content: &Path, entry: walkdir::Result<DirEntry>, memory: Option<&Memory>) -> Seen {
-    let within = |path: &Path| path.strip_prefix(content).unwrap_or(path).to_path_buf();
-    let entry = match entry {
-        Ok(entry) => entry,
+fn look(met: Met, memory: Option<&Memory>) -> Seen {
+    let Met { relative, path, kind } = met;
+    let shown = Path::new("content").join(&relative);
+    let kind = match kind {
+        Ok(kind) => kind,
         Err(error) => {
-            let shown = Path::new("content").join(within(error.path().unwrap_or(content)));
             let problem = unreadable(&shown, &error);
             return Seen::Problem(shown, problem);
         }
     };
-    let parts = entry.path().strip_prefix(content).unwrap_or(entry.path()).iter();
-    let relative = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-    if relative.split('/').any(|p| p.starts_with(['.', '~']) || p == "Thumbs.db") {
-        return Seen::Nothing;
-    }
-    if entry.file_type().is_dir() {
+    if kind.is_dir() {
         return Seen::Folder(relative);
     }
-    let shown = Path::new("content").join(&relative);
-    if let Some(problem) = no_file(&entry, &shown) {
+    if let Some(problem) = no_file(kind, &shown) {
         return Seen::Problem(shown, problem);
     }
     let name = match relative.is_ascii() {
         true => relative.to_ascii_lowercase(),
         false => MediaId::new(&relative.to_lowercase()).as_str().to_owned(),
     };
-    let (stamp, text) = text(&relative, entry.path(), memory);
-    Seen::File { relative, name, path: entry.into_path(), shown, stamp, text }
+    let (stamp, text) = text(&relative, &path, memory);
+    Seen::File { relative, name, path, shown, stamp, text }
 }
 
 /// What is in a file.
@@ -206,12 +246,12 @@ fn is_utf_16(text: &str) -> bool {
 }
 
 /// What is wrong with an entry that is neither a folder nor a file to read.
-fn no_file(entry: &DirEntry, shown: &Path) -> Option<Diagnostic> {
-    if entry.path_is_symlink() {
+fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
+    if kind.is_symlink() {
         return Some(problem!("SG0114", path: shown.display()));
     }
     let special = || problem!("SG0115", path: shown.display()).hint(say!("hint-special"));
-    (!entry.file_type().is_file()).then(special)
+    (!kind.is_file()).then(special)
 }
 
 /// Files that have the name of an earlier one where computers do not tell capitals from small letters, or write an
@@ -446,7 +486,7 @@ pub fn theme(
         }
         let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let shown = shown.join(within);
-        if let Some(problem) = no_file(&entry, &shown) {
+        if let Some(problem) = no_file(entry.file_type(), &shown) {
             problems.push(note(sources, &shown, problem));
             continue;
         }

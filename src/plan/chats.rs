@@ -206,14 +206,8 @@ pub(super) fn is_invitation(url: &str) -> bool {
 }
 
 fn invitations(text: &str) -> Vec<Invitation> {
-    // Most texts hold none of these, and are not looked at twice.
-    if !SIGNS.is_match(text) {
-        return Vec::new();
-    }
-    // Persian is full of joiners that nobody sees: without them it is as any other text.
-    let mut plainly = String::with_capacity(text.len());
-    undisguised(text, |c, _| plainly.push(c));
-    if !SERVICES.is_match(&plainly) {
+    // Most texts hold none, and are not looked at twice.
+    if !names_a_service(text) {
         return Vec::new();
     }
     let bare = Bare::of(text);
@@ -243,6 +237,28 @@ fn invitations(text: &str) -> Vec<Invitation> {
     found.sort_by_key(|i| (i.at.start, std::cmp::Reverse(i.at.end)));
     found.dedup_by(|b, a| b.at.start < a.at.end);
     found
+}
+
+/// Whether the address of a service stands in a text, disguised or not. No address has a space in it, and nothing that is
+/// left out of one is a space: only words with a sign are looked at. Persian has many of these, since it is full of joiners
+/// that nobody sees.
+fn names_a_service(text: &str) -> bool {
+    let mut plainly = String::new();
+    let mut looked = 0;
+    for sign in SIGNS.find_iter(text) {
+        if sign.start() < looked {
+            continue;
+        }
+        let start = text[..sign.start()].rfind(char::is_whitespace).unwrap_or(0);
+        let rest = text[sign.end()..].find(char::is_whitespace);
+        looked = rest.map_or(text.len(), |rest| sign.end() + rest);
+        plainly.clear();
+        undisguised(&text[start..looked], |c, _| plainly.push(c));
+        if SERVICES.is_match(&plainly) {
+            return true;
+        }
+    }
+    false
 }
 
 /// What follows the host: nothing when the host goes on, or when the address ends with it.
@@ -398,7 +414,47 @@ fn plain(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    const PARTS: [&str; 22] = [
+        "t.me",
+        "t",
+        ".",
+        "me",
+        "/",
+        "+",
+        "wa",
+        "chat.",
+        "whatsapp",
+        ".com",
+        "%2E",
+        "%25",
+        "2E",
+        "&#46;",
+        "&period;",
+        "\\",
+        "\u{200c}",
+        "\u{ff0e}",
+        "فارسی",
+        " ",
+        "\n",
+        "&#32;",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+        #[test]
+        fn words_with_a_sign_tell_as_much_as_the_whole_text(
+            parts in prop::collection::vec(0..PARTS.len(), 1..16),
+        ) {
+            let text: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            let mut plainly = String::new();
+            undisguised(&text, |c, _| plainly.push(c));
+            prop_assert_eq!(names_a_service(&text), SERVICES.is_match(&plainly), "{:?}", text);
+        }
+    }
 
     #[test]
     fn invitations_are_known_however_they_are_typed() {

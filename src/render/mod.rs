@@ -57,7 +57,12 @@ impl Fingerprint {
 
     /// As 64 hexadecimal digits.
     pub fn to_hex(self) -> String {
-        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+        self.hex().to_string()
+    }
+
+    /// The same, to be written.
+    pub(crate) fn hex(self) -> impl std::fmt::Display {
+        blake3::Hash::from_bytes(self.0).to_hex()
     }
 }
 
@@ -75,33 +80,47 @@ impl<'de> Deserialize<'de> for Fingerprint {
 }
 
 /// A hasher that takes in values and ends in a [`Fingerprint`].
-#[derive(Default)]
 pub struct Digest {
-    hasher: blake3::Hasher,
+    /// Who takes in more than waits; most values are small, and need none.
+    hasher: Option<Box<blake3::Hasher>>,
     /// What was given last: values come in small pieces, and many of these together are taken in faster.
     waiting: Vec<u8>,
 }
 
+impl Default for Digest {
+    fn default() -> Self {
+        Self { hasher: None, waiting: Vec::with_capacity(Self::USUAL) }
+    }
+}
+
 impl Digest {
+    /// Bytes of most values.
+    const USUAL: usize = 1 << 10;
     /// Bytes that are taken in together.
     const TOGETHER: usize = 16 << 10;
 
     /// What was taken in.
     pub fn end(&self) -> Fingerprint {
-        Fingerprint(*self.hasher.clone().update(&self.waiting).finalize().as_bytes())
+        let hash = match &self.hasher {
+            Some(hasher) => hasher.clone().update(&self.waiting).finalize(),
+            None => blake3::hash(&self.waiting),
+        };
+        Fingerprint(*hash.as_bytes())
     }
 }
 
 impl Hasher for Digest {
     fn write(&mut self, bytes: &[u8]) {
         if self.waiting.len() + bytes.len() > Self::TOGETHER {
-            self.hasher.update(&self.waiting);
+            let hasher = self.hasher.get_or_insert_default();
+            hasher.update(&self.waiting);
             self.waiting.clear();
+            if bytes.len() >= Self::TOGETHER {
+                hasher.update(bytes);
+                return;
+            }
         }
-        match bytes.len() < Self::TOGETHER {
-            true => self.waiting.extend_from_slice(bytes),
-            false => _ = self.hasher.update(bytes),
-        }
+        self.waiting.extend_from_slice(bytes);
     }
 
     /// The first 64 bits; [`Digest::end`] has them all.

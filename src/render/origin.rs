@@ -7,12 +7,84 @@
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
+use rayon::prelude::*;
+
 use super::images::{Images, Rendition};
 use super::web::SheetFacts;
 use super::{Digest, Fingerprint};
 use crate::edition::{Edition, Listed, Person};
 use crate::plan::{Output, Plan, What};
 use crate::theme::Theme;
+
+/// Persons of whom one thread takes fingerprints in one go.
+const AT_ONCE: usize = 64;
+
+/// What an edition is made from, but for its pictures.
+pub struct EditionOrigin<'a, M> {
+    edition: &'a Edition<M>,
+    plan: &'a Plan,
+    /// Of what all outputs share.
+    common: Fingerprint,
+    /// Of all addresses, those of persons too.
+    addresses: Fingerprint,
+    /// Of each person, by her key: all of her, and what lists show.
+    persons: Vec<(Fingerprint, Fingerprint)>,
+}
+
+impl<'a, M: Sync> EditionOrigin<'a, M> {
+    /// `program` is that of the running program.
+    pub fn new(
+        program: &Fingerprint,
+        edition: &'a Edition<M>,
+        plan: &'a Plan,
+        theme: &Theme,
+    ) -> Self {
+        let shared = || {
+            let mut common = Digest::default();
+            program.hash(&mut common);
+            theme.own().for_each(|file| file.hash(&mut common));
+            edition.hash_common(&mut common);
+            plan.routes.hash_all(false, &mut common);
+            let mut addresses = Digest::default();
+            plan.routes.hash_all(true, &mut addresses);
+            (common.end(), addresses.end())
+        };
+        let persons = || {
+            let all = edition.persons.par_iter().with_min_len(AT_ONCE);
+            let of = |person| {
+                (Fingerprint::of_value(person), Fingerprint::of_value(&Listed::from(person)))
+            };
+            all.map(of).collect()
+        };
+        let ((common, addresses), persons) = rayon::join(shared, persons);
+        Self { edition, plan, common, addresses, persons }
+    }
+
+    /// Of everything that all outputs together are made from, but for pictures.
+    pub fn whole(&self) -> Fingerprint {
+        Fingerprint::of_value(&(&self.common, &self.addresses, &self.persons))
+    }
+
+    /// Of each output, with these pictures.
+    pub fn with(&self, images: &Images) -> Origins<'a, M> {
+        let Self { edition, plan, addresses, .. } = *self;
+        let mut common = Digest::default();
+        self.common.hash(&mut common);
+        let photos = edition.contacts.values().filter_map(|c| c.photo.as_ref());
+        for media in photos {
+            images.portraits.get(media).map(|p| (&p.web, &p.print)).hash(&mut common);
+        }
+        images.logos.hash(&mut common);
+        let all = edition.persons.par_iter().zip(&self.persons).with_min_len(AT_ONCE);
+        let of = |(person, (whole, listed)): (&Person, &(Fingerprint, Fingerprint))| {
+            let photo = person.photo.as_ref().and_then(|p| images.portraits.get(&p.media));
+            let photo = photo.map(|p| (&p.web, &p.print));
+            (Fingerprint::of_value(&(whole, photo)), Fingerprint::of_value(&(listed, photo)))
+        };
+        let (persons, listed) = all.map(of).unzip();
+        Origins { edition, plan, common: common.end(), addresses, persons, listed }
+    }
+}
 
 /// Knows what outputs that show an edition are made from.
 pub struct Origins<'a, M> {
@@ -28,42 +100,7 @@ pub struct Origins<'a, M> {
     listed: Vec<Fingerprint>,
 }
 
-impl<'a, M: Sync> Origins<'a, M> {
-    /// `program` is that of the running program.
-    pub fn new(
-        program: &Fingerprint,
-        edition: &'a Edition<M>,
-        plan: &'a Plan,
-        theme: &Theme,
-        images: &Images,
-    ) -> Self {
-        let mut common = Digest::default();
-        program.hash(&mut common);
-        theme.own().for_each(|file| file.hash(&mut common));
-        edition.hash_common(&mut common);
-        plan.routes.hash_all(false, &mut common);
-        let photos = edition.contacts.values().filter_map(|c| c.photo.as_ref());
-        for media in photos {
-            images.portraits.get(media).map(|p| (&p.web, &p.print)).hash(&mut common);
-        }
-        images.logos.hash(&mut common);
-        let mut addresses = Digest::default();
-        plan.routes.hash_all(true, &mut addresses);
-        let one = |person: &Person| {
-            let photo = person.photo.as_ref().and_then(|p| images.portraits.get(&p.media));
-            let photo = photo.map(|p| (&p.web, &p.print));
-            let of = Fingerprint::of_value(&(person, photo));
-            (of, Fingerprint::of_value(&(Listed::from(person), photo)))
-        };
-        let (persons, listed) = edition.persons.iter().map(one).unzip();
-        Self { edition, plan, common: common.end(), addresses: addresses.end(), persons, listed }
-    }
-
-    /// Of everything that all outputs together are made from.
-    pub fn whole(&self) -> Fingerprint {
-        Fingerprint::of_value(&(&self.common, &self.addresses, &self.persons))
-    }
-
+impl<M: Sync> Origins<'_, M> {
     /// Of an output; `facts` are those of the finished sheets.
     pub fn of(&self, output: &Output, facts: &SheetFacts) -> Fingerprint {
         let inputs = self.plan.inputs(self.edition, &output.what);

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::manifest::Manifest;
+use super::manifest::{self, Manifest};
 use super::{Failure, MANIFESTS, Standing};
 use crate::diag::{Diagnostic, problem};
 
@@ -73,7 +73,7 @@ fn around(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
     let mut found = Vec::new();
     for folder in folder.ancestors() {
         let Some((parent, name)) = folder.parent().zip(folder.file_name()) else { continue };
-        let manifest = parent.join(MANIFESTS).join(format!("{}.json", name.to_string_lossy()));
+        let manifest = manifest::path(&parent.join(MANIFESTS), &name.to_string_lossy());
         if let Some(audience) = Manifest::audience(&manifest)? {
             found.push((folder.to_path_buf(), audience));
         }
@@ -104,10 +104,9 @@ fn within(manifests: &[PathBuf]) -> Result<Vec<(PathBuf, Audience)>, Failure> {
         let files = std::fs::read_dir(folder).map_err(|e| Failure::new("read", folder, e))?;
         for file in files {
             let path = file.map_err(|e| Failure::new("read", folder, e))?.path();
-            if path.extension().is_none_or(|e| e != "json") {
-                continue;
-            }
-            let edition = path.file_stem().map(|n| parent.join(n)).filter(|f| f.is_dir());
+            let name =
+                path.file_name().and_then(|name| name.to_str()?.strip_suffix(manifest::ENDING));
+            let edition = name.map(|name| parent.join(name)).filter(|f| f.is_dir());
             if let Some((edition, audience)) = edition.zip(Manifest::audience(&path)?) {
                 found.push((edition, audience));
             }

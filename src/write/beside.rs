@@ -126,7 +126,7 @@ impl Outbox<'_> {
             true => Some(self.staging.finish(&file.bytes()?, file.route)?),
             false => None,
         };
-        Ok(Beside { decision, problem: problem.map(Box::new), finished })
+        Ok(Beside { decision, problem, finished })
     }
 }
 

@@ -39,7 +39,8 @@ pub struct Cache {
     program: Fingerprint,
     /// The program's own file, when it has to be noted.
     unnoted: Option<Stamp>,
-    used: Mutex<HashSet<PathBuf>>,
+    /// The names of what was found or kept.
+    used: Mutex<HashSet<Fingerprint>>,
 }
 
 /// The program's own file and what it is called.
@@ -89,25 +90,20 @@ impl Cache {
 
     /// What was made from this.
     pub fn get(&self, from: &Fingerprint) -> Option<Vec<u8>> {
-        let path = self.path(from);
-        let bytes = entry(&path).ok()?;
-        self.mark(path);
+        let bytes = entry(&self.path(from)).ok()?;
+        self.used(from);
         Some(bytes)
     }
 
-    /// Where what was made from this can be read once it is wanted.
-    pub fn unopened(&self, from: &Fingerprint) -> Option<Unopened> {
-        let path = self.path(from);
-        if !path.is_file() {
-            return None;
-        }
-        self.mark(path.clone());
-        Some(Unopened(path))
+    /// Where what was made from this can be read once it is wanted, if it is still there then.
+    pub fn unopened(&self, from: &Fingerprint) -> Unopened {
+        self.used(from);
+        Unopened(self.path(from))
     }
 
     /// What was made from this was used without being looked at.
     pub fn used(&self, from: &Fingerprint) {
-        self.mark(self.path(from));
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(self.name(from));
     }
 
     /// Keeps what was made from this, if it can be kept.
@@ -115,21 +111,20 @@ impl Cache {
         let path = self.path(from);
         let bytes = [content, blake3::hash(content).as_bytes()].concat();
         if self.make_folder().is_some() && disk::replace(&path, &bytes).is_ok() {
-            self.mark(path);
+            self.used(from);
         }
     }
 
-    /// Removes what was neither found nor kept since this was opened.
-    pub fn remove_unused(&self) {
+    /// What was neither found nor kept since this was opened.
+    pub fn unused(&self) -> Unused {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        for folder in entries(&self.folder).filter(|f| f.is_dir()) {
-            for entry in entries(&folder).filter(|e| !used.contains(e)) {
-                // What cannot be removed now is removed by the next build.
-                let _ = fs::remove_file(entry);
-            }
-            // One that still holds something is refused, and stays.
-            let _ = fs::remove_dir(folder);
-        }
+        let folders = entries(&self.folder).filter(|f| f.is_dir());
+        let is_used = |e: &PathBuf| named(e).is_some_and(|name| used.contains(&name));
+        let of = |folder: PathBuf| {
+            let (used, unused): (Vec<_>, Vec<_>) = entries(&folder).partition(is_used);
+            (unused, used.is_empty().then_some(folder))
+        };
+        Unused(folders.map(of).collect())
     }
 
     /// The folder, with a note to version control that it is none of its business.
@@ -141,14 +136,36 @@ impl Cache {
         Some(())
     }
 
-    fn path(&self, from: &Fingerprint) -> PathBuf {
-        let name = Fingerprint::of([self.program.as_bytes(), from.as_bytes()]).to_hex();
-        self.folder.join(&name[..2]).join(&name[2..])
+    fn name(&self, from: &Fingerprint) -> Fingerprint {
+        Fingerprint::of_value(&(&self.program, from))
     }
 
-    fn mark(&self, path: PathBuf) {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+    fn path(&self, from: &Fingerprint) -> PathBuf {
+        let name = self.name(from).to_hex();
+        self.folder.join(&name[..2]).join(&name[2..])
     }
+}
+
+/// What a build did not use: entries, and their folder when it holds nothing else.
+#[derive(Debug)]
+pub struct Unused(Vec<(Vec<PathBuf>, Option<PathBuf>)>);
+
+impl Unused {
+    /// Removes it.
+    pub fn remove(self) {
+        for (entries, folder) in self.0 {
+            // What cannot be removed now is removed by the next build.
+            entries.into_iter().for_each(|entry| _ = fs::remove_file(entry));
+            // One that holds something meanwhile is refused, and stays.
+            folder.into_iter().for_each(|folder| _ = fs::remove_dir(folder));
+        }
+    }
+}
+
+/// The name that the path of an entry says.
+fn named(path: &Path) -> Option<Fingerprint> {
+    let folder = path.parent()?.file_name()?.to_str()?;
+    Fingerprint::from_hex(&format!("{folder}{}", path.file_name()?.to_str()?))
 }
 
 /// Something that is kept and was not looked at yet.
@@ -207,10 +224,10 @@ mod tests {
         let first = Cache::of_site(site.path()).expect("a cache");
         first.put(&made_from("kept"), b"1");
         first.put(&made_from("dropped"), b"2");
-        first.remove_unused();
+        first.unused().remove();
         let second = Cache::of_site(site.path()).expect("a cache");
         assert!(second.get(&made_from("kept")).is_some());
-        second.remove_unused();
+        second.unused().remove();
         let third = Cache::of_site(site.path()).expect("a cache");
         assert!(third.get(&made_from("kept")).is_some());
         assert!(third.get(&made_from("dropped")).is_none());
@@ -255,6 +272,6 @@ mod tests {
         let cache = Cache::of_site(site.path()).expect("a cache");
         cache.put(&made_from("a"), b"content");
         assert_eq!(cache.get(&made_from("a")), None);
-        cache.remove_unused();
+        cache.unused().remove();
     }
 }

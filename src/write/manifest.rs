@@ -1,25 +1,49 @@
 //! What was written, so that the next build knows its own files.
 //!
-//! `output/.sleutelgids/<edition>.json`: `{"version": 1, "internal": BOOLEAN, "whole": FINGERPRINT, "files": {ROUTE: {"hash", "stamp", "from", "note"}},
-//! "pending": {ROUTE: [HASH, …]}}`. `hash` is the BLAKE3 of the content; `from` is that of all the file was made from, with which
-//! the next build knows that it need not be made again, and `note` what it then wants to know of it. `stamp` is what the file system said of the file right after
-//! (size, times, inode): while it still says so, and the file is not so young that a second change could hide
-//! behind the same times, the file need not be read. `pending` is written before the first file and names what
-//! is about to be written: after builds that were cut off, one or several, those files are still known as ours.
+//! `output/.sleutelgids/<edition>.manifest` is UTF-8 text, with tabs between the columns of a line:
+//!
+//! ```text
+//! sleutelgids 2     public or internal   FINGERPRINT or -
+//! file      ROUTE   HASH                 STAMP      FINGERPRINT or -   NOTE
+//! pending   ROUTE   HASH HASH …
+//! end
+//! ```
+//!
+//! A hash is the BLAKE3 of a content. The fingerprint of a file is that of all it was made from, with which the next build
+//! knows that it need not be made again, and the note what it then wants to know of it; that of the first line is of all
+//! files together. A stamp is what the file system said of the file right after it was written (size, times, inode): while
+//! it still says so, and the file is not so young that a second change could hide behind the same times, the file need not
+//! be read. What is pending is written before the first file and names what is about to be written: after builds that were
+//! cut off, one or several, those files are still known as ours.
 
 #![allow(clippy::disallowed_methods, reason = "the manifest is read where it is written")]
 
 use std::collections::{BTreeMap, HashMap};
-use std::io;
-use std::path::Path;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use rayon::prelude::*;
 
 use super::survey::Decision;
 use super::{Audience, Failure, File, disk, route};
 use crate::diag::{Diagnostic, problem};
 use crate::render::Fingerprint;
 use crate::stamp::Stamp;
+
+/// How the names of manifests end.
+pub const ENDING: &str = ".manifest";
+
+/// The first column of every manifest, with the version of this format.
+const HEAD: &str = "sleutelgids 2";
+
+/// Lines that one thread writes in one go.
+const AT_ONCE: usize = 512;
+
+/// Where the manifest of an edition lies.
+pub(super) fn path(folder: &Path, edition: &str) -> PathBuf {
+    folder.join(format!("{edition}{ENDING}"))
+}
 
 /// The BLAKE3 of a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,41 +54,105 @@ impl Hash {
     pub fn of(bytes: &[u8]) -> Self {
         Self(blake3::hash(bytes))
     }
-}
 
-impl Serialize for Hash {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.0.to_hex().as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Hash {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let hex = String::deserialize(from)?;
-        blake3::Hash::from_hex(&hex).map(Self).map_err(serde::de::Error::custom)
+    fn parse(hex: &str) -> Option<Self> {
+        blake3::Hash::from_hex(hex).ok().map(Self)
     }
 }
 
 /// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     /// Of its content.
     pub hash: Hash,
     /// What the file system said of it.
     pub stamp: Stamp,
     /// Of all that it was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Fingerprint>,
     /// What whoever made it wants to know of it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    pub note: Arc<str>,
 }
 
 impl Entry {
     /// Of a file with this content.
     pub fn new(hash: Hash, stamp: Stamp, file: &File<'_>) -> Self {
-        Self { hash, stamp, from: file.from, note: file.note.to_owned() }
+        // What cannot be noted is not there for the next build, which then makes the file again.
+        let noted = !file.note.contains(char::is_control);
+        let (from, note) = if noted { (file.from, file.note) } else { (None, "") };
+        Self { hash, stamp, from, note: note.into() }
     }
+
+    /// The line of a file.
+    fn write(&self, route: &str, to: &mut Vec<u8>) -> io::Result<()> {
+        write!(to, "file\t{route}\t{}\t{}\t", self.hash.0.to_hex(), self.stamp)?;
+        write_fingerprint(self.from.as_ref(), to)?;
+        writeln!(to, "\t{}", self.note)
+    }
+
+    /// What the line of a file says after its route.
+    fn parse(columns: [&str; 4]) -> Option<Self> {
+        let [hash, stamp, from, note] = columns;
+        Some(Self {
+            hash: Hash::parse(hash)?,
+            stamp: stamp.parse().ok()?,
+            from: parse_fingerprint(from)?,
+            note: note.into(),
+        })
+    }
+}
+
+fn write_fingerprint(of: Option<&Fingerprint>, to: &mut Vec<u8>) -> io::Result<()> {
+    match of {
+        Some(of) => write!(to, "{}", of.hex()),
+        None => write!(to, "-"),
+    }
+}
+
+/// `None` when it is none; `Some(None)` when it says that there is none.
+fn parse_fingerprint(text: &str) -> Option<Option<Fingerprint>> {
+    if text == "-" { Some(None) } else { Fingerprint::from_hex(text).map(Some) }
+}
+
+/// What a manifest says of its edition as a whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    /// Who may read the edition.
+    pub audience: Audience,
+    /// Of everything that all files together were made from.
+    pub whole: Option<Fingerprint>,
+}
+
+impl Head {
+    fn write(&self, to: &mut Vec<u8>) -> io::Result<()> {
+        let audience = match self.audience {
+            Audience::Public => "public",
+            Audience::Internal => "internal",
+        };
+        write!(to, "{HEAD}\t{audience}\t")?;
+        write_fingerprint(self.whole.as_ref(), to)?;
+        writeln!(to)
+    }
+
+    fn parse(line: &str) -> Option<Self> {
+        let [head, audience, whole] = columns(line)?;
+        let audience = match audience {
+            "public" => Audience::Public,
+            "internal" => Audience::Internal,
+            _ => return None,
+        };
+        (head == HEAD).then_some(())?;
+        Some(Self { audience, whole: parse_fingerprint(whole)? })
+    }
+}
+
+/// The columns of a line, when it has as many.
+fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
+    let mut columns = [""; N];
+    let mut found = line.split('\t');
+    for column in &mut columns {
+        *column = found.next()?;
+    }
+    found.next().is_none().then_some(columns)
 }
 
 /// All files that were written for one edition.
@@ -75,64 +163,57 @@ pub(super) struct Manifest {
     pending: HashMap<String, Vec<Hash>>,
     /// When it was written itself, by the file system's clock, in nanoseconds.
     written: i128,
-    /// Whether the edition is for colleagues.
-    internal: bool,
     /// Of everything that all files together were made from.
     whole: Option<Fingerprint>,
 }
 
-/// As it is written, in the order of the routes; read without one.
-#[derive(Serialize, Deserialize)]
-struct Stored<Files, Pending> {
-    version: u32,
-    #[serde(default)]
-    internal: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    whole: Option<Fingerprint>,
-    files: Files,
-    pending: Pending,
-}
-
-/// Files in the order of their routes.
-struct InOrder<'a>(&'a HashMap<String, Entry>);
-
-impl Serialize for InOrder<'_> {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut all: Vec<(&String, &Entry)> = self.0.iter().collect();
-        all.sort_unstable_by_key(|(route, _)| *route);
-        to.collect_map(all)
-    }
-}
-
-const VERSION: u32 = 1;
-
 impl Manifest {
-    /// Of these files, all of them finished.
-    pub fn new(files: Vec<(String, Entry)>) -> Self {
-        Self { files: files.into_iter().collect(), ..Self::default() }
-    }
-
     /// Reads it; an empty one when there is none yet, or none that makes sense (`SG0906`).
     pub fn read(path: &Path, problems: &mut Vec<Diagnostic>) -> Result<Self, Failure> {
         let failed = |cause| Failure::new("read", path, cause);
-        let text = match std::fs::read(path) {
-            Ok(text) => text,
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(e) => return Err(failed(e)),
         };
         let written = Stamp::of(&std::fs::metadata(path).map_err(failed)?).youngest();
-        match serde_json::from_slice::<Stored<HashMap<_, _>, HashMap<_, _>>>(&text) {
-            Ok(stored) if stored.version == VERSION => {
-                let Stored { internal, whole, mut files, mut pending, .. } = stored;
-                files.retain(|route: &String, _| route::is_valid(route));
-                pending.retain(|route: &String, _| route::is_valid(route));
-                Ok(Self { files, pending, written, internal, whole })
-            }
-            _ => {
+        match std::str::from_utf8(&bytes).ok().and_then(Self::parse) {
+            Some(read) => Ok(Self { written, ..read }),
+            None => {
                 problems.push(problem!("SG0906", path: path.display()));
                 Ok(Self::default())
             }
         }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.split_terminator('\n');
+        let whole = Head::parse(lines.next()?)?.whole;
+        // A line of a file has some three hundred bytes.
+        let files = HashMap::with_capacity(text.len() / 300);
+        let mut read = Self { files, whole, ..Self::default() };
+        for line in lines.by_ref() {
+            match line.split_once('\t') {
+                Some(("file", line)) => {
+                    let [route, hash, stamp, from, note] = columns(line)?;
+                    let entry = Entry::parse([hash, stamp, from, note])?;
+                    if route::is_valid(route) {
+                        read.files.insert(route.to_owned(), entry);
+                    }
+                }
+                Some(("pending", line)) => {
+                    let [route, hashes] = columns(line)?;
+                    let hashes = hashes.split(' ').map(Hash::parse).collect::<Option<_>>()?;
+                    if route::is_valid(route) {
+                        read.pending.insert(route.to_owned(), hashes);
+                    }
+                }
+                None if line == "end" => return lines.next().is_none().then_some(read),
+                _ => return None,
+            }
+        }
+        // It is not whole.
+        None
     }
 
     /// Writes it with what is about to be written, in one go.
@@ -152,17 +233,14 @@ impl Manifest {
                 }
             }
         }
-        self.store(audience == Audience::Internal, None, &pending, path)
+        let files = self.files.iter().map(|(route, entry)| (route.as_str(), entry)).collect();
+        store(Head { audience, whole: None }, files, &pending, path)
     }
 
-    /// The same for these readers.
-    pub fn for_readers(self, audience: Audience) -> Self {
-        Self { internal: audience == Audience::Internal, ..self }
-    }
-
-    /// The same, all of it made from what has this fingerprint.
-    pub fn made_wholly_from(self, whole: Option<Fingerprint>) -> Self {
-        Self { whole, ..self }
+    /// Writes one of these files, all of them finished, in one go.
+    pub fn write(head: Head, files: &[(&str, Entry)], path: &Path) -> Result<(), Failure> {
+        let files = files.iter().map(|(route, entry)| (*route, entry)).collect();
+        store(head, files, &BTreeMap::new(), path)
     }
 
     /// Whether it is that of a whole build from what has this fingerprint.
@@ -173,41 +251,23 @@ impl Manifest {
     /// For whom the edition of a manifest is; `None` when there is no such file. One that cannot be understood may be
     /// of an edition for everybody.
     pub fn audience(path: &Path) -> Result<Option<Audience>, Failure> {
-        #[derive(Deserialize)]
-        struct Readers {
-            #[serde(default)]
-            internal: bool,
-        }
-        let text = match std::fs::read(path) {
-            Ok(text) => text,
+        /// No first line is longer.
+        const LONGEST: u64 = 256;
+        let mut head = Vec::new();
+        let read = std::fs::File::open(path).and_then(|f| f.take(LONGEST).read_to_end(&mut head));
+        match read {
+            Ok(_) => {
+                let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
+                let head = std::str::from_utf8(line).ok().and_then(Head::parse);
+                Ok(Some(head.map_or(Audience::Public, |head| head.audience)))
+            }
             Err(e)
                 if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
             {
-                return Ok(None);
+                Ok(None)
             }
-            Err(e) => return Err(Failure::new("read", path, e)),
-        };
-        let internal = serde_json::from_slice::<Readers>(&text).is_ok_and(|r| r.internal);
-        Ok(Some(if internal { Audience::Internal } else { Audience::Public }))
-    }
-
-    /// Writes it, in one go.
-    pub fn write(self, path: &Path) -> Result<(), Failure> {
-        let pending = self.pending.iter().map(|(r, hashes)| (r.as_str(), hashes.clone())).collect();
-        self.store(self.internal, self.whole, &pending, path)
-    }
-
-    fn store(
-        &self,
-        internal: bool,
-        whole: Option<Fingerprint>,
-        pending: &BTreeMap<&str, Vec<Hash>>,
-        path: &Path,
-    ) -> Result<(), Failure> {
-        let files = InOrder(&self.files);
-        let stored = Stored { version: VERSION, internal, whole, files, pending };
-        let text = serde_json::to_vec(&stored).expect("text and numbers are always JSON");
-        disk::replace(path, &text)
+            Err(e) => Err(Failure::new("read", path, e)),
+        }
     }
 
     /// Whether an earlier build wrote, or was about to write, this route.
@@ -246,4 +306,33 @@ impl Manifest {
         let pending = self.pending.keys().filter(|r| !self.files.contains_key(*r));
         self.files.keys().chain(pending).map(String::as_str)
     }
+}
+
+/// Writes a manifest, its lines in the order of their routes.
+fn store(
+    head: Head,
+    mut files: Vec<(&str, &Entry)>,
+    pending: &BTreeMap<&str, Vec<Hash>>,
+    path: &Path,
+) -> Result<(), Failure> {
+    files.par_sort_unstable_by_key(|(route, _)| *route);
+    let lines = |files: &[(&str, &Entry)]| {
+        let mut lines = Vec::new();
+        files.iter().try_for_each(|(route, entry)| entry.write(route, &mut lines))?;
+        Ok(lines)
+    };
+    let written = || -> io::Result<Vec<u8>> {
+        let mut text = Vec::new();
+        head.write(&mut text)?;
+        let files = files.par_chunks(AT_ONCE).map(lines).collect::<io::Result<Vec<_>>>()?;
+        files.iter().for_each(|lines| text.extend_from_slice(lines));
+        for (route, hashes) in pending {
+            let hashes: Vec<String> = hashes.iter().map(|h| h.0.to_hex().to_string()).collect();
+            writeln!(text, "pending\t{route}\t{}", hashes.join(" "))?;
+        }
+        writeln!(text, "end")?;
+        Ok(text)
+    };
+    let text = written().expect("memory is written to");
+    disk::replace(path, &text)
 }

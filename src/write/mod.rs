@@ -45,7 +45,8 @@ use crate::render::{Fingerprint, Made};
 use beside::Place;
 pub use cache::{Cache, Unopened};
 use disk::{Finished, Step};
-use manifest::{Entry, Hash, Manifest};
+pub use manifest::ENDING as MANIFEST;
+use manifest::{Entry, Hash, Head, Manifest};
 use survey::Decision;
 
 /// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one.
@@ -318,9 +319,9 @@ impl<'a> Publication<'a> {
     }
 
     /// What the next build is to know of these files.
-    fn remember(&self, entries: Vec<(String, Entry)>) -> Result<(), Failure> {
-        let manifest = Manifest::new(entries).for_readers(self.audience);
-        manifest.made_wholly_from(self.whole).write(&self.manifest_path)
+    fn remember(&self, entries: &[(&str, Entry)]) -> Result<(), Failure> {
+        let head = Head { audience: self.audience, whole: self.whole };
+        Manifest::write(head, entries, &self.manifest_path)
     }
 
     /// Every folder once, instead of once a file.
@@ -360,11 +361,9 @@ impl Staged<'_> {
         }
         if is_new {
             let files = publication.files.par_iter().zip(&ready);
-            let entry = |((file, _), ready): (&(File<'_>, _), &Ready)| {
-                (file.route.to_owned(), ready.entry(file))
-            };
+            let entries = files.map(|((file, _), ready)| (file.route, ready.entry(file)));
             // Known as ours before it can be seen: a build that is cut off in between leaves nothing that nobody knows.
-            publication.remember(files.map(entry).collect())?;
+            publication.remember(&entries.collect::<Vec<_>>())?;
             if publication.place.replace(ready.len()) {
                 return Ok(outlook);
             }
@@ -380,13 +379,13 @@ impl Staged<'_> {
                     Ready::InPlace(entry) => entry.clone(),
                     Ready::Beside(hash, _) => Entry::new(*hash, staging.place(file.route)?, file),
                 };
-                Ok((file.route.to_owned(), entry))
+                Ok((file.route, entry))
             });
             entries.extend(placed.collect::<Result<Vec<_>, Failure>>()?);
         }
         publication.place.end();
         disk::remove(&publication.place.folder, &publication.remove)?;
-        publication.remember(entries)?;
+        publication.remember(&entries)?;
         Ok(outlook)
     }
 }

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use super::beside::Place;
 use super::disk;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{self, Entry, Manifest};
 use super::survey::Survey;
 use super::{Failure, MANIFESTS};
 use crate::diag::Diagnostic;
@@ -42,7 +42,7 @@ impl Standing {
     /// When they cannot be read.
     pub fn read(output: &Path, edition: &str) -> Result<Self, Failure> {
         let place = Place::new(output, edition);
-        let manifest_path = output.join(MANIFESTS).join(format!("{edition}.json"));
+        let manifest_path = manifest::path(&output.join(MANIFESTS), edition);
         let mut problems = Vec::new();
         // Its time first: when it changes meanwhile, that is noticed.
         let manifest_stamp = stamp(&manifest_path);
@@ -58,7 +58,7 @@ impl Standing {
     pub fn all(output: &Path) -> BTreeMap<String, Result<Self, Failure>> {
         let entries = std::fs::read_dir(output.join(MANIFESTS)).into_iter().flatten().flatten();
         let names = entries.filter_map(|entry| {
-            let name = entry.file_name().to_str()?.strip_suffix(".json")?.to_owned();
+            let name = entry.file_name().to_str()?.strip_suffix(manifest::ENDING)?.to_owned();
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
             (plain && !name.is_empty()).then_some(name)
         });
@@ -73,7 +73,7 @@ impl Standing {
     /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
     pub fn kept(&self, route: &str, from: &Fingerprint) -> Option<&str> {
         let entry = self.before.entry(route).filter(|e| e.from.as_ref() == Some(from))?;
-        self.survey.is_untouched(route, entry, &self.before).then_some(entry.note.as_str())
+        self.survey.is_untouched(route, entry, &self.before).then_some(&*entry.note)
     }
 
     /// The routes of all files that an earlier build made from this; `None` when there are none, or one of them is no

@@ -8,10 +8,11 @@
 )]
 
 use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::manifest::{Entry, Hash, Manifest};
 use super::{Beside, Content, Failure, File, route};
@@ -57,33 +58,36 @@ pub(super) struct Survey {
     found: HashMap<String, Found>,
 }
 
+/// Looks at everything in a folder, of which the routes begin with `before`. The system is asked about each file by its
+/// name in the folder: to find it by its whole path takes longer.
+fn look(folder: &Path, before: &str, found: &mut HashMap<String, Found>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if before.is_empty() && (name == route::STAGING || name == ".git") {
+            continue;
+        }
+        let route = format!("{before}{}", name.to_string_lossy());
+        let kind = entry.file_type()?;
+        let what = if kind.is_dir() {
+            look(&entry.path(), &format!("{route}/"), found)?;
+            Found::Folder
+        } else if kind.is_file() && name.to_str().is_some() {
+            Found::File(Stamp::of(&entry.metadata()?))
+        } else {
+            Found::Other
+        };
+        found.insert(route, what);
+    }
+    Ok(())
+}
+
 impl Survey {
     /// Looks at everything in the folder, but for the version control's own.
     pub fn of(folder: &Path) -> Result<Self, Failure> {
         let mut found = HashMap::new();
-        if !folder.exists() {
-            return Ok(Self { folder: folder.to_path_buf(), found });
-        }
-        let ours = |name: &std::ffi::OsStr| name == route::STAGING || name == ".git";
-        let entries = WalkDir::new(folder)
-            .min_depth(1)
-            .into_iter()
-            .filter_entry(|e| e.depth() != 1 || !ours(e.file_name()));
-        for entry in entries {
-            let entry = entry.map_err(|e| Failure::new("read", folder, e.into()))?;
-            let path = entry.path().strip_prefix(folder).expect("it was found in the folder");
-            let route = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-            let kind = entry.file_type();
-            let what = if kind.is_dir() {
-                Found::Folder
-            } else if kind.is_file() && path.to_str().is_some() {
-                let metadata = entry.metadata();
-                let metadata = metadata.map_err(|e| Failure::new("read", folder, e.into()))?;
-                Found::File(Stamp::of(&metadata))
-            } else {
-                Found::Other
-            };
-            found.insert(route, what);
+        if folder.is_dir() {
+            look(folder, "", &mut found).map_err(|e| Failure::new("read", folder, e))?;
         }
         Ok(Self { folder: folder.to_path_buf(), found })
     }
@@ -95,10 +99,10 @@ impl Survey {
         before: &Manifest,
         problems: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Decision>, Failure> {
-        let decided: Vec<(Decision, Option<Diagnostic>)> =
+        let decided: Vec<(Decision, Option<Box<Diagnostic>>)> =
             files.par_iter().map(|f| self.decide_one(f, before)).collect::<Result<_, _>>()?;
         let (decisions, found): (Vec<_>, Vec<_>) = decided.into_iter().unzip();
-        problems.extend(found.into_iter().flatten());
+        problems.extend(found.into_iter().flatten().map(|problem| *problem));
         Ok(decisions)
     }
 
@@ -107,9 +111,9 @@ impl Survey {
         &self,
         file: &File<'_>,
         before: &Manifest,
-    ) -> Result<(Decision, Option<Diagnostic>), Failure> {
+    ) -> Result<(Decision, Option<Box<Diagnostic>>), Failure> {
         if let Content::Beside(Beside { decision, problem, .. }) = file.content {
-            return Ok((decision.clone(), problem.as_deref().cloned()));
+            return Ok((decision.clone(), problem.clone()));
         }
         if let Content::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
@@ -127,13 +131,13 @@ impl Survey {
         let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
         for parent in parents {
             if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
-                return Ok((write, Some(self.in_the_way(parent))));
+                return Ok((write, Some(self.in_the_way(parent).into())));
             }
         }
         let stamp = match self.found.get(file.route) {
             None => return Ok((Decision::Add(hash), None)),
             Some(Found::File(stamp)) => *stamp,
-            Some(_) => return Ok((write, Some(self.in_the_way(file.route)))),
+            Some(_) => return Ok((write, Some(self.in_the_way(file.route).into()))),
         };
         let there = self.hash(file.route, &stamp, before)?;
         if there == hash {
@@ -144,7 +148,7 @@ impl Survey {
             (false, true) => Some(self.changed_by_hand(file.route)),
             (false, false) => Some(self.in_the_way(file.route)),
         };
-        Ok((write, problem))
+        Ok((write, problem.map(Box::new)))
     }
 
     /// Whether a file is as an earlier build left it.

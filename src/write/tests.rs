@@ -83,7 +83,7 @@ fn settled_files_are_not_read_again_but_changed_ones_are() {
     let dir = folder();
     let out = dir.path();
     publish(out, &[("a.html", "one"), ("b.html", "two")]);
-    let manifest = out.join(".sleutelgids/public.json");
+    let manifest = out.join(".sleutelgids/public.manifest");
     // As if the manifest had been written much later: now the stamps are believed.
     let later = std::time::UNIX_EPOCH + std::time::Duration::from_secs(4_000_000_000);
     fs::File::options().write(true).open(&manifest).unwrap().set_modified(later).unwrap();
@@ -355,7 +355,7 @@ fn a_manifest_that_makes_no_sense_removes_nothing() {
     let dir = folder();
     let out = dir.path();
     publish(out, &[("a.html", "one"), ("b.html", "two")]);
-    fs::write(out.join(".sleutelgids/public.json"), "{").unwrap();
+    fs::write(out.join(".sleutelgids/public.manifest"), "{").unwrap();
     let (published, codes) = publish(out, &[("a.html", "one")]);
     assert_eq!((published, codes), (done(0, 1, 0), vec!["SG0906", "SG0903"]));
     assert!(out.join("public/b.html").exists());
@@ -367,8 +367,8 @@ fn a_manifest_cannot_lead_outside() {
     let out = dir.path();
     publish(out, &[("a.html", "one")]);
     fs::write(out.join("mine.txt"), "one").unwrap();
-    let manifest = out.join(".sleutelgids/public.json");
-    let text = fs::read_to_string(&manifest).unwrap().replace("\"a.html\"", "\"../mine.txt\"");
+    let manifest = out.join(".sleutelgids/public.manifest");
+    let text = fs::read_to_string(&manifest).unwrap().replace("\ta.html\t", "\t../mine.txt\t");
     fs::write(&manifest, text).unwrap();
     publish(out, &[]);
     assert!(out.join("mine.txt").exists());

@@ -199,7 +199,7 @@ fn killed(seed: u8, times: usize) -> Tally {
         let healed = files(&out.join("public"));
         assert!(healed == *new, "run {run}, killed {moment:?}: the next build did not heal it");
         let memory: Vec<String> = files(&out.join(".sleutelgids")).into_keys().collect();
-        assert_eq!(memory, ["public.json"], "left by run {run}");
+        assert_eq!(memory, ["public.manifest"], "left by run {run}");
     }
     tally
 }
@@ -240,7 +240,7 @@ fn a_first_build_killed_at_any_moment_leaves_all_or_nothing() {
         build(&site, &out);
         assert!(files(&out.join("public")) == clean, "run {run}, killed {moment:?}: not healed");
         let memory: Vec<String> = files(&out.join(".sleutelgids")).into_keys().collect();
-        assert_eq!(memory, ["public.json"], "left by run {run}");
+        assert_eq!(memory, ["public.manifest"], "left by run {run}");
     }
     println!("{cut_off} of {FIRST} first builds were killed");
     assert!(cut_off > FIRST / 2, "the moments were badly chosen");

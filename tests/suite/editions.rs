@@ -127,7 +127,7 @@ fn other_editions_change_nothing_for_the_public() {
 fn colleagues_and_public_lie_apart() {
     let site = Site::editions();
     ok(&build_into(&site, &site.path("www")));
-    let before = std::fs::read(site.path("www/.sleutelgids/public.json")).expect("a manifest");
+    let before = std::fs::read(site.path("www/.sleutelgids/public.manifest")).expect("a manifest");
     for (folder, words) in [
         ("www/public/collega", "the internal edition in"),
         ("www/aantallen", "the internal edition in"),
@@ -158,7 +158,7 @@ fn colleagues_and_public_lie_apart() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("SG0920"), "{}", said(&output));
     assert_eq!(
-        std::fs::read(site.path("www/.sleutelgids/public.json")).expect("a manifest"),
+        std::fs::read(site.path("www/.sleutelgids/public.manifest")).expect("a manifest"),
         before
     );
     // Two of a kind may.

@@ -12,9 +12,9 @@ use crate::model::MediaId;
 pub trait Shelf: Sync {
     /// What was kept of a picture as its file is now, for the same site.
     fn get(&self, media: &MediaId) -> Option<Vec<u8>>;
-    /// Keeps what is to be known of what was finished from these very bytes of a file, if it can be kept.
-    fn put(&self, file: &[u8], known: &[u8]);
-    /// A finished file of this picture that was kept.
+    /// Keeps what is to be known of what was finished from these very bytes of a picture's file, if it can be kept.
+    fn put(&self, media: &MediaId, file: &[u8], known: &[u8]);
+    /// A finished file of this picture that was kept; looked for when it is read.
     fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>>;
     /// Keeps a finished file, if it can be kept.
     fn put_file(&self, route: &str, bytes: &[u8]);
@@ -55,7 +55,11 @@ impl Portrait {
             heads.push((rendition.route.clone(), rendition.width, rendition.height));
         }
         let head: Head = (heads, small);
-        shelf.put(file, &serde_json::to_vec(&head).expect("text and numbers are always JSON"));
+        shelf.put(
+            media,
+            file,
+            &serde_json::to_vec(&head).expect("text and numbers are always JSON"),
+        );
         let lie = |rendition: Rendition| match shelf.file(media, &rendition.route) {
             Some(kept) => Rendition { held: Held::Kept(kept), ..rendition },
             None => rendition,
@@ -63,7 +67,8 @@ impl Portrait {
         Self { web: self.web.into_iter().map(lie).collect(), print: lie(self.print) }
     }
 
-    /// One that [`Self::keep`] kept, with what is to be said of it; `None` when some of it is gone.
+    /// One that [`Self::keep`] kept, with what is to be said of it. When its files are gone by the time they are wanted, whoever keeps
+    /// them makes them anew.
     pub(super) fn kept(media: &MediaId, shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
         let known = shelf.get(media)?;
         let (heads, small): Head = serde_json::from_slice(&known).ok()?;
