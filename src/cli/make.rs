@@ -151,8 +151,10 @@ impl Workshop<'_> {
             return Ok(Editions { rendered, problems: Vec::new() });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
+        let standings = standing.len();
         for ((planned, standing), from) in planned.iter().zip(standing).zip(from) {
-            match self.render(planned, &from, standing, timings) {
+            let is_last = rendered.len() + 1 == standings;
+            match self.render(planned, &from, (standing, is_last), timings) {
                 Ok((made, found)) => {
                     // What is to be said of its pictures and sheets would not be said again.
                     let whole = from.whole.filter(|_| found.is_empty());
@@ -174,7 +176,7 @@ impl Workshop<'_> {
         &self,
         planned: &Planned,
         from: &MadeFrom<'_>,
-        standing: &mut Standing,
+        (standing, is_last): (&mut Standing, bool),
         timings: &mut Timings,
     ) -> Result<(Rendered, Vec<Diagnostic>), Halt> {
         let (context, ui) = (self.context, self.ui);
@@ -194,7 +196,7 @@ impl Workshop<'_> {
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
         let origins = from.web.as_ref().map(|of| of.with(&rendered.images));
-        self.pages(planned, origins.as_ref(), standing, &facts, &mut rendered)?;
+        self.pages(planned, origins.as_ref(), (standing, is_last), &facts, &mut rendered)?;
         timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
     }
@@ -296,7 +298,7 @@ impl Workshop<'_> {
         &self,
         planned: &Planned,
         origins: Option<&Origins<'_, Web>>,
-        standing: &mut Standing,
+        (standing, is_last): (&mut Standing, bool),
         facts: &SheetFacts,
         into: &mut Rendered,
     ) -> Result<(), Halt> {
@@ -333,6 +335,8 @@ impl Workshop<'_> {
             let outbox = self.begin(standing)?;
             into.pieces.extend(self.rendered(website, &outbox, &wanted, &mut letters)?);
         }
+        // After the last of all editions the process is about to end.
+        let done = |website: Website<'_>| if is_last { website.leave() } else { website.close() };
         let used = letters.characters().into_iter().chain(' '..='~').collect();
         let from = origins.map(|o| o.of_assets(&used));
         let kept = from.as_ref().and_then(|from| standing.kept_all(from));
@@ -344,14 +348,14 @@ impl Workshop<'_> {
                     None => open()?,
                 };
                 let made = website.assets(&used)?.into_iter();
-                website.close();
+                done(website);
                 let outbox = self.begin(standing)?;
                 let pieces = made.map(|made| Piece::new(&outbox, made, from, String::new()));
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
         if let Some(website) = site {
-            website.close();
+            done(website);
         }
         into.images = images;
         Ok(())

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
 use std::collections::{BTreeMap, HashMap};
+use std::ffi::{OsStr, OsString};
 use std::fs::FileType;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -82,11 +83,12 @@ pub fn find(
         return found;
     }
     let mut entries = Vec::new();
-    list(content, "", DEEPEST, &mut entries);
+    let top = Folder { path: content.to_path_buf(), relative: String::new() };
+    list(top, DEEPEST, &mut entries);
     let before = memory.as_deref();
     let seen: Vec<_> = entries.into_par_iter().map(|met| look(met, before)).collect();
     let mut twins = twins(&seen);
-    let mut known = HashMap::new();
+    let (mut known, mut tags) = (HashMap::new(), Tags::new());
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
@@ -98,7 +100,7 @@ pub fn find(
                 let parts: Vec<&str> = relative.split('/').collect();
                 let kept = stamp.map(|stamp| (path.clone().into_os_string(), stamp));
                 let read = Read { path, shown: &shown, text };
-                let read = file(&mut found, &parts, read, sources, problems);
+                let read = file(&mut found, &parts, read, &mut tags, sources, problems);
                 if let Some(((path, stamp), id)) = kept.zip(read) {
                     known.insert(path, (stamp, Arc::clone(&sources.file(id).text)));
                 }
@@ -131,52 +133,70 @@ enum Seen {
 
 /// Something in a folder.
 struct Met {
-    /// Its path within `content/`, with `/` between its parts.
-    relative: String,
-    path: PathBuf,
+    folder: Arc<Folder>,
+    /// Its name there; empty where it is the folder itself.
+    name: OsString,
     /// What it is, of itself; or why that cannot be told, or what is in it.
     kind: io::Result<FileType>,
 }
 
-/// Lists what is in a folder and in those within it, each folder's entries by their names; nothing of those that the
-/// machine or a program keeps for itself. Links are not followed.
-fn list(folder: &Path, relative: &str, depth: usize, all: &mut Vec<Met>) {
-    let within = |name: &str| match relative {
-        "" => name.to_owned(),
-        _ => format!("{relative}/{name}"),
-    };
-    let unread =
-        |e| Met { relative: relative.to_owned(), path: folder.to_path_buf(), kind: Err(e) };
-    let entries = match std::fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(e) => return all.push(unread(e)),
-    };
-    let mut met = Vec::new();
-    for entry in entries {
-        match entry {
-            Ok(entry) => met.push((entry.file_name(), entry.file_type())),
-            Err(e) => all.push(unread(e)),
+/// A folder, and its path within `content/`, with `/` between its parts.
+struct Folder {
+    path: PathBuf,
+    relative: String,
+}
+
+impl Folder {
+    /// The path within `content/` of what has this name in it.
+    fn relative(&self, name: &OsStr) -> String {
+        let name = name.to_string_lossy();
+        match (&*self.relative, &*name) {
+            ("", name) => name.to_owned(),
+            (folder, "") => folder.to_owned(),
+            (folder, name) => format!("{folder}/{name}"),
         }
     }
-    met.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    for (name, kind) in met {
-        let shown = name.to_string_lossy();
-        if shown.starts_with(['.', '~']) || shown == "Thumbs.db" {
-            continue;
+}
+
+/// Lists what is in a folder and in those within it, each folder's entries by their names; nothing of those that the
+/// machine or a program keeps for itself. Links are not followed.
+fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
+    let folder = Arc::new(folder);
+    let met = |name, kind| Met { folder: Arc::clone(&folder), name, kind };
+    let entries = match std::fs::read_dir(&folder.path) {
+        Ok(entries) => entries,
+        Err(e) => return all.push(met(OsString::new(), Err(e))),
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => found.push(met(entry.file_name(), entry.file_type())),
+            Err(e) => all.push(met(OsString::new(), Err(e))),
         }
-        let (relative, path) = (within(&shown), folder.join(&name));
-        if depth == 1 || !kind.as_ref().is_ok_and(FileType::is_dir) {
-            all.push(Met { relative, path, kind });
-            continue;
+    }
+    let is_ours = |met: &Met| {
+        let name = met.name.as_encoded_bytes();
+        !name.starts_with(b".") && !name.starts_with(b"~") && name != b"Thumbs.db"
+    };
+    found.retain(is_ours);
+    found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    for met in found {
+        let is_folder = met.kind.as_ref().is_ok_and(FileType::is_dir);
+        let inner = is_folder.then(|| Folder {
+            path: folder.path.join(&met.name),
+            relative: folder.relative(&met.name),
+        });
+        all.push(met);
+        if let Some(inner) = inner.filter(|_| depth > 1) {
+            list(inner, depth - 1, all);
         }
-        all.push(Met { relative: relative.clone(), path: path.clone(), kind });
-        list(&path, &relative, depth - 1, all);
     }
 }
 
 /// Looks at one entry, and into it where it is a file of text.
 fn look(met: Met, memory: Option<&Memory>) -> Seen {
-    let Met { relative, path, kind } = met;
+    let Met { folder, name, kind } = met;
+    let (relative, path) = (folder.relative(&name), folder.path.join(&name));
     let shown = Path::new("content").join(&relative);
     let kind = match kind {
         Ok(kind) => kind,
@@ -270,11 +290,15 @@ fn twins(seen: &[Seen]) -> HashMap<usize, Diagnostic> {
     found
 }
 
+/// The languages that the names of files say: each tag is looked into once.
+type Tags = HashMap<String, Result<Lang, String>>;
+
 /// Takes in one file by its place; its id when it has a text that can be used.
 fn file(
     found: &mut Found,
     parts: &[&str],
     file: Read<'_>,
+    tags: &mut Tags,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
@@ -289,7 +313,7 @@ fn file(
         }
         [kind, rest @ ..] => {
             let kind = KINDS.into_iter().find(|k| k == kind)?;
-            let name = name(kind, rest, file.shown, sources, problems)?;
+            let name = name(kind, rest, file.shown, tags, sources, problems)?;
             let file = read(file, sources, problems);
             let group = found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
             add(group, &name, file, sources, problems);
@@ -364,6 +388,7 @@ fn name(
     kind: &str,
     parts: &[&str],
     shown: &Path,
+    tags: &mut Tags,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Name> {
@@ -383,8 +408,8 @@ fn name(
     };
     let (id, lang) = match stem.split_once('.') {
         None => (stem, None),
-        Some((id, tag)) => match Lang::parse(tag) {
-            Ok(lang) => (id, Some(lang)),
+        Some((id, tag)) => match language(tag, tags) {
+            Ok(lang) => (id, Some(lang.clone())),
             Err(tag) => {
                 let problem = problem!("SG0109-language", tag: tag, path: shown.display());
                 problems.push(note(sources, shown, problem));
@@ -400,6 +425,13 @@ fn name(
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
     Some(Name { id, lang })
+}
+
+fn language<'t>(tag: &str, tags: &'t mut Tags) -> &'t Result<Lang, String> {
+    if !tags.contains_key(tag) {
+        tags.insert(tag.to_owned(), Lang::parse(tag));
+    }
+    &tags[tag]
 }
 
 /// Whether a name is one of small letters, digits and hyphens that every computer can give to a file.

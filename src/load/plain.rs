@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle, Tag};
 
+use super::screen;
 use super::syntax::{self, quoted};
 use crate::diag::{Diagnostic, problem};
 
@@ -48,6 +49,9 @@ pub fn beyond(text: &str) -> Option<(Range<usize>, Diagnostic)> {
 
 /// Whether a text may hold such a sign: most do not, and are read once.
 fn suspect(text: &str) -> bool {
+    if !screen::any(text, |b| matches!(b, b'&' | b'*' | b'!' | b'<')) {
+        return false;
+    }
     let mut before = b' ';
     text.bytes().any(|b| {
         let begins = before.is_ascii_whitespace() || b"[{,:".contains(&before);

@@ -136,12 +136,12 @@ impl Shelf<'_> {
         let (sources, languages) = (self.sources, self.languages);
         let read: Vec<Read<T>> = groups
             .par_iter()
-            .map(|(id, group)| {
+            .map_init(Last::default, |last, (id, group)| {
                 let name = format!("{kind}/{id}");
-                let read = || {
+                let mut read = || {
                     let mut problems = Vec::new();
                     let name = name.clone();
-                    let record = record(id, name, group, sources, languages, &mut problems);
+                    let record = record(id, name, group, sources, languages, last, &mut problems);
                     (record.map(Arc::new), problems)
                 };
                 match self.memory {
@@ -159,12 +159,13 @@ impl Shelf<'_> {
     }
 }
 
-fn record<T: Common>(
+fn record<'a, T: Common>(
     id: &str,
     name: String,
     group: &Group,
-    sources: &Sources,
+    sources: &'a Sources,
     languages: &Languages,
+    last: &mut Last<'a>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<RawRecord<T>> {
     let Some(file) = group.main else {
@@ -179,8 +180,7 @@ fn record<T: Common>(
         }
         return None;
     };
-    let mut last = None;
-    let (mut node, body) = open(file, &name, sources, problems, &mut last)?;
+    let (mut node, body) = open(file, &name, sources, problems, None)?;
     let mut bodies: Vec<(Lang, Spanned<String>)> =
         body.into_iter().map(|b| (languages.default.clone(), b)).collect();
     let mut translations = Vec::new();
@@ -197,7 +197,7 @@ fn record<T: Common>(
             );
             continue;
         }
-        let opened = open(*file, &name, sources, problems, &mut last);
+        let opened = open(*file, &name, sources, problems, Some(&mut *last));
         let Some((fields, body)) = opened else { continue };
         let fields =
             only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
@@ -251,14 +251,14 @@ fn only_translatable<T: Common>(
 /// A front matter that was read, where it began in its file, and what it says.
 type Last<'a> = Option<(&'a str, usize, Node)>;
 
-/// Front matter and body of a `.md`, or the whole of a `.yaml`. Translations of a record mostly begin with the very same lines:
-/// those are read once.
+/// Front matter and body of a `.md`, or the whole of a `.yaml`. Translations mostly begin with the very same lines, those of
+/// another record too: with `last` they are read once.
 fn open<'a>(
     file: FileId,
     name: &str,
     sources: &'a Sources,
     problems: &mut Vec<Diagnostic>,
-    last: &mut Last<'a>,
+    last: Option<&mut Last<'a>>,
 ) -> Option<(Node, Option<Spanned<String>>)> {
     let source = sources.file(file);
     let text: &'a str = &source.text;
@@ -280,12 +280,14 @@ fn open<'a>(
         return None;
     };
     let (front, start) = (&text[yaml.clone()], yaml.start);
-    let node = match last {
-        Some((same, at, node)) if *same == front && *at == start => node.in_file(file),
+    let node = match &last {
+        Some(Some((same, at, node))) if *same == front && *at == start => node.in_file(file),
         _ => {
             let node = tree::parse(front, file, start);
             let node = node.map_err(|p| problems.push(p.record(name))).ok()?;
-            *last = Some((front, start, node.clone()));
+            if let Some(last) = last {
+                *last = Some((front, start, node.clone()));
+            }
             node
         }
     };
@@ -329,7 +331,8 @@ mod tests {
         let files = files.map(|text| sources.add(Path::new("a.md"), text));
         let (mut last, mut problems) = (None, Vec::new());
         for file in files {
-            let (node, _) = open(file, "a", &sources, &mut problems, &mut last).expect("a record");
+            let (node, _) =
+                open(file, "a", &sources, &mut problems, Some(&mut last)).expect("a record");
             let text = sources.file(file).text.clone();
             let (front, _) = split(&text).expect("front matter");
             let alone = tree::parse(&text[front.clone()], file, front.start).expect("YAML");

@@ -9,7 +9,13 @@ use crate::diag::{Diagnostic, problem};
 
 /// The first character of a text that cannot be published: its byte offset, and what is wrong with it.
 pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
-    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control() && !is_space(char::from(b))) {
+    // Every character that is looked for has one of these bytes; most texts have none of them.
+    let may_be = |b: u8| match b {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff => true,
+        _ => false,
+    };
+    if !any(text, may_be) {
         return None;
     }
     let mut open = Vec::new();
@@ -24,6 +30,13 @@ pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
         }
     }
     open.pop().map(|(at, c)| (at, direction(c)))
+}
+
+/// Whether a text has such a byte. Many are looked at together, whatever the first of them is: that is sooner done than to
+/// stop at each.
+pub(super) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
+    let together = |bytes: &[u8]| bytes.iter().fold(false, |found, b| found | is_such(*b));
+    text.as_bytes().chunks(64).any(together)
 }
 
 fn is_space(c: char) -> bool {
@@ -70,6 +83,20 @@ mod tests {
             "👩🏽\u{200d}⚕️",
         ] {
             assert_eq!(code(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_missed_by_its_bytes() {
+        let refused = |c: char| code(c.encode_utf8(&mut [0; 4])).is_some();
+        let expected = |c: char| {
+            let (number, spaces) = (u32::from(c), ['\t', '\n', '\r']);
+            (c.is_control() && !spaces.contains(&c))
+                || matches!(number, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfdd0..=0xfdef)
+                || number & 0xfffe == 0xfffe
+        };
+        for c in '\0'..=char::MAX {
+            assert_eq!(refused(c), expected(c), "{c:?}");
         }
     }
 

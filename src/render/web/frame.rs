@@ -196,20 +196,21 @@ pub(super) fn complete(
     let edition = shelf.materials.edition;
     let base = &edition.site.base_url;
     let mut context = shelf.base.clone();
-    context.insert("root", &at.root);
-    context.insert("route", at.route);
-    context.insert("section", sheet.section);
+    context.insert_value("root", at.root.as_str().into());
+    context.insert_value("route", at.route.into());
+    context.insert_value("section", sheet.section.into());
     context.insert_value("crumbs", crumbs(shelf, page, &sheet));
     context.insert_value("title", sheet.title);
-    context.insert("description", &sheet.description);
+    context.insert_value("description", sheet.description.into());
     if *page != Page::Home {
-        context.insert("title_site", edition.site.title.get(shelf.lang).value);
+        context
+            .insert_value("title_site", edition.site.title.get(shelf.lang).value.as_str().into());
     }
     if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
-        context.insert("robots", robots);
+        context.insert_value("robots", robots.into());
     }
     if *page != Page::NotFound {
-        context.insert("canonical", &address(base, at.route));
+        context.insert_value("canonical", address(base, at.route).into());
     }
     context.insert_value("alternates", around.alternates.clone());
     context.insert_value("switcher", around.switcher(shelf));

@@ -219,6 +219,11 @@ impl<'a> Website<'a> {
         files
     }
 
+    /// Leaves what pages shared to the system, which takes no time: only where the process is about to end.
+    pub fn leave(self) {
+        std::mem::forget(self);
+    }
+
     /// Forgets what pages shared, which takes a while.
     pub fn close(self) {
         self.shelves.into_par_iter().for_each(drop);

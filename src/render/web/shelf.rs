@@ -55,8 +55,8 @@ pub(super) struct Shelf<'a> {
     crumbs: BTreeMap<Page, Value>,
     /// What stands on many pages and is rendered for the first of them.
     pub once: Once,
-    /// Languages as persons speak them.
-    spoken: Mutex<HashMap<(Lang, LanguageLevel), Value>>,
+    /// Languages in lists, and as persons speak them.
+    spoken: Mutex<HashMap<(Lang, Option<LanguageLevel>), Value>>,
 }
 
 /// Something of each person, by her key, made when it is asked for.
@@ -266,9 +266,15 @@ impl<'a> Shelf<'a> {
             LanguageLevel::Good => "level-good",
             LanguageLevel::Basic => "level-basic",
         };
+        self.in_list(&spoken.lang, Some((spoken.level, level)))
+    }
+
+    /// A language in a list, at a level of which the interface's text has this key.
+    pub fn in_list(&self, lang: &Lang, level: Option<(LanguageLevel, &str)>) -> Value {
         let mut known = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
-        let made = || self.language(&spoken.lang).value(Some(self.message(level)), None);
-        known.entry((spoken.lang.clone(), spoken.level)).or_insert_with(made).clone()
+        let words = level.map(|(_, key)| self.message(key));
+        let made = || self.language(lang).value(words, None);
+        known.entry((lang.clone(), level.map(|(level, _)| level))).or_insert_with(made).clone()
     }
 
     /// A page above another.

@@ -114,15 +114,15 @@ pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey
             speakers.entry(&spoken.lang).or_default().push(key);
         }
     }
-    let mut found: Vec<_> = speakers.into_iter().collect();
-    let locale = shelf.materials.messages.locale(shelf.lang);
-    let name = |lang: &Lang| shelf.materials.messages.language_name(lang, shelf.lang);
-    found.sort_by(|a, b| {
-        let own = (a.0 == shelf.lang).cmp(&(b.0 == shelf.lang));
-        own.then_with(|| b.1.len().cmp(&a.1.len()))
-            .then_with(|| locale.compare(&name(a.0), &name(b.0)))
+    let messages = shelf.materials.messages;
+    let name = |lang: &Lang| messages.language_name(lang, shelf.lang);
+    let mut found: Vec<_> = speakers.into_iter().map(|(l, keys)| (name(l), l, keys)).collect();
+    let locale = messages.locale(shelf.lang);
+    found.sort_by(|(name, lang, keys), (other, of, others)| {
+        let own = (*lang == shelf.lang).cmp(&(*of == shelf.lang));
+        own.then_with(|| others.len().cmp(&keys.len())).then_with(|| locale.compare(name, other))
     });
-    found
+    found.into_iter().map(|(_, lang, keys)| (lang, keys)).collect()
 }
 
 pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
@@ -141,7 +141,7 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
     let rows = keys.len() > CARDS;
     let name = region.name.get(shelf.lang).value;
     let spoken = languages(desk);
-    let spoken = spoken.iter().map(|(lang, _)| shelf.language(lang).value(None, None));
+    let spoken = spoken.iter().map(|(lang, _)| shelf.in_list(lang, None));
     let kind = region_kind(shelf, region);
     let kicker = match shelf.count_words(keys.len()) {
         Some(count) => format!("{kind} · {count}"),
