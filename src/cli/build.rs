@@ -81,10 +81,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     ui.watch.writing();
-    let outdated = cache.as_ref().filter(|_| !own.no_print && !are_old);
+    let swept = cache.as_ref().filter(|_| !own.no_print && !are_old);
     let (done, unused) = rayon::join(
         || write(common, &mut context, &planned, editions, &releases, register.as_ref()),
-        || outdated.map(Cache::unused),
+        || swept.map(Cache::unused),
     );
     let done = done?;
     timings.stage("write", 0);

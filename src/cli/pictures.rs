@@ -319,17 +319,74 @@ fn collect<M>(edition: &Edition<M>, Wanted { portraits, logos }: &mut Wanted) {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test makes its own site")]
 mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+
     use super::*;
+
+    fn picture() -> Vec<u8> {
+        let mut picture = io::Cursor::new(Vec::new());
+        let pixels = image::RgbImage::from_pixel(480, 600, image::Rgb([200, 90, 30]));
+        pixels.write_to(&mut picture, image::ImageFormat::Png).expect("a picture");
+        picture.into_inner()
+    }
+
+    #[test]
+    fn a_portrait_is_known_by_its_stamp_as_long_as_it_is_shown() {
+        let site = tempfile::tempdir().expect("a folder");
+        let file = |name: &str| site.path().join("content").join(name);
+        fs::create_dir_all(file("media")).expect("a folder");
+        fs::write(file("site.yaml"), "title: A\nlanguages: [nl]\n").expect("a file");
+        fs::write(file("media/a.png"), picture()).expect("a file");
+        let media = crate::load::load(site.path(), None).media;
+        let shown = |ids: &[&str]| {
+            let portraits = ids.iter().map(|id| MediaId::new(id)).collect();
+            let wanted = Wanted { portraits, ..Wanted::default() };
+            let cache = Cache::of_site(site.path()).expect("a cache");
+            let album = Album::open(&cache, &media, "public");
+            let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
+            let (images, _) = Images::prepare(&wanted, &read, "public", Some(&album));
+            album.close();
+            cache.unused().remove();
+            images.portraits
+        };
+        let list = || {
+            let all = walkdir::WalkDir::new(site.path().join(".sleutelgids/cache"));
+            let files = all.into_iter().flatten().filter(|e| e.file_type().is_file());
+            let lists = files.filter(|e| {
+                fs::read(e.path())
+                    .is_ok_and(|b| b.len() > 64 && b[..64].is_ascii() && b[64] == b' ')
+            });
+            lists.map(walkdir::DirEntry::into_path).next()
+        };
+        assert_eq!(shown(&["a.png"]).len(), 1);
+        assert_eq!(list(), None, "it may have changed since");
+        std::thread::sleep(std::time::Duration::from_millis(2_300));
+        let made = shown(&["a.png"]);
+        let kept = list().expect("it is old enough");
+        // All else is gone, and it is known all the same.
+        let others = walkdir::WalkDir::new(site.path().join(".sleutelgids/cache"));
+        let others = others.into_iter().flatten().filter(|e| e.file_type().is_file());
+        others.filter(|e| e.path() != kept).for_each(|e| fs::remove_file(e.path()).expect("gone"));
+        let cache = Cache::of_site(site.path()).expect("a cache");
+        let (id, album) = (MediaId::new("a.png"), Album::open(&cache, &media, "public"));
+        assert!(album.get(&id).is_some());
+        let files = |portraits: &BTreeMap<MediaId, Portrait>| {
+            let all = portraits.values().flat_map(|p| p.web.iter());
+            all.map(|r| r.bytes().expect("made anew")).collect::<Vec<_>>()
+        };
+        assert_eq!(files(&shown(&["a.png"])), files(&made));
+        assert_eq!(shown(&[]).len(), 0);
+        assert_eq!(list(), None, "nothing is kept of who is not shown");
+    }
 
     #[test]
     fn a_portrait_outlives_the_cache_it_lies_in() {
         let site = tempfile::tempdir().expect("a folder");
         let cache = Cache::of_site(site.path()).expect("a cache");
-        let mut picture = io::Cursor::new(Vec::new());
-        let pixels = image::RgbImage::from_pixel(480, 600, image::Rgb([200, 90, 30]));
-        pixels.write_to(&mut picture, image::ImageFormat::Png).expect("a picture");
-        let picture = picture.into_inner();
+        let picture = picture();
         let id = MediaId::new("a.png");
         let wanted = Wanted { portraits: [id.clone()].into(), ..Wanted::default() };
         let (images, _) =

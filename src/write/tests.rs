@@ -362,6 +362,56 @@ fn a_manifest_that_makes_no_sense_removes_nothing() {
 }
 
 #[test]
+fn a_manifest_that_is_not_whole_is_damaged() {
+    let dir = folder();
+    let out = dir.path();
+    publish(out, &[("a.html", "one"), ("nl/b.html", "two")]);
+    let files = [File::new("a.html", b"three").made_from(Some(Fingerprint::of([])), "é 1")];
+    let (publication, _) = Publication::check(out, "public", files).unwrap();
+    let publication = publication.unwrap();
+    let Publication { before, files, manifest_path, .. } = &publication;
+    before.write_pending(files, Audience::Internal, manifest_path).unwrap();
+    assert_eq!(Manifest::audience(manifest_path).unwrap(), Some(Audience::Internal));
+    let whole = fs::read(manifest_path).unwrap();
+    let mut problems = Vec::new();
+    let read = Manifest::read(manifest_path, &mut problems).unwrap();
+    assert!(problems.is_empty() && read.wrote("a.html", manifest::Hash::of(b"three")));
+    assert!(read.entry("nl/b.html").is_some() && read.routes().count() == 2);
+    for length in 0..whole.len() {
+        fs::write(manifest_path, &whole[..length]).unwrap();
+        let mut problems = Vec::new();
+        let read = Manifest::read(manifest_path, &mut problems).unwrap();
+        // The very last byte ends the last line.
+        let damaged = length < whole.len() - 1;
+        assert_eq!(
+            (problems.len(), read.routes().count()),
+            (usize::from(damaged), if damaged { 0 } else { 2 }),
+            "{length}"
+        );
+    }
+}
+
+#[test]
+fn what_is_noted_of_a_file_is_found_again() {
+    let dir = folder();
+    let out = dir.path();
+    let of = Fingerprint::of([b"a template".as_slice()]);
+    let from = Some(of);
+    let files = [
+        File::new("a.html", b"one").made_from(from, "ሰላም é 1"),
+        File::new("b.html", b"two").made_from(from, ""),
+        File::new("c.html", b"three").made_from(from, "a\tb"),
+    ];
+    let (publication, _) = Publication::check(out, "public", files).unwrap();
+    publication.unwrap().write().unwrap();
+    let standing = Standing::read(out, "public").unwrap();
+    let kept = |route| standing.kept(route, &of);
+    assert_eq!((kept("a.html"), kept("b.html")), (Some("ሰላም é 1"), Some("")));
+    assert_eq!(kept("c.html"), None, "it is made again rather than half known");
+    assert_eq!(standing.kept("a.html", &Fingerprint::of([])), None);
+}
+
+#[test]
 fn a_manifest_cannot_lead_outside() {
     let dir = folder();
     let out = dir.path();
