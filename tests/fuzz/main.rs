@@ -29,7 +29,7 @@ const SLOWEST: Duration = Duration::from_secs(5);
 const LONGEST: usize = 1 << 14;
 
 /// Pieces that mean something to one of the readers.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 48] = [
     "---\n",
     "- ",
     ": ",
@@ -71,7 +71,11 @@ const PIECES: [&str; 44] = [
     "2030-02-30",
     "zh-Hant-TW",
     "x-",
-    "\"hash\":",
+    "file\t",
+    "pending\t",
+    "end\n",
+    "\t-\t",
+    "sleutelgids 2\tpublic\t-\n",
     "../",
     "\u{301}",
 ];
