@@ -44,6 +44,11 @@ def of(value):
     return f"{value:.2f}"
 
 
+def rounds(found):
+    """What the figures of a table are."""
+    return "One round" if found["rounds"] == 1 else f"Medians of {found['rounds']} rounds in turns"
+
+
 def web_table(size, found, zola):
     rows = []
     for name in [web.OURS, web.DEFAULT, web.HUGO, web.PLAIN]:
@@ -57,7 +62,7 @@ def web_table(size, found, zola):
     rows.append((NAMES[web.FLOOR], f"{int(files):,} files", f"{int(size_of) / 1e6:.0f}", f"{floor['wall']:.3f}",
                  *[""] * 5))
     head = ("", "pages", "MB", "wall s", "cpu s", "peak MiB", "of Hugo", "of Hugo, nothing kept", "of the floor")
-    said = "\n".join([f"### {size}: {SITES[size]}", "", f"Medians of {found['rounds']} rounds in turns.", "",
+    said = "\n".join([f"### {size}: {SITES[size]}", "", f"{rounds(found)}.", "",
                       table(head, rows), "", *[f"Checked: {s}." for s in found["compared"]]])
     differ = "".join(f"\n- `{d}`" for d in found["differ"])
     return f"{said}{differ}\n\nStages of the minimal theme, the last round:\n\n```\n{found['stages']}\n```\n"
@@ -80,7 +85,7 @@ def flyers_text(found):
         ("typst 0.15.2 (pip), one process, one thread, no pictures", typst["sheets"], f"{theirs['wall']:.1f}",
          f"{theirs['cpu']:.1f}", "1"),
     ]
-    lines = [f"### Flyers of {found['size']}", "", f"Medians of {found['rounds']} rounds in turns, milliseconds a sheet; "
+    lines = [f"### Flyers of {found['size']}", "", f"{rounds(found)}, milliseconds a sheet; "
              "the same templates, data, pictures, fonts and standards (PDF/UA-1, PDF/A-2a).", "",
              table(("", "sheets", "wall ms", "cpu ms", "of typst"), rows), "",
              f"A build with the default theme, portraits and sheets: {out['files']:,} files, {out['.html']:,} pages, "

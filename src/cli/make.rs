@@ -134,7 +134,8 @@ enum Known {
 }
 
 impl Workshop<'_> {
-    /// Makes all editions, but for what `standing` has already of each.
+    /// Makes all editions, but for what `standing` has already of each. Of the last one, what its pages shared stays in
+    /// memory: the process is taken to end soon after.
     ///
     /// # Errors
     /// When the file system refuses, or another build is at work.

@@ -67,8 +67,8 @@ impl Portrait {
         Self { web: self.web.into_iter().map(lie).collect(), print: lie(self.print) }
     }
 
-    /// One that [`Self::keep`] kept, with what is to be said of it. When its files are gone by the time they are wanted, whoever keeps
-    /// them makes them anew.
+    /// One that [`Self::keep`] kept, with what is to be said of it. Files of it that are gone by the time they are wanted
+    /// are made anew by whoever kept them.
     pub(super) fn kept(media: &MediaId, shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
         let known = shelf.get(media)?;
         let (heads, small): Head = serde_json::from_slice(&known).ok()?;
