@@ -1,6 +1,7 @@
 //! Everything of an edition, made: what an earlier build made from the same stays as it is, the rest is rendered.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::plan::{Output, Page, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::{EditionOrigin, Origins};
 use crate::render::print::Misfit;
-use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Website};
+use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Templates, Website};
 use crate::render::{Fingerprint, Made};
 use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
 
@@ -328,7 +329,10 @@ impl Workshop<'_> {
         into.kept.extend(kept);
         let images = std::mem::take(&mut into.images);
         // Opened only when there is something to make for it.
-        let open = || Website::new(edition, plan, theme, &images, self.messages, facts);
+        let open = || {
+            let templates = Arc::new(Templates::new(theme).map_err(|problem| vec![problem])?);
+            Website::new(edition, plan, (theme, templates), &images, self.messages, facts)
+        };
         let mut site = None;
         if !wanted.is_empty() {
             let website = site.insert(open()?);

@@ -69,7 +69,10 @@ impl From<Outcome> for ExitCode {
 pub fn main() -> ExitCode {
     let typed: Vec<_> = std::env::args_os().collect();
     let tongue = help::tongue(&typed, |name| std::env::var(name).ok());
-    let parsed = help::spoken(Args::command(), tongue).try_get_matches_from(typed);
+    // All that is said of commands and options is put together only where some of it is to be said.
+    let parsed = Args::command()
+        .try_get_matches_from(&typed)
+        .or_else(|_| help::spoken(Args::command(), tongue).try_get_matches_from(&typed));
     match parsed.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => run(args).into(),
         Err(error) => report::usage(&error, tongue).into(),

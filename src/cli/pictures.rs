@@ -93,13 +93,13 @@ impl Prepared {
         let mut wanted = wanted(planned);
         let edition = &planned.web.name;
         let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
-        let mut known = Vec::new();
-        wanted.portraits.retain(|id| {
+        let as_they_were = wanted.portraits.par_iter().filter_map(|id| {
             let kept = self.0.get(&(edition.clone(), id.clone()));
-            let same = kept.filter(|(stamp, _)| media.stamp(id) == Some(*stamp));
-            known.extend(same.map(|(_, portrait)| (id.clone(), portrait.clone())));
-            same.is_none()
+            let (_, portrait) = kept.filter(|(stamp, _)| media.stamp(id) == Some(*stamp))?;
+            Some((id.clone(), portrait.clone()))
         });
+        let known: Vec<(MediaId, Portrait)> = as_they_were.collect();
+        known.iter().for_each(|(id, _)| _ = wanted.portraits.remove(id));
         let album = cache.map(|cache| Album::open(cache, media, edition));
         let shelf = album.as_ref().map(|album| album as &dyn Shelf);
         let (mut images, problems) = Images::prepare(&wanted, &read, edition, shelf);

@@ -25,12 +25,13 @@ use crate::plan::{Output, What};
 use crate::render::Fingerprint;
 use crate::render::images::Images;
 use crate::render::print::{self, PrintShop};
-use crate::render::web::{Letters, SheetFacts, Website};
+use crate::render::web::{Letters, SheetFacts, Templates, Website};
 use crate::serve::Event;
 use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
 use crate::serve::page;
 use crate::serve::watch::Watcher;
+use crate::theme::Theme;
 use crate::write::Cache;
 
 /// Editors write a file in several steps; what follows within this time belongs to the same change.
@@ -46,7 +47,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
     let mut known = Known::default();
-    let fonts = Fonts::default();
+    let (fonts, drawn) = (Fonts::default(), Drawn::default());
     let cache = Cache::of_site(&common.site);
     let mut site = Draft::read(common, &mut known, cache.as_ref(), ui)?;
     let told = Arc::clone(&live);
@@ -61,7 +62,8 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
         let version = live.new_version(site.wrong.clone());
         let mut read = || Draft::read(common, &mut known, cache.as_ref(), ui);
         let cache = cache.as_ref();
-        let shown = Shown { site: &site, version, fonts: &fonts, cache, live: &live, ui };
+        let shown =
+            Shown { site: &site, version, fonts: &fonts, drawn: &drawn, cache, live: &live, ui };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
                 let before = std::mem::replace(&mut site, next);
@@ -155,15 +157,37 @@ impl Fonts {
     }
 }
 
+/// The templates of the last version, which are the same until somebody changes one.
+#[derive(Default)]
+struct Drawn(Mutex<Option<(Fingerprint, Arc<Templates>)>>);
+
+impl Drawn {
+    /// The templates of a theme.
+    fn of(&self, theme: &Theme) -> Result<Arc<Templates>, Vec<Diagnostic>> {
+        let from = Templates::origin(theme);
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, templates)) = last.as_ref().filter(|(of, _)| *of == from) {
+            return Ok(Arc::clone(templates));
+        }
+        let templates = Arc::new(Templates::new(theme).map_err(|problem| vec![problem])?);
+        *last = Some((from, Arc::clone(&templates)));
+        Ok(templates)
+    }
+}
+
 /// A version of the site, as long as there is no newer one.
 struct Shown<'a> {
     site: &'a Draft,
     version: String,
     fonts: &'a Fonts,
+    drawn: &'a Drawn,
     cache: Option<&'a Cache>,
     live: &'a Live,
     ui: &'a Ui,
 }
+
+/// What each edition is shown with; or what is wrong, as text.
+type Desks<'a> = Result<Vec<Desk<'a>>, String>;
 
 /// The next version, and who waits for it.
 type Next = (Draft, Vec<Question>);
@@ -177,27 +201,32 @@ impl<'a> Shown<'a> {
         waiting: Vec<Question>,
         read: &mut dyn FnMut() -> Result<Draft, Trouble>,
     ) -> Result<Option<Next>, Trouble> {
-        let desks = self.desks();
-        let desks = &desks;
         thread::scope(|scope| {
-            let answer = |question: Question| {
+            let mut desks = Arc::new(self.desks());
+            let answer = |desks: &Arc<Desks<'a>>, question: Question| {
+                let desks = Arc::clone(desks);
                 scope.spawn(move || {
-                    let answer = self.answer(desks, &question.path);
+                    let answer = self.answer(&desks, &question.path);
                     question.answer(answer);
                 });
             };
-            waiting.into_iter().for_each(answer);
+            waiting.into_iter().for_each(|question| answer(&desks, question));
             while let Ok(event) = events.recv() {
                 match event {
-                    Event::Asked(question) => answer(question),
+                    Event::Asked(question) => answer(&desks, question),
                     Event::Changed => {
+                        // What pages of this version shared is given back while more may be saved; it takes as long.
+                        let before = std::mem::replace(&mut desks, Arc::new(Ok(Vec::new())));
+                        scope.spawn(move || drop(before));
                         let asked = settle(events);
                         let next = read()?;
                         if next.wrong.is_none() || self.site.wrong.is_some() {
                             return Ok(Some((next, asked)));
                         }
                         self.live.problems(next.wrong.unwrap_or_default());
-                        asked.into_iter().for_each(answer);
+                        // It goes on to be shown.
+                        desks = Arc::new(self.desks());
+                        asked.into_iter().for_each(|question| answer(&desks, question));
                     }
                 }
             }
@@ -206,21 +235,26 @@ impl<'a> Shown<'a> {
     }
 
     /// What each edition is shown with; or what is wrong with the theme.
-    fn desks(&self) -> Result<Vec<Desk<'a>>, String> {
+    fn desks(&self) -> Desks<'a> {
         let Some((messages, editions)) = &self.site.editions else {
             return Err(self.site.wrong.clone().unwrap_or_default());
         };
-        let desks = editions
-            .iter()
-            .map(|(planned, images)| Desk::new(self.site, planned, images, messages, self.fonts));
-        desks.collect::<Result<_, _>>().map_err(|problems| self.text(&problems))
+        let open = || {
+            let templates = self.drawn.of(&self.site.context.loaded.theme)?;
+            let desk = |(planned, images): &'a (Planned, Images)| {
+                let templates = Arc::clone(&templates);
+                Desk::new(self.site, (planned, images), messages, templates, self.fonts)
+            };
+            editions.iter().map(desk).collect::<Result<_, _>>()
+        };
+        open().map_err(|problems: Vec<Diagnostic>| self.text(&problems))
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
         terminal::print(problems, &self.site.context.loaded.sources, self.ui.tongue, None, false)
     }
 
-    fn answer(&self, desks: &Result<Vec<Desk<'_>>, String>, path: &str) -> Answer {
+    fn answer(&self, desks: &Desks<'_>, path: &str) -> Answer {
         let desks = match desks {
             Ok(desks) => desks,
             Err(problems) => return Answer::page(500, page::wrong(problems, &self.version)),
@@ -296,12 +330,12 @@ static NO_FACTS: SheetFacts = SheetFacts::new();
 impl<'a> Desk<'a> {
     fn new(
         site: &'a Draft,
-        planned: &'a Planned,
-        images: &'a Images,
+        (planned, images): (&'a Planned, &'a Images),
         messages: &'a Messages,
+        templates: Arc<Templates>,
         fonts: &'a Fonts,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let (plan, theme) = (&planned.plan, &site.context.loaded.theme);
+        let (plan, theme) = (&planned.plan, (&site.context.loaded.theme, templates));
         let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
         let pictures = images.files().filter_map(|r| Some((r.route.clone(), r.bytes().ok()?)));
         let mut files: HashMap<String, Arc<[u8]>> = pictures.collect();

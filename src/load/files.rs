@@ -88,7 +88,7 @@ pub fn find(
     let before = memory.as_deref();
     let seen: Vec<_> = entries.into_par_iter().map(|met| look(met, before)).collect();
     let mut twins = twins(&seen);
-    let (mut known, mut tags) = (HashMap::new(), Tags::new());
+    let (mut new, mut tags) = (Vec::new(), Tags::new());
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
@@ -98,17 +98,17 @@ pub fn find(
                     problems.push(note(sources, &shown, problem));
                 }
                 let parts: Vec<&str> = relative.split('/').collect();
-                let kept = stamp.map(|stamp| (path.clone().into_os_string(), stamp));
+                let known_by = stamp.map(|stamp| (path.clone(), stamp));
                 let read = Read { path, shown: &shown, text };
                 let read = file(&mut found, &parts, read, &mut tags, sources, problems);
-                if let Some(((path, stamp), id)) = kept.zip(read) {
-                    known.insert(path, (stamp, Arc::clone(&sources.file(id).text)));
+                if let Some(((path, stamp), id)) = known_by.zip(read) {
+                    new.push((path, stamp, Arc::clone(&sources.file(id).text)));
                 }
             }
         }
     }
     if let Some(memory) = memory {
-        memory.set_texts(known);
+        memory.set_texts(new);
     }
     found
 }
@@ -126,6 +126,7 @@ enum Seen {
         name: String,
         path: PathBuf,
         shown: PathBuf,
+        /// By which a memory is to know its text from now on.
         stamp: Option<Stamp>,
         text: Text,
     },
@@ -234,7 +235,7 @@ struct Read<'a> {
     text: Text,
 }
 
-/// What is in a file, when it is one of text, and the stamp by which a memory knows it again.
+/// What is in a file, when it is one of text, and the stamp by which a memory is to know it that does not yet.
 fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
     let is_text = relative.ends_with(".md") || relative.ends_with(".yaml");
     let is_read = match relative.split_once('/') {
@@ -245,14 +246,16 @@ fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>,
         return (None, Text::Other(Ok(None)));
     }
     // The stamp first: when the file changes meanwhile, the next reading sees it.
-    let (stamp, known) = memory.map_or((None, None), |memory| memory.text(path));
-    (stamp, known.map_or_else(|| decoded(whole(path, LARGEST_RECORD)), Text::Text))
+    match memory.map_or((None, None), |memory| memory.text(path)) {
+        (_, Some(known)) => (None, Text::Text(known)),
+        (stamp, None) => (stamp, decoded(whole(path, LARGEST_RECORD))),
+    }
 }
 
 /// The text of a file's bytes, when they are UTF-8, with the mark that Windows puts before it or without.
 fn decoded(bytes: io::Result<Option<Vec<u8>>>) -> Text {
     if let Ok(Some(bytes)) = &bytes
-        && let Ok(text) = std::str::from_utf8(bytes.strip_prefix(BOM).unwrap_or(bytes))
+        && let Ok(text) = simdutf8::basic::from_utf8(bytes.strip_prefix(BOM).unwrap_or(bytes))
         && !is_utf_16(text)
     {
         return Text::Text(Arc::from(text));

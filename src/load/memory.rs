@@ -7,6 +7,7 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Languages;
@@ -16,13 +17,21 @@ use crate::diag::Diagnostic;
 use crate::source::{FileId, Sources};
 use crate::stamp::{self, Stamp};
 
-/// Texts by their files' paths.
-pub(super) type Texts = HashMap<OsString, (Stamp, Arc<str>)>;
+/// A file's text, known by its stamp.
+struct KnownText {
+    stamp: Stamp,
+    text: Arc<str>,
+    /// The number of the last reading in which the file still had it.
+    reading: AtomicU64,
+}
 
 /// What was read before; empty at first.
 #[derive(Default)]
 pub struct Memory {
-    texts: Texts,
+    /// Texts by their files' paths.
+    texts: HashMap<OsString, KnownText>,
+    /// The number of this reading.
+    reading: u64,
     languages: Option<Languages>,
     /// The records of the last reading, by name.
     before: HashMap<String, Known>,
@@ -49,13 +58,22 @@ impl Memory {
         let now = stamp::now();
         let stamp = path.symlink_metadata().ok().map(|m| Stamp::of(&m));
         let Some(stamp) = stamp.filter(|s| s.is_settled(now)) else { return (None, None) };
-        let known = self.texts.get(path.as_os_str()).filter(|(then, _)| *then == stamp);
-        (Some(stamp), known.map(|(_, text)| Arc::clone(text)))
+        let known = self.texts.get(path.as_os_str()).filter(|known| known.stamp == stamp);
+        let text = known.map(|known| {
+            known.reading.store(self.reading, Ordering::Relaxed);
+            Arc::clone(&known.text)
+        });
+        (Some(stamp), text)
     }
 
-    /// These are all the texts there are.
-    pub(super) fn set_texts(&mut self, texts: Texts) {
-        self.texts = texts;
+    /// All files were looked at, and these have texts that were not known. What was not met is forgotten.
+    pub(super) fn set_texts(&mut self, new: Vec<(PathBuf, Stamp, Arc<str>)>) {
+        let reading = self.reading;
+        self.texts.retain(|_, known| *known.reading.get_mut() == reading);
+        self.texts.extend(new.into_iter().map(|(path, stamp, text)| {
+            (path.into_os_string(), KnownText { stamp, text, reading: AtomicU64::new(reading) })
+        }));
+        self.reading += 1;
     }
 
     /// A reading begins of a site with these languages, which decide what a record's files mean.
@@ -202,6 +220,11 @@ mod tests {
         };
         assert!(Arc::ptr_eq(&text(&first, "b.md"), &text(&second, "b.md")));
         assert!(text(&second, "c.md").contains("een ander"));
+        // What is there no more is not remembered.
+        let texts = site.memory.texts.len();
+        fs::remove_file(site.path("persons/d.ar.md")).expect("removed");
+        site.read();
+        assert_eq!(site.memory.texts.len(), texts - 1);
         // As long as the words before, and as old as the clock can tell: read again all the same.
         site.write("persons/c.md", &person("een adder"));
         assert_eq!(site.memory.text(&site.path("persons/c.md")), (None, None));

@@ -1,6 +1,7 @@
 //! How the list is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Card, Output, Page, Plan, Routes, What};
 use crate::diag::{Diagnostic, problem};
@@ -68,9 +69,10 @@ struct Planner {
 impl Planner {
     fn page(&mut self, page: Page, lang: &Lang, path: &str) {
         // A host looks for its own error page at the root.
-        let route = match (&page, self.routes.pages.contains_key(&Page::NotFound)) {
-            (Page::NotFound, false) => "404.html".to_owned(),
-            _ => format!("{lang}/{path}.html"),
+        let is_first = page == Page::NotFound && !self.routes.pages.contains_key(&page);
+        let route = match is_first {
+            true => "404.html".to_owned(),
+            false => [lang.as_str(), "/", path, ".html"].concat(),
         };
         self.outputs
             .push(Output { route: route.clone(), what: What::Page(page.clone(), lang.clone()) });
@@ -98,7 +100,7 @@ impl Planner {
         }
         self.page(Page::NotFound, lang, "404");
         let mut each = |folder: &str, slug: &str, page: Page| {
-            self.page(page, lang, &format!("{folder}/{slug}"));
+            self.page(page, lang, &[folder, "/", slug].concat());
         };
         let folder = names.get("regions");
         e.regions.keys().for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
@@ -193,7 +195,7 @@ fn listing(word: &str) -> &'static str {
 }
 
 fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<String, &Output> = BTreeMap::new();
+    let mut seen: HashSet<Cow<'_, str>> = HashSet::with_capacity(outputs.len());
     let mut problems = Vec::new();
     for output in outputs {
         let thumbnail = match &output.what {
@@ -201,10 +203,47 @@ fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
             _ => None,
         };
         for route in std::iter::once(&output.route).chain(thumbnail) {
-            if seen.insert(route.to_lowercase(), output).is_some() {
+            if !seen.insert(folded(route)) {
                 problems.push(problem!("SG0402", route: route));
             }
         }
     }
     problems
+}
+
+/// A route as systems read it for which capitals are the same as small letters.
+fn folded(route: &str) -> Cow<'_, str> {
+    match route.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        true => Cow::Borrowed(route),
+        false => Cow::Owned(route.to_lowercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_outputs_with_one_route_are_told() {
+        let output = |route: &str| Output { route: route.to_owned(), what: What::Robots };
+        let told = |routes: &[&str]| {
+            let outputs: Vec<Output> = routes.iter().map(|route| output(route)).collect();
+            collisions(&outputs).iter().filter(|d| d.code == "SG0402").count()
+        };
+        assert_eq!(told(&["nl/a.html", "nl/b.html", "en/a.html"]), 0);
+        assert_eq!(told(&["nl/a.html", "nl/b.html", "nl/a.html"]), 1);
+        // As some systems read them.
+        assert_eq!(told(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]), 2);
+    }
+
+    #[test]
+    fn the_picture_of_a_flyer_is_a_route_too() {
+        let region = crate::model::RegionId::new("oever");
+        let lang = Lang::parse("nl").expect("a tag");
+        let thumbnail = Some("nl/flyers/oever.jpg".to_owned());
+        let what = What::Flyer { region, lang, paper: Paper::A4, thumbnail };
+        let flyer = Output { route: "nl/flyers/oever.pdf".to_owned(), what };
+        let other = Output { route: "nl/flyers/OEVER.jpg".to_owned(), what: What::Robots };
+        assert_eq!(collisions(&[flyer, other]).len(), 1);
+    }
 }

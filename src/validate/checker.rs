@@ -234,10 +234,10 @@ impl Scope<'_, '_> {
 
     /// A reference to another record.
     pub fn reference<I: Id>(&mut self, field: &str, raw: &Spanned<String>) -> Option<I> {
-        let known = self.checker.ids.get(I::KIND);
-        if known.is_some_and(|k| k.contains(&raw.value)) {
-            return Some(I::of(&raw.value));
+        if let Some(id) = self.known(raw) {
+            return Some(id);
         }
+        let known = self.checker.ids.get(I::KIND);
         let names = known.into_iter().flatten().map(String::as_str).filter(|n| !n.contains('/'));
         // Somebody may write the whole file name, or the folder too.
         let bare = raw.value.rsplit('/').next().unwrap_or_default();
@@ -254,6 +254,11 @@ impl Scope<'_, '_> {
         None
     }
 
+    fn known<I: Id>(&self, raw: &Spanned<String>) -> Option<I> {
+        let known = self.checker.ids.get(I::KIND)?;
+        known.contains(&raw.value).then(|| I::of(&raw.value))
+    }
+
     /// A reference that may be absent.
     pub fn maybe<I: Id>(&mut self, field: &str, raw: &Raw<String>) -> Option<I> {
         self.reference(field, raw.as_ref()?)
@@ -263,7 +268,10 @@ impl Scope<'_, '_> {
     pub fn references<I: Id>(&mut self, field: &str, raw: &Raw<List<String>>) -> Vec<I> {
         let mut found: Vec<I> = Vec::new();
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
-            let Some(id) = self.reference::<I>(&format!("{field}[{i}]"), item) else { continue };
+            // Its place is told of a reference that leads nowhere.
+            let id =
+                self.known(item).or_else(|| self.reference::<I>(&format!("{field}[{i}]"), item));
+            let Some(id) = id else { continue };
             if found.contains(&id) {
                 let problem = problem!("SG0215", id: &item.value);
                 self.report(problem.field(field), item.span);

@@ -1,6 +1,6 @@
 //! Pages as text.
 
-use crate::harness::{Site, expect};
+use crate::harness::{Site, expect, said};
 
 /// The `<main>` of a page, tags and all, a line an element, without what changes with the theme's looks.
 pub fn main(html: &str) -> String {
@@ -49,6 +49,41 @@ fn every_page_knows_its_language_and_its_other_languages() {
     let sitemap = site.read("output/public/sitemap.xml");
     assert!(sitemap.contains("https://klein.example.org/ar/regios/oever.html"));
     assert!(!sitemap.contains("zahra"), "what is not to be indexed is not in the sitemap");
+}
+
+#[test]
+fn languages_stand_by_how_many_speak_them_the_readers_own_last() {
+    let site = Site::example();
+    let done = site.run(&["build", "--no-print", "--no-cache"]);
+    assert!(done.status.success(), "{}", said(&done));
+    for (lang, folder) in [("nl", "personen"), ("uk", "people"), ("ar", "people")] {
+        let html = site.read(&format!("output/public/{lang}/{folder}/index.html"));
+        let (_, list) = html.split_once("<ul class=\"tongues big\">").expect("the languages");
+        let (list, _) = list.split_once("</ul>").expect("their end");
+        let shown: Vec<(&str, usize, String)> = list
+            .split("<a href=\"#lang-")
+            .skip(1)
+            .map(|item| {
+                let (tag, words) = item.split_once('"').expect("a tag");
+                let head = format!("<section aria-labelledby=\"lang-{tag}\">");
+                let (_, group) = html.split_once(&head).expect("its group");
+                let (group, _) = group.split_once("</section>").expect("its end");
+                let name = words.split_once("<small>").and_then(|(_, w)| w.split_once("</small>"));
+                let name = name.map_or("", |(name, _)| name).to_lowercase().replace('ï', "i");
+                (tag, group.matches("<li").count(), name)
+            })
+            .collect();
+        assert!(shown.len() > 15, "{lang}: {shown:?}");
+        let own = shown.iter().position(|(tag, ..)| *tag == lang).expect("somebody speaks it");
+        assert_eq!(own + 1, shown.len(), "{lang}: {shown:?}");
+        for pair in shown[..own].windows(2) {
+            let [(_, more, first), (_, fewer, second)] = pair else { unreachable!() };
+            assert!(more >= fewer && *fewer > 0, "{lang}: {pair:?}");
+            // That of other alphabets has rules of its own.
+            let told = lang == "nl" && more == fewer && !first.is_empty() && !second.is_empty();
+            assert!(!told || first < second, "{lang}: {pair:?}");
+        }
+    }
 }
 
 #[test]

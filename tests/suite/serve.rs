@@ -182,6 +182,33 @@ fn a_site_that_begins_with_a_mistake_says_so_in_the_browser() {
 }
 
 #[test]
+fn a_template_is_used_as_it_is_now() {
+    const TEMPLATE: &str = "themes/default/templates/region.html";
+    let with = |words: &str| {
+        format!("{{% extends \"base.html\" %}}{{% block content %}}{words}{{% endblock content %}}")
+    };
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let built_in = preview.get(LIST).1;
+    assert!(built_in.contains("Zahra Overal"));
+    for words in ["EERSTE", "TWEEDE"] {
+        site.write(TEMPLATE, &with(words));
+        news.until(|| preview.get(LIST).1.contains(words));
+        assert!(!preview.get(LIST).1.contains("Zahra Overal"));
+    }
+    // Records that change do not bring an old template back.
+    site.replace(PERSON, "Zahra Overal", "Zahra Elders");
+    news.until(|| preview.get("/public/nl/personen/zahra-elders.html").0 == 200);
+    assert!(preview.get(LIST).1.contains("TWEEDE"));
+    site.write(TEMPLATE, "{% block");
+    news.until(|| preview.get(LIST).0 == 500);
+    assert!(preview.get(LIST).1.contains("SG0810"));
+    fs::remove_file(site.path(TEMPLATE)).expect("removed");
+    news.until(|| preview.get(LIST).1.contains("Zahra Elders"));
+}
+
+#[test]
 fn many_quick_saves_end_in_the_last_one() {
     let site = Site::base();
     let preview = Preview::of(&site);

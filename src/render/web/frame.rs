@@ -11,9 +11,11 @@ use super::shelf::{Shelf, words};
 use super::sitemap::{address, base_path, default_route, hidden};
 use super::value::{Value, fields, list, plain, safe};
 use super::{ASSETS, Materials, records};
-use crate::i18n::Arg;
+use crate::edition::{Edition, Web};
+use crate::i18n::{Arg, Messages};
+use crate::model::Lang;
 use crate::model::site::Mode;
-use crate::plan::Page;
+use crate::plan::{Page, Plan};
 
 /// Where a page lies.
 pub(super) struct Place<'r> {
@@ -68,9 +70,14 @@ pub(super) const TOPS: [Page; 5] =
 
 /// What a page's place means for what many pages share.
 pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> Spot {
-    let led = NAVIGATION.iter().any(|(page, _)| shelf.route(page) == Some(at.route));
+    let led = shelf.menu.contains(&at.route);
     let route = if led { at.route.to_owned() } else { String::new() };
     Spot { root: at.root.clone(), section, route }
+}
+
+/// Where the navigation of a language leads.
+pub(super) fn menu<'a>(shelf: &Shelf<'a>) -> Vec<&'a str> {
+    NAVIGATION.iter().filter_map(|(page, _)| shelf.route(page)).collect()
 }
 
 /// The part of a context that all pages of a language share.
@@ -195,7 +202,7 @@ pub(super) fn complete(
     let page = &around.page;
     let edition = shelf.materials.edition;
     let base = &edition.site.base_url;
-    let mut context = shelf.base.clone();
+    let mut context = Context::new();
     context.insert_value("root", at.root.as_str().into());
     context.insert_value("route", at.route.into());
     context.insert_value("section", sheet.section.into());
@@ -246,20 +253,39 @@ fn alternates(materials: &Materials<'_>, page: &Page, chooser: Option<&str>) -> 
     list(all)
 }
 
-/// For each language of the site; every one has a home page at least.
+/// A language of the site, as a reader chooses it on any page.
+pub(super) struct Reader {
+    tag: Value,
+    dir: Value,
+    endonym: Value,
+    /// The route of its home page, which every language has.
+    home: Option<Value>,
+}
+
+/// The languages of the site, in its order.
+pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) -> Vec<Reader> {
+    let reader = |lang: &Lang| Reader {
+        tag: lang.as_str().into(),
+        dir: lang.direction().as_str().into(),
+        endonym: messages.endonym(lang).into(),
+        home: plan.routes.page(&Page::Home, lang).map(Value::from),
+    };
+    edition.site.languages.iter().map(reader).collect()
+}
+
+/// For each language of the site: the page, or home.
 fn switcher(materials: &Materials<'_>, page: &Page) -> Vec<(Value, Value)> {
-    let Materials { edition, plan, messages, .. } = materials;
-    let languages = edition.site.languages.iter().map(|lang| {
-        let home = || plan.routes.page(&Page::Home, lang);
-        let route = plan.routes.page(page, lang).or_else(home).map(Value::from);
-        let endonym = Value::from(messages.endonym(lang));
+    let languages = materials.edition.site.languages.iter().zip(&materials.readers);
+    let languages = languages.map(|(lang, Reader { tag, dir, endonym, home })| {
+        let route = materials.plan.routes.page(page, lang).map(Value::from);
+        let route = route.or_else(|| home.clone());
         let entry = |current: bool| {
             fields! {
-                "tag": lang.as_str(),
-                "dir": lang.direction().as_str(),
+                "current": current,
+                "dir": dir.clone(),
                 "endonym": endonym.clone(),
                 "route": route.clone(),
-                "current": current,
+                "tag": tag.clone(),
             }
         };
         (entry(false), entry(true))
@@ -303,7 +329,7 @@ fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
 pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
     let Materials { edition, messages, plan, .. } = &*shelf.materials;
     let base = &edition.site.base_url;
-    let mut context = shelf.base.clone();
+    let mut context = Context::new();
     let choices = edition.site.languages.iter().map(|lang| {
         let tagline = edition.site.tagline.get(lang);
         fields! {
@@ -333,6 +359,6 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
         let notes = notes.map(|n| super::value::text_in(n.value, n.lang, shelf.lang));
         context.insert_value("internal", list(notes));
     }
-    context.remove("machine_note");
+    context.insert_value("machine_note", Value::none());
     context
 }

@@ -17,6 +17,7 @@ mod pages;
 mod records;
 mod shelf;
 mod sitemap;
+mod tongues;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,9 +37,11 @@ use crate::model::site::Mode;
 use crate::model::{Lang, TrainingId};
 use crate::plan::{Output, Page, Plan, What};
 use crate::theme::Theme;
+
 use colours::Palettes;
 use once::{Once, Part};
 use shelf::Shelf;
+use tongues::Tongues;
 
 /// Where the theme's files go.
 const ASSETS: &str = "assets";
@@ -65,6 +68,10 @@ pub(crate) struct Materials<'a> {
     images: &'a Images,
     messages: &'a Messages,
     facts: &'a SheetFacts,
+    /// What persons speak.
+    tongues: Tongues<'a>,
+    /// The languages of the site, as readers choose them.
+    readers: Vec<frame::Reader>,
     palettes: Palettes,
     /// The motif: view box and path.
     arch: (String, String),
@@ -76,31 +83,50 @@ pub(crate) struct Materials<'a> {
 #[derive(Default)]
 pub struct Languages(Option<frame::Around>);
 
+/// A theme's templates, ready to render.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    /// Those of what many pages share.
+    once: Vec<Part>,
+}
+
+impl Templates {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Templates that are no templates (`SG0810`).
+    pub fn new(theme: &Theme) -> Result<Self, Diagnostic> {
+        Ok(Self { tera: templates(theme)?, once: once::parts(theme) })
+    }
+
+    /// Of everything that those of a theme are made from.
+    pub fn origin(theme: &Theme) -> Fingerprint {
+        Fingerprint::of_value(&theme.list(TEMPLATES).collect::<Vec<_>>())
+    }
+}
+
 /// Everything that pages share, ready to render any of them.
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
-    tera: Tera,
-    /// The templates of what many pages share.
-    once: Vec<Part>,
+    templates: Arc<Templates>,
     /// What the pages of a language share, made for the first of them.
     shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
 }
 
 impl<'a> Website<'a> {
-    /// Reads the templates and makes what pages share.
+    /// Makes what pages share; `templates` are those of `theme`.
     ///
     /// # Errors
-    /// Templates that are no templates (`SG0810`) or a motif that cannot be read (`SG0813`).
+    /// A motif that cannot be read (`SG0813`).
     pub fn new(
         edition: &'a Edition<Web>,
         plan: &'a Plan,
-        theme: &'a Theme,
+        (theme, templates): (&'a Theme, Arc<Templates>),
         images: &'a Images,
         messages: &'a Messages,
         facts: &'a SheetFacts,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let tera = templates(theme).map_err(|e| vec![e])?;
-        let once = once::parts(theme);
         let palettes =
             Palettes::new(&edition.site.theme.house_colour, &edition.site.theme.accent_colour);
         let arch = arch(theme).map_err(|e| vec![e])?;
@@ -113,13 +139,15 @@ impl<'a> Website<'a> {
             images,
             messages,
             facts,
+            tongues: Tongues::new(edition),
+            readers: frame::readers(edition, plan, messages),
             palettes,
             arch,
             style,
             favicon,
         });
         let shelves = edition.site.languages.iter().map(|lang| (lang, OnceLock::new())).collect();
-        Ok(Self { materials, tera, once, shelves })
+        Ok(Self { materials, templates, shelves })
     }
 
     /// Makes what the pages of all languages share, before many of them are rendered at once.
@@ -180,7 +208,7 @@ impl<'a> Website<'a> {
 
     /// Whether pages have fonts of their own.
     pub fn has_fonts(&self) -> bool {
-        fonts::are_named(self.materials.theme, &self.once)
+        fonts::are_named(self.materials.theme, &self.templates.once)
     }
 
     /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
@@ -240,7 +268,7 @@ impl<'a> Website<'a> {
             .get_key_value(lang)
             .or_else(|| self.shelves.iter().next())
             .expect("a site has at least one language");
-        shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
+        shelf.get_or_init(|| Shelf::new(self.materials.clone(), &self.templates.tera, lang))
     }
 
     fn page(
@@ -257,14 +285,13 @@ impl<'a> Website<'a> {
         let around = languages.0.insert(around);
         let shelf = self.shelf(lang);
         let at = frame::Place::new(route, page, &self.materials.edition.site.base_url);
-        let sheet =
-            pages::build(shelf, &self.tera, page, &at).map_err(|e| unrenderable(route, &e))?;
+        let sheet = pages::build(shelf, page, &at).map_err(|e| unrenderable(route, &e))?;
         let (template, section) = (sheet.template, sheet.section);
         let mut context = frame::complete(shelf, around, &at, sheet);
         let spot = frame::spot(shelf, &at, section);
-        let once = shelf.once.get(&self.tera, &self.once, &shelf.base, spot);
+        let once = shelf.once.get(&shelf.tera, &self.templates.once, &Context::new(), spot);
         context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
-        self.write(template, &context, route)
+        self.write(&shelf.tera, template, &context, route)
     }
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -273,14 +300,20 @@ impl<'a> Website<'a> {
         let at = frame::Place { route, root: String::new(), depth: 0 };
         // It says things of its own, in all languages, and shares nothing with other pages.
         let spot = frame::spot(shelf, &at, "");
-        let once = Once::default().get(&self.tera, &self.once, &context, spot);
+        let once = Once::default().get(&shelf.tera, &self.templates.once, &context, spot);
         context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
-        self.write("chooser.html", &context, route)
+        self.write(&shelf.tera, "chooser.html", &context, route)
     }
 
-    fn write(&self, template: &str, context: &Context, route: &str) -> Result<Vec<u8>, Diagnostic> {
+    fn write(
+        &self,
+        tera: &Tera,
+        template: &str,
+        context: &Context,
+        route: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
+        tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
         if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
             return Err(problem!("SG0814", route: route));
         }

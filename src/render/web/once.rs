@@ -59,7 +59,7 @@ pub(super) struct Spot {
 pub(super) struct Once(Mutex<HashMap<Spot, Value>>);
 
 impl Once {
-    /// What the parts make of a spot, by their names; `base` is what all pages of the language share.
+    /// What the parts make of a spot, by their names; `base` is what they know beside what all templates do.
     pub fn get(
         &self,
         tera: &Tera,

@@ -4,11 +4,12 @@
 //! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer. What there is of
 //! persons is made when it is first asked for: a page of a preview shows a few of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use tera::{Context, Tera};
 
 use super::once::Once;
@@ -26,6 +27,9 @@ use crate::plan::Page;
 /// Messages that templates get as values of their own, not by key.
 const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
 
+/// So many cards or rows of persons are made one after the other.
+const AT_ONCE: usize = 64;
+
 /// How deep a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
 const DEPTHS: usize = 4;
 
@@ -33,8 +37,10 @@ const DEPTHS: usize = 4;
 pub(super) struct Shelf<'a> {
     pub materials: Arc<Materials<'a>>,
     pub lang: &'a Lang,
-    /// Interface texts and what the frame of a page needs.
-    pub base: Context,
+    /// The templates, and what all of them know: interface texts and what the frame of a page needs.
+    pub tera: Tera,
+    /// Where the navigation leads.
+    pub menu: Vec<&'a str>,
     /// By key.
     persons: Cells,
     /// The place of each person among all by name, as this language sorts them, by key.
@@ -55,8 +61,16 @@ pub(super) struct Shelf<'a> {
     crumbs: BTreeMap<Page, Value>,
     /// What stands on many pages and is rendered for the first of them.
     pub once: Once,
-    /// Languages in lists, and as persons speak them.
-    spoken: Mutex<HashMap<(Lang, Option<LanguageLevel>), Value>>,
+    /// Languages that persons speak, by their numbers.
+    tongues: OnceLock<Vec<Tongue>>,
+}
+
+/// A language that persons speak.
+struct Tongue {
+    /// Its place among all of them by name.
+    rank: usize,
+    /// In a list, and as persons speak it at each level.
+    values: [OnceLock<Value>; 5],
 }
 
 /// Something of each person, by her key, made when it is asked for.
@@ -81,13 +95,14 @@ impl Cells {
 
 impl<'a> Shelf<'a> {
     /// Makes everything that pages of `lang` share.
-    pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
+    pub fn new(materials: Arc<Materials<'a>>, tera: &Tera, lang: &'a Lang) -> Self {
         let edition = materials.edition;
         let cells = || Cells::new(edition.persons.len());
         let mut shelf = Self {
             materials,
             lang,
-            base: Context::new(),
+            tera: tera.clone(),
+            menu: Vec::new(),
             persons: cells(),
             ranks: OnceLock::new(),
             regions: BTreeMap::new(),
@@ -104,7 +119,7 @@ impl<'a> Shelf<'a> {
             rows: std::array::from_fn(|_| cells()),
             crumbs: BTreeMap::new(),
             once: Once::default(),
-            spoken: Mutex::default(),
+            tongues: OnceLock::new(),
         };
         shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
         shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
@@ -116,7 +131,8 @@ impl<'a> Shelf<'a> {
         shelf.events = each(&edition.events, |e| records::event(&shelf, e));
         shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
         shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
-        shelf.base = super::frame::shared(&shelf);
+        shelf.menu = super::frame::menu(&shelf);
+        *shelf.tera.global_context() = super::frame::shared(&shelf);
         let crumb = |page: Page| Some((super::frame::crumb(&shelf, &page)?, page));
         let crumbs = super::frame::TOPS.into_iter().filter_map(crumb);
         shelf.crumbs = crumbs.map(|(value, page)| (page, value)).collect();
@@ -138,9 +154,8 @@ impl<'a> Shelf<'a> {
             let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| &*n.full);
             let mut order: Vec<PersonKey> = edition.person_keys().collect();
             // Who may not be named comes after those who are.
-            order.sort_by(|a, b| match (name(a), name(b)) {
-                (Some(a), Some(b)) => locale.compare(a, b),
-                (a, b) => a.is_none().cmp(&b.is_none()),
+            order.sort_by_cached_key(|key| {
+                (name(key).is_none(), name(key).map(|name| locale.sort_key(name)))
             });
             let mut ranks = vec![0; order.len()];
             order.iter().enumerate().for_each(|(rank, key)| ranks[key.index()] = rank);
@@ -151,7 +166,6 @@ impl<'a> Shelf<'a> {
     /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
     pub fn people(
         &self,
-        tera: &Tera,
         keys: &[PersonKey],
         rows: bool,
         root: &str,
@@ -168,16 +182,20 @@ impl<'a> Shelf<'a> {
             false => (&self.cards, "person-card.html"),
         };
         let cells = &cells[depth.min(DEPTHS - 1)];
-        let mut context = Context::new();
-        context.insert("root", root);
-        let mut all = Vec::with_capacity(keys.len());
-        for key in keys {
-            all.push(cells.get(key, || {
-                context.insert_value("person", self.shown(key));
-                tera.render(template, &context).map(|html| safe(html.trim_end()))
-            })?);
-        }
-        Ok(list(all))
+        let made = |keys: &[PersonKey]| {
+            let mut context = Context::new();
+            context.insert_value("root", root.into());
+            let each = keys.iter().map(|key| {
+                cells.get(*key, || {
+                    context.insert_value("person", self.shown(*key));
+                    self.tera.render(template, &context).map(|html| safe(html.trim_end()))
+                })
+            });
+            each.collect::<Result<Vec<Value>, tera::Error>>()
+        };
+        // Of many persons some are made beside the others: a preview waits for the whole province.
+        let parts: Vec<_> = keys.par_chunks(AT_ONCE).map(made).collect::<Result<_, _>>()?;
+        Ok(list(parts.into_iter().flatten()))
     }
 
     /// An interface text; HTML that marks its language when that is not the page's.
@@ -260,21 +278,47 @@ impl<'a> Shelf<'a> {
 
     /// A language and how well somebody speaks it.
     pub fn spoken(&self, spoken: &SpokenLanguage) -> Value {
-        let level = match spoken.level {
-            LanguageLevel::Native => "level-native",
-            LanguageLevel::Fluent => "level-fluent",
-            LanguageLevel::Good => "level-good",
-            LanguageLevel::Basic => "level-basic",
+        let (place, level) = match spoken.level {
+            LanguageLevel::Native => (1, "level-native"),
+            LanguageLevel::Fluent => (2, "level-fluent"),
+            LanguageLevel::Good => (3, "level-good"),
+            LanguageLevel::Basic => (4, "level-basic"),
         };
-        self.in_list(&spoken.lang, Some((spoken.level, level)))
+        self.tongue(&spoken.lang, place, Some(level))
     }
 
-    /// A language in a list, at a level of which the interface's text has this key.
-    pub fn in_list(&self, lang: &Lang, level: Option<(LanguageLevel, &str)>) -> Value {
-        let mut known = self.spoken.lock().unwrap_or_else(PoisonError::into_inner);
-        let words = level.map(|(_, key)| self.message(key));
-        let made = || self.language(lang).value(words, None);
-        known.entry((lang.clone(), level.map(|(level, _)| level))).or_insert_with(made).clone()
+    /// A language in a list.
+    pub fn in_list(&self, lang: &Lang) -> Value {
+        self.tongue(lang, 0, None)
+    }
+
+    fn tongue(&self, lang: &Lang, place: usize, level: Option<&str>) -> Value {
+        let made = || self.language(lang).value(level.map(|key| self.message(key)), None);
+        match self.materials.tongues.number(lang) {
+            Some(number) => self.tongues()[number].values[place].get_or_init(made).clone(),
+            None => made(),
+        }
+    }
+
+    /// The place of a language that persons speak among all of them by name, by its number.
+    pub fn rank(&self, tongue: usize) -> usize {
+        self.tongues()[tongue].rank
+    }
+
+    fn tongues(&self) -> &[Tongue] {
+        self.tongues.get_or_init(|| {
+            let Materials { messages, tongues, .. } = &*self.materials;
+            let locale = messages.locale(self.lang);
+            let all = tongues.all().iter().enumerate();
+            let named =
+                all.map(|(n, of)| (locale.sort_key(&messages.language_name(of, self.lang)), n));
+            let mut order: Vec<(Vec<u8>, usize)> = named.collect();
+            order.sort();
+            let unranked = || Tongue { rank: 0, values: Default::default() };
+            let mut ranked: Vec<Tongue> = order.iter().map(|_| unranked()).collect();
+            order.iter().enumerate().for_each(|(rank, (_, n))| ranked[*n].rank = rank);
+            ranked
+        })
     }
 
     /// A page above another.
@@ -300,12 +344,8 @@ impl<'a> Shelf<'a> {
     /// All interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
     pub fn messages(&self) -> (Value, Value) {
         let messages = self.materials.messages;
-        let keys = || {
-            messages
-                .all(self.lang)
-                .into_iter()
-                .filter(|(k, _)| !NAMES.iter().any(|n| k.starts_with(n)))
-        };
+        let mut all = messages.all(self.lang);
+        all.retain(|key, _| !NAMES.iter().any(|name| key.starts_with(name)));
         let shown = |key: &str, words: &str| {
             let found = messages.get(self.lang, key);
             match attributes(found.lang, self.lang) {
@@ -319,8 +359,8 @@ impl<'a> Shelf<'a> {
             }
         };
         (
-            map(keys().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
-            map(keys().map(|(k, v)| (k.replace('-', "_"), Value::from(v)))),
+            map(all.iter().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
+            map(all.iter().map(|(k, v)| (k.replace('-', "_"), Value::from(*v)))),
         )
     }
 }

@@ -71,16 +71,21 @@ pub(super) fn list(items: impl IntoIterator<Item = Value>) -> Value {
 
 /// HTML text content or attribute value.
 pub(super) fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[plain..at]);
+        out.push_str(entity);
+        plain = at + 1;
     }
+    out.push_str(&text[plain..]);
 }
 
 #[cfg(test)]
@@ -101,5 +106,7 @@ mod tests {
         let mut out = String::new();
         escape(&mut out, "<b onclick='x'>\"&");
         assert_eq!(out, "&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;");
+        escape(&mut out, "é<ሀ& ");
+        assert!(out.ends_with("&amp;é&lt;ሀ&amp; "), "{out}");
     }
 }

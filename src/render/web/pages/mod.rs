@@ -10,30 +10,23 @@ mod places;
 mod pool;
 mod publications;
 
-use tera::Tera;
-
 use super::SheetFact;
 use super::frame::{Place, Sheet};
 use super::markdown::{Html, Setting, render};
 use super::shelf::{Shelf, words};
 use super::value::{Value, attributes, fields, safe};
-use crate::edition::{Edition, Listed, Person, PersonKey, Web};
+use crate::edition::{Person, PersonKey};
 use crate::model::{Localised, Markdown, TextOf};
 use crate::plan::headings::Headings;
 use crate::plan::{Inputs, Page, What};
 
 /// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
 /// never asked for.
-pub(super) fn build(
-    shelf: &Shelf<'_>,
-    tera: &Tera,
-    page: &Page,
-    at: &Place<'_>,
-) -> Result<Sheet, tera::Error> {
+pub(super) fn build(shelf: &Shelf<'_>, page: &Page, at: &Place<'_>) -> Result<Sheet, tera::Error> {
     let edition = shelf.materials.edition;
     let inputs =
         shelf.materials.plan.inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
-    let desk = Desk { shelf, tera, at, page, inputs };
+    let desk = Desk { shelf, at, page, inputs };
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
         Page::Regions => Some(places::regions(&desk)),
@@ -71,7 +64,6 @@ pub(super) fn build(
 /// others would not be made anew when they change.
 struct Desk<'d, 'a> {
     shelf: &'d Shelf<'a>,
-    tera: &'d Tera,
     at: &'d Place<'d>,
     page: &'d Page,
     inputs: Inputs<'d>,
@@ -83,12 +75,6 @@ impl<'d, 'a> Desk<'d, 'a> {
         &self.inputs.listed
     }
 
-    /// Those persons.
-    fn shown(&self) -> impl Iterator<Item = (PersonKey, Listed<'a>)> {
-        let edition: &'a Edition<Web> = self.shelf.materials.edition;
-        self.inputs.listed.iter().map(move |key| (*key, edition.listed(*key)))
-    }
-
     /// The one whose page it is.
     fn subject(&self) -> Option<(PersonKey, &'a Person)> {
         let key = *self.inputs.persons.first()?;
@@ -97,7 +83,7 @@ impl<'d, 'a> Desk<'d, 'a> {
 
     /// Finished cards (or rows) of some of them, in order of their names.
     fn people(&self, keys: &[PersonKey], rows: bool) -> Result<Value, tera::Error> {
-        self.shelf.people(self.tera, keys, rows, &self.at.root, self.at.depth)
+        self.shelf.people(keys, rows, &self.at.root, self.at.depth)
     }
 
     /// What is known of a finished sheet that the page leads to.
@@ -165,8 +151,15 @@ impl<'d, 'a> Desk<'d, 'a> {
 /// A description no longer than search engines show.
 fn description(text: &str) -> String {
     const LIMIT: usize = 160;
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.chars().count() <= LIMIT {
+    let mut flat = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !flat.is_empty() {
+            flat.push(' ');
+        }
+        flat.push_str(word);
+    }
+    // No character is shorter than a byte.
+    if flat.len() <= LIMIT || flat.chars().count() <= LIMIT {
         return flat;
     }
     let cut: String = flat.chars().take(LIMIT - 1).collect();

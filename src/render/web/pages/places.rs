@@ -1,7 +1,5 @@
 //! Home, regions, a region, flyers.
 
-use std::collections::BTreeMap;
-
 use super::Desk;
 use crate::edition::PersonKey;
 use crate::i18n::Arg;
@@ -77,8 +75,7 @@ fn node(desk: &Desk<'_, '_>, region: &Region, depth: usize) -> Value {
     let mut children: Vec<&Region> =
         edition.children(&region.id).iter().filter_map(|id| edition.regions.get(id)).collect();
     let locale = shelf.materials.messages.locale(shelf.lang);
-    children
-        .sort_by(|a, b| locale.compare(a.name.get(shelf.lang).value, b.name.get(shelf.lang).value));
+    children.sort_by_cached_key(|child| locale.sort_key(child.name.get(shelf.lang).value));
     fields! {
         "id": region.id.as_str(),
         "route": shelf.route(&Page::Region(region.id.clone())),
@@ -108,21 +105,14 @@ pub(super) fn figures(desk: &Desk<'_, '_>) -> Value {
 /// Languages spoken by those a page is about, those of most first; the reader's own, which she need not look for, last.
 pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey>)> {
     let shelf = desk.shelf;
-    let mut speakers: BTreeMap<&Lang, Vec<PersonKey>> = BTreeMap::new();
-    for (key, person) in desk.shown() {
-        for spoken in person.languages {
-            speakers.entry(&spoken.lang).or_default().push(key);
-        }
-    }
-    let messages = shelf.materials.messages;
-    let name = |lang: &Lang| messages.language_name(lang, shelf.lang);
-    let mut found: Vec<_> = speakers.into_iter().map(|(l, keys)| (name(l), l, keys)).collect();
-    let locale = messages.locale(shelf.lang);
-    found.sort_by(|(name, lang, keys), (other, of, others)| {
-        let own = (*lang == shelf.lang).cmp(&(*of == shelf.lang));
-        own.then_with(|| others.len().cmp(&keys.len())).then_with(|| locale.compare(name, other))
+    let tongues = &shelf.materials.tongues;
+    let speakers = tongues.speakers(desk.keys()).into_iter().enumerate();
+    let mut found: Vec<(usize, Vec<PersonKey>)> = speakers.filter(|(_, k)| !k.is_empty()).collect();
+    found.sort_by_key(|(number, keys)| {
+        let own = tongues.all()[*number] == shelf.lang;
+        (own, std::cmp::Reverse(keys.len()), shelf.rank(*number))
     });
-    found.into_iter().map(|(_, lang, keys)| (lang, keys)).collect()
+    found.into_iter().map(|(number, keys)| (tongues.all()[number], keys)).collect()
 }
 
 pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
@@ -141,7 +131,7 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
     let rows = keys.len() > CARDS;
     let name = region.name.get(shelf.lang).value;
     let spoken = languages(desk);
-    let spoken = spoken.iter().map(|(lang, _)| shelf.in_list(lang, None));
+    let spoken = spoken.iter().map(|(lang, _)| shelf.in_list(lang));
     let kind = region_kind(shelf, region);
     let kicker = match shelf.count_words(keys.len()) {
         Some(count) => format!("{kind} · {count}"),
