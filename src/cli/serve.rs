@@ -49,18 +49,19 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut known = Known::default();
     let (fonts, drawn) = (Fonts::default(), Drawn::default());
     let cache = Cache::of_site(&common.site);
-    let mut site = Draft::read(common, &mut known, cache.as_ref(), ui)?;
+    // Looked at before it is read: what changes while it is read is seen by one or the other.
+    let mut read = || {
+        watcher.look_at(&common.site).map_err(unwatched)?;
+        Draft::read(common, &mut known, cache.as_ref(), ui)
+    };
+    let mut site = read()?;
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
     ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
     let mut waiting = Vec::new();
     loop {
-        for folder in ["content", "themes"] {
-            watcher.look_at(&common.site.join(folder)).map_err(unwatched)?;
-        }
         let version = live.new_version(site.wrong.clone());
-        let mut read = || Draft::read(common, &mut known, cache.as_ref(), ui);
         let cache = cache.as_ref();
         let shown =
             Shown { site: &site, version, fonts: &fonts, drawn: &drawn, cache, live: &live, ui };

@@ -35,11 +35,19 @@ impl Watcher {
         Ok(Self { watcher: notify::recommended_watcher(tell)?, known: BTreeMap::new() })
     }
 
-    /// Looks at a folder and everything in it, also at what comes later; no matter when it is not there.
+    /// Looks at a site: what is directly in its folder, so that none of the others is missed that comes later, and everything in
+    /// those that a preview is made from.
     ///
     /// # Errors
     /// When the system refuses.
-    pub fn look_at(&mut self, folder: &Path) -> notify::Result<()> {
+    pub fn look_at(&mut self, site: &Path) -> notify::Result<()> {
+        self.look(site, RecursiveMode::NonRecursive)?;
+        self.look(&site.join("content"), RecursiveMode::Recursive)?;
+        self.look(&site.join("themes"), RecursiveMode::Recursive)
+    }
+
+    /// Looks at a folder; no matter when it is not there.
+    fn look(&mut self, folder: &Path, how: RecursiveMode) -> notify::Result<()> {
         let Some(now) = folder.metadata().ok().filter(Metadata::is_dir).map(|m| Stamp::of(&m))
         else {
             self.known.remove(folder);
@@ -47,7 +55,7 @@ impl Watcher {
         };
         // To begin means to walk through all of it.
         if self.known.get(folder).is_none_or(|then| !then.is_of_same(&now)) {
-            self.watcher.watch(folder, RecursiveMode::Recursive)?;
+            self.watcher.watch(folder, how)?;
             self.known.insert(folder.to_path_buf(), now);
         }
         Ok(())
