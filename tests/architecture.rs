@@ -150,7 +150,7 @@ const NOT_INPUTS: [&str; 7] = [
 
 /// The files in which the ways to the inputs themselves are.
 const INPUTS: [(&str, &[&str]); 2] = [
-    ("render/web/pages/mod.rs", &[".person(", ".listed(", "materials.facts"]),
+    ("render/web/pages/mod.rs", &[".person(", "materials.facts"]),
     ("render/print/flyer.rs", &[".listed("]),
 ];
 

@@ -47,7 +47,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
     let mut known = Known::default();
-    let (fonts, drawn) = (Fonts::default(), Drawn::default());
+    let lasting = Lasting::default();
     let cache = Cache::of_site(&common.site);
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
@@ -63,8 +63,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     loop {
         let version = live.new_version(site.wrong.clone());
         let cache = cache.as_ref();
-        let shown =
-            Shown { site: &site, version, fonts: &fonts, drawn: &drawn, cache, live: &live, ui };
+        let shown = Shown { site: &site, version, lasting: &lasting, cache, live: &live, ui };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
                 let before = std::mem::replace(&mut site, next);
@@ -136,43 +135,55 @@ impl Draft {
     }
 }
 
-/// The fonts of the last version: most changes bring no new letter.
-#[derive(Default)]
-struct Fonts(Mutex<Option<(Fingerprint, Files)>>);
+/// What was made for the last version, and serves as long as it is made from the same.
+struct Last<T>(Mutex<Option<(Fingerprint, Arc<T>)>>);
 
-/// Files by their routes.
-type Files = Arc<BTreeMap<String, Arc<[u8]>>>;
-
-impl Fonts {
-    /// The fonts of a website with these characters.
-    fn of(&self, website: &Website<'_>, used: &BTreeSet<char>) -> Result<Files, Vec<Diagnostic>> {
-        let from = website.fonts_origin(used);
-        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, files)) = last.as_ref().filter(|(of, _)| *of == from) {
-            return Ok(Arc::clone(files));
-        }
-        let made = website.fonts(used)?.into_iter();
-        let files: Files = Arc::new(made.map(|made| (made.route, made.bytes.into())).collect());
-        *last = Some((from, Arc::clone(&files)));
-        Ok(files)
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
     }
 }
 
-/// The templates of the last version, which are the same until somebody changes one.
-#[derive(Default)]
-struct Drawn(Mutex<Option<(Fingerprint, Arc<Templates>)>>);
-
-impl Drawn {
-    /// The templates of a theme.
-    fn of(&self, theme: &Theme) -> Result<Arc<Templates>, Vec<Diagnostic>> {
-        let from = Templates::origin(theme);
+impl<T> Last<T> {
+    fn of<E>(&self, from: Fingerprint, make: impl FnOnce() -> Result<T, E>) -> Result<Arc<T>, E> {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, templates)) = last.as_ref().filter(|(of, _)| *of == from) {
-            return Ok(Arc::clone(templates));
+        if let Some((_, made)) = last.as_ref().filter(|(of, _)| *of == from) {
+            return Ok(Arc::clone(made));
         }
-        let templates = Arc::new(Templates::new(theme).map_err(|problem| vec![problem])?);
-        *last = Some((from, Arc::clone(&templates)));
-        Ok(templates)
+        let made = Arc::new(make()?);
+        *last = Some((from, Arc::clone(&made)));
+        Ok(made)
+    }
+}
+
+/// Files by their routes.
+type Files = BTreeMap<String, Arc<[u8]>>;
+
+/// What most changes leave as it is.
+#[derive(Default)]
+struct Lasting {
+    /// Few changes bring a new letter.
+    fonts: Last<Files>,
+    templates: Last<Templates>,
+}
+
+impl Lasting {
+    /// The fonts of a website with these characters.
+    fn fonts(
+        &self,
+        website: &Website<'_>,
+        used: &BTreeSet<char>,
+    ) -> Result<Arc<Files>, Vec<Diagnostic>> {
+        self.fonts.of(website.fonts_origin(used), || {
+            let made = website.fonts(used)?.into_iter();
+            Ok(made.map(|made| (made.route, made.bytes.into())).collect())
+        })
+    }
+
+    /// The templates of a theme.
+    fn templates(&self, theme: &Theme) -> Result<Arc<Templates>, Vec<Diagnostic>> {
+        let made = self.templates.of(Templates::origin(theme), || Templates::new(theme));
+        made.map_err(|problem| vec![problem])
     }
 }
 
@@ -180,8 +191,7 @@ impl Drawn {
 struct Shown<'a> {
     site: &'a Draft,
     version: String,
-    fonts: &'a Fonts,
-    drawn: &'a Drawn,
+    lasting: &'a Lasting,
     cache: Option<&'a Cache>,
     live: &'a Live,
     ui: &'a Ui,
@@ -241,10 +251,10 @@ impl<'a> Shown<'a> {
             return Err(self.site.wrong.clone().unwrap_or_default());
         };
         let open = || {
-            let templates = self.drawn.of(&self.site.context.loaded.theme)?;
+            let templates = self.lasting.templates(&self.site.context.loaded.theme)?;
             let desk = |(planned, images): &'a (Planned, Images)| {
                 let templates = Arc::clone(&templates);
-                Desk::new(self.site, (planned, images), messages, templates, self.fonts)
+                Desk::new(self.site, (planned, images), messages, templates, self.lasting)
             };
             editions.iter().map(desk).collect::<Result<_, _>>()
         };
@@ -318,8 +328,8 @@ struct Desk<'a> {
     website: Website<'a>,
     /// Opened when somebody looks at a sheet.
     shop: OnceLock<Result<PrintShop<'a>, Vec<Diagnostic>>>,
+    lasting: &'a Lasting,
     /// The letters that pages show.
-    fonts: &'a Fonts,
     used: OnceLock<BTreeSet<char>>,
     outputs: HashMap<&'a str, &'a Output>,
     files: HashMap<String, Arc<[u8]>>,
@@ -334,7 +344,7 @@ impl<'a> Desk<'a> {
         (planned, images): (&'a Planned, &'a Images),
         messages: &'a Messages,
         templates: Arc<Templates>,
-        fonts: &'a Fonts,
+        lasting: &'a Lasting,
     ) -> Result<Self, Vec<Diagnostic>> {
         let (plan, theme) = (&planned.plan, (&site.context.loaded.theme, templates));
         let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
@@ -349,7 +359,7 @@ impl<'a> Desk<'a> {
             }
         }
         let (shop, used) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { site, planned, images, messages, website, shop, fonts, used, outputs, files })
+        Ok(Self { site, planned, images, messages, website, shop, lasting, used, outputs, files })
     }
 
     /// A file of the edition, made now; `None` when it has none at this address.
@@ -364,7 +374,7 @@ impl<'a> Desk<'a> {
         }
         if route.ends_with(".woff2") || route.ends_with("/fonts.css") {
             let used = self.used.get_or_init(|| self.site.characters());
-            let fonts = self.fonts.of(&self.website, used)?;
+            let fonts = self.lasting.fonts(&self.website, used)?;
             return Ok(fonts.get(route).map(|bytes| bytes.to_vec()));
         }
         let Some(output) = self.outputs.get(route) else { return Ok(None) };

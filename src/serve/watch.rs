@@ -1,6 +1,7 @@
 //! Word that files of a site changed.
 //!
-//! In: folders. Out: [`Event::Changed`], once or more for each change. That files were read is no change.
+//! In: a site. Out: [`Event::Changed`], once or more for each change. That files were read is no change, nor what the program
+//! keeps there for itself.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -11,6 +12,9 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Event;
 use crate::stamp::Stamp;
+
+/// What the program keeps in a site's folder for itself.
+const OWN: &str = ".sleutelgids";
 
 /// Looks at a site's folders, as long as it lives.
 pub struct Watcher {
@@ -27,7 +31,12 @@ impl Watcher {
     pub fn new(events: Sender<Event>) -> notify::Result<Self> {
         let tell = move |event: notify::Result<notify::Event>| {
             // A watcher that lost count says so with an error: then anything may have changed.
-            if !matches!(event, Ok(ref e) if matches!(e.kind, EventKind::Access(_))) {
+            let is_change = event.as_ref().map_or(true, |event| {
+                let is_ours = |path: &PathBuf| path.ends_with(OWN);
+                let all_ours = !event.paths.is_empty() && event.paths.iter().all(is_ours);
+                !all_ours && !matches!(event.kind, EventKind::Access(_))
+            });
+            if is_change {
                 // Whoever listened has gone; so will this.
                 let _ = events.send(Event::Changed);
             }
@@ -59,5 +68,33 @@ impl Watcher {
             self.known.insert(folder.to_path_buf(), now);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test makes its own site")]
+mod tests {
+    use std::fs;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_that_comes_later_is_told_and_what_is_ours_is_not() {
+        let site = tempfile::tempdir().expect("a folder");
+        let (sender, events) = channel();
+        let mut watcher = Watcher::new(sender).expect("a watcher");
+        watcher.look_at(site.path()).expect("looked at");
+        let told = |wait| events.recv_timeout(Duration::from_millis(wait)).is_ok();
+        fs::create_dir(site.path().join(OWN)).expect("made");
+        fs::create_dir_all(site.path().join(OWN).join("cache")).expect("made");
+        assert!(!told(300), "what the program keeps");
+        fs::create_dir(site.path().join("themes")).expect("made");
+        assert!(told(5_000), "a folder beside others");
+        while told(300) {}
+        watcher.look_at(site.path()).expect("looked at");
+        fs::write(site.path().join("themes/a.css"), "a").expect("written");
+        assert!(told(5_000), "a file in it");
     }
 }
