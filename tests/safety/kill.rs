@@ -115,15 +115,15 @@ fn faults(now: &Files, old: &Files, new: &Files) -> Vec<String> {
     faults
 }
 
-/// Where a run is when it is killed.
+/// When a run is killed.
 #[derive(Debug, Clone, Copy)]
 enum Moment {
-    /// So long after it began.
-    AfterStart(Duration),
+    /// So long after it was started.
+    Started(Duration),
     /// So long after it began to write.
-    AfterFirstWrite(Duration),
+    FirstWritten(Duration),
     /// So long after it noted what it is about to put in place.
-    AfterNoting(Duration),
+    Noted(Duration),
 }
 
 /// Goes on as soon as something is so, or the run has ended.
@@ -146,12 +146,12 @@ fn noted(published: &Path) -> Option<SystemTime> {
 fn kill(mut child: Child, published: &Path, moment: Moment) -> bool {
     let before = noted(published);
     let wait = match moment {
-        Moment::AfterStart(wait) => wait,
-        Moment::AfterFirstWrite(wait) => {
+        Moment::Started(wait) => wait,
+        Moment::FirstWritten(wait) => {
             until(&mut child, || is_writing(published));
             wait
         }
-        Moment::AfterNoting(wait) => {
+        Moment::Noted(wait) => {
             until(&mut child, || noted(published) != before);
             wait
         }
@@ -225,9 +225,9 @@ fn killed(seed: u8, times: usize) -> Tally {
         let (old, new) = (&clean[run % 2], &clean[(run + 1) % 2]);
         let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
         let moment = match run % 4 {
-            0 => Moment::AfterStart(whole.mul_f64(share)),
-            1 => Moment::AfterNoting(spans.from_noting.mul_f64(share)),
-            _ => Moment::AfterFirstWrite(spans.from_first_write.mul_f64(share)),
+            0 => Moment::Started(whole.mul_f64(share)),
+            1 => Moment::Noted(spans.from_noting.mul_f64(share)),
+            _ => Moment::FirstWritten(spans.from_first_write.mul_f64(share)),
         };
         let child = start(&sites[(run + 1) % 2], &out);
         tally.killed += usize::from(kill(child, &out.join("public"), moment));
@@ -269,7 +269,7 @@ fn a_first_build_killed_at_any_moment_leaves_all_or_nothing() {
     for run in 0..FIRST {
         let out = folder.path().join(format!("out{run}"));
         let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
-        let moment = Moment::AfterFirstWrite(spans.from_first_write.mul_f64(share));
+        let moment = Moment::FirstWritten(spans.from_first_write.mul_f64(share));
         cut_off += usize::from(kill(start(&site, &out), &out.join("public"), moment));
         let now =
             if out.join("public").exists() { files(&out.join("public")) } else { Files::new() };
