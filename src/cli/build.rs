@@ -10,7 +10,7 @@ use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use crate::diag::{Severity, Words, has_errors, say};
 use crate::model::site::Mode;
-use crate::plan::What;
+use crate::plan::{What, chats};
 use crate::register::Addition;
 use crate::write::{self, Audience, Cache, File, Publication, Published, Standing};
 
@@ -25,6 +25,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if own.timings || own.profile.is_some() {
         ui.watch.remember();
     }
+    // What any build needs is made while the first folder is listed, for which one thread is enough.
+    let tongue = ui.tongue;
+    rayon::spawn(move || {
+        chats::prepare();
+        tongue.prepare();
+    });
     let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
     let output = context::output(common);
     // What is there is looked at while the site is read, before it is known which of it is to be built.

@@ -24,7 +24,8 @@ use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
 /// A file, and what the next build is to know of it.
 struct Piece {
     route: String,
-    beside: Beside,
+    /// Large, and moved from list to list.
+    beside: Box<Beside>,
     from: Option<Fingerprint>,
     note: String,
 }
@@ -37,7 +38,7 @@ impl Piece {
         from: Option<Fingerprint>,
         note: String,
     ) -> Result<Self, Failure> {
-        let beside = outbox.finish(&File::from(&made).made_from(from, &note))?;
+        let beside = outbox.finish(&File::from(&made).made_from(from, &note))?.into();
         Ok(Self { route: made.route, beside, from, note })
     }
 
@@ -316,7 +317,7 @@ impl Workshop<'_> {
             .collect();
         let theme = &self.context.loaded.theme;
         let mut letters = Letters::default();
-        let (mut wanted, mut kept) = (Vec::new(), Vec::new());
+        let (mut wanted, mut kept) = (Vec::with_capacity(looked.len()), Vec::new());
         for (output, known) in &looked {
             match known {
                 Known::Kept(note) => {
@@ -338,7 +339,7 @@ impl Workshop<'_> {
             let website = site.insert(open()?);
             website.prepare();
             let outbox = self.begin(standing)?;
-            into.pieces.extend(self.rendered(website, &outbox, &wanted, &mut letters)?);
+            into.pieces.extend(self.rendered(website, &outbox, wanted, &mut letters)?);
         }
         // After the last of all editions the process is about to end.
         let done = |website: Website<'_>| if is_last { website.leave() } else { website.close() };
@@ -370,12 +371,11 @@ impl Workshop<'_> {
         &self,
         website: &Website<'_>,
         outbox: &Outbox<'_>,
-        wanted: &[(&Output, Option<Fingerprint>)],
+        mut wanted: Vec<(&Output, Option<Fingerprint>)>,
         letters: &mut Letters,
     ) -> Result<Vec<Piece>, Halt> {
         let has_letters = website.has_fonts();
         // One page after the other, each in all languages.
-        let mut wanted = wanted.to_vec();
         wanted.par_sort_by(|(a, _), (b, _)| a.what.page().cmp(&b.what.page()));
         let same = |a: Option<&Page>, b: Option<&Page>| a.is_some() && a == b;
         let pages = wanted.par_chunk_by(|(a, _), (b, _)| same(a.what.page(), b.what.page()));

@@ -90,6 +90,11 @@ impl Tongue {
         }
     }
 
+    /// Reads its messages, which is else done when the first is asked for.
+    pub fn prepare(self) {
+        self.bundle();
+    }
+
     /// Whether there is a message with this id.
     pub fn has(self, id: &str) -> bool {
         self.bundle().has_message(id)

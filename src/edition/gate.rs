@@ -185,7 +185,7 @@ fn persons<M: Medium>(
     regions: &BTreeMap<RegionId, Region>,
     contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
 ) -> (Vec<Person>, Keys) {
-    let mut persons = Vec::new();
+    let mut persons = Vec::with_capacity(catalogue.persons.len());
     let mut keys = Keys::new();
     let mut slugs = BTreeSet::new();
     // An order of this edition's own: neither places nor numbers tell that two editions show the same person.

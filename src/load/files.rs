@@ -181,6 +181,7 @@ fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
     };
     found.retain(is_ours);
     found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    all.reserve(found.len());
     for met in found {
         let is_folder = met.kind.as_ref().is_ok_and(FileType::is_dir);
         let inner = is_folder.then(|| Folder {
@@ -280,12 +281,20 @@ fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
 /// Files that have the name of an earlier one where computers do not tell capitals from small letters, or write an
 /// accented letter in another way; by their places.
 fn twins(seen: &[Seen]) -> HashMap<usize, Diagnostic> {
+    let all = || {
+        seen.iter().enumerate().filter_map(|(at, seen)| match seen {
+            Seen::File { name, shown, .. } => Some((at, name.as_str(), shown)),
+            _ => None,
+        })
+    };
+    // Where each comes after the one before, as nearly everywhere, no two are the same.
+    if all().is_sorted_by(|(_, before, _), (_, next, _)| before < next) {
+        return HashMap::new();
+    }
     let mut names: HashMap<&str, &Path> = HashMap::with_capacity(seen.len());
     let mut found = HashMap::new();
-    for (at, seen) in seen.iter().enumerate() {
-        if let Seen::File { name, shown, .. } = seen
-            && let Some(first) = names.insert(name, shown)
-        {
+    for (at, name, shown) in all() {
+        if let Some(first) = names.insert(name, shown) {
             let problem = problem!("SG0132", path: shown.display(), first: first.display());
             found.insert(at, problem);
         }

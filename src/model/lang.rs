@@ -1,5 +1,6 @@
 //! Languages as BCP 47 tags, with what CLDR knows of them.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -24,6 +25,13 @@ impl Direction {
     }
 }
 
+/// So many languages a thread remembers: a site has few, and names each thousands of times.
+const MOST_KNOWN: usize = 32;
+
+thread_local! {
+    static KNOWN: RefCell<Vec<Lang>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A language: a canonical BCP 47 tag with its likely script and direction (Unicode CLDR).
 #[derive(Clone)]
 pub struct Lang(Arc<Inner>);
@@ -41,6 +49,19 @@ impl Lang {
     /// # Errors
     /// The tag as typed, when it is not well-formed BCP 47.
     pub fn parse(tag: &str) -> Result<Self, String> {
+        KNOWN.with_borrow_mut(|known| {
+            if let Some(lang) = known.iter().find(|lang| lang.as_str() == tag) {
+                return Ok(lang.clone());
+            }
+            let lang = Self::read(tag)?;
+            if known.len() < MOST_KNOWN && lang.as_str() == tag {
+                known.push(lang.clone());
+            }
+            Ok(lang)
+        })
+    }
+
+    fn read(tag: &str) -> Result<Self, String> {
         let id = LanguageIdentifier::try_from_str(tag).map_err(|_| tag.to_owned())?;
         if id.language.is_unknown() {
             return Err(tag.to_owned());

@@ -1,12 +1,20 @@
 //! Words in several languages.
 
+use std::sync::Arc;
+
 use super::lang::Lang;
 use crate::source::Span;
 
-/// A value in one or more languages; never empty.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// A value in one or more languages; never empty. What an edition shows of a record is the record's own: a clone is a pointer.
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct TextOf<T> {
-    values: Vec<(Lang, T)>,
+    values: Arc<[(Lang, T)]>,
+}
+
+impl<T> Clone for TextOf<T> {
+    fn clone(&self) -> Self {
+        Self { values: Arc::clone(&self.values) }
+    }
 }
 
 /// A short text, without markup.
@@ -41,7 +49,7 @@ impl<T: ?Sized> Copy for Localised<'_, T> {}
 impl<T> TextOf<T> {
     /// A text from its languages, the first being what stands in for the missing ones; `None` when there are none.
     pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
-        (!values.is_empty()).then_some(Self { values })
+        (!values.is_empty()).then(|| Self { values: values.into() })
     }
 
     /// The value in `lang`, or in the first language of its fallback chain that has one: its parent tag
@@ -64,19 +72,6 @@ impl<T> TextOf<T> {
     /// All values with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
         self.values.iter().map(|(l, v)| (l, v))
-    }
-
-    /// Adds the values of languages that are not here yet; gives back the languages that were.
-    pub fn merge(&mut self, other: Self) -> Vec<Lang> {
-        let mut twice = Vec::new();
-        for (lang, value) in other.values {
-            if self.has(&lang) {
-                twice.push(lang);
-            } else {
-                self.values.push((lang, value));
-            }
-        }
-        twice
     }
 }
 

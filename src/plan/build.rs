@@ -33,6 +33,9 @@ impl Plan {
             planner.outputs.retain(|o| o.what != What::Sitemap);
         }
         planner.routes.withheld = web.withheld.clone();
+        // Nearly all of it, in each language: persons, and a page and flyers a region.
+        let most = web.persons.len() + 3 * web.regions.len() + 64;
+        planner.outputs.reserve(most * web.site.languages.len());
         for lang in &web.site.languages {
             let names = Segments::new(messages, lang);
             planner.pages(web, lang, &names);

@@ -58,6 +58,12 @@ static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// Finds the addresses of all services.
 static SERVICES: LazyLock<AhoCorasick> = LazyLock::new(|| finder(services()));
 
+/// Makes what [`check`] looks with, which is else done for its first text.
+pub fn prepare() {
+    LazyLock::force(&SIGNS);
+    LazyLock::force(&SERVICES);
+}
+
 fn services() -> impl Iterator<Item = &'static str> {
     INVITATIONS.iter().map(|(service, _)| *service)
 }

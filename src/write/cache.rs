@@ -80,7 +80,7 @@ impl Cache {
         let text = serde_json::to_vec(&noted).expect("text and numbers are always JSON");
         let file = self.folder.with_file_name("program.json");
         // The next build reads the program again, and is otherwise the same.
-        let _ = self.make_folder().map(|()| disk::replace(&file, &text));
+        let _ = self.make_folder().map(|()| disk::replace(&file, &[text]));
     }
 
     /// Of the running program.
@@ -110,7 +110,7 @@ impl Cache {
     pub fn put(&self, from: &Fingerprint, content: &[u8]) {
         let path = self.path(from);
         let bytes = [content, blake3::hash(content).as_bytes()].concat();
-        if self.make_folder().is_some() && disk::replace(&path, &bytes).is_ok() {
+        if self.make_folder().is_some() && disk::replace(&path, &[bytes]).is_ok() {
             self.used(from);
         }
     }
@@ -131,7 +131,7 @@ impl Cache {
     fn make_folder(&self) -> Option<()> {
         let note = self.folder.parent()?.join(".gitignore");
         if !note.exists() {
-            disk::replace(&note, b"*\n").ok()?;
+            disk::replace(&note, &["*\n"]).ok()?;
         }
         Some(())
     }

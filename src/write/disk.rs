@@ -151,8 +151,8 @@ impl Drop for Staging {
     }
 }
 
-/// Puts one file in its place, over what was there; makes its folder.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Puts one file of these parts in its place, over what was there; makes its folder.
+pub(super) fn replace(path: &Path, parts: &[impl AsRef<[u8]>]) -> Result<(), Failure> {
     let failed = |cause| Failure::new("write", path, cause);
     if let Some(folder) = path.parent() {
         Step::MakeFolder.on(folder)?;
@@ -160,7 +160,11 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     // Hidden, and under a name that nobody else would choose: what stands there was left by us.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let new = path.with_file_name(format!(".{name}{}", route::STAGING));
-    let moved = fs::write(&new, bytes).and_then(|()| {
+    let written = || {
+        let mut file = Handle::create(&new)?;
+        parts.iter().try_for_each(|part| file.write_all(part.as_ref()))
+    };
+    let moved = written().and_then(|()| {
         if let Ok(before) = fs::metadata(path) {
             // Colleagues who could write it still can; where that cannot be set, its content counts for more.
             let _ = fs::set_permissions(&new, before.permissions());

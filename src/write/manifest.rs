@@ -37,6 +37,9 @@ pub const ENDING: &str = ".manifest";
 /// The first column of every manifest, with the version of this format.
 const HEAD: &str = "sleutelgids 2";
 
+/// So many bytes has the line of a file.
+const LINE: usize = 300;
+
 /// Lines that one thread writes in one go.
 const AT_ONCE: usize = 512;
 
@@ -158,7 +161,7 @@ fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
 /// All files that were written for one edition.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    files: HashMap<String, Entry>,
+    files: HashMap<String, Arc<Entry>>,
     /// What each build that was cut off since the last whole one was about to write.
     pending: HashMap<String, Vec<Hash>>,
     /// When it was written itself, by the file system's clock, in nanoseconds.
@@ -189,8 +192,7 @@ impl Manifest {
     fn parse(text: &str) -> Option<Self> {
         let mut lines = text.split_terminator('\n');
         let whole = Head::parse(lines.next()?)?.whole;
-        // A line of a file has some three hundred bytes.
-        let files = HashMap::with_capacity(text.len() / 300);
+        let files = HashMap::with_capacity(text.len() / LINE);
         let mut read = Self { files, whole, ..Self::default() };
         for line in lines.by_ref() {
             match line.split_once('\t') {
@@ -198,7 +200,7 @@ impl Manifest {
                     let [route, hash, stamp, from, note] = columns(line)?;
                     let entry = Entry::parse([hash, stamp, from, note])?;
                     if route::is_valid(route) {
-                        read.files.insert(route.to_owned(), entry);
+                        read.files.insert(route.to_owned(), entry.into());
                     }
                 }
                 Some(("pending", line)) => {
@@ -233,13 +235,13 @@ impl Manifest {
                 }
             }
         }
-        let files = self.files.iter().map(|(route, entry)| (route.as_str(), entry)).collect();
+        let files = self.files.iter().map(|(route, entry)| (route.as_str(), &**entry)).collect();
         store(Head { audience, whole: None }, files, &pending, path)
     }
 
     /// Writes one of these files, all of them finished, in one go.
-    pub fn write(head: Head, files: &[(&str, Entry)], path: &Path) -> Result<(), Failure> {
-        let files = files.iter().map(|(route, entry)| (*route, entry)).collect();
+    pub fn write(head: Head, files: &[(&str, Arc<Entry>)], path: &Path) -> Result<(), Failure> {
+        let files = files.iter().map(|(route, entry)| (*route, &**entry)).collect();
         store(head, files, &BTreeMap::new(), path)
     }
 
@@ -289,14 +291,14 @@ impl Manifest {
     }
 
     /// What is known of a file that an earlier build wrote.
-    pub fn entry(&self, route: &str) -> Option<&Entry> {
+    pub fn entry(&self, route: &str) -> Option<&Arc<Entry>> {
         self.files.get(route)
     }
 
     /// The files that were made from this, by route.
     pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &Entry)> {
         let all = self.files.iter().filter(|(_, e)| e.from.as_ref() == Some(from));
-        let mut all: Vec<_> = all.map(|(route, entry)| (route.as_str(), entry)).collect();
+        let mut all: Vec<_> = all.map(|(route, entry)| (route.as_str(), &**entry)).collect();
         all.sort_unstable_by_key(|(route, _)| *route);
         all
     }
@@ -317,22 +319,23 @@ fn store(
 ) -> Result<(), Failure> {
     files.par_sort_unstable_by_key(|(route, _)| *route);
     let lines = |files: &[(&str, &Entry)]| {
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(files.len() * LINE);
         files.iter().try_for_each(|(route, entry)| entry.write(route, &mut lines))?;
         Ok(lines)
     };
-    let written = || -> io::Result<Vec<u8>> {
-        let mut text = Vec::new();
-        head.write(&mut text)?;
-        let files = files.par_chunks(AT_ONCE).map(lines).collect::<io::Result<Vec<_>>>()?;
-        files.iter().for_each(|lines| text.extend_from_slice(lines));
+    let written = || -> io::Result<Vec<Vec<u8>>> {
+        let (mut first, mut last) = (Vec::new(), Vec::new());
+        head.write(&mut first)?;
         for (route, hashes) in pending {
             let hashes: Vec<String> = hashes.iter().map(|h| h.0.to_hex().to_string()).collect();
-            writeln!(text, "pending\t{route}\t{}", hashes.join(" "))?;
+            writeln!(last, "pending\t{route}\t{}", hashes.join(" "))?;
         }
-        writeln!(text, "end")?;
-        Ok(text)
+        writeln!(last, "end")?;
+        let mut parts = vec![first];
+        parts.extend(files.par_chunks(AT_ONCE).map(lines).collect::<io::Result<Vec<_>>>()?);
+        parts.push(last);
+        Ok(parts)
     };
-    let text = written().expect("memory is written to");
-    disk::replace(path, &text)
+    let parts = written().expect("memory is written to");
+    disk::replace(path, &parts)
 }

@@ -10,7 +10,7 @@
 //! - A file is written only when its content differs. A disk that fills up does so while nothing has changed yet.
 //! - A file is moved over the one that was there: a reader sees the old or the new one, never half of one. New files
 //!   come before the pages that show them, and files go after those: at every moment, what a page refers to is there.
-//! - `output/.sleutelgids/<edition>.json`, the *manifest*, remembers what was written. It lies outside the
+//! - `output/.sleutelgids/<edition>.manifest`, the *manifest*, remembers what was written. It lies outside the
 //!   edition's folder, so it is not published with it.
 //! - What an earlier build wrote and this one does not is removed, unless somebody changed it since.
 //! - What this program did not write is never changed or removed. It is named in a warning; where it stands in
@@ -32,6 +32,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -54,7 +55,7 @@ use survey::Decision;
 /// # Errors
 /// When the file system refuses; the old file is then still there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    disk::replace(path, bytes)
+    disk::replace(path, &[bytes])
 }
 
 /// The folder in `output/` that holds the manifests.
@@ -222,20 +223,23 @@ impl<'a> Publication<'a> {
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
         let files: Vec<File<'a>> = files.into_iter().collect();
         let routes: Vec<&str> = files.iter().map(|f| f.route).collect();
-        let mut problems = route::problems(&routes);
+        standing.lock()?;
+        let Standing { place, manifest_path, before, survey, problems: found, .. } = standing;
+        let (mut decided, mut left) = (Vec::new(), Vec::new());
+        let (mut problems, (decisions, remove)) = rayon::join(
+            || route::problems(&routes),
+            || {
+                rayon::join(
+                    || survey.decide(&files, &before, &mut decided),
+                    || survey.leftovers(&files, &before, &mut left),
+                )
+            },
+        );
         if has_errors(&problems) {
             return Ok((None, problems));
         }
-        standing.lock()?;
-        let Standing { place, manifest_path, before, survey, problems: found, .. } = standing;
-        problems.extend(found);
-        let mut left = Vec::new();
-        let (decisions, remove) = rayon::join(
-            || survey.decide(&files, &before, &mut problems),
-            || survey.leftovers(&files, &before, &mut left),
-        );
         let (decisions, remove) = (decisions?, remove?);
-        problems.extend(left);
+        problems.extend(found.into_iter().chain(decided).chain(left));
         if has_errors(&problems) {
             return Ok((None, problems));
         }
@@ -296,7 +300,7 @@ impl<'a> Publication<'a> {
             .par_iter()
             .map(|(file, decision)| {
                 let hash = match decision {
-                    Decision::Keep(entry) => return Ok(Ready::InPlace(entry.clone())),
+                    Decision::Keep(entry) => return Ok(Ready::InPlace(Arc::clone(entry))),
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
@@ -319,7 +323,7 @@ impl<'a> Publication<'a> {
     }
 
     /// What the next build is to know of these files.
-    fn remember(&self, entries: &[(&str, Entry)]) -> Result<(), Failure> {
+    fn remember(&self, entries: &[(&str, Arc<Entry>)]) -> Result<(), Failure> {
         let head = Head { audience: self.audience, whole: self.whole };
         Manifest::write(head, entries, &self.manifest_path)
     }
@@ -376,8 +380,10 @@ impl Staged<'_> {
             let now = files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
             let placed = now.map(|((file, _), ready)| {
                 let entry = match ready {
-                    Ready::InPlace(entry) => entry.clone(),
-                    Ready::Beside(hash, _) => Entry::new(*hash, staging.place(file.route)?, file),
+                    Ready::InPlace(entry) => Arc::clone(entry),
+                    Ready::Beside(hash, _) => {
+                        Entry::new(*hash, staging.place(file.route)?, file).into()
+                    }
                 };
                 Ok((file.route, entry))
             });
@@ -394,17 +400,17 @@ impl Staged<'_> {
 #[derive(Debug)]
 enum Ready {
     /// It needs none.
-    InPlace(Entry),
+    InPlace(Arc<Entry>),
     /// Its content, with this hash, waits to be moved.
     Beside(Hash, Finished),
 }
 
 impl Ready {
     /// What the next build is to know of it when it is moved as it is, with its folder.
-    fn entry(&self, file: &File<'_>) -> Entry {
+    fn entry(&self, file: &File<'_>) -> Arc<Entry> {
         match self {
-            Self::InPlace(entry) => entry.clone(),
-            Self::Beside(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file),
+            Self::InPlace(entry) => Arc::clone(entry),
+            Self::Beside(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file).into(),
         }
     }
 }

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -23,7 +24,7 @@ use crate::stamp::Stamp;
 #[derive(Debug, Clone)]
 pub(super) enum Decision {
     /// It is there already.
-    Keep(Entry),
+    Keep(Arc<Entry>),
     /// There is no such file yet; its content has this hash.
     Add(Hash),
     /// It is there with other content; the new one has this hash.
@@ -118,13 +119,13 @@ impl Survey {
         if let Content::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
             let entry = before.entry(file.route).expect("what was found there is in the manifest");
-            return Ok((Decision::Keep(entry.clone()), None));
+            return Ok((Decision::Keep(Arc::clone(entry)), None));
         }
         if let Content::Named(_) = file.content
             && self.is_settled(file.route, before)
             && let Some(entry) = before.entry(file.route)
         {
-            return Ok((Decision::Keep(entry.clone()), None));
+            return Ok((Decision::Keep(Arc::clone(entry)), None));
         }
         let hash = Hash::of(&file.bytes()?);
         let write = Decision::Replace(hash);
@@ -141,7 +142,7 @@ impl Survey {
         };
         let there = self.hash(file.route, &stamp, before)?;
         if there == hash {
-            return Ok((Decision::Keep(Entry::new(hash, stamp, file)), None));
+            return Ok((Decision::Keep(Entry::new(hash, stamp, file).into()), None));
         }
         let problem = match (before.wrote(file.route, there), before.knows(file.route)) {
             (true, _) => None,

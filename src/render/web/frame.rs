@@ -4,6 +4,8 @@
 //! description, canonical address, languages, breadcrumb, navigation. What a page has in all languages is made for the
 //! first of them ([`Around`]).
 
+use std::cell::OnceCell;
+
 use tera::Context;
 
 use super::once::Spot;
@@ -161,20 +163,17 @@ fn footer(shelf: &Shelf<'_>) -> Value {
 /// What stands round a page whatever its language.
 pub(super) struct Around {
     page: Page,
-    /// Its addresses for search engines.
-    alternates: Value,
-    /// Where a reader finds it in each language, as a page in another one shows it and as its own does.
-    switcher: Vec<(Value, Value)>,
+    /// Its addresses for search engines, when a template asks for them.
+    alternates: OnceCell<Value>,
+    /// Where a reader finds it in each language.
+    switcher: Value,
 }
 
 impl Around {
     /// Of this page, in every language.
-    pub fn new(materials: &Materials<'_>, page: &Page, chooser: Option<&str>) -> Self {
-        let alternates = match page {
-            Page::NotFound => list([]),
-            _ => alternates(materials, page, chooser),
-        };
-        Self { page: page.clone(), alternates, switcher: switcher(materials, page) }
+    pub fn new(materials: &Materials<'_>, page: &Page) -> Self {
+        let switcher = switcher(materials, page);
+        Self { page: page.clone(), alternates: OnceCell::new(), switcher }
     }
 
     /// Whether it is of this page.
@@ -182,13 +181,12 @@ impl Around {
         self.page == *page
     }
 
-    fn switcher(&self, shelf: &Shelf<'_>) -> Value {
-        let languages = shelf.materials.edition.site.languages.iter();
-        let entries = languages.zip(&self.switcher);
-        list(entries.map(|(lang, (other, own))| match lang == shelf.lang {
-            true => own.clone(),
-            false => other.clone(),
-        }))
+    fn alternates(&self, materials: &Materials<'_>) -> Value {
+        let made = || match self.page {
+            Page::NotFound => list([]),
+            _ => alternates(materials, &self.page),
+        };
+        self.alternates.get_or_init(made).clone()
     }
 }
 
@@ -202,25 +200,34 @@ pub(super) fn complete(
     let page = &around.page;
     let edition = shelf.materials.edition;
     let base = &edition.site.base_url;
+    let named = shelf.named_by(sheet.template);
     let mut context = Context::new();
     context.insert_value("root", at.root.as_str().into());
-    context.insert_value("route", at.route.into());
+    if named.route {
+        context.insert_value("route", at.route.into());
+    }
     context.insert_value("section", sheet.section.into());
-    context.insert_value("crumbs", crumbs(shelf, page, &sheet));
+    if named.crumbs {
+        context.insert_value("crumbs", crumbs(shelf, page, &sheet));
+    }
     context.insert_value("title", sheet.title);
-    context.insert_value("description", sheet.description.into());
-    if *page != Page::Home {
+    if named.description {
+        context.insert_value("description", sheet.description.into());
+    }
+    if named.title_site && *page != Page::Home {
         context
             .insert_value("title_site", edition.site.title.get(shelf.lang).value.as_str().into());
     }
     if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
         context.insert_value("robots", robots.into());
     }
-    if *page != Page::NotFound {
+    if named.canonical && *page != Page::NotFound {
         context.insert_value("canonical", address(base, at.route).into());
     }
-    context.insert_value("alternates", around.alternates.clone());
-    context.insert_value("switcher", around.switcher(shelf));
+    if named.alternates {
+        context.insert_value("alternates", around.alternates(&shelf.materials));
+    }
+    context.insert_value("switcher", around.switcher.clone());
     if let Some(linked) = super::linked::of(shelf, page, at.route) {
         context.insert_value("linked", safe(&linked));
     }
@@ -241,14 +248,14 @@ fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> 
     }
 }
 
-fn alternates(materials: &Materials<'_>, page: &Page, chooser: Option<&str>) -> Value {
+fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
     let Materials { edition, plan, .. } = materials;
     let (routes, base) = (&plan.routes, &edition.site.base_url);
     let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
     let mut all: Vec<Value> =
         routes.languages(page).map(|(lang, route)| entry(lang.as_str(), route)).collect();
     let first = &edition.site.languages[0];
-    let default = default_route(plan, page, first, chooser);
+    let default = default_route(plan, page, first, materials.chooser);
     all.extend(default.map(|route| entry("x-default", route)));
     list(all)
 }
@@ -274,23 +281,17 @@ pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) 
 }
 
 /// For each language of the site: the page, or home.
-fn switcher(materials: &Materials<'_>, page: &Page) -> Vec<(Value, Value)> {
+fn switcher(materials: &Materials<'_>, page: &Page) -> Value {
     let languages = materials.edition.site.languages.iter().zip(&materials.readers);
-    let languages = languages.map(|(lang, Reader { tag, dir, endonym, home })| {
+    list(languages.map(|(lang, Reader { tag, dir, endonym, home })| {
         let route = materials.plan.routes.page(page, lang).map(Value::from);
-        let route = route.or_else(|| home.clone());
-        let entry = |current: bool| {
-            fields! {
-                "current": current,
-                "dir": dir.clone(),
-                "endonym": endonym.clone(),
-                "route": route.clone(),
-                "tag": tag.clone(),
-            }
-        };
-        (entry(false), entry(true))
-    });
-    languages.collect()
+        fields! {
+            "dir": dir.clone(),
+            "endonym": endonym.clone(),
+            "route": route.or_else(|| home.clone()),
+            "tag": tag.clone(),
+        }
+    }))
 }
 
 fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
@@ -346,7 +347,7 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
     context.insert_value("title", super::value::text(site, shelf.lang));
     context.insert("description", edition.site.tagline.get(shelf.lang).value);
     context.insert("canonical", &address(base, route));
-    let alternates = alternates(&shelf.materials, &Page::Home, Some(route));
+    let alternates = alternates(&shelf.materials, &Page::Home);
     context.insert_value("alternates", alternates);
     context.insert("root", "");
     context.insert("route", route);

@@ -12,6 +12,7 @@ mod frame;
 mod hosting;
 mod linked;
 pub(crate) mod markdown;
+mod named;
 mod once;
 mod pages;
 mod records;
@@ -39,6 +40,7 @@ use crate::plan::{Output, Page, Plan, What};
 use crate::theme::Theme;
 
 use colours::Palettes;
+use named::Named;
 use once::{Once, Part};
 use shelf::Shelf;
 use tongues::Tongues;
@@ -65,9 +67,12 @@ pub(crate) struct Materials<'a> {
     edition: &'a Edition<Web>,
     plan: &'a Plan,
     theme: &'a Theme,
+    templates: Arc<Templates>,
     images: &'a Images,
     messages: &'a Messages,
     facts: &'a SheetFacts,
+    /// The route of the page on which a reader chooses a language.
+    chooser: Option<&'a str>,
     /// What persons speak.
     tongues: Tongues<'a>,
     /// The languages of the site, as readers choose them.
@@ -89,6 +94,7 @@ pub struct Templates {
     tera: Tera,
     /// Those of what many pages share.
     once: Vec<Part>,
+    named: Named,
 }
 
 impl Templates {
@@ -97,7 +103,11 @@ impl Templates {
     /// # Errors
     /// Templates that are no templates (`SG0810`).
     pub fn new(theme: &Theme) -> Result<Self, Diagnostic> {
-        Ok(Self { tera: templates(theme)?, once: once::parts(theme) })
+        let sources = sources(theme)?;
+        let mut tera = Tera::new();
+        let why = |e: tera::Error| problem!("SG0810", why: e.to_string());
+        tera.add_raw_templates(sources.clone()).map_err(why)?;
+        Ok(Self { tera, once: once::parts(theme), named: Named::new(&sources) })
     }
 
     /// Of everything that those of a theme are made from.
@@ -109,7 +119,6 @@ impl Templates {
 /// Everything that pages share, ready to render any of them.
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
-    templates: Arc<Templates>,
     /// What the pages of a language share, made for the first of them.
     shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
 }
@@ -136,9 +145,11 @@ impl<'a> Website<'a> {
             edition,
             plan,
             theme,
+            templates,
             images,
             messages,
             facts,
+            chooser: plan.outputs.iter().find(|o| o.what == What::Chooser).map(|o| &*o.route),
             tongues: Tongues::new(edition),
             readers: frame::readers(edition, plan, messages),
             palettes,
@@ -147,7 +158,7 @@ impl<'a> Website<'a> {
             favicon,
         });
         let shelves = edition.site.languages.iter().map(|lang| (lang, OnceLock::new())).collect();
-        Ok(Self { materials, templates, shelves })
+        Ok(Self { materials, shelves })
     }
 
     /// Makes what the pages of all languages share, before many of them are rendered at once.
@@ -182,7 +193,7 @@ impl<'a> Website<'a> {
             What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
             What::Sitemap => {
                 let first = &self.materials.edition.site.languages[0];
-                let chooser = self.chooser_route();
+                let chooser = self.materials.chooser;
                 let index = self.materials.edition.index_persons;
                 let plan = self.materials.plan;
                 Ok(sitemap::sitemap(plan, base, first, chooser, index).into_bytes())
@@ -208,7 +219,7 @@ impl<'a> Website<'a> {
 
     /// Whether pages have fonts of their own.
     pub fn has_fonts(&self) -> bool {
-        fonts::are_named(self.materials.theme, &self.templates.once)
+        fonts::are_named(self.materials.theme, &self.materials.templates.once)
     }
 
     /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
@@ -257,18 +268,13 @@ impl<'a> Website<'a> {
         self.shelves.into_par_iter().for_each(drop);
     }
 
-    fn chooser_route(&self) -> Option<&str> {
-        let is_chooser = |o: &&Output| o.what == What::Chooser;
-        self.materials.plan.outputs.iter().find(is_chooser).map(|o| o.route.as_str())
-    }
-
     fn shelf(&self, lang: &Lang) -> &Shelf<'a> {
         let (lang, shelf) = self
             .shelves
             .get_key_value(lang)
             .or_else(|| self.shelves.iter().next())
             .expect("a site has at least one language");
-        shelf.get_or_init(|| Shelf::new(self.materials.clone(), &self.templates.tera, lang))
+        shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
     }
 
     fn page(
@@ -280,7 +286,7 @@ impl<'a> Website<'a> {
     ) -> Result<Vec<u8>, Diagnostic> {
         let around = match languages.0.take() {
             Some(around) if around.is_of(page) => around,
-            _ => frame::Around::new(&self.materials, page, self.chooser_route()),
+            _ => frame::Around::new(&self.materials, page),
         };
         let around = languages.0.insert(around);
         let shelf = self.shelf(lang);
@@ -289,7 +295,8 @@ impl<'a> Website<'a> {
         let (template, section) = (sheet.template, sheet.section);
         let mut context = frame::complete(shelf, around, &at, sheet);
         let spot = frame::spot(shelf, &at, section);
-        let once = shelf.once.get(&shelf.tera, &self.templates.once, &Context::new(), spot);
+        let once =
+            shelf.once.get(&shelf.tera, &self.materials.templates.once, &Context::new(), spot);
         context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
         self.write(&shelf.tera, template, &context, route)
     }
@@ -300,7 +307,7 @@ impl<'a> Website<'a> {
         let at = frame::Place { route, root: String::new(), depth: 0 };
         // It says things of its own, in all languages, and shares nothing with other pages.
         let spot = frame::spot(shelf, &at, "");
-        let once = Once::default().get(&shelf.tera, &self.templates.once, &context, spot);
+        let once = Once::default().get(&shelf.tera, &self.materials.templates.once, &context, spot);
         context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
         self.write(&shelf.tera, "chooser.html", &context, route)
     }
@@ -353,15 +360,13 @@ impl<'a> Website<'a> {
 /// Where a theme's templates lie.
 const TEMPLATES: &str = "templates/";
 
-fn templates(theme: &Theme) -> Result<Tera, Diagnostic> {
-    let mut tera = Tera::new();
-    let mut sources = Vec::new();
-    for (path, bytes) in theme.list(TEMPLATES) {
-        let text = std::str::from_utf8(bytes).map_err(|_| problem!("SG0810-utf8", path: path))?;
-        sources.push((&path[TEMPLATES.len()..], text));
-    }
-    tera.add_raw_templates(sources).map_err(|e| problem!("SG0810", why: e.to_string()))?;
-    Ok(tera)
+/// What Tera calls each template, and its text.
+fn sources(theme: &Theme) -> Result<Vec<(&str, &str)>, Diagnostic> {
+    let all = theme.list(TEMPLATES).map(|(path, bytes)| match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((&path[TEMPLATES.len()..], text)),
+        Err(_) => Err(problem!("SG0810-utf8", path: path)),
+    });
+    all.collect()
 }
 
 /// The motif is drawn once, in `assets/arch.svg`: one path in one view box.

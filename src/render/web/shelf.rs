@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
+use super::named::Values;
 use super::once::Once;
 use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
 use super::{Materials, records};
@@ -55,8 +56,8 @@ pub(super) struct Shelf<'a> {
     pub events: BTreeMap<EventId, Value>,
     pub articles: BTreeMap<ArticleId, Value>,
     pub handbooks: BTreeMap<HandbookId, Value>,
-    cards: [Cells; DEPTHS],
-    rows: [Cells; DEPTHS],
+    cards: [OnceLock<Cells>; DEPTHS],
+    rows: [OnceLock<Cells>; DEPTHS],
     /// Pages that many others stand below.
     crumbs: BTreeMap<Page, Value>,
     /// What stands on many pages and is rendered for the first of them.
@@ -95,15 +96,15 @@ impl Cells {
 
 impl<'a> Shelf<'a> {
     /// Makes everything that pages of `lang` share.
-    pub fn new(materials: Arc<Materials<'a>>, tera: &Tera, lang: &'a Lang) -> Self {
+    pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
         let edition = materials.edition;
-        let cells = || Cells::new(edition.persons.len());
+        let tera = materials.templates.tera.clone();
         let mut shelf = Self {
             materials,
             lang,
-            tera: tera.clone(),
+            tera,
             menu: Vec::new(),
-            persons: cells(),
+            persons: Cells::new(edition.persons.len()),
             ranks: OnceLock::new(),
             regions: BTreeMap::new(),
             roles: BTreeMap::new(),
@@ -115,8 +116,8 @@ impl<'a> Shelf<'a> {
             events: BTreeMap::new(),
             articles: BTreeMap::new(),
             handbooks: BTreeMap::new(),
-            cards: std::array::from_fn(|_| cells()),
-            rows: std::array::from_fn(|_| cells()),
+            cards: Default::default(),
+            rows: Default::default(),
             crumbs: BTreeMap::new(),
             once: Once::default(),
             tongues: OnceLock::new(),
@@ -181,7 +182,8 @@ impl<'a> Shelf<'a> {
             true => (&self.rows, "person-row.html"),
             false => (&self.cards, "person-card.html"),
         };
-        let cells = &cells[depth.min(DEPTHS - 1)];
+        let all = || Cells::new(self.materials.edition.persons.len());
+        let cells = cells[depth.min(DEPTHS - 1)].get_or_init(all);
         let made = |keys: &[PersonKey]| {
             let mut context = Context::new();
             context.insert_value("root", root.into());
@@ -250,6 +252,11 @@ impl<'a> Shelf<'a> {
             Mode::Internal => format!("internal-{key}"),
         };
         if self.message(&own).is_empty() { key.to_owned() } else { own }
+    }
+
+    /// What a template names of what takes time to make.
+    pub fn named_by(&self, template: &str) -> Values {
+        self.materials.templates.named.by(template)
     }
 
     /// A page's route in this language.

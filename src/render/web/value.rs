@@ -12,13 +12,25 @@ use crate::model::{Lang, Localised, TextOf};
 /// A map for templates, from literal keys and anything a template can show.
 macro_rules! fields {
     ($($key:literal: $value:expr),* $(,)?) => {{
-        const COUNT: usize = [$($key),*].len();
-        let mut map = $crate::render::web::value::Map::with_capacity(COUNT);
-        $(map.insert(tera::value::Key::Str($key), tera::Value::from($value));)*
-        tera::Value::from(map)
+        let mut numbers = 0_u8..;
+        let mut field = |key| $crate::render::web::value::Field(numbers.next(), key);
+        tera::Value::from(std::collections::BTreeMap::from([
+            $((field($key), tera::Value::from($value))),*
+        ]))
     }};
 }
 pub(super) use fields;
+
+/// A key and its place among those of its map. Tera makes a map of its own of any; to be put in order of their numbers, keys need
+/// neither be hashed nor compared by letters before.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Field(pub Option<u8>, pub &'static str);
+
+impl From<Field> for Key<'static> {
+    fn from(field: Field) -> Self {
+        Key::Str(field.1)
+    }
+}
 
 /// Text that is HTML already.
 pub(super) fn safe(html: &str) -> Value {

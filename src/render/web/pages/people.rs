@@ -46,23 +46,34 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let named = [("name", Arg::Text(&name))];
     let regions = person.regions.iter().filter_map(|id| shelf.regions.get(id).cloned());
     let coordinator = person.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
-    Some(Sheet {
+    let mut sheet = Sheet {
         template: "person.html",
         title: plain(&name),
-        description: description(&shelf.format("person-description", &named)),
+        description: String::new(),
         above: vec![Page::Persons],
         section: "persons",
         content: vec![
             ("person", shelf.shown(key)),
             ("intro", desk.optional(person.intro.as_ref())),
             ("regions", list(regions)),
-            ("facts", list(facts(desk, person))),
-            ("direct", direct(shelf, person, key, &name)),
             ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
-            ("coordinator_title", shelf.format("person-ask", &named).into()),
             ("body_class", "person-page".into()),
         ],
-    })
+    };
+    let asked = shelf.named_by(sheet.template);
+    if asked.description {
+        sheet.description = description(&shelf.format("person-description", &named));
+    }
+    if asked.facts {
+        sheet.content.push(("facts", list(facts(desk, person))));
+    }
+    if asked.direct {
+        sheet.content.push(("direct", direct(shelf, person, key, &name)));
+    }
+    if asked.coordinator_title {
+        sheet.content.push(("coordinator_title", shelf.format("person-ask", &named).into()));
+    }
+    Some(sheet)
 }
 
 fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {

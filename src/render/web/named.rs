@@ -1,0 +1,154 @@
+//! Which values a theme's templates name.
+//!
+//! In: the sources of the templates. Out: for each template, which of some values it names, or one that it is made with. A page
+//! is not given what its template has no name for, which is therefore not made: a theme pays for what it shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a template that dumps everything it knows names.
+const EVERYTHING: &str = "__tera_context";
+
+macro_rules! values {
+    ($($name:ident),* $(,)?) => {
+        /// Values that take time for each page: whether a template names them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) struct Values {
+            $(pub $name: bool,)*
+        }
+
+        impl Values {
+            /// All of them.
+            pub const ALL: Self = Self { $($name: true),* };
+
+            const NAMES: &[&str] = &[EVERYTHING, $(stringify!($name)),*];
+
+            fn among(words: &BTreeSet<&str>) -> Self {
+                match words.contains(EVERYTHING) {
+                    true => Self::ALL,
+                    false => Self { $($name: words.contains(stringify!($name))),* },
+                }
+            }
+        }
+    };
+}
+
+values! {
+    alternates,
+    canonical,
+    coordinator_title,
+    crumbs,
+    description,
+    direct,
+    facts,
+    route,
+    title_site,
+}
+
+/// What each template names.
+#[derive(Debug)]
+pub(super) struct Named(BTreeMap<String, Values>);
+
+impl Named {
+    /// Of templates: what Tera calls each (`person.html`), and its source.
+    pub fn new(sources: &[(&str, &str)]) -> Self {
+        let defined: Vec<(&str, &str)> =
+            sources.iter().flat_map(|(name, text)| components(text).map(|c| (c, *name))).collect();
+        let names: BTreeSet<&str> = sources.iter().map(|(name, _)| *name).collect();
+        let mut known: Vec<&str> = defined.iter().map(|(component, _)| *component).collect();
+        known.extend(Values::NAMES);
+        known.sort_unstable();
+        let all: BTreeMap<&str, Source<'_>> = sources
+            .iter()
+            .map(|&(name, text)| {
+                let place = |word: &str| known.binary_search(&word).ok();
+                let words: BTreeSet<&str> =
+                    words(text).filter_map(|word| Some(known[place(word)?])).collect();
+                let defining = defined.iter().filter(|(component, _)| words.contains(component));
+                let included = quoted(text).filter(|part| names.contains(part));
+                let others = included.chain(defining.map(|(_, name)| *name)).collect();
+                (name, Source { words, others })
+            })
+            .collect();
+        let named = |name: &&str| ((*name).to_owned(), Values::among(&with_others(name, &all)));
+        Self(all.keys().map(named).collect())
+    }
+
+    /// What a template names.
+    pub fn by(&self, template: &str) -> Values {
+        self.0.get(template).copied().unwrap_or(Values::ALL)
+    }
+}
+
+/// What the source of a template says.
+struct Source<'t> {
+    /// Names of values and of components.
+    words: BTreeSet<&'t str>,
+    /// The templates that it is made with.
+    others: Vec<&'t str>,
+}
+
+/// Everything that may be a name.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// The components that a template defines, which any template may use.
+fn components(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("component ")
+        .filter_map(|(at, found)| words(&text[at + found.len()..]).next())
+}
+
+/// Everything in quotes, and all between: where the name of another template stands, it is one of them.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['"', '\'', '`'])
+}
+
+/// The names in a template and in all that it is made with.
+fn with_others<'t>(name: &'t str, all: &BTreeMap<&'t str, Source<'t>>) -> BTreeSet<&'t str> {
+    let (mut found, mut next) = (BTreeSet::from([name]), vec![name]);
+    while let Some(name) = next.pop() {
+        let others = all.get(name).into_iter().flat_map(|source| &source.others);
+        next.extend(others.copied().filter(|other| found.insert(other)));
+    }
+    found.iter().filter_map(|name| all.get(name)).flat_map(|s| s.words.iter().copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: (&str, &str) = ("base.html", "<h1>{{ title.text }}</h1>{{ canonical }}");
+
+    #[test]
+    fn what_a_template_is_made_with_counts() {
+        let named = Named::new(&[
+            BASE,
+            ("parts.html", "{% component card(of) -%} {{ of.facts }} {%- endcomponent card %}"),
+            ("person.html", "{% extends 'base.html' %}{{ <card of={person} /> }}"),
+            ("role.html", r#"{% extends "base.html" %}{{ crumbs }}"#),
+            ("tail", r#"It's {% include "role.html" %}"#),
+            ("topic.html", "{% include `tail` %}"),
+        ]);
+        let none = Values::among(&BTreeSet::new());
+        assert_eq!(named.by("person.html"), Values { canonical: true, facts: true, ..none });
+        let of_role = Values { canonical: true, crumbs: true, ..none };
+        assert_eq!((named.by("role.html"), named.by("topic.html")), (of_role, of_role));
+        assert_eq!(named.by("base.html"), Values { canonical: true, ..none });
+    }
+
+    #[test]
+    fn part_of_a_word_is_another() {
+        let named = Named::new(&[("a.html", "{{ artefacts }}{{ crumbs_of }}{{ direct-route }}")]);
+        let found = named.by("a.html");
+        assert!(!found.facts && !found.crumbs, "{found:?}");
+        assert!(found.direct && found.route, "{found:?}");
+    }
+
+    #[test]
+    fn who_asks_for_everything_gets_everything() {
+        let named = Named::new(&[("a.html", "{{ __tera_context }}"), BASE]);
+        assert_eq!(named.by("a.html"), Values::ALL);
+        assert_ne!(named.by("base.html"), Values::ALL);
+        assert_eq!(named.by("unknown.html"), Values::ALL);
+    }
+}
