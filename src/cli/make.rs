@@ -128,9 +128,9 @@ struct MadeFrom<'a> {
 }
 
 /// What is known of a file that need not be made again.
-enum Known {
+enum Known<'s> {
     /// It is in its place; with what was noted of it.
-    Kept(String),
+    Kept(&'s str),
     /// It is to be made, from what has this fingerprint.
     New(Option<Fingerprint>),
 }
@@ -237,7 +237,7 @@ impl Workshop<'_> {
     ) -> Result<SheetFacts, Halt> {
         let (edition, plan) = (&planned.sheets, &planned.plan);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| o.what.is_print()).collect();
-        let looked: Vec<Known> = outputs
+        let looked: Vec<Known<'_>> = outputs
             .par_iter()
             .map(|output| {
                 let from = origins.map(|o| o.of(output, &SheetFacts::new()));
@@ -246,7 +246,7 @@ impl Workshop<'_> {
                     let note = standing.kept(&output.route, from)?;
                     picture.is_none_or(|p| standing.kept(p, from).is_some()).then_some(note)
                 });
-                kept.map_or(Known::New(from), |note| Known::Kept(note.to_owned()))
+                kept.map_or(Known::New(from), Known::Kept)
             })
             .collect();
         let (mut facts, mut wanted, mut origin) = (SheetFacts::new(), Vec::new(), BTreeMap::new());
@@ -255,7 +255,7 @@ impl Workshop<'_> {
                 Known::Kept(note) => {
                     let bytes = standing.size(&output.route).unwrap_or_default();
                     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-                    let (pages, kept_as) = note.split_once(' ').unwrap_or((&note, ""));
+                    let (pages, kept_as) = note.split_once(' ').unwrap_or((note, ""));
                     let pages = pages.parse().unwrap_or_default();
                     facts.insert(output.route.clone(), SheetFact { pages, bytes });
                     if let Some((cache, kept)) = self.cache.zip(Fingerprint::from_hex(kept_as)) {
@@ -307,37 +307,37 @@ impl Workshop<'_> {
     ) -> Result<(), Halt> {
         let (edition, plan) = (&planned.web, &planned.plan);
         let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
-        let looked: Vec<(&Output, Known)> = outputs
+        let looked: Vec<(&Output, Known<'_>)> = outputs
             .par_iter()
             .map(|output| {
                 let from = origins.map(|o| o.of(output, facts));
                 let note = from.as_ref().and_then(|from| standing.kept(&output.route, from));
-                (*output, note.map_or(Known::New(from), |note| Known::Kept(note.to_owned())))
+                (*output, note.map_or(Known::New(from), Known::Kept))
             })
             .collect();
         let theme = &self.context.loaded.theme;
-        let mut letters = Letters::default();
         let (mut wanted, mut kept) = (Vec::with_capacity(looked.len()), Vec::new());
         for (output, known) in &looked {
             match known {
-                Known::Kept(note) => {
-                    letters.add(note.as_bytes());
-                    kept.push(output.route.clone());
-                }
+                Known::Kept(note) => kept.push((output.route.clone(), note)),
                 Known::New(from) => wanted.push((*output, *from)),
             }
         }
-        into.kept.extend(kept);
         let images = std::mem::take(&mut into.images);
         // Opened only when there is something to make for it.
         let open = || {
             let templates = Arc::new(Templates::new(theme).map_err(|problem| vec![problem])?);
             Website::new(edition, plan, (theme, templates), &images, self.messages, facts)
         };
-        let mut site = None;
-        if !wanted.is_empty() {
-            let website = site.insert(open()?);
-            website.prepare();
+        let mut letters = Letters::default();
+        let (opened, ()) = rayon::join(
+            || (!wanted.is_empty()).then(&open).transpose(),
+            || kept.iter().for_each(|(_, note)| letters.add(note.as_bytes())),
+        );
+        into.kept.extend(kept.into_iter().map(|(route, _)| route));
+        let mut site = opened?;
+        if let Some(website) = &site {
+            website.prepare(wanted.iter().map(|(output, _)| *output));
             let outbox = self.begin(standing)?;
             into.pieces.extend(self.rendered(website, &outbox, wanted, &mut letters)?);
         }

@@ -5,7 +5,11 @@ use icu::normalizer::DecomposingNormalizer;
 /// Whether Windows keeps a name for a device, whatever its ending: no file can be called so there.
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
 pub fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default();
+    if !(3..=4).contains(&stem.len()) {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     let numbered = |port: &str| {
         stem.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
     };

@@ -164,6 +164,18 @@ impl What {
         }
     }
 
+    /// The language it is in; none for what is for readers of all.
+    pub fn lang(&self) -> Option<&Lang> {
+        match self {
+            Self::Page(_, lang)
+            | Self::Calendar(_, lang)
+            | Self::Card(_, lang)
+            | Self::Flyer { lang, .. }
+            | Self::InfosheetPdf(_, lang) => Some(lang),
+            Self::Chooser | Self::Sitemap | Self::Robots => None,
+        }
+    }
+
     /// Whether Typst makes it.
     pub fn is_print(&self) -> bool {
         matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))

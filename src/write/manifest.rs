@@ -180,7 +180,7 @@ impl Manifest {
             Err(e) => return Err(failed(e)),
         };
         let written = Stamp::of(&std::fs::metadata(path).map_err(failed)?).youngest();
-        match std::str::from_utf8(&bytes).ok().and_then(Self::parse) {
+        match simdutf8::basic::from_utf8(&bytes).ok().and_then(Self::parse) {
             Some(read) => Ok(Self { written, ..read }),
             None => {
                 problems.push(problem!("SG0906", path: path.display()));

@@ -264,7 +264,12 @@ impl<'a> Publication<'a> {
 
     /// Whether everything is as the last build left it, and that build knew of everything it was made from.
     fn is_untouched(&self) -> bool {
-        let kept = |(file, _): &(File<'_>, _)| matches!(file.content, Content::Kept);
+        let kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
+            (Content::Kept, Decision::Keep(now)) => {
+                self.before.entry(file.route).is_some_and(|before| Arc::ptr_eq(before, now))
+            }
+            _ => false,
+        };
         self.whole.as_ref().is_some_and(|w| self.before.is_whole(w)) && self.files.iter().all(kept)
     }
 

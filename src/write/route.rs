@@ -23,7 +23,8 @@ pub(super) fn is_valid(route: &str) -> bool {
             && part.len() <= LONGEST
             && !part.ends_with(['.', ' '])
             && !is_device(part)
-            && !part.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c))
+            && !part.bytes().any(|b| b.is_ascii_control() || br#"\:*?"<>|"#.contains(&b))
+            && (part.is_ascii() || !part.contains(char::is_control))
     };
     route.split('/').all(fits) && !route.starts_with(STAGING)
 }
@@ -68,7 +69,13 @@ mod tests {
 
     #[test]
     fn routes_stay_within_the_folder() {
-        for good in ["index.html", "nl/regios/waterstad.html", ".well-known/security.txt", "a..b"] {
+        for good in [
+            "index.html",
+            "nl/regios/waterstad.html",
+            ".well-known/security.txt",
+            "a..b",
+            "nl/één.html",
+        ] {
             assert!(is_valid(good), "{good}");
         }
         for bad in [
@@ -82,6 +89,9 @@ mod tests {
             "a\\b",
             "c:x",
             "a\0b",
+            "a\u{7f}b",
+            "é\u{85}b",
+            "a?b",
             "nl/con.html",
         ] {
             assert!(!is_valid(bad), "{bad}");

@@ -119,7 +119,7 @@ impl Survey {
         if let Content::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
             let entry = before.entry(file.route).expect("what was found there is in the manifest");
-            return Ok((Decision::Keep(Arc::clone(entry)), None));
+            return Ok((Decision::Keep(self.as_seen(file.route, entry)), None));
         }
         if let Content::Named(_) = file.content
             && self.is_settled(file.route, before)
@@ -162,6 +162,17 @@ impl Survey {
     pub fn is_settled(&self, route: &str, before: &Manifest) -> bool {
         let Some(Found::File(stamp)) = self.found.get(route) else { return false };
         before.untouched(route, stamp).is_some()
+    }
+
+    /// What is known of a file with this content, with the stamp that it has now: one that was copied has another, and need not be
+    /// read for ever after.
+    fn as_seen(&self, route: &str, entry: &Arc<Entry>) -> Arc<Entry> {
+        match self.found.get(route) {
+            Some(Found::File(stamp)) if *stamp != entry.stamp => {
+                Entry { stamp: *stamp, ..Entry::clone(entry) }.into()
+            }
+            _ => Arc::clone(entry),
+        }
     }
 
     /// How many files and other things are there, but for folders.

@@ -479,3 +479,32 @@ fn seven_thousand_files() {
         std::thread::sleep(std::time::Duration::from_secs(3));
     }
 }
+
+#[test]
+fn a_file_that_was_copied_is_read_no_more_than_once() {
+    let dir = folder();
+    let out = dir.path();
+    let of = Fingerprint::of([b"words".as_slice()]);
+    let made = |file: File<'static>| file.made_from(Some(of), "");
+    let write = |standing, file| {
+        let (publication, _) =
+            Publication::compare(standing, [made(file)]).expect("it can be read");
+        let publication = publication.expect("nothing is in the way");
+        publication.made_wholly_from(Some(of)).write().expect("it can be written")
+    };
+    let standing = || Standing::read(out, "public").expect("it can be read");
+    write(standing(), File::new("a.html", b"a"));
+    // As it is after the folder was copied, or brought back from a backup.
+    let file = out.join("public/a.html");
+    fs::write(out.join("copy"), "a").unwrap();
+    fs::rename(out.join("copy"), &file).unwrap();
+    assert!(standing().kept("a.html", &of).is_some(), "its content is the same");
+    let known = || {
+        let read = Manifest::read(&standing().manifest_path, &mut Vec::new());
+        read.expect("a manifest").entry("a.html").map(|entry| entry.stamp)
+    };
+    let now = Some(Stamp::of(&fs::metadata(&file).unwrap()));
+    assert_ne!(known(), now);
+    let published = write(standing(), File::kept("a.html"));
+    assert_eq!((Some(published), known()), (done(0, 1, 0), now));
+}

@@ -161,9 +161,10 @@ impl<'a> Website<'a> {
         Ok(Self { materials, shelves })
     }
 
-    /// Makes what the pages of all languages share, before many of them are rendered at once.
-    pub fn prepare(&self) {
-        self.shelves.par_iter().for_each(|(lang, _)| {
+    /// Makes what pages of these outputs' languages share, before many of them are rendered at once.
+    pub fn prepare<'o>(&self, outputs: impl Iterator<Item = &'o Output>) {
+        let languages: BTreeSet<&Lang> = outputs.filter_map(|o| o.what.lang()).collect();
+        languages.into_par_iter().for_each(|lang| {
             self.shelf(lang);
         });
     }
