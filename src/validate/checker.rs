@@ -55,8 +55,8 @@ pub struct Checker<'a> {
     /// What is missing in a language, and the languages in which something is there.
     untranslated: Vec<(Lang, Diagnostic)>,
     translated: BTreeSet<Lang>,
-    /// What is known of translations, by language and record.
-    pub translations: BTreeMap<(Lang, String), TranslationStatus>,
+    /// How many records were translated by a machine and read by nobody, by language.
+    pub machine: BTreeMap<Lang, usize>,
 }
 
 /// Records that one thread checks in one go.
@@ -88,7 +88,7 @@ impl<'a> Checker<'a> {
             problems: Vec::new(),
             untranslated: Vec::new(),
             translated: BTreeSet::new(),
-            translations: BTreeMap::new(),
+            machine: BTreeMap::new(),
         }
     }
 
@@ -105,15 +105,17 @@ impl<'a> Checker<'a> {
             (values, own)
         };
         let parts: Vec<_> = records.par_chunks(AT_ONCE).map(some).collect();
-        let mut all = BTreeMap::new();
+        let mut all = Vec::with_capacity(records.len());
         for (values, own) in parts {
             all.extend(values);
             self.problems.extend(own.problems);
             self.untranslated.extend(own.untranslated);
             self.translated.extend(own.translated);
-            self.translations.extend(own.translations);
+            own.machine
+                .into_iter()
+                .for_each(|(lang, n)| *self.machine.entry(lang).or_default() += n);
         }
-        all
+        all.into_iter().collect()
     }
 
     /// Checks one record.
@@ -122,8 +124,14 @@ impl<'a> Checker<'a> {
         raw: &RawRecord<T>,
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
     ) -> Option<V> {
-        for (lang, status) in &raw.translations {
-            self.translations.insert((lang.clone(), raw.name.clone()), *status);
+        let mut rest = raw.translations.as_slice();
+        while let Some(((lang, status), later)) = rest.split_first() {
+            // What is said last of a language counts.
+            let is_last = later.iter().all(|(other, _)| other != lang);
+            if is_last && *status == TranslationStatus::Machine {
+                *self.machine.entry(lang.clone()).or_default() += 1;
+            }
+            rest = later;
         }
         let mut scope = Scope {
             checker: self,
@@ -150,13 +158,7 @@ impl<'a> Checker<'a> {
         }
         let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
         self.problems.extend(std::mem::take(&mut self.untranslated).into_iter().filter_map(told));
-        let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
-        for ((lang, _), status) in &self.translations {
-            if *status == TranslationStatus::Machine {
-                *machine.entry(lang).or_default() += 1;
-            }
-        }
-        for (lang, count) in machine {
+        for (lang, count) in self.machine {
             self.problems.push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
         self.problems

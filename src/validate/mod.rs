@@ -21,7 +21,6 @@ use checker::Checker;
 
 use crate::diag::{Diagnostic, has_errors};
 use crate::load::Loaded;
-use crate::load::raw::TranslationStatus;
 use crate::model::person::Person;
 use crate::model::place::Region;
 use crate::model::publication::{Article, Handbook, Infosheet};
@@ -91,12 +90,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         events: checker.all(&records.events, work::event),
         articles: checker.all(&records.articles, publication::article),
         handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
-        machine_translated: checker
-            .translations
-            .iter()
-            .filter(|(_, status)| **status == TranslationStatus::Machine)
-            .map(|((lang, _), _)| lang.clone())
-            .collect(),
+        machine_translated: checker.machine.keys().cloned().collect(),
         site,
     });
     let mut problems = checker.finish();

@@ -61,14 +61,14 @@ pub(super) struct Survey {
 
 /// Looks at everything in a folder, of which the routes begin with `before`. The system is asked about each file by its
 /// name in the folder: to find it by its whole path takes longer.
-fn look(folder: &Path, before: &str, found: &mut HashMap<String, Found>) -> io::Result<()> {
+fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
         if before.is_empty() && (name == route::STAGING || name == ".git") {
             continue;
         }
-        let route = format!("{before}{}", name.to_string_lossy());
+        let route = [before, &*name.to_string_lossy()].concat();
         let kind = entry.file_type()?;
         let what = if kind.is_dir() {
             look(&entry.path(), &format!("{route}/"), found)?;
@@ -78,7 +78,7 @@ fn look(folder: &Path, before: &str, found: &mut HashMap<String, Found>) -> io::
         } else {
             Found::Other
         };
-        found.insert(route, what);
+        found.push((route, what));
     }
     Ok(())
 }
@@ -86,11 +86,11 @@ fn look(folder: &Path, before: &str, found: &mut HashMap<String, Found>) -> io::
 impl Survey {
     /// Looks at everything in the folder, but for the version control's own.
     pub fn of(folder: &Path) -> Result<Self, Failure> {
-        let mut found = HashMap::new();
+        let mut found = Vec::new();
         if folder.is_dir() {
             look(folder, "", &mut found).map_err(|e| Failure::new("read", folder, e))?;
         }
-        Ok(Self { folder: folder.to_path_buf(), found })
+        Ok(Self { folder: folder.to_path_buf(), found: found.into_iter().collect() })
     }
 
     /// What to do with each file.

@@ -167,3 +167,24 @@ fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
     assert!(!html.contains("We vragen zoekmachines"), "{html}");
     assert!(!robots(&site).contains("personen"), "{}", robots(&site));
 }
+
+#[test]
+fn a_template_gets_what_it_names_by_way_of_another() {
+    let site = Site::base();
+    let write = |name: &str, text: &str| {
+        site.write(&format!("themes/default/templates/{name}"), text);
+    };
+    let blocks = ["title", "header", "band", "content", "footer"]
+        .map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"))
+        .concat();
+    write("base.html", &format!("<html lang=\"nl\">{blocks}{{% include 'own/way' %}}</html>"));
+    write("own/way", "{% for c in crumbs %}<i>{{ c.label.text }}</i>{% endfor %}");
+    write("own/reach.html", "{% for d in [direct] %}<b>{{ d.phone }}</b>{% endfor %}");
+    let person = "{% block content %}{% include \"own/reach.html\" %}{% endblock content %}";
+    write("person.html", &format!("{{% extends \"base.html\" %}}{person}"));
+    site.build();
+    let page = site.read("output/public/nl/personen/zahra-overal.html");
+    for part in ["<b>+31 6 0000 0001</b>", "<i>Sleutelpersonen</i>", "<i>Zahra Overal</i>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
