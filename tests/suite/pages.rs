@@ -174,7 +174,7 @@ fn a_template_gets_what_it_names_by_way_of_another() {
     let write = |name: &str, text: &str| {
         site.write(&format!("themes/default/templates/{name}"), text);
     };
-    let blocks = ["title", "header", "band", "content", "footer"]
+    let blocks = ["title", "header", "band", "content", "after", "footer"]
         .map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"))
         .concat();
     write("base.html", &format!("<html lang=\"nl\">{blocks}{{% include 'own/way' %}}</html>"));
