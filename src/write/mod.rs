@@ -262,11 +262,12 @@ impl<'a> Publication<'a> {
         Self { whole, ..self }
     }
 
-    /// Whether everything is as the last build left it, and that build knew of everything it was made from.
+    /// Whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
+    /// that it would be read again the next time for all that its manifest says.
     fn is_untouched(&self) -> bool {
         let kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
             (Content::Kept, Decision::Keep(now)) => {
-                self.before.entry(file.route).is_some_and(|before| Arc::ptr_eq(before, now))
+                self.before.untouched(file.route, &now.stamp).is_some()
             }
             _ => false,
         };

@@ -480,20 +480,22 @@ fn seven_thousand_files() {
     }
 }
 
+/// Publishes one file that is made from the same as everything.
+fn publish_whole(output: &Path, file: File<'static>, of: Fingerprint) -> Published {
+    let standing = Standing::read(output, "public").expect("it can be read");
+    let file = file.made_from(Some(of), "");
+    let (publication, _) = Publication::compare(standing, [file]).expect("it can be read");
+    let publication = publication.expect("nothing is in the way");
+    publication.made_wholly_from(Some(of)).write().expect("it can be written")
+}
+
 #[test]
 fn a_file_that_was_copied_is_read_no_more_than_once() {
     let dir = folder();
     let out = dir.path();
     let of = Fingerprint::of([b"words".as_slice()]);
-    let made = |file: File<'static>| file.made_from(Some(of), "");
-    let write = |standing, file| {
-        let (publication, _) =
-            Publication::compare(standing, [made(file)]).expect("it can be read");
-        let publication = publication.expect("nothing is in the way");
-        publication.made_wholly_from(Some(of)).write().expect("it can be written")
-    };
     let standing = || Standing::read(out, "public").expect("it can be read");
-    write(standing(), File::new("a.html", b"a"));
+    publish_whole(out, File::new("a.html", b"a"), of);
     // As it is after the folder was copied, or brought back from a backup.
     let file = out.join("public/a.html");
     fs::write(out.join("copy"), "a").unwrap();
@@ -505,6 +507,27 @@ fn a_file_that_was_copied_is_read_no_more_than_once() {
     };
     let now = Some(Stamp::of(&fs::metadata(&file).unwrap()));
     assert_ne!(known(), now);
-    let published = write(standing(), File::kept("a.html"));
+    let published = publish_whole(out, File::kept("a.html"), of);
     assert_eq!((Some(published), known()), (done(0, 1, 0), now));
+}
+
+#[test]
+fn a_manifest_grows_older_than_no_file_that_it_knows() {
+    let dir = folder();
+    let out = dir.path();
+    let of = Fingerprint::of([b"words".as_slice()]);
+    publish_whole(out, File::new("a.html", b"a"), of);
+    let manifest = out.join(".sleutelgids/public.manifest");
+    let now = || Stamp::of(&fs::metadata(&manifest).unwrap());
+    let is_settled = || Standing::read(out, "public").unwrap().whole(&of).is_some();
+    let first = now();
+    assert!(!is_settled(), "the file is as young as its manifest");
+    publish_whole(out, File::kept("a.html"), of);
+    assert_ne!(now(), first, "a later manifest knows an older file");
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
+    fs::File::options().append(true).open(&manifest).unwrap().set_modified(later).unwrap();
+    let settled = now();
+    assert!(is_settled());
+    publish_whole(out, File::kept("a.html"), of);
+    assert_eq!(now(), settled, "nothing is written where nothing is new");
 }

@@ -94,8 +94,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The components that a template defines, which any template may use.
 fn components(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("component ")
-        .filter_map(|(at, found)| words(&text[at + found.len()..]).next())
+    let after = text.match_indices("component").map(|(at, found)| &text[at + found.len()..]);
+    after.filter(|rest| rest.starts_with(char::is_whitespace)).filter_map(|rest| words(rest).next())
 }
 
 /// Everything in quotes, and all between: where the name of another template stands, it is one of them.
@@ -123,7 +123,7 @@ mod tests {
     fn what_a_template_is_made_with_counts() {
         let named = Named::new(&[
             BASE,
-            ("parts.html", "{% component card(of) -%} {{ of.facts }} {%- endcomponent card %}"),
+            ("parts.html", "{% component\n  card(of) -%} {{ of.facts }} {%- endcomponent card %}"),
             ("person.html", "{% extends 'base.html' %}{{ <card of={person} /> }}"),
             ("role.html", r#"{% extends "base.html" %}{{ crumbs }}"#),
             ("tail", r#"It's {% include "role.html" %}"#),
