@@ -55,8 +55,8 @@ pub struct Checker<'a> {
     /// What is missing in a language, and the languages in which something is there.
     untranslated: Vec<(Lang, Diagnostic)>,
     translated: BTreeSet<Lang>,
-    /// How many records were translated by a machine and read by nobody, by language.
-    pub machine: BTreeMap<Lang, usize>,
+    /// What was translated by a machine and read by nobody: languages and records, each of which may be checked twice.
+    pub machine: BTreeSet<(Lang, String)>,
 }
 
 /// Records that one thread checks in one go.
@@ -88,7 +88,7 @@ impl<'a> Checker<'a> {
             problems: Vec::new(),
             untranslated: Vec::new(),
             translated: BTreeSet::new(),
-            machine: BTreeMap::new(),
+            machine: BTreeSet::new(),
         }
     }
 
@@ -111,9 +111,7 @@ impl<'a> Checker<'a> {
             self.problems.extend(own.problems);
             self.untranslated.extend(own.untranslated);
             self.translated.extend(own.translated);
-            own.machine
-                .into_iter()
-                .for_each(|(lang, n)| *self.machine.entry(lang).or_default() += n);
+            self.machine.extend(own.machine);
         }
         all.into_iter().collect()
     }
@@ -129,7 +127,7 @@ impl<'a> Checker<'a> {
             // What is said last of a language counts.
             let is_last = later.iter().all(|(other, _)| other != lang);
             if is_last && *status == TranslationStatus::Machine {
-                *self.machine.entry(lang.clone()).or_default() += 1;
+                self.machine.insert((lang.clone(), raw.name.clone()));
             }
             rest = later;
         }
@@ -158,7 +156,9 @@ impl<'a> Checker<'a> {
         }
         let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
         self.problems.extend(std::mem::take(&mut self.untranslated).into_iter().filter_map(told));
-        for (lang, count) in self.machine {
+        let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
+        self.machine.iter().for_each(|(lang, _)| *machine.entry(lang).or_default() += 1);
+        for (lang, count) in machine {
             self.problems.push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
         self.problems

@@ -90,7 +90,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         events: checker.all(&records.events, work::event),
         articles: checker.all(&records.articles, publication::article),
         handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
-        machine_translated: checker.machine.keys().cloned().collect(),
+        machine_translated: checker.machine.iter().map(|(lang, _)| lang.clone()).collect(),
         site,
     });
     let mut problems = checker.finish();
