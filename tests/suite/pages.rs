@@ -178,7 +178,10 @@ fn a_template_gets_what_it_names_by_way_of_another() {
         .map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"))
         .concat();
     write("base.html", &format!("<html lang=\"nl\">{blocks}{{% include 'own/way' %}}</html>"));
-    write("own/way", "{% for c in crumbs %}<i>{{ c.label.text }}</i>{% endfor %}");
+    write(
+        "own/way",
+        "{% if crumbs %}{% for c in crumbs %}<i>{{ c.label.text }}</i>{% endfor %}{% endif %}",
+    );
     write("own/reach.html", "{% if direct %}<b>{{ direct.phone }}</b>{% endif %}");
     let person = "{% block content %}{% include \"own/reach.html\" %}{% endblock content %}";
     write("person.html", &format!("{{% extends \"base.html\" %}}{person}"));
