@@ -122,14 +122,12 @@ impl<'a> Checker<'a> {
         raw: &RawRecord<T>,
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
     ) -> Option<V> {
-        let mut rest = raw.translations.as_slice();
-        while let Some(((lang, status), later)) = rest.split_first() {
+        for (at, (lang, status)) in raw.translations.iter().enumerate() {
             // What is said last of a language counts.
-            let is_last = later.iter().all(|(other, _)| other != lang);
+            let is_last = raw.translations[at + 1..].iter().all(|(later, _)| later != lang);
             if is_last && *status == TranslationStatus::Machine {
                 self.machine.insert((lang.clone(), raw.name.clone()));
             }
-            rest = later;
         }
         let mut scope = Scope {
             checker: self,

@@ -191,3 +191,16 @@ fn a_template_gets_what_it_names_by_way_of_another() {
         assert!(page.contains(part), "{part}: {page}");
     }
 }
+
+#[test]
+fn what_a_main_file_says_of_a_translation_counts_more_than_the_translation() {
+    let site = Site::base();
+    let by_machine = |lang: &str| {
+        let told = said(&site.run(&["check"]));
+        told.contains(&format!("1 record was translated into `{lang}` by a machine"))
+    };
+    assert!(by_machine("ar") && by_machine("ti"));
+    let stated = "parent: duinland\ntranslations: {ar: {status: checked}}";
+    site.replace("content/regions/oever.md", "parent: duinland", stated);
+    assert!(!by_machine("ar") && by_machine("ti"));
+}
