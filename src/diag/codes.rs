@@ -83,6 +83,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0321", Error),
     ("SG0322", Error),
     ("SG0323", Warning),
+    ("SG0324", Error),
     ("SG0330", Error),
     ("SG0340", Warning),
     ("SG0341", Advice),

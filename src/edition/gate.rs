@@ -146,6 +146,7 @@ fn visible(
     for contact in contacts.values_mut() {
         let may = contact.photo_consent.is_some_and(|c| c.holds(date));
         contact.photo = contact.photo.take().filter(|_| may);
+        contact.formerly.clear();
     }
     contacts
 }

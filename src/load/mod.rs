@@ -22,6 +22,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use dates::strict_date;
+pub use files::is_plain;
 pub use memory::Memory;
 pub use record::split as front_matter;
 

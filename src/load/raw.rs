@@ -431,6 +431,8 @@ record! {
         status: Status;
         /// After this day the record must go.
         retain_until: Date;
+        /// Names that the file of this record had before.
+        formerly: List<String>;
     }
 }
 
@@ -517,6 +519,8 @@ record! {
         regions: List<String>;
         /// Who may see it: public or internal.
         visibility: Visibility, required;
+        /// Names that the file of this record had before.
+        formerly: List<String>;
     }
 }
 

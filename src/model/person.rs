@@ -10,6 +10,8 @@ use super::{
 pub struct Person {
     /// Her record.
     pub id: PersonId,
+    /// Names that her record had before.
+    pub formerly: Vec<PersonId>,
     /// Full name.
     pub name: String,
     /// The name she is called by.

@@ -39,6 +39,8 @@ pub struct Organisation {
 pub struct Contact {
     /// The record.
     pub id: ContactId,
+    /// Names that the record had before; none in an edition.
+    pub formerly: Vec<ContactId>,
     /// Name.
     pub name: String,
     /// Function.

@@ -254,6 +254,11 @@ impl Scope<'_, '_> {
         None
     }
 
+    /// Whether a kind has a record of this name.
+    pub fn is_record<I: Id>(&self, id: &str) -> bool {
+        self.checker.ids.get(I::KIND).is_some_and(|ids| ids.contains(id))
+    }
+
     fn known<I: Id>(&self, raw: &Spanned<String>) -> Option<I> {
         let known = self.checker.ids.get(I::KIND)?;
         known.contains(&raw.value).then(|| I::of(&raw.value))

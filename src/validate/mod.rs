@@ -6,6 +6,7 @@
 mod address;
 mod checker;
 mod editions;
+mod former;
 mod network;
 mod person;
 mod pictures;
@@ -95,6 +96,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     });
     let mut problems = checker.finish();
     problems.extend(pictures::shared(records));
+    problems.extend(former::shared(records));
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));

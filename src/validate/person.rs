@@ -40,6 +40,7 @@ pub fn person(
     };
     Some(Person {
         id: PersonId::new(&raw.id),
+        formerly: scope.former_names(&raw.id, &f.formerly),
         given_name,
         pseudonym: f.pseudonym.as_ref().map(|p| p.value.clone()),
         display_name: f.display_name.as_ref()?.value,

@@ -41,6 +41,7 @@ pub fn contact(
     let photo_consent = photo_consent(f, scope, require_evidence);
     let contact = Contact {
         id: ContactId::new(&raw.id),
+        formerly: scope.former_names(&raw.id, &f.formerly),
         function: scope.text("function", &f.function),
         organisation: scope.maybe("organisation", &f.organisation),
         phone: scope.phone("phone", &f.phone),

@@ -350,6 +350,14 @@ SG0323 = `{ $person }` is on { $count ->
    *[other] { $count } printed sheets
 } in circulation and allows no print any more
     .hint = `sleutelgids editions --person { $person }` lists them; when they were taken back, write `recalled: …` in `{ $file }`
+SG0324 = `{ $id }` is the name of another record in `{ $kind }`, so it cannot be a former name of this one
+    .hint = take it away here; or, where both records are about one person, keep one of them
+SG0324-self = `{ $id }` is the name that this record has now
+    .hint = write the name that its file had before, without the ending
+SG0324-name = `{ $id }` cannot have been the name of a record
+    .hint = write the former name of the file without its folder and ending, as `sp-012`
+SG0324-shared = `{ $id }` is a former name of `{ $other }` as well
+    .hint = take it away where it does not belong: a name belonged to one record
 SG0330 = this consent is written in a way that cannot be changed safely
     .hint = add `withdrawn: { $day }` to it yourself, then ask again: nothing was changed
 SG0340 = this amount held until { $day }

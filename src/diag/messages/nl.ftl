@@ -350,6 +350,14 @@ SG0323 = `{ $person }` staat op { $count ->
    *[other] { $count } gedrukte bladen
 } in omloop, maar geeft geen toestemming meer voor print
     .hint = `sleutelgids editions --person { $person }` noemt ze; zijn ze teruggehaald, schrijf dan `recalled: …` in `{ $file }`
+SG0324 = `{ $id }` is de naam van een ander bestand in `{ $kind }`, dus dit bestand kan niet zo geheten hebben
+    .hint = haal de naam hier weg; of laat één van de twee bestanden over, als ze over dezelfde persoon gaan
+SG0324-self = `{ $id }` is de naam die dit bestand nu heeft
+    .hint = schrijf hoe het bestand eerder heette, zonder het stuk na de punt
+SG0324-name = `{ $id }` kan geen naam van een bestand geweest zijn
+    .hint = schrijf hoe het bestand eerder heette, zonder de map en zonder het stuk na de punt: `sp-012`
+SG0324-shared = ook `{ $other }` heette vroeger `{ $id }`
+    .hint = haal de naam weg waar hij niet hoort: een naam hoort bij één bestand
 SG0330 = deze toestemming is zo geschreven dat het programma haar niet veilig kan veranderen
     .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; er is niets veranderd
 SG0340 = dit bedrag gold tot { $day }
