@@ -66,7 +66,7 @@ fn shown(problems: &[Diagnostic], sources: &Sources) {
     for tongue in [Tongue::Dutch, Tongue::English] {
         let lines = github::print(problems, sources, tongue, None);
         assert!(lines.lines().all(|line| line.starts_with("::")), "a line of its own: {lines}");
-        let text = terminal::print(problems, sources, tongue, None, false);
+        let text = terminal::print(problems, sources, tongue, terminal::Look::PLAIN);
         assert!(!text.contains(|c: char| c.is_control() && c != '\n' && c != '\t'), "{text:?}");
         let json = json::print(problems, sources, tongue);
         let read = serde_json::from_str::<serde_json::Value>(&json);

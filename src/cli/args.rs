@@ -191,9 +191,12 @@ pub struct ConsentForm {
 /// Options of `serve`.
 #[derive(Debug, ClapArgs)]
 pub struct Serve {
-    /// Where to listen; any other address than this one shows drafts to others on the network
+    /// Where to listen; any other address than this one shows the site to others on the network, and needs --visible-to-others
     #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
     pub address: String,
+    /// With --address: yes, everyone on the network may read along; editions for colleagues are not shown then
+    #[arg(long)]
+    pub visible_to_others: bool,
     /// On which port; 0 takes any that is free
     #[arg(long, default_value_t = 4040, value_name = "PORT")]
     pub port: u16,

@@ -1,5 +1,7 @@
 //! `sleutelgids build`.
 
+use std::path::Path;
+
 use super::Outcome;
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
@@ -12,7 +14,7 @@ use crate::diag::{Severity, Words, has_errors, say};
 use crate::model::site::Mode;
 use crate::plan::{What, chats};
 use crate::register::Addition;
-use crate::write::{self, Audience, Cache, File, Publication, Published, Standing};
+use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, Standing};
 
 /// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
 /// be seen changes.
@@ -103,6 +105,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         unused.remove();
     }
     say(ui, &context, &planned, done, &timings, own.timings);
+    say_gone(ui, &output, &planned, done);
     let made = ui.watch.made();
     if own.timings && !made.is_empty() {
         ui.output(&Timings::kinds(&made));
@@ -160,7 +163,10 @@ fn write(
         let (publication, problems) = Publication::compare(standing, rendered.files())?;
         context.problems.extend(problems);
         let publication = publication.map(|p| p.made_wholly_from(rendered.whole));
-        ready.push(publication.map(|p| p.for_readers(audience(planned))));
+        let gone = write::gone_list(&output, &planned.web.name);
+        ready.push(
+            publication.map(|p| p.for_readers(audience(planned)).built_on(context.date, gone)),
+        );
     }
     for release in releases {
         let files = release.made.iter().map(File::from);
@@ -177,16 +183,25 @@ fn write(
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
     // A disk that is full is found out before any edition has changed.
     let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
+    let changes = staged.iter().any(Staged::changes_anything);
+    if changes {
+        write::flush(&output);
+    }
     // First the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
         ledger::replace(common, &context.loaded.sources, &register.text)?;
     }
     let mut all = Published::default();
     for publication in staged {
-        let done = publication.publish()?;
+        let has_moved = all.written + all.removed > 0;
+        let failed = |e: write::Failure| if has_moved { e.mixed() } else { e };
+        let done = publication.publish().map_err(failed)?;
         all.written += done.written;
         all.unchanged += done.unchanged;
         all.removed += done.removed;
+    }
+    if changes {
+        write::flush(&output);
     }
     // As at the end of `run`.
     std::mem::forget(rendered);
@@ -225,6 +240,16 @@ fn say(
     ui.say(&timings.summary());
     if detail {
         ui.output(&timings.table());
+    }
+}
+
+/// What is left to do for whoever copies the output to a server.
+fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], done: Published) {
+    let lists = planned.iter().map(|one| write::gone_list(output, &one.web.name));
+    let lists: Vec<String> =
+        lists.filter(|l| l.is_file()).map(|l| l.display().to_string()).collect();
+    if done.removed > 0 && !lists.is_empty() {
+        ui.say(&say!("say-gone", lists: lists));
     }
 }
 

@@ -33,7 +33,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         context.problems.extend(register.outdated(allowed));
     }
     let ends = review::endings(&context.loaded, context.date);
-    let more = [("consents_ending", endings::json(&ends))];
+    let more = [("consents_ending", endings::json(&ends, !ui.is_discreet()))];
     ui.problems_and(&context.problems, &context.loaded.sources, true, more);
     if has_errors(&context.problems) {
         return Ok(Outcome::ContentErrors);
@@ -46,7 +46,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
     // Errors come first: a form is made from a record that is right.
     if !ends.is_empty() {
-        ui.tell(endings::words(&ends, common, ui.tongue).trim_end());
+        ui.tell(endings::words(&ends, common, ui.tongue, !ui.is_discreet()).trim_end());
     }
     Ok(Outcome::Done)
 }

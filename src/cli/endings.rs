@@ -9,8 +9,8 @@ use super::args::Common;
 use crate::diag::{Tongue, say};
 use crate::review::{AHEAD, Ending};
 
-/// The list, grouped by how soon it is, each person with the command that makes her form.
-pub fn words(endings: &[Ending], common: &Common, tongue: Tongue) -> String {
+/// The list, grouped by how soon it is, each person with the command that makes her form; without her name in a log.
+pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bool) -> String {
     let mut text = format!("{}\n", tongue.say(&say!("ends-title")));
     for within in groups() {
         let group: Vec<&Ending> = endings.iter().filter(|e| e.within() == within).collect();
@@ -24,7 +24,11 @@ pub fn words(endings: &[Ending], common: &Common, tongue: Tongue) -> String {
         let _ = writeln!(text, "  {}", tongue.say(&head));
         for ending in group {
             let Ending { person, name, day, channels, .. } = ending;
-            let _ = writeln!(text, "    {day}  {name} ({}), persons/{person}", channels.join(", "));
+            let channels = channels.join(", ");
+            let _ = match with_names {
+                true => writeln!(text, "    {day}  {name} ({channels}), persons/{person}"),
+                false => writeln!(text, "    {day}  persons/{person} ({channels})"),
+            };
             let _ = writeln!(text, "                {}", command(person, common));
         }
     }
@@ -36,12 +40,12 @@ pub fn words(endings: &[Ending], common: &Common, tongue: Tongue) -> String {
     text
 }
 
-/// The same for programs: a list, the first to ask first.
-pub fn json(endings: &[Ending]) -> Value {
+/// The same for programs: a list, the first to ask first; `name` is null in a log.
+pub fn json(endings: &[Ending], with_names: bool) -> Value {
     let one = |e: &Ending| {
         json!({
             "record": format!("persons/{}", e.person),
-            "name": e.name,
+            "name": with_names.then_some(&e.name),
             "day": e.day.to_string(),
             "days": e.days,
             "within": e.within(),

@@ -92,7 +92,7 @@ fn run(args: Args) -> Outcome {
     });
     loop {
         match finished.recv_timeout(TICK) {
-            Ok(outcome) => return outcome,
+            Ok(outcome) => return ui.ended(outcome),
             Err(RecvTimeoutError::Timeout) => {
                 if let Some(problem) = ui.watch.exceeded() {
                     ui.watch.clear();

@@ -5,8 +5,10 @@
     reason = "this module is where printing happens"
 )]
 
-use std::io::{IsTerminal, Write};
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -14,7 +16,7 @@ use super::args::{Args, Format};
 use super::watch::Watch;
 use super::{Outcome, help};
 use crate::diag::{
-    Diagnostic, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
+    Diagnostic, Discretion, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
 };
 use crate::source::Sources;
 
@@ -29,7 +31,7 @@ pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
         DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = error.print();
         }
-        _ => eprintln!("{}", help::fault(error, tongue)),
+        _ => _ = writeln!(io::stderr(), "{}", help::fault(error, tongue)),
     }
     Outcome::Usage
 }
@@ -45,6 +47,10 @@ pub struct Ui {
     pub tongue: Tongue,
     /// What is being made; what takes too long ends the run.
     pub watch: Watch,
+    /// What a log may not hold of the site that was read last.
+    discretion: Mutex<Discretion>,
+    /// Why something that was to be said could not be.
+    unsaid: Mutex<Option<io::Error>>,
 }
 
 /// What the machine refused.
@@ -92,7 +98,14 @@ impl Ui {
             limit: common.limit.and_then(|n| usize::try_from(n).ok()),
             tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
             watch: Watch::new(args.limits()),
+            discretion: Mutex::default(),
+            unsaid: Mutex::default(),
         }
+    }
+
+    /// Whether what is said is kept in a log: then no name, number or address of a person is part of it.
+    pub fn is_discreet(&self) -> bool {
+        self.quiet || matches!(self.format, Format::Github | Format::Sarif)
     }
 
     /// Shows problems: errors and warnings, and advice where it was asked for.
@@ -113,44 +126,86 @@ impl Ui {
             (false, true) => Severity::Advice,
             (false, false) => Severity::Warning,
         };
-        let shown: Vec<Diagnostic> =
-            problems.iter().filter(|p| p.severity <= least).cloned().collect();
+        let shown = problems.iter().filter(|p| p.severity <= least);
+        let shown: Vec<Diagnostic> = if self.is_discreet() {
+            let discretion = Discretion::new(sources);
+            let shown = shown.map(|p| discretion.diagnostic(p, sources)).collect();
+            *held(&self.discretion) = discretion;
+            shown
+        } else {
+            shown.cloned().collect()
+        };
+        let (tongue, limit) = (self.tongue, self.limit);
         match self.format {
             Format::Terminal => {
-                eprint!("{}", terminal::print(&shown, sources, self.tongue, self.limit, self.color))
+                let look = terminal::Look { limit, color: self.color, lines: !self.is_discreet() };
+                self.aside(format_args!("{}", terminal::print(&shown, sources, tongue, look)));
             }
-            Format::Json => self.output(&json::print_with(&shown, sources, self.tongue, more)),
-            Format::Github => self.output(&github::print(&shown, sources, self.tongue, self.limit)),
-            Format::Sarif => self.output(&sarif::print(&shown, sources, self.tongue)),
+            Format::Json => self.output(&json::print_with(&shown, sources, tongue, more)),
+            Format::Github => self.output(&github::print(&shown, sources, tongue, limit)),
+            Format::Sarif => self.output(&sarif::print(&shown, sources, tongue)),
         }
     }
 
     /// Says how something went.
     pub fn say(&self, words: &Words) {
         if !self.quiet {
-            eprintln!("{}", self.tongue.say(words));
+            self.aside(format_args!("{}\n", self.sentence(words)));
         }
     }
 
     /// Tells what takes more lines than a message.
     pub fn tell(&self, text: &str) {
         if !self.quiet {
-            eprintln!("{text}");
+            self.aside(format_args!("{text}\n"));
         }
     }
 
-    /// Prints a result. A reader that stopped reading is no error.
+    /// Prints a result. What cannot be printed ends the run as an error: see [`Self::ended`].
     pub fn output(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        let _ = out.write_all(text.as_bytes());
-        if !text.is_empty() && !text.ends_with('\n') {
-            let _ = out.write_all(b"\n");
-        }
+        self.printed(text);
+    }
+
+    /// The same; whether it could be printed.
+    pub fn printed(&self, text: &str) -> bool {
+        let mut out = io::stdout().lock();
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        let written = [text, end].iter().try_for_each(|part| out.write_all(part.as_bytes()));
+        self.note(written.and_then(|()| out.flush()))
     }
 
     /// Says what the machine refused.
     pub fn trouble(&self, trouble: &Trouble) {
-        eprintln!("sleutelgids: {}", self.tongue.say(&trouble.message));
+        self.aside(format_args!("sleutelgids: {}\n", self.sentence(&trouble.message)));
+    }
+
+    /// How a run ended that came to this: as an error when something that was to be said could not be.
+    pub fn ended(&self, outcome: Outcome) -> Outcome {
+        let Some(why) = held(&self.unsaid).take() else { return outcome };
+        let words = say!("trouble-unsaid", why: refusal(&why));
+        self.aside(format_args!("sleutelgids: {}\n", self.tongue.say(&words)));
+        Outcome::Environment
+    }
+
+    /// Prints beside the result.
+    fn aside(&self, text: fmt::Arguments<'_>) {
+        self.note(io::stderr().write_fmt(text));
+    }
+
+    /// Remembers that something could not be printed; whether it could be.
+    fn note(&self, written: io::Result<()>) -> bool {
+        let is_written = written.is_ok();
+        if let Err(why) = written {
+            *held(&self.unsaid) = Some(why);
+        }
+        is_written
+    }
+
+    fn sentence(&self, words: &Words) -> String {
+        match self.is_discreet() {
+            true => self.tongue.say(&held(&self.discretion).words(words)),
+            false => self.tongue.say(words),
+        }
     }
 
     /// A bar for work of `length` steps; hidden from anything but a terminal.
@@ -166,4 +221,8 @@ impl Ui {
         bar.set_message(self.tongue.say(what));
         bar
     }
+}
+
+fn held<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
 }

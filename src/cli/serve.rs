@@ -18,9 +18,10 @@ use super::pictures::Prepared;
 use super::report::{Trouble, Ui};
 use super::sheets::finished;
 use super::watch::Watch;
-use crate::diag::{Diagnostic, Severity, say, terminal};
+use crate::diag::{Diagnostic, Discretion, Severity, say, terminal};
 use crate::i18n::Messages;
 use crate::load::Memory;
+use crate::model::site::Mode;
 use crate::plan::{Output, What};
 use crate::render::Fingerprint;
 use crate::render::images::Images;
@@ -31,6 +32,7 @@ use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
 use crate::serve::page;
 use crate::serve::watch::Watcher;
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::write::Cache;
 
@@ -43,6 +45,11 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
         let at = format!("{}:{}", own.address, own.port);
         Trouble::environment(say!("trouble-listen", at: at, why: e.to_string()))
     })?;
+    let is_shared = listener.is_visible_to_others();
+    if is_shared && !own.visible_to_others {
+        return Err(Trouble::usage(say!("trouble-visible", address: &own.address)));
+    }
+    let readers = if is_shared { Readers::Network } else { Readers::Maker };
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
@@ -52,13 +59,16 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
         watcher.look_at(&common.site).map_err(unwatched)?;
-        Draft::read(common, &mut known, cache.as_ref(), ui)
+        Draft::read(common, readers, (&mut known, cache.as_ref()), ui)
     };
     let mut site = read()?;
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
     ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
+    if is_shared {
+        ui.say(&say!("say-serving-others", address: &own.address));
+    }
     let mut waiting = Vec::new();
     loop {
         let version = live.new_version(site.wrong.clone());
@@ -80,6 +90,33 @@ fn unwatched(error: notify::Error) -> Trouble {
     Trouble::environment(say!("trouble-watch", why: error.to_string()))
 }
 
+/// Who can open the preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Whoever sits at this computer.
+    Maker,
+    /// Everyone on the network: no edition for colleagues, and no line of a record in a message.
+    Network,
+}
+
+impl Readers {
+    fn may_see(self, mode: Mode) -> bool {
+        self == Self::Maker || mode != Mode::Internal
+    }
+
+    /// What they are told of problems.
+    fn told(self, problems: &[Diagnostic], sources: &Sources, ui: &Ui) -> String {
+        let look = terminal::Look { lines: self == Self::Maker, ..terminal::Look::PLAIN };
+        if self == Self::Maker {
+            return terminal::print(problems, sources, ui.tongue, look);
+        }
+        let discretion = Discretion::new(sources);
+        let problems: Vec<Diagnostic> =
+            problems.iter().map(|p| discretion.diagnostic(p, sources)).collect();
+        terminal::print(&problems, sources, ui.tongue, look)
+    }
+}
+
 /// What is known from earlier versions of the site.
 #[derive(Default)]
 struct Known {
@@ -93,19 +130,21 @@ struct Draft {
     editions: Option<(Messages, Vec<(Planned, Images)>)>,
     /// What is wrong with it, as text.
     wrong: Option<String>,
+    readers: Readers,
 }
 
 impl Draft {
     fn read(
         common: &Common,
-        known: &mut Known,
-        cache: Option<&Cache>,
+        readers: Readers,
+        (known, cache): (&mut Known, Option<&Cache>),
         ui: &Ui,
     ) -> Result<Self, Trouble> {
         let mut context = Context::read_again(common, Some(&mut known.records))?;
         let editions = context.messages().map(|messages| {
             let mut editions = Vec::new();
-            for planned in context.plan(&messages) {
+            let shown = context.plan(&messages).into_iter();
+            for planned in shown.filter(|p| readers.may_see(p.web.mode)) {
                 let media = &context.loaded.media;
                 let (images, problems) = known.pictures.prepare(&planned, media, cache);
                 context.problems.extend(problems);
@@ -116,10 +155,10 @@ impl Draft {
         ui.problems(&context.problems, &context.loaded.sources, false);
         let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
         let errors: Vec<Diagnostic> = errors.cloned().collect();
-        let text = terminal::print(&errors, &context.loaded.sources, ui.tongue, None, false);
+        let text = readers.told(&errors, &context.loaded.sources, ui);
         let wrong = (!errors.is_empty()).then_some(text);
         let editions = editions.filter(|_| wrong.is_none());
-        Ok(Self { context, editions, wrong })
+        Ok(Self { context, editions, wrong, readers })
     }
 
     /// Every character that its texts may show.
@@ -262,7 +301,7 @@ impl<'a> Shown<'a> {
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
-        terminal::print(problems, &self.site.context.loaded.sources, self.ui.tongue, None, false)
+        self.site.readers.told(problems, &self.site.context.loaded.sources, self.ui)
     }
 
     fn answer(&self, desks: &Desks<'_>, path: &str) -> Answer {

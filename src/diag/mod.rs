@@ -5,6 +5,7 @@
 //! find its sentences in the language of the reader ([`Tongue`]).
 
 pub mod codes;
+mod discretion;
 pub mod explain;
 pub mod github;
 pub mod json;
@@ -14,6 +15,7 @@ pub mod terminal;
 mod tongue;
 mod words;
 
+pub use discretion::{Discretion, HIDDEN};
 pub use tongue::{Said, Tongue};
 pub use words::{Arg, Words};
 pub(crate) use words::{problem, say};

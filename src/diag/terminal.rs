@@ -15,16 +15,26 @@ const WIDTH: usize = 120;
 /// Bytes of one line that are shown on either side of a place at most.
 const REACH: usize = 400;
 
-/// The text to print; empty when there is nothing to say. At most `limit` problems, when there is a limit.
-pub fn print(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    tongue: Tongue,
-    limit: Option<usize>,
-    color: bool,
-) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::for_readers(limit));
-    let renderer = match color {
+/// How problems are shown at a terminal.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// At most so many of them, when there is a limit.
+    pub limit: Option<usize>,
+    /// In colour.
+    pub color: bool,
+    /// With the lines of the files in which they stand.
+    pub lines: bool,
+}
+
+impl Look {
+    /// All that helps a reader, without colour.
+    pub const PLAIN: Self = Self { limit: None, color: false, lines: true };
+}
+
+/// The text to print; empty when there is nothing to say.
+pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look: Look) -> String {
+    let listing = Listing::new(diagnostics, sources, Most::for_readers(look.limit));
+    let renderer = match look.color {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
     }
@@ -32,7 +42,8 @@ pub fn print(
     let mut text = String::new();
     for diagnostic in &listing.shown {
         let said = tongue.tell(diagnostic);
-        text.push_str(&renderer.render(&[group(diagnostic, &said, sources, tongue)]));
+        let shown = Shown { sources, tongue, lines: look.lines };
+        text.push_str(&renderer.render(&[shown.group(diagnostic, &said)]));
         text.push_str("\n\n");
     }
     text.push_str(&summary(&listing, tongue));
@@ -61,39 +72,60 @@ fn summary(listing: &Listing<'_>, tongue: Tongue) -> String {
     }
 }
 
-fn group<'a>(
-    diagnostic: &'a Diagnostic,
-    said: &Said,
+/// What a problem is shown with.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
     sources: &'a Sources,
     tongue: Tongue,
-) -> Group<'a> {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),
-        Severity::Warning => Level::WARNING.with_name(tongue.say(&say!("level-warning"))),
-        Severity::Advice => Level::NOTE.with_name(tongue.say(&say!("level-advice"))),
-    };
-    let title = match subject(diagnostic) {
-        Some(subject) => format!("{subject}: {}", said.message),
-        None => said.message.clone(),
-    };
-    let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
-    if let Some(span) = diagnostic.span {
-        // A file without a text, such as a document: there is no line to show.
-        let file = sources.file(span.file);
-        if file.text.is_empty() {
-            group = group.element(Origin::path(plain(&file.path.to_string_lossy())));
-        } else {
-            group = group.element(snippet(span, AnnotationKind::Primary, None, sources));
+    lines: bool,
+}
+
+impl<'a> Shown<'a> {
+    fn group(self, diagnostic: &'a Diagnostic, said: &Said) -> Group<'a> {
+        let tongue = self.tongue;
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),
+            Severity::Warning => Level::WARNING.with_name(tongue.say(&say!("level-warning"))),
+            Severity::Advice => Level::NOTE.with_name(tongue.say(&say!("level-advice"))),
+        };
+        let title = match subject(diagnostic) {
+            Some(subject) => format!("{subject}: {}", said.message),
+            None => said.message.clone(),
+        };
+        let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
+        if let Some(span) = diagnostic.span {
+            group = self.with_place(group, span, AnnotationKind::Primary, None);
         }
+        for (span, words) in &said.related {
+            group = self.with_place(group, *span, AnnotationKind::Context, Some(words));
+        }
+        if let Some(hint) = &said.hint {
+            let level = Level::HELP.with_name(tongue.say(&say!("level-hint")));
+            group = group.element(level.message(plain(hint)));
+        }
+        group
     }
-    for (span, words) in &said.related {
-        group = group.element(snippet(*span, AnnotationKind::Context, Some(words), sources));
+
+    /// The group with a place: its line where there is one to show, else where it stands.
+    fn with_place(
+        self,
+        group: Group<'a>,
+        span: Span,
+        kind: AnnotationKind,
+        words: Option<&str>,
+    ) -> Group<'a> {
+        let file = self.sources.file(span.file);
+        let path = plain(&file.path.to_string_lossy());
+        // A file without a text, such as a document.
+        if file.text.is_empty() {
+            return group.element(Origin::path(path));
+        }
+        if !self.lines {
+            let (line, column) = self.sources.line_column(span);
+            return group.element(Origin::path(path).line(line).char_column(column));
+        }
+        group.element(snippet(span, kind, words, self.sources))
     }
-    if let Some(hint) = &said.hint {
-        let level = Level::HELP.with_name(tongue.say(&say!("level-hint")));
-        group = group.element(level.message(plain(hint)));
-    }
-    group
 }
 
 /// The first line of a span, with the span underlined. Only that line is handed on, so that a large file
@@ -168,7 +200,7 @@ mod tests {
                 .related(at(other, 4, 5), "noun-role")
                 .hint(say!("hint-meant", near: "voorlichter")),
         ];
-        let said = Tongue::ALL.map(|tongue| print(&diagnostics, &sources, tongue, None, false));
+        let said = Tongue::ALL.map(|tongue| print(&diagnostics, &sources, tongue, Look::PLAIN));
         insta::assert_snapshot!(said.join("\n"));
     }
 
@@ -178,7 +210,7 @@ mod tests {
         let text = format!("quote: {} here {}\n", "lang ".repeat(400), "lang ".repeat(400));
         let file = sources.add(Path::new("a.yaml"), text);
         let d = problem!("SG0102", key: "no\u{1b}[31m").at(Span { file, start: 2008, end: 2012 });
-        let printed = print(&[d], &sources, Tongue::English, None, false);
+        let printed = print(&[d], &sources, Tongue::English, Look::PLAIN);
         assert!(printed.lines().all(|l| l.chars().count() <= WIDTH + 10), "{printed}");
         assert!(printed.contains("here"), "{printed}");
         assert!(!printed.contains('\u{1b}'), "{printed}");
@@ -187,13 +219,16 @@ mod tests {
     #[test]
     fn characters_that_turn_the_order_around_are_shown() {
         let d = problem!("SG0102", key: "a\u{202e}b").record("persons/x\u{2067}y");
-        let printed = print(&[d], &Sources::default(), Tongue::English, None, false);
+        let printed = print(&[d], &Sources::default(), Tongue::English, Look::PLAIN);
         assert!(printed.contains("a\\u{202e}b") && printed.contains("x\\u{2067}y"), "{printed}");
     }
 
     #[test]
     fn nothing_is_said_about_nothing() {
-        assert_eq!(print(&[], &Sources::default(), Tongue::Dutch, None, true), "");
+        assert_eq!(
+            print(&[], &Sources::default(), Tongue::Dutch, Look { color: true, ..Look::PLAIN }),
+            ""
+        );
     }
 
     proptest! {
@@ -211,7 +246,8 @@ mod tests {
             let span = Span { file, start, end };
             let d = problem!("SG0100").at(span).related(span, "y").hint("z");
             let (one, nl) = (std::slice::from_ref(&d), Tongue::Dutch);
-            prop_assert!(print(one, &sources, nl, None, color).contains("SG0100"));
+            let look = Look { color, ..Look::PLAIN };
+            prop_assert!(print(one, &sources, nl, look).contains("SG0100"));
             prop_assert!(super::super::github::print(one, &sources, nl, None).contains("SG0100"));
             prop_assert!(super::super::json::print(one, &sources, nl).contains("SG0100"));
         }

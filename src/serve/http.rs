@@ -7,6 +7,7 @@
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -16,6 +17,9 @@ use super::request::Request;
 
 /// Paths that are the server's own.
 pub const OWN: &str = "/__sleutelgids/";
+
+/// Most connections at a time: each has a thread, and every open page keeps one.
+const MOST_CONNECTIONS: usize = 256;
 
 /// A server that listens.
 pub struct Listener {
@@ -90,18 +94,31 @@ impl Listener {
         Ok(Self { socket, address, name: name.to_owned() })
     }
 
+    /// Whether other computers can reach it.
+    pub fn is_visible_to_others(&self) -> bool {
+        !self.address.ip().is_loopback()
+    }
+
     /// Where a browser finds it.
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
     /// Passes on every request as an [`Event`], those of `live` excepted. Each connection has a thread of its own: none
-    /// waits for another, however long that stays open.
+    /// waits for another, however long that stays open. One that is too many is closed.
     pub fn listen(self, events: &Sender<Event>, live: &Arc<Live>) {
         let here = Arc::new(self);
+        let open = Arc::new(AtomicUsize::new(0));
         for connection in here.socket.incoming().flatten() {
+            if open.load(Ordering::Relaxed) >= MOST_CONNECTIONS {
+                continue;
+            }
+            let counted = Counted::new(&open);
             let (here, events, live) = (Arc::clone(&here), events.clone(), Arc::clone(live));
-            thread::spawn(move || here.hear(connection, &events, &live));
+            thread::spawn(move || {
+                let _counted = counted;
+                here.hear(connection, &events, &live);
+            });
         }
     }
 
@@ -126,10 +143,11 @@ impl Listener {
     fn admit(&self, request: Request) -> Option<Request> {
         let known = request.field("Host").is_some_and(|host| self.is_own(host));
         let reads = matches!(request.method.as_str(), "GET" | "HEAD");
-        let refusal = match (known, reads) {
-            (true, true) => return Some(request),
-            (false, _) => (403, "This server answers under its own address only."),
-            (true, false) => (405, "This server only shows."),
+        let refusal = match (known, reads, is_of_own_page(&request)) {
+            (true, true, true) => return Some(request),
+            (false, ..) => (403, "This server answers under its own address only."),
+            (true, false, _) => (405, "This server only shows."),
+            (true, true, false) => (403, "This server shows its pages on no other page."),
         };
         let kind = [("Content-Type", "text/plain; charset=utf-8")];
         let _ = request.send(refusal.0, &kind, refusal.1.as_bytes());
@@ -151,6 +169,35 @@ impl Listener {
     }
 }
 
+/// Whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata Request Headers, W3C; RFC 6454).
+/// Browsers say so; other programs say nothing.
+fn is_of_own_page(request: &Request) -> bool {
+    let says = |name, value| request.field(name).is_some_and(|v| v.eq_ignore_ascii_case(value));
+    let origin_is_own = request.field("Origin").is_none_or(|origin| {
+        let host = request.field("Host").unwrap_or_default();
+        origin.strip_prefix("http://").is_some_and(|o| o.eq_ignore_ascii_case(host))
+    });
+    let follows_link = says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
+    let is_elsewhere = says("Sec-Fetch-Site", "cross-site") || says("Sec-Fetch-Site", "same-site");
+    origin_is_own && (!is_elsewhere || follows_link)
+}
+
+/// A connection that is counted as long as it is open.
+struct Counted(Arc<AtomicUsize>);
+
+impl Counted {
+    fn new(open: &Arc<AtomicUsize>) -> Self {
+        open.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(open))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 impl Question {
     /// Answers it; a browser that went away is no error.
     pub fn answer(self, answer: Answer) {
@@ -166,6 +213,8 @@ impl Question {
             ("Content-Type", answer.kind),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("X-Frame-Options", "SAMEORIGIN"),
             ("Accept-Ranges", "bytes"),
         ];
         fields.extend(range.as_deref().map(|r| ("Content-Range", r)));

@@ -6,10 +6,13 @@
 
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// Longest wait for a browser that asks or takes nothing, on a connection that it has opened.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longest wait for the whole head of a request, on a connection that a browser has opened.
+const TIME_TO_ASK: Duration = Duration::from_secs(20);
+
+/// Longest wait for a browser that takes nothing of an answer.
+const TIME_TO_TAKE: Duration = Duration::from_secs(60);
 
 /// Most bytes of a request's head.
 const LONGEST: usize = 32 * 1024;
@@ -31,12 +34,15 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads one; nothing when what comes is none.
+    /// Reads one; nothing when what comes is none, or comes too slowly.
     pub fn read(mut connection: TcpStream) -> Option<Self> {
-        connection.set_read_timeout(Some(PATIENCE)).ok()?;
-        connection.set_write_timeout(Some(PATIENCE)).ok()?;
+        #[allow(clippy::disallowed_methods, reason = "nobody may keep a connection for nothing")]
+        let begin = Instant::now();
+        connection.set_write_timeout(Some(TIME_TO_TAKE)).ok()?;
         let (mut head, mut part) = (Vec::new(), [0; 4096]);
         while head.len() < LONGEST {
+            let left = TIME_TO_ASK.checked_sub(begin.elapsed()).filter(|left| !left.is_zero())?;
+            connection.set_read_timeout(Some(left)).ok()?;
             let more = connection.read(&mut part).ok().filter(|more| *more > 0)?;
             head.extend_from_slice(&part[..more]);
             if let Some((method, target, fields)) = parsed(&head)? {

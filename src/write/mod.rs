@@ -22,6 +22,7 @@ mod apart;
 mod beside;
 mod cache;
 mod disk;
+mod gone;
 mod manifest;
 mod route;
 mod standing;
@@ -41,21 +42,25 @@ pub use beside::{Beside, Outbox, Unfinished};
 pub use standing::Standing;
 
 use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
+use crate::model::Date;
 use crate::render::images::Rendition;
 use crate::render::{Fingerprint, Made};
 use beside::Place;
 pub use cache::{Cache, Unopened};
+pub use disk::flush;
 use disk::{Finished, Step};
+pub use gone::path as gone_list;
 pub use manifest::ENDING as MANIFEST;
 use manifest::{Entry, Hash, Head, Manifest};
 use survey::Decision;
 
-/// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one.
+/// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one. It is on the
+/// disk when this returns, and stays there through a power cut.
 ///
 /// # Errors
 /// When the file system refuses; the old file is then still there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    disk::replace(path, &[bytes])
+    disk::replace_durably(path, bytes)
 }
 
 /// The folder in `output/` that holds the manifests.
@@ -140,11 +145,19 @@ pub struct Failure {
     doing: &'static str,
     path: PathBuf,
     cause: io::Error,
+    /// Some files are new by now and others old.
+    is_mixed: bool,
 }
 
 impl Failure {
     fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
-        Self { doing, path: path.to_path_buf(), cause }
+        Self { doing, path: path.to_path_buf(), cause, is_mixed: false }
+    }
+
+    /// The same, met while files were being moved to their places.
+    #[must_use]
+    pub fn mixed(self) -> Self {
+        Self { is_mixed: true, ..self }
     }
 
     /// What failed, to be said.
@@ -155,7 +168,8 @@ impl Failure {
             "make the folder" => "cannot-make",
             _ => "cannot-write",
         };
-        say!(id, path: &self.path, why: refusal(&self.cause))
+        let words = say!(id, path: &self.path, why: refusal(&self.cause));
+        if self.is_mixed { say!("trouble-mixed", what: words) } else { words }
     }
 }
 
@@ -193,6 +207,8 @@ pub struct Publication<'a> {
     audience: Audience,
     /// Of everything that all files together were made from.
     whole: Option<Fingerprint>,
+    /// Where to list what goes, and for which day.
+    gone: Option<(PathBuf, Date)>,
 }
 
 impl<'a> Publication<'a> {
@@ -246,7 +262,7 @@ impl<'a> Publication<'a> {
         let files = files.into_iter().zip(decisions).collect();
         let audience = Audience::Public;
         let publication =
-            Self { place, manifest_path, before, files, remove, audience, whole: None };
+            Self { place, manifest_path, before, files, remove, audience, whole: None, gone: None };
         Ok((Some(publication), problems))
     }
 
@@ -260,6 +276,12 @@ impl<'a> Publication<'a> {
     #[must_use]
     pub fn made_wholly_from(self, whole: Option<Fingerprint>) -> Self {
         Self { whole, ..self }
+    }
+
+    /// The same, built for this day: what goes is listed at `gone_list`, for whoever has to delete it on a server.
+    #[must_use]
+    pub fn built_on(self, day: Date, gone_list: PathBuf) -> Self {
+        Self { gone: Some((gone_list, day)), ..self }
     }
 
     /// Whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
@@ -316,6 +338,7 @@ impl<'a> Publication<'a> {
                 Ok(Ready::Beside(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
+        self.check_folders()?;
         let (outlook, is_new) = (self.outlook(), self.is_new());
         if outlook.written + outlook.removed > 0 && !is_new {
             self.before.write_pending(&self.files, self.audience, &self.manifest_path)?;
@@ -334,16 +357,34 @@ impl<'a> Publication<'a> {
         Manifest::write(head, entries, &self.manifest_path)
     }
 
-    /// Every folder once, instead of once a file.
+    /// Makes every folder once, instead of once a file.
     fn make_folders(&self) -> Result<(), Failure> {
-        let folders: BTreeSet<&str> = self
-            .files
-            .iter()
-            .filter(|(_, d)| d.writes())
-            .filter_map(|(f, _)| Some(f.route.rsplit_once('/')?.0))
-            .collect();
+        let written = self.files.iter().filter(|(_, d)| d.writes()).map(|(f, _)| f.route);
+        let folders = folders_of(written);
         folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.place.folder.join(f)))
     }
+
+    /// Finds a folder that cannot be written, and a file that cannot be replaced, before anything has moved.
+    fn check_folders(&self) -> Result<(), Failure> {
+        let (written, removed) = self.changes();
+        let replaced = self.files.iter().filter(|(_, d)| matches!(d, Decision::Replace(_)));
+        let replaced = replaced.map(|(f, _)| f.route).chain(removed.iter().copied());
+        replaced.into_iter().try_for_each(|r| disk::check_file(&self.place.folder.join(r)))?;
+        let folders = folders_of(written.into_iter().chain(removed));
+        folders.into_iter().try_for_each(|f| disk::check_folder(&self.place.folder.join(f)))
+    }
+
+    /// Lists what goes, for whoever copies the edition to a server.
+    fn list_gone(&self) -> Result<(), Failure> {
+        let Some((path, day)) = &self.gone else { return Ok(()) };
+        let present = self.files.iter().map(|(file, _)| file.route).collect();
+        gone::update(path, &self.remove, &present, *day)
+    }
+}
+
+/// The folders of routes; that of a route without any is empty.
+fn folders_of<'r>(routes: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'r str> {
+    routes.into_iter().map(|route| route.rsplit_once('/').map_or("", |(f, _)| f)).collect()
 }
 
 /// An edition whose files are finished and wait beside their places.
@@ -356,6 +397,12 @@ pub struct Staged<'a> {
 }
 
 impl Staged<'_> {
+    /// Whether anything is to be written or removed.
+    pub fn changes_anything(&self) -> bool {
+        let Published { written, removed, .. } = self.publication.outlook();
+        written + removed > 0
+    }
+
     /// Moves the files to their places: all at once where nothing was before. Else first what is new and no page, then new
     /// pages, then what takes the place of another; then removes what nobody makes any more, pages first, and remembers it
     /// all in the manifest.
@@ -378,11 +425,23 @@ impl Staged<'_> {
                 return Ok(outlook);
             }
         }
+        publication.list_gone()?;
         publication.make_folders()?;
-        let staging = publication.place.begin()?;
+        let entries = publication.move_all(&ready).map_err(Failure::mixed)?;
+        publication.place.end();
+        disk::remove(&publication.place.folder, &publication.remove).map_err(Failure::mixed)?;
+        publication.remember(&entries)?;
+        Ok(outlook)
+    }
+}
+
+impl<'a> Publication<'a> {
+    /// Moves every file to its place; what the next build is to know of each.
+    fn move_all(&mut self, ready: &[Ready]) -> Result<Vec<(&'a str, Arc<Entry>)>, Failure> {
+        let staging = self.place.begin()?;
         let mut entries = Vec::with_capacity(ready.len());
         for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
-            let files = publication.files.par_iter().zip(&ready);
+            let files = self.files.par_iter().zip(ready);
             let now = files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
             let placed = now.map(|((file, _), ready)| {
                 let entry = match ready {
@@ -395,10 +454,7 @@ impl Staged<'_> {
             });
             entries.extend(placed.collect::<Result<Vec<_>, Failure>>()?);
         }
-        publication.place.end();
-        disk::remove(&publication.place.folder, &publication.remove)?;
-        publication.remember(&entries)?;
-        Ok(outlook)
+        Ok(entries)
     }
 }
 

@@ -531,3 +531,20 @@ fn a_manifest_grows_older_than_no_file_that_it_knows() {
     publish_whole(out, File::kept("a.html"), of);
     assert_eq!(now(), settled, "nothing is written where nothing is new");
 }
+
+#[test]
+fn an_output_that_became_mixed_says_so() {
+    let folder = folder();
+    let out = folder.path();
+    publish(out, &[("nl/a.html", "1"), ("nl/b.html", "1")]);
+    let files = [File::new("nl/a.html", b"2"), File::new("nl/b.html", b"2")];
+    let (publication, _) = Publication::check(out, "public", files).unwrap();
+    let staged = publication.unwrap().stage().unwrap();
+    fs::remove_file(out.join(".sleutelgids/public.new/nl/b.html")).unwrap();
+    let failure = staged.publish().unwrap_err();
+    assert_eq!(failure.words().id, "trouble-mixed");
+    // The next build carries on from there.
+    let (done, problems) = publish(out, &[("nl/a.html", "2"), ("nl/b.html", "2")]);
+    assert!(done.is_some() && problems.is_empty(), "{problems:?}");
+    assert_eq!(fs::read_to_string(out.join("public/nl/b.html")).unwrap(), "2");
+}

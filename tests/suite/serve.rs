@@ -282,6 +282,83 @@ fn nobody_else_is_answered_and_nothing_else_is_shown() {
 }
 
 #[test]
+fn a_page_of_somebody_else_may_follow_a_link_and_nothing_more() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let ask = |fields: &str| {
+        let head = format!("GET {LIST} HTTP/1.1\r\nHost: {}{fields}", preview.at);
+        preview.ask(&head).0
+    };
+    let own = format!("\r\nOrigin: http://{}", preview.at);
+    assert_eq!(ask("\r\nSec-Fetch-Site: none"), 200, "typed");
+    assert_eq!(ask("\r\nSec-Fetch-Site: same-origin"), 200);
+    assert_eq!(ask(&own), 200);
+    let link = "\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: ";
+    assert_eq!(ask(&format!("\r\nSec-Fetch-Site: cross-site{link}document")), 200, "a link");
+    for foreign in [
+        "\r\nSec-Fetch-Site: cross-site",
+        "\r\nSec-Fetch-Site: same-site",
+        "\r\nOrigin: http://elders.example.org",
+        "\r\nOrigin: null",
+    ] {
+        assert_eq!(ask(foreign), 403, "{foreign}");
+    }
+    assert_eq!(ask(&format!("\r\nSec-Fetch-Site: cross-site{link}iframe")), 403, "a frame");
+    assert_eq!(ask(&format!("{own}.example.org")), 403, "compared as a whole");
+}
+
+#[test]
+fn others_on_the_network_are_asked_for_twice_and_see_less() {
+    let site = Site::editions();
+    let mut asked_once = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+        .args(["serve", "--port", "0", "--address", "0.0.0.0", "--ui", "en", "--site"])
+        .arg(site.path(""))
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut said = String::new();
+    let mut err = asked_once.stderr.take().expect("it speaks");
+    err.read_to_string(&mut said).expect("words");
+    assert_eq!(asked_once.wait().expect("it ended").code(), Some(2));
+    assert!(said.contains("--visible-to-others"), "{said}");
+    let twice = ["--address", "0.0.0.0", "--visible-to-others"];
+    let mut shared = Preview::with(&site, &twice, Stdio::null());
+    shared.at = shared.at.replace("0.0.0.0", "127.0.0.1");
+    assert_eq!(shared.get(LIST).0, 200);
+    assert_eq!(shared.get("/intern/nl/regios/oever.html").0, 404, "none for colleagues");
+    let mut news = shared.news();
+    site.replace(PERSON, "roles:", "Zahra Overal: geheim\nroles:");
+    let problems = news.problems();
+    assert!(problems.contains(PERSON) && !problems.contains("Zahra"), "{problems}");
+    let alone = Preview::of(&site);
+    drop(shared);
+    site.replace(PERSON, "Zahra Overal: geheim\n", "");
+    let mut news = alone.news();
+    news.until(|| alone.get("/intern/nl/regios/oever.html").0 == 200);
+}
+
+#[test]
+fn who_connects_and_says_nothing_keeps_nobody_waiting() {
+    let site = Site::base();
+    let preview = Preview::of(&site);
+    let idle: Vec<TcpStream> =
+        (0..300).map(|_| TcpStream::connect(&preview.at).expect("it listens")).collect();
+    drop(idle);
+    let end = Instant::now() + PATIENCE;
+    let answered = || {
+        let mut to = TcpStream::connect(&preview.at).ok()?;
+        write!(to, "GET {LIST} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.at).ok()?;
+        let mut answer = Vec::new();
+        to.read_to_end(&mut answer).ok()?;
+        (!answer.is_empty()).then_some(())
+    };
+    while answered().is_none() {
+        assert!(Instant::now() < end, "nobody is answered any more");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
 fn a_template_that_never_ends_ends_the_preview_with_its_page() {
     let site = Site::base();
     let round = "{% for a in range(end=100000) %}{% for b in range(end=100000) %}{% for c in range(end=100000) %}{% endfor %}{% endfor %}{% endfor %}";

@@ -696,6 +696,8 @@ say-press = { $count ->
    *[other] { $count } press sheets
 } in `{ $folder }`.
 say-serving = { $url }   (stop with Ctrl+C)
+say-serving-others = Everyone on the network of { $address } can read along as long as this runs. Editions for colleagues and drafts are not shown.
+say-gone = Do you copy the output to a server yourself? Delete there what is gone here; it is listed in { $lists }
 say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was changed.
@@ -768,6 +770,9 @@ trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
 trouble-code = there is no code `{ $code }`; { $hint }
 trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
+trouble-unsaid = not everything could be printed: { $why }; what was done is done, ask again with a device that takes it all
+trouble-visible = at `{ $address }` everyone on the network can read along; give `--visible-to-others` as well when that is meant, or leave --address out
+trouble-mixed = the output is mixed: some files are new, others are still old. { $what }. Mend that and build again: it carries on from there; do not copy the output to a server before
 trouble-watch = cannot watch the site’s folders: { $why }
 trouble-register-changed = `{ $path }` was changed by somebody else just now, and no sheet was released; build again
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

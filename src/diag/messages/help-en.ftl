@@ -37,7 +37,8 @@ help-build-arg-copies = With --release: how many copies of each sheet are printe
 help-check = Look for mistakes, and make nothing
 
 help-serve = Show the site in a browser and keep up with every change; writes nothing
-help-serve-arg-address = Where to listen; any other address than this one shows drafts to others on the network
+help-serve-arg-address = Where to listen; any other address than this one shows the site to others on the network, and needs --visible-to-others
+help-serve-arg-visible-to-others = With --address: yes, everyone on the network may read along; editions for colleagues are not shown then
 help-serve-arg-port = On which port; 0 takes any that is free
 help-serve-arg-time-limit = How long one page or sheet may take
 

@@ -37,7 +37,8 @@ help-build-arg-copies = Met --release: hoeveel exemplaren er van elk vel gedrukt
 help-check = Zoek fouten, en maak niets
 
 help-serve = Laat de site zien in een browser en volg elke wijziging; schrijft niets
-help-serve-arg-address = Op welk adres; elk ander adres dan dit laat concepten zien aan anderen op het netwerk
+help-serve-arg-address = Op welk adres; elk ander adres dan dit laat de site zien aan anderen op het netwerk, en vraagt om --visible-to-others
+help-serve-arg-visible-to-others = Bij --address: ja, iedereen op het netwerk mag meekijken; edities voor collega’s zijn dan niet te zien
 help-serve-arg-port = Op welke poort; 0 neemt een poort die vrij is
 help-serve-arg-time-limit = Hoelang één pagina of vel mag duren
 

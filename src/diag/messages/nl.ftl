@@ -696,6 +696,8 @@ say-press = { $count ->
    *[other] { $count } drukvellen
 } in `{ $folder }`.
 say-serving = { $url }   (stoppen met Ctrl+C)
+say-serving-others = Iedereen op het netwerk van { $address } kan meekijken zolang dit loopt. Edities voor collega’s en concepten zijn niet te zien.
+say-gone = Zet je de uitvoer zelf op een server? Verwijder daar wat hier weg is; het staat in { $lists }
 say-schemas = { $count } schema’s in `{ $folder }`
 say-nothing-changed = Er is niets veranderd.
 say-withdraw-refused = Er is niets veranderd.
@@ -768,6 +770,9 @@ trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
 trouble-person = er is geen persoon `{ $person }`; { $hint }
 trouble-code = er is geen code `{ $code }`; { $hint }
 trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
+trouble-unsaid = niet alles kon worden getoond: { $why }; wat gedaan is, is gedaan. Vraag het opnieuw, met een plek waar alles in past
+trouble-visible = op `{ $address }` kan iedereen op het netwerk meekijken; geef ook `--visible-to-others` als dat de bedoeling is, of laat --address weg
+trouble-mixed = de uitvoer is gemengd: sommige bestanden zijn nieuw, andere nog oud. { $what }. Los dat op en maak de site opnieuw: het gaat verder waar het bleef; zet de uitvoer tot dan niet op een server
 trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
 trouble-register-changed = `{ $path }` is net door iemand anders veranderd, en er is geen flyer vrijgegeven; bouw opnieuw
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

@@ -1,0 +1,192 @@
+//! What a log may hold of persons: which record and which field, never a name, a number or an address.
+//!
+//! In: diagnostics and phrases, and the texts of the site's files. Out: the same with [`HIDDEN`] in every gap that could hold
+//! a fact of a person. Logs of automatic builds are kept for years and read by people who were never meant to see
+//! the records. Removes too much rather than too little; never touches the place, the record's name, or the field.
+
+use std::path::Path;
+
+use super::{Arg, Diagnostic, Words};
+use crate::source::Sources;
+
+/// What stands where something was left out.
+pub const HIDDEN: &str = "…";
+
+/// The folders whose records are people.
+const PEOPLE: [&str; 2] = ["persons", "contacts"];
+
+/// The fields whose values identify somebody wherever they turn up.
+const IDENTIFYING: [&str; 5] = ["name", "given_name", "pseudonym", "phone", "email"];
+
+/// A shorter name would be part of too many other words.
+const SHORTEST_NAME: usize = 3;
+
+/// A run of so many digits may be a telephone number; a date has eight.
+const DIGITS_OF_A_NUMBER: usize = 9;
+
+/// What is known of the people of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Discretion {
+    /// Names, numbers and addresses, in lower case.
+    facts: Vec<String>,
+}
+
+impl Discretion {
+    /// Learns the names, numbers and addresses that stand in records of people, whether or not those can be read.
+    pub fn new(sources: &Sources) -> Self {
+        let people = sources.files().filter(|(_, file)| is_of_people(&file.path));
+        let facts = people.flat_map(|(_, file)| file.text.lines().filter_map(identifying_value));
+        let mut facts: Vec<String> = facts.flat_map(|value| with_parts(&value)).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        Self { facts }
+    }
+
+    /// The diagnostic without facts of persons.
+    pub fn diagnostic(&self, d: &Diagnostic, sources: &Sources) -> Diagnostic {
+        let of_people = d.record.as_deref().is_some_and(is_record_of_people)
+            || d.span.is_some_and(|span| is_of_people(&sources.file(span.file).path));
+        let related = d.related.iter();
+        Diagnostic {
+            message: self.hide(&d.message, of_people),
+            hint: d.hint.as_ref().map(|hint| self.hide(hint, of_people)),
+            related: related.map(|(span, words)| (*span, self.hide(words, of_people))).collect(),
+            ..d.clone()
+        }
+    }
+
+    /// The phrase without facts of persons.
+    pub fn words(&self, words: &Words) -> Words {
+        self.hide(words, false)
+    }
+
+    fn hide(&self, words: &Words, of_people: bool) -> Words {
+        let args = words.args.iter().map(|(name, arg)| (*name, self.hide_arg(arg, of_people)));
+        Words { id: words.id.clone(), args: args.collect() }
+    }
+
+    fn hide_arg(&self, arg: &Arg, of_people: bool) -> Arg {
+        match arg {
+            Arg::Text(text) => Arg::Text(self.hide_text(text, of_people)),
+            Arg::List(texts) => {
+                Arg::List(texts.iter().map(|text| self.hide_text(text, of_people)).collect())
+            }
+            Arg::Words(words) => Arg::Words(self.hide(words, of_people)),
+            Arg::Phrases(all) => {
+                Arg::Phrases(all.iter().map(|words| self.hide(words, of_people)).collect())
+            }
+            Arg::Number(_) | Arg::Tenths(_) => arg.clone(),
+        }
+    }
+
+    fn hide_text(&self, text: &str, of_people: bool) -> String {
+        let may_be_said = !self.identifies(text) && (!of_people || is_word_of_ours(text));
+        if may_be_said { text.to_owned() } else { HIDDEN.to_owned() }
+    }
+
+    /// Whether a text holds the name, the number or the address of somebody.
+    fn identifies(&self, text: &str) -> bool {
+        if is_path(text) {
+            return false;
+        }
+        let digits = text.chars().filter(|c| c.is_numeric()).count();
+        if text.contains('@') || digits >= DIGITS_OF_A_NUMBER {
+            return true;
+        }
+        let lower = text.to_lowercase();
+        self.facts.iter().any(|fact| has_word(&lower, fact))
+    }
+}
+
+/// Whether a text is the path of a file: files are named in a log, as records are.
+fn is_path(text: &str) -> bool {
+    let has_letters = text.chars().any(char::is_alphabetic);
+    has_letters && text.contains('/') && !text.contains(|c: char| c.is_whitespace() || c == '@')
+}
+
+/// Whether words stand in a text, not within a longer word.
+fn has_word(text: &str, word: &str) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(at, _)| {
+        !joins(text[..at].chars().next_back()) && !joins(text[at + word.len()..].chars().next())
+    })
+}
+
+/// Whether a text can only be the id of a record, a field or a path: what people are called begins with a capital letter, or is
+/// written in letters that no id has.
+fn is_word_of_ours(text: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./[]".contains(c);
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_plain)
+}
+
+fn is_record_of_people(record: &str) -> bool {
+    record.split_once('/').is_some_and(|(kind, _)| PEOPLE.contains(&kind))
+}
+
+fn is_of_people(path: &Path) -> bool {
+    PEOPLE.iter().any(|kind| path.starts_with(Path::new("content").join(kind)))
+}
+
+/// The value of a line such as `name: Sara Een`.
+fn identifying_value(line: &str) -> Option<String> {
+    let (key, value) = line.trim_start_matches([' ', '-', '{']).split_once(':')?;
+    let value = value.trim().trim_matches(['"', '\'', '}', ',']).trim();
+    let is_one = IDENTIFYING.contains(&key.trim()) && value.chars().count() >= SHORTEST_NAME;
+    is_one.then(|| value.to_lowercase())
+}
+
+/// A value, and each name in it by itself.
+fn with_parts(value: &str) -> Vec<String> {
+    let parts = value.split_whitespace().filter(|part| part.chars().count() >= SHORTEST_NAME);
+    let letters = parts.filter(|part| part.chars().all(|c| c.is_alphabetic() || c == '-'));
+    std::iter::once(value.to_owned()).chain(letters.map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Tongue, problem, say};
+    use crate::source::Span;
+
+    fn sources() -> Sources {
+        let mut sources = Sources::default();
+        let amina = "---\nname: Amina Vijf\nphone: \"+31 6 00 00 00 05\"\nborn: 1990-04-12\n---\n";
+        sources.add(Path::new("content/persons/k05.md"), amina);
+        sources.add(Path::new("content/articles/een.md"), "title: Amina\n");
+        sources
+    }
+
+    #[test]
+    fn a_record_of_a_person_is_named_and_its_values_are_not() {
+        let sources = sources();
+        let file = sources.files().next().expect("a file").0;
+        let discretion = Discretion::new(&sources);
+        for value in ["Fatima Zes", "1990-04-12", "+31 6 00", "أمينة", "a@example.org"] {
+            let d = problem!("SG0102", key: value).record("persons/k05").field("roles");
+            let told = discretion.diagnostic(&d, &sources);
+            assert!(Tongue::English.tell(&told).message.contains(HIDDEN), "{value}");
+            assert_eq!((told.record, told.field), (d.record, d.field));
+            let placed = problem!("SG0102", key: value).at(Span { file, start: 0, end: 1 });
+            let told = discretion.diagnostic(&placed, &sources);
+            assert!(!Tongue::English.tell(&told).message.contains(value), "{value}");
+        }
+        let d = problem!("SG0102", key: "rolles").record("persons/k05");
+        let d = d.hint(say!("hint-meant", near: "roles"));
+        assert_eq!(discretion.diagnostic(&d, &sources), d, "a field is no secret");
+    }
+
+    #[test]
+    fn a_person_is_named_in_no_other_record_either() {
+        let sources = sources();
+        let discretion = Discretion::new(&sources);
+        for value in ["over Amina Vijf", "AMINA", "bel +31 6 00 00 00 05", "x@example.org"] {
+            let d = problem!("SG0102", key: value).record("articles/een");
+            let told = discretion.diagnostic(&d, &sources);
+            assert!(Tongue::English.tell(&told).message.contains(HIDDEN), "{value}");
+        }
+        for value in ["Vijfhoek", "2026-11-29", "Nieuws uit Oever"] {
+            let d = problem!("SG0102", key: value).record("articles/een");
+            assert_eq!(discretion.diagnostic(&d, &sources), d, "{value}");
+        }
+    }
+}
