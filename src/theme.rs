@@ -42,6 +42,11 @@ impl Theme {
             .map(|(p, b)| (p.as_str(), b.as_ref()))
     }
 
+    /// Whether the site's own files change what pages hold or load.
+    pub fn changes_pages(&self) -> bool {
+        self.own().any(|(path, _)| path.starts_with("templates/") || path.starts_with("assets/"))
+    }
+
     /// The site's own files, in the order of their paths.
     pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let own = self.files.iter().filter(|(_, bytes)| matches!(bytes, Cow::Owned(_)));

@@ -14,11 +14,12 @@ use std::collections::BTreeSet;
 pub use rows::{Row, Said};
 
 // What a request is made of; the form takes these from here, never from `model::person`.
+use crate::model::country::Country;
 pub use crate::model::person::{
     Channel, DisplayName, EngagementKind, Field, FieldSet, LanguageLevel, SpokenLanguage,
 };
 use crate::model::person::{Consent, ContactRoute, Person, Status, is_minor};
-use crate::model::site::{Mode, Site};
+use crate::model::site::{Authority, Mode, Site};
 use crate::model::who::{Contact, Organisation};
 use crate::model::{Date, Lang, MediaId, PersonId, Text};
 use crate::validate::Catalogue;
@@ -60,6 +61,10 @@ pub struct ConsentRequest {
     pub present: Vec<Present>,
     /// Until when she is asked to allow it; a line to fill in when nobody said.
     pub until: Option<Date>,
+    /// The last day on which her record may be kept.
+    pub kept_until: Option<Date>,
+    /// The language in which she should be asked, when there are no words in it.
+    pub lacking: Option<Lang>,
     /// Whether a parent or guardian signs too.
     pub guardian: bool,
     /// The language in which it will be explained, as far as the record tells.
@@ -83,6 +88,12 @@ pub struct Asker {
     pub phone: Option<String>,
     /// Within how many days the website forgets her.
     pub days: Option<u64>,
+    /// How long her data is kept, when somebody wrote it down.
+    pub retention: Option<Text>,
+    /// Who hears complaints, as the site says it.
+    pub authority: Option<Authority>,
+    /// The country, whose own bodies hear them otherwise.
+    pub country: Option<Country>,
     /// Whether search engines may keep pages of persons.
     pub indexed: bool,
 }
@@ -130,6 +141,8 @@ impl ConsentRequest {
             (Some(reason), _) => (Some((facts, reason.clone())), Vec::new()),
             (None, _) => (None, facts),
         };
+        let lacking =
+            wanted(person).next().filter(|l| lang.is_none() && nearest(l, words).is_none());
         let lang = lang.cloned().unwrap_or_else(|| language(person, &catalogue.site, words));
         Ok(Self {
             record: record.clone(),
@@ -147,6 +160,8 @@ impl ConsentRequest {
             through: through(person, catalogue),
             present: present(person, date),
             until: None,
+            kept_until: person.retain_until,
+            lacking,
             guardian: guardian(person, date),
             explained_in: latest(person)
                 .and_then(|c| c.explained_in.clone())
@@ -172,12 +187,16 @@ pub fn everyone(catalogue: &Catalogue, date: Date) -> Vec<PersonId> {
 /// native languages, else the site's own. Only languages in which there are words count; a tag without its region or
 /// script will do (`fa` for `fa-AF`).
 fn language(person: &Person, site: &Site, words: &BTreeSet<Lang>) -> Lang {
-    let explained = latest(person).and_then(|c| c.explained_in.clone());
-    let natives = person.languages.iter().filter(|l| l.level == LanguageLevel::Native);
-    let wanted = explained.into_iter().chain(natives.map(|l| l.lang.clone()));
-    let found = wanted.filter_map(|lang| nearest(&lang, words)).next();
+    let found = wanted(person).filter_map(|lang| nearest(&lang, words)).next();
     let own = || site.languages.first().expect("a site has a language").clone();
     found.unwrap_or_else(own)
+}
+
+/// The languages in which a person can be asked, the best first.
+fn wanted(person: &Person) -> impl Iterator<Item = Lang> {
+    let explained = latest(person).and_then(|c| c.explained_in.clone());
+    let natives = person.languages.iter().filter(|l| l.level == LanguageLevel::Native);
+    explained.into_iter().chain(natives.map(|l| l.lang.clone()))
 }
 
 /// The language itself or the one it is a kind of, when there are words in it.
@@ -249,6 +268,9 @@ impl Asker {
             email: site.privacy.contact.clone().or_else(|| controller.as_ref()?.email.clone()),
             phone: controller.as_ref().and_then(|o| o.phone.clone()),
             days: site.privacy.removal_days,
+            retention: site.privacy.retention.clone(),
+            authority: site.privacy.authority.clone(),
+            country: site.country.clone(),
             indexed: site.editions.iter().filter(named).any(|e| e.index_persons),
             publisher,
             controller,

@@ -72,9 +72,10 @@ fn site(catalogue: &Catalogue, open: &mut Open) {
     }
     open.text(&site.agreements);
     open.text(site.figures.iter().map(|f| &f.label));
-    open.text(&site.privacy.explanation);
-    open.text(&site.accessibility.limitations);
-    open.name([&site.privacy.contact, &site.accessibility.contact].into_iter().flatten());
+    open.text(site.privacy.texts().chain(site.accessibility.texts()));
+    open.texts.extend(site.accessibility.standard.clone());
+    open.texts.extend(site.accessibility.days().map(|day| day.to_string()));
+    open.name(site.privacy.addresses().chain(site.accessibility.addresses()));
     open.name([&site.base_url]);
     open.name(site.editions.iter().filter_map(|e| e.base_url.as_ref()));
     open.texts.extend(site.editions.iter().map(|e| e.name.clone()));

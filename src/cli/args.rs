@@ -10,6 +10,7 @@ use super::watch::Limits;
 use crate::diag::Tongue;
 use crate::load::strict_date;
 use crate::model::Date;
+use crate::model::country::Country;
 use crate::model::person::Channel;
 
 /// Turns records about key persons into a website and printable flyers
@@ -56,6 +57,9 @@ pub struct Common {
     /// Build for this day: consents and dates are judged by it [default: $SOURCE_DATE_EPOCH, or today]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub date: Option<Date>,
+    /// Build as it was on that day: also with persons whose consent has ended since
+    #[arg(long, global = true)]
+    pub as_it_was: bool,
     /// How many things at once [default: as many as there are processors]
     #[arg(long, short, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub jobs: Option<u16>,
@@ -266,6 +270,9 @@ pub struct Audit {
 pub struct New {
     /// The folder to make
     pub folder: PathBuf,
+    /// The country the site is for: nl, be-vlg (Flanders), or another code of ISO 3166
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    pub country: Option<Country>,
 }
 
 /// Options of `schema`.
@@ -297,6 +304,11 @@ pub struct TypstSources {
 
 fn tongue(name: &str) -> Result<Tongue, String> {
     Tongue::parse(name).ok_or_else(|| "it speaks `nl` and `en`".to_owned())
+}
+
+fn country(code: &str) -> Result<Country, String> {
+    Country::parse(code)
+        .ok_or_else(|| "write `nl`, `be-vlg`, or another code of ISO 3166".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

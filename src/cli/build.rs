@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
+use super::earlier;
 use super::ledger;
 use super::make::{Rendered, Workshop};
 use super::release::{self, Release};
@@ -51,6 +52,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
     timings.stage("plan", 0);
+    context.problems.extend(earlier::returning(&context, common, true)?);
+    if own.release {
+        context.problems.extend(release::unfinished(&context));
+    }
     let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
     if !has_errors(&context.problems) {
         let mut standing = standing?;
@@ -98,6 +103,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
     let Some(done) = done else { return Ok(Outcome::ContentErrors) };
+    earlier::note(&context, common)?;
     if let Some(cache) = cache {
         cache.note_program();
     }
@@ -115,6 +121,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     if let Some(register) = register {
         say_released(ui, common, &releases, &register, own.copies.is_some());
+        if release::is_practice(&context) {
+            ui.say(&say!("say-practice"));
+        }
     }
     // The process is about to end: a hundred thousand small pieces of memory need not be given back one by one.
     std::mem::forget((context, planned, releases));

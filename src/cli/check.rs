@@ -3,12 +3,13 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, endings, ledger, pictures};
+use super::{Outcome, earlier, endings, ledger, pictures};
 use crate::diag::{Severity, has_errors, say};
 use crate::edition::consenting;
 use crate::model::person::Channel;
 use crate::register::Sheet;
 use crate::review;
+use crate::validate::placeholders;
 
 /// Reads, checks and plans; makes nothing.
 pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -22,6 +23,10 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
             context.problems.extend(pictures::placed(found, &context.loaded.records));
         }
     }
+    let is_practice =
+        context.catalogue.as_ref().is_some_and(|c| placeholders::is_practice(&c.site));
+    context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
+    context.problems.extend(earlier::returning(&context, common, false)?);
     let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
     context.problems.extend(found);
     if let Some(catalogue) = &context.catalogue {

@@ -153,7 +153,10 @@ fn requests(
     let mut requests = Vec::new();
     for id in ids {
         match ConsentRequest::new(catalogue, &id, lang, words, date) {
-            Ok(request) => requests.push(ConsentRequest { until: own.until, ..request }),
+            Ok(request) => {
+                context.problems.extend(in_another_language(context, &request));
+                requests.push(ConsentRequest { until: own.until, ..request });
+            }
             Err(Refusal::Unknown) => return Err(unknown(catalogue, id.as_str())),
             Err(Refusal::Forgotten(day)) => {
                 let problem = forgotten(context, &id, day);
@@ -162,6 +165,20 @@ fn requests(
         }
     }
     Ok(requests)
+}
+
+/// Says that a form is not in the language in which she should be asked (`SG0368`).
+fn in_another_language(context: &Context, request: &ConsentRequest) -> Option<Diagnostic> {
+    let lacking = request.lacking.as_ref()?;
+    let (tag, lang) = (lacking.as_str(), request.lang.as_str());
+    let problem = problem!("SG0368", tag: tag, lang: lang);
+    let raw = context.loaded.records.persons.iter().find(|p| p.id == request.record.as_str());
+    let place = raw.map(|p| p.fields.languages.as_ref().map_or(p.head, |l| l.span));
+    let problem = problem.record(format!("persons/{}", request.record)).field("languages");
+    Some(match place {
+        Some(span) => problem.at(span),
+        None => problem,
+    })
 }
 
 fn unknown(catalogue: &Catalogue, id: &str) -> Trouble {

@@ -24,6 +24,8 @@ pub struct Context {
     pub problems: Vec<Diagnostic>,
     /// The day for which it is judged.
     pub date: Date,
+    /// Today, when the day is an earlier one that nobody typed: it came from `SOURCE_DATE_EPOCH`.
+    pub unasked: Option<Date>,
 }
 
 /// One edition, ready to be rendered.
@@ -51,12 +53,18 @@ impl Context {
     /// As [`Self::read`].
     pub fn read_again(common: &Common, memory: Option<&mut Memory>) -> Result<Self, Trouble> {
         let date = today(common)?;
+        let clock = clock();
+        let unasked = common.date.is_none() && !common.as_it_was;
+        let unasked = Some(clock).filter(|today| unasked && date < *today);
         let mut loaded = load::load(&common.site, memory);
-        let (catalogue, found) = validate(&loaded);
+        let (mut catalogue, found) = validate(&loaded);
+        if let Some(catalogue) = catalogue.as_mut().filter(|_| !common.as_it_was) {
+            catalogue.end_withdrawn(date, clock);
+        }
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
         problems.extend(review(&loaded, date));
-        Ok(Self { loaded, catalogue, problems, date })
+        Ok(Self { loaded, catalogue, problems, date, unasked })
     }
 
     /// The messages in the languages of the site.
@@ -119,7 +127,13 @@ pub fn today(common: &Common) -> Result<Date, Trouble> {
             .and_then(|s| jiff::Timestamp::from_second(s).ok())
             .map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date())
             .ok_or_else(|| Trouble::usage(say!("trouble-epoch", value: seconds))),
-        #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
-        Err(_) => Ok(jiff::Zoned::now().date()),
+        Err(_) => Ok(clock()),
     }
+}
+
+/// The day it is.
+fn clock() -> Date {
+    #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+    let now = jiff::Zoned::now();
+    now.date()
 }

@@ -275,7 +275,7 @@ impl Workshop<'_> {
         }
         let theme = &self.context.loaded.theme;
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
-        let of = Sheets { edition, plan, images, theme, messages };
+        let of = Sheets { edition, plan, images, theme, messages, notice: None };
         let outbox = self.begin(standing)?;
         let laid = of.each(&wanted, self.ui, |draft| {
             let from = origin.get(draft.route()).copied().flatten();

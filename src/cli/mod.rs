@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod consent_form;
 mod context;
+mod earlier;
 mod editions;
 mod endings;
 mod explain;

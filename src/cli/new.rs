@@ -1,9 +1,12 @@
 //! `sleutelgids new`.
 
+use std::borrow::Cow;
+
 use super::Outcome;
 use super::args::New;
 use super::report::{Trouble, Ui};
 use crate::diag::say;
+use crate::model::country::Country;
 
 /// A small site that builds as it is; its texts say what to put in their place.
 #[derive(rust_embed::RustEmbed)]
@@ -29,8 +32,63 @@ pub fn run(own: &New, ui: &Ui) -> Result<Outcome, Trouble> {
         #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
         std::fs::create_dir_all(parent).map_err(|e| Trouble::file("cannot-make", parent, &e))?;
         #[allow(clippy::disallowed_methods, reason = "the reader chose this folder")]
-        std::fs::write(&path, &file.data).map_err(|e| Trouble::file("cannot-write", &path, &e))?;
+        std::fs::write(&path, with_country(&file.data, own.country.as_ref()))
+            .map_err(|e| Trouble::file("cannot-write", &path, &e))?;
     }
     ui.say(&say!("say-new", folder: folder));
     Ok(Outcome::Done)
+}
+
+/// The line of the settings in which the country is left open.
+const OPEN_COUNTRY: &str = "# country: nl\n";
+
+/// A file of the starter, with the country filled in where it is left open.
+fn with_country<'a>(bytes: &'a [u8], country: Option<&Country>) -> Cow<'a, [u8]> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    match country.filter(|_| text.contains(OPEN_COUNTRY)) {
+        Some(country) => {
+            let line = format!("country: {}\n", country.code());
+            text.replace(OPEN_COUNTRY, &line).into_bytes().into()
+        }
+        None => bytes.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+    use crate::validate::placeholders;
+
+    fn starter() -> Sources {
+        let mut sources = Sources::default();
+        for name in Starter::iter() {
+            let file = Starter::get(&name).expect("it was listed");
+            let text = String::from_utf8(file.data.into_owned()).expect("UTF-8");
+            sources.add(name.as_ref().as_ref(), text);
+        }
+        sources
+    }
+
+    #[test]
+    fn all_that_a_new_site_begins_with_is_known_as_such() {
+        let found = placeholders::find(&starter());
+        let values: Vec<&str> = found.iter().map(|p| p.value.as_str()).collect();
+        for words in placeholders::STARTER.iter().chain([&placeholders::NAME]) {
+            assert!(values.contains(words), "the starter lacks `{words}`");
+        }
+        for words in ["netwerk.example.org", "+31 58 000 00 00"] {
+            assert!(values.contains(&words), "{values:?}");
+        }
+    }
+
+    #[test]
+    fn the_country_is_filled_in_when_somebody_says_it() {
+        let settings = Starter::get("content/site.yaml").expect("the settings").data;
+        let told = |country: Option<&Country>| {
+            String::from_utf8(with_country(&settings, country).into_owned()).expect("UTF-8")
+        };
+        assert!(told(None).contains(OPEN_COUNTRY));
+        assert!(told(Some(&Country::Flanders)).contains("\ncountry: be-vlg\n"));
+    }
 }

@@ -19,6 +19,7 @@ use crate::model::slug::fold_slug;
 use crate::plan::{Output, What, chats};
 use crate::register::{Addition, Printed, Sheet};
 use crate::render::Made;
+use crate::validate::placeholders;
 
 /// The print files of one edition of the site.
 pub struct Release {
@@ -43,6 +44,20 @@ pub fn outdated(planned: &[Planned], releases: &[Release]) -> Vec<String> {
     folders.push(press::FOLDER.to_owned());
     folders.retain(|f| releases.iter().all(|r| r.folder != *f));
     folders
+}
+
+/// What stands in the way of a release: values that a new site begins with, and addresses that nobody has. A site that
+/// is there to practise may hold them, and its print files say so.
+pub fn unfinished(context: &Context) -> Vec<Diagnostic> {
+    match is_practice(context) {
+        true => Vec::new(),
+        false => placeholders::refusals(&context.loaded.sources),
+    }
+}
+
+/// Whether the site's address is one that nobody has.
+pub fn is_practice(context: &Context) -> bool {
+    context.catalogue.as_ref().is_some_and(|c| placeholders::is_practice(&c.site))
 }
 
 /// Makes the print files of an edition.
@@ -75,9 +90,10 @@ pub fn render(
     let number = &edition.site.flyers.edition;
     let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
     let outputs: Vec<Output> = flyers.collect();
+    let notice = is_practice(context).then_some("print-practice");
     // They show more than the website does, so nothing of them is kept.
     let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
-    let sheets = Sheets { edition: &edition, plan, images, theme, messages };
+    let sheets = Sheets { edition: &edition, plan, images, theme, messages, notice };
     let (mut made, mut misfits) = (Vec::new(), Vec::new());
     for (_, sheet) in
         sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| finished(draft, None))?

@@ -14,6 +14,7 @@ use super::Outcome;
 use super::args::{Common, Serve};
 
 use super::context::{Context, Planned};
+use super::earlier;
 use super::pictures::Prepared;
 use super::report::{Trouble, Ui};
 use super::sheets::finished;
@@ -152,6 +153,7 @@ impl Draft {
             }
             (messages, editions)
         });
+        context.problems.extend(earlier::returning(&context, common, false)?);
         ui.problems(&context.problems, &context.loaded.sources, false);
         let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
         let errors: Vec<Diagnostic> = errors.cloned().collect();

@@ -111,7 +111,7 @@ fn render(
         return Err(problems);
     }
     let (edition, plan, theme) = (&planned.sheets, &planned.plan, &context.loaded.theme);
-    let sheets = Sheets { edition, plan, images: &images, theme, messages };
+    let sheets = Sheets { edition, plan, images: &images, theme, messages, notice: None };
     let sources = sheets.each(outputs, ui, |draft| draft.sources())?;
     let folder = &planned.web.name;
     let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();

@@ -96,6 +96,32 @@ pub fn consenting(catalogue: &Catalogue, channel: Channel, date: Date) -> BTreeS
     catalogue.persons.values().filter(allows).map(|p| p.id.clone()).collect()
 }
 
+/// Persons of whom a channel would show something on a day that it no longer shows on a later one.
+pub fn ended_between(catalogue: &Catalogue, day: Date, later: Date) -> BTreeSet<PersonId> {
+    const CHANNELS: [Channel; 4] =
+        [Channel::Web, Channel::Print, Channel::Internal, Channel::OpenData];
+    let has_ended = |person: &&person::Person| {
+        CHANNELS.iter().any(|channel| {
+            let on = |date| Permit::of(person, &[*channel], date).0;
+            !on(day).without(on(later)).is_empty()
+        })
+    };
+    catalogue.persons.values().filter(has_ended).map(|p| p.id.clone()).collect()
+}
+
+/// Contacts whose portrait would be shown on a day and no longer on a later one.
+pub fn portraits_ended_between(
+    catalogue: &Catalogue,
+    day: Date,
+    later: Date,
+) -> BTreeSet<ContactId> {
+    let has_ended = |contact: &&crate::model::who::Contact| {
+        let consent = contact.photo_consent.filter(|_| contact.photo.is_some());
+        consent.is_some_and(|c| c.holds(day) && !c.holds(later))
+    };
+    catalogue.contacts.values().filter(has_ended).map(|c| c.id.clone()).collect()
+}
+
 /// Whether an article tells of one person, in words that no rule can count.
 fn is_about_one<S>(article: &publication::Article<S>) -> bool {
     matches!(article.kind, ArticleKind::Portrait | ArticleKind::Testimonial)

@@ -232,13 +232,35 @@ fn thousands(text: &str) -> Option<String> {
     (first.len() <= 3 && groups.iter().all(whole)).then(|| format!("{first}{}", groups.concat()))
 }
 
+/// No record says anything of a year before this one; what looks like it is a year of another calendar.
+const OLDEST_YEAR: i16 = 1700;
+
+/// A date whose year is of another calendar. A Persian year begins 621 years later in March.
+fn of_another_calendar(date: Date) -> Diagnostic {
+    let year = i64::from(date.year());
+    let problem = problem!("SG0296", day: date, year: year.to_string());
+    match (1300..1500).contains(&year) {
+        true => problem.hint(say!(
+            "hint",
+            year: year.to_string(),
+            first: (year + 621).to_string(),
+            last: (year + 622).to_string()
+        )),
+        false => problem.hint("hint-year"),
+    }
+}
+
 impl FromNode for Date {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value {
-            if let Some(date) = strict_date(text) {
-                return Some(date);
+            match strict_date(text) {
+                Some(date) if date.year() < OLDEST_YEAR => {
+                    reader.report(of_another_calendar(date), node.span);
+                    return None;
+                }
+                Some(date) => return Some(date),
+                None => reader.expected("what-date", node, dates::advice(text)),
             }
-            reader.expected("what-date", node, dates::advice(text));
         } else {
             reader.expected("what-date", node, "hint-date");
         }

@@ -3,9 +3,12 @@
 //! These types are the one description of the record format: reading, "did you mean" and the JSON Schemas
 //! (`sleutelgids schema`) all come from here.
 
+mod statements;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
 use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
 use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use crate::model::place::RegionKind;
@@ -38,7 +41,6 @@ words!(OrganisationKind {
     "welfare" => Self("welfare"), "ngo" => Self("ngo"), "education" => Self("education"), "other" => Self("other"),
 });
 words!(OrganisationRole { "client" => Self("client"), "host" => Self("host"), "funder" => Self("funder"), "partner" => Self("partner") });
-words!(AccessibilityStatus { "full" => Self::Full, "partial" => Self::Partial });
 words!(TranslationStatus { "human" => Self::Human, "machine" => Self::Machine, "checked" => Self::Checked });
 
 /// A reading level of the Common European Framework.
@@ -52,15 +54,6 @@ pub struct OrganisationKind(pub &'static str);
 /// Part an organisation has in the network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OrganisationRole(pub &'static str);
-
-/// How far a site is accessible.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AccessibilityStatus {
-    /// Every criterion is met.
-    Full,
-    /// Most are.
-    Partial,
-}
 
 /// Who made a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,34 +216,6 @@ raw! {
     }
 }
 
-raw! {
-    /// For the privacy page.
-    RawPrivacy {
-        /// The organisation that answers for the data.
-        controller: String;
-        /// E-mail address for questions and withdrawal.
-        contact: String;
-        /// Within how many days someone who withdraws is off the website.
-        removal_days: u64;
-        /// In the site's own words.
-        explanation: RawText;
-    }
-}
-
-raw! {
-    /// For the accessibility statement.
-    RawAccessibility {
-        /// Whether all criteria are met, or most.
-        status: AccessibilityStatus;
-        /// E-mail address for complaints.
-        contact: String;
-        /// Day of the assessment.
-        assessed: Date;
-        /// What is not accessible yet.
-        limitations: List<RawText>;
-    }
-}
-
 record! {
     /// `content/site.yaml`.
     RawSite {
@@ -268,6 +233,8 @@ record! {
         base_url: String, required;
         /// The organisation that publishes.
         organisation: String, required;
+        /// The country the site is for: nl, be-vlg (Flanders), or another code of ISO 3166.
+        country: String;
         /// House style.
         theme: RawTheme;
         /// What is built; one public edition with names when left out.

@@ -4,6 +4,7 @@
 //! never holds a path of the file system, never knows what is shown to whom: that is `edition`'s.
 
 pub mod colour;
+pub mod country;
 pub mod id;
 pub mod lang;
 pub mod media;

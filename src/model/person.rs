@@ -349,6 +349,12 @@ impl FieldSet {
         Self(self.0 & other.0)
     }
 
+    /// Fields in this one and not in the other.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether a field is in it.
     pub fn has(self, field: Field) -> bool {
         self.0 & 1 << field as u8 != 0

@@ -1,5 +1,6 @@
 //! What `content/site.yaml` says.
 
+use super::country::Country;
 use super::place::RegionKind;
 use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
 
@@ -20,6 +21,8 @@ pub struct Site {
     pub base_url: String,
     /// Who publishes.
     pub organisation: OrganisationId,
+    /// The country it is for, when somebody said.
+    pub country: Option<Country>,
     /// Colours.
     pub theme: Theme,
     /// What is built.
@@ -145,28 +148,173 @@ pub struct Figure {
     pub year: Option<i64>,
 }
 
-/// For the privacy page (GDPR article 13).
+/// For the privacy page (GDPR article 13). What is not here stands nowhere on it.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Privacy {
     /// Who answers for the data.
     pub controller: Option<OrganisationId>,
     /// E-mail address for questions and withdrawal.
     pub contact: Option<String>,
+    /// E-mail address of the data protection officer.
+    pub officer: Option<String>,
+    /// What the data is used for.
+    pub purpose: Option<Text>,
+    /// On which grounds of the law.
+    pub basis: Vec<LegalBasis>,
+    /// Who receives it.
+    pub recipients: Option<Text>,
+    /// How long it is kept.
+    pub retention: Option<Text>,
     /// Within how many days someone who withdraws is off the website.
     pub removal_days: Option<u64>,
+    /// What is kept of who visits the site.
+    pub visitors: Option<Text>,
+    /// Who hears complaints, in place of the country's own.
+    pub authority: Option<Authority>,
     /// In the site's own words.
     pub explanation: Option<Text>,
 }
 
-/// For the accessibility statement (EU 2018/1523).
+impl Privacy {
+    /// Everything that its page says in the site's own words.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let texts = [&self.purpose, &self.recipients, &self.retention, &self.visitors];
+        let texts = texts.into_iter().chain([&self.explanation]).flatten();
+        texts.chain(self.authority.iter().map(|authority| &authority.name))
+    }
+
+    /// Its e-mail addresses and those of websites.
+    pub fn addresses(&self) -> impl Iterator<Item = &String> {
+        let authority = self.authority.iter().filter_map(|authority| authority.url.as_ref());
+        [&self.contact, &self.officer].into_iter().flatten().chain(authority)
+    }
+}
+
+/// A ground on which the law allows personal data to be used (GDPR article 6(1)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegalBasis {
+    /// Letter a.
+    Consent,
+    /// Article 9(2), letter a: for sensitive data.
+    ExplicitConsent,
+    /// Letter b.
+    Contract,
+    /// Letter c.
+    LegalObligation,
+    /// Letter d.
+    VitalInterests,
+    /// Letter e.
+    PublicTask,
+    /// Letter f.
+    LegitimateInterests,
+}
+
+/// A public body that the site names itself.
+#[derive(Debug, Clone, Hash)]
+pub struct Authority {
+    /// Its name.
+    pub name: Text,
+    /// The address of its website.
+    pub url: Option<String>,
+}
+
+/// For the accessibility statement (EU 2018/1523). What is not here stands nowhere in it.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Accessibility {
-    /// Whether every criterion is met.
-    pub full: bool,
-    /// E-mail address for complaints.
-    pub contact: Option<String>,
+    /// How far the site is accessible, when somebody found out.
+    pub status: Option<AccessibilityStatus>,
+    /// Which requirements that is about.
+    pub standard: Option<String>,
     /// Day of the assessment.
     pub assessed: Option<Date>,
-    /// What is not accessible yet.
+    /// Who made it.
+    pub assessed_by: Option<Text>,
+    /// How it was made.
+    pub method: Option<Text>,
+    /// Where its report can be read.
+    pub report: Option<String>,
+    /// What is not accessible yet, in short.
     pub limitations: Vec<Text>,
+    /// What is not accessible yet, with all that the law asks of it.
+    pub issues: Vec<AccessibilityIssue>,
+    /// E-mail address for complaints.
+    pub contact: Option<String>,
+    /// Within how many working days someone who complains gets an answer.
+    pub response_days: Option<u64>,
+    /// Day on which the statement was drawn up or last looked at.
+    pub reviewed: Option<Date>,
+    /// The function of who agreed to it.
+    pub signed_by: Option<Text>,
+    /// Who hears complaints, in place of the country's own.
+    pub authority: Option<Authority>,
+}
+
+impl Accessibility {
+    /// Everything that the statement says in the site's own words.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let texts = [&self.assessed_by, &self.method, &self.signed_by].into_iter().flatten();
+        let of_issues = self.issues.iter().flat_map(AccessibilityIssue::texts);
+        let authority = self.authority.iter().map(|authority| &authority.name);
+        texts.chain(&self.limitations).chain(of_issues).chain(authority)
+    }
+
+    /// Its e-mail addresses and those of websites.
+    pub fn addresses(&self) -> impl Iterator<Item = &String> {
+        let authority = self.authority.iter().filter_map(|authority| authority.url.as_ref());
+        [&self.contact, &self.report].into_iter().flatten().chain(authority)
+    }
+
+    /// Every day that it names.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let planned = self.issues.iter().map(|issue| &issue.planned);
+        [&self.assessed, &self.reviewed].into_iter().chain(planned).copied().flatten()
+    }
+}
+
+/// How far a site is accessible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccessibilityStatus {
+    /// Every requirement is met.
+    Full,
+    /// Most are.
+    Partial,
+    /// First measures were taken; a status of the Dutch register.
+    Started,
+    /// Most are not.
+    None,
+}
+
+/// Something that is not accessible yet.
+#[derive(Debug, Clone, Hash)]
+pub struct AccessibilityIssue {
+    /// What it is.
+    pub text: Text,
+    /// Why it is not.
+    pub reason: Option<IssueReason>,
+    /// What it means for readers.
+    pub effect: Option<Text>,
+    /// What they can use instead.
+    pub alternative: Option<Text>,
+    /// What is done about it.
+    pub measure: Option<Text>,
+    /// The day by which it will be accessible.
+    pub planned: Option<Date>,
+}
+
+impl AccessibilityIssue {
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        let more = [&self.effect, &self.alternative, &self.measure].into_iter().flatten();
+        std::iter::once(&self.text).chain(more)
+    }
+}
+
+/// Why something is not accessible (EU 2018/1523, "non-accessible content").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IssueReason {
+    /// It should be.
+    NonCompliance,
+    /// It would be a disproportionate burden.
+    Burden,
+    /// The law does not ask for it.
+    OutOfScope,
 }

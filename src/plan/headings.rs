@@ -18,7 +18,7 @@ use crate::model::site::Mode;
 use crate::model::{Lang, Markdown, TextOf};
 
 /// Anchors that the templates use themselves.
-pub const TAKEN: [&str; 53] = [
+pub const TAKEN: [&str; 54] = [
     "about",
     "agenda",
     "agreements",
@@ -36,6 +36,7 @@ pub const TAKEN: [&str; 53] = [
     "does",
     "does-not",
     "enforcement",
+    "evidence",
     "expect",
     "feedback",
     "figures",

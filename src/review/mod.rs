@@ -24,7 +24,7 @@ use crate::model::person::Status;
 /// Errors: `SG0314` a minor without a guardian, `SG0317` a sensitive fact without a reason, `SG0318` a consent that
 /// contradicts a withdrawal, `SG0345` a birthday that cannot be. Warnings: `SG0312` a record that must go, `SG0313` one that must be looked at, `SG0316` a
 /// sensitive fact that is shown, `SG0340` an amount that holds no more, `SG0342` an event that was, `SG0344` a consent
-/// that is yet to begin. Advice: `SG0310` a consent that ends soon, `SG0311` one that has ended, `SG0315` the
+/// that is yet to begin, `SG0369` a day that looks wrong. Advice: `SG0310` a consent that ends soon, `SG0311` one that has ended, `SG0315` the
 /// same consent twice, `SG0319` a consent for a fact that is not there, `SG0341` a training that was, `SG0343` a record that
 /// is shown no more.
 pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
@@ -32,6 +32,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     if let Some(site) = &loaded.site {
         look_again(std::slice::from_ref(&site), date, &mut problems);
+        problems.extend(passed::statement(site, date));
     }
     look_again(&records.persons, date, &mut problems);
     look_again(&records.regions, date, &mut problems);

@@ -1,9 +1,9 @@
 //! Days that lie on the wrong side of today: amounts that hold no more, trainings that were, consents yet to come.
 
-use crate::diag::{Diagnostic, problem};
+use crate::diag::{Diagnostic, problem, say};
 use crate::load::field::Raw;
 use crate::load::raw::{
-    Common, RawConsent, RawEvent, RawInfosheet, RawPerson, RawRecord, RawTraining,
+    Common, RawConsent, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
 };
 use crate::model::Date;
 
@@ -57,6 +57,16 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         problems.push(problem.field("born"));
     }
     let all: Vec<_> = person.fields.consent.iter().flat_map(|list| &list.value).collect();
+    for (i, consent) in all.iter().enumerate() {
+        let has_ended = consent.value.withdrawn.is_some()
+            || consent.value.expires.as_ref().is_some_and(|end| end.value <= date);
+        let given = consent.value.given.as_ref();
+        let given = given.filter(|d| !has_ended && is_long_ago(d.value, date));
+        if let Some(given) = given {
+            let problem = long_ago(given.value).at(given.span).record(&person.name);
+            problems.push(problem.field(format!("consent[{i}].given")));
+        }
+    }
     // One that follows another may well be dated in advance.
     let begun = |c: &RawConsent| c.given.as_ref().is_some_and(|d| d.value <= date);
     let followed = all.iter().any(|c| begun(&c.value));
@@ -65,6 +75,49 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
             let problem = problem!("SG0344", day: given.value).at(given.span).record(&person.name);
             problems.push(problem.field(format!("consent[{i}].given")));
         }
+    }
+    problems
+}
+
+/// So many years lie between an Ethiopian year and the same number here.
+const ETHIOPIAN: i16 = 7;
+
+fn is_long_ago(given: Date, date: Date) -> bool {
+    let years = date.year() - given.year();
+    years > ETHIOPIAN
+        || (years == ETHIOPIAN && (given.month(), given.day()) <= (date.month(), date.day()))
+}
+
+/// A consent of so long ago that its year may be of another calendar.
+fn long_ago(given: Date) -> Diagnostic {
+    let year = i64::from(given.year());
+    let ethiopian = i64::from(ETHIOPIAN);
+    problem!("SG0369", day: given).hint(say!(
+        "hint",
+        year: year.to_string(),
+        first: (year + ethiopian).to_string(),
+        last: (year + ethiopian + 1).to_string()
+    ))
+}
+
+/// Days of the accessibility statement that are still to come, and one that was looked at too long ago.
+pub(super) fn statement(site: &RawRecord<RawSite>, date: Date) -> Vec<Diagnostic> {
+    let Some(accessibility) = &site.fields.accessibility else { return Vec::new() };
+    let (assessed, reviewed) = (&accessibility.value.assessed, &accessibility.value.reviewed);
+    let days = [("accessibility.assessed", assessed), ("accessibility.reviewed", reviewed)];
+    let mut problems = Vec::new();
+    for (field, day) in days.into_iter().filter_map(|(field, day)| Some((field, day.as_ref()?))) {
+        if day.value > date {
+            let problem = problem!("SG0369-future", day: day.value).at(day.span);
+            problems.push(problem.record(&site.name).field(field));
+        }
+    }
+    let is_old = |day: Date| {
+        (day.year() + 1, day.month(), day.day()) < (date.year(), date.month(), date.day())
+    };
+    if let Some(day) = reviewed.as_ref().filter(|day| is_old(day.value)) {
+        let problem = problem!("SG0369-old", day: day.value).at(day.span);
+        problems.push(problem.record(&site.name).field("accessibility.reviewed"));
     }
     problems
 }

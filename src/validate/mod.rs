@@ -10,9 +10,11 @@ mod former;
 mod network;
 mod person;
 mod pictures;
+pub mod placeholders;
 mod publication;
 mod region;
 mod site;
+mod statements;
 mod who;
 mod work;
 
@@ -29,7 +31,7 @@ use crate::model::site::Site;
 use crate::model::who::{Contact, Organisation};
 use crate::model::work::{Event, Role, Topic, Training};
 use crate::model::{
-    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
+    ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
     RegionId, RoleId, TopicId, TrainingId,
 };
 
@@ -100,11 +102,28 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
+        problems.extend(catalogue.iter().flat_map(|c| statements::gaps(raw, c)));
     }
     (catalogue, problems)
 }
 
 impl Catalogue {
+    /// Lets what was taken back by `today` hold no longer on an earlier `day` either: a site that is made as of a day
+    /// that has passed does not show somebody who has withdrawn since.
+    pub fn end_withdrawn(&mut self, day: Date, today: Date) {
+        let since = |withdrawn: &Option<Date>| withdrawn.is_some_and(|w| day < w && w <= today);
+        for consent in self.persons.values_mut().flat_map(|p| &mut p.consent) {
+            if since(&consent.withdrawn) {
+                consent.withdrawn = Some(day);
+            }
+        }
+        for consent in self.contacts.values_mut().filter_map(|c| c.photo_consent.as_mut()) {
+            if since(&consent.withdrawn) {
+                consent.withdrawn = Some(day);
+            }
+        }
+    }
+
     /// The records, as `kind/id`, that a text may link to.
     pub fn linkable(&self) -> BTreeSet<String> {
         fn names<I: std::fmt::Display, T>(kind: &str, records: &BTreeMap<I, T>) -> Vec<String> {

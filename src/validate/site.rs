@@ -1,16 +1,14 @@
 //! `content/site.yaml`.
 
 use super::checker::{Checker, Scope};
+use super::statements;
 use crate::diag::{Arg, problem, say};
 use crate::load::field::Raw;
-use crate::load::raw::{
-    AccessibilityStatus, RawAccessibility, RawFlyers, RawPrivacy, RawRecord, RawSite, RawTheme,
-};
+use crate::load::raw::{RawFlyers, RawRecord, RawSite, RawTheme};
 use crate::model::colour::{BLACK, Colour, WHITE};
+use crate::model::country::Country;
 use crate::model::place::RegionKind;
-use crate::model::site::{
-    Accessibility, EditionSettings, Figure, Flyers, Mode, Paper, Privacy, Site, Term, Theme,
-};
+use crate::model::site::{EditionSettings, Figure, Flyers, Mode, Paper, Site, Term, Theme};
 use crate::model::{Lang, Markdown, TextOf};
 use crate::source::Spanned;
 
@@ -68,8 +66,9 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
         agreements: scope.texts("agreements", &f.agreements),
         figures,
         hosting: f.hosting.iter().flat_map(|list| &list.value).map(|h| h.value).collect(),
-        privacy: privacy(&f.privacy, scope),
-        accessibility: accessibility(&f.accessibility, scope),
+        privacy: statements::privacy(&f.privacy, scope),
+        accessibility: statements::accessibility(&f.accessibility, scope),
+        country: country(&f.country, scope),
         require_evidence: f.require_evidence.as_ref().is_some_and(|r| r.value),
         title: title?,
         tagline: tagline?,
@@ -208,23 +207,30 @@ fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
     }
 }
 
-fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
-    let Some(raw) = raw else { return Privacy::default() };
-    Privacy {
-        controller: scope.maybe("privacy.controller", &raw.value.controller),
-        contact: scope.email("privacy.contact", &raw.value.contact),
-        removal_days: raw.value.removal_days.as_ref().map(|d| d.value),
-        explanation: scope.text("privacy.explanation", &raw.value.explanation),
+/// The country, when one is named (`SG0291` when it is none).
+fn country(raw: &Raw<String>, scope: &mut Scope<'_, '_>) -> Option<Country> {
+    let raw = raw.as_ref()?;
+    let country = Country::parse(&raw.value);
+    if country.is_none() {
+        let problem = problem!("SG0291", word: &raw.value).field("country");
+        let problem = match named_country(&raw.value) {
+            Some(code) => problem.hint(say!("hint-write", text: code)),
+            None => problem,
+        };
+        scope.report(problem, raw.span);
     }
+    country
 }
 
-fn accessibility(raw: &Raw<RawAccessibility>, scope: &mut Scope<'_, '_>) -> Accessibility {
-    let Some(raw) = raw else { return Accessibility::default() };
-    let f = &raw.value;
-    Accessibility {
-        full: f.status.as_ref().is_some_and(|s| s.value == AccessibilityStatus::Full),
-        contact: scope.email("accessibility.contact", &f.contact),
-        assessed: f.assessed.as_ref().map(|d| d.value),
-        limitations: scope.texts("accessibility.limitations", &f.limitations),
+/// The code of a country that is written in words.
+fn named_country(word: &str) -> Option<&'static str> {
+    match word.trim().to_lowercase().as_str() {
+        "nederland" | "netherlands" | "the netherlands" | "holland" | "nld" => Some("nl"),
+        "vlaanderen" | "flanders" | "vlg" | "be-vl" | "be-vla" | "be_vlg" | "vlaams" => {
+            Some("be-vlg")
+        }
+        "belgië" | "belgie" | "belgium" | "belgique" | "bel" => Some("be-vlg"),
+        "duitsland" | "germany" | "deutschland" => Some("de"),
+        _ => None,
     }
 }

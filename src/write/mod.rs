@@ -21,6 +21,7 @@
 mod apart;
 mod beside;
 mod cache;
+pub mod day;
 mod disk;
 mod gone;
 mod manifest;

@@ -11,6 +11,7 @@ mod chats;
 mod consent_form;
 mod editions;
 mod example;
+mod facts;
 mod fit;
 mod harness;
 mod headings;

@@ -299,6 +299,24 @@ SG0256-alone = this chapter belongs to no handbook, so it is not shown
 SG0257 = `{ $name }` is also the name of `{ $other }`
     .hint = if they are one person, keep one of the two files
     .related-other = the other
+SG0290 = nothing says for which country this site is
+    .hint = write `country: nl` or `country: be-vlg` (Flanders) in `site.yaml`; the pages then name the right bodies, and the statement has the right order
+SG0291 = `{ $word }` is not a country
+    .hint = write `nl`, `be-vlg` (Flanders) or the code of another country, as `de`
+SG0292 = the accessibility statement leaves open: { $fields }
+    .hint = fill it in under `accessibility:`, as `{ $example }`; until then it says “not filled in yet”
+SG0293 = the statement says that everything is accessible, and names { $count ->
+    [one] 1 thing that is not
+   *[other] { $count } things that are not
+}
+    .hint = write `status: partial`, or remove what has been mended
+SG0294 = the privacy page leaves open: { $fields }
+    .hint = fill it in under `privacy:`, as `{ $example }`; until then it says “not filled in yet”
+SG0295 = this is still the example’s: { $values }
+    .hint = put your own in its place; nothing can be printed before that is done everywhere
+SG0296 = { $day } cannot be: the year { $year } is not a year of this calendar
+    .hint = a Persian year? { $year } runs from March { $first } to March { $last }. Write the day as it is on the calendar here
+    .hint-year = is the year right? Write the day as it is on the calendar here, as 2026-03-09
 
 ## 03: days, withdrawal, the register of printed sheets
 
@@ -374,6 +392,20 @@ SG0345 = nobody who is alive was born on { $day }
     .hint = is the year right?
 SG0350 = this record was to be kept until { $day }: no form can be made from it
     .hint = remove the record; if the person takes part again, ask for the details anew
+SG0365 = `{ $value }` comes from the example: nothing is made for the printer
+    .hint = put your own in its place, or remove it. Practising? Then leave the address of the site (`base_url`) at `example.org`
+SG0366 = on { $day } this could still be seen, on { $later } no longer: building for an earlier day would bring it back
+    .hint = build for today. Is the site really to become as it was on that day? Then add `--as-it-was`
+SG0367 = on { $day } this could still be seen, on { $later } no longer: `build` refuses such an earlier day
+    .hint = use today, or add `--as-it-was`
+SG0368 = there is no form in `{ $tag }`: the form was made in `{ $lang }`
+    .hint = bring an interpreter, or make it with `--lang` in a language that the person reads well too
+SG0369 = this consent was given on { $day }, more than seven years ago
+    .hint = is the year right? The Ethiopian year { $year } is { $first } or { $last }. If it is right, ask for the consent again
+SG0369-future = this day is still to come: { $day }
+    .hint = write the day on which it happened
+SG0369-old = this statement was last looked at on { $day }, more than a year ago
+    .hint = see whether it is still right, and write under `reviewed` the day on which you did
 
 ## 04: planning
 
@@ -664,6 +696,7 @@ say-print-files = { $count ->
 } in `{ $folder }`.
 say-register = { $new } of these sheets are new in `{ $file }`, { $known } stood there already.
 say-copies-unchanged = The number of copies of those that stood there was not changed: more were printed? Write it there.
+say-practice = The address of this site is an example: these are practice sheets, and every page says so. Do not hand them out.
 say-audited = { $files ->
     [one] 1 file
    *[other] { $files } files

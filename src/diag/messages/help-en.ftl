@@ -14,6 +14,7 @@ help-about-after = Exit codes: 0 done · 1 errors in the content · 2 usage · 3
 help-arg-site = Folder of the site: the one that holds `content/`
 help-arg-output = Where the result goes [default: `output` in the site's folder]
 help-arg-date = Build for this day: consents and dates are judged by it [default: $SOURCE_DATE_EPOCH, or today]
+help-arg-as-it-was = Build as it was on that day: also with persons whose consent has ended since
 help-arg-jobs = How many things at once [default: as many as there are processors]
 help-arg-format = How problems are shown: `terminal` for reading, `json` for programs (described in docs/), `github` as annotations of a code host's checks, `sarif` for code hosts and editors
 help-arg-limit = Show at most this many problems, errors first [default: 200, and 20 of a kind]
@@ -51,6 +52,7 @@ help-audit-arg-folder = The folder: all editions or one [default: where results 
 
 help-new = Start a new site in an empty folder
 help-new-arg-folder = The folder to make
+help-new-arg-country = The country the site is for: nl, be-vlg (Flanders), or another code of ISO 3166
 
 help-schema = Print the JSON Schema of a kind of record
 help-schema-arg-kind = Kind of record, as its folder is called (`persons`), or `site`

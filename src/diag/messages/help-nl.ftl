@@ -14,6 +14,7 @@ help-about-after = Hoe het afloopt (exitcode): 0 klaar · 1 fouten in de gegeven
 help-arg-site = Map van de site: die waar `content/` in staat
 help-arg-output = Waar het resultaat komt [anders: `output` in de map van de site]
 help-arg-date = Maak de site voor deze dag: toestemmingen en datums tellen vanaf dan [anders: $SOURCE_DATE_EPOCH, of vandaag]
+help-arg-as-it-was = Maak de site zoals zij op die dag was: ook met personen van wie de toestemming sindsdien is afgelopen
 help-arg-jobs = Hoeveel dingen tegelijk [anders: zoveel als er processoren zijn]
 help-arg-format = Hoe meldingen eruitzien: `terminal` om te lezen, `json` voor programma’s (beschreven in docs/), `github` voor de controles op een codeplatform, `sarif` voor codeplatforms en editors
 help-arg-limit = Laat hoogstens zoveel meldingen zien, fouten eerst [anders: 200, en 20 van elke soort]
@@ -51,6 +52,7 @@ help-audit-arg-folder = De map: alle edities of één ervan [anders: waar result
 
 help-new = Begin een nieuwe site in een lege map
 help-new-arg-folder = De map die gemaakt wordt
+help-new-arg-country = Het land waarvoor de site is: nl, be-vlg (Vlaanderen) of een andere code van ISO 3166
 
 help-schema = Druk het JSON Schema van een soort gegevens af
 help-schema-arg-kind = Soort gegevens, zoals de map heet (`persons`), of `site`

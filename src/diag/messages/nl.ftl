@@ -299,6 +299,24 @@ SG0256-alone = dit hoofdstuk hoort bij geen handboek, dus het is niet te zien
 SG0257 = `{ $name }` is ook de naam van `{ $other }`
     .hint = gaat het om één persoon? Houd dan één van de twee bestanden
     .related-other = de andere
+SG0290 = er staat nergens voor welk land deze site is
+    .hint = schrijf `country: nl` of `country: be-vlg` (Vlaanderen) in `site.yaml`; dan staan op de pagina’s de goede instanties, en de verklaring in de goede volgorde
+SG0291 = `{ $word }` is geen land
+    .hint = schrijf `nl`, `be-vlg` (Vlaanderen) of de code van een ander land, als `de`
+SG0292 = in de toegankelijkheidsverklaring blijft open: { $fields }
+    .hint = vul aan onder `accessibility:`, bijvoorbeeld `{ $example }`; tot dan staat er „nog niet ingevuld”
+SG0293 = de verklaring zegt dat alles toegankelijk is, en noemt { $count ->
+    [one] 1 ding dat dat niet is
+   *[other] { $count } dingen die dat niet zijn
+}
+    .hint = schrijf `status: partial`, of haal weg wat is opgelost
+SG0294 = op de privacypagina blijft open: { $fields }
+    .hint = vul aan onder `privacy:`, bijvoorbeeld `{ $example }`; tot dan staat er „nog niet ingevuld”
+SG0295 = dit staat er nog van het voorbeeld: { $values }
+    .hint = zet er jullie eigen gegevens voor in de plaats; drukken kan pas als dat overal gebeurd is
+SG0296 = { $day } kan niet: het jaar { $year } is geen jaar van deze jaartelling
+    .hint = een Perzisch jaar? { $year } loopt van maart { $first } tot maart { $last }. Schrijf de dag zoals hij op de kalender hier staat
+    .hint-year = klopt het jaar? Schrijf de dag zoals hij op de kalender hier staat, als 2026-03-09
 
 ## 03: dagen, intrekken, het register van gedrukte bladen
 
@@ -374,6 +392,20 @@ SG0345 = niemand die leeft is geboren op { $day }
     .hint = klopt het jaar?
 SG0350 = deze gegevens mochten bewaard worden tot { $day }: er kan geen formulier van gemaakt worden
     .hint = verwijder het bestand; doet de persoon weer mee, vraag de gegevens dan opnieuw
+SG0365 = `{ $value }` komt van het voorbeeld: er wordt niets voor de drukker gemaakt
+    .hint = zet er jullie eigen gegevens voor in de plaats, of haal het weg. Wil je oefenen? Laat dan het adres van de site (`base_url`) op `example.org` staan
+SG0366 = op { $day } was dit nog te zien, op { $later } niet meer: bouwen voor een eerdere dag zou het terugbrengen
+    .hint = bouw voor vandaag. Moet de site echt worden zoals zij op die dag was? Zet er dan `--as-it-was` bij
+SG0367 = op { $day } was dit nog te zien, op { $later } niet meer: `build` weigert zo’n eerdere dag
+    .hint = gebruik de dag van vandaag, of zet er `--as-it-was` bij
+SG0368 = er is geen formulier in `{ $tag }`: het formulier is in `{ $lang }` gemaakt
+    .hint = neem een tolk mee, of maak het met `--lang` in een taal die de persoon ook goed leest
+SG0369 = deze toestemming is gegeven op { $day }, meer dan zeven jaar geleden
+    .hint = klopt het jaar? Het Ethiopische jaar { $year } is { $first } of { $last }. Klopt het wel, vraag de toestemming dan opnieuw
+SG0369-future = deze dag moet nog komen: { $day }
+    .hint = schrijf de dag waarop het gebeurd is
+SG0369-old = deze verklaring is voor het laatst bekeken op { $day }, meer dan een jaar geleden
+    .hint = kijk of zij nog klopt, en schrijf bij `reviewed` de dag waarop je dat deed
 
 ## 04: plannen
 
@@ -664,6 +696,7 @@ say-print-files = { $count ->
 } in `{ $folder }`.
 say-register = { $new } van deze bladen zijn nieuw in `{ $file }`, { $known } stonden er al.
 say-copies-unchanged = Het aantal exemplaren van de bladen die er al stonden is niet veranderd. Zijn er meer gedrukt? Schrijf het daar op.
+say-practice = Het adres van deze site is een voorbeeld: dit zijn oefenbladen, en dat staat op elke pagina. Deel ze niet uit.
 say-audited = { $files ->
     [one] 1 bestand
    *[other] { $files } bestanden

@@ -18,9 +18,10 @@ use super::desk::{self, Workshop};
 use crate::asking::{CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said};
 use crate::diag::{Diagnostic, problem};
 use crate::i18n::{Arg, Messages};
+use crate::model::country::Country;
 use crate::model::site::Site;
 use crate::model::who::Organisation;
-use crate::model::{Date, Lang};
+use crate::model::{Date, Lang, Text};
 use crate::render::images::Images;
 use crate::theme::Theme;
 
@@ -149,6 +150,9 @@ impl Form<'_> {
             "sensitive": sensitive,
             "kept": r.kept.iter().map(row).collect::<Vec<_>>(),
             "channels": CHANNELS.iter().map(|c| self.channel(*c)).collect::<Vec<_>>(),
+            "days": r.asker.days.is_some(),
+            "complaint": self.complaint(),
+            "keep": self.keep(),
             "until": r.until.map(|day| self.both(|l| self.day(day, l))),
             "explained_in": r.explained_in.as_ref().map(|of| self.both(|l| self.language(of, l))),
             "guardian": r.guardian,
@@ -270,6 +274,28 @@ impl Form<'_> {
         })
     }
 
+    /// Who hears complaints: the site's own choice before the country's; a line to fill in when nobody said.
+    fn complaint(&self) -> Vec<Value> {
+        let asker = &self.request.asker;
+        if let Some(authority) = &asker.authority {
+            return vec![self.both(|l| found(&authority.name, l))];
+        }
+        let bodies = asker.country.as_ref().map_or(&[][..], Country::data_bodies);
+        bodies.iter().map(|body| self.sentence(body.message)).collect()
+    }
+
+    /// How long her data is kept: her record's own day before what holds for all; a line to fill in when nobody said.
+    fn keep(&self) -> Vec<Value> {
+        if let Some(day) = self.request.kept_until {
+            return vec![self.both(|lang| {
+                let day = self.day(day, lang).0;
+                self.told(lang, "consent-keep-until", &[("date", Arg::Text(&day))])
+            })];
+        }
+        let retention = self.request.asker.retention.as_ref();
+        retention.map(|text| self.both(|l| found(text, l))).into_iter().collect()
+    }
+
     fn day(&self, day: Date, lang: &Lang) -> Told {
         (self.shop.messages.locale(lang).date(day), lang.clone())
     }
@@ -305,12 +331,7 @@ impl Form<'_> {
             Said::Name => ("words", each(vec![self.shown()])),
             Said::Portrait => ("portrait", Value::Null),
             Said::Texts(all) => {
-                let text = |t: &crate::model::Text| {
-                    self.both(|l| {
-                        let found = t.get(l);
-                        (found.value.clone(), found.lang.clone())
-                    })
-                };
+                let text = |t: &Text| self.both(|l| found(t, l));
                 ("words", each(all.iter().map(text).collect()))
             }
             Said::Body(text) => {
@@ -354,4 +375,10 @@ impl Form<'_> {
             &[("kind", Arg::Text(&kind.0)), ("date", Arg::Text(&day))],
         )
     }
+}
+
+/// A text and the language in which it was found.
+fn found(text: &Text, lang: &Lang) -> Told {
+    let found = text.get(lang);
+    (found.value.clone(), found.lang.clone())
 }

@@ -123,9 +123,12 @@ impl<M> PrintShop<'_, M> {
         let date = self.messages.locale(lang).date(self.edition.flyer_date());
         use crate::i18n::Arg::Text;
         let edition = [("edition", Text(&site.flyers.edition)), ("date", Text(&date))];
-        let internal = self.edition.mode == Mode::Internal;
-        let note = internal.then(|| self.messages.get(lang, "internal-note").value);
-        let title = note.map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
+        let internal = (self.edition.mode == Mode::Internal).then_some("internal-note");
+        let notes = internal.into_iter().chain(self.notice);
+        let notes: Vec<&str> = notes.map(|key| self.messages.get(lang, key).value).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(" – "));
+        let title =
+            note.as_ref().map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
         let frame = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,

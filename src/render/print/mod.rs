@@ -61,6 +61,8 @@ pub struct PrintShop<'a, M = edition::Sheet> {
     workshop: Workshop,
     words: Vec<(Lang, Words)>,
     colours: colour::Colours,
+    /// The message that stands on each page.
+    notice: Option<&'static str>,
 }
 
 /// Forgets what Typst remembers of earlier sheets and has not looked at during the last so many calls of this: all of it for
@@ -89,7 +91,14 @@ impl<'a, M> PrintShop<'a, M> {
             workshop: Workshop::new(theme, images)?,
             words: words.map(|l| (l.clone(), Words::new(messages, l))).collect(),
             colours: colour::Colours::new(&edition.site.theme),
+            notice: None,
         })
+    }
+
+    /// The same with a message on each page of each sheet.
+    #[must_use]
+    pub fn with_notice(self, notice: Option<&'static str>) -> Self {
+        Self { notice, ..self }
     }
 
     /// Gathers what a flyer or an information sheet is made from; nothing for an output that is no sheet.

@@ -324,7 +324,7 @@ mod tests {
             all += &String::from_utf8_lossy(bytes);
         }
         let ids = all.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let code = include_str!("pages/institution.rs").replace(['\n', ' '], "");
+        let code = include_str!("pages/statements.rs").replace(['\n', ' '], "");
         let sections = code.split("section(\"").skip(1).filter_map(|rest| rest.split('"').next());
         let ids: Vec<&str> = ids.chain(sections).filter(|id| !id.contains('{')).collect();
         assert!(ids.len() > 40, "{ids:?}");

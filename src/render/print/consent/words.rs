@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 use crate::asking::{Channel, Field, LanguageLevel};
 
 /// What the template calls a sentence, and the message it is. Each is there in both languages of the form.
-pub(super) const READY: [(&str, &str); 48] = [
+pub(super) const READY: [(&str, &str); 50] = [
     ("kind", "consent-kind"),
     ("title", "consent-title"),
     ("lead", "consent-lead"),
@@ -42,6 +42,8 @@ pub(super) const READY: [(&str, &str); 48] = [
     ("stop", "consent-rights-stop"),
     ("rights_print", "consent-rights-print"),
     ("rights_data", "consent-rights-data"),
+    ("complaint", "consent-complaint"),
+    ("keep", "consent-keep"),
     ("explained", "consent-explained-title"),
     ("explained_in", "consent-explained-in"),
     ("explained_by", "consent-explained-by"),

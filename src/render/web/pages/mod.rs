@@ -9,6 +9,7 @@ mod people;
 mod places;
 mod pool;
 mod publications;
+mod statements;
 
 use super::SheetFact;
 use super::frame::{Place, Sheet};
@@ -53,8 +54,8 @@ pub(super) fn build(shelf: &Shelf<'_>, page: &Page, at: &Place<'_>) -> Result<Sh
         Page::Handbook(id) => edition.handbooks.get(id).map(|h| publications::handbook(&desk, h)),
         Page::Flyers => Some(places::flyers(&desk)),
         Page::About => Some(institution::about(&desk)),
-        Page::Privacy => Some(institution::privacy(&desk)),
-        Page::Accessibility => Some(institution::accessibility(&desk)),
+        Page::Privacy => Some(statements::privacy(&desk)),
+        Page::Accessibility => Some(statements::accessibility(&desk)),
         Page::NotFound => Some(institution::not_found(&desk)),
     };
     Ok(sheet.unwrap_or_else(|| institution::not_found(&desk)))

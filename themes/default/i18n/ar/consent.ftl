@@ -4,7 +4,7 @@ consent-machine-note = تُرجم النص بهذه اللغة آليًا. إذ�
 consent-kind = الموافقة
 consent-title = ما الذي يمكننا أن نعرضه عنك؟
 consent-document = نموذج الموافقة { $record }
-consent-lead = القرار لك. يمكنك أن تقول نعم، أو لا، أو نعم لجزء فقط. قول لا لا يغيّر شيئًا في عملك بصفة { $term }.
+consent-lead = القرار لك. يمكنك أن تقول نعم، أو لا، أو نعم لجزء فقط. لا يجوز أن تكون لقول لا عواقب على عملك بصفة { $term }.
 
 consent-who-title = من يطلب ذلك؟
 consent-who = { $organisation } تُعدّ { $site }: موقعًا ومنشورات يجد فيها الناس { $term } يتحدث لغتهم.
@@ -29,7 +29,7 @@ consent-print = الورق
 consent-print-text = منشورات وأوراق تُوزَّع وتُعلَّق. الورق الذي وُزّع لا يمكننا استرجاعه.
 consent-print-both = معظم المنشورات موجودة أيضًا في الموقع. لا يظهر فيها إلا ما تضع عليه علامة للموقع وللورق معًا.
 consent-internal = الزملاء
-consent-internal-text = لا يراه إلا من يعملون في شبكتنا. وهو غير موجود في الموقع العام.
+consent-internal-text = مخصص لمن يعملون في شبكتنا. وهو غير موجود في الموقع العام.
 consent-open-data = البيانات المفتوحة
 consent-open-data-text = ملف يمكن لأي شخص أن يستخدمه، حتى الشركات. لا نعرف ماذا يفعلون به ولا نستطيع إيقافه.
 
@@ -64,9 +64,12 @@ consent-rights-web = { $days ->
     [few] خلال { $days } أيام نزيل بياناتك من الموقع.
    *[other] خلال { $days } يومًا نزيل بياناتك من الموقع.
 }
-consent-rights-web-soon = نزيل بياناتك من الموقع في أسرع وقت ممكن.
-consent-rights-print = نتخلص من الورق الذي ما زال لدينا. أما الورق الذي وُزّع فلا نستطيع استرجاعه كله.
-consent-rights-data = يحق لك الاطلاع على بياناتك وتصحيحها ومحوها. وإذا لم تكن راضيًا فيمكنك تقديم شكوى، وفي هولندا لدى Autoriteit Persoonsgegevens.
+consent-rights-web-soon = بعد كم يومًا تُزال بياناتك من الموقع؟ اكتب هنا:
+consent-rights-print = الورق الذي وُزّع لا نستطيع استرجاعه كله.
+consent-rights-data = يحق لك الاطلاع على بياناتك وتصحيحها ومحوها. وإذا لم تكن راضيًا فيمكنك تقديم شكوى.
+consent-complaint = جهة تقديم الشكوى
+consent-keep = مدة احتفاظنا ببياناتك
+consent-keep-until = حتى { $date }
 
 consent-explained-title = هل شُرح لك ذلك جيدًا؟
 consent-explained-in = شُرح بهذه اللغة
@@ -84,4 +87,4 @@ consent-place = المكان
 consent-day = التاريخ
 consent-signature = التوقيع
 consent-evidence = الرقم في ملفنا
-consent-copy = تحصل على نسخة من هذا النموذج.
+consent-copy = يمكنك الحصول على نسخة من هذا النموذج. اطلبها.

@@ -32,3 +32,4 @@ print-said = بكلماتهم
 print-press-title = ورقة طباعة { $title }
 print-pool-total = { $terms } هنا: { $count }
 print-pool-qr = امسح الرمز لرؤية الأعداد الحالية
+print-practice = ورقة تدريب: لا توزَّع

@@ -5,7 +5,7 @@ consent-machine-note = The translation was made by a computer. Is something not 
 consent-kind = Consent
 consent-title = What may we show about you?
 consent-document = Consent form { $record }
-consent-lead = You decide. You can say yes, say no, or say yes to a part. Saying no does not change anything about your work as a { $term }.
+consent-lead = You decide. You can say yes, say no, or say yes to a part. Saying no may not have consequences for your work as a { $term }.
 
 consent-who-title = Who is asking?
 consent-who = { $organisation } makes { $site }: a website and flyers where people find a { $term } who speaks their language.
@@ -30,7 +30,7 @@ consent-print = Paper
 consent-print-text = Flyers and sheets to hand out and to put up. We cannot take back paper that was handed out.
 consent-print-both = Most flyers are also on the website. They only show what you tick both for the website and for paper.
 consent-internal = Colleagues
-consent-internal-text = Only people who work in our network can see it. It is not on the public website.
+consent-internal-text = Meant for people who work in our network. It is not on the public website.
 consent-open-data = Open data
 consent-open-data-text = A file that everybody may use, companies too. We do not know what they do with it and we cannot stop it.
 
@@ -63,9 +63,12 @@ consent-rights-web = { $days ->
     [one] Within 1 day we take your details off the website.
    *[other] Within { $days } days we take your details off the website.
 }
-consent-rights-web-soon = We take your details off the website as soon as we can.
-consent-rights-print = We throw away the paper that we still have. We will not get back all the paper that was handed out.
-consent-rights-data = You may see your details, have them corrected and have them erased. If you are not satisfied, you may make a complaint; in the Netherlands to the Autoriteit Persoonsgegevens.
+consent-rights-web-soon = After how many days are your details off the website? Fill in:
+consent-rights-print = We will not get back all the paper that was handed out.
+consent-rights-data = You may see your details, have them corrected and have them erased. If you are not satisfied, you may make a complaint.
+consent-complaint = Where to complain
+consent-keep = We keep your details for this long
+consent-keep-until = until { $date }
 
 consent-explained-title = Was it explained well?
 consent-explained-in = Explained in this language
@@ -83,4 +86,4 @@ consent-place = Place
 consent-day = Date
 consent-signature = Signature
 consent-evidence = Number in our file
-consent-copy = You get a copy of this form.
+consent-copy = You may have a copy of this form. Ask for it.

@@ -32,3 +32,4 @@ print-said = In their own words
 print-press-title = Press sheet { $title }
 print-pool-total = { $Terms } here: { $count }
 print-pool-qr = Scan for the current numbers
+print-practice = Practice sheet: do not hand out

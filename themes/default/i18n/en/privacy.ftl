@@ -1,5 +1,5 @@
 # More words for the privacy page.
-privacy-search-yes = Search engines may include the pages of persons. The persons know this.
+privacy-search-yes = Search engines may include the pages of persons.
 privacy-removal = { $days ->
     [one] You are off this site within 1 day after your message.
    *[other] You are off this site within { $days } days after your message.

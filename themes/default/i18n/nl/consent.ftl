@@ -5,7 +5,7 @@ consent-machine-note = De vertaling is gemaakt door een computer. Is iets niet d
 consent-kind = Toestemming
 consent-title = Wat mogen we van je laten zien?
 consent-document = Toestemmingsformulier { $record }
-consent-lead = Jij beslist. Je mag ja zeggen, nee zeggen, of ja tegen een deel. Nee zeggen heeft geen gevolgen voor je werk als { $term }.
+consent-lead = Jij beslist. Je mag ja zeggen, nee zeggen, of ja tegen een deel. Nee zeggen mag geen gevolgen hebben voor je werk als { $term }.
 
 consent-who-title = Wie vraagt dit?
 consent-who = { $organisation } maakt { $site }: een website en flyers waarop mensen een { $term } vinden die hun taal spreekt.
@@ -30,7 +30,7 @@ consent-print = Papier
 consent-print-text = Flyers en bladen om uit te delen en op te hangen. Papier dat is uitgedeeld, kunnen we niet terughalen.
 consent-print-both = De meeste flyers staan ook op de website. Daarop staat alleen wat je bij website én bij papier aankruist.
 consent-internal = Collega’s
-consent-internal-text = Alleen mensen die in ons netwerk werken kunnen het zien. Het staat niet op de openbare website.
+consent-internal-text = Bedoeld voor mensen die in ons netwerk werken. Het staat niet op de openbare website.
 consent-open-data = Open data
 consent-open-data-text = Een bestand dat iedereen mag gebruiken, ook bedrijven. Wat zij ermee doen, weten we niet en kunnen we niet stoppen.
 
@@ -63,9 +63,12 @@ consent-rights-web = { $days ->
     [one] Binnen 1 dag halen we je gegevens van de website.
    *[other] Binnen { $days } dagen halen we je gegevens van de website.
 }
-consent-rights-web-soon = We halen je gegevens zo snel mogelijk van de website.
-consent-rights-print = Papier dat we nog hebben, gooien we weg. Papier dat al is uitgedeeld, krijgen we niet allemaal terug.
-consent-rights-data = Je mag je gegevens bekijken, laten verbeteren en laten wissen. Ben je niet tevreden? Dan mag je een klacht indienen, in Nederland bij de Autoriteit Persoonsgegevens.
+consent-rights-web-soon = Na hoeveel dagen zijn je gegevens van de website? Vul in:
+consent-rights-print = Papier dat al is uitgedeeld, krijgen we niet allemaal terug.
+consent-rights-data = Je mag je gegevens bekijken, laten verbeteren en laten wissen. Ben je niet tevreden? Dan mag je een klacht indienen.
+consent-complaint = Klacht indienen bij
+consent-keep = Zo lang bewaren we je gegevens
+consent-keep-until = tot en met { $date }
 
 consent-explained-title = Is het goed uitgelegd?
 consent-explained-in = Uitgelegd in deze taal
@@ -83,4 +86,4 @@ consent-place = Plaats
 consent-day = Datum
 consent-signature = Handtekening
 consent-evidence = Nummer in ons dossier
-consent-copy = Je krijgt een kopie van dit formulier mee.
+consent-copy = Je mag een kopie van dit formulier hebben. Vraag erom.

@@ -32,3 +32,4 @@ print-said = Aan het woord
 print-press-title = Drukvel { $title }
 print-pool-total = { $Terms } hier: { $count }
 print-pool-qr = Scan voor de aantallen van nu
+print-practice = Oefenblad: niet uitdelen

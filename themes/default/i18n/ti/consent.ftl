@@ -4,7 +4,7 @@ consent-machine-note = እዚ ጽሑፍ በዚ ቋንቋ እዚ ብኮምፒተ�
 consent-kind = ፍቓድ
 consent-title = ብዛዕባኻ እንታይ ከነርኢ ንኽእል?
 consent-document = ቅጥዒ ፍቓድ { $record }
-consent-lead = ንስኻ ትውስን። እወ ክትብል፣ ኣይፋል ክትብል፣ ወይ ንገሊኡ ጥራይ እወ ክትብል ትኽእል። ኣይፋል እንተበልካ፡ ኣብ ስራሕካ ከም { $term } ዝቕየር ነገር የለን።
+consent-lead = ንስኻ ትውስን። እወ ክትብል፣ ኣይፋል ክትብል፣ ወይ ንገሊኡ ጥራይ እወ ክትብል ትኽእል። ኣይፋል ምባልካ ኣብ ስራሕካ ከም { $term } ሳዕቤን ክህልዎ ኣይፍቀድን።
 
 consent-who-title = መን እዩ ዝሓትት ዘሎ?
 consent-who = { $organisation } ን { $site } የዳሉ፦ ሰባት ቋንቋኦም ዝዛረብ { $term } ዝረኽቡሉ መርበብን ብራሪ ወረቓቕትን።
@@ -29,7 +29,7 @@ consent-print = ወረቐት
 consent-print-text = ክዕደልን ክልጠፍን ዝኽእል ብራሪ ወረቓቕቲ። ዝተዓደለ ወረቐት ክንመልሶ ኣይንኽእልን።
 consent-print-both = መብዛሕትኡ ብራሪ ወረቓቕቲ ኣብ መርበብ እውን ኣሎ። ኣብኡ ዝርአ፡ ንመርበብን ንወረቐትን ምልክት ዝገበርካሉ ጥራይ እዩ።
 consent-internal = መሳርሕቲ
-consent-internal-text = ኣብ መርበብ ስራሕና ዝሰርሑ ሰባት ጥራይ ክርእዩዎ ይኽእሉ። ኣብቲ ንኹሉ ክፉት ዝኾነ መርበብ የለን።
+consent-internal-text = ኣብ መርበብ ስራሕና ንዝሰርሑ ሰባት ዝተዳለወ። ኣብቲ ንኹሉ ክፉት ዝኾነ መርበብ የለን።
 consent-open-data = ክፉት ዳታ
 consent-open-data-text = ኩሉ ሰብ፣ ትካላት እውን ከይተረፈ፣ ክጥቀመሉ ዝኽእል ፋይል። እንታይ ከም ዝገብሩሉ ኣይንፈልጥን፣ ከነቋርጾ እውን ኣይንኽእልን።
 
@@ -62,9 +62,12 @@ consent-rights-web = { $days ->
     [one] ኣብ ውሽጢ 1 መዓልቲ ዳታኻ ካብ መርበብ ንድምስሶ።
    *[other] ኣብ ውሽጢ { $days } መዓልታት ዳታኻ ካብ መርበብ ንድምስሶ።
 }
-consent-rights-web-soon = ዳታኻ ብዝተኻእለ ቅልጣፈ ካብ መርበብ ንድምስሶ።
-consent-rights-print = ገና ኣብ ኢድና ዘሎ ወረቐት ንጉሕፎ። ዝተዓደለ ወረቐት ግን ኩሉ ኣይንመልሶን።
-consent-rights-data = ዳታኻ ክትርኢ፣ ከተእርምን ከተጥፍእን መሰል ኣለካ። እንተዘይዓጊብካ ጥርዓን ከተቕርብ ትኽእል፣ ኣብ ሆላንድ ናብ Autoriteit Persoonsgegevens።
+consent-rights-web-soon = ድሕሪ ክንደይ መዓልታት ዳታኻ ካብ መርበብ ይድምሰስ? ኣብዚ ጽሓፍ፦
+consent-rights-print = ዝተዓደለ ወረቐት ኩሉ ኣይንመልሶን።
+consent-rights-data = ዳታኻ ክትርኢ፣ ከተእርምን ከተጥፍእን መሰል ኣለካ። እንተዘይዓጊብካ ጥርዓን ከተቕርብ ትኽእል።
+consent-complaint = ጥርዓን ዝቐርበሉ
+consent-keep = ዳታኻ ንኽንደይ ግዜ ንዕቅቦ
+consent-keep-until = ክሳብ { $date }
 
 consent-explained-title = ጽቡቕ ተገሊጹልካ ድዩ?
 consent-explained-in = በዚ ቋንቋ ተገሊጹ
@@ -82,4 +85,4 @@ consent-place = ቦታ
 consent-day = ዕለት
 consent-signature = ክታም
 consent-evidence = ኣብ ፋይልና ዘሎ ቁጽሪ
-consent-copy = ቅዳሕ ናይዚ ቅጥዒ ይወሃበካ።
+consent-copy = ቅዳሕ ናይዚ ቅጥዒ ክወሃበካ ትኽእል። ሕተት።

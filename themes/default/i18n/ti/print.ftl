@@ -32,3 +32,4 @@ print-said = ብናቶም ቃላት
 print-press-title = ናይ ሕትመት ወረቐት { $title }
 print-pool-total = { $terms } ኣብዚ: { $count }
 print-pool-qr = ንህልዊ ቁጽርታት ስካን ግበር
+print-practice = ናይ ልምምድ ወረቐት፦ ኣይትዓድል
