@@ -23,9 +23,10 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
             context.problems.extend(pictures::placed(found, &context.loaded.records));
         }
     }
-    let is_practice =
-        context.catalogue.as_ref().is_some_and(|c| placeholders::is_practice(&c.site));
-    context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
+    if let Some(catalogue) = &context.catalogue {
+        let is_practice = placeholders::is_practice(&catalogue.site);
+        context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
+    }
     context.problems.extend(earlier::returning(&context, common, false)?);
     let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
     context.problems.extend(found);

@@ -69,7 +69,12 @@ pub fn advice(sources: &Sources, is_practice: bool) -> Vec<Diagnostic> {
         if is_practice && !is_settings && of_file.iter().all(|p| !p.is_starter) {
             continue;
         }
-        let values: Vec<&str> = of_file.iter().map(|p| p.value.as_str()).collect();
+        let mut values: Vec<&str> = Vec::new();
+        for placeholder in of_file {
+            if !values.contains(&placeholder.value.as_str()) {
+                values.push(&placeholder.value);
+            }
+        }
         found.push(problem!("SG0295", values: values).at(of_file[0].span));
     }
     found

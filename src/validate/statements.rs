@@ -10,7 +10,7 @@ use crate::model::country::{Country, StatementModel};
 use crate::model::site::{
     Accessibility, AccessibilityIssue, AccessibilityStatus, Authority, Privacy, Site,
 };
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// What is said for the privacy page.
 pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {

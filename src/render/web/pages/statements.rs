@@ -324,7 +324,9 @@ fn status(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
         Some(AccessibilityStatus::None) => "accessibility-none",
         None => "accessibility-unknown",
     });
-    let standard = a.standard.as_deref().map(plain);
+    let standard = a.standard.as_deref().map(|words| {
+        fields! { "text": words, "attrs": safe(" dir=\"ltr\"") }
+    });
     let has_status = a.status.is_some();
     Section {
         facts: page.known([(has_status, page.fact("accessibility-standard-label", standard))]),
