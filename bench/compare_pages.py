@@ -8,9 +8,12 @@ import collections
 import html.parser
 import pathlib
 import posixpath
+import re
 import urllib.parse
 
 SILENT = {"script", "style", "svg"}
+# What sets a person's address apart from those of her namesakes; a peer's has none.
+OWN_SIGNS = re.compile(r"-[2-9bcdfghjkmnpqrstvwxz]{6}(?=\.html$)")
 
 
 class Reader(html.parser.HTMLParser):
@@ -38,30 +41,32 @@ class Reader(html.parser.HTMLParser):
         if parts.scheme not in ("", "http", "https"):
             return href
         path = posixpath.normpath(posixpath.join("/", posixpath.dirname(self.address), urllib.parse.unquote(parts.path)))
-        return path + "/index.html" if parts.path.endswith("/") else path
+        return path + "/index.html" if parts.path.endswith("/") else OWN_SIGNS.sub("", path)
 
 
 def addresses(folder):
-    return {str(p.relative_to(folder)) for p in folder.rglob("*.html")}
+    """Each page's file by its address without what is a person's own."""
+    found = ((str(p.relative_to(folder)), p) for p in folder.rglob("*.html"))
+    return {OWN_SIGNS.sub("", address): path for address, path in found}
 
 
-def read(folder, address):
+def read(path, address):
     reader = Reader(address)
-    reader.feed((folder / address).read_text(encoding="utf-8"))
+    reader.feed(path.read_text(encoding="utf-8"))
     return reader
 
 
 def compare(ours, theirs, every=1):
     """Sentences about what differs; of pages that both have, each `every`-th is read."""
     mine, others = addresses(ours), addresses(theirs)
-    both = sorted(mine & others)
+    both = sorted(mine.keys() & others.keys())
     kinds = collections.Counter(posixpath.splitext(posixpath.basename(a))[0] if a.count("/") < 2 else a.split("/")[1]
-                                for a in mine - others)
-    said = [f"{len(both)} pages in both; only ours {len(mine - others)} ({', '.join(sorted(kinds))}); "
-            f"only theirs {len(others - mine)}"]
+                                for a in mine.keys() - others.keys())
+    said = [f"{len(both)} pages in both; only ours {len(mine.keys() - others.keys())} ({', '.join(sorted(kinds))}); "
+            f"only theirs {len(others.keys() - mine.keys())}"]
     differ = []
     for address in both[::every]:
-        a, b = read(ours, address), read(theirs, address)
+        a, b = read(mine[address], address), read(others[address], address)
         words, links = (a.words - b.words) + (b.words - a.words), (a.links - b.links) + (b.links - a.links)
         if words or links:
             differ.append(f"{address}: words {dict(list(words.items())[:6])} links {dict(list(links.items())[:6])}")

@@ -55,8 +55,10 @@ def saves(address, site, rounds):
     file = site / "content" / "persons" / f"{PERSON}.md"
     text = file.read_text(encoding="utf-8")
     region = re.search(r'^home_region: "?([\w-]+)"?$', text, flags=re.MULTILINE)[1]
+    listed = get(f"public/nl/regios/{region}.html").decode()
+    own = re.search(r'href="[./]*(nl/personen/amina-waterkant-\w+\.html)"', listed)[1]
     asked = {
-        "her page": "public/nl/personen/amina-waterkant.html", "the list of her municipality": f"public/nl/regios/{region}.html",
+        "her page": f"public/{own}", "the list of her municipality": f"public/nl/regios/{region}.html",
         "the list of the whole province": "public/nl/regios/r-0000.html",
         "her municipality's flyer": f"public/nl/flyers/{region}-nl-a4.pdf",
     }

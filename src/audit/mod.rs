@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostic;
 use crate::load::raw::RawRecords;
-use crate::model::Date;
+use crate::model::{AddressKey, Date};
 use crate::model::site::Mode;
 use crate::theme::Theme;
 use crate::validate::Catalogue;
@@ -39,6 +39,8 @@ pub struct Site<'a> {
     pub person_folders: BTreeSet<String>,
     /// The BLAKE3 of each person's own picture, with her record.
     pub originals: BTreeMap<[u8; 32], String>,
+    /// The secret from which addresses are made, when the site has one.
+    pub address_key: Option<&'a AddressKey>,
     /// The day for which it is judged.
     pub date: Date,
 }
@@ -137,7 +139,8 @@ impl<'a> Auditor<'a> {
 }
 
 fn finder(site: &Site<'_>, place: Place) -> Finder {
-    let values = values::personal(site.catalogue, site.raw, place);
+    let mut values = values::personal(site.catalogue, site.raw, place);
+    values.extend(site.address_key.map(values::address_key));
     Finder::new(&values, &open::open(site.catalogue, site.theme, place))
 }
 

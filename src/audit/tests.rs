@@ -30,6 +30,7 @@ fn said(mode: Mode, date: &str, route: &str, bytes: &[u8]) -> Vec<String> {
             *blake3::hash(b"\xFF\xD8\xFFface").as_bytes(),
             "persons/x".to_owned(),
         )]),
+        address_key: loaded.address_key.as_ref(),
         date: date.parse::<Date>().expect("a date"),
     };
     let problems = Auditor::new(&site, mode).file(route, &format!("public/{route}"), bytes);
@@ -54,6 +55,13 @@ fn a_find_says_where_what_and_why_and_never_the_value() {
     );
     let all = page("Nadia Ingetrokken");
     assert!(all[0].ends_with("the consent for web was withdrawn on 2030-06-15"), "{all:?}");
+}
+
+#[test]
+fn the_address_key_is_a_secret() {
+    let digits = base().0.address_key.expect("a key").digits();
+    let all = page(&format!("<p>{digits}</p>"));
+    assert!(all.iter().any(|p| p.contains("`address-key.yaml`")), "{all:?}");
 }
 
 #[test]

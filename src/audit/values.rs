@@ -8,12 +8,13 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::rule::{Place, Verdict};
 use crate::diag::say;
+use crate::load::address_key;
 use crate::load::raw::{RawPerson, RawRecord, RawRecords};
 use crate::model::person::{ContactRoute, DisplayName, Field, Person};
 use crate::model::publication::{Quotation, Source};
 use crate::model::slug::fold_slug;
 use crate::model::who::Contact;
-use crate::model::{Date, Text};
+use crate::model::{AddressKey, Date, Text};
 use crate::validate::Catalogue;
 
 /// What a value tells of someone.
@@ -75,6 +76,17 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         Values { place, record, all: &mut all }.quotations(catalogue, &sheet.quotations);
     }
     all
+}
+
+/// The secret from which addresses are made: nothing opens it.
+pub fn address_key(key: &AddressKey) -> Value {
+    Value {
+        record: address_key::FILE.to_owned(),
+        field: "key".to_owned(),
+        text: key.digits(),
+        kind: Kind::Telling,
+        forbidden: Some(say!("why-never")),
+    }
 }
 
 impl Values<'_> {

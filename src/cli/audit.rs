@@ -57,6 +57,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
         theme: &context.loaded.theme,
         person_folders: person_folders(&messages, &catalogue.site.languages),
         originals: originals(&context)?,
+        address_key: context.loaded.address_key.as_ref(),
         date: context.date,
     };
     let mut problems = layout(&folder, editions, &files);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Outcome;
+use super::{Outcome, address_key};
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
 use super::earlier;
@@ -47,6 +47,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         known.unwrap_or_else(|| Standing::read(&output, &name))
     });
     let standing = standing.collect::<Result<Vec<_>, _>>();
+    let new_key = address_key::New::for_site(&common.site, &mut context)?;
     let mut planned = context.plan(&messages);
     if own.no_print {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
@@ -96,7 +97,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.watch.writing();
     let swept = cache.as_ref().filter(|_| !own.no_print && !are_old);
     let (done, unused) = rayon::join(
-        || write(common, &mut context, &planned, editions, &releases, register.as_ref()),
+        || {
+            let site = (&mut context, &*planned, new_key.as_ref());
+            write(common, site, editions, &releases, register.as_ref())
+        },
         || swept.map(Cache::unused),
     );
     let done = done?;
@@ -109,6 +113,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     if let Some(unused) = unused {
         unused.remove();
+    }
+    if let Some(key) = new_key.filter(|_| done.written > 0) {
+        key.say(ui);
     }
     say(ui, &context, &planned, done, &timings, own.timings);
     say_gone(ui, &output, &planned, done);
@@ -146,8 +153,7 @@ pub fn audience(planned: &Planned) -> Audience {
 
 fn write(
     common: &Common,
-    context: &mut Context,
-    planned: &[Planned],
+    (context, planned, new_key): (&mut Context, &[Planned], Option<&address_key::New>),
     editions: Vec<(Rendered, Standing)>,
     releases: &[Release],
     register: Option<&Addition>,
@@ -196,7 +202,11 @@ fn write(
     if changes {
         write::flush(&output);
     }
-    // First the register: no sheet can be printed that it does not know.
+    // First the key: no address may be published that the next build does not know.
+    if let Some(key) = new_key {
+        key.keep()?;
+    }
+    // Then the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
         ledger::replace(common, &context.loaded.sources, &register.text)?;
     }

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, say};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded, Memory};
-use crate::model::Date;
+use crate::model::{AddressKey, Date};
 use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
@@ -26,6 +26,8 @@ pub struct Context {
     pub date: Date,
     /// Today, when the day is an earlier one that nobody typed: it came from `SOURCE_DATE_EPOCH`.
     pub unasked: Option<Date>,
+    /// From which addresses of persons are made; a provisional one while the site has none.
+    pub key: AddressKey,
 }
 
 /// One edition, ready to be rendered.
@@ -64,7 +66,8 @@ impl Context {
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
         problems.extend(review(&loaded, date));
-        Ok(Self { loaded, catalogue, problems, date, unasked })
+        let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
+        Ok(Self { loaded, catalogue, problems, date, unasked, key })
     }
 
     /// The messages in the languages of the site.
@@ -91,8 +94,8 @@ impl Context {
         let mut planned = Vec::new();
         for settings in &catalogue.site.editions {
             let (web, sheets) = rayon::join(
-                || Edition::<Web>::open(catalogue, settings, self.date),
-                || Edition::<Sheet>::open(catalogue, settings, self.date),
+                || Edition::<Web>::open(catalogue, settings, &self.key, self.date),
+                || Edition::<Sheet>::open(catalogue, settings, &self.key, self.date),
             );
             let ((plan, problems), invitations) = rayon::join(
                 || {

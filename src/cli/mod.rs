@@ -3,6 +3,7 @@
 //! In: arguments, the environment, the clock. Out: an exit code. The only module that prints, asks for the time and
 //! knows whether it speaks to a terminal. One file a command.
 
+mod address_key;
 mod args;
 mod audit;
 mod build;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Outcome;
+use super::{Outcome, address_key};
 use super::args::New;
 use super::report::{Trouble, Ui};
 use crate::diag::say;
@@ -35,6 +35,7 @@ pub fn run(own: &New, ui: &Ui) -> Result<Outcome, Trouble> {
         std::fs::write(&path, with_country(&file.data, own.country.as_ref()))
             .map_err(|e| Trouble::file("cannot-write", &path, &e))?;
     }
+    address_key::keep(folder, &address_key::draw()?)?;
     ui.say(&say!("say-new", folder: folder));
     Ok(Outcome::Done)
 }

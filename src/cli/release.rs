@@ -76,7 +76,8 @@ pub fn render(
     let folder = folder(name);
     let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
     let settings = settings.expect("a planned edition is one of the site's");
-    let (edition, roll) = Edition::<Paper>::open_with_roll(catalogue, settings, context.date);
+    let (edition, roll) =
+        Edition::<Paper>::open_with_roll(catalogue, settings, &context.key, context.date);
     // What is on paper alone was in no edition that was looked at before.
     let invitations = chats::check(&edition, &context.loaded.sources);
     if has_errors(&invitations) {

@@ -21,7 +21,7 @@ use super::sheets::finished;
 use super::watch::Watch;
 use crate::diag::{Diagnostic, Discretion, Severity, say, terminal};
 use crate::i18n::Messages;
-use crate::load::Memory;
+use crate::load::{Memory, address_key};
 use crate::model::site::Mode;
 use crate::plan::{Output, What};
 use crate::render::Fingerprint;
@@ -69,6 +69,9 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
     if is_shared {
         ui.say(&say!("say-serving-others", address: &own.address));
+    }
+    if site.context.loaded.address_key.is_none() {
+        ui.say(&say!("say-provisional-key", file: address_key::FILE));
     }
     let mut waiting = Vec::new();
     loop {

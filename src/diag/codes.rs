@@ -34,6 +34,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0123", Warning),
     ("SG0132", Error),
     ("SG0133", Error),
+    ("SG0134", Error),
+    ("SG0135", Error),
     // checking
     ("SG0201", Error),
     ("SG0202", Error),

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
+use super::address::{Addresses, Marks};
 use super::{
     Article, Byline, ContactRoute, Edition, Infosheet, Medium, Person, PersonKey, Photo, Roll,
     ShownName, pool,
@@ -14,27 +15,34 @@ use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Status};
 use crate::model::place::Region;
 use crate::model::publication::{self, ArticleKind, Quotation, Source};
 use crate::model::site::{EditionSettings, Mode, Site};
-use crate::model::slug::fold_slug;
-use crate::model::who::Visibility;
+use crate::model::who::{Contact, Visibility};
 use crate::model::work::Window;
-use crate::model::{ArticleId, ContactId, Date, PersonId, RegionId};
+use crate::model::address::Mark;
+use crate::model::{AddressKey, ArticleId, ContactId, Date, PersonId, RegionId};
 use crate::validate::Catalogue;
 
 impl<M: Medium> Edition<M> {
     /// What of a catalogue may be shown in this medium on `date`.
-    pub fn open(catalogue: &Catalogue, settings: &EditionSettings, date: Date) -> Self {
-        Self::open_with_roll(catalogue, settings, date).0
+    pub fn open(
+        catalogue: &Catalogue,
+        settings: &EditionSettings,
+        key: &AddressKey,
+        date: Date,
+    ) -> Self {
+        Self::open_with_roll(catalogue, settings, key, date).0
     }
 
     /// The same, and which record stands behind each person.
     pub fn open_with_roll(
         catalogue: &Catalogue,
         settings: &EditionSettings,
+        key: &AddressKey,
         date: Date,
     ) -> (Self, Roll) {
+        let marks = Marks::new(key, &settings.name);
         let regions = kept(&catalogue.regions, date, |r| r.window);
         let contacts = visible(catalogue, settings.mode, date);
-        let (mut persons, mut keys) = persons::<M>(catalogue, settings, date, &regions, &contacts);
+        let (mut persons, mut keys) = persons::<M>(catalogue, settings, &marks, date, &regions, &contacts);
         let children = children(&regions);
         let mut in_region = in_region(&persons, &regions);
         let mut pools = None;
@@ -80,6 +88,7 @@ impl<M: Medium> Edition<M> {
             machine_translated: catalogue.machine_translated.clone(),
             persons,
             regions: with_coordinators(&regions, &contacts),
+            contact_slugs: contact_slugs(catalogue, &contacts, &marks),
             contacts,
             in_region,
             pools,
@@ -140,7 +149,7 @@ fn kept<I: Ord + Clone, T: Clone>(
 /// The regions, each with whom to ask there.
 fn with_coordinators(
     regions: &BTreeMap<RegionId, Region>,
-    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+    contacts: &BTreeMap<ContactId, Contact>,
 ) -> BTreeMap<RegionId, Region> {
     let asked = |r: &Region| Region { coordinator: coordinator(r, regions, contacts), ..r.clone() };
     regions.iter().map(|(id, region)| (id.clone(), asked(region))).collect()
@@ -150,7 +159,7 @@ fn with_coordinators(
 fn coordinator(
     region: &Region,
     regions: &BTreeMap<RegionId, Region>,
-    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+    contacts: &BTreeMap<ContactId, Contact>,
 ) -> Option<ContactId> {
     let mut at = Some(region);
     while let Some(region) = at {
@@ -166,7 +175,7 @@ fn visible(
     catalogue: &Catalogue,
     mode: Mode,
     date: Date,
-) -> BTreeMap<ContactId, crate::model::who::Contact> {
+) -> BTreeMap<ContactId, Contact> {
     let mut contacts = kept(&catalogue.contacts, date, |c| c.window);
     contacts.retain(|_, c| mode == Mode::Internal || c.visibility == Visibility::Public);
     for contact in contacts.values_mut() {
@@ -208,19 +217,20 @@ type Keys = BTreeMap<PersonId, PersonKey>;
 fn persons<M: Medium>(
     catalogue: &Catalogue,
     settings: &EditionSettings,
+    marks: &Marks<'_>,
     date: Date,
     regions: &BTreeMap<RegionId, Region>,
-    contacts: &BTreeMap<ContactId, crate::model::who::Contact>,
+    contacts: &BTreeMap<ContactId, Contact>,
 ) -> (Vec<Person>, Keys) {
     let mut persons = Vec::with_capacity(catalogue.persons.len());
     let mut keys = Keys::new();
-    let mut slugs = BTreeSet::new();
+    let mut addresses = Addresses::default();
+    let all = catalogue.persons.iter().map(|(id, person)| (marks.person(person), id, person));
     // An order of this edition's own: neither places nor numbers tell that two editions show the same person.
-    let mut order: Vec<_> = catalogue.persons.iter().collect();
-    order.sort_by_cached_key(|(id, _)| {
-        *blake3::hash(format!("{}\0{id}", settings.name).as_bytes()).as_bytes()
-    });
-    for (id, person) in order {
+    let mut order: Vec<_> = all.collect();
+    order.sort_unstable_by_key(|(mark, ..)| *mark);
+    for (mark, id, person) in order {
+        let signs = addresses.signs(&mark);
         let permit = Permit::of(person, M::channels(settings.mode), date);
         if permit.0.is_empty() {
             continue;
@@ -233,7 +243,7 @@ fn persons<M: Medium>(
             .filter_map(|r| regions.get(r)?.coordinator.clone())
             .find(|c| contacts.contains_key(c));
         let name = shown.name.as_ref().map_or("", |n| &n.full);
-        shown.slug = slug(name, &mut slugs);
+        shown.slug = signs.slug(name);
         keys.insert(id.clone(), PersonKey::at(persons.len()));
         persons.push(shown);
     }
@@ -332,18 +342,24 @@ fn sensitive(p: &person::Person, permit: Permit) -> Vec<(&'static str, String)> 
     facts.into_iter().filter_map(|(word, f, value)| Some((word, permit.give(f, value)?))).collect()
 }
 
-/// A part of an address made from nothing but the shown name; a number sets namesakes and the nameless apart.
-fn slug(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let folded = fold_slug(name);
-    let numbered = folded.is_empty();
-    let base = if numbered { "p".to_owned() } else { folded };
-    let mut slug = if numbered { format!("{base}-1") } else { base.clone() };
-    let mut n = 2;
-    while !taken.insert(slug.clone()) {
-        slug = format!("{base}-{n}");
-        n += 1;
+/// The part of the address of each shown contact's card that is her own.
+fn contact_slugs(
+    catalogue: &Catalogue,
+    shown: &BTreeMap<ContactId, Contact>,
+    marks: &Marks<'_>,
+) -> BTreeMap<ContactId, String> {
+    let contacts = catalogue.contacts.values().map(|contact| (marks.contact(contact), contact));
+    let mut order: Vec<(Mark, &Contact)> = contacts.collect();
+    order.sort_unstable_by_key(|(mark, _)| *mark);
+    let mut addresses = Addresses::default();
+    let mut slugs = BTreeMap::new();
+    for (mark, contact) in order {
+        let signs = addresses.signs(&mark);
+        if shown.contains_key(&contact.id) {
+            slugs.insert(contact.id.clone(), signs.slug(&contact.name));
+        }
     }
-    slug
+    slugs
 }
 
 fn children(regions: &BTreeMap<RegionId, Region>) -> BTreeMap<RegionId, Vec<RegionId>> {
@@ -381,7 +397,7 @@ fn in_region(
 /// Who may be named as the writer or speaker of something.
 struct Speakers<'a> {
     keys: &'a Keys,
-    contacts: &'a BTreeMap<ContactId, crate::model::who::Contact>,
+    contacts: &'a BTreeMap<ContactId, Contact>,
 }
 
 impl Speakers<'_> {

@@ -4,6 +4,7 @@
 //! shown there on that day. Rendering takes an `Edition` and cannot reach a `Catalogue` or a
 //! `model::person::Person`: a field that is not permitted is not hidden here, it is absent.
 
+mod address;
 mod gate;
 mod pool;
 mod shown;
@@ -121,6 +122,8 @@ pub struct Edition<M> {
     pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// Coordinators and officials whom this edition's readers may see; liaisons in an internal one only.
     pub contacts: BTreeMap<ContactId, Contact>,
+    /// The part of the address of each contact's card that is her own.
+    pub contact_slugs: BTreeMap<ContactId, String>,
     /// Roles.
     pub roles: BTreeMap<RoleId, Role>,
     /// Topics.
@@ -248,6 +251,7 @@ impl<M> Edition<M> {
             regions,
             organisations,
             contacts,
+            contact_slugs,
             roles,
             topics,
             infosheets,
@@ -263,7 +267,7 @@ impl<M> Edition<M> {
             medium: PhantomData,
         } = self;
         (name, mode, date, site, minimum, index_persons).hash(to);
-        (regions, organisations, contacts, roles, topics, infosheets).hash(to);
+        (regions, organisations, contacts, contact_slugs, roles, topics, infosheets).hash(to);
         (trainings, events, articles, withheld, handbooks, machine_translated).hash(to);
         (pools, children).hash(to);
         in_region.iter().for_each(|(region, persons)| (region, persons.len()).hash(to));

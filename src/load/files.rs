@@ -23,7 +23,7 @@ use crate::stamp::Stamp;
 use crate::theme::Theme;
 
 /// What Windows puts before a text to say that it is UTF-8.
-const BOM: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// No record is larger than this.
 const LARGEST_RECORD: u64 = 4 << 20;
@@ -459,7 +459,7 @@ fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
 }
 
 /// Points a problem at a file that has no text here.
-fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
+pub(super) fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
     let file = sources.add(shown, "");
     problem.at(Span { file, start: 0, end: 0 })
 }

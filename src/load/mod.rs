@@ -3,6 +3,7 @@
 //! In: a site's folder. Out: every record as its files say it ([`raw`]), the files' texts, the pictures' paths, the
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
+pub mod address_key;
 mod dates;
 pub mod dutch;
 pub mod field;
@@ -29,7 +30,7 @@ pub use record::split as front_matter;
 use raw::{RawRecord, RawRecords, RawSite};
 
 use crate::diag::{Diagnostic, problem};
-use crate::model::{Lang, MediaId};
+use crate::model::{AddressKey, Lang, MediaId};
 use crate::source::Sources;
 use crate::stamp::Stamp;
 use crate::theme::Theme;
@@ -46,6 +47,8 @@ pub struct Loaded {
     pub media: Media,
     /// The theme, with the site's own files in place of the built-in ones.
     pub theme: Theme,
+    /// From which addresses of persons are made; `None` when the site has none yet, or one that cannot be used.
+    pub address_key: Option<AddressKey>,
     /// What went wrong.
     pub problems: Vec<Diagnostic>,
 }
@@ -109,12 +112,14 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
             records: RawRecords::default(),
             media: found.media,
             theme: Theme::with_overrides([]),
+            address_key: None,
             problems,
         };
     };
     let records = record::records(&found.kinds, &sources, &languages, memory, &mut problems);
     let theme = theme(root, site.as_ref(), &mut sources, &mut problems);
-    Loaded { sources, site, records, media: found.media, theme, problems }
+    let address_key = address_key::read(root, &mut sources, &mut problems);
+    Loaded { sources, site, records, media: found.media, theme, address_key, problems }
 }
 
 /// The theme that the settings name: a folder in `themes/`, and nowhere else.

@@ -3,6 +3,7 @@
 //! In: nothing; these are plain types that `validate` builds and everything after it reads. Never does IO,
 //! never holds a path of the file system, never knows what is shown to whom: that is `edition`'s.
 
+pub mod address;
 pub mod colour;
 pub mod country;
 pub mod id;
@@ -17,6 +18,7 @@ pub mod text;
 pub mod who;
 pub mod work;
 
+pub use address::AddressKey;
 pub use id::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, PersonId, RegionId,
     RoleId, TopicId, TrainingId,

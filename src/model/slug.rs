@@ -22,16 +22,16 @@ pub fn fold_slug(name: &str) -> String {
     let mut slug = String::new();
     for c in DecomposingNormalizer::new_nfd().normalize(name).chars() {
         match c {
-            'ß' => slug.push_str("ss"),
-            'æ' | 'Æ' => slug.push_str("ae"),
-            'ø' | 'Ø' => slug.push('o'),
-            'ł' | 'Ł' => slug.push('l'),
-            'ı' => slug.push('i'),
             _ if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
             '\'' | '’' => {}
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ if c.is_ascii() || c.is_whitespace() || c == '–' => slug.push('-'),
-            _ => {}
+            _ => match spelled_out(c) {
+                Some(spelled) => slug.push_str(spelled),
+                None if slug.is_empty() || slug.ends_with('-') => {}
+                None if c.is_ascii() || c.is_whitespace() || matches!(c, '‐'..='―') => {
+                    slug.push('-');
+                }
+                None => {}
+            },
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());
@@ -39,6 +39,37 @@ pub fn fold_slug(name: &str) -> String {
         slug.push_str("-x");
     }
     slug
+}
+
+/// A Latin letter that is no plain letter with an accent, as it is written where only plain letters can be: as in passports
+/// (ICAO 9303, part 3) where these have it.
+fn spelled_out(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ĳ' | 'Ĳ' => "ij",
+        'þ' | 'Þ' => "th",
+        'ø' | 'Ø' | 'ɔ' | 'Ɔ' => "o",
+        'ł' | 'Ł' | 'ŀ' | 'Ŀ' => "l",
+        'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' | 'ɗ' | 'Ɗ' => "d",
+        'ħ' | 'Ħ' => "h",
+        'ŋ' | 'Ŋ' => "n",
+        'ŧ' | 'Ŧ' => "t",
+        'ə' | 'Ə' | 'ɛ' | 'Ɛ' | 'ǝ' | 'Ǝ' => "e",
+        'ı' | 'ɨ' | 'Ɨ' => "i",
+        'ĸ' => "q",
+        'ſ' => "s",
+        'ƒ' | 'Ƒ' => "f",
+        'ɓ' | 'Ɓ' => "b",
+        'ƙ' | 'Ƙ' => "k",
+        'ƴ' | 'Ƴ' => "y",
+        'ƶ' | 'Ƶ' => "z",
+        'ǥ' | 'Ǥ' | 'ɣ' | 'Ɣ' => "g",
+        'ɲ' | 'Ɲ' => "n",
+        'ʉ' | 'Ʉ' => "u",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -50,6 +81,12 @@ mod tests {
         assert_eq!(fold_slug("Zoë-Ann d’Árbol"), "zoe-ann-darbol");
         assert_eq!(fold_slug("  Şirin (İpek)"), "sirin-ipek");
         assert_eq!(fold_slug("ሰላም"), "");
+        assert_eq!(fold_slug("Đorđe Đukić"), "dorde-dukic");
+        assert_eq!(fold_slug("Þóra Ðal"), "thora-dal");
+        assert_eq!(fold_slug("Əli Həsənov"), "eli-hesenov");
+        assert_eq!(fold_slug("Ŋana Ħal Œuvre Ŀluís"), "nana-hal-oeuvre-lluis");
+        assert_eq!(fold_slug("Straße, Łukasz – ıŧſ"), "strasse-lukasz-its");
+        assert_eq!(fold_slug("Anna\u{2011}Maria"), "anna-maria");
     }
 
     #[test]

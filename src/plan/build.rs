@@ -1,7 +1,7 @@
 //! How the list is made.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use super::{Card, Output, Page, Plan, Routes, What};
 use crate::diag::{Diagnostic, problem};
@@ -132,18 +132,14 @@ impl Planner {
     }
 
     /// A card of everyone who can be reached. A file on a telephone keeps its name: it is that of the person who is shown,
-    /// never that of her record.
+    /// never that of her record, and nobody else's ever.
     fn cards(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
-        let mut used = BTreeSet::new();
         let folder = names.get("contacts");
-        for c in e.contacts.values().filter(|c| c.phone.is_some() || c.email.is_some()) {
-            let own = fold_slug(&c.name);
-            let own = if own.is_empty() { folder.clone() } else { own };
-            let numbered = (2..).map(|n| format!("{own}-{n}"));
-            let slug = std::iter::once(own.clone()).chain(numbered).find(|s| !used.contains(s));
-            let slug = slug.expect("numbers do not end");
-            self.card(Card::Contact(c.id.clone()), lang, format!("{lang}/{folder}/{slug}.vcf"));
-            used.insert(slug);
+        for (id, contact) in &e.contacts {
+            let Some(slug) = e.contact_slugs.get(id) else { continue };
+            if contact.phone.is_some() || contact.email.is_some() {
+                self.card(Card::Contact(id.clone()), lang, format!("{lang}/{folder}/{slug}.vcf"));
+            }
         }
         let folder = names.get("persons");
         for key in e.person_keys() {

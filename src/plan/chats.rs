@@ -571,7 +571,8 @@ mod tests {
         let found = |mode| {
             let settings = EditionSettings { mode, ..catalogue.site.editions[0].clone() };
             let date = "2030-06-15".parse().expect("a day");
-            check(&Edition::<Web>::open(&catalogue, &settings, date), &loaded.sources)
+            let key = crate::model::AddressKey::provisional();
+            check(&Edition::<Web>::open(&catalogue, &settings, &key, date), &loaded.sources)
         };
         assert_eq!(found(Mode::Internal), []);
         for mode in [Mode::Named, Mode::Pool] {

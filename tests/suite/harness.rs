@@ -25,6 +25,9 @@ impl Site {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         copy(&content, &folder.path().join("content"));
+        let key = "address-key.yaml";
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(key), folder.path().join(key))
+            .expect("a key");
         Self { folder }
     }
 

@@ -15,6 +15,7 @@ mod facts;
 mod fit;
 mod harness;
 mod headings;
+mod history;
 mod logs;
 mod metadata;
 mod output;

@@ -208,6 +208,15 @@ SG0132 = `{ $first }` and `{ $path }` are one file on many computers
     .hint = rename one of the two files
 SG0133 = `{ $path }` cannot be read: { $why }
     .hint = see that it is not locked, and that you may read it
+SG0134 = the key in this file has { $count } characters; it must be { $due } digits and letters (0 to 9, a to f) that were drawn by lot
+    .hint-key-back = put the file back as it was, from version control or a backup: another key would give everyone another address
+SG0134-empty = there is no key in `{ $file }`
+SG0134-text = `{ $file }` cannot be read as UTF-8
+SG0134-unreadable = `{ $file }` cannot be read
+    .hint = it must be a plain file that you may read
+SG0135 = `{ $path }` looks like a copy of the address key
+    .hint = of the two keep the key with which the site was published as `{ $file }`, and remove the other file
+    .hint-key-name = only `{ $file }` is read: give the file that name
 
 ## 02: checking
 
@@ -731,6 +740,8 @@ say-press = { $count ->
 say-serving = { $url }   (stop with Ctrl+C)
 say-serving-others = Everyone on the network of { $address } can read along as long as this runs. Editions for colleagues and drafts are not shown.
 say-gone = Do you copy the output to a server yourself? Delete there what is gone here; it is listed in { $lists }
+say-new-key = New: the address key `{ $file }`. Keep it with the site, commit it, and never publish it.
+say-provisional-key = There is no `{ $file }` yet: addresses of persons are provisional. `build` makes one.
 say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was changed.
@@ -806,6 +817,7 @@ trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
 trouble-unsaid = not everything could be printed: { $why }; what was done is done, ask again with a device that takes it all
 trouble-visible = at `{ $address }` everyone on the network can read along; give `--visible-to-others` as well when that is meant, or leave --address out
 trouble-mixed = the output is mixed: some files are new, others are still old. { $what }. Mend that and build again: it carries on from there; do not copy the output to a server before
+trouble-random = the system gives no random numbers: { $why }
 trouble-watch = cannot watch the site’s folders: { $why }
 trouble-register-changed = `{ $path }` was changed by somebody else just now, and no sheet was released; build again
 trouble-changed = `{ $path }` was changed by somebody else just now; ask again

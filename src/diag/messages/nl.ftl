@@ -208,6 +208,15 @@ SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
     .hint = geef een van de twee een andere naam
 SG0133 = `{ $path }` kan niet gelezen worden: { $why }
     .hint = kijk of het op slot zit, en of je het mag lezen
+SG0134 = de sleutel in dit bestand heeft { $count } tekens; het moeten { $due } cijfers en letters (0 tot 9, a tot f) zijn die door het lot bepaald zijn
+    .hint-key-back = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
+SG0134-empty = er staat geen sleutel in `{ $file }`
+SG0134-text = `{ $file }` is niet als UTF-8 te lezen
+SG0134-unreadable = `{ $file }` kan niet gelezen worden
+    .hint = het moet een gewoon bestand zijn, dat je mag lezen
+SG0135 = `{ $path }` lijkt een kopie van de adressleutel
+    .hint = bewaar van de twee de sleutel waarmee de site gepubliceerd is als `{ $file }`, en haal het andere bestand weg
+    .hint-key-name = het programma leest alleen `{ $file }`: geef het bestand die naam
 
 ## 02: nakijken
 
@@ -731,6 +740,8 @@ say-press = { $count ->
 say-serving = { $url }   (stoppen met Ctrl+C)
 say-serving-others = Iedereen op het netwerk van { $address } kan meekijken zolang dit loopt. Edities voor collega’s en concepten zijn niet te zien.
 say-gone = Zet je de uitvoer zelf op een server? Verwijder daar wat hier weg is; het staat in { $lists }
+say-new-key = Nieuw: de adressleutel `{ $file }`. Bewaar hem bij de site, neem hem mee in versiebeheer, en publiceer hem nooit.
+say-provisional-key = Er is nog geen `{ $file }`: adressen van personen zijn voorlopig. `build` maakt er een.
 say-schemas = { $count } schema’s in `{ $folder }`
 say-nothing-changed = Er is niets veranderd.
 say-withdraw-refused = Er is niets veranderd.
@@ -806,6 +817,7 @@ trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--
 trouble-unsaid = niet alles kon worden getoond: { $why }; wat gedaan is, is gedaan. Vraag het opnieuw, met een plek waar alles in past
 trouble-visible = op `{ $address }` kan iedereen op het netwerk meekijken; geef ook `--visible-to-others` als dat de bedoeling is, of laat --address weg
 trouble-mixed = de uitvoer is gemengd: sommige bestanden zijn nieuw, andere nog oud. { $what }. Los dat op en maak de site opnieuw: het gaat verder waar het bleef; zet de uitvoer tot dan niet op een server
+trouble-random = het systeem geeft geen willekeurige getallen: { $why }
 trouble-watch = kan de mappen van de site niet in het oog houden: { $why }
 trouble-register-changed = `{ $path }` is net door iemand anders veranderd, en er is geen flyer vrijgegeven; bouw opnieuw
 trouble-changed = `{ $path }` is zojuist door iemand anders veranderd; vraag het opnieuw

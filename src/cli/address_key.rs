@@ -1,0 +1,68 @@
+//! The site's address key: drawn by lot, and put beside its records.
+
+use std::path::{Path, PathBuf};
+
+use super::context::Context;
+use super::report::{Trouble, Ui};
+use crate::diag::say;
+use crate::load::address_key::{FILE, text};
+use crate::model::AddressKey;
+use crate::write;
+
+/// A new key. The one place that asks the system for randomness.
+///
+/// # Errors
+/// When the system has none to give.
+pub fn draw() -> Result<AddressKey, Trouble> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)
+        .map_err(|e| Trouble::environment(say!("trouble-random", why: e.to_string())))?;
+    Ok(AddressKey::new(bytes))
+}
+
+/// Writes the file of a key.
+///
+/// # Errors
+/// When the file system refuses.
+pub fn keep(site: &Path, key: &AddressKey) -> Result<(), Trouble> {
+    Ok(write::replace(&path(site), text(key).as_bytes())?)
+}
+
+/// Where the file is.
+fn path(site: &Path) -> PathBuf {
+    site.join(FILE)
+}
+
+/// A key that a build drew, and that is not kept yet.
+pub struct New {
+    site: PathBuf,
+    key: AddressKey,
+}
+
+impl New {
+    /// Draws a key for a site that has none, and uses it from now on.
+    ///
+    /// # Errors
+    /// As [`draw`].
+    pub fn for_site(site: &Path, context: &mut Context) -> Result<Option<Self>, Trouble> {
+        if context.loaded.address_key.is_some() {
+            return Ok(None);
+        }
+        let key = draw()?;
+        context.key = key.clone();
+        Ok(Some(Self { site: site.to_path_buf(), key }))
+    }
+
+    /// Keeps it, before anything is published that was made with it.
+    ///
+    /// # Errors
+    /// As [`keep`].
+    pub fn keep(&self) -> Result<(), Trouble> {
+        keep(&self.site, &self.key)
+    }
+
+    /// Says that it is there, and what to do with it.
+    pub fn say(&self, ui: &Ui) {
+        ui.say(&say!("say-new-key", file: path(&self.site)));
+    }
+}
