@@ -77,6 +77,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0294", Advice),
     ("SG0295", Advice),
     ("SG0296", Error),
+    ("SG0258", Error),
+    ("SG0259", Error),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),

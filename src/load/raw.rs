@@ -352,7 +352,7 @@ record! {
     RawPerson {
         /// Full name.
         name: String, required;
-        /// The name she is called by; the first word of the name when left out.
+        /// The name she is called by; when left out, the first word of a name that is plainly given name and family name.
         given_name: String;
         /// Another name she chose.
         pseudonym: String;

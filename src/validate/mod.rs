@@ -7,6 +7,7 @@ mod address;
 mod checker;
 mod editions;
 mod former;
+mod names;
 mod network;
 mod person;
 mod pictures;

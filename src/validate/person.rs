@@ -1,6 +1,7 @@
 //! Key persons and what they consented to.
 
 use super::checker::Scope;
+use super::names;
 use crate::diag::{did_you_mean, problem, say};
 use crate::load::field::Raw;
 use crate::load::raw::{Common, RawConsent, RawContactRoute, RawPerson, RawRecord, RouteWord};
@@ -30,14 +31,11 @@ pub fn person(
         scope.report(problem!("SG0205").field("roles"), list.span);
     }
     let consent = consents(f, scope, require_evidence);
-    names(f, scope);
+    pseudonym(f, scope);
     let text = Rest::read(raw, scope);
     scope.in_order(("publish_from", &f.publish_from), ("publish_until", &f.publish_until));
     let name = f.name.as_ref()?.value.clone();
-    let given_name = match &f.given_name {
-        Some(given) => given.value.clone(),
-        None => name.split_whitespace().next().unwrap_or(&name).to_owned(),
-    };
+    let given_name = given_name(f, &name, scope);
     Some(Person {
         id: PersonId::new(&raw.id),
         formerly: scope.former_names(&raw.id, &f.formerly),
@@ -106,7 +104,31 @@ impl Rest {
     }
 }
 
-fn names(f: &RawPerson, scope: &mut Scope<'_, '_>) {
+/// The name she is called by. Where it is what readers see, it is never guessed (`SG0258`, `SG0259`).
+fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
+    let is_shown = f.display_name.as_ref().is_some_and(|d| d.value == DisplayName::First);
+    let first = || name.split_whitespace().next().unwrap_or(name).to_owned();
+    match (&f.given_name, &f.name) {
+        (Some(given), _) => {
+            if let Err(why) = names::written(&given.value, name)
+                && is_shown
+            {
+                scope.report(problem!("SG0259", why: why).field("given_name"), given.span);
+            }
+            given.value.clone()
+        }
+        (None, Some(full)) if is_shown => names::given(name).map_or_else(
+            |why| {
+                scope.report(problem!("SG0258", why: why).field("name"), full.span);
+                first()
+            },
+            str::to_owned,
+        ),
+        (None, _) => first(),
+    }
+}
+
+fn pseudonym(f: &RawPerson, scope: &mut Scope<'_, '_>) {
     if let Some(shown) = &f.display_name
         && shown.value == DisplayName::Pseudonym
         && f.pseudonym.is_none()

@@ -326,6 +326,23 @@ SG0295 = this is still the example’s: { $values }
 SG0296 = { $day } cannot be: the year { $year } is not a year of this calendar
     .hint = a Persian year? { $year } runs from March { $first } to March { $last }. Write the day as it is on the calendar here
     .hint-year = is the year right? Write the day as it is on the calendar here, as 2026-03-09
+SG0258 = the given name cannot be told from this name: { $why }
+    .hint = write it yourself, as it may be on the site: `given_name: Sara`
+SG0259 = this is no given name to show: { $why }
+    .hint = write the given name alone, as in `given_name: Sara`; if the full name may be seen, write `display_name: full`
+name-comma = there is a comma in it
+name-title = there is a title or form of address in it
+name-capitals = there is a word in capitals in it, which is often the family name
+name-run-together = the first word does not begin with a capital, or a space is missing
+name-initial = there is an initial in it
+name-invisible = there is a sign in it that cannot be seen
+name-signs = there is a sign or digit in it that belongs in no name
+name-script = it is in another script, whose parts the program does not know
+name-one-word = it is one word, which may be the family name as well
+name-hyphen = the first word has a hyphen, and may be a whole name
+name-family-first = the first word is often a family name, or the beginning of one
+given-is-all = this is the full name
+given-has-family = the family name is in it too
 
 ## 03: days, withdrawal, the register of printed sheets
 

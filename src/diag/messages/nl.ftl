@@ -326,6 +326,23 @@ SG0295 = dit staat er nog van het voorbeeld: { $values }
 SG0296 = { $day } kan niet: het jaar { $year } is geen jaar van deze jaartelling
     .hint = een Perzisch jaar? { $year } loopt van maart { $first } tot maart { $last }. Schrijf de dag zoals hij op de kalender hier staat
     .hint-year = klopt het jaar? Schrijf de dag zoals hij op de kalender hier staat, als 2026-03-09
+SG0258 = de roepnaam is uit deze naam niet te halen: { $why }
+    .hint = schrijf hem er zelf bij, zoals hij op de site mag: `given_name: Sara`
+SG0259 = dit is geen roepnaam om te laten zien: { $why }
+    .hint = schrijf alleen de roepnaam, bijvoorbeeld `given_name: Sara`; mag de hele naam te zien zijn, schrijf dan `display_name: full`
+name-comma = er staat een komma in
+name-title = er staat een titel of aanspreekvorm in
+name-capitals = er staat een woord in hoofdletters in, en dat is vaak de achternaam
+name-run-together = het eerste woord begint niet met een hoofdletter, of er ontbreekt een spatie
+name-initial = er staat een voorletter in
+name-invisible = er staat een teken in dat je niet ziet
+name-signs = er staat een teken of cijfer in dat niet in een naam hoort
+name-script = hij staat in een ander schrift, waarin het programma de delen niet kent
+name-one-word = hij is één woord, en dat kan ook de achternaam zijn
+name-hyphen = het eerste woord heeft een streepje, en dat kan ook een hele naam zijn
+name-family-first = het eerste woord is vaak een achternaam, of het begin ervan
+given-is-all = dit is de hele naam
+given-has-family = de achternaam staat er ook in
 
 ## 03: dagen, intrekken, het register van gedrukte bladen
 
