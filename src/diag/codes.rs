@@ -36,6 +36,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0133", Error),
     ("SG0134", Error),
     ("SG0135", Error),
+    ("SG0136", Error),
+    ("SG0137", Warning),
     // checking
     ("SG0201", Error),
     ("SG0202", Error),

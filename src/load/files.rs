@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::Media;
+use super::copies;
 use super::dutch;
 use super::memory::Memory;
 use crate::diag::{Diagnostic, problem, say};
@@ -96,6 +97,10 @@ pub fn find(
             Seen::File { relative, path, shown, stamp, text, .. } => {
                 if let Some(problem) = twins.remove(&at) {
                     problems.push(note(sources, &shown, problem));
+                }
+                if let Some(problem) = copy(&path, &relative, &shown) {
+                    problems.push(note(sources, &shown, problem));
+                    continue;
                 }
                 let parts: Vec<&str> = relative.split('/').collect();
                 let known_by = stamp.map(|stamp| (path.clone(), stamp));
@@ -366,6 +371,26 @@ fn add(
             }
         }
     }
+}
+
+/// A file in a folder of records whose name says that it is a copy of one: it is never advised to become a record.
+fn copy(path: &Path, relative: &str, shown: &Path) -> Option<Diagnostic> {
+    let (folder, file) = relative.rsplit_once('/')?;
+    if !KINDS.contains(&folder.split('/').next()?) {
+        return None;
+    }
+    let stem = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml"));
+    let (is_record, copy) = match stem {
+        Some(stem) => (true, copies::of_record(path, stem)?),
+        None => (false, copies::of_other(path, file)?),
+    };
+    let shown = shown.display();
+    Some(match (is_record, copy.original) {
+        (true, Some(original)) => problem!("SG0136", path: shown, original: original),
+        (true, None) => problem!("SG0136-alone", path: shown).hint("hint-alone"),
+        (false, Some(original)) => problem!("SG0137", path: shown, original: original),
+        (false, None) => problem!("SG0137-alone", path: shown).hint("hint-alone"),
+    })
 }
 
 /// A file whose ending is none of ours, with what to do about that ending.

@@ -4,6 +4,7 @@
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
 pub mod address_key;
+mod copies;
 mod dates;
 pub mod dutch;
 pub mod field;

@@ -217,6 +217,13 @@ SG0134-unreadable = `{ $file }` cannot be read
 SG0135 = `{ $path }` looks like a copy of the address key
     .hint = of the two keep the key with which the site was published as `{ $file }`, and remove the other file
     .hint-key-name = only `{ $file }` is read: give the file that name
+SG0136 = `{ $path }` looks like a copy of `{ $original }`
+    .hint = see what differs in it, take over what you want to keep, and remove the copy: a copy may show somebody who no longer wants that
+SG0136-alone = `{ $path }` looks like a copy
+    .hint-alone = find the file that it is a copy of, take over what you want to keep, and remove the copy
+SG0137 = `{ $path }` looks like an older copy of `{ $original }`, and is not read
+    .hint = remove it: it may hold facts about somebody who wants to be gone from the site
+SG0137-alone = `{ $path }` looks like an older copy, and is not read
 
 ## 02: checking
 

@@ -217,6 +217,13 @@ SG0134-unreadable = `{ $file }` kan niet gelezen worden
 SG0135 = `{ $path }` lijkt een kopie van de adressleutel
     .hint = bewaar van de twee de sleutel waarmee de site gepubliceerd is als `{ $file }`, en haal het andere bestand weg
     .hint-key-name = het programma leest alleen `{ $file }`: geef het bestand die naam
+SG0136 = `{ $path }` lijkt een kopie van `{ $original }`
+    .hint = kijk wat er anders in staat, neem over wat je wilt bewaren, en haal de kopie weg: een kopie kan iemand laten zien die dat niet meer wil
+SG0136-alone = `{ $path }` lijkt een kopie
+    .hint-alone = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
+SG0137 = `{ $path }` lijkt een oude kopie van `{ $original }`, en wordt niet gelezen
+    .hint = haal het weg: er kunnen gegevens in staan van iemand die van de site af wil
+SG0137-alone = `{ $path }` lijkt een oude kopie, en wordt niet gelezen
 
 ## 02: nakijken
 
