@@ -18,8 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostic;
 use crate::load::raw::RawRecords;
-use crate::model::{AddressKey, Date};
 use crate::model::site::Mode;
+use crate::model::{AddressKey, Date};
 use crate::theme::Theme;
 use crate::validate::Catalogue;
 use finder::{Finder, Hit};

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::{Outcome, address_key};
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
 use super::earlier;
@@ -11,6 +10,7 @@ use super::make::{Rendered, Workshop};
 use super::release::{self, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
+use super::{Outcome, address_key};
 use crate::diag::{Severity, Words, has_errors, say};
 use crate::model::site::Mode;
 use crate::plan::{What, chats};

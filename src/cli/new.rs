@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Outcome, address_key};
 use super::args::New;
 use super::report::{Trouble, Ui};
+use super::{Outcome, address_key};
 use crate::diag::say;
 use crate::model::country::Country;
 

@@ -13,6 +13,7 @@ use crate::model::person::Channel;
 use crate::model::{Date, PersonId};
 use crate::register::{FILE, Printed};
 use crate::source::{FileId, Sources, Span, offset};
+use crate::validate::same_person::copies_of;
 use crate::withdraw::{Ended, Request, still_allows, withdraw};
 use crate::write;
 
@@ -34,6 +35,15 @@ struct Told<'a> {
     complete: bool,
     /// Where the name stands in other texts.
     mentions: Vec<String>,
+    /// Other records that are probably about the same person, and what was ended in them.
+    copies: Vec<EndedCopy>,
+}
+
+/// A second record of the person, whose consents end as well.
+struct EndedCopy {
+    id: String,
+    record: String,
+    ended: Vec<Ended>,
 }
 
 /// Ends a person's consents and lists the printed sheets to take back.
@@ -65,17 +75,37 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         recall: register.in_circulation(&person),
         complete: !has_errors(&troubles),
         mentions: mentions(&context, id),
+        copies: Vec::new(),
     };
-    if let Some(file) = record {
-        match change(common, sources, file, id, &request)? {
-            Ok(done) => (told.ended, told.print, told.internal) = done,
+    // A record that was copied is ended with all its copies, or not at all.
+    let copies = copies_of(&context.loaded.records.persons, id);
+    let mut files: Vec<(&str, FileId)> = record.map(|file| (id, file)).into_iter().collect();
+    files.extend(copies.iter().map(|copy| (&*copy.id, copy.file)));
+    let mut changes = Vec::new();
+    for (id, file) in files {
+        match change(sources, file, id, &request) {
+            Ok(change) => changes.push((id, file, change)),
             Err(problems) => {
                 ui.problems(&problems, sources, false);
                 ui.say(&say!("say-withdraw-refused"));
                 return Ok(Outcome::ContentErrors);
             }
         }
-        told.record = Some(sources.file(file).path.display().to_string());
+    }
+    for (copy, file, change) in changes {
+        change.keep(common, sources, file)?;
+        told.print |= change.print;
+        told.internal |= change.internal;
+        let path = sources.file(file).path.display().to_string();
+        if copy == id {
+            (told.record, told.ended) = (Some(path), change.ended);
+        } else {
+            let sheets = register.in_circulation(&PersonId::new(copy));
+            let new = |sheet: &&Printed| told.recall.iter().all(|known| known.sheet != sheet.sheet);
+            let new: Vec<&Printed> = sheets.into_iter().filter(new).collect();
+            told.recall.extend(new);
+            told.copies.push(EndedCopy { id: copy.to_owned(), record: path, ended: change.ended });
+        }
     }
     match common.format {
         Format::Json => ui.output(&told.json()),
@@ -106,30 +136,39 @@ fn unknown(context: &Context, id: &str) -> Trouble {
     Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
-/// What ended, and whether print and colleagues are still allowed.
-type Changed = Result<(Vec<Ended>, bool, bool), Vec<Diagnostic>>;
+/// What becomes of a record.
+struct Change {
+    /// Its new text.
+    text: String,
+    ended: Vec<Ended>,
+    /// Whether print is still allowed.
+    print: bool,
+    /// Whether colleagues may still see something.
+    internal: bool,
+}
 
-/// Changes the record's file, when there is something to change.
+/// What a request does to a record's file.
 fn change(
-    common: &Common,
     sources: &Sources,
     file: FileId,
     id: &str,
     request: &Request,
-) -> Result<Changed, Trouble> {
-    let source = sources.file(file);
-    let path = common.site.join(&source.path);
+) -> Result<Change, Vec<Diagnostic>> {
     let name = format!("{}/{id}", PersonId::KIND);
-    let done = match withdraw(&source.text, file, &name, request) {
-        Ok(done) => done,
-        Err(problems) => return Ok(Err(problems)),
-    };
+    let done = withdraw(&sources.file(file).text, file, &name, request)?;
     let allowed = |channel| still_allows(&done.text, file, &name, channel, request.date);
-    let (print, internal) = match (allowed(Channel::Print), allowed(Channel::Internal)) {
-        (Ok(print), Ok(internal)) => (print, internal),
-        (Err(problems), _) | (_, Err(problems)) => return Ok(Err(problems)),
-    };
-    if !done.ended.is_empty() {
+    let (print, internal) = (allowed(Channel::Print)?, allowed(Channel::Internal)?);
+    Ok(Change { text: done.text, ended: done.ended, print, internal })
+}
+
+impl Change {
+    /// Writes it to the record's file, when there is something to change.
+    fn keep(&self, common: &Common, sources: &Sources, file: FileId) -> Result<(), Trouble> {
+        if self.ended.is_empty() {
+            return Ok(());
+        }
+        let source = sources.file(file);
+        let path = common.site.join(&source.path);
         #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
         let bytes = std::fs::read(&path).map_err(|e| Trouble::file("cannot-read", &path, &e))?;
         // A byte order mark is no part of the text, and stays.
@@ -137,9 +176,9 @@ fn change(
         if bytes[mark..] != *source.text.as_bytes() {
             return Err(Trouble::environment(say!("trouble-changed", path: &path)));
         }
-        write::replace(&path, &[&bytes[..mark], done.text.as_bytes()].concat())?;
+        write::replace(&path, &[&bytes[..mark], self.text.as_bytes()].concat())?;
+        Ok(())
     }
-    Ok(Ok((done.ended, print, internal)))
 }
 
 /// Lines of other texts in which the person's name stands: no consent is asked for those.
@@ -170,7 +209,9 @@ fn mentions(context: &Context, id: &str) -> Vec<String> {
 
 impl Told<'_> {
     fn words(&self, tongue: Tongue) -> String {
-        let mut lines: Vec<String> = self.done().iter().map(|w| tongue.say(w)).collect();
+        let copies = self.copies.iter().map(EndedCopy::words);
+        let done = self.done().into_iter().chain(copies);
+        let mut lines: Vec<String> = done.map(|words| tongue.say(&words)).collect();
         lines.extend(self.recall(tongue));
         if !self.mentions.is_empty() {
             lines.extend([String::new(), tongue.say(&say!("told-mentions"))]);
@@ -228,8 +269,11 @@ impl Told<'_> {
 
     fn steps(&self) -> Vec<Words> {
         let mut steps = Vec::new();
-        if !self.ended.is_empty() {
+        if !self.ended.is_empty() || self.copies.iter().any(|copy| !copy.ended.is_empty()) {
             steps.push(say!("told-step-build"));
+        }
+        if let Some(copy) = self.copies.first() {
+            steps.push(say!("told-step-copies", person: self.id, other: &copy.id));
         }
         if self.recall.iter().any(|p| !self.stays(p)) {
             steps.push(say!("told-step-recalled", file: FILE));
@@ -243,11 +287,16 @@ impl Told<'_> {
             let channels: Vec<&str> = e.channels.iter().map(|c| c.as_str()).collect();
             json!({"consent": e.consent, "channels": channels, "date": e.date.to_string()})
         };
+        let copy = |copy: &EndedCopy| {
+            let ended: Vec<_> = copy.ended.iter().map(ended).collect();
+            json!({"person": copy.id, "record": copy.record, "ended": ended})
+        };
         let told = json!({
             "person": self.id,
             "record": self.record,
             "date": self.date.to_string(),
             "ended": self.ended.iter().map(ended).collect::<Vec<_>>(),
+            "copies": self.copies.iter().map(copy).collect::<Vec<_>>(),
             "print_allowed": self.print,
             "internal_allowed": self.internal,
             "register_complete": self.complete,
@@ -255,6 +304,15 @@ impl Told<'_> {
             "mentions": self.mentions,
         });
         format!("{told:#}\n")
+    }
+}
+
+impl EndedCopy {
+    fn words(&self) -> Words {
+        match self.ended.is_empty() {
+            true => say!("told-copy-over", record: &self.record),
+            false => say!("told-copy", record: &self.record, count: self.ended.len()),
+        }
     }
 }
 

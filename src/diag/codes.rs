@@ -81,6 +81,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0296", Error),
     ("SG0258", Error),
     ("SG0259", Error),
+    ("SG0260", Error),
+    ("SG0261", Warning),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),

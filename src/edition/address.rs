@@ -105,6 +105,10 @@ mod tests {
         assert_eq!(first.slug(""), format!("p-{}", signs(8)));
         let long = first.slug(&"Sara Proef ".repeat(30));
         assert!(long.len() <= LONGEST_NAME + 1 + SIGNS && !long.contains("--"), "{long}");
-        assert_eq!(addresses.signs(&mark).slug("Sara"), format!("sara-{}", signs(16)), "the same signs again");
+        assert_eq!(
+            addresses.signs(&mark).slug("Sara"),
+            format!("sara-{}", signs(16)),
+            "the same signs again"
+        );
     }
 }

@@ -11,13 +11,13 @@ use super::{
     Article, Byline, ContactRoute, Edition, Infosheet, Medium, Person, PersonKey, Photo, Roll,
     ShownName, pool,
 };
+use crate::model::address::Mark;
 use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Status};
 use crate::model::place::Region;
 use crate::model::publication::{self, ArticleKind, Quotation, Source};
 use crate::model::site::{EditionSettings, Mode, Site};
 use crate::model::who::{Contact, Visibility};
 use crate::model::work::Window;
-use crate::model::address::Mark;
 use crate::model::{AddressKey, ArticleId, ContactId, Date, PersonId, RegionId};
 use crate::validate::Catalogue;
 
@@ -42,7 +42,8 @@ impl<M: Medium> Edition<M> {
         let marks = Marks::new(key, &settings.name);
         let regions = kept(&catalogue.regions, date, |r| r.window);
         let contacts = visible(catalogue, settings.mode, date);
-        let (mut persons, mut keys) = persons::<M>(catalogue, settings, &marks, date, &regions, &contacts);
+        let (mut persons, mut keys) =
+            persons::<M>(catalogue, settings, &marks, date, &regions, &contacts);
         let children = children(&regions);
         let mut in_region = in_region(&persons, &regions);
         let mut pools = None;
@@ -171,11 +172,7 @@ fn coordinator(
     None
 }
 
-fn visible(
-    catalogue: &Catalogue,
-    mode: Mode,
-    date: Date,
-) -> BTreeMap<ContactId, Contact> {
+fn visible(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeMap<ContactId, Contact> {
     let mut contacts = kept(&catalogue.contacts, date, |c| c.window);
     contacts.retain(|_, c| mode == Mode::Internal || c.visibility == Visibility::Public);
     for contact in contacts.values_mut() {
@@ -231,6 +228,10 @@ fn persons<M: Medium>(
     order.sort_unstable_by_key(|(mark, ..)| *mark);
     for (mark, id, person) in order {
         let signs = addresses.signs(&mark);
+        if settings.mode == Mode::Pool && catalogue.copies.contains(id) {
+            // A pool counts persons, not files.
+            continue;
+        }
         let permit = Permit::of(person, M::channels(settings.mode), date);
         if permit.0.is_empty() {
             continue;

@@ -8,8 +8,8 @@
 use std::path::Path;
 
 use super::field::{FromNode as _, Raw, Reader, raw};
-use super::tree::{self, Value};
 use super::files;
+use super::tree::{self, Value};
 use crate::diag::{Diagnostic, problem};
 use crate::model::{AddressKey, Lang};
 use crate::source::{FileId, Sources, Span, offset};
@@ -51,7 +51,8 @@ pub(super) fn read(
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<AddressKey> {
-    let (own, others): (Vec<String>, Vec<String>) = named_so(root).into_iter().partition(|n| n == FILE);
+    let (own, others): (Vec<String>, Vec<String>) =
+        named_so(root).into_iter().partition(|n| n == FILE);
     for other in &others {
         let problem = problem!("SG0135", path: other, file: FILE);
         let problem = if own.is_empty() { problem.hint("hint-key-name") } else { problem };
@@ -91,12 +92,15 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
         }
     };
     if matches!(node.value, Value::Null | Value::Comment(_)) {
-        problems.push(problem!("SG0134-empty", file: FILE).hint("hint-key-back").at(start).record(FILE));
+        problems.push(
+            problem!("SG0134-empty", file: FILE).hint("hint-key-back").at(start).record(FILE),
+        );
         return None;
     }
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
     let before = problems.len();
-    let digits: Raw<String> = RawAddressKey::from_node(&node, &mut Reader::new(FILE, &dutch, problems))?.key;
+    let digits: Raw<String> =
+        RawAddressKey::from_node(&node, &mut Reader::new(FILE, &dutch, problems))?.key;
     if problems.len() > before {
         return None;
     }
@@ -104,7 +108,8 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
     let key = AddressKey::parse(digits.value.trim());
     if key.is_none() {
         let count = digits.value.trim().chars().count();
-        let problem = problem!("SG0134", count: count, due: AddressKey::DIGITS).hint("hint-key-back");
+        let problem =
+            problem!("SG0134", count: count, due: AddressKey::DIGITS).hint("hint-key-back");
         problems.push(problem.at(digits.span).record(FILE).field("key"));
     }
     key
@@ -184,7 +189,9 @@ mod tests {
             (key.is_some(), problems.len())
         };
         assert_eq!(met(FILE), (true, 0));
-        for name in ["Address-Key.yaml", "address-key.yml", "address-key.yaml.txt", "address-key (1).yaml"] {
+        for name in
+            ["Address-Key.yaml", "address-key.yml", "address-key.yaml.txt", "address-key (1).yaml"]
+        {
             assert_eq!(met(name), (false, 1), "{name}");
         }
         assert_eq!(met(".address-key.yaml.swp"), (false, 0));

@@ -14,25 +14,89 @@ use crate::model::slug::fold_slug;
 
 /// `copy` in languages of file managers, folded.
 const COPY: &[&str] = &[
-    "copy", "copies", "kopie", "kopieen", "kopien", "copie", "copies", "copia", "copias", "kopia", "kopi", "kopio", "kopiya",
-    "kopija", "kopya", "kopyasi", "masolat", "duplicate", "duplicaat", "dupe", "duplikat", "doublon", "copya", "nuskha",
-    "копия", "копія", "نسخة", "نسخه", "کپی", "ቅዳሕ", "ቅጂ",
+    "copy",
+    "copies",
+    "kopie",
+    "kopieen",
+    "kopien",
+    "copie",
+    "copies",
+    "copia",
+    "copias",
+    "kopia",
+    "kopi",
+    "kopio",
+    "kopiya",
+    "kopija",
+    "kopya",
+    "kopyasi",
+    "masolat",
+    "duplicate",
+    "duplicaat",
+    "dupe",
+    "duplikat",
+    "doublon",
+    "copya",
+    "nuskha",
+    "копия",
+    "копія",
+    "نسخة",
+    "نسخه",
+    "کپی",
+    "ቅዳሕ",
+    "ቅጂ",
 ];
 
 /// `conflict` in languages of sync programs, folded; also as the beginning of a longer word.
 const CONFLICT: &[&str] = &[
-    "conflict", "conflit", "konflikt", "conflitto", "conflicto", "conflito", "conflicten", "konfliktopia", "ristiriita", "cakisma",
-    "cakisan", "utkozes", "конфликт", "конфлікт", "تعارض", "متعارض",
+    "conflict",
+    "conflit",
+    "konflikt",
+    "conflitto",
+    "conflicto",
+    "conflito",
+    "conflicten",
+    "konfliktopia",
+    "ristiriita",
+    "cakisma",
+    "cakisan",
+    "utkozes",
+    "конфликт",
+    "конфлікт",
+    "تعارض",
+    "متعارض",
 ];
 
 /// What people call the older of two, folded.
 const OLDER: &[&str] = &[
-    "old", "oud", "oude", "orig", "original", "origineel", "originele", "bak", "backup", "reservekopie", "vorige", "previous",
-    "save", "saved", "tmp", "temp", "swp", "ancien", "ancienne", "alt", "kladje",
+    "old",
+    "oud",
+    "oude",
+    "orig",
+    "original",
+    "origineel",
+    "originele",
+    "bak",
+    "backup",
+    "reservekopie",
+    "vorige",
+    "previous",
+    "save",
+    "saved",
+    "tmp",
+    "temp",
+    "swp",
+    "ancien",
+    "ancienne",
+    "alt",
+    "kladje",
 ];
 
 /// Endings of what editors and people keep beside a file.
-const KEPT: &[&str] = &["bak", "old", "oud", "orig", "backup", "save", "swp", "swo", "tmp", "temp", "rej", "copy", "kopie", "part"];
+const KEPT: &[&str] = &[
+    "bak", "old", "oud", "orig", "backup", "save", "swp", "swo", "tmp", "temp", "rej", "copy",
+    "kopie", "part",
+];
 
 /// Endings of texts that are not read, and may have been the record's own.
 const READ_NOT: &[&str] = &["txt", "text", "yml", "markdown", "mdown", "md", "yaml"];
@@ -80,7 +144,9 @@ pub fn of_other(path: &Path, file: &str) -> Option<Copy> {
     let original = original(path, plain);
     // Windows hides the ending that Notepad adds.
     let is_again = original.is_some() && READ_NOT.contains(&&*ending);
-    let is_kept = is_again || KEPT.contains(&&*ending) || ((plain != file || numbered || says_copy(plain)) && is_text(plain));
+    let is_kept = is_again
+        || KEPT.contains(&&*ending)
+        || ((plain != file || numbered || says_copy(plain)) && is_text(plain));
     is_kept.then_some(Copy { original })
 }
 
@@ -151,8 +217,12 @@ fn is_computer(tag: &str) -> bool {
 
 /// The file of a record beside this one, the name of which this one begins or ends with.
 fn original(path: &Path, stem: &str) -> Option<String> {
-    let begins = stem.char_indices().rev().filter(|(_, c)| BETWEEN.contains(c)).map(|(at, _)| &stem[..at]);
-    let ends = stem.char_indices().filter(|(_, c)| BETWEEN.contains(c)).map(|(at, c)| &stem[at + c.len_utf8()..]);
+    let begins =
+        stem.char_indices().rev().filter(|(_, c)| BETWEEN.contains(c)).map(|(at, _)| &stem[..at]);
+    let ends = stem
+        .char_indices()
+        .filter(|(_, c)| BETWEEN.contains(c))
+        .map(|(at, c)| &stem[at + c.len_utf8()..]);
     let mut candidates = begins.chain(ends).map(|part| part.trim_matches(BETWEEN));
     candidates.find_map(|candidate| beside(path, candidate))
 }
@@ -234,13 +304,22 @@ mod tests {
             let due = Copy { original: Some(original.to_owned()) };
             assert_eq!(of_record(&path, stem), Some(due), "{stem}");
         }
-        for stem in ["amina (1)", "Kopie van amina", "amina.sync-conflict-20261101-101010-ABCDEFG"] {
+        for stem in ["amina (1)", "Kopie van amina", "amina.sync-conflict-20261101-101010-ABCDEFG"]
+        {
             let path = folder.path().join(format!("{stem}.md"));
             assert_eq!(of_record(&path, stem), Some(Copy { original: None }), "{stem}");
         }
-        for stem in
-            ["kopie-id-bewijs", "persoon-002", "persoon-001.ar", "persoon-001.zh-Hant-TW", "sara yilmaz", "Amina", "amina arif", "persoon-001.arr", "oud"]
-        {
+        for stem in [
+            "kopie-id-bewijs",
+            "persoon-002",
+            "persoon-001.ar",
+            "persoon-001.zh-Hant-TW",
+            "sara yilmaz",
+            "Amina",
+            "amina arif",
+            "persoon-001.arr",
+            "oud",
+        ] {
             let path = folder.path().join(format!("{stem}.md"));
             assert_eq!(of_record(&path, stem), None, "{stem}");
         }
@@ -249,9 +328,16 @@ mod tests {
     #[test]
     fn what_editors_keep_is_met() {
         let folder = folder();
-        for name in
-            ["persoon-001.md.bak", "persoon-001.md~", "#persoon-001.md#", "persoon-001.bak", "persoon-001.md.1", "persoon-001.md - kopie", "persoon-001.md.txt", "persoon-001.yml"]
-        {
+        for name in [
+            "persoon-001.md.bak",
+            "persoon-001.md~",
+            "#persoon-001.md#",
+            "persoon-001.bak",
+            "persoon-001.md.1",
+            "persoon-001.md - kopie",
+            "persoon-001.md.txt",
+            "persoon-001.yml",
+        ] {
             let found = of_other(&folder.path().join(name), name);
             assert_eq!(found, Some(Copy { original: Some("persoon-001.md".to_owned()) }), "{name}");
         }

@@ -400,6 +400,8 @@ record! {
         retain_until: Date;
         /// Names that the file of this record had before.
         formerly: List<String>;
+        /// Records of other persons who have the same name.
+        not_same_as: List<String>;
     }
 }
 

@@ -66,7 +66,8 @@ impl fmt::Debug for AddressKey {
 /// A name in one form of Unicode, without what cannot be seen. This must stay as it is: addresses that are in use depend on it.
 fn settled(name: &str) -> String {
     let categories = CodePointMapData::<GeneralCategory>::new();
-    let seen: String = name.chars().filter(|c| categories.get(*c) != GeneralCategory::Format).collect();
+    let seen: String =
+        name.chars().filter(|c| categories.get(*c) != GeneralCategory::Format).collect();
     let words: Vec<&str> = seen.split_whitespace().collect();
     ComposingNormalizer::new_nfc().normalize(&words.join(" ")).into_owned()
 }

@@ -43,7 +43,7 @@ pub fn fold_slug(name: &str) -> String {
 
 /// A Latin letter that is no plain letter with an accent, as it is written where only plain letters can be: as in passports
 /// (ICAO 9303, part 3) where these have it.
-fn spelled_out(letter: char) -> Option<&'static str> {
+pub fn spelled_out(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ß' | 'ẞ' => "ss",
         'æ' | 'Æ' => "ae",

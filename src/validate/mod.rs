@@ -14,6 +14,7 @@ mod pictures;
 pub mod placeholders;
 mod publication;
 mod region;
+pub mod same_person;
 mod site;
 mod statements;
 mod who;
@@ -65,6 +66,8 @@ pub struct Catalogue {
     pub handbooks: BTreeMap<HandbookId, Handbook>,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
+    /// Records that are a copy of another: their person is counted there.
+    pub copies: BTreeSet<PersonId>,
 }
 
 /// Checks everything a site's records say. Gives no catalogue when `site.yaml` itself cannot be used.
@@ -80,6 +83,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
     let regions = region::regions(&records.regions, &mut checker);
+    let (twice, copies) = same_person::judge(&records.persons);
     let catalogue = site.map(|site| Catalogue {
         persons: checker
             .all(&records.persons, |raw, scope| person::person(raw, scope, site.require_evidence)),
@@ -95,11 +99,13 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         articles: checker.all(&records.articles, publication::article),
         handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
         machine_translated: checker.machine.iter().map(|(lang, _)| lang.clone()).collect(),
+        copies,
         site,
     });
     let mut problems = checker.finish();
     problems.extend(pictures::shared(records));
     problems.extend(former::shared(records));
+    problems.extend(twice);
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));

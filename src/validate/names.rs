@@ -6,43 +6,136 @@
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, Script};
 
+use icu::normalizer::DecomposingNormalizer;
+
 use crate::diag::{Words, say};
-use crate::model::slug::fold_slug;
+use crate::model::slug::{fold_slug, spelled_out};
 
 /// Forms of address that nobody is called, folded: Dutch, English, French and German.
 const FORMS_OF_ADDRESS: &[&str] = &[
-    "mw", "mevr", "mevrouw", "mej", "mejuffrouw", "dhr", "dhrn", "hr", "heer", "meneer", "mijnheer", "mv", "dr", "dra", "drs",
-    "ds", "dominee", "pastoor", "pater", "ing", "ir", "mr", "prof", "professor", "bc", "ba", "bsc", "msc", "mba", "phd", "llm",
-    "zr", "zuster", "broeder", "fam", "familie", "arts", "mrs", "ms", "miss", "mx", "sir", "madam", "dame", "lord", "lady",
-    "rev", "reverend", "doctor", "dokter", "docteur", "doktor", "mme", "mlle", "mmes", "madame", "monsieur", "mademoiselle",
-    "maitre", "frere", "soeur", "herr", "herrn", "frau", "frl", "fraulein", "dipl", "mag",
+    "mw",
+    "mevr",
+    "mevrouw",
+    "mej",
+    "mejuffrouw",
+    "dhr",
+    "dhrn",
+    "hr",
+    "heer",
+    "meneer",
+    "mijnheer",
+    "mv",
+    "dr",
+    "dra",
+    "drs",
+    "ds",
+    "dominee",
+    "pastoor",
+    "pater",
+    "ing",
+    "ir",
+    "mr",
+    "prof",
+    "professor",
+    "bc",
+    "ba",
+    "bsc",
+    "msc",
+    "mba",
+    "phd",
+    "llm",
+    "zr",
+    "zuster",
+    "broeder",
+    "fam",
+    "familie",
+    "arts",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "sir",
+    "madam",
+    "dame",
+    "lord",
+    "lady",
+    "rev",
+    "reverend",
+    "doctor",
+    "dokter",
+    "docteur",
+    "doktor",
+    "mme",
+    "mlle",
+    "mmes",
+    "madame",
+    "monsieur",
+    "mademoiselle",
+    "maitre",
+    "frere",
+    "soeur",
+    "herr",
+    "herrn",
+    "frau",
+    "frl",
+    "fraulein",
+    "dipl",
+    "mag",
 ];
 
 /// Titles that some people are called as well, folded: Arabic, Turkish, Persian, Tigrinya, Somali, Spanish and Italian.
 const TITLES: &[&str] = &[
-    "sheikh", "sheik", "shaikh", "shaykh", "sjeik", "sjeich", "cheikh", "sayyid", "sayyida", "seyyid", "hajj", "hadj", "hajji", "haji", "hadji", "haci", "haja", "hajja",
-    "hadja", "xaaji", "imam", "imaam", "ustad", "ustadh", "ustaz", "ustaza", "ostad", "mullah", "molla", "mulla", "hoca", "hodja",
-    "bay", "bayan", "sayin", "ato", "weyzero", "memhir", "abba", "mudane", "marwo", "senor", "senora", "sr", "sra", "srta",
-    "signor", "signora", "engineer", "eng", "mohandes", "muhandis",
+    "sheikh", "sheik", "shaikh", "shaykh", "sjeik", "sjeich", "cheikh", "sayyid", "sayyida",
+    "seyyid", "hajj", "hadj", "hajji", "haji", "hadji", "haci", "haja", "hajja", "hadja", "xaaji",
+    "imam", "imaam", "ustad", "ustadh", "ustaz", "ustaza", "ostad", "mullah", "molla", "mulla",
+    "hoca", "hodja", "bay", "bayan", "sayin", "ato", "weyzero", "memhir", "abba", "mudane",
+    "marwo", "senor", "senora", "sr", "sra", "srta", "signor", "signora", "engineer", "eng",
+    "mohandes", "muhandis",
 ];
 
 /// The same in Arabic letters.
 const TITLES_IN_ARABIC: &[&str] = &[
-    "السيد", "السيدة", "الدكتور", "الدكتورة", "دكتور", "دكتورة", "الشيخ", "الشيخة", "شيخ", "الحاج", "الحاجة", "حاج", "الأستاذ",
-    "الأستاذة", "أستاذ", "أستاذة", "المهندس", "المهندسة", "مهندس", "الآنسة", "الإمام", "د", "أ", "م", "آقای", "خانم", "دکتر", "حاجی",
+    "السيد",
+    "السيدة",
+    "الدكتور",
+    "الدكتورة",
+    "دكتور",
+    "دكتورة",
+    "الشيخ",
+    "الشيخة",
+    "شيخ",
+    "الحاج",
+    "الحاجة",
+    "حاج",
+    "الأستاذ",
+    "الأستاذة",
+    "أستاذ",
+    "أستاذة",
+    "المهندس",
+    "المهندسة",
+    "مهندس",
+    "الآنسة",
+    "الإمام",
+    "د",
+    "أ",
+    "م",
+    "آقای",
+    "خانم",
+    "دکتر",
+    "حاجی",
 ];
 
 /// Parts of a family name, or of a name of several words, that no given name begins with.
 const PREFIXES: &[&str] = &[
-    "van", "von", "de", "der", "den", "ter", "ten", "te", "el", "al", "ibn", "bin", "bint", "ben", "ould", "oulad", "ait", "abu",
-    "abou", "umm", "oum", "abd", "da", "di", "dos", "du", "del", "la", "le", "les", "mac", "mc", "zu", "zum", "zur", "in", "op", "aan",
-    "t", "s", "d", "l", "o",
+    "van", "von", "de", "der", "den", "ter", "ten", "te", "el", "al", "ibn", "bin", "bint", "ben",
+    "ould", "oulad", "ait", "abu", "abou", "umm", "oum", "abd", "da", "di", "dos", "du", "del",
+    "la", "le", "les", "mac", "mc", "zu", "zum", "zur", "in", "op", "aan", "t", "s", "d", "l", "o",
 ];
 
 /// Family names of peoples who put these first.
 const FAMILY_FIRST: &[&str] = &[
-    "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "duong", "truong", "wang", "zhang", "chen", "huang", "zhou",
-    "zhao", "yang", "liu", "choi", "jung",
+    "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "duong", "truong", "wang",
+    "zhang", "chen", "huang", "zhou", "zhao", "yang", "liu", "choi", "jung",
 ];
 
 /// Letters that only end a word in Arabic: one within it means that a space is missing.
@@ -60,7 +153,11 @@ pub fn given(name: &str) -> Result<&str, Words> {
     };
     if !name.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
         // Of a name of one word nothing is left out.
-        return if words.len() == 1 && is_one_name(first) { Ok(first) } else { Err(say!("name-script")) };
+        return if words.len() == 1 && is_one_name(first) {
+            Ok(first)
+        } else {
+            Err(say!("name-script"))
+        };
     }
     if words.iter().any(|word| is_title(word)) {
         return Err(say!("name-title"));
@@ -114,6 +211,44 @@ pub fn written(given: &str, name: &str) -> Result<(), Words> {
     Ok(())
 }
 
+/// The words of a name as they are the same however it is written: without accents, capitals, titles and signs that cannot be
+/// seen, in one form of Unicode, and in the order of the alphabet, for some write the family name first.
+pub fn folded(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for c in DecomposingNormalizer::new_nfkd().normalize(name).chars() {
+        let word = words.last_mut().expect("one to begin with");
+        match c {
+            'A'..='Z' | 'a'..='z' => word.push(c.to_ascii_lowercase()),
+            _ if is_left_out(c) => {}
+            _ if c.is_alphanumeric() => fold_letter(c, word),
+            _ if word.is_empty() => {}
+            _ => words.push(String::new()),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    if words.iter().any(|word| !is_title(word)) {
+        words.retain(|word| !is_title(word));
+    }
+    words.sort_unstable();
+    words
+}
+
+/// Accents, apostrophes, the line that stretches Arabic words, and what cannot be seen.
+fn is_left_out(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | 'ʻ' | '‘' | '`' | '´' | 'ـ')
+        || (!c.is_ascii() && (is_mark(c) || is_invisible(c)))
+}
+
+fn fold_letter(c: char, word: &mut String) {
+    match (spelled_out(c), c) {
+        (Some(spelled), _) => word.push_str(spelled),
+        // Letters that Arabic and Persian keyboards have in two ways.
+        (None, 'ی' | 'ى') => word.push('ي'),
+        (None, 'ک') => word.push('ك'),
+        (None, _) => word.extend(c.to_lowercase()),
+    }
+}
+
 /// A name's words in small letters, parted at every sign that is none of a letter.
 fn parts(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
@@ -126,7 +261,8 @@ fn signs(name: &str) -> Result<(), Words> {
     for (at, c) in name.char_indices() {
         let next = name[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         // Persian and the languages of India write some names with a joiner within them.
-        let joins = matches!(c, '\u{200c}' | '\u{200d}') && [before, next].iter().all(|c| is_joined(*c));
+        let joins =
+            matches!(c, '\u{200c}' | '\u{200d}') && [before, next].iter().all(|c| is_joined(*c));
         if is_invisible(c) && !joins {
             return Err(say!("name-invisible"));
         }
@@ -134,7 +270,9 @@ fn signs(name: &str) -> Result<(), Words> {
             return Err(say!("name-comma"));
         }
         let is_inner_dot = c == '.' && !next.is_whitespace();
-        if is_inner_dot || !(c.is_alphabetic() || is_mark(c) || c.is_whitespace() || ".'’ʼʻ‘-‐‑·".contains(c)) {
+        if is_inner_dot
+            || !(c.is_alphabetic() || is_mark(c) || c.is_whitespace() || ".'’ʼʻ‘-‐‑·".contains(c))
+        {
             return Err(say!("name-signs"));
         }
         before = c;
@@ -149,7 +287,8 @@ fn is_latin(c: char) -> bool {
 /// Whether a letter is of a script that knows joiners.
 fn is_joined(c: char) -> bool {
     let script = CodePointMapData::<Script>::new().get(c);
-    (c.is_alphabetic() || is_mark(c)) && ![Script::Latin, Script::Cyrillic, Script::Greek, Script::Ethiopic].contains(&script)
+    (c.is_alphabetic() || is_mark(c))
+        && ![Script::Latin, Script::Cyrillic, Script::Greek, Script::Ethiopic].contains(&script)
 }
 
 fn is_mark(c: char) -> bool {
@@ -161,8 +300,13 @@ fn is_mark(c: char) -> bool {
 pub fn is_invisible(c: char) -> bool {
     use GeneralCategory as Is;
     let variation = matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
-    let blank = matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}' | '\u{17b4}' | '\u{17b5}');
-    variation || blank || (matches!(category(c), Is::Format | Is::Control | Is::PrivateUse) && !c.is_whitespace())
+    let blank = matches!(
+        c,
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}' | '\u{17b4}' | '\u{17b5}'
+    );
+    variation
+        || blank
+        || (matches!(category(c), Is::Format | Is::Control | Is::PrivateUse) && !c.is_whitespace())
 }
 
 fn category(c: char) -> GeneralCategory {
@@ -198,11 +342,17 @@ fn is_in_capitals(word: &str) -> bool {
 /// Whether a word in a script without capitals is not two that ran together.
 fn is_one_name(word: &str) -> bool {
     let inner = word.chars().rev().skip(1);
-    let mut scripts: Vec<Script> =
-        word.chars().filter(|c| c.is_alphabetic()).map(|c| CodePointMapData::<Script>::new().get(c)).collect();
+    let mut scripts: Vec<Script> = word
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .map(|c| CodePointMapData::<Script>::new().get(c))
+        .collect();
     scripts.dedup();
     let is_plain = word.chars().all(|c| c.is_alphabetic() || is_mark(c));
-    is_plain && scripts.len() == 1 && !inner.clone().any(|c| LAST_IN_ARABIC.contains(&c)) && !inner.clone().any(char::is_lowercase)
+    is_plain
+        && scripts.len() == 1
+        && !inner.clone().any(|c| LAST_IN_ARABIC.contains(&c))
+        && !inner.clone().any(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -279,6 +429,28 @@ mod tests {
         ] {
             assert!(given(name).is_err(), "{name}: {:?}", given(name));
         }
+    }
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_written() {
+        let own = folded("Zoë Voorbeeld");
+        for other in [
+            "Zoe\u{308} Voorbeeld",
+            "Zoë\u{200b} Voorbeeld",
+            "zoe  VOORBEELD",
+            "Voorbeeld, Zoë",
+            "Mw. Zoë Voorbeeld",
+            "Zoë\u{a0}Voorbeeld",
+            "Zoë Voor\u{ad}beeld",
+        ] {
+            assert_eq!(folded(other), own, "{other}");
+        }
+        assert_eq!(folded("Đukić Łucja"), folded("Lucja Dukic"));
+        assert_eq!(folded("Fatima d'Arbol"), folded("Fatima d’Árbol"));
+        assert_eq!(folded("أحمد علي"), folded("احمد على"));
+        assert_ne!(folded("Sara Een"), folded("Sara Twee"));
+        assert_ne!(folded("سارة"), folded("سارا"));
+        assert_eq!(folded("Mw."), ["mw"]);
     }
 
     #[test]

@@ -1,9 +1,8 @@
-//! What no record shows by itself: persons whom nobody can reach, regions with nobody in them, one person twice.
+//! What no record shows by itself: persons whom nobody can reach, regions with nobody in them.
 //!
 //! In: the raw records, and the catalogue made from them. Out: warnings and advice. Looks at no consent and no day.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::Catalogue;
 use crate::diag::{Diagnostic, problem};
@@ -23,7 +22,6 @@ pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
             problems.push(advice.field("photo"));
         }
     }
-    problems.extend(namesakes(raw));
     problems.extend(regions(loaded, catalogue));
     problems
 }
@@ -43,25 +41,6 @@ fn unreachable(
     let home = raw.fields.home_region.as_ref()?;
     let warning = problem!("SG0216", region: &home.value).at(home.span).record(&raw.name);
     Some(warning.field("home_region"))
-}
-
-/// Two records with one name: often a copy that was forgotten.
-fn namesakes(persons: &[Arc<RawRecord<RawPerson>>]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<String, &RawRecord<RawPerson>> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for raw in persons {
-        let Some(name) = &raw.fields.name else { continue };
-        let Some(first) = seen.insert(name.value.to_lowercase(), raw) else { continue };
-        let there = first.fields.name.as_ref().map_or(first.head, |n| n.span);
-        problems.push(
-            problem!("SG0257", name: &name.value, other: &first.name)
-                .at(name.span)
-                .record(&raw.name)
-                .field("name")
-                .related(there, "related-other"),
-        );
-    }
-    problems
 }
 
 /// Regions without anybody to ask, or without a single person in them or in the regions within.

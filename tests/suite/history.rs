@@ -116,7 +116,8 @@ impl History {
                 self.write(&self.here[at].clone());
             }
             _ => {
-                self.here[at].display = if self.here[at].display == "full" { "first" } else { "full" };
+                self.here[at].display =
+                    if self.here[at].display == "full" { "first" } else { "full" };
                 self.write(&self.here[at].clone());
             }
         }
@@ -162,7 +163,8 @@ fn no_address_ever_shows_two_persons() {
                 assert_eq!(first, number, "{folder}/{address} in edition {edition}");
                 // Who stayed as she was has the address that she had, also when she had left for a while.
                 let ending = address.rsplit('.').next().expect("an ending").to_owned();
-                let before = had.entry((folder, ending, human.identity())).or_insert(address.clone());
+                let before =
+                    had.entry((folder, ending, human.identity())).or_insert(address.clone());
                 assert_eq!(*before, address, "{folder} in edition {edition}");
             }
         }

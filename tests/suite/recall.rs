@@ -155,3 +155,63 @@ fn days_are_judged_by_the_day_of_the_build() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("SG0314"));
 }
+
+/// Somebody's record, with what else it says.
+fn record(name: &str, more: &str) -> String {
+    format!(
+        "---\nname: {name}\ndisplay_name: full\nroles: [voorlichter]\nhome_region: oever\n{more}---\n"
+    )
+}
+
+const ALLOWED: &str = "consent:\n  - {channels: [web, print], fields: [standard], given: 2029-01-01, expires: 2040-01-01}\n";
+
+#[test]
+fn a_forgotten_copy_ends_with_the_record_and_a_namesake_does_not() {
+    let site = Site::base();
+    site.write("content/persons/sp-1.md", &record("Hodan Proef", ALLOWED));
+    site.write("content/persons/sp-1-balie.md", &record("Proef, Hodan", ALLOWED));
+    let namesake = record("Hodan Proef", &format!("not_same_as: [sp-1, sp-1-balie]\n{ALLOWED}"));
+    site.write("content/persons/sp-2.md", &namesake);
+    assert!(said(&site.run(&["check"])).contains("SG0261"));
+    ok(&site.run(&["build", "--release", "--copies", "10"]));
+    // The copies are forgotten: only one of the three is withdrawn by hand.
+    site.replace("content/persons/sp-1.md", "2040-01-01", "2040-01-01, withdrawn: 2030-06-01");
+    let before = site.output();
+    let refused = site.run(&["build"]);
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    assert!(said(&refused).contains("SG0260") && said(&refused).contains("sp-1-balie"));
+    assert!(site.output() == before);
+
+    let told = json(&site, &["withdraw", "sp-1"]);
+    assert_eq!(told["ended"], serde_json::json!([]));
+    assert_eq!(told["copies"][0]["person"], "sp-1-balie");
+    assert_eq!(told["copies"].as_array().map(Vec::len), Some(1), "{told}");
+    assert_eq!(told["print_allowed"], false);
+    let recall = told["recall"].as_array().expect("a list");
+    assert!(recall.iter().any(|s| s["persons"].to_string().contains("sp-1-balie")), "{told}");
+    assert!(site.read("content/persons/sp-1-balie.md").contains("withdrawn: 2030-06-15"));
+    assert_eq!(site.read("content/persons/sp-2.md"), namesake);
+    let built = said(&site.run(&["build"]));
+    assert!(built.contains("SG0261") && !built.contains("SG0260"), "{built}");
+    let pages = holding(&site, &["Hodan Proef"]);
+    assert!(pages.iter().any(|name| name.starts_with("public/")), "her namesake is there");
+    assert_eq!(holding(&site, &["Proef, Hodan"]), Vec::<String>::new());
+    let own =
+        |name: &&String| name.starts_with("public/nl/personen/") && !name.ends_with("index.html");
+    assert_eq!(pages.iter().filter(own).count(), 1, "{pages:?}");
+}
+
+#[test]
+fn a_pool_counts_persons_and_not_files() {
+    let numbers = |site: &Site| {
+        let page = site.read("output/aantallen/nl/regios/strand.html");
+        page.split("<main").nth(1).expect("a page").to_owned()
+    };
+    let site = Site::editions();
+    ok(&site.run(&["build", "--no-print"]));
+    let before = numbers(&site);
+    let copy = site.read("content/persons/h-drie.md");
+    site.write("content/persons/z-nog-een-keer.md", &copy);
+    ok(&site.run(&["build", "--no-print"]));
+    assert_eq!(numbers(&site), before);
+}

@@ -337,6 +337,12 @@ SG0258 = the given name cannot be told from this name: { $why }
     .hint = write it yourself, as it may be on the site: `given_name: Sara`
 SG0259 = this is no given name to show: { $why }
     .hint = write the given name alone, as in `given_name: Sara`; if the full name may be seen, write `display_name: full`
+SG0260 = this is probably the person of `{ $other }`, where { $fields } differs
+    .hint = keep one of the two files, with what holds now; if they really are two people, write `not_same_as: [{ $id }]`
+    .related-other = the other
+SG0261 = this is probably the person of `{ $other }`
+    .hint = keep one of the two files; if they really are two people, write `not_same_as: [{ $id }]`
+    .related-other = the other
 name-comma = there is a comma in it
 name-title = there is a title or form of address in it
 name-capitals = there is a word in capitals in it, which is often the family name
@@ -803,6 +809,11 @@ told-no-record = There is no record of `{ $person }` any more.
 told-nothing = `{ $person }` has no such consent that still holds; nothing was changed.
 told-ended = `{ $person }`, consent { $number }: no longer { $channels } from { $day }.
 told-changed = `{ $record }` was changed; everything else in it is as it was.
+told-copy = { $count ->
+    [one] `{ $record }` is probably about the same person: that consent has ended too.
+   *[other] `{ $record }` is probably about the same person: those { $count } consents have ended too.
+}
+told-copy-over = `{ $record }` is probably about the same person; nothing was left to end there.
 told-no-sheets = No printed sheet with this person is in circulation.
 told-sheets-may-stay = { $count ->
     [one] 1 printed sheet
@@ -827,6 +838,7 @@ told-copies-and = { $count ->
 told-mentions = The name also stands in these texts. Read them, and take it out where it is about this person:
 told-next = Next:
 told-step-build = `sleutelgids build`, and put the result on your web server
+told-step-copies = keep one file and remove the copies; is `{ $other }` about somebody else, then put that file back as it was and write `not_same_as: [{ $person }]` in it
 told-step-recalled = take back the sheets above; then write `recalled: …` with the day under each in `{ $file }`
 told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970

@@ -337,6 +337,12 @@ SG0258 = de roepnaam is uit deze naam niet te halen: { $why }
     .hint = schrijf hem er zelf bij, zoals hij op de site mag: `given_name: Sara`
 SG0259 = dit is geen roepnaam om te laten zien: { $why }
     .hint = schrijf alleen de roepnaam, bijvoorbeeld `given_name: Sara`; mag de hele naam te zien zijn, schrijf dan `display_name: full`
+SG0260 = dit is waarschijnlijk dezelfde persoon als `{ $other }`, en daar staat iets anders bij { $fields }
+    .hint = houd één van de twee bestanden, met wat nu geldt; zijn het echt twee mensen, schrijf dan `not_same_as: [{ $id }]`
+    .related-other = de andere
+SG0261 = dit is waarschijnlijk dezelfde persoon als `{ $other }`
+    .hint = houd één van de twee bestanden; zijn het echt twee mensen, schrijf dan `not_same_as: [{ $id }]`
+    .related-other = de andere
 name-comma = er staat een komma in
 name-title = er staat een titel of aanspreekvorm in
 name-capitals = er staat een woord in hoofdletters in, en dat is vaak de achternaam
@@ -803,6 +809,11 @@ told-no-record = Er zijn geen gegevens van `{ $person }` meer.
 told-nothing = `{ $person }` heeft geen toestemming die nog geldt en waar dit over gaat; er is niets veranderd.
 told-ended = `{ $person }`, toestemming { $number }: geen { $channels } meer vanaf { $day }.
 told-changed = `{ $record }` is veranderd; al het andere erin is gebleven zoals het was.
+told-copy = { $count ->
+    [one] `{ $record }` gaat waarschijnlijk over dezelfde persoon: ook die toestemming is gestopt.
+   *[other] `{ $record }` gaat waarschijnlijk over dezelfde persoon: ook die { $count } toestemmingen zijn gestopt.
+}
+told-copy-over = `{ $record }` gaat waarschijnlijk over dezelfde persoon; daar was niets meer te stoppen.
 told-no-sheets = Er is geen gedrukt blad met deze persoon in omloop.
 told-sheets-may-stay = { $count ->
     [one] 1 gedrukt blad
@@ -827,6 +838,7 @@ told-copies-and = { $count ->
 told-mentions = De naam staat ook in deze teksten. Lees ze, en haal de naam weg waar het over deze persoon gaat:
 told-next = Zo ga je verder:
 told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
+told-step-copies = houd één bestand en haal de kopieën weg; gaat `{ $other }` over een ander, zet dat bestand dan terug zoals het was en schrijf er `not_same_as: [{ $person }]` in
 told-step-recalled = haal de bladen hierboven terug; schrijf daarna `recalled: …` met de dag bij elk blad in `{ $file }`
 told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
