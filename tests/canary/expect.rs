@@ -265,12 +265,18 @@ pub fn marked(built: &Built, internal: bool, case: &str) {
 }
 
 /// Two editions share no address or identity by which the one could be laid beside the other: no picture has the same
-/// name, no sheet and no calendar the same identity.
+/// name, no page or card of a person the same address, no sheet and no calendar the same identity.
 pub fn strangers(one: &Built, other: &Built, case: &str) {
     let names =
         |b: &Built| -> BTreeSet<String> { b.pictures.iter().map(|(n, _)| n.clone()).collect() };
     let shared: Vec<String> = names(one).intersection(&names(other)).cloned().collect();
     assert!(shared.is_empty(), "{case}: pictures of one name: {shared:?}");
+    let addresses = |b: &Built| -> BTreeSet<String> {
+        let own = |n: &&String| n.contains("/personen/") || n.ends_with(".vcf");
+        b.pages.keys().filter(own).filter(|n| !n.ends_with("/index.html")).cloned().collect()
+    };
+    let shared: Vec<String> = addresses(one).intersection(&addresses(other)).cloned().collect();
+    assert!(shared.is_empty(), "{case}: addresses of persons in both: {shared:?}");
     let shared: Vec<&String> = one.identities.intersection(&other.identities).collect();
     assert!(shared.is_empty(), "{case}: one identity: {shared:?}");
     assert!(!one.identities.is_empty() && !other.identities.is_empty(), "{case}: no identities");

@@ -120,6 +120,7 @@ pub fn write(root: &Path, persons: &[Person]) {
         fs::write(path, text).expect("a file");
     };
     put("site.yaml", SITE);
+    put("../address-key.yaml", KEY);
     put("organisations/klein.yaml", "name: Klein netwerk\ntype: network\n");
     put(
         "contacts/cora.yaml",
@@ -164,6 +165,9 @@ pub fn write(root: &Path, persons: &[Person]) {
         fs::write(photo, picture(n)).expect("a picture");
     }
 }
+
+/// The same in every run.
+const KEY: &str = "key: 9197578ca70702fc2ae27c21a74395b4cb2b1bdd7d2e092e9a3db0adb4b51f8f\n";
 
 const SITE: &str = "title: {nl: Klein netwerk, ar: شبكة صغيرة}
 tagline: {nl: Wie kent de weg?, ar: من يعرف الطريق؟}
