@@ -387,9 +387,9 @@ fn copy(path: &Path, relative: &str, shown: &Path) -> Option<Diagnostic> {
     let shown = shown.display();
     Some(match (is_record, copy.original) {
         (true, Some(original)) => problem!("SG0136", path: shown, original: original),
-        (true, None) => problem!("SG0136-alone", path: shown).hint("hint-alone"),
+        (true, None) => problem!("SG0136-alone", path: shown),
         (false, Some(original)) => problem!("SG0137", path: shown, original: original),
-        (false, None) => problem!("SG0137-alone", path: shown).hint("hint-alone"),
+        (false, None) => problem!("SG0137-alone", path: shown),
     })
 }
 

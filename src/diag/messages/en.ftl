@@ -25,6 +25,7 @@ say-more = { $rest } more problems are not shown
 ## Hints that many share
 
 -shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
+hint-key-back = put the file back as it was, from version control or a backup: another key would give everyone another address
 hint-meant = did you mean `{ $near }`?
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
@@ -209,7 +210,6 @@ SG0132 = `{ $first }` and `{ $path }` are one file on many computers
 SG0133 = `{ $path }` cannot be read: { $why }
     .hint = see that it is not locked, and that you may read it
 SG0134 = the key in this file has { $count } characters; it must be { $due } digits and letters (0 to 9, a to f) that were drawn by lot
-    .hint-key-back = put the file back as it was, from version control or a backup: another key would give everyone another address
 SG0134-empty = there is no key in `{ $file }`
 SG0134-text = `{ $file }` cannot be read as UTF-8
 SG0134-unreadable = `{ $file }` cannot be read
@@ -220,10 +220,11 @@ SG0135 = `{ $path }` looks like a copy of the address key
 SG0136 = `{ $path }` looks like a copy of `{ $original }`
     .hint = see what differs in it, take over what you want to keep, and remove the copy: a copy may show somebody who no longer wants that
 SG0136-alone = `{ $path }` looks like a copy
-    .hint-alone = find the file that it is a copy of, take over what you want to keep, and remove the copy
+    .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
 SG0137 = `{ $path }` looks like an older copy of `{ $original }`, and is not read
     .hint = remove it: it may hold facts about somebody who wants to be gone from the site
 SG0137-alone = `{ $path }` looks like an older copy, and is not read
+    .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
 
 ## 02: checking
 

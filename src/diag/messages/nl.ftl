@@ -25,6 +25,7 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 ## Tips die bij veel meldingen passen
 
 -shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
+hint-key-back = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 hint-meant = bedoel je `{ $near }`?
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
@@ -209,7 +210,6 @@ SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
 SG0133 = `{ $path }` kan niet gelezen worden: { $why }
     .hint = kijk of het op slot zit, en of je het mag lezen
 SG0134 = de sleutel in dit bestand heeft { $count } tekens; het moeten { $due } cijfers en letters (0 tot 9, a tot f) zijn die door het lot bepaald zijn
-    .hint-key-back = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 SG0134-empty = er staat geen sleutel in `{ $file }`
 SG0134-text = `{ $file }` is niet als UTF-8 te lezen
 SG0134-unreadable = `{ $file }` kan niet gelezen worden
@@ -220,10 +220,11 @@ SG0135 = `{ $path }` lijkt een kopie van de adressleutel
 SG0136 = `{ $path }` lijkt een kopie van `{ $original }`
     .hint = kijk wat er anders in staat, neem over wat je wilt bewaren, en haal de kopie weg: een kopie kan iemand laten zien die dat niet meer wil
 SG0136-alone = `{ $path }` lijkt een kopie
-    .hint-alone = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
+    .hint = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
 SG0137 = `{ $path }` lijkt een oude kopie van `{ $original }`, en wordt niet gelezen
     .hint = haal het weg: er kunnen gegevens in staan van iemand die van de site af wil
 SG0137-alone = `{ $path }` lijkt een oude kopie, en wordt niet gelezen
+    .hint = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
 
 ## 02: nakijken
 
