@@ -63,6 +63,6 @@ impl New {
 
     /// Says that it is there, and what to do with it.
     pub fn say(&self, ui: &Ui) {
-        ui.say(&say!("say-new-key", file: path(&self.site)));
+        ui.say(&say!("say-new-key", file: &path(&self.site)));
     }
 }

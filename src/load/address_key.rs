@@ -12,7 +12,7 @@ use super::files;
 use super::tree::{self, Value};
 use crate::diag::{Diagnostic, problem};
 use crate::model::{AddressKey, Lang};
-use crate::source::{FileId, Sources, Span, offset};
+use crate::source::{FileId, Sources, Span};
 
 /// Its name in the site's folder.
 pub const FILE: &str = "address-key.yaml";
@@ -72,7 +72,7 @@ pub(super) fn read(
         Ok(text) => (text.to_owned(), !text.contains('\0')),
         Err(_) => (String::from_utf8_lossy(bytes).into_owned(), false),
     };
-    let file = sources.add(FILE, masked(&text));
+    let file = sources.add(FILE.as_ref(), masked(&text));
     if !is_text {
         let problem = problem!("SG0134-text", file: FILE).hint("hint-key-back");
         problems.push(problem.at(Span { file, start: 0, end: 0 }).record(FILE));
@@ -149,7 +149,7 @@ mod tests {
 
     fn told(text: &str) -> (Option<AddressKey>, Vec<&'static str>) {
         let mut sources = Sources::default();
-        let file = sources.add(FILE, masked(text));
+        let file = sources.add(FILE.as_ref(), masked(text));
         let mut problems = Vec::new();
         let key = key(text, file, &mut problems);
         (key, problems.iter().map(|p| p.code).collect())
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_copy_and_another_spelling_are_met() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut met = |name: &str| {
+        let met = |name: &str| {
             let path = folder.path().join(name);
             std::fs::write(&path, text(&AddressKey::provisional())).expect("written");
             let (mut sources, mut problems) = (Sources::default(), Vec::new());
