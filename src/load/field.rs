@@ -143,6 +143,14 @@ impl FromNode for String {
                 }
                 Some(text.to_owned())
             }
+            // As somebody writes it who gives a name in two scripts.
+            Value::Map(entries)
+                if entries.iter().all(|(key, _)| Lang::parse(&key.value).is_ok()) =>
+            {
+                let field = reader.field();
+                reader.expected("what-text", node, say!("hint-one-text", field: field));
+                None
+            }
             _ => {
                 reader.expected("what-text", node, "hint-text");
                 None

@@ -22,7 +22,7 @@ const DESK = { width: 1280, height: 900 };
 
 // Persons of the example site. One is on the region's page and on its flyer; one is in no other record.
 const LAYLA = 'content/persons/sp-014.md';
-const LAYLA_ADDRESS = 'personen/layla-shamounian.html';
+const LAYLA_ADDRESS = 'personen/layla-shamounian-4tnw99.html';
 const QUOTE = 'Ik vertaal geen woorden. Ik vertaal wat er bedoeld wordt.';
 const BILEN = ['content/persons/sp-023.md', ...['en', 'ar', 'ti'].map((lang) => `content/persons/sp-023.${lang}.md`)];
 const SITE = 'content/site.yaml';
@@ -253,7 +253,7 @@ check('after 500 quick saves the page shows the last, where it was', async (prev
 }, { viewport: PHONE });
 
 check('the page of a deleted record says that it is not there', async (preview, reader) => {
-  const address = 'public/nl/personen/bilen.html';
+  const address = 'public/nl/personen/bilen-4zwkw6.html';
   const page = await reader.open(address);
   const list = await reader.open(`public/nl/${REGION}`);
   await sees(page, 'h1', 'Bilen');

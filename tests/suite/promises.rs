@@ -107,7 +107,7 @@ fn a_removed_record_takes_its_files_with_it() {
     assert!(output.status.success(), "{}", said(&output));
     assert!(said(&output).contains("eigen.txt"), "a foreign file is named");
     assert_eq!(site.read("output/public/eigen.txt"), "van iemand anders");
-    assert!(!site.path("output/public/nl/personen/zahra-overal.html").exists());
+    assert!(!site.path("output/public/nl/personen/zahra-overal-zhccnm.html").exists());
     let all = site.output();
     assert!(
         all.iter()

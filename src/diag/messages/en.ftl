@@ -31,6 +31,7 @@ hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
 hint-kinds = records live in: { $known }
 hint-block = write each key on a line of its own, indented by two spaces, followed by a colon
+hint-one-text = `{ $field }` is one text, the same in all languages: choose one spelling, and write it right behind `{ $field }:`
 hint-text = write the text after the colon; leave the whole line out when there is none
 hint-translated-text = write one text, or one per language: `{"{"}nl: …, ar: …{"}"}`
 hint-yes-no = write `true` for yes and `false` for no

@@ -31,6 +31,7 @@ hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
 hint-kinds = gegevens staan in een van deze mappen: { $known }
 hint-block = zet elk veld op een eigen regel, met twee spaties ervoor en een dubbele punt erachter
+hint-one-text = `{ $field }` is één tekst, gelijk in alle talen: kies één schrijfwijze, en zet die direct achter `{ $field }:`
 hint-text = schrijf de tekst achter de dubbele punt; is er geen tekst, laat dan de hele regel weg
 hint-translated-text = schrijf één tekst, of een tekst per taal: `{"{"}nl: …, ar: …{"}"}`
 hint-yes-no = schrijf `true` voor ja en `false` voor nee
