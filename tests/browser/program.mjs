@@ -18,7 +18,7 @@ export class Preview {
     const preview = new Preview();
     preview.site = mkdtempSync(path.join(tmpdir(), 'sleutelgids-preview.'));
     try {
-      for (const folder of ['content', 'themes']) {
+      for (const folder of ['content', 'themes', 'address-key.yaml']) {
         cpSync(path.join(example, folder), path.join(preview.site, folder), { recursive: true });
       }
       first(preview);
