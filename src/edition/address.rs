@@ -35,18 +35,20 @@ impl<'a> Marks<'a> {
 
     /// A person's own.
     pub fn person(&self, person: &person::Person) -> Mark {
-        self.key.mark(self.edition, "persons", identity(person), &person.name)
+        let id = identity(&person.id, &person.formerly);
+        self.key.mark(self.edition, "persons", id.as_str(), &person.name)
     }
 
     /// A contact's own.
     pub fn contact(&self, contact: &Contact) -> Mark {
-        self.key.mark(self.edition, "contacts", contact.id.as_str(), &contact.name)
+        let id = identity(&contact.id, &contact.formerly);
+        self.key.mark(self.edition, "contacts", id.as_str(), &contact.name)
     }
 }
 
-/// The name of the record by which a person is known for ever.
-fn identity(person: &person::Person) -> &str {
-    person.id.as_str()
+/// The name by which a record is known for ever: the first that it had.
+fn identity<'r, I>(id: &'r I, formerly: &'r [I]) -> &'r I {
+    formerly.first().unwrap_or(id)
 }
 
 /// Makes addresses of which no two are the same.

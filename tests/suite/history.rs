@@ -25,8 +25,9 @@ impl Numbers {
 #[derive(Clone)]
 struct Human {
     number: usize,
-    /// The name of her record.
+    /// The name of her record, and the first that it had, when it had another.
     record: String,
+    formerly: Option<String>,
     name: String,
     display: &'static str,
     withdrawn: bool,
@@ -35,17 +36,20 @@ struct Human {
 impl Human {
     /// What her address may depend on.
     fn identity(&self) -> (usize, String, String, &'static str) {
-        (self.number, self.record.clone(), self.name.clone(), self.display)
+        let record = self.formerly.as_ref().unwrap_or(&self.record).clone();
+        (self.number, record, self.name.clone(), self.display)
     }
 
     fn text(&self) -> String {
         let Self { number, name, display, withdrawn, .. } = self;
         let given = name.split(' ').next().expect("a word");
+        let formerly =
+            self.formerly.iter().map(|id| format!("formerly: [{id}]\n")).collect::<String>();
         let withdrawn = if *withdrawn { ", withdrawn: 2030-01-01" } else { "" };
         format!(
             "---\nname: {name}\ngiven_name: {given}\ndisplay_name: {display}\nroles: [voorlichter]\nhome_region: oever\n\
              contact: {{route: direct, phone: \"+31 6 0000 {number:04}\"}}\nconsent:\n  - {{channels: [web, internal], fields: [standard, phone], \
-             given: 2029-01-01, expires: 2040-01-01{withdrawn}}}\n---\n\nNummer{number:04}.\n"
+             given: 2029-01-01, expires: 2040-01-01{withdrawn}}}\n{formerly}---\n\nNummer{number:04}.\n"
         )
     }
 }
@@ -82,7 +86,7 @@ impl History {
         let number = self.next;
         let (name, display) = self.name();
         let record = record.unwrap_or_else(|| format!("sp-{number:03}"));
-        let human = Human { number, record, name, display, withdrawn: false };
+        let human = Human { number, record, formerly: None, name, display, withdrawn: false };
         self.write(&human);
         self.here.push(human);
     }
@@ -96,7 +100,7 @@ impl History {
             return self.join(None);
         }
         let at = self.numbers.below(self.here.len());
-        match self.numbers.below(7) {
+        match self.numbers.below(8) {
             0 | 1 => self.join(None),
             2 => {
                 let gone = self.here.remove(at);
@@ -114,6 +118,17 @@ impl History {
             5 => {
                 (self.here[at].name, _) = self.name();
                 self.write(&self.here[at].clone());
+            }
+            6 => {
+                let mut human = self.here[at].clone();
+                fs::remove_file(self.site.path(&format!("content/persons/{}.md", human.record)))
+                    .expect("removed");
+                let other = format!("nr-{:03}", self.next);
+                self.next += 1;
+                let before = std::mem::replace(&mut human.record, other);
+                human.formerly.get_or_insert(before);
+                self.write(&human);
+                self.here[at] = human;
             }
             _ => {
                 self.here[at].display =
