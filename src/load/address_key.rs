@@ -74,7 +74,7 @@ pub(super) fn read(
     };
     let file = sources.add(FILE.as_ref(), masked(&text));
     if !is_text {
-        let problem = problem!("SG0134-text", file: FILE).hint("hint-key-back");
+        let problem = problem!("SG0134-text", file: FILE);
         problems.push(problem.at(Span { file, start: 0, end: 0 }).record(FILE));
         return None;
     }
@@ -91,10 +91,9 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
             return None;
         }
     };
-    if matches!(node.value, Value::Null | Value::Comment(_)) {
-        problems.push(
-            problem!("SG0134-empty", file: FILE).hint("hint-key-back").at(start).record(FILE),
-        );
+    let is_empty = matches!(&node.value, Value::Map(entries) if entries.is_empty());
+    if is_empty || matches!(node.value, Value::Null | Value::Comment(_)) {
+        problems.push(problem!("SG0134-empty", file: FILE).at(start).record(FILE));
         return None;
     }
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
@@ -108,8 +107,7 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
     let key = AddressKey::parse(digits.value.trim());
     if key.is_none() {
         let count = digits.value.trim().chars().count();
-        let problem =
-            problem!("SG0134", count: count, due: AddressKey::DIGITS).hint("hint-key-back");
+        let problem = problem!("SG0134", count: count, due: AddressKey::DIGITS);
         problems.push(problem.at(digits.span).record(FILE).field("key"));
     }
     key

@@ -1,7 +1,5 @@
-//! Records as their files say them: everything optional, every value with its place.
-//!
-//! These types are the one description of the record format: reading, "did you mean" and the JSON Schemas
-//! (`sleutelgids schema`) all come from here.
+//! Records as their files say them: everything optional, every value with its place. These types are the one description
+//! of the record format: reading, "did you mean" and the JSON Schemas (`sleutelgids schema`) all come from here.
 
 mod statements;
 

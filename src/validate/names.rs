@@ -263,7 +263,10 @@ fn signs(name: &str) -> Result<(), Words> {
         // Persian and the languages of India write some names with a joiner within them.
         let joins =
             matches!(c, '\u{200c}' | '\u{200d}') && [before, next].iter().all(|c| is_joined(*c));
-        if is_invisible(c) && !joins {
+        if joins {
+            continue;
+        }
+        if is_invisible(c) {
             return Err(say!("name-invisible"));
         }
         if matches!(c, ',' | ';' | '،' | '؛' | '、' | '，') {

@@ -65,7 +65,7 @@ struct History {
 impl History {
     fn begin(seed: u64) -> Self {
         let site = Site::editions();
-        let mut history = Self { site, numbers: Numbers(seed), here: Vec::new(), next: 1 };
+        let mut history = Self { site, numbers: Numbers(seed), here: Vec::new(), next: 101 };
         (0..8).for_each(|_| history.join(None));
         history
     }

@@ -25,7 +25,6 @@ say-more = { $rest } more problems are not shown
 ## Hints that many share
 
 -shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
-hint-key-back = put the file back as it was, from version control or a backup: another key would give everyone another address
 hint-meant = did you mean `{ $near }`?
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
@@ -211,8 +210,11 @@ SG0132 = `{ $first }` and `{ $path }` are one file on many computers
 SG0133 = `{ $path }` cannot be read: { $why }
     .hint = see that it is not locked, and that you may read it
 SG0134 = the key in this file has { $count } characters; it must be { $due } digits and letters (0 to 9, a to f) that were drawn by lot
+    .hint = put the file back as it was, from version control or a backup: another key would give everyone another address
 SG0134-empty = there is no key in `{ $file }`
+    .hint = put the file back as it was, from version control or a backup: another key would give everyone another address
 SG0134-text = `{ $file }` cannot be read as UTF-8
+    .hint = put the file back as it was, from version control or a backup: another key would give everyone another address
 SG0134-unreadable = `{ $file }` cannot be read
     .hint = it must be a plain file that you may read
 SG0135 = `{ $path }` looks like a copy of the address key

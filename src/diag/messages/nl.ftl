@@ -25,7 +25,6 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 ## Tips die bij veel meldingen passen
 
 -shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
-hint-key-back = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 hint-meant = bedoel je `{ $near }`?
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
@@ -211,8 +210,11 @@ SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
 SG0133 = `{ $path }` kan niet gelezen worden: { $why }
     .hint = kijk of het op slot zit, en of je het mag lezen
 SG0134 = de sleutel in dit bestand heeft { $count } tekens; het moeten { $due } cijfers en letters (0 tot 9, a tot f) zijn die door het lot bepaald zijn
+    .hint = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 SG0134-empty = er staat geen sleutel in `{ $file }`
+    .hint = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 SG0134-text = `{ $file }` is niet als UTF-8 te lezen
+    .hint = zet het bestand terug zoals het was, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres
 SG0134-unreadable = `{ $file }` kan niet gelezen worden
     .hint = het moet een gewoon bestand zijn, dat je mag lezen
 SG0135 = `{ $path }` lijkt een kopie van de adressleutel
