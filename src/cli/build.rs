@@ -1,9 +1,11 @@
 //! `sleutelgids build`.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
+use super::dropped::{self, Dropped, Of};
 use super::earlier;
 use super::ledger;
 use super::make::{Rendered, Workshop};
@@ -12,7 +14,7 @@ use super::report::{Trouble, Ui};
 use super::timings::Timings;
 use super::{Outcome, address_key};
 use crate::diag::{Severity, Words, has_errors, say};
-use crate::model::site::Mode;
+use crate::model::site::{Mode, Relocation};
 use crate::plan::{What, chats};
 use crate::register::Addition;
 use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, Standing};
@@ -34,7 +36,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         chats::prepare();
         tongue.prepare();
     });
-    let kept = || if own.no_cache { None } else { Cache::of_site(&common.site) };
+    let kept = || Cache::of_site(&common.site);
     let output = context::output(common);
     // What is there is looked at while the site is read, before it is known which of it is to be built.
     let (mut stood, (context, cache)) =
@@ -49,6 +51,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let standing = standing.collect::<Result<Vec<_>, _>>();
     let new_key = address_key::New::for_site(&common.site, &mut context)?;
     let mut planned = context.plan(&messages);
+    let mut dropped = dropped::find(stood, &output, &planned)?;
+    if !dropped::is_own(common) {
+        context.problems.extend(dropped::named(&dropped));
+        dropped.clear();
+    }
+    dropped.extend(dropped::sources(common, &planned)?);
     if own.no_print {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
@@ -58,15 +66,20 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         context.problems.extend(release::unfinished(&context));
     }
     let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
+    let mut shown = BTreeSet::new();
     if !has_errors(&context.problems) {
         let mut standing = standing?;
-        let workshop =
-            Workshop { context: &context, messages: &messages, cache: cache.as_ref(), ui };
+        let known = cache.as_ref().filter(|_| !own.no_cache);
+        let workshop = Workshop { context: &context, messages: &messages, cache: known, ui };
         let made = workshop.editions(&planned, &mut standing, &mut timings)?;
         are_old = made.rendered.iter().all(|r| r.is_old);
+        if own.no_print && !are_old {
+            let all = planned.iter().zip(&made.rendered);
+            shown.extend(all.flat_map(|(planned, rendered)| rendered.subjects(planned)));
+        }
         context.problems.extend(made.problems);
         editions.extend(made.rendered.into_iter().zip(standing));
-        for one in &planned {
+        for one in planned.iter().filter(|one| one.web.relocation.is_none()) {
             if own.release {
                 match release::render(one, &context, &messages, own, ui) {
                     Ok(mut release) => {
@@ -95,13 +108,16 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     ui.watch.writing();
-    let swept = cache.as_ref().filter(|_| !own.no_print && !are_old);
+    let swept = cache.as_ref().filter(|_| !are_old);
+    // A build without sheets keeps those that may be shown as they are for one with them.
+    let unused = |cache: &Cache| if own.no_print { cache.outdated(&shown) } else { cache.unused() };
     let (done, unused) = rayon::join(
         || {
             let site = (&mut context, &*planned, new_key.as_ref());
-            write(common, site, editions, &releases, register.as_ref())
+            let left = Left { dropped, releases: &releases, register: register.as_ref() };
+            write(common, site, editions, left)
         },
-        || swept.map(Cache::unused),
+        || swept.map(unused),
     );
     let done = done?;
     timings.stage("write", 0);
@@ -114,11 +130,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if let Some(unused) = unused {
         unused.remove();
     }
-    if let Some(key) = new_key.filter(|_| done.written > 0) {
+    if let Some(key) = new_key.filter(|_| done.all.written > 0) {
         key.say(ui);
     }
-    say(ui, &context, &planned, done, &timings, own.timings);
-    say_gone(ui, &output, &planned, done);
+    say(ui, &context, &planned, done.all, &timings, own.timings);
+    say_gone(ui, &output, &planned, done.all);
+    done.emptied.iter().for_each(|(folder, of, files)| ui.say(&emptied(folder, *of, *files)));
     let made = ui.watch.made();
     if own.timings && !made.is_empty() {
         ui.output(&Timings::kinds(&made));
@@ -137,6 +154,13 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     Ok(Outcome::Done)
 }
 
+fn emptied(folder: &Path, of: Of, files: usize) -> Words {
+    match of {
+        Of::Edition => say!("say-emptied", folder: folder, files: files),
+        Of::Sources => say!("say-emptied-sources", folder: folder),
+    }
+}
+
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
     ui.problems(&context.problems, &context.loaded.sources, false);
     ui.say(&say!("say-build-refused"));
@@ -151,13 +175,27 @@ pub fn audience(planned: &Planned) -> Audience {
     }
 }
 
+/// What is written beside the editions.
+struct Left<'a> {
+    /// Folders to empty.
+    dropped: Vec<Dropped>,
+    releases: &'a [Release],
+    register: Option<&'a Addition>,
+}
+
+/// What was done.
+struct Done {
+    all: Published,
+    /// Folders of what nobody makes any more, and how many files went from each.
+    emptied: Vec<(PathBuf, Of, usize)>,
+}
+
 fn write(
     common: &Common,
     (context, planned, new_key): (&mut Context, &[Planned], Option<&address_key::New>),
     editions: Vec<(Rendered, Standing)>,
-    releases: &[Release],
-    register: Option<&Addition>,
-) -> Result<Option<Published>, Trouble> {
+    Left { dropped, releases, register }: Left<'_>,
+) -> Result<Option<Done>, Trouble> {
     let output = context::output(common);
     let all: Vec<(&str, Audience)> =
         planned.iter().map(|p| (p.web.name.as_str(), audience(p))).collect();
@@ -169,11 +207,12 @@ fn write(
     let outdated = release::outdated(planned, releases);
     let outdated: Vec<_> = outdated.into_iter().filter(|f| output.join(f).is_dir()).collect();
     let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_quiet);
-    if same && releases.is_empty() && outdated.is_empty() {
+    if same && releases.is_empty() && outdated.is_empty() && dropped.is_empty() {
         let unchanged = rendered.iter().map(|r| r.files().count()).sum();
-        return Ok(Some(Published { unchanged, ..Published::default() }));
+        let all = Published { unchanged, ..Published::default() };
+        return Ok(Some(Done { all, emptied: Vec::new() }));
     }
-    let mut ready = Vec::new();
+    let (mut ready, mut emptied) = (Vec::new(), Vec::new());
     for ((planned, rendered), standing) in planned.iter().zip(&rendered).zip(standing) {
         let (publication, problems) = Publication::compare(standing, rendered.files())?;
         context.problems.extend(problems);
@@ -193,6 +232,19 @@ fn write(
     for folder in outdated {
         let (publication, problems) = Publication::check(&output, &folder, [])?;
         context.problems.extend(problems);
+        ready.push(publication);
+    }
+    for Dropped { folder, of, standing } in dropped {
+        let (publication, problems) = Publication::compare(standing, [])?;
+        context.problems.extend(problems);
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let list = write::gone_list(&output, &name);
+        let publication = publication.map(|p| match of {
+            Of::Edition => p.built_on(context.date, list),
+            Of::Sources => p,
+        });
+        let files = publication.as_ref().map_or(0, |p| p.outlook().removed);
+        emptied.extend((files > 0).then_some((folder, of, files)));
         ready.push(publication);
     }
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
@@ -224,7 +276,7 @@ fn write(
     }
     // As at the end of `run`.
     std::mem::forget(rendered);
-    Ok(Some(all))
+    Ok(Some(Done { all, emptied }))
 }
 
 fn say(
@@ -276,6 +328,9 @@ fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], done: Published) {
 fn edition(planned: &Planned, context: &Context) -> Words {
     let (pages, flyers, sheets) = held(planned);
     let persons = planned.web.persons.len();
+    if let Some(Relocation::Here(to) | Relocation::Elsewhere(to)) = &planned.web.relocation {
+        return say!("say-edition-moved", name: &planned.web.name, pages: pages, to: to);
+    }
     let who = match planned.web.mode {
         Mode::Named => say!("say-edition-named", persons: persons),
         Mode::Pool => say!("say-edition-pool"),
@@ -291,6 +346,8 @@ fn held(planned: &Planned) -> (usize, usize, usize) {
     let count =
         |test: fn(&What) -> bool| planned.plan.outputs.iter().filter(|o| test(&o.what)).count();
     let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
+    let moved = count(|w| matches!(w, What::Moved(..)));
+    let pages = if planned.web.relocation.is_some() { moved } else { pages };
     let flyers = count(|w| matches!(w, What::Flyer { .. }));
     (pages, flyers, count(|w| matches!(w, What::InfosheetPdf(..))))
 }

@@ -18,7 +18,7 @@ use crate::validate::Catalogue;
 use crate::write;
 
 /// Where forms go, in the site's folder.
-const FOLDER: &str = "forms";
+pub const FOLDER: &str = "forms";
 
 /// Forms between two sweeps of Typst's memory.
 const SWEEP: usize = 8;
@@ -51,7 +51,7 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
         }
     };
     ui.problems(&context.problems, &context.loaded.sources, false);
-    put(&folder, &made)?;
+    put(&folder, common.output.is_none(), &made)?;
     ui.say(&say!("say-forms", count: made.len(), day: context.date, folder: folder.as_path()));
     made.iter().for_each(|(name, _)| ui.tell(&format!("  {name}")));
     Ok(Outcome::Done)
@@ -239,10 +239,11 @@ fn render(
     if troubles.is_empty() { Ok((made, problems)) } else { Err(troubles) }
 }
 
-/// Writes the forms, and in a folder that is new a note for git to leave them alone.
-fn put(folder: &Path, made: &[(String, Vec<u8>)]) -> Result<(), Trouble> {
-    if !made.is_empty() && !folder.exists() {
-        write::replace(&folder.join(".gitignore"), b"# Personal data: never in a history.\n*\n")?;
+/// Writes the forms, and a note for git to leave them alone: in a folder that is new, and in the site's own that lacks it.
+fn put(folder: &Path, is_own: bool, made: &[(String, Vec<u8>)]) -> Result<(), Trouble> {
+    let note = folder.join(".gitignore");
+    if !made.is_empty() && (!folder.exists() || (is_own && !note.exists())) {
+        write::replace(&note, b"# Personal data: never in a history.\n*\n")?;
     }
     for (name, bytes) in made {
         write::replace(&folder.join(name), bytes)?;

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::args::Common;
+use super::old_forms;
+use super::printed::Circulation;
 use super::report::Trouble;
 use crate::diag::{Diagnostic, say};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded, Memory};
-use crate::model::{AddressKey, Date};
+use crate::model::{AddressKey, Date, Lang};
 use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
@@ -18,6 +20,8 @@ use crate::validate::{Catalogue, validate};
 pub struct Context {
     /// Its files.
     pub loaded: Loaded,
+    /// The printed sheets in circulation.
+    pub circulation: Circulation,
     /// Its records; `None` when its settings cannot be used.
     pub catalogue: Option<Catalogue>,
     /// Everything found so far.
@@ -58,7 +62,8 @@ impl Context {
         let clock = clock();
         let unasked = common.date.is_none() && !common.as_it_was;
         let unasked = Some(clock).filter(|today| unasked && date < *today);
-        let mut loaded = load::load(&common.site, memory);
+        let (mut loaded, circulation) =
+            rayon::join(|| load::load(&common.site, memory), || Circulation::read(common));
         let (mut catalogue, found) = validate(&loaded);
         if let Some(catalogue) = catalogue.as_mut().filter(|_| !common.as_it_was) {
             catalogue.end_withdrawn(date, clock);
@@ -66,14 +71,19 @@ impl Context {
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
         problems.extend(review(&loaded, date));
+        problems.extend(catalogue.iter().filter_map(|c| old_forms::named(&common.site, c, date)));
         let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
-        Ok(Self { loaded, catalogue, problems, date, unasked, key })
+        Ok(Self { loaded, circulation, catalogue, problems, date, unasked, key })
     }
 
     /// The messages in the languages of the site.
     pub fn messages(&mut self) -> Option<Messages> {
         let site = &self.catalogue.as_ref()?.site;
-        let (messages, problems) = Messages::new(&self.loaded.theme, &site.languages, &site.term);
+        // Addresses on paper in a language that the site has no longer lead on in that language.
+        let printed = self.circulation.languages().into_iter();
+        let former: Vec<Lang> = printed.filter(|l| !site.languages.contains(l)).cloned().collect();
+        let (messages, problems) =
+            Messages::with_former(&self.loaded.theme, &site.languages, &former, &site.term);
         self.problems.extend(problems);
         Some(messages)
     }
@@ -97,9 +107,10 @@ impl Context {
                 || Edition::<Web>::open(catalogue, settings, &self.key, self.date),
                 || Edition::<Sheet>::open(catalogue, settings, &self.key, self.date),
             );
+            let printed = self.circulation.of(&settings.name);
             let ((plan, problems), invitations) = rayon::join(
                 || {
-                    let (plan, mut problems) = Plan::new(&web, &sheets, messages);
+                    let (plan, mut problems) = Plan::new(&web, &sheets, messages, &printed);
                     problems.extend(plan.check_links(&web, &broken));
                     (plan, problems)
                 },
@@ -109,6 +120,7 @@ impl Context {
             self.problems.extend(invitations);
             planned.push(Planned { web, sheets, plan });
         }
+        self.problems.extend(self.circulation.judge(&planned));
         planned
     }
 }

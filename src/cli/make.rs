@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::context::{Context, Planned};
 use super::report::Ui;
-use super::sheets::{Finished, Sheets, finished};
+use super::sheets::{Archive, Finished, Sheets, finished};
 use super::timings::Timings;
 use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors};
@@ -17,6 +17,7 @@ use crate::plan::{Output, Page, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::{EditionOrigin, Origins};
 use crate::render::print::Misfit;
+use crate::render::subjects::{Subject, Subjects};
 use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Templates, Website};
 use crate::render::{Fingerprint, Made};
 use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
@@ -97,6 +98,11 @@ impl Rendered {
         let pictures = self.images.files().map(File::from);
         pieces.chain(kept).chain(pictures)
     }
+
+    /// Everybody whom its sheets may show.
+    pub fn subjects(&self, planned: &Planned) -> Vec<Subject> {
+        Subjects::of(&planned.sheets, &self.images).all().collect()
+    }
 }
 
 /// All editions of a site.
@@ -150,7 +156,9 @@ impl Workshop<'_> {
         // First of all: what changes while the rest is made is then found by the next build.
         let from: Vec<_> = planned.iter().map(|p| self.made_from(p)).collect();
         let old = from.iter().zip(&*standing).map(|(from, standing)| old(from.whole, standing));
-        if let Some(rendered) = old.collect() {
+        // What was kept since the last whole build may show somebody who is not shown any more: it is found out by making all.
+        let is_swept = !self.cache.is_some_and(Cache::is_unswept);
+        if let Some(rendered) = old.collect::<Option<_>>().filter(|_| is_swept) {
             return Ok(Editions { rendered, problems: Vec::new() });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
@@ -275,11 +283,13 @@ impl Workshop<'_> {
         }
         let theme = &self.context.loaded.theme;
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
+        let subjects = Subjects::of(edition, images);
+        let archive = cache.map(|cache| Archive { cache, subjects: &subjects });
         let of = Sheets { edition, plan, images, theme, messages, notice: None };
         let outbox = self.begin(standing)?;
         let laid = of.each(&wanted, self.ui, |draft| {
             let from = origin.get(draft.route()).copied().flatten();
-            Ok(lay(&outbox, finished(draft, cache)?, from))
+            Ok(lay(&outbox, finished(draft, archive)?, from))
         })?;
         for (output, sheet) in laid {
             let sheet = sheet?;

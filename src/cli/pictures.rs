@@ -14,6 +14,7 @@ use crate::load::raw::RawRecords;
 use crate::model::MediaId;
 use crate::render::Fingerprint;
 use crate::render::images::{Images, Kept, Portrait, Shelf, Wanted};
+use crate::render::subjects::{Subject, subject};
 use crate::source::Spanned;
 use crate::stamp::{self, Stamp};
 use crate::write::{Cache, Unopened};
@@ -195,7 +196,8 @@ impl<'a> Album<'a> {
         }
         let mut lines: Vec<String> = now.iter().map(|(p, leaf)| leaf.line(p)).collect();
         lines.sort_unstable();
-        self.cache.put(&Self::list(self.salt), lines.concat().as_bytes());
+        // It holds no more of anybody than what something was made from.
+        self.cache.put(&Self::list(self.salt), &[], lines.concat().as_bytes());
     }
 
     /// What the list is called.
@@ -260,7 +262,7 @@ impl Shelf for Album<'_> {
 
     fn put(&self, media: &MediaId, file: &[u8], known: &[u8]) {
         let content = Fingerprint::of([file]);
-        self.cache.put(&self.name(&content), known);
+        self.cache.put(&self.name(&content), &[of_media(self.salt, media)], known);
         let Some(picture) = self.picture(media) else { return };
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         // Only what was read when its stamp was taken is known by that.
@@ -277,7 +279,7 @@ impl Shelf for Album<'_> {
     }
 
     fn put_file(&self, route: &str, bytes: &[u8]) {
-        self.cache.put(&Self::file_name(route), bytes);
+        self.cache.put(&Self::file_name(route), &[subject(route)], bytes);
     }
 }
 
@@ -302,6 +304,19 @@ impl Kept for Filed {
             again.ok_or_else(|| io::Error::other("the picture changed meanwhile; build again"))
         })
     }
+}
+
+/// A picture as an edition keeps it.
+fn of_media(salt: &str, media: &MediaId) -> Subject {
+    subject(&(salt, media))
+}
+
+/// Everything that may be kept of the pictures of an edition.
+pub fn subjects(planned: &Planned, images: &Images) -> Vec<Subject> {
+    let portraits = wanted(planned).portraits;
+    let media = portraits.iter().map(|media| of_media(&planned.web.name, media));
+    let renditions = images.portraits.values().flat_map(|p| p.web.iter().chain([&p.print]));
+    media.chain(renditions.map(|rendition| subject(rendition.route.as_str()))).collect()
 }
 
 /// The pictures that an edition shows, on pages or on sheets.
@@ -393,7 +408,7 @@ mod tests {
             Images::prepare(&wanted, &|_| Some(picture.clone().into()), "public", None);
         let made = &images.portraits[&id].web[0];
         let bytes = made.bytes().expect("in memory");
-        cache.put(&Album::file_name(&made.route), &bytes);
+        cache.put(&Album::file_name(&made.route), &[], &bytes);
         let filed = |picture: Vec<u8>| Filed {
             unopened: cache.unopened(&Album::file_name(&made.route)),
             picture: Box::new(move || Ok(picture.clone())),

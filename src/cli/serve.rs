@@ -15,9 +15,9 @@ use super::args::{Common, Serve};
 
 use super::context::{Context, Planned};
 use super::earlier;
-use super::pictures::Prepared;
+use super::pictures::{self, Prepared};
 use super::report::{Trouble, Ui};
-use super::sheets::finished;
+use super::sheets::{Archive, finished};
 use super::watch::Watch;
 use crate::diag::{Diagnostic, Discretion, Severity, say, terminal};
 use crate::i18n::Messages;
@@ -27,6 +27,7 @@ use crate::plan::{Output, What};
 use crate::render::Fingerprint;
 use crate::render::images::Images;
 use crate::render::print::{self, PrintShop};
+use crate::render::subjects::{Subject, Subjects};
 use crate::render::web::{Letters, SheetFacts, Templates, Website};
 use crate::serve::Event;
 use crate::serve::http::{Answer, Listener, OWN, Question};
@@ -56,11 +57,12 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let live = Arc::new(Live::default());
     let mut known = Known::default();
     let lasting = Lasting::default();
-    let cache = Cache::of_site(&common.site);
+    let cache = Cache::of_site(&common.site).map(Arc::new);
+    let mut shown = BTreeSet::new();
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
         watcher.look_at(&common.site).map_err(unwatched)?;
-        Draft::read(common, readers, (&mut known, cache.as_ref()), ui)
+        Draft::read(common, readers, (&mut known, cache.as_deref()), ui)
     };
     let mut site = read()?;
     let told = Arc::clone(&live);
@@ -76,7 +78,10 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut waiting = Vec::new();
     loop {
         let version = live.new_version(site.wrong.clone());
-        let cache = cache.as_ref();
+        if let Some(cache) = &cache {
+            forget(cache, &site, &mut shown);
+        }
+        let cache = cache.as_deref();
         let shown = Shown { site: &site, version, lasting: &lasting, cache, live: &live, ui };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
@@ -88,6 +93,22 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             None => return Ok(Outcome::Done),
         }
     }
+}
+
+/// Removes what is kept of those who are not shown any more, beside everything else.
+fn forget(cache: &Arc<Cache>, site: &Draft, shown: &mut BTreeSet<Subject>) {
+    let Some((_, editions)) = &site.editions else { return };
+    let all = editions.iter().flat_map(|(planned, images)| {
+        let sheets = Subjects::of(&planned.sheets, images);
+        sheets.all().chain(pictures::subjects(planned, images)).collect::<Vec<_>>()
+    });
+    let now: BTreeSet<Subject> = all.collect();
+    let is_first = shown.is_empty();
+    if is_first || !shown.is_subset(&now) {
+        let (cache, now) = (Arc::clone(cache), now.clone());
+        thread::spawn(move || cache.outdated(&now).remove());
+    }
+    *shown = now;
 }
 
 fn unwatched(error: notify::Error) -> Trouble {
@@ -372,6 +393,8 @@ struct Desk<'a> {
     website: Website<'a>,
     /// Opened when somebody looks at a sheet.
     shop: OnceLock<Result<PrintShop<'a>, Vec<Diagnostic>>>,
+    /// Whom its sheets show.
+    subjects: OnceLock<Subjects>,
     lasting: &'a Lasting,
     /// The letters that pages show.
     used: OnceLock<BTreeSet<char>>,
@@ -402,8 +425,20 @@ impl<'a> Desk<'a> {
                 outputs.insert(route, output);
             }
         }
-        let (shop, used) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { site, planned, images, messages, website, shop, lasting, used, outputs, files })
+        let (shop, subjects, used) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Self {
+            site,
+            planned,
+            images,
+            messages,
+            website,
+            shop,
+            subjects,
+            lasting,
+            used,
+            outputs,
+            files,
+        })
     }
 
     /// A file of the edition, made now; `None` when it has none at this address.
@@ -434,7 +469,10 @@ impl<'a> Desk<'a> {
             PrintShop::new(sheets, plan, theme, self.images, self.messages)
         });
         let shop = shop.as_ref().map_err(Clone::clone)?;
-        let sheet = shop.draft(output).and_then(|draft| finished(draft, cache));
+        let subjects = || Subjects::of(&self.planned.sheets, self.images);
+        let archive =
+            cache.map(|c| Archive { cache: c, subjects: self.subjects.get_or_init(subjects) });
+        let sheet = shop.draft(output).and_then(|draft| finished(draft, archive));
         print::forget(0);
         Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
     }

@@ -19,6 +19,7 @@ use crate::model::{Lang, RegionId};
 use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
 use crate::render::print::{self, Draft, Misfit, PrintShop};
+use crate::render::subjects::Subjects;
 use crate::render::web::SheetFact;
 use crate::render::{Fingerprint, Made};
 use crate::theme::Theme;
@@ -189,25 +190,37 @@ impl Finished {
     }
 }
 
+/// Where sheets are kept, and whom they show.
+#[derive(Clone, Copy)]
+pub struct Archive<'a> {
+    /// Where.
+    pub cache: &'a Cache,
+    /// Whom.
+    pub subjects: &'a Subjects,
+}
+
 /// A sheet as an earlier build left it, or set now.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn finished<M>(
     draft: Draft<'_, '_, M>,
-    cache: Option<&Cache>,
+    archive: Option<Archive<'_>>,
 ) -> Result<Finished, Vec<Diagnostic>> {
-    let Some(cache) = cache else { return Ok(Finished::new(draft.finish()?, None)) };
+    let Some(Archive { cache, subjects }) = archive else {
+        return Ok(Finished::new(draft.finish()?, None));
+    };
     let from = draft.fingerprint();
     if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
         return Ok(Finished::new(sheet, Some(from)));
     }
+    let shown = subjects.on(&draft.inputs());
     let sheet = draft.finish()?;
     if !sheet.misfits.is_empty() {
         // It is set again by every build, which says again what is wrong with it.
         return Ok(Finished::new(sheet, None));
     }
-    cache.put(&from, &sheet.to_bytes());
+    cache.put(&from, &shown, &sheet.to_bytes());
     Ok(Finished::new(sheet, Some(from)))
 }
 

@@ -12,11 +12,13 @@ use super::{Outcome, pictures};
 use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
 use crate::i18n::Messages;
 use crate::plan::Output;
-use crate::render::Made;
+use crate::render::images::Images;
+use crate::render::subjects::Subjects;
+use crate::render::{Fingerprint, Made};
 use crate::write::{self, Audience, File, Publication};
 
 /// Where they go; no edition has this name.
-const FOLDER: &str = "typst";
+pub const FOLDER: &str = "typst";
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -31,7 +33,8 @@ pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trou
     if let Some(name) = own.sheets.iter().find(|s| !wanted.iter().any(|(_, o)| named(o, s))) {
         return Err(unknown(name, &planned));
     }
-    let mut made = fonts(&context);
+    let mut made = vec![unversioned()];
+    made.extend(fonts(&context));
     for (planned, outputs) in &wanted {
         match render(planned, outputs, &context, &messages, ui) {
             Ok(files) => made.extend(files),
@@ -48,7 +51,8 @@ pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trou
     context.problems.extend(problems);
     let publication = publication.filter(|_| !has_errors(&context.problems));
     let Some(publication) = publication else { return Ok(refuse(&context, ui)) };
-    publication.for_readers(readers).write()?;
+    let shown = shown(&planned);
+    publication.for_readers(readers).made_wholly_from(Some(shown)).write()?;
     ui.problems(&context.problems, &context.loaded.sources, false);
     let count: usize = wanted.iter().map(|(_, outputs)| outputs.len()).sum();
     ui.say(&say!("say-typst-sources", count: count, folder: &parent.join(FOLDER)));
@@ -89,6 +93,19 @@ fn readers(planned: &[Planned]) -> Audience {
         true => Audience::Internal,
         false => Audience::Public,
     }
+}
+
+/// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
+pub fn shown(planned: &[Planned]) -> Fingerprint {
+    let none = Images::default();
+    let all = planned.iter().flat_map(|p| Subjects::of(&p.sheets, &none).all().collect::<Vec<_>>());
+    Fingerprint::of_value(&all.collect::<Vec<_>>())
+}
+
+/// A note for git to leave the folder alone: it holds what the sheets show of persons.
+fn unversioned() -> Made {
+    let bytes = b"# Personal data: never in a history.\n*\n".to_vec();
+    Made { route: ".gitignore".to_owned(), bytes }
 }
 
 /// The theme's fonts, once for all sheets.

@@ -83,6 +83,12 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0259", Error),
     ("SG0260", Error),
     ("SG0261", Warning),
+    ("SG0280", Error),
+    ("SG0281", Error),
+    ("SG0282", Error),
+    ("SG0283", Error),
+    ("SG0284", Error),
+    ("SG0285", Error),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),
@@ -112,6 +118,10 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0367", Warning),
     ("SG0368", Warning),
     ("SG0369", Warning),
+    ("SG0360", Warning),
+    ("SG0361", Warning),
+    ("SG0363", Warning),
+    ("SG0364", Warning),
     // planning
     ("SG0401", Error),
     ("SG0402", Error),
@@ -119,6 +129,9 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0405", Warning),
     ("SG0406", Error),
     ("SG0407", Error),
+    ("SG0410", Advice),
+    ("SG0412", Warning),
+    ("SG0413", Warning),
     // the proof
     ("SG0501", Error),
     ("SG0502", Error),

@@ -46,6 +46,12 @@ impl<M: Medium> Edition<M> {
             persons::<M>(catalogue, settings, &marks, date, &regions, &contacts);
         let children = children(&regions);
         let mut in_region = in_region(&persons, &regions);
+        let relocation = settings.relocation(&catalogue.site);
+        if relocation.is_some() {
+            persons.clear();
+            keys.clear();
+            in_region.clear();
+        }
         let mut pools = None;
         if settings.mode == Mode::Pool {
             // From here on there are numbers only.
@@ -69,6 +75,7 @@ impl<M: Medium> Edition<M> {
             mode: settings.mode,
             date,
             site: Site { base_url: settings.address(&catalogue.site), ..catalogue.site.clone() },
+            relocation,
             minimum: settings.minimum,
             index_persons: settings.index_persons,
             organisations: kept(&catalogue.organisations, date, |o| o.window),
@@ -86,6 +93,7 @@ impl<M: Medium> Edition<M> {
                 .map(|(id, article)| (id, speakers.article(article)))
                 .collect(),
             handbooks: kept(&catalogue.handbooks, date, |h| h.window),
+            former: catalogue.former.clone(),
             machine_translated: catalogue.machine_translated.clone(),
             persons,
             regions: with_coordinators(&regions, &contacts),

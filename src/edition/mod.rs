@@ -18,10 +18,11 @@ pub use gate::{consenting, ended_between, portraits_ended_between};
 pub use pool::{Count, Pool};
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
 
+use crate::model::former::Former;
 use crate::model::person::Channel;
 use crate::model::place::Region;
 use crate::model::publication::Handbook;
-use crate::model::site::{Mode, Site};
+use crate::model::site::{Mode, Relocation, Site};
 use crate::model::who::{Contact, Organisation};
 use crate::model::work::{Event, Role, Topic, Training};
 use crate::model::{
@@ -110,6 +111,8 @@ pub struct Edition<M> {
     pub date: Date,
     /// The site's settings; the address is this edition's own.
     pub site: Site,
+    /// Where it went: then it holds nobody, and its pages only lead there.
+    pub relocation: Option<Relocation>,
     /// In a pool: a number smaller than this is not told.
     pub minimum: u64,
     /// Whether search engines may keep pages of persons.
@@ -140,6 +143,8 @@ pub struct Edition<M> {
     pub withheld: BTreeSet<ArticleId>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// What was called otherwise, and regions that are no more.
+    pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
     /// For each region, who can be asked in it or in a region within it.
@@ -245,6 +250,7 @@ impl<M> Edition<M> {
             mode,
             date,
             site,
+            relocation,
             minimum,
             index_persons,
             persons: _,
@@ -260,15 +266,16 @@ impl<M> Edition<M> {
             articles,
             withheld,
             handbooks,
+            former,
             machine_translated,
             in_region,
             pools,
             children,
             medium: PhantomData,
         } = self;
-        (name, mode, date, site, minimum, index_persons).hash(to);
+        (name, mode, date, site, relocation, minimum, index_persons).hash(to);
         (regions, organisations, contacts, contact_slugs, roles, topics, infosheets).hash(to);
-        (trainings, events, articles, withheld, handbooks, machine_translated).hash(to);
+        (trainings, events, articles, withheld, handbooks, former, machine_translated).hash(to);
         (pools, children).hash(to);
         in_region.iter().for_each(|(region, persons)| (region, persons.len()).hash(to));
         let bylines = articles.values().flat_map(|a| a.speakers());

@@ -43,9 +43,19 @@ impl Messages {
     /// Reads `i18n/<lang>/*.ftl` of the theme for these languages and English, and reports every key that one
     /// of the site's languages lacks (`SG0701`) and every line that is no Fluent (`SG0702`).
     pub fn new(theme: &Theme, languages: &[Lang], terms: &TextOf<Term>) -> (Self, Vec<Diagnostic>) {
+        Self::with_former(theme, languages, &[], terms)
+    }
+
+    /// The same, and `former` languages of the site, of which nothing is reported that they lack.
+    pub fn with_former(
+        theme: &Theme,
+        languages: &[Lang],
+        former: &[Lang],
+        terms: &TextOf<Term>,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let english = Lang::parse("en").expect("`en` is a language tag");
-        let mut all = languages.to_vec();
+        let mut all = [languages, former].concat();
         all.push(english.clone());
         let once: BTreeSet<&Lang> = all.iter().collect();
         let read: Vec<_> = once

@@ -30,7 +30,7 @@ words!(Visibility { "public" => Self::Public, "internal" => Self::Internal });
 words!(Audience { "professional" => Self::Professional, "resident" => Self::Resident });
 words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" => Self::Portrait, "testimonial" => Self::Testimonial });
 words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
-words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache });
+words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache, "nginx" => Self::Nginx });
 words!(Paper { "a4" => Self::A4, "a5" => Self::A5 });
 words!(RegionKind { "province" => Self::Province, "health-region" => Self::HealthRegion, "municipality" => Self::Municipality, "city" => Self::City, "neighbourhood" => Self::Neighbourhood });
 words!(ReadingLevel { "A2" => Self("A2"), "B1" => Self("B1"), "B2" => Self("B2"), "C1" => Self("C1") });
@@ -185,6 +185,8 @@ raw! {
         index_persons: String;
         /// Address at which this edition can be read; the site's when left out.
         base_url: String;
+        /// Address to which it moved: it then holds only pages that lead there.
+        moved_to: String;
     }
 }
 
@@ -243,7 +245,7 @@ record! {
         agreements: List<RawText>;
         /// Numbers to be proud of.
         figures: List<RawFigure>;
-        /// Web hosts that are told how to send the files: netlify (also Cloudflare Pages), apache.
+        /// Web hosts that are told how to send the files: netlify (also Cloudflare Pages), apache, nginx.
         hosting: List<Host>;
         /// For the privacy page.
         privacy: RawPrivacy;
@@ -420,6 +422,10 @@ record! {
         boundary: String;
         /// Inhabitants.
         population: u64;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
+        /// The regions that took its place: it has no page and no flyer any more, and its address leads to theirs.
+        succeeded_by: List<String>;
     }
 }
 
@@ -506,6 +512,8 @@ record! {
         pictogram: String;
         /// Place among the roles.
         order: i64;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -520,6 +528,8 @@ record! {
         pictogram: String;
         /// Whether a reader may be in danger for reading about it.
         sensitive: bool;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -580,6 +590,8 @@ record! {
         downloads: List<RawDownload>;
         /// What people said.
         quotations: List<RawQuotation>;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -620,6 +632,8 @@ record! {
         certificate: RawText;
         /// What comes after.
         follow_up: RawText;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -640,6 +654,8 @@ record! {
         region: String;
         /// The next time.
         next: Date;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -660,6 +676,8 @@ record! {
         quotations: List<RawQuotation>;
         /// Whom the press can call.
         press_contact: String;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 
@@ -674,6 +692,8 @@ record! {
         chapters: List<String>, required;
         /// Who made it.
         colophon: RawText;
+        /// Former names of its file: their addresses lead here.
+        aliases: List<String>;
     }
 }
 

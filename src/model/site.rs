@@ -46,10 +46,12 @@ pub struct Site {
 /// A web host, by the file it reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Host {
-    /// `_headers`: Netlify, Cloudflare Pages and their likes.
+    /// `_headers` and `_redirects`: Netlify, Cloudflare Pages and their likes.
     Netlify,
     /// `.htaccess`: Apache.
     Apache,
+    /// `nginx-redirects.conf`: nginx.
+    Nginx,
 }
 
 /// The word for a key person.
@@ -85,9 +87,30 @@ pub struct EditionSettings {
     pub index_persons: bool,
     /// Address at which it can be read, without a slash at its end; the site's when it has none of its own.
     pub base_url: Option<String>,
+    /// The address to which it moved, without a slash at its end.
+    pub moved_to: Option<String>,
+}
+
+/// Where an edition went.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Relocation {
+    /// To the address of another edition of this site, page by page.
+    Here(String),
+    /// To an address of which nothing is known.
+    Elsewhere(String),
 }
 
 impl EditionSettings {
+    /// Where it went, if it did.
+    pub fn relocation(&self, site: &Site) -> Option<Relocation> {
+        let to = self.moved_to.clone()?;
+        let is_there = |e: &Self| e.moved_to.is_none() && e.address(site) == to;
+        Some(match site.editions.iter().any(is_there) {
+            true => Relocation::Here(to),
+            false => Relocation::Elsewhere(to),
+        })
+    }
+
     /// Where it can be read.
     pub fn address(&self, site: &Site) -> String {
         self.base_url.clone().unwrap_or_else(|| site.base_url.clone())

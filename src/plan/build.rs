@@ -3,22 +3,25 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Card, Output, Page, Plan, Routes, What};
+use super::former::{self, Printed};
+use super::{Card, Departure, Moved, Output, Page, Plan, Routes, What};
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{ContactRoute, Edition, Sheet, Web};
 use crate::i18n::Messages;
-use crate::model::Lang;
-use crate::model::site::{Mode, Paper};
+use crate::model::site::{Mode, Paper, Relocation};
 use crate::model::slug::fold_slug;
+use crate::model::{Lang, RegionId};
 
 impl Plan {
     /// Lists what an edition will hold, and reports routes that two outputs would share (`SG0402`).
     ///
-    /// `sheets` may show fewer persons than `web`; pages come from the one, flyers from the other.
+    /// `sheets` may show fewer persons than `web`; pages come from the one, flyers from the other. What is `printed` and in
+    /// circulation leads somewhere, whatever became of its region and its language.
     pub fn new(
         web: &Edition<Web>,
         sheets: &Edition<Sheet>,
         messages: &Messages,
+        printed: &Printed,
     ) -> (Self, Vec<Diagnostic>) {
         let mut planner = Planner {
             routes: Routes::default(),
@@ -41,23 +44,27 @@ impl Plan {
             planner.pages(web, lang, &names);
             planner.sheets(sheets, lang, &names);
         }
+        planner.moved(web, messages, printed);
+        if let Some(to) = &web.relocation {
+            planner.relocate(web, to);
+        }
         let problems = collisions(&planner.outputs);
         (Self { outputs: planner.outputs, routes: planner.routes }, problems)
     }
 }
 
 /// The words of a language in its addresses; those of the default language where its script is not Latin.
-struct Segments<'a> {
+pub(super) struct Segments<'a> {
     messages: &'a Messages,
     lang: &'a Lang,
 }
 
 impl<'a> Segments<'a> {
-    fn new(messages: &'a Messages, lang: &'a Lang) -> Self {
+    pub(super) fn new(messages: &'a Messages, lang: &'a Lang) -> Self {
         Self { messages, lang }
     }
 
-    fn get(&self, word: &str) -> String {
+    pub(super) fn get(&self, word: &str) -> String {
         let key = format!("route-{word}");
         let own = fold_slug(self.messages.get(self.lang, &key).value);
         if own.is_empty() { word.to_owned() } else { own }
@@ -156,6 +163,35 @@ impl Planner {
         let what = What::Card(card.clone(), lang.clone());
         self.outputs.push(Output { route: route.clone(), what });
         self.routes.cards.insert((card, lang.clone()), route);
+    }
+
+    /// What leads on from addresses that pages had.
+    fn moved(&mut self, e: &Edition<Web>, messages: &Messages, printed: &Printed) {
+        self.routes.renamed = e.former.names.clone();
+        for ((kind, id, lang), moved) in former::departed(e, &self.routes, printed) {
+            let route = former::route(&kind, &id, &lang, messages);
+            if kind == RegionId::KIND {
+                let region = (RegionId::new(&id), lang.clone());
+                self.routes.moved_regions.insert(region, moved.clone());
+            }
+            self.outputs.push(Output { route, what: What::Moved(moved, lang) });
+        }
+    }
+
+    /// Lets every page lead to where the whole edition went. Nothing else stays.
+    fn relocate(&mut self, e: &Edition<Web>, to: &Relocation) {
+        let lead = |output: &Output| {
+            let (pages, lang) = match &output.what {
+                What::Page(Page::NotFound, lang) => (vec![Page::Home], lang),
+                What::Page(page, lang) => (vec![page.clone()], lang),
+                What::Moved(moved, lang) => (moved.to.clone(), lang),
+                What::Chooser => (vec![Page::Home], e.site.languages.first()?),
+                _ => return None,
+            };
+            let moved = Moved { to: pages, why: Departure::Site(to.clone()) };
+            Some(Output { what: What::Moved(moved, lang.clone()), ..output.clone() })
+        };
+        self.outputs = self.outputs.iter().filter_map(lead).collect();
     }
 
     fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {

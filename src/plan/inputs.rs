@@ -35,6 +35,7 @@ impl Plan {
             What::Flyer { region, .. } => flyer(edition, region),
             What::InfosheetPdf(..)
             | What::Chooser
+            | What::Moved(..)
             | What::Calendar(..)
             | What::Card(Card::Contact(_), _)
             | What::Sitemap

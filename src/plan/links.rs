@@ -8,6 +8,7 @@ use super::headings::{Headings, prefix};
 use super::{Page, Plan};
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::edition::{Edition, Web};
+use crate::model::former::Former;
 use crate::model::{Lang, Markdown, TextOf};
 use crate::source::{Span, offset};
 
@@ -40,7 +41,12 @@ impl Plan {
         broken: &BTreeSet<String>,
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        let checker = Checker { plan: self, headings: Headings::new(edition), broken };
+        let checker = Checker {
+            plan: self,
+            headings: Headings::new(edition),
+            former: &edition.former,
+            broken,
+        };
         let mut check = |record: String, page: Page, own: &str, text: &TextOf<Markdown>| {
             for (lang, markdown) in text.iter() {
                 let place = Place { record: &record, page: &page, lang, own };
@@ -112,6 +118,7 @@ struct Place<'a> {
 struct Checker<'a> {
     plan: &'a Plan,
     headings: Headings<'a, Web>,
+    former: &'a Former,
     broken: &'a BTreeSet<String>,
 }
 
@@ -163,13 +170,22 @@ impl Checker<'_> {
         }
         let routes = &self.plan.routes;
         if let Some(page) = routes.resolve(url) {
-            let (record, anchor) = url.split_once('#')?;
+            let renamed = || {
+                let today = routes.renamed(url)?;
+                let former = url.split('#').next().unwrap_or(url);
+                Some(problem!("SG0410", former: former, today: today))
+            };
+            let Some((record, anchor)) = url.split_once('#') else { return renamed() };
             // A list that stands in for what this edition does not have.
             let replaced = matches!(page, Page::Articles | Page::Regions) && !is_list(record);
             let place = Place { own: "", ..*place };
-            return self.heading(&place, record, &page, anchor).filter(|_| !replaced);
+            let missing = self.heading(&place, record, &page, anchor).filter(|_| !replaced);
+            return missing.or_else(renamed);
         }
         let problem = problem!("SG0401", url: url);
+        if let Some(by) = self.succession(url) {
+            return Some(problem.hint(say!("hint-succeeded", by: by)));
+        }
         if let Some(rest) = url.strip_prefix("http://") {
             return Some(problem.hint(say!("hint-secure", rest: rest)));
         }
@@ -192,6 +208,13 @@ impl Checker<'_> {
             None => say!("hint"),
         };
         Some(problem.hint(hint))
+    }
+
+    /// The regions that took the place of the one to which a link leads.
+    fn succession(&self, url: &str) -> Option<Vec<String>> {
+        let id = url.split('#').next()?.strip_prefix("regions/")?;
+        let succession = self.former.regions.get(id)?;
+        Some(succession.by.iter().map(|id| format!("regions/{id}")).collect())
     }
 
     /// A heading that is not on a page; `record` is what the link calls the page, nothing for the text's own.

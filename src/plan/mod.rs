@@ -6,19 +6,21 @@
 
 mod build;
 pub mod chats;
+mod former;
 pub mod headings;
 mod inputs;
 pub(crate) mod links;
 mod routes;
 
 use crate::edition::PersonKey;
-use crate::model::site::Paper;
+use crate::model::site::{Paper, Relocation};
 use crate::model::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId,
     TrainingId,
 };
 
 pub use crate::model::slug::fold_slug;
+pub use former::Printed;
 pub use inputs::Inputs;
 pub use routes::Routes;
 
@@ -80,6 +82,28 @@ pub enum Card {
     Person(PersonKey),
 }
 
+/// An address under which there was a page once, which leads to what took its place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Moved {
+    /// Pages of the edition, at least one.
+    pub to: Vec<Page>,
+    /// Why the page is not there any more.
+    pub why: Departure,
+}
+
+/// Why a page is not at its address any more.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Departure {
+    /// Its record is called otherwise now.
+    Renamed,
+    /// It was that of a region of which others took the place.
+    Succeeded(RegionId),
+    /// The site is not in that language any more.
+    Language,
+    /// The whole edition moved.
+    Site(Relocation),
+}
+
 /// Something a build makes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
@@ -87,6 +111,8 @@ pub enum What {
     Chooser,
     /// A page in a language.
     Page(Page, Lang),
+    /// What leads on from an address that a page in a language had.
+    Moved(Moved, Lang),
     /// A training's days as a calendar file (RFC 5545).
     Calendar(TrainingId, Lang),
     /// Someone who can be reached, to keep in a telephone (RFC 6350).
@@ -146,6 +172,7 @@ impl What {
         match self {
             Self::Chooser => "chooser",
             Self::Page(page, _) => page.kind(),
+            Self::Moved(..) => "moved",
             Self::Calendar(..) => "calendar",
             Self::Card(..) => "card",
             Self::Flyer { paper: Paper::A4, .. } => "flyer-a4",
@@ -168,6 +195,7 @@ impl What {
     pub fn lang(&self) -> Option<&Lang> {
         match self {
             Self::Page(_, lang)
+            | Self::Moved(_, lang)
             | Self::Calendar(_, lang)
             | Self::Card(_, lang)
             | Self::Flyer { lang, .. }

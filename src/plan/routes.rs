@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use super::{Card, Page};
+use super::{Card, Departure, Moved, Page};
 use crate::model::site::Paper;
 use crate::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 
@@ -17,6 +17,10 @@ pub struct Routes {
     pub(super) withheld: BTreeSet<ArticleId>,
     pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
     pub(super) cards: BTreeMap<(Card, Lang), String>,
+    /// Where pages of regions were once, with what took the place of each.
+    pub(super) moved_regions: BTreeMap<(RegionId, Lang), Moved>,
+    /// What former names of records lead to, as texts link to them.
+    pub(super) renamed: BTreeMap<String, String>,
 }
 
 impl Routes {
@@ -55,12 +59,13 @@ impl Routes {
 
     /// Takes in the addresses of everything; of persons only when asked.
     pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
-        let Self { pages, flyers, infosheets, withheld, calendars, cards } = self;
+        let Self { pages, flyers, infosheets, withheld, calendars, cards, .. } = self;
+        let Self { moved_regions, renamed, .. } = self;
         let cards = cards.iter().filter(|((c, _), _)| persons || matches!(c, Card::Contact(_)));
         cards.for_each(|card| card.hash(to));
         let pages = pages.iter().filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
         pages.for_each(|page| page.hash(to));
-        (flyers, infosheets, withheld, calendars).hash(to);
+        (flyers, infosheets, withheld, calendars, moved_regions, renamed).hash(to);
     }
 
     /// The route of the picture of a flyer's first page (JPEG); only A4 flyers have one.
@@ -82,6 +87,47 @@ impl Routes {
     /// The route of somebody's card; there is none of who cannot be reached.
     pub fn card(&self, card: &Card, lang: &Lang) -> Option<&str> {
         self.cards.get(&(card.clone(), lang.clone())).map(String::as_str)
+    }
+
+    /// What the address of a region's page leads to that is not there any more.
+    pub fn moved_region(&self, region: &RegionId, lang: &Lang) -> Option<&Moved> {
+        self.moved_regions.get(&(region.clone(), lang.clone()))
+    }
+
+    /// What a record is called now that a text links to under a former name: `regions/nieuwstad`.
+    pub fn renamed(&self, link: &str) -> Option<&str> {
+        self.renamed.get(link.split('#').next()?).map(String::as_str)
+    }
+
+    /// The routes of PDFs that what was renamed had, and those that it has now.
+    pub fn former_files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for (former, today) in &self.renamed {
+            let Some(((kind, before), (_, now))) =
+                former.split_once('/').zip(today.split_once('/'))
+            else {
+                continue;
+            };
+            let routes: Vec<&str> = match kind {
+                RegionId::KIND => self.flyers_of(&RegionId::new(now)).collect(),
+                InfosheetId::KIND => self.infosheets_of(&InfosheetId::new(now)).collect(),
+                _ => Vec::new(),
+            };
+            // A file is called after its record: `nl/flyers/oever-nl-a4.pdf`.
+            let renamed = |route: &str| {
+                let (folder, name) = route.rsplit_once('/')?;
+                let rest = name.strip_prefix(now)?;
+                Some((format!("{folder}/{before}{rest}"), route.to_owned()))
+            };
+            files.extend(routes.into_iter().filter_map(renamed));
+        }
+        files
+    }
+
+    /// The languages of addresses that lead on and are no languages of the site any more.
+    pub fn former_languages(&self) -> impl Iterator<Item = &Lang> {
+        let moved = self.moved_regions.iter();
+        moved.filter(|(_, m)| m.why == Departure::Language).map(|((_, lang), _)| lang)
     }
 
     pub(super) fn leave_out_print(&mut self) {
@@ -109,7 +155,7 @@ impl Routes {
     /// The page a link in a text means: `infosheets/actieve-rol`, optionally with `#anchor`, which is left out.
     /// Persons cannot be linked to by their record's name, which readers may not know.
     pub fn resolve(&self, link: &str) -> Option<Page> {
-        let path = link.split('#').next()?;
+        let path = self.renamed(link).or_else(|| link.split('#').next())?;
         let (kind, id) = path.split_once('/')?;
         let page = match kind {
             RegionId::KIND => Page::Region(RegionId::new(id)),

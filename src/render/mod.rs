@@ -8,6 +8,7 @@ pub mod images;
 pub mod origin;
 mod packed;
 pub mod print;
+pub mod subjects;
 pub mod web;
 
 use std::borrow::Cow;

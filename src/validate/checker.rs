@@ -46,10 +46,15 @@ id!(
     ArticleId: "noun-article", HandbookId: "noun-handbook"
 );
 
+/// What records are called now, by their kind and each name they had.
+type Today<'a> = BTreeMap<(&'static str, &'a str), &'a str>;
+
 /// Collects what is wrong in all records.
 pub struct Checker<'a> {
     languages: Arc<[Lang]>,
     ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
+    /// What records are called now, by their kind and each name they had.
+    today: Arc<Today<'a>>,
     media: &'a Media,
     problems: Vec<Diagnostic>,
     /// What is missing in a language, and the languages in which something is there.
@@ -73,17 +78,20 @@ pub struct Scope<'c, 'a> {
 impl<'a> Checker<'a> {
     /// A checker for a site with these languages, records and pictures.
     pub fn new(languages: Vec<Lang>, records: &'a RawRecords, media: &'a Media) -> Self {
-        Self::with(languages.into(), &records.named, media)
+        let today = super::aliases::today(records).into();
+        Self::with(languages.into(), &records.named, today, media)
     }
 
     fn with(
         languages: Arc<[Lang]>,
         ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
+        today: Arc<Today<'a>>,
         media: &'a Media,
     ) -> Self {
         Self {
             languages,
             ids,
+            today,
             media,
             problems: Vec::new(),
             untranslated: Vec::new(),
@@ -99,7 +107,8 @@ impl<'a> Checker<'a> {
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V> + Sync,
     ) -> BTreeMap<I, V> {
         let some = |records: &[Arc<RawRecord<T>>]| {
-            let mut own = Self::with(Arc::clone(&self.languages), self.ids, self.media);
+            let (languages, today) = (Arc::clone(&self.languages), Arc::clone(&self.today));
+            let mut own = Self::with(languages, self.ids, today, self.media);
             let one = |raw: &Arc<RawRecord<T>>| Some((I::of(&raw.id), own.one(raw, &check)?));
             let values: Vec<(I, V)> = records.iter().filter_map(one).collect();
             (values, own)
@@ -142,6 +151,11 @@ impl<'a> Checker<'a> {
             scope.checker.untranslated.push((lang, problem));
         }
         value
+    }
+
+    /// Reports a problem of several records.
+    pub fn report(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
     }
 
     /// Every problem, with a word on translations by machine.
@@ -242,7 +256,9 @@ impl Scope<'_, '_> {
         // Somebody may write the whole file name, or the folder too.
         let bare = raw.value.rsplit('/').next().unwrap_or_default();
         let bare = bare.trim_end_matches(".md").trim_end_matches(".yaml");
-        let hint = match did_you_mean(bare, names) {
+        let renamed = self.checker.today.get(&(I::KIND, bare));
+        let hint = match renamed.copied().or_else(|| did_you_mean(bare, names)) {
+            Some(today) if renamed.is_some() => say!("hint-renamed", today: today),
             Some(near) => say!("hint-meant", near: near),
             // Two items of a list that stand at different depths become one text.
             None if raw.value.contains(" - ") => say!("hint-joined"),

@@ -6,7 +6,7 @@
 
 use super::checker::Scope;
 use crate::diag::{Diagnostic, problem};
-use crate::load::raw::RawSite;
+use crate::load::raw::{RawEdition, RawSite};
 use crate::model::site::{EditionSettings, Mode};
 use crate::source::Span;
 
@@ -17,6 +17,7 @@ pub fn check(
     site: Option<&str>,
     scope: &mut Scope<'_, '_>,
 ) {
+    relocations(raw, editions, site, scope);
     for (at, edition) in editions.iter().enumerate() {
         for other in &editions[..at] {
             let own = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
@@ -32,6 +33,29 @@ pub fn check(
                 scope.report(problem.field(format!("editions[{number}].base_url")), span);
                 break;
             }
+        }
+    }
+}
+
+/// Reports an edition that moved to where it is, or to one that moved itself (`SG0285`): its readers would go round.
+fn relocations(
+    raw: &RawSite,
+    editions: &[EditionSettings],
+    site: Option<&str>,
+    scope: &mut Scope<'_, '_>,
+) {
+    let at = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
+    for edition in editions {
+        let Some(to) = &edition.moved_to else { continue };
+        let moved = |e: &&EditionSettings| e.moved_to.is_some() && at(e).as_ref() == Some(to);
+        if editions.iter().any(|e| moved(&e)) {
+            let list = raw.editions.iter().flat_map(|list| &list.value);
+            let of = |e: &&RawEdition| e.name.as_ref().is_some_and(|n| n.value == edition.name);
+            let place = list.map(|e| &e.value).enumerate().find(|(_, e)| of(e));
+            let Some((number, field)) = place else { continue };
+            let Some(span) = field.moved_to.as_ref().map(|f| f.span) else { continue };
+            let problem = problem!("SG0285", edition: &edition.name, address: to);
+            scope.report(problem.field(format!("editions[{number}].moved_to")), span);
         }
     }
 }

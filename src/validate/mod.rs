@@ -4,6 +4,7 @@
 //! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
 
 mod address;
+mod aliases;
 mod checker;
 mod editions;
 mod former;
@@ -26,6 +27,7 @@ use checker::Checker;
 
 use crate::diag::{Diagnostic, has_errors};
 use crate::load::Loaded;
+use crate::model::former::Former;
 use crate::model::person::Person;
 use crate::model::place::Region;
 use crate::model::publication::{Article, Handbook, Infosheet};
@@ -64,6 +66,8 @@ pub struct Catalogue {
     pub articles: BTreeMap<ArticleId, Article>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// What was called otherwise, and regions that are no more.
+    pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
     /// Records that are a copy of another: their person is counted there.
@@ -82,12 +86,14 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let mut checker = Checker::new(languages, &loaded.records, &loaded.media);
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
-    let regions = region::regions(&records.regions, &mut checker);
+    let mut regions = region::regions(&records.regions, &mut checker);
+    let former = aliases::former(records, &mut regions, &mut checker);
     let (twice, copies) = same_person::judge(&records.persons);
     let catalogue = site.map(|site| Catalogue {
         persons: checker
             .all(&records.persons, |raw, scope| person::person(raw, scope, site.require_evidence)),
         regions,
+        former,
         organisations: checker.all(&records.organisations, who::organisation),
         contacts: checker
             .all(&records.contacts, |raw, scope| who::contact(raw, scope, site.require_evidence)),
@@ -146,6 +152,8 @@ impl Catalogue {
             names(ArticleId::KIND, &self.articles),
             names(HandbookId::KIND, &self.handbooks),
         ];
-        all.into_iter().flatten().collect()
+        let gone = self.former.regions.keys().map(|id| format!("{}/{id}", RegionId::KIND));
+        let former = self.former.names.keys().cloned().chain(gone);
+        all.into_iter().flatten().chain(former).collect()
     }
 }

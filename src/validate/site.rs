@@ -143,8 +143,8 @@ fn colour(
 fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     let Some(list) = &f.editions else {
         let (name, mode) = ("public".to_owned(), Mode::Named);
-        let (minimum, index_persons, base_url) = (SMALLEST_CELL, false, None);
-        return vec![EditionSettings { name, mode, minimum, index_persons, base_url }];
+        let (minimum, index_persons, base_url, moved_to) = (SMALLEST_CELL, false, None, None);
+        return vec![EditionSettings { name, mode, minimum, index_persons, base_url, moved_to }];
     };
     let mut editions: Vec<EditionSettings> = Vec::new();
     for (i, raw) in list.value.iter().enumerate() {
@@ -163,6 +163,8 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         } else {
             let own = raw.value.base_url.as_ref();
             let own = own.and_then(|u| scope.url(&path("base_url"), u));
+            let moved_to = raw.value.moved_to.as_ref();
+            let moved_to = moved_to.and_then(|u| scope.url(&path("moved_to"), u));
             let minimum = raw.value.minimum.as_ref();
             if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
                 let problem = problem!("SG0213", few: few.value, least: SMALLEST_CELL);
@@ -174,6 +176,7 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
                 minimum: minimum.map_or(SMALLEST_CELL, |m| m.value.max(SMALLEST_CELL)),
                 index_persons: raw.value.index_persons.is_some(),
                 base_url: own.map(|u| u.trim_end_matches('/').to_owned()),
+                moved_to: moved_to.map(|u| u.trim_end_matches('/').to_owned()),
             });
         }
     }

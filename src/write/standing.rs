@@ -96,6 +96,21 @@ impl Standing {
         whole.then(|| self.before.routes().collect())
     }
 
+    /// Whether an earlier run left a manifest of this folder.
+    pub fn is_known(output: &Path, edition: &str) -> bool {
+        manifest::path(&output.join(MANIFESTS), edition).is_file()
+    }
+
+    /// Whether all of it was made from this.
+    pub fn is_made_from(&self, whole: &Fingerprint) -> bool {
+        self.before.is_whole(whole)
+    }
+
+    /// Whether nothing is there, neither of ours nor of anybody else's.
+    pub fn is_bare(&self) -> bool {
+        self.survey.files() == 0
+    }
+
     /// Whether no other build wrote here since this was read, nor left anything behind when it was cut off.
     pub fn is_quiet(&self) -> bool {
         !self.place.has_leftovers() && stamp(&self.manifest_path) == self.manifest_stamp

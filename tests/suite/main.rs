@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
 
+mod addresses;
 mod broken;
 mod cards;
 mod chats;

@@ -26,6 +26,7 @@ say-more = { $rest } more problems are not shown
 
 -shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
 hint-meant = did you mean `{ $near }`?
+hint-renamed = that is a former name: write `{ $today }`
 hint-keys = the keys here are: { $known }
 hint-choose = choose one of: { $known }
 hint-kinds = records live in: { $known }
@@ -360,6 +361,23 @@ name-hyphen = the first word has a hyphen, and may be a whole name
 name-family-first = the first word is often a family name, or the beginning of one
 given-is-all = this is the full name
 given-has-family = the family name is in it too
+SG0280 = `{ $alias }` can be no former name of a file
+    .hint = write the name as it was, in small letters, digits and hyphens, without a folder and without `.md`
+SG0281 = `{ $alias }` is the name that this file has now
+    .hint = in `aliases` stand only names that the file had before
+SG0281-list = `{ $alias }` can be no former name: the list is at that address
+    .hint = remove this name
+SG0281-taken = `{ $alias }` is no former name, for there is `{ $other }`
+    .hint = remove this name; or delete that file, if this one took its place
+SG0282 = `{ $alias }` is a former name of `{ $other }` too
+    .hint = one address leads to one page: remove the name in one of the two places; when a region was split, keep its own file with `succeeded_by: […]`
+    .related-other = it is here too
+SG0283 = `{ $region }` is no region any more
+    .hint = choose what took its place: { $by }
+SG0284 = `{ $region }` leads back to itself with `succeeded_by`
+    .hint = name only regions that there are now
+SG0285 = the edition `{ $edition }` moved to `{ $address }`, and who comes there is sent on
+    .hint = choose the address of an edition that did not move itself, or of another site
 
 ## 03: days, withdrawal, the register of printed sheets
 
@@ -449,6 +467,17 @@ SG0369-future = this day is still to come: { $day }
     .hint = write the day on which it happened
 SG0369-old = this statement was last looked at on { $day }, more than a year ago
     .hint = see whether it is still right, and write under `reviewed` the day on which you did
+SG0360 = the QR code on printed flyers of `{ $region }` in the language `{ $lang }` leads nowhere; in circulation: { $sheets }
+    .hint = when the region has another name now, write `aliases: [{ $region }]` in its new file; when others took its place, keep its file with `succeeded_by: […]`; when the flyers were taken back, say so in the register
+SG0361 = printed flyers of `{ $region }` in the language `{ $lang }` are of the edition `{ $folder }`, which is there no longer; in circulation: { $sheets }
+    .hint = give the edition its old name again; or take the flyers back and say so in the register
+SG0363 = { $count ->
+    [one] 1 printed flyer in circulation is
+   *[other] { $count } printed flyers in circulation are
+} in the language `{ $lang }`, which the site has no longer
+    .hint = who follows the QR code comes to a small page in that language, with a link to the region in another one
+SG0364 = `{ $file }` cannot be read, or not all of it: it is not certain that every QR code on printed flyers leads somewhere
+    .hint = `sleutelgids editions` says what is wrong with it
 
 ## 04: planning
 
@@ -457,6 +486,7 @@ SG0401 = this link leads nowhere: `{ $url }`
     .hint-mail = to an e-mail address: `mailto:{ $address }`
     .hint-secure = use the secure address: `https://{ $rest }`
     .hint-person = a person's own record cannot be linked to: its name may say more than she allowed
+    .hint-succeeded = that region is there no longer; link to what took its place: { $by }
 SG0402 = two pages would both be `{ $route }`
     .hint = rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value
 SG0403 = this links to a private chat group (`{ $address }…`)
@@ -471,6 +501,15 @@ SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
 SG0407-here = this text has no heading `#{ $anchor }`
     .hint = choose one of these headings: { $known }
     .hint-none = a heading is a line that begins with `##`, and there is none here; take the link away
+SG0410 = `{ $former }` is called `{ $today }` now
+    .hint = the link works; write the name of today instead
+SG0412 = `{ $folder }` is of an edition that the site has no longer, and what is in it may still be published
+    .hint = unless it belongs to another site, delete it, on the server too
+SG0413 = { $count ->
+    [one] `{ $folder }{ $first }` is a form of somebody
+   *[other] in `{ $folder }` are { $count } forms, such as `{ $first }`, of people
+} whose record is gone or who takes part no longer
+    .hint = delete them; when one of them is signed, keep it where you keep such forms
 
 ## 05: the proof
 
@@ -706,6 +745,15 @@ say-built = { $pages ->
     [one] 1 file
    *[other] { $written } files
 } new or changed, { $unchanged } unchanged, { $removed } removed.
+say-edition-moved = `{ $name }`: { $pages ->
+    [one] 1 page that leads
+   *[other] { $pages } pages that lead
+} to { $to }.
+say-emptied = `{ $folder }` is no edition any more and was emptied: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} gone. Delete them from the server too.
+say-emptied-sources = `{ $folder }` showed persons otherwise than they are shown now, and was emptied. `sleutelgids typst-sources` makes it again.
 say-edition = `{ $name }`: { $pages ->
     [one] 1 page
    *[other] { $pages } pages

@@ -26,6 +26,7 @@ say-more = er zijn nog { $rest } meldingen die hier niet staan
 
 -shorter = maak deze tekst korter; een heel lang woord krijgt een spatie of een koppelteken waar het mag worden afgebroken
 hint-meant = bedoel je `{ $near }`?
+hint-renamed = dat is een vroegere naam: schrijf `{ $today }`
 hint-keys = de velden die hier kunnen: { $known }
 hint-choose = kies uit: { $known }
 hint-kinds = gegevens staan in een van deze mappen: { $known }
@@ -360,6 +361,23 @@ name-hyphen = het eerste woord heeft een streepje, en dat kan ook een hele naam 
 name-family-first = het eerste woord is vaak een achternaam, of het begin ervan
 given-is-all = dit is de hele naam
 given-has-family = de achternaam staat er ook in
+SG0280 = `{ $alias }` kan geen vroegere naam van een bestand zijn
+    .hint = schrijf de naam zoals die was, in kleine letters, cijfers en streepjes, zonder map en zonder `.md`
+SG0281 = `{ $alias }` is de naam die dit bestand nu heeft
+    .hint = zet in `aliases` alleen namen die het bestand vroeger had
+SG0281-list = `{ $alias }` kan geen vroegere naam zijn: op dat adres staat de lijst
+    .hint = haal deze naam weg
+SG0281-taken = `{ $alias }` is geen vroegere naam, want `{ $other }` bestaat
+    .hint = haal deze naam weg; of verwijder dat bestand, als dit bestand ervoor in de plaats kwam
+SG0282 = `{ $alias }` is ook een vroegere naam van `{ $other }`
+    .hint = één adres leidt naar één pagina: haal de naam op een van de twee plaatsen weg; is een regio gesplitst, bewaar dan haar eigen bestand met `succeeded_by: […]`
+    .related-other = hier staat ze ook
+SG0283 = `{ $region }` is geen regio meer
+    .hint = kies wat ervoor in de plaats kwam: { $by }
+SG0284 = `{ $region }` leidt met `succeeded_by` weer naar zichzelf
+    .hint = noem alleen regio’s die er nu zijn
+SG0285 = de editie `{ $edition }` is verhuisd naar `{ $address }`, en wie daar komt, wordt verder gestuurd
+    .hint = kies het adres van een editie die zelf niet verhuisd is, of van een andere site
 
 ## 03: dagen, intrekken, het register van gedrukte bladen
 
@@ -449,6 +467,17 @@ SG0369-future = deze dag moet nog komen: { $day }
     .hint = schrijf de dag waarop het gebeurd is
 SG0369-old = deze verklaring is voor het laatst bekeken op { $day }, meer dan een jaar geleden
     .hint = kijk of zij nog klopt, en schrijf bij `reviewed` de dag waarop je dat deed
+SG0360 = de QR-code op gedrukte flyers van `{ $region }` in de taal `{ $lang }` leidt nergens heen; in omloop: { $sheets }
+    .hint = heet de regio nu anders, zet dan `aliases: [{ $region }]` in haar nieuwe bestand; kwamen er andere voor in de plaats, bewaar dan haar bestand met `succeeded_by: […]`; zijn de flyers opgehaald, noteer dat in het register
+SG0361 = gedrukte flyers van `{ $region }` in de taal `{ $lang }` horen bij de editie `{ $folder }`, en die is er niet meer; in omloop: { $sheets }
+    .hint = geef de editie haar oude naam terug; of haal de flyers op en noteer dat in het register
+SG0363 = { $count ->
+    [one] 1 gedrukte flyer in omloop is
+   *[other] { $count } gedrukte flyers in omloop zijn
+} in de taal `{ $lang }`, en die heeft de site niet meer
+    .hint = wie de QR-code volgt, komt op een kleine pagina in die taal, met een link naar de regio in een andere taal
+SG0364 = `{ $file }` is niet te lezen, of niet helemaal: het is niet zeker of alle QR-codes op gedrukte flyers ergens heen leiden
+    .hint = `sleutelgids editions` zegt wat eraan scheelt
 
 ## 04: plannen
 
@@ -457,6 +486,7 @@ SG0401 = deze link gaat nergens heen: `{ $url }`
     .hint-mail = naar een e-mailadres: `mailto:{ $address }`
     .hint-secure = gebruik het veilige adres: `https://{ $rest }`
     .hint-person = naar een persoon kun je niet linken: de bestandsnaam kan meer zeggen dan die persoon toestond
+    .hint-succeeded = die regio is er niet meer; link naar wat ervoor in de plaats kwam: { $by }
 SG0402 = twee pagina’s zouden allebei `{ $route }` worden
     .hint = geef een van de twee bestanden een andere naam, of geef een van de woorden `route-…` in de taalbestanden van het thema een andere waarde
 SG0403 = dit is een link naar een besloten chatgroep (`{ $address }…`)
@@ -471,6 +501,15 @@ SG0407 = de pagina `{ $page }` heeft geen kopje `#{ $anchor }`
 SG0407-here = deze tekst heeft geen kopje `#{ $anchor }`
     .hint = kies een van deze kopjes: { $known }
     .hint-none = een kopje is een regel die begint met `##`, en die staan hier niet; haal de link weg
+SG0410 = `{ $former }` heet nu `{ $today }`
+    .hint = de link werkt; schrijf liever de naam van nu
+SG0412 = `{ $folder }` is van een editie die de site niet meer heeft, en wat erin staat kan nog op internet staan
+    .hint = hoort die map niet bij een andere site, gooi haar dan weg, en haal haar ook van de server
+SG0413 = { $count ->
+    [one] `{ $folder }{ $first }` is een formulier van iemand
+   *[other] in `{ $folder }` staan { $count } formulieren, zoals `{ $first }`, van mensen
+} van wie de gegevens weg zijn of die niet meer meedoet
+    .hint = gooi ze weg; is er een bij met een handtekening, bewaar die dan waar jullie zulke formulieren bewaren
 
 ## 05: de controle achteraf
 
@@ -706,6 +745,18 @@ say-built = { $pages ->
     [one] 1 bestand
    *[other] { $written } bestanden
 } nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+say-edition-moved = `{ $name }`: { $pages ->
+    [one] 1 pagina die
+   *[other] { $pages } pagina’s die
+} naar { $to } { $pages ->
+    [one] leidt
+   *[other] leiden
+}.
+say-emptied = `{ $folder }` is geen editie meer en is leeggemaakt: { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+} weg. Haal ze ook van de server.
+say-emptied-sources = `{ $folder }` liet personen anders zien dan ze nu te zien zijn, en is leeggemaakt. `sleutelgids typst-sources` maakt de map opnieuw.
 say-edition = `{ $name }`: { $pages ->
     [one] 1 pagina
    *[other] { $pages } pagina’s

@@ -14,7 +14,7 @@ use super::flyer::Flyer;
 use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout, thumbnail};
 use crate::diag::{Diagnostic, problem};
 use crate::model::site::Paper;
-use crate::plan::{Output, What};
+use crate::plan::{Inputs, Output, What};
 use crate::render::{Fingerprint, Made};
 
 /// Pages of a sheet of which nothing is remembered while its file is written.
@@ -48,6 +48,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// Where the sheet is to be.
     pub fn route(&self) -> &str {
         &self.output.route
+    }
+
+    /// Whom the sheet shows.
+    pub fn inputs(&self) -> Inputs<'_> {
+        self.shop.plan.inputs(self.shop.edition, &self.output.what)
     }
 
     /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,

@@ -12,6 +12,7 @@ mod frame;
 mod hosting;
 mod linked;
 pub(crate) mod markdown;
+mod moved;
 mod named;
 mod once;
 mod pages;
@@ -36,7 +37,7 @@ use crate::edition::{Edition, Web};
 use crate::i18n::Messages;
 use crate::model::site::Mode;
 use crate::model::{Lang, TrainingId};
-use crate::plan::{Output, Page, Plan, What};
+use crate::plan::{Moved, Output, Page, Plan, What};
 use crate::theme::Theme;
 
 use colours::Palettes;
@@ -157,7 +158,9 @@ impl<'a> Website<'a> {
             style,
             favicon,
         });
-        let shelves = edition.site.languages.iter().map(|lang| (lang, OnceLock::new())).collect();
+        // Addresses of a language that the site has no longer speak that language still.
+        let languages = edition.site.languages.iter().chain(plan.routes.former_languages());
+        let shelves = languages.map(|lang| (lang, OnceLock::new())).collect();
         Ok(Self { materials, shelves })
     }
 
@@ -189,6 +192,7 @@ impl<'a> Website<'a> {
         let base = &self.materials.edition.site.base_url;
         match &output.what {
             What::Page(page, lang) => self.page(languages, page, lang, &output.route),
+            What::Moved(moved, lang) => self.moved(moved, lang, &output.route),
             What::Chooser => self.chooser(&output.route),
             What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
             What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
@@ -251,6 +255,7 @@ impl<'a> Website<'a> {
         let setting = hosting::Setting {
             hosts: &edition.site.hosting,
             base: &edition.site.base_url,
+            relocation: edition.relocation.as_ref(),
             mode: edition.mode,
             index_persons: edition.index_persons,
             media: MEDIA,
@@ -304,13 +309,30 @@ impl<'a> Website<'a> {
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let shelf = self.shelf(&self.materials.edition.site.languages[0]);
-        let mut context = frame::chooser(shelf, route);
         let at = frame::Place { route, root: String::new(), depth: 0 };
-        // It says things of its own, in all languages, and shares nothing with other pages.
-        let spot = frame::spot(shelf, &at, "");
+        self.alone(shelf, "chooser.html", frame::chooser(shelf, route), &at)
+    }
+
+    fn moved(&self, moved: &Moved, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let shelf = self.shelf(lang);
+        let context = moved::context(shelf, moved, route);
+        let root = context.get("root").and_then(tera::Value::as_str).unwrap_or_default().to_owned();
+        let at = frame::Place { route, root, depth: route.matches('/').count() };
+        self.alone(shelf, "moved.html", context, &at)
+    }
+
+    /// A page that says things of its own and shares nothing with other pages.
+    fn alone(
+        &self,
+        shelf: &Shelf<'a>,
+        template: &str,
+        mut context: Context,
+        at: &frame::Place<'_>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let spot = frame::spot(shelf, at, "");
         let once = Once::default().get(&shelf.tera, &self.materials.templates.once, &context, spot);
-        context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
-        self.write(&shelf.tera, "chooser.html", &context, route)
+        context.insert_value("once", once.map_err(|e| unrenderable(at.route, &e))?);
+        self.write(&shelf.tera, template, &context, at.route)
     }
 
     fn write(

@@ -197,3 +197,9 @@ internal-liaisons = Contacts for colleagues
 internal-privacy-lead = What colleagues see here about { $terms }, why, and how they can stop it.
 internal-privacy-short = This site is for colleagues only. It only shows what someone allowed for colleagues. Do not put any of it on the internet, do not forward it and do not leave it lying about.
 internal-privacy-search = Search engines may not list any page of this site.
+
+moved-title = This page has moved
+moved-renamed = You find it here now:
+moved-succeeded = { $region } is no region any more. In its place there is now:
+moved-language = This page is no longer here in this language. It is here in another one:
+moved-site = This website has a new address:

@@ -197,3 +197,9 @@ internal-liaisons = Contactpersonen voor collega’s
 internal-privacy-lead = Wat collega’s hier over { $terms } zien, waarom, en hoe zij dat kunnen stoppen.
 internal-privacy-short = Deze site is alleen voor collega’s. Er staat alleen op wat iemand voor collega’s toestond. Zet niets hieruit op internet, stuur het niet door en laat het niet rondslingeren.
 internal-privacy-search = Zoekmachines mogen geen enkele pagina van deze site opnemen.
+
+moved-title = Deze pagina is verhuisd
+moved-renamed = Je vindt haar nu hier:
+moved-succeeded = { $region } is geen regio meer. Daarvoor is er nu:
+moved-language = Deze pagina is er niet meer in deze taal. Hier staat ze in een andere taal:
+moved-site = Deze website heeft een nieuw adres:

@@ -197,3 +197,9 @@ internal-liaisons = መራኸቢታት ንመሳርሕቲ
 internal-privacy-lead = መሳርሕቲ ኣብዚ ብዛዕባ { $terms } እንታይ ይርእዩ፣ ንምንታይ፣ ብኸመይ ከም ዘቋርጽዎን።
 internal-privacy-short = እዚ መርበብ ንመሳርሕቲ ጥራይ እዩ። ሰብ ንመሳርሕቲ ዘፍቀዶ ጥራይ ይርአ። ካብዚ ዋላ ሓደ ነገር ኣብ መርበብ ኣይትዘርግሕ፣ ንኻልኦት ኣይትስደድ፣ ኣብ ዘይቦታኡ ኣይትግደፍ።
 internal-privacy-search = መድለይቲ መርበብ ዝኾነ ገጽ ናይዚ መርበብ ክዝርዝሩ ኣይፍቀዶምን።
+
+moved-title = እዚ ገጽ ተሰጋጊሩ ኣሎ
+moved-renamed = ሕጂ ኣብዚ ትረኽብዎ፦
+moved-succeeded = { $region } ድሕሪ ሕጂ ዞባ ኣይኮነን። ኣብ ክንድኡ ሕጂ እዚ ኣሎ፦
+moved-language = እዚ ገጽ በዚ ቋንቋ ድሕሪ ሕጂ የለን። ብኻልእ ቋንቋ ኣብዚ ይርከብ፦
+moved-site = እዚ መርበብ ሓበሬታ ሓድሽ ኣድራሻ ኣለዎ፦
