@@ -99,9 +99,10 @@ impl Rendered {
         pieces.chain(kept).chain(pictures)
     }
 
-    /// Everybody whom its sheets may show.
+    /// Everybody whom its sheets may show, and the pictures of all.
     pub fn subjects(&self, planned: &Planned) -> Vec<Subject> {
-        Subjects::of(&planned.sheets, &self.images).all().collect()
+        let sheets = Subjects::of(&planned.sheets, &self.images);
+        sheets.all().chain(pictures::subjects(planned, &self.images)).collect()
     }
 }
 

@@ -106,7 +106,7 @@ fn forget(cache: &Arc<Cache>, site: &Draft, shown: &mut BTreeSet<Subject>) {
     let is_first = shown.is_empty();
     if is_first || !shown.is_subset(&now) {
         let (cache, now) = (Arc::clone(cache), now.clone());
-        thread::spawn(move || cache.outdated(&now).remove());
+        thread::spawn(move || cache.outdated(&now).before_more().remove());
     }
     *shown = now;
 }

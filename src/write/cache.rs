@@ -151,14 +151,10 @@ impl Cache {
         self.without(|entry| named(entry).is_some_and(|name| used.contains(&name)))
     }
 
-    /// What was neither found nor kept since this was opened and shows anybody who is not among these.
+    /// What shows anybody who is not among these.
     pub fn outdated(&self, shown: &BTreeSet<Subject>) -> Unused {
-        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        self.without(|entry| {
-            let is_used = named(entry).is_some_and(|name| used.contains(&name));
-            let is_current = |of: Vec<Subject>| of.iter().all(|subject| shown.contains(subject));
-            is_used || subjects(entry).is_ok_and(is_current)
-        })
+        let is_current = |of: Vec<Subject>| of.iter().all(|subject| shown.contains(subject));
+        self.without(|entry| subjects(entry).is_ok_and(is_current))
     }
 
     /// Everything but these entries.
@@ -168,7 +164,8 @@ impl Cache {
             let (kept, gone): (Vec<_>, Vec<_>) = entries(&folder).partition(&stays);
             (gone, kept.is_empty().then_some(folder))
         };
-        Unused { entries: folders.map(of).collect(), note: self.folder.with_file_name(UNSWEPT) }
+        let note = Some(self.folder.with_file_name(UNSWEPT));
+        Unused { entries: folders.map(of).collect(), note }
     }
 
     /// Notes that something is kept; whether that could be noted.
@@ -200,13 +197,18 @@ impl Cache {
 pub struct Unused {
     entries: Vec<(Vec<PathBuf>, Option<PathBuf>)>,
     /// What said that this has to be looked for.
-    note: PathBuf,
+    note: Option<PathBuf>,
 }
 
 impl Unused {
+    /// The same, for who goes on to keep things: the next build looks once more.
+    pub fn before_more(self) -> Self {
+        Self { note: None, ..self }
+    }
+
     /// Removes it.
     pub fn remove(self) {
-        let _ = fs::remove_file(&self.note);
+        self.note.into_iter().for_each(|note| _ = fs::remove_file(note));
         for (entries, folder) in self.entries {
             // What cannot be removed now is removed by the next build.
             entries.into_iter().for_each(|entry| _ = fs::remove_file(entry));
