@@ -7,6 +7,7 @@ use super::args::Common;
 use super::old_forms;
 use super::printed::Circulation;
 use super::report::Trouble;
+use super::unshown::{self, LeftOut};
 use crate::diag::{Diagnostic, say};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
@@ -101,11 +102,11 @@ impl Context {
         let all = named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
         let linkable = catalogue.linkable();
         let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
-        let mut planned = Vec::new();
+        let (mut planned, mut left_out) = (Vec::new(), Vec::new());
         for settings in &catalogue.site.editions {
-            let (web, sheets) = rayon::join(
-                || Edition::<Web>::open(catalogue, settings, &self.key, self.date),
-                || Edition::<Sheet>::open(catalogue, settings, &self.key, self.date),
+            let ((web, on_pages), (sheets, on_sheets)) = rayon::join(
+                || Edition::<Web>::open_with_unshown(catalogue, settings, &self.key, self.date),
+                || Edition::<Sheet>::open_with_unshown(catalogue, settings, &self.key, self.date),
             );
             let printed = self.circulation.of(&settings.name);
             let ((plan, problems), invitations) = rayon::join(
@@ -119,8 +120,11 @@ impl Context {
             self.problems.extend(problems);
             self.problems.extend(invitations);
             planned.push(Planned { web, sheets, plan });
+            left_out.push(LeftOut { pages: on_pages, sheets: on_sheets });
         }
         self.problems.extend(self.circulation.judge(&planned));
+        let editions: Vec<_> = planned.iter().zip(left_out).collect();
+        self.problems.extend(unshown::problems(&editions, &self.loaded));
         planned
     }
 }

@@ -13,6 +13,7 @@ use super::{misfits, pictures};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Sheet, Web};
 use crate::i18n::Messages;
+use crate::model::site::FlyerPart;
 use crate::plan::{Output, Page, Plan, What};
 use crate::render::images::Images;
 use crate::render::origin::{EditionOrigin, Origins};
@@ -73,6 +74,7 @@ struct Laid {
     fact: SheetFact,
     pieces: Vec<Piece>,
     misfits: Vec<Misfit>,
+    left_out: Vec<FlyerPart>,
 }
 
 /// Everything an edition consists of.
@@ -88,6 +90,8 @@ pub struct Rendered {
     pub is_old: bool,
     /// Texts that cannot be read on the sheets.
     misfits: Vec<Misfit>,
+    /// What there was no room for on them.
+    left_out: Vec<Diagnostic>,
 }
 
 impl Rendered {
@@ -204,6 +208,7 @@ impl Workshop<'_> {
         let facts = self.sheets(planned, origins.as_ref(), standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
+        problems.append(&mut rendered.left_out);
         let sheets = rendered.pieces.iter().filter(|p| p.route.ends_with(".pdf")).count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
@@ -264,12 +269,16 @@ impl Workshop<'_> {
                 Known::Kept(note) => {
                     let bytes = standing.size(&output.route).unwrap_or_default();
                     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-                    let (pages, kept_as) = note.split_once(' ').unwrap_or((note, ""));
-                    let pages = pages.parse().unwrap_or_default();
+                    let SheetNote { pages, kept_as, left_out } = SheetNote::parse(note);
                     facts.insert(output.route.clone(), SheetFact { pages, bytes });
-                    if let Some((cache, kept)) = self.cache.zip(Fingerprint::from_hex(kept_as)) {
+                    if let Some((cache, kept)) = self.cache.zip(kept_as) {
                         cache.used(&kept);
                     }
+                    into.left_out.extend(misfits::left_out(
+                        &self.context.loaded,
+                        output,
+                        &left_out,
+                    ));
                     into.kept.push(output.route.clone());
                     into.kept.extend(thumbnail(output).map(str::to_owned));
                 }
@@ -297,6 +306,7 @@ impl Workshop<'_> {
             facts.insert(output.route.clone(), sheet.fact);
             into.pieces.extend(sheet.pieces);
             into.misfits.extend(sheet.misfits);
+            into.left_out.extend(misfits::left_out(&self.context.loaded, output, &sheet.left_out));
         }
         Ok(facts)
     }
@@ -424,12 +434,37 @@ impl Workshop<'_> {
 fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Result<Laid, Failure> {
     // What does not fit is said by every build: such a sheet is always made again.
     let from = from.filter(|_| sheet.misfits.is_empty());
-    let kept_as = sheet.kept_as.map_or_else(String::new, Fingerprint::to_hex);
-    let note = format!("{} {kept_as}", sheet.pages);
     let fact = sheet.fact();
-    let made = sheet.made.into_iter();
-    let pieces = made.map(|made| Piece::new(outbox, made, from, note.clone()));
-    Ok(Laid { fact, pieces: pieces.collect::<Result<_, _>>()?, misfits: sheet.misfits })
+    let Finished { made, pages, kept_as, misfits, left_out } = sheet;
+    let note = SheetNote { pages, kept_as, left_out: left_out.clone() }.to_text();
+    let pieces = made.into_iter().map(|made| Piece::new(outbox, made, from, note.clone()));
+    Ok(Laid { fact, pieces: pieces.collect::<Result<_, _>>()?, misfits, left_out })
+}
+
+/// What is noted of a sheet that lies in its place: `2 9f3c… topics,quotations`.
+struct SheetNote {
+    pages: usize,
+    /// What the sheet is called where it is kept.
+    kept_as: Option<Fingerprint>,
+    left_out: Vec<FlyerPart>,
+}
+
+impl SheetNote {
+    fn to_text(&self) -> String {
+        let kept_as = self.kept_as.map_or_else(String::new, Fingerprint::to_hex);
+        let parts: Vec<&str> = self.left_out.iter().map(|part| part.as_str()).collect();
+        format!("{} {kept_as} {}", self.pages, parts.join(","))
+    }
+
+    fn parse(text: &str) -> Self {
+        let mut words = text.split(' ');
+        let mut next = || words.next().unwrap_or_default();
+        Self {
+            pages: next().parse().unwrap_or_default(),
+            kept_as: Fingerprint::from_hex(next()),
+            left_out: next().split(',').filter_map(FlyerPart::from_word).collect(),
+        }
+    }
 }
 
 /// An edition as an earlier build left it, when that made all of it from the same.

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words, problem, say};
+use crate::load::Loaded;
+use crate::model::site::FlyerPart;
+use crate::plan::{Output, What};
 use crate::render::print::Misfit;
 use crate::source::{Sources, Span, offset};
 
@@ -42,4 +45,40 @@ fn typed(text: &str, sources: &Sources) -> Option<(String, Span)> {
         let span = Span { file, start: offset(at), end: offset(at + text.len()) };
         Some((record.display().to_string().replace('\\', "/"), span))
     })
+}
+
+/// What there was no room for on a sheet, where the site allows it to be left out.
+pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option<Diagnostic> {
+    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+    if parts.is_empty() {
+        return None;
+    }
+    let parts: Vec<Words> = parts.iter().map(|part| part_name(*part)).collect();
+    let problem = problem!(
+        "SG0815",
+        sheet: &output.route,
+        region: region.as_str(),
+        lang: lang.as_str(),
+        paper: paper.as_str().to_uppercase(),
+        parts: parts,
+    );
+    let setting = loaded.site.as_ref().and_then(|site| {
+        let flyers = site.fields.flyers.as_ref()?;
+        Some((site.name.clone(), flyers.value.may_leave_out.as_ref()?.span))
+    });
+    Some(match setting {
+        Some((record, span)) => problem.at(span).record(record).field("flyers.may_leave_out"),
+        None => problem,
+    })
+}
+
+/// A part of a flyer, as staff call it.
+fn part_name(part: FlyerPart) -> Words {
+    match part {
+        FlyerPart::Quotations => say!("part-quotations"),
+        FlyerPart::Availability => say!("part-availability"),
+        FlyerPart::Topics => say!("part-topics"),
+        FlyerPart::RoleSummaries => say!("part-role-summaries"),
+        FlyerPart::Agreements => say!("part-agreements"),
+    }
 }

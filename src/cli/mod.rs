@@ -31,6 +31,7 @@ mod serve;
 mod sheets;
 mod timings;
 mod typst_sources;
+mod unshown;
 mod watch;
 mod withdraw;
 

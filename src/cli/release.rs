@@ -95,14 +95,16 @@ pub fn render(
     // They show more than the website does, so nothing of them is kept.
     let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
     let sheets = Sheets { edition: &edition, plan, images, theme, messages, notice };
-    let (mut made, mut misfits) = (Vec::new(), Vec::new());
-    for (_, sheet) in
+    let (mut made, mut misfits, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+    for (output, sheet) in
         sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| finished(draft, None))?
     {
         made.extend(sheet.made);
         misfits.extend(sheet.misfits);
+        left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
     }
-    let problems = misfits::placed(misfits, &context.loaded.sources);
+    let mut problems = misfits::placed(misfits, &context.loaded.sources);
+    problems.extend(left_out);
     let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed, problems })
 }

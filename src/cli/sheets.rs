@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, say};
 use crate::edition::Edition;
 use crate::i18n::Messages;
 use crate::model::place::Region;
-use crate::model::site::Paper;
+use crate::model::site::{FlyerPart, Paper};
 use crate::model::{Lang, RegionId};
 use crate::plan::{Output, Plan, What};
 use crate::render::images::Images;
@@ -176,11 +176,14 @@ pub struct Finished {
     pub kept_as: Option<Fingerprint>,
     /// Texts that cannot be read on it.
     pub misfits: Vec<Misfit>,
+    /// What there was no room for on it.
+    pub left_out: Vec<FlyerPart>,
 }
 
 impl Finished {
     fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        Self { made: sheet.made, pages: sheet.pages, kept_as, misfits: sheet.misfits }
+        let print::Sheet { made, pages, misfits, left_out } = sheet;
+        Self { made, pages, kept_as, misfits, left_out }
     }
 
     /// What a link to it says.

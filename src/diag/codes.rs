@@ -89,6 +89,9 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0283", Error),
     ("SG0284", Error),
     ("SG0285", Error),
+    ("SG0287", Warning),
+    ("SG0288", Advice),
+    ("SG0289", Advice),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),
@@ -159,6 +162,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0812", Error),
     ("SG0813", Error),
     ("SG0814", Error),
+    ("SG0815", Advice),
     ("SG0840", Error),
     ("SG0841", Error),
     // writing

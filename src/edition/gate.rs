@@ -18,7 +18,7 @@ use crate::model::publication::{self, ArticleKind, Quotation, Source};
 use crate::model::site::{EditionSettings, Mode, Site};
 use crate::model::who::{Contact, Visibility};
 use crate::model::work::Window;
-use crate::model::{AddressKey, ArticleId, ContactId, Date, PersonId, RegionId};
+use crate::model::{AddressKey, ArticleId, ContactId, Date, InfosheetId, PersonId, RegionId};
 use crate::validate::Catalogue;
 
 impl<M: Medium> Edition<M> {
@@ -39,6 +39,27 @@ impl<M: Medium> Edition<M> {
         key: &AddressKey,
         date: Date,
     ) -> (Self, Roll) {
+        let (edition, roll, _) = Self::opened(catalogue, settings, key, date);
+        (edition, roll)
+    }
+
+    /// The same as [`Self::open`], and whose words and bylines are not in it.
+    pub fn open_with_unshown(
+        catalogue: &Catalogue,
+        settings: &EditionSettings,
+        key: &AddressKey,
+        date: Date,
+    ) -> (Self, Vec<Unshown>) {
+        let (edition, _, unshown) = Self::opened(catalogue, settings, key, date);
+        (edition, unshown)
+    }
+
+    fn opened(
+        catalogue: &Catalogue,
+        settings: &EditionSettings,
+        key: &AddressKey,
+        date: Date,
+    ) -> (Self, Roll, Vec<Unshown>) {
         let marks = Marks::new(key, &settings.name);
         let regions = kept(&catalogue.regions, date, |r| r.window);
         let contacts = visible(catalogue, settings.mode, date);
@@ -63,10 +84,12 @@ impl<M: Medium> Edition<M> {
         }
         let speakers = Speakers { keys: &keys, contacts: &contacts };
         let mut articles = kept(&catalogue.articles, date, |a| a.window);
+        let infosheets = kept(&catalogue.infosheets, date, |s| s.window);
         let pool = settings.mode == Mode::Pool;
         let withheld: BTreeSet<ArticleId> =
             articles.values().filter(|a| pool && is_about_one(a)).map(|a| a.id.clone()).collect();
         articles.retain(|id, _| !withheld.contains(id));
+        let unshown = speakers.unshown(&articles, &infosheets);
         let mut roll: Vec<(PersonKey, PersonId)> =
             keys.iter().map(|(id, key)| (*key, id.clone())).collect();
         roll.sort_unstable();
@@ -81,7 +104,7 @@ impl<M: Medium> Edition<M> {
             organisations: kept(&catalogue.organisations, date, |o| o.window),
             roles: kept(&catalogue.roles, date, |r| r.window),
             topics: kept(&catalogue.topics, date, |t| t.window),
-            infosheets: kept(&catalogue.infosheets, date, |s| s.window)
+            infosheets: infosheets
                 .into_iter()
                 .map(|(id, sheet)| (id, speakers.infosheet(sheet)))
                 .collect(),
@@ -104,7 +127,7 @@ impl<M: Medium> Edition<M> {
             children,
             medium: PhantomData,
         };
-        (edition, Roll(roll.into_iter().map(|(_, id)| id).collect()))
+        (edition, Roll(roll.into_iter().map(|(_, id)| id).collect()), unshown)
     }
 }
 
@@ -403,6 +426,26 @@ fn in_region(
     found
 }
 
+/// Somebody who may not be shown, where a record names her as its writer or speaker. For whoever tells staff alone.
+#[derive(Debug, Clone)]
+pub struct Unshown {
+    /// The record, as `kind/id`.
+    pub record: String,
+    /// What is hers.
+    pub what: Attribution,
+    /// Her record, as `kind/id`.
+    pub who: String,
+}
+
+/// Something that is somebody's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attribution {
+    /// The line that says who wrote it.
+    Byline,
+    /// A quotation, by its place in the list.
+    Quotation(usize),
+}
+
 /// Who may be named as the writer or speaker of something.
 struct Speakers<'a> {
     keys: &'a Keys,
@@ -410,25 +453,59 @@ struct Speakers<'a> {
 }
 
 impl Speakers<'_> {
-    fn byline(&self, source: &Source) -> Option<Byline> {
+    /// Who wrote something: of somebody who may not be shown no more than whether it is a key person or an official.
+    fn byline(&self, source: &Source) -> Byline {
         match source {
             Source::Person(id) => {
-                Some(self.keys.get(id).map_or(Byline::Anonymous, |key| Byline::Person(*key)))
+                self.keys.get(id).map_or(Byline::Anonymous, |key| Byline::Person(*key))
             }
-            Source::Contact(id) => {
-                self.contacts.contains_key(id).then(|| Byline::Contact(id.clone()))
-            }
-            Source::Named(name) => Some(Byline::Named(name.clone())),
+            Source::Contact(id) if self.contacts.contains_key(id) => Byline::Contact(id.clone()),
+            Source::Contact(_) => Byline::Official,
+            Source::Named(name) => Byline::Named(name.clone()),
         }
+    }
+
+    /// Whether nobody can be told who this is. What such a person says is not told either: it may tell who she is.
+    fn is_unshown(&self, source: &Source) -> bool {
+        matches!(self.byline(source), Byline::Anonymous | Byline::Official)
     }
 
     /// Quotations by someone whom this edition may not show fall away as a whole.
     fn quotations(&self, quotations: Vec<Quotation<Source>>) -> Vec<Quotation<Byline>> {
-        let shown = |q: Quotation<Source>| {
-            let by = self.byline(&q.by).filter(|by| *by != Byline::Anonymous)?;
-            Some(Quotation { text: q.text, by })
+        let shown = quotations.into_iter().filter(|q| !self.is_unshown(&q.by));
+        shown.map(|q| Quotation { text: q.text, by: self.byline(&q.by) }).collect()
+    }
+
+    /// Those who may not be shown, wherever something names them as its writer or speaker.
+    fn unshown(
+        &self,
+        articles: &BTreeMap<ArticleId, publication::Article>,
+        infosheets: &BTreeMap<InfosheetId, publication::Infosheet>,
+    ) -> Vec<Unshown> {
+        let mut unshown = Vec::new();
+        let mut look = |record: String, what: Attribution, source: &Source| {
+            if self.is_unshown(source) {
+                let who = match source {
+                    Source::Person(id) => format!("persons/{id}"),
+                    Source::Contact(id) => format!("contacts/{id}"),
+                    Source::Named(name) => name.clone(),
+                };
+                unshown.push(Unshown { record, what, who });
+            }
         };
-        quotations.into_iter().filter_map(shown).collect()
+        for (id, article) in articles {
+            let record = || format!("articles/{id}");
+            article.author.iter().for_each(|by| look(record(), Attribution::Byline, by));
+            for (n, quotation) in article.quotations.iter().enumerate() {
+                look(record(), Attribution::Quotation(n), &quotation.by);
+            }
+        }
+        for (id, sheet) in infosheets {
+            for (n, quotation) in sheet.quotations.iter().enumerate() {
+                look(format!("infosheets/{id}"), Attribution::Quotation(n), &quotation.by);
+            }
+        }
+        unshown
     }
 
     fn infosheet(&self, s: publication::Infosheet) -> Infosheet {
@@ -450,7 +527,7 @@ impl Speakers<'_> {
 
     fn article(&self, a: publication::Article) -> Article {
         Article {
-            author: a.author.as_ref().and_then(|s| self.byline(s)),
+            author: a.author.as_ref().map(|s| self.byline(s)),
             quotations: self.quotations(a.quotations),
             press_contact: a.press_contact.filter(|c| self.contacts.contains_key(c)),
             id: a.id,

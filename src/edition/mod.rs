@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-pub use gate::{consenting, ended_between, portraits_ended_between};
+pub use gate::{Attribution, Unshown, consenting, ended_between, portraits_ended_between};
 pub use pool::{Count, Pool};
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
 

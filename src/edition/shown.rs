@@ -107,6 +107,8 @@ pub struct Listed<'a> {
     pub home_region: Option<&'a RegionId>,
     /// Where she can be asked.
     pub regions: &'a [RegionId],
+    /// When she can be asked.
+    pub availability: Option<&'a Text>,
     /// How to reach her.
     pub contact: &'a ContactRoute,
 }
@@ -129,7 +131,7 @@ impl<'a> From<&'a Person> for Listed<'a> {
             regions,
             organisation: _,
             engagement: _,
-            availability: _,
+            availability,
             trainings: _,
             contact,
             coordinator: _,
@@ -145,6 +147,7 @@ impl<'a> From<&'a Person> for Listed<'a> {
             topics,
             home_region: home_region.as_ref(),
             regions,
+            availability: availability.as_ref(),
             contact,
         }
     }
@@ -168,6 +171,8 @@ pub enum Byline {
     Anonymous,
     /// A coordinator or official.
     Contact(ContactId),
+    /// A coordinator or official who may not be named here: say that it is somebody on the staff.
+    Official,
     /// Anyone else.
     Named(String),
 }

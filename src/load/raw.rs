@@ -9,7 +9,7 @@ use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
 use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use crate::model::place::RegionKind;
 use crate::model::publication::{ArticleKind, Audience};
-use crate::model::site::{Host, Mode, Paper};
+use crate::model::site::{FlyerPart, Host, Mode, Paper};
 use crate::model::who::Visibility;
 use crate::model::{Date, Lang};
 use crate::source::Spanned;
@@ -32,6 +32,7 @@ words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" =>
 words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
 words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache, "nginx" => Self::Nginx });
 words!(Paper { "a4" => Self::A4, "a5" => Self::A5 });
+words!(FlyerPart { "quotations" => Self::Quotations, "availability" => Self::Availability, "topics" => Self::Topics, "role-summaries" => Self::RoleSummaries, "agreements" => Self::Agreements });
 words!(RegionKind { "province" => Self::Province, "health-region" => Self::HealthRegion, "municipality" => Self::Municipality, "city" => Self::City, "neighbourhood" => Self::Neighbourhood });
 words!(ReadingLevel { "A2" => Self("A2"), "B1" => Self("B1"), "B2" => Self("B2"), "C1" => Self("C1") });
 words!(OrganisationKind {
@@ -201,6 +202,8 @@ raw! {
         date: Date;
         /// Levels of regions that get one; all when left out.
         types: List<RegionKind>;
+        /// What may be left out where paper is short, the first to go first; nothing when left out.
+        may_leave_out: List<FlyerPart>;
     }
 }
 

@@ -1,5 +1,7 @@
 //! What `content/site.yaml` says.
 
+use serde::{Deserialize, Serialize};
+
 use super::country::Country;
 use super::place::RegionKind;
 use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
@@ -139,6 +141,47 @@ pub struct Flyers {
     pub date: Option<Date>,
     /// Levels of regions that get one.
     pub kinds: Vec<RegionKind>,
+    /// What may be left out where paper is short, the first to go first; nothing else is.
+    pub may_leave_out: Vec<FlyerPart>,
+}
+
+/// A part of a flyer that a site may allow to be left out. Names, languages, how to reach somebody, what a role does and
+/// does not are no such parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FlyerPart {
+    /// Persons' own words.
+    Quotations,
+    /// When persons can be asked.
+    Availability,
+    /// What persons know about.
+    Topics,
+    /// What a role is, in a line.
+    RoleSummaries,
+    /// What to agree on before asking.
+    Agreements,
+}
+
+impl FlyerPart {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Quotations, Self::Availability, Self::Topics, Self::RoleSummaries, Self::Agreements];
+
+    /// The word in records.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Quotations => "quotations",
+            Self::Availability => "availability",
+            Self::Topics => "topics",
+            Self::RoleSummaries => "role-summaries",
+            Self::Agreements => "agreements",
+        }
+    }
+
+    /// The part with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == word)
+    }
 }
 
 /// A paper size.

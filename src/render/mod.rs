@@ -4,6 +4,7 @@
 //! [`Made`]. Parallel over the plan's list; never reads or writes a file, never knows what time it is, never
 //! sees a record that the edition does not show.
 
+mod byline;
 pub mod images;
 pub mod origin;
 mod packed;

@@ -207,6 +207,9 @@ fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
             },
             |list| list.value.iter().map(|k| k.value).collect(),
         ),
+        may_leave_out: raw
+            .and_then(|r| r.may_leave_out.as_ref())
+            .map_or_else(Vec::new, |list| list.value.iter().map(|part| part.value).collect()),
     }
 }
 

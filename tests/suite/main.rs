@@ -14,6 +14,7 @@ mod editions;
 mod example;
 mod facts;
 mod fit;
+mod flyers;
 mod harness;
 mod headings;
 mod history;

@@ -35,6 +35,18 @@ pub fn words(path: &std::path::Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// The same, page by page.
+pub fn words_of_pages(path: &std::path::Path) -> Vec<String> {
+    let output = std::process::Command::new("pdftotext")
+        .args(["-enc", "UTF-8"])
+        .arg(path)
+        .arg("-")
+        .output()
+        .expect("pdftotext (Debian: poppler-utils) is needed for this test");
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.split('\u{c}').map(str::to_owned).collect()
+}
+
 #[test]
 fn flyers_say_what_is_expected() {
     let site = Site::base();

@@ -75,6 +75,13 @@ noun-training = training
 noun-event = event
 noun-article = article
 noun-handbook = handbook
+edition-whole = in the edition `{ $name }`
+edition-sheets = on the sheets of the edition `{ $name }`
+part-quotations = the quotations
+part-availability = when persons are available
+part-topics = the topics
+part-role-summaries = the summaries of the roles
+part-agreements = the agreements
 
 ## What the machine refused
 
@@ -378,6 +385,28 @@ SG0284 = `{ $region }` leads back to itself with `succeeded_by`
     .hint = name only regions that there are now
 SG0285 = the edition `{ $edition }` moved to `{ $address }`, and who comes there is sent on
     .hint = choose the address of an edition that did not move itself, or of another site
+SG0287 = this quotation is by `{ $who }`, who may not be shown { $editions }; it is left out there
+    .hint = ask the person for consent, set `visibility: public` in a contact, or take the quotation away
+SG0288 = this is by `{ $who }`, who may not be shown { $editions }; your word for a key person stands there in place of the name
+    .hint = that is as it should be; if you want a name, ask the person for consent
+SG0288-staff = this is by `{ $who }`, who may not be shown { $editions }; “a member of staff” stands there in place of the name
+    .hint = that is as it should be; if you want a name, set `visibility: public` in this contact
+SG0289 = nobody is named in the edition `{ $edition }`; therefore { $quotations ->
+    [0] {""}
+    [one] 1 quotation is left out
+   *[other] { $quotations } quotations are left out
+}{ $quotations ->
+    [0] {""}
+   *[other] { $bylines ->
+        [0] {""}
+       *[other] , and{" "}
+    }
+}{ $bylines ->
+    [0] {""}
+    [one] 1 article does not say who wrote it
+   *[other] { $bylines } articles do not say who wrote them
+}
+    .hint = that is as it should be
 
 ## 03: days, withdrawal, the register of printed sheets
 
@@ -689,6 +718,8 @@ SG0813 = theme file `assets/arch.svg` holds no drawing that can be used
     .hint = it needs `<svg viewBox="…">` with one `<path d="…"/>`
 SG0814 = the page `{ $route }` does not say that it is for colleagues only
     .hint = the theme’s `base.html` has to show `internal`, and `robots` in a `<meta>`; compare it with the built-in one
+SG0815 = the flyer `{ $sheet }` (region `{ $region }`, language `{ $lang }`, { $paper }) had no room for { $parts }
+    .hint = this line allows that; if it has to be there, take it away here: the flyer gets another page
 SG0840 = `{ $what }` is not finished after { $seconds } seconds
     .hint = a template of the theme may go round in a circle, or a picture may be made to keep a computer busy; a slow computer gets more with `--time-limit`
 SG0841 = the build takes { $used } MB of memory; it may take { $most } MB

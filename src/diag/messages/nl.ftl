@@ -75,6 +75,13 @@ noun-training = training
 noun-event = bijeenkomst
 noun-article = artikel
 noun-handbook = handboek
+edition-whole = in de editie `{ $name }`
+edition-sheets = op de bladen van de editie `{ $name }`
+part-quotations = de citaten
+part-availability = wanneer iemand beschikbaar is
+part-topics = de onderwerpen
+part-role-summaries = de korte uitleg bij de rollen
+part-agreements = de afspraken
 
 ## Wat de computer niet toeliet
 
@@ -378,6 +385,28 @@ SG0284 = `{ $region }` leidt met `succeeded_by` weer naar zichzelf
     .hint = noem alleen regio’s die er nu zijn
 SG0285 = de editie `{ $edition }` is verhuisd naar `{ $address }`, en wie daar komt, wordt verder gestuurd
     .hint = kies het adres van een editie die zelf niet verhuisd is, of van een andere site
+SG0287 = dit citaat is van `{ $who }`, die niet te zien mag zijn { $editions }; het staat daar niet
+    .hint = vraag de persoon toestemming, zet bij een contact `visibility: public`, of haal het citaat weg
+SG0288 = dit is van `{ $who }`, die niet te zien mag zijn { $editions }; daar staat in plaats van de naam jullie woord voor een sleutelpersoon
+    .hint = dat is zo bedoeld; wil je een naam, vraag de persoon dan toestemming
+SG0288-staff = dit is van `{ $who }`, die niet te zien mag zijn { $editions }; daar staat in plaats van de naam “een medewerker”
+    .hint = dat is zo bedoeld; wil je een naam, zet dan `visibility: public` bij dit contact
+SG0289 = in de editie `{ $edition }` staat niemand bij naam; daarom { $quotations ->
+    [0] {""}
+    [one] ontbreekt er 1 citaat
+   *[other] ontbreken er { $quotations } citaten
+}{ $quotations ->
+    [0] {""}
+   *[other] { $bylines ->
+        [0] {""}
+       *[other] , en{" "}
+    }
+}{ $bylines ->
+    [0] {""}
+    [one] staat bij 1 artikel niet wie het schreef
+   *[other] staat bij { $bylines } artikelen niet wie het schreef
+}
+    .hint = dat is zo bedoeld: een editie met aantallen noemt niemand
 
 ## 03: dagen, intrekken, het register van gedrukte bladen
 
@@ -689,6 +718,8 @@ SG0813 = in themabestand `assets/arch.svg` zit geen tekening die te gebruiken is
     .hint = er hoort `<svg viewBox="…">` in te staan, met één `<path d="…"/>`
 SG0814 = op de pagina `{ $route }` staat niet dat zij alleen voor collega’s is
     .hint = `base.html` van het thema moet `internal` laten zien, en `robots` in een `<meta>`; vergelijk het met het ingebouwde
+SG0815 = op de flyer `{ $sheet }` (regio `{ $region }`, taal `{ $lang }`, { $paper }) was geen plaats voor { $parts }
+    .hint = dat mag volgens deze regel; moet het er wel op, haal het hier dan weg: de flyer krijgt een bladzijde meer
 SG0840 = `{ $what }` is na { $seconds } seconden niet klaar
     .hint = misschien draait een sjabloon van het thema in een kring, of is een foto gemaakt om een computer bezig te houden; een trage computer krijgt meer tijd met `--time-limit`
 SG0841 = het maken kost { $used } MB geheugen; het mag { $most } MB kosten

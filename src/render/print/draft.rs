@@ -11,14 +11,18 @@ use typst_layout::PagedDocument;
 use super::data::Files;
 use super::desk::{self, Desk};
 use super::flyer::Flyer;
-use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, layout, thumbnail};
+use super::layout::Layout;
+use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, fit, layout, thumbnail};
 use crate::diag::{Diagnostic, problem};
-use crate::model::site::Paper;
+use crate::model::site::{FlyerPart, Paper};
 use crate::plan::{Inputs, Output, What};
 use crate::render::{Fingerprint, Made};
 
 /// Pages of a sheet of which nothing is remembered while its file is written.
 const MANY: usize = 40;
+
+/// The part of a page below which it is nearly empty; its foot and the imprint are a twelfth.
+const SPARSE: f64 = 0.3;
 
 /// Persons on a sheet that takes so long that Typst's memory is swept several times meanwhile.
 const CROWD: usize = 1000;
@@ -28,6 +32,14 @@ pub struct Draft<'s, 'a, M> {
     shop: &'s PrintShop<'a, M>,
     output: &'s Output,
     content: Content,
+}
+
+/// A sheet that is laid out.
+struct SetSheet<'s> {
+    desk: Desk<'s>,
+    document: PagedDocument,
+    /// What there was no room for, of what the site allows.
+    left_out: Vec<FlyerPart>,
 }
 
 /// The data of a sheet.
@@ -99,7 +111,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         careful(output, || {
             let shop = self.shop;
             let set = self.set().map_err(|problems| shop.about(output, problems))?;
-            let files = set.map_or_else(Vec::new, |(desk, _)| desk.sources());
+            let files = set.map_or_else(Vec::new, |set| set.desk.sources());
             let made = |(name, bytes)| Made { route: format!("{folder}/{name}"), bytes };
             Ok(files.into_iter().map(made).collect())
         })
@@ -109,8 +121,8 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let (ident, thumbnail) = (self.ident(), self.thumbnail());
         let (output, date) = (self.output, self.shop.edition.flyer_date());
         let shop = self.shop;
-        let Some((desk, document)) = self.set()? else {
-            return Ok(Sheet { made: Vec::new(), pages: 0, misfits: Vec::new() });
+        let Some(SetSheet { desk, document, left_out }) = self.set()? else {
+            return Ok(Sheet::default());
         };
         if document.pages().len() > MANY {
             // Everything that led to the pages takes as much memory as they do, and the file is still to come.
@@ -125,17 +137,17 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
             made.push(Made { route: route.to_owned(), bytes });
         }
-        Ok(Sheet { made, pages: document.pages().len(), misfits })
+        Ok(Sheet { made, pages: document.pages().len(), misfits, left_out })
     }
 
     /// The sheet laid out; nothing for an output that is none.
-    fn set(self) -> Result<Option<(Desk<'s>, PagedDocument)>, Vec<Diagnostic>> {
+    fn set(self) -> Result<Option<SetSheet<'s>>, Vec<Diagnostic>> {
         match self.content {
             Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper).map(Some),
             Content::Infosheet(files) => {
                 let mut desk = self.shop.workshop.desk(desk::INFOSHEET, files);
                 let document = desk.compile()?;
-                Ok(Some((desk, document)))
+                Ok(Some(SetSheet { desk, document, left_out: Vec::new() }))
             }
             Content::Nothing => Ok(None),
         }
@@ -163,32 +175,50 @@ pub(super) fn careful<T>(
 }
 
 impl<M> PrintShop<'_, M> {
-    /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages.
-    fn set_flyer(
-        &self,
-        mut flyer: Flyer,
-        paper: Paper,
-    ) -> Result<(Desk<'_>, PagedDocument), Vec<Diagnostic>> {
-        let layouts: Vec<_> = layout::candidates(flyer.extent(), paper).collect();
-        let mut shortest: Option<(Desk<'_>, PagedDocument)> = None;
-        for layout in layouts {
-            let (limit, runs_on) = (layout.pages, layout.flow);
-            flyer.set_layout(layout);
-            let mut desk = self.workshop.desk(desk::FLYER, flyer.files());
-            if flyer.extent().persons.len() > CROWD {
-                desk.keep();
+    /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages. One that
+    /// leaves its last page nearly empty is drawn back to fewer pages where that can be.
+    fn set_flyer(&self, mut flyer: Flyer, paper: Paper) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+        let may_leave_out = &self.edition.site.flyers.may_leave_out;
+        let layouts: Vec<Layout> =
+            layout::candidates(flyer.extent(), paper, may_leave_out).collect();
+        let mut shortest: Option<SetSheet<'_>> = None;
+        for layout in &layouts {
+            let set = self.set_in(&mut flyer, layout)?;
+            if set.pages() <= layout.pages {
+                let densest = layouts.last().filter(|l| *l != layout && set.is_nearly_empty());
+                let Some(densest) = densest else { return Ok(set) };
+                let drawn_back = self.set_in(&mut flyer, densest)?;
+                let is_shorter = drawn_back.pages() < set.pages();
+                return Ok(if is_shorter { drawn_back } else { set });
             }
-            let document = desk.compile()?;
-            let pages = document.pages().len();
-            if pages <= limit {
-                return Ok((desk, document));
-            }
-            let longer = |(_, other): &(_, PagedDocument)| pages < other.pages().len();
-            if runs_on && shortest.as_ref().is_none_or(longer) {
-                shortest = Some((desk, document));
+            let is_longer = |other: &SetSheet<'_>| set.pages() < other.pages();
+            if layout.flow && shortest.as_ref().is_none_or(is_longer) {
+                shortest = Some(set);
             }
         }
         let none = || vec![problem!("SG0801-layout")];
         shortest.ok_or_else(none)
+    }
+
+    fn set_in(&self, flyer: &mut Flyer, layout: &Layout) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+        flyer.set_layout(layout.clone());
+        let mut desk = self.workshop.desk(desk::FLYER, flyer.files());
+        if flyer.extent().persons.len() > CROWD {
+            desk.keep();
+        }
+        let document = desk.compile()?;
+        Ok(SetSheet { desk, document, left_out: layout.left_out.clone() })
+    }
+}
+
+impl SetSheet<'_> {
+    fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Whether the last of more than two pages has hardly anything on it. The second is the back of the first, at no cost.
+    fn is_nearly_empty(&self) -> bool {
+        let last = self.document.pages().last().filter(|_| self.pages() > 2);
+        last.is_some_and(|page| fit::filled(&page.frame) < SPARSE)
     }
 }

@@ -95,6 +95,24 @@ fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
     }
 }
 
+/// The part of a page's height on which there is something; bands between lines of one text count as well.
+pub(super) fn filled(page: &Frame) -> f64 {
+    let mut items = Vec::new();
+    collect(page, Transform::identity(), &mut items);
+    let mut bands: Vec<Stretch> = items.iter().map(|item| item.y).collect();
+    bands.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut sum, mut end) = (0.0, f64::MIN);
+    for (top, bottom) in bands {
+        let from = if top - end < BAND { end } else { top };
+        sum += (bottom - from.max(end)).max(0.0);
+        end = end.max(bottom);
+    }
+    sum / page.height().to_mm()
+}
+
+/// White between lines that is no band of its own, in millimetres.
+const BAND: f64 = 8.0;
+
 type Stretch = (f64, f64);
 
 /// The horizontal and the vertical stretch of a box at the origin; sheets turn nothing.

@@ -10,11 +10,11 @@ use typst::foundations::Bytes;
 
 use super::data::{self, Files, contact, local, marked, maybe, named, web};
 use super::desk::Portrait;
-use super::extent::{Card, Extent, Setting};
+use super::extent::{Card, Extent, RoleTexts, Setting};
 use super::layout::{Layout, scale};
 use super::{PrintShop, pool};
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{ContactRoute, Count, LanguageLevel, Listed, PersonKey, Pool};
+use crate::edition::{ContactRoute, Count, LanguageLevel, Listed, PersonKey, Pool, SpokenLanguage};
 use crate::i18n::Arg;
 use crate::model::place::Region;
 use crate::model::site::Paper;
@@ -48,6 +48,9 @@ impl Flyer {
         let people: Vec<Value> =
             writer.keys.iter().map(|k| writer.card(*k, &mut portraits)).collect();
         let (languages, nearby) = writer.languages();
+        let coordinator = writer.coordinator();
+        let is_counted = shop.edition.pool(region).is_some();
+        let nobody_to_choose = people.is_empty() && coordinator.is_some();
         let rest = json!({
             "paper": paper.as_str(),
             "scale": scale(paper),
@@ -58,10 +61,11 @@ impl Flyer {
             "languages": languages,
             "nearby": nearby,
             "persons": people,
-            "coordinator": writer.coordinator(),
+            "coordinator": coordinator,
             "roles": writer.roles(),
             "pool": shop.edition.pool(region).map(|p| pool::numbers(shop, p, lang)),
             "liaisons": pool::liaisons(shop, writer.region, lang),
+            "steps": is_counted || nobody_to_choose,
             "agreements": shop.edition.site.agreements.iter().map(|a| local(a, lang)).collect::<Vec<_>>(),
         });
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
@@ -115,6 +119,10 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
         0 => 0,
         n => n - 2 + length(&words[word]),
     };
+    let worded = |word: &str, v: &Value| match length(v) {
+        0 => 0,
+        n => n + 1 + length(&words[word]),
+    };
     let card = |p: &Value| {
         let contact = &p["contact"];
         Card {
@@ -122,7 +130,8 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
             roles: sum(&p["roles"], 3),
             languages: fact("speaks", &p["languages"]),
             topics: fact("about", &p["topics"]),
-            home: length(&words["lives"]) + 1 + length(&p["home"]),
+            home: worded("lives", &p["home"]).max(length(&p["place"])),
+            availability: worded("available", &p["availability"]),
             quote: length(&p["quote"]),
             hours: length(&contact["hours"]),
             phone: !contact["phone"].is_null(),
@@ -130,7 +139,19 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
             form: !contact["form"].is_null(),
         }
     };
+    let role = |r: &Value| RoleTexts {
+        summary: length(&r["summary"]),
+        does: list(&r["does"]),
+        does_not: list(&r["does_not"]),
+    };
     let each = |name: &str| data[name].as_array().map_or(&[][..], Vec::as_slice);
+    let pool = &data["pool"];
+    let counted = |name: &str| pool[name].as_array().map_or(0, Vec::len);
+    let cell = |name: &str| {
+        let cells = pool[name].as_array().into_iter().flatten();
+        cells.map(|cell| length(&cell["label"]) + 6).sum::<usize>()
+    };
+    let cells = [sum(&pool["unsaid"], 4), cell("topics"), cell("roles")];
     Extent {
         persons: each("persons").iter().map(card).collect(),
         name: length(&data["name"]),
@@ -139,12 +160,18 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
             0 => 0,
             n => n + length(&words["languages"]),
         },
-        roles: each("roles").iter().map(|r| (list(&r["does"]), list(&r["does_not"]))).collect(),
+        roles: each("roles").iter().map(role).collect(),
         agreements: list(&data["agreements"]),
-        counted: !data["pool"].is_null(),
+        counted: !pool.is_null(),
+        counts: counted("languages"),
+        cells: cells.into_iter().filter(|n| *n > 0).collect(),
         liaisons: each("liaisons").len(),
         nobody: length(&words["nobody_more"]),
         nearby: sum(&data["nearby"], 4),
+        steps: match data["steps"].as_bool() {
+            Some(true) => ["step_1", "step_2", "step_3"].map(|step| length(&words[step])).into(),
+            _ => Vec::new(),
+        },
         script: Setting::of(lang),
     }
 }
@@ -243,14 +270,14 @@ impl<'a, M> Writer<'a, M> {
         (self.spoken(&self.keys), self.spoken(&self.nearby))
     }
 
-    /// Languages by how many speak them well enough to help, in their own names where a font has these; last the
-    /// flyer's own and the country's, which nobody looks for.
+    /// Languages by how many speak them well enough to help, in their own names where a font has these; after them those
+    /// that are spoken a little, last the flyer's own and the country's, which nobody looks for.
     fn spoken(&self, keys: &[PersonKey]) -> Vec<Value> {
         let mut count: BTreeMap<&Lang, usize> = BTreeMap::new();
         for key in keys {
-            let spoken = self.shop.edition.listed(*key).languages.iter();
-            for language in spoken.filter(|l| l.level != LanguageLevel::Basic) {
-                *count.entry(&language.lang).or_default() += 1;
+            for language in self.shop.edition.listed(*key).languages {
+                let helpful = usize::from(language.level != LanguageLevel::Basic);
+                *count.entry(&language.lang).or_default() += helpful;
             }
         }
         let mut languages: Vec<_> = count.into_iter().collect();
@@ -280,6 +307,8 @@ impl<'a, M> Writer<'a, M> {
             });
         let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
         let home = person.home_region.and_then(|r| edition.regions.get(r));
+        let place = person.regions.first().filter(|_| home.is_none());
+        let place = place.and_then(|r| edition.regions.get(r));
         let (photo, alt) = self.photo(person, portraits);
         json!({
             "name": [name],
@@ -287,15 +316,25 @@ impl<'a, M> Writer<'a, M> {
             "photo": photo,
             "alt": alt,
             "roles": roles,
-            "languages": person.languages.iter()
-                .map(|l| self.shop.messages.language_name(&l.lang, lang))
-                .collect::<Vec<_>>(),
+            "languages": person.languages.iter().map(|l| self.language(l)).collect::<Vec<_>>(),
             "topics": topics.map(|t| local(&t.label, lang)).collect::<Vec<_>>(),
             "home": home.map(|r| local(&r.name, lang)),
+            "place": place.map(|r| local(&r.name, lang)),
+            "availability": maybe(person.availability, lang),
             "quote": maybe(person.quote, lang),
             "intro": null,
             "contact": self.contact(person.contact),
         })
+    }
+
+    /// A language she speaks; with a word for it when she speaks it a little.
+    fn language(&self, spoken: &SpokenLanguage) -> String {
+        let (m, lang) = (self.shop.messages, self.lang);
+        let name = m.language_name(&spoken.lang, lang);
+        match spoken.level {
+            LanguageLevel::Basic => format!("{name} ({})", m.get(lang, "level-basic").value),
+            _ => name,
+        }
     }
 
     /// A portrait's path in the template and the words for it.
@@ -361,7 +400,8 @@ impl<'a, M> Writer<'a, M> {
         };
         let role = |r: &crate::model::work::Role| {
             json!({
-                "label": local(&r.label, self.lang), "does": all(&r.does), "does_not": all(&r.does_not),
+                "label": local(&r.label, self.lang), "summary": maybe(r.summary.as_ref(), self.lang),
+                "does": all(&r.does), "does_not": all(&r.does_not),
             })
         };
         roles.into_iter().map(role).collect()

@@ -13,10 +13,11 @@ use super::markdown;
 use crate::diag::{Diagnostic, problem};
 use crate::edition::{Byline, Infosheet};
 use crate::i18n::Arg;
-use crate::model::publication::{Amount, Audience};
+use crate::model::publication::{Amount, Audience, Quotation};
 use crate::model::{InfosheetId, Lang};
 use crate::plan::Page;
 use crate::plan::headings::Headings;
+use crate::render::byline;
 
 /// The files of a sheet in a language.
 pub(super) fn files<M>(
@@ -116,19 +117,13 @@ fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
 }
 
 fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec<Value> {
-    let (edition, languages) = (shop.edition, &shop.edition.site.languages);
-    let unnamed = || Value::String(shop.messages.get(lang, "without-name").value.to_owned());
-    let speaker = |by: &Byline| match by {
-        Byline::Person(key) => {
-            let person = edition.speaker(*key);
-            person.name.map_or_else(unnamed, |n| named(&n.full, person.languages, lang, languages))
-        }
-        Byline::Anonymous => unnamed(),
-        Byline::Contact(id) => {
-            edition.contacts.get(id).map_or_else(unnamed, |c| named(&c.name, &[], lang, languages))
-        }
-        Byline::Named(name) => named(name, &[], lang, languages),
+    let quotation = |q: &Quotation<Byline>| {
+        let by = byline::named(shop.edition, shop.messages, lang, &q.by);
+        json!({
+            "text": local(&q.text, lang),
+            "by": named(&by.name, by.languages, lang, &shop.edition.site.languages),
+            "function": maybe(by.function, lang),
+        })
     };
-    let quotation = |q: &crate::model::publication::Quotation<Byline>| json!({ "text": local(&q.text, lang), "by": speaker(&q.by) });
     sheet.quotations.iter().map(quotation).collect()
 }

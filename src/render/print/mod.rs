@@ -34,6 +34,7 @@ use crate::diag::Diagnostic;
 use crate::edition::{self, Edition};
 use crate::i18n::Messages;
 use crate::model::Lang;
+use crate::model::site::FlyerPart;
 use crate::plan::{Output, Plan, What};
 use crate::render::Made;
 use crate::render::images::Images;
@@ -43,7 +44,7 @@ use crate::theme::Theme;
 pub const THUMBNAIL_WIDTH: u32 = 420;
 
 /// What one output became.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Sheet {
     /// The PDF, and the picture of its first page when one was asked for.
     pub made: Vec<Made>,
@@ -51,6 +52,8 @@ pub struct Sheet {
     pub pages: usize,
     /// Texts that cannot be read on it. They are not kept: a sheet that has any is not either.
     pub misfits: Vec<Misfit>,
+    /// What there was no room for on it, of what the site allows to be left out.
+    pub left_out: Vec<FlyerPart>,
 }
 
 /// All that every sheet of an edition shares; built once, used by all threads.

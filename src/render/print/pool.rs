@@ -9,8 +9,8 @@ use super::PrintShop;
 use super::data::{contact, local, marked};
 use crate::edition::{Count, Pool};
 use crate::i18n::Arg;
-use crate::model::Lang;
 use crate::model::place::Region;
+use crate::model::{Lang, Text};
 
 /// A region in numbers.
 pub(super) fn numbers<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> Value {
@@ -36,9 +36,14 @@ pub(super) fn numbers<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> V
             "exact": matches!(count, Count::Exactly(_)),
         })
     };
+    let cell = |label: &Text, count: Count| json!({ "label": local(label, lang), "count": number(shop, count, lang) });
     let topics = pool.topics.iter().filter_map(|(id, count)| {
         let topic = shop.edition.topics.get(id)?;
-        Some(json!({ "label": local(&topic.label, lang), "count": number(shop, *count, lang)? }))
+        Some(cell(&topic.label, *count))
+    });
+    let roles = pool.roles.iter().filter_map(|(id, count)| {
+        let role = shop.edition.roles.get(id)?;
+        Some(cell(&role.label, *count))
     });
     json!({
         "few": few,
@@ -46,8 +51,17 @@ pub(super) fn numbers<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> V
         "languages": told.iter().map(tongue).collect::<Vec<_>>(),
         "unsaid": unsaid.iter().map(|(own, _)| label(shop, own, lang)).collect::<Vec<_>>(),
         "fewer": m.format(lang, "pool-fewer-persons", &minimum),
-        "topics": topics.collect::<Vec<_>>(),
+        "topics": told_first(topics.collect()),
+        "roles": told_first(roles.collect()),
+        "no_number": m.format(lang, "pool-no-number", &minimum),
     })
+}
+
+/// Cells whose number is told, and after them the others, each in their order.
+fn told_first(cells: Vec<Value>) -> Vec<Value> {
+    let (told, unsaid): (Vec<_>, Vec<_>) =
+        cells.into_iter().partition(|cell| !cell["count"].is_null());
+    told.into_iter().chain(unsaid).collect()
 }
 
 /// The labels of all languages that are spoken.

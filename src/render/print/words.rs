@@ -10,12 +10,14 @@ use crate::i18n::Messages;
 use crate::model::{Lang, Localised};
 
 /// What a template calls a word, and the message it is.
-const READY: [(&str, &str); 33] = [
+const READY: [(&str, &str); 35] = [
     ("promise", "print-promise"),
     ("languages", "label-languages"),
     ("speaks", "print-speaks"),
     ("about", "print-about"),
     ("lives", "print-lives"),
+    ("available", "label-availability"),
+    ("roles_counted", "label-roles"),
     ("nobody", "print-nobody"),
     ("nobody_more", "print-nobody-more"),
     ("ask", "ask-coordinator"),

@@ -13,6 +13,7 @@ use crate::model::who::{Contact, Organisation};
 use crate::model::work::{Event, Role, Topic, Training};
 use crate::model::{Date, MediaId};
 use crate::plan::{Card, Page};
+use crate::render::byline::{Named, named};
 use crate::render::images::Rendition;
 
 pub(super) fn role(shelf: &Shelf<'_>, role: &Role) -> Value {
@@ -207,21 +208,9 @@ pub(super) fn handbook(shelf: &Shelf<'_>, handbook: &Handbook) -> Value {
 
 /// Who said or wrote something.
 pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
-    let edition = shelf.materials.edition;
-    let (name, route, function) = match by {
-        Byline::Person(key) => {
-            let name = shown_name(shelf, edition.speaker(*key).name);
-            (name, shelf.route(&Page::Person(*key)), None)
-        }
-        Byline::Anonymous => (shelf.message("without-name").to_owned(), None, None),
-        Byline::Contact(id) => {
-            let contact = edition.contacts.get(id);
-            let name = contact
-                .map_or_else(|| shelf.message("label-coordinator").to_owned(), |c| c.name.clone());
-            (name, None, contact.and_then(|c| c.function.as_ref()))
-        }
-        Byline::Named(name) => (name.clone(), None, None),
-    };
+    let (edition, messages) = (shelf.materials.edition, shelf.materials.messages);
+    let Named { name, function, person, .. } = named(edition, messages, shelf.lang, by);
+    let route = person.and_then(|key| shelf.route(&Page::Person(key)));
     let function = function.map(|f| text(f.get(shelf.lang), shelf.lang));
     fields! { "name": name, "route": route, "function": function }
 }

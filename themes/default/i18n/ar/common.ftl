@@ -46,6 +46,7 @@ page-number = صفحة { $page } من { $pages }
 qr-words = امسح الرمز لرؤية القائمة الحالية
 portrait-of = صورة { $name }
 without-name = { $term }
+without-name-staff = أحد الموظفين
 read-more = اقرأ المزيد
 internal-note = داخلي – غير مخصص للنشر
 number-at-least = { $count } أو أكثر

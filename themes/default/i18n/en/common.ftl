@@ -60,6 +60,7 @@ page-number = Page { $page } of { $pages }
 qr-words = Scan for the current list
 portrait-of = Portrait of { $name }
 without-name = A { $term }
+without-name-staff = A member of staff
 read-more = Read more
 internal-note = Internal – not for publication
 number-at-least = { $count } or more

@@ -46,6 +46,7 @@ page-number = ገጽ { $page } ካብ { $pages }
 qr-words = ንህልዊ ዝርዝር ስካን ግበር
 portrait-of = ስእሊ { $name }
 without-name = { $term }
+without-name-staff = ሓደ ሰራሕተኛ
 read-more = ተወሳኺ ኣንብብ
 internal-note = ውሽጣዊ – ንሕትመት ዘይኮነ
 number-at-least = { $count } ወይ ልዕሊኡ

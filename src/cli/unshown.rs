@@ -1,0 +1,114 @@
+//! Whose words and names an edition leaves out.
+//!
+//! In: for each edition and medium, who may not be shown where a record names her as its writer or speaker. Out: one problem
+//! a place, where staff typed it; for an edition of numbers, which names nobody, one problem in all. Names no person: a record
+//! is enough for who may look into it.
+
+use std::collections::BTreeMap;
+
+use super::context::Planned;
+use crate::diag::{Diagnostic, Words, problem, say};
+use crate::edition::{Attribution, Unshown};
+use crate::load::Loaded;
+use crate::load::field::Raw;
+use crate::load::raw::{List, RawEdition, RawQuotation};
+use crate::model::site::Mode;
+use crate::source::{Span, Spanned};
+
+/// Who is left out of an edition, on its pages and on its sheets.
+pub struct LeftOut {
+    /// Of articles and information sheets.
+    pub pages: Vec<Unshown>,
+    /// Of information sheets; no article is a sheet.
+    pub sheets: Vec<Unshown>,
+}
+
+/// A place in a record, and whose it is.
+type Place = (String, Attribution, String);
+
+/// What is to be said of all editions.
+pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut places: BTreeMap<Place, Vec<Words>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (planned, left_out) in editions {
+        let edition = &planned.web;
+        if edition.mode == Mode::Pool {
+            problems.extend(in_numbers(&edition.name, &left_out.pages, loaded));
+            continue;
+        }
+        for (place, on_paper_alone) in by_place(left_out) {
+            let name = edition.name.as_str();
+            places.entry(place).or_default().push(match on_paper_alone {
+                true => say!("edition-sheets", name: name),
+                false => say!("edition-whole", name: name),
+            });
+        }
+    }
+    problems.extend(places.into_iter().map(|(place, editions)| problem(place, editions, loaded)));
+    problems
+}
+
+/// Each place once, and whether it is only on sheets that it is left out.
+fn by_place(left_out: &LeftOut) -> BTreeMap<Place, bool> {
+    let place = |u: &Unshown| (u.record.clone(), u.what, u.who.clone());
+    let sheets = left_out.sheets.iter().filter(|u| u.record.starts_with("infosheets/"));
+    let mut places: BTreeMap<Place, bool> = sheets.map(|u| (place(u), true)).collect();
+    places.extend(left_out.pages.iter().map(|u| (place(u), false)));
+    places
+}
+
+fn problem((record, what, who): Place, editions: Vec<Words>, loaded: &Loaded) -> Diagnostic {
+    let problem = match what {
+        Attribution::Quotation(_) => problem!("SG0287", who: who, editions: editions),
+        Attribution::Byline if who.starts_with("contacts/") => {
+            problem!("SG0288-staff", who: who, editions: editions)
+        }
+        Attribution::Byline => problem!("SG0288", who: who, editions: editions),
+    };
+    let field = match what {
+        Attribution::Byline => "author".to_owned(),
+        Attribution::Quotation(n) => format!("quotations[{n}].by"),
+    };
+    let span = span(&record, what, loaded);
+    let problem = problem.record(record).field(field);
+    match span {
+        Some(span) => problem.at(span),
+        None => problem,
+    }
+}
+
+/// Where a record says who it is.
+fn span(record: &str, what: Attribution, loaded: &Loaded) -> Option<Span> {
+    let records = &loaded.records;
+    let article = records.articles.iter().find(|r| r.name == record);
+    let sheet = records.infosheets.iter().find(|r| r.name == record);
+    let quoted = |quotations: &Raw<List<RawQuotation>>, n: usize| {
+        Some(quotations.as_ref()?.value.get(n)?.value.by.as_ref()?.span)
+    };
+    match what {
+        Attribution::Byline => Some(article?.fields.author.as_ref()?.span),
+        Attribution::Quotation(n) => article
+            .and_then(|r| quoted(&r.fields.quotations, n))
+            .or_else(|| quoted(&sheet?.fields.quotations, n)),
+    }
+}
+
+/// What an edition of numbers leaves out.
+fn in_numbers(edition: &str, unshown: &[Unshown], loaded: &Loaded) -> Option<Diagnostic> {
+    let is_quotation = |u: &&Unshown| matches!(u.what, Attribution::Quotation(_));
+    let quotations = unshown.iter().filter(is_quotation).count();
+    let bylines = unshown.len() - quotations;
+    if unshown.is_empty() {
+        return None;
+    }
+    let problem = problem!("SG0289", edition: edition, quotations: quotations, bylines: bylines);
+    let site = loaded.site.as_ref()?;
+    let problem = problem.record(&site.name).field("editions");
+    let named =
+        |e: &&Spanned<RawEdition>| e.value.name.as_ref().is_some_and(|name| name.value == edition);
+    let found = site.fields.editions.as_ref().and_then(|list| list.value.iter().find(named));
+    Some(match found {
+        Some(setting) => problem.at(setting.span),
+        None => problem,
+    })
+}
