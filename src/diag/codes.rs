@@ -162,7 +162,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0812", Error),
     ("SG0813", Error),
     ("SG0814", Error),
-    ("SG0815", Advice),
+    ("SG0815", Warning),
     ("SG0840", Error),
     ("SG0841", Error),
     // writing

@@ -89,7 +89,7 @@ impl<M: Medium> Edition<M> {
         let withheld: BTreeSet<ArticleId> =
             articles.values().filter(|a| pool && is_about_one(a)).map(|a| a.id.clone()).collect();
         articles.retain(|id, _| !withheld.contains(id));
-        let unshown = speakers.unshown(&articles, &infosheets);
+        let unshown = speakers.unshown(catalogue, &articles, &infosheets);
         let mut roll: Vec<(PersonKey, PersonId)> =
             keys.iter().map(|(id, key)| (*key, id.clone())).collect();
         roll.sort_unstable();
@@ -479,12 +479,19 @@ impl Speakers<'_> {
     /// Those who may not be shown, wherever something names them as its writer or speaker.
     fn unshown(
         &self,
+        catalogue: &Catalogue,
         articles: &BTreeMap<ArticleId, publication::Article>,
         infosheets: &BTreeMap<InfosheetId, publication::Infosheet>,
     ) -> Vec<Unshown> {
         let mut unshown = Vec::new();
         let mut look = |record: String, what: Attribution, source: &Source| {
-            if self.is_unshown(source) {
+            // A record with errors is no record; what is said of it is enough.
+            let is_known = match source {
+                Source::Person(id) => catalogue.persons.contains_key(id),
+                Source::Contact(id) => catalogue.contacts.contains_key(id),
+                Source::Named(_) => true,
+            };
+            if is_known && self.is_unshown(source) {
                 let who = match source {
                     Source::Person(id) => format!("persons/{id}"),
                     Source::Contact(id) => format!("contacts/{id}"),

@@ -21,12 +21,6 @@ fn text(nl: &str, ar: &str, ti: &str, token: &str) -> String {
 /// A site with long records: roles with three things each that they do and do not, twelve topics, eight agreements.
 fn large_site() -> Site {
     let site = Site::base();
-    for path in ["articles/begin.md", "infosheets/vraag.md", "infosheets/vraag.ar.md"] {
-        std::fs::remove_file(site.path(&format!("content/{path}"))).expect("a file");
-    }
-    for path in ["articles/begin.ar.md", "articles/begin.ti.md", "infosheets/vraag.ti.md"] {
-        std::fs::remove_file(site.path(&format!("content/{path}"))).expect("a file");
-    }
     for n in 1..=ROLES {
         let mut role = format!("label: {{nl: Rol {n}, ar: دور {n}, ti: ተራ {n}}}\norder: {n}\n");
         let summary = text(
@@ -97,7 +91,7 @@ fn person(region: &str, n: usize) -> String {
     let topics: Vec<String> =
         (0..OWN_TOPICS).map(|t| format!("thema-{}", (n * OWN_TOPICS + t) % TOPICS + 1)).collect();
     let mut record = format!(
-        "---\nname: {} N{n}N\ngiven_name: Sem\nlanguages: [{{tag: ti, level: native}}, {{tag: ar, level: good}}, {{tag: so, level: basic}}]\n\
+        "---\nname: {} N{n}N\ngiven_name: Sem\ndisplay_name: full\nlanguages: [{{tag: ti, level: native}}, {{tag: ar, level: good}}, {{tag: so, level: basic}}]\n\
          roles: [rol-{}]\ntopics: [{}]\nhome_region: {region}\n",
         if n % 4 == 3 { "Sem van der Voorbeeldstad-Overzee" } else { "Sem Voorbeeld" },
         n % ROLES + 1,
@@ -224,7 +218,14 @@ fn what_is_left_out_is_allowed_and_named_with_its_sheet() {
         }
     }
     assert!(told.contains("SG0815"), "somewhere there was no room: {told}");
+    let (sheet, _) = sheets().find(|(sheet, _)| told.contains(sheet)).expect("it is named");
+    let sheet = site.path(&format!("output/public/{sheet}"));
+    let shorter = std::fs::read(&sheet).expect("a sheet");
     assert_eq!(build().matches("SG0815").count(), told.matches("SG0815").count(), "said again");
+    site.replace("content/site.yaml", parts, "");
+    assert!(!build().contains("SG0815"));
+    let complete = std::fs::read(&sheet).expect("a sheet");
+    assert!(shorter != complete, "made anew when less may be left out");
 }
 
 #[test]

@@ -78,6 +78,10 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let thumbnail = self.thumbnail().unwrap_or_default();
         let day = self.shop.edition.flyer_date().to_string();
         let mut all: Vec<&[u8]> = vec![self.shop.workshop.fingerprint().as_bytes(), day.as_bytes()];
+        // What may be left out decides which layouts there are; the data do not say it.
+        let parts = self.shop.edition.site.flyers.may_leave_out.iter();
+        let may_leave_out = parts.map(|part| part.as_str()).collect::<Vec<_>>().join(" ");
+        all.push(may_leave_out.as_bytes());
         let ident = self.ident();
         all.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
         all.extend(files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]));
