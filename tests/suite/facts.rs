@@ -44,8 +44,8 @@ fn a_statement_says_nothing_that_nobody_wrote_down() {
     for (lang, names, open) in [
         ("nl", ["toegankelijkheid", "privacy"], "nog niet ingevuld"),
         ("en", ["accessibility", "privacy"], "not filled in yet"),
-        ("ar", ["accessibility", "privacy"], "لم يُملأ بعد"),
-        ("ti", ["accessibility", "privacy"], "ገና ኣይተመልአን"),
+        ("ar", ["toegankelijkheid", "privacy"], "لم يُملأ بعد"),
+        ("ti", ["toegankelijkheid", "privacy"], "ገና ኣይተመልአን"),
     ] {
         for name in names {
             let html = page(&site, lang, name);
