@@ -1,7 +1,7 @@
 //! A person's fields as rows of her form: what the field is called, and the very value that would be shown.
 
 use super::{Asked, Channel, EngagementKind, Field, LanguageLevel};
-use crate::model::person::{ContactRoute, Person};
+use crate::model::person::{ContactRoute, Person, Sensitive};
 use crate::model::{Date, Lang, Markdown, Text, TextOf};
 use crate::validate::Catalogue;
 
@@ -105,13 +105,14 @@ fn reached(field: Field, route: &ContactRoute) -> Option<Said> {
 
 /// Her sensitive facts.
 pub(super) fn sensitive(p: &Person, asked: &Asked) -> Vec<Row> {
-    let s = &p.sensitive;
+    // The reason stands on the form by itself.
+    let Sensitive { origin, community, religion, position, status, reason: _ } = &p.sensitive;
     let facts = [
-        (Field::SensitiveOrigin, &s.origin),
-        (Field::SensitiveCommunity, &s.community),
-        (Field::SensitiveReligion, &s.religion),
-        (Field::SensitivePosition, &s.position),
-        (Field::SensitiveStatus, &s.status),
+        (Field::SensitiveOrigin, origin),
+        (Field::SensitiveCommunity, community),
+        (Field::SensitiveReligion, religion),
+        (Field::SensitivePosition, position),
+        (Field::SensitiveStatus, status),
     ];
     let row = |(field, value): (Field, &Option<String>)| {
         let said = Said::Words(value.clone()?);

@@ -2,6 +2,11 @@
 //!
 //! In: every personal value of the site and what is open to anyone. Out: a [`Finder`] that names, for a text, the
 //! values in it that may not be there. One pass over a text, however many values there are (Aho-Corasick).
+//!
+//! What may be shown excuses what is equal to it, and only where the person is whose it is: her telephone number on her
+//! own card excuses nobody who has the same one. A name excuses no other name that it is part of.
+
+use std::collections::BTreeSet;
 
 use aho_corasick::AhoCorasick;
 
@@ -11,16 +16,23 @@ use super::values::{Kind, Value};
 
 /// A folded value this long stands nowhere by chance: where words begin and end no longer matters.
 const LONG: usize = 12;
+/// A word of a name this long is found among a program's own words too.
+const UNUSUAL: usize = 6;
 /// Digits of a telephone number that tell it apart, however its country is written.
 const SUBSCRIBER: usize = 9;
+
+/// The records of the persons whom an output shows; none where that is not known.
+pub type Shown<'a> = Option<&'a BTreeSet<String>>;
 
 /// Looks for the values that one place may not show.
 #[derive(Debug)]
 pub struct Finder {
     automaton: AhoCorasick,
     needles: Vec<Needle>,
-    /// The forbidden values, by [`Needle::value`].
+    /// The values that are looked for, by [`Needle::value`].
     pub values: Vec<Value>,
+    /// Names and addresses that may be shown and hold others.
+    longer: Vec<Longer>,
     /// How many values are looked for.
     pub looked_for: usize,
     /// How many are not: too short, or open to anyone as words.
@@ -34,6 +46,21 @@ struct Needle {
     /// Whether it must be whole words with no more between them than the value has.
     words: Option<usize>,
     telling: bool,
+    /// Whether it is a name, which may have an ending.
+    name: bool,
+    /// Whether it may stand anywhere.
+    open: bool,
+    /// The persons who may be shown with the same value.
+    persons: BTreeSet<String>,
+    /// Where it is part of what may be shown: which of [`Finder::longer`], and from which byte on.
+    within: Vec<(usize, usize)>,
+}
+
+/// Something that may be shown, and by whom; by anyone when there is nobody.
+#[derive(Debug)]
+struct Longer {
+    bytes: Vec<u8>,
+    person: Option<String>,
 }
 
 /// A value in a text.
@@ -46,33 +73,113 @@ pub struct Hit {
 }
 
 impl Finder {
-    /// A finder for the forbidden ones among these values, without those that are no secret.
+    /// A finder for the forbidden ones among these values, and for those that may be shown only where their persons are;
+    /// without those that are no secret.
     pub fn new(values: &[Value], open: &Open) -> Self {
-        let (forbidden, permitted): (Vec<_>, Vec<_>) =
-            values.iter().cloned().partition(|v| v.forbidden.is_some());
-        let needles: Vec<Needle> =
-            forbidden.iter().enumerate().filter_map(|(n, v)| needle(n, v)).collect();
-        let all = Self::with(needles, forbidden);
-        let mut excused = vec![false; all.needles.len()];
-        let equal = permitted.iter().map(|v| &v.text).chain(&open.names);
-        equal.for_each(|text| all.mark(text, true, &mut excused));
-        open.texts.iter().for_each(|text| all.mark(text, false, &mut excused));
-        let kept = all.needles.into_iter().zip(excused).filter(|(_, e)| !e).map(|(n, _)| n);
-        let finder = Self::with(kept.collect(), all.values);
-        Self { left_out: finder.values.len() - finder.looked_for, ..finder }
+        let sought: Vec<Value> =
+            values.iter().filter(|v| v.forbidden.is_some() || v.bound).cloned().collect();
+        let count = sought.iter().filter(|v| v.forbidden.is_some()).count();
+        let usual = |v: &Value| v.kind == Kind::Common && open.is_usual(&v.field, &v.text);
+        let needles: Vec<Needle> = sought
+            .iter()
+            .enumerate()
+            .filter(|(_, v)| !usual(v))
+            .filter_map(|(n, v)| needle(n, v))
+            .collect();
+        let mut all = Self::with(needles, sought, Vec::new());
+        for value in values.iter().filter(|v| v.forbidden.is_none()) {
+            all.permit(value);
+        }
+        open.names.iter().for_each(|name| all.open_name(name));
+        open.texts.iter().for_each(|text| all.open_text(text));
+        let Self { needles, values, longer, .. } = all;
+        let kept = needles.into_iter().filter(|needle| !needle.open).collect();
+        let finder = Self::with(kept, values, longer);
+        Self { left_out: count.saturating_sub(finder.looked_for), ..finder }
     }
 
-    fn with(needles: Vec<Needle>, values: Vec<Value>) -> Self {
+    fn with(needles: Vec<Needle>, values: Vec<Value>, longer: Vec<Longer>) -> Self {
         let automaton = AhoCorasick::builder()
             .build(needles.iter().map(|n| &n.bytes))
             .expect("the values of one site fit in memory");
-        Self { automaton, looked_for: needles.len(), left_out: 0, needles, values }
+        let looked_for = needles.iter().filter(|n| values[n.value].forbidden.is_some()).count();
+        Self { automaton, needles, values, longer, looked_for, left_out: 0 }
     }
 
-    fn mark(&self, text: &str, telling: bool, excused: &mut [bool]) {
-        let folded = Folded::of(text);
-        for (n, _) in self.needles_in(&folded) {
-            excused[n] |= telling || !self.needles[n].telling;
+    /// Excuses what a value that may be shown holds.
+    fn permit(&mut self, value: &Value) {
+        let person = value.record.starts_with("persons/").then(|| value.record.clone());
+        let folded = folded(value);
+        // Her own e-mail address may hold her name; what she says may not.
+        let holds_names = matches!(value.kind, Kind::Name | Kind::NameWord)
+            || value.kind == Kind::Telling && value.bound;
+        self.excuse(&folded, person, holds_names, value.kind == Kind::Phone);
+    }
+
+    fn open_name(&mut self, name: &str) {
+        self.excuse(&Folded::of(name), None, true, false);
+        let digits = digits(&Folded::of(name));
+        if digits.bytes.len() > 4 {
+            self.excuse(&digits, None, false, true);
+        }
+    }
+
+    fn excuse(&mut self, text: &Folded, person: Option<String>, holds_names: bool, phone: bool) {
+        let hits: Vec<(usize, usize)> = self.needles_in(text).collect();
+        let alone = self.words_alone(&hits);
+        let mut longer = None;
+        for (n, at) in hits {
+            let needle = &mut self.needles[n];
+            let kind = self.values[needle.value].kind;
+            let equal = needle.bytes == text.bytes && phone == (kind == Kind::Phone);
+            let part = match kind {
+                Kind::Part | Kind::Common => !phone,
+                Kind::NameWord => !holds_names && alone.contains(&(n, at)),
+                _ => false,
+            };
+            let name = matches!(kind, Kind::Name | Kind::NameWord) && holds_names;
+            if equal || part {
+                match &person {
+                    Some(person) => _ = needle.persons.insert(person.clone()),
+                    None => needle.open = true,
+                }
+            } else if name {
+                let which = *longer.get_or_insert_with(|| {
+                    self.longer.push(Longer { bytes: text.bytes.clone(), person: person.clone() });
+                    self.longer.len() - 1
+                });
+                needle.within.push((which, at));
+            }
+        }
+    }
+
+    /// Those of the hits that are no word of a hidden name that stands there as a whole.
+    fn words_alone(&self, hits: &[(usize, usize)]) -> BTreeSet<(usize, usize)> {
+        let end = |(n, at): &(usize, usize)| at + self.needles[*n].bytes.len();
+        let is_name =
+            |(n, _): &&(usize, usize)| self.values[self.needles[*n].value].kind == Kind::Name;
+        let names: Vec<_> = hits.iter().filter(is_name).map(|hit| hit.1..end(hit)).collect();
+        let covered = |hit: &&(usize, usize)| {
+            names.iter().any(|name| name.start <= hit.1 && end(hit) <= name.end)
+        };
+        hits.iter().filter(|hit| !covered(hit)).copied().collect()
+    }
+
+    /// Excuses words that stand in a text that anyone may read. A name in it excuses nobody's, and no word of a hidden name
+    /// that stands there as part of that name.
+    fn open_text(&mut self, text: &str) {
+        let text = Folded::of(text);
+        let hits: Vec<(usize, usize)> = self.needles_in(&text).collect();
+        let alone = self.words_alone(&hits);
+        for hit in hits {
+            let needle = &mut self.needles[hit.0];
+            let value = &self.values[needle.value];
+            needle.open |= match value.kind {
+                Kind::Part | Kind::Common => true,
+                Kind::NameWord => alone.contains(&hit),
+                // Staff wrote down where it may stand what may be shown.
+                _ => value.forbidden.is_none(),
+            };
         }
     }
 
@@ -81,35 +188,79 @@ impl Finder {
             let n = found.pattern().as_usize();
             let (start, end) = (found.start(), found.end());
             let fits = self.needles[n].words.is_none_or(|gaps| {
-                text.is_edge(start) && text.is_edge(end) && text.gaps_within(start, end) <= gaps
+                let between = text.gaps_within(start, end);
+                // As many as the value has, or one after each letter: s p a c e d.
+                let spaced = self.needles[n].bytes.len() > 4 && between + 1 == end - start;
+                let ends = text.is_edge(end) || self.needles[n].name && text.is_genitive(end);
+                text.is_edge(start) && ends && (between <= gaps || spaced)
             });
             fits.then_some((n, start))
         })
     }
 
     /// The values in a text that may not be there; `words` says whether common words count as well.
-    pub fn find(&self, text: &Folded, words: bool) -> Vec<Hit> {
+    pub fn find(&self, text: &Folded, words: bool, shown: Shown<'_>) -> Vec<Hit> {
         let hits = self.needles_in(text).filter(|(n, _)| words || self.needles[*n].telling);
-        hits.map(|(n, at)| Hit { value: self.needles[n].value, at }).collect()
+        hits.filter(|(n, at)| !self.is_excused(&self.needles[*n], text, *at, shown))
+            .map(|(n, at)| Hit { value: self.needles[n].value, at })
+            .collect()
+    }
+
+    fn is_excused(&self, needle: &Needle, text: &Folded, at: usize, shown: Shown<'_>) -> bool {
+        let is_here = |person: &String| shown.is_none_or(|shown| shown.contains(person));
+        needle.persons.iter().any(is_here)
+            || needle.within.iter().any(|(which, from)| {
+                let Longer { bytes, person } = &self.longer[*which];
+                let whole = at
+                    .checked_sub(*from)
+                    .and_then(|begin| text.bytes.get(begin..begin + bytes.len()));
+                whole == Some(bytes) && person.as_ref().is_none_or(is_here)
+            })
     }
 }
 
+/// A value as it is looked for.
+fn folded(value: &Value) -> Folded {
+    let folded = Folded::of(&super::decode::decode(&value.text));
+    if value.kind == Kind::Phone { digits(&folded) } else { folded }
+}
+
+/// The digits that tell a telephone number apart.
+fn digits(folded: &Folded) -> Folded {
+    let mut digits = String::from_utf8_lossy(&folded.bytes).into_owned();
+    digits.retain(|c| c.is_ascii_digit());
+    Folded::of(&digits[digits.len().saturating_sub(SUBSCRIBER)..])
+}
+
 fn needle(value: usize, of: &Value) -> Option<Needle> {
-    let folded = Folded::of(&super::decode::decode(&of.text));
-    let mut bytes = folded.bytes.clone();
-    if of.kind == Kind::Phone {
-        bytes.retain(u8::is_ascii_digit);
-        bytes.drain(..bytes.len().saturating_sub(SUBSCRIBER));
-        return (bytes.len() > 4).then_some(Needle { bytes, value, words: None, telling: true });
-    }
+    let folded = folded(of);
+    let bytes = folded.bytes.clone();
     let letters = folded.letters();
-    let least = if bytes.is_ascii() { 3 } else { 2 };
+    let least = match of.kind {
+        Kind::Phone => 5,
+        _ if bytes.is_ascii() => 3,
+        _ => 2,
+    };
     if letters < least {
         return None;
     }
-    let spaced = !of.text.chars().any(runs_on);
+    let spaced = of.kind != Kind::Phone && !of.text.chars().any(runs_on);
     let words = (letters < LONG && spaced).then(|| folded.gaps_within(0, bytes.len()));
-    Some(Needle { bytes, value, words, telling: of.kind == Kind::Telling })
+    let telling = match of.kind {
+        Kind::Common => false,
+        Kind::NameWord => letters >= UNUSUAL,
+        Kind::Name | Kind::Telling | Kind::Part | Kind::Phone => true,
+    };
+    Some(Needle {
+        bytes,
+        value,
+        words,
+        telling,
+        name: matches!(of.kind, Kind::Name | Kind::NameWord) && letters > 3,
+        open: false,
+        persons: BTreeSet::new(),
+        within: Vec::new(),
+    })
 }
 
 /// Scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana and Han.
@@ -121,38 +272,53 @@ fn runs_on(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn value(text: &str, kind: Kind, forbidden: bool) -> Value {
+    fn value(record: &str, text: &str, kind: Kind, forbidden: bool) -> Value {
         Value {
-            record: "persons/x".into(),
+            record: format!("persons/{record}"),
             field: "name".into(),
             text: text.into(),
             kind,
             forbidden: forbidden.then(|| "no".into()),
+            bound: kind == Kind::Phone,
         }
     }
 
+    fn hidden(text: &str, kind: Kind) -> Value {
+        value("x", text, kind, true)
+    }
+
     fn found(values: &[Value], open: &Open, text: &str) -> usize {
-        Finder::new(values, open).find(&Folded::of(text), true).len()
+        Finder::new(values, open).find(&Folded::of(text), true, None).len()
+    }
+
+    /// The finds in an output that shows these persons.
+    fn found_where(values: &[Value], shown: &[&str], text: &str) -> usize {
+        let shown = shown.iter().map(|person| format!("persons/{person}")).collect();
+        let finder = Finder::new(values, &Open::default());
+        finder.find(&Folded::of(text), true, Some(&shown)).len()
     }
 
     #[test]
     fn short_names_are_whole_words() {
-        let ali = [value("Ali", Kind::Common, true)];
+        let ali = [hidden("Ali", Kind::Common)];
         let none = Open::default();
         assert_eq!(found(&ali, &none, "met ALI. "), 1);
         assert_eq!(found(&ali, &none, "nl/personen/ali.html"), 1);
         assert_eq!(found(&ali, &none, "specialist; al is"), 0);
-        let long = [value("Amina Voorbeeld", Kind::Telling, true)];
+        let long = [hidden("Amina Voorbeeld", Kind::Telling)];
         for text in
             ["xaminavoorbeeldx", "amina-voorbeeld", "Amina\n  Voor-\nbeeld", "Amina\u{a0}Voorbeeld"]
         {
             assert_eq!(found(&long, &none, text), 1, "{text}");
         }
+        let short = [hidden("Sem Bos", Kind::Name)];
+        assert_eq!(found(&short, &none, "S e m  B o s"), 1, "one letter after the other");
+        assert_eq!(found(&short, &none, "sem b os"), 0);
     }
 
     #[test]
     fn telephone_numbers_are_digits() {
-        let phone = [value("+31 6 0000 0117", Kind::Phone, true)];
+        let phone = [hidden("+31 6 0000 0117", Kind::Phone)];
         for text in ["tel:+31600000117", "06-00000117", "0031 (0)6 0000 0117", "+٣١ ٦ ٠٠٠٠ ٠١١٧"]
         {
             assert_eq!(found(&phone, &Open::default(), text), 1, "{text}");
@@ -161,20 +327,59 @@ mod tests {
 
     #[test]
     fn what_is_open_is_no_secret() {
-        let open =
-            Open { names: vec!["Omar".into()], texts: vec!["De kapper en Karim Berg.".into()] };
-        let common = |text: &str| [value(text, Kind::Common, true)];
+        let open = Open {
+            names: vec!["Omar".into()],
+            texts: vec!["De kapper en Karim Berg.".into()],
+            ..Open::default()
+        };
+        let common = |text: &str| [hidden(text, Kind::Common)];
         assert_eq!(found(&common("Kapper"), &open, "kapper"), 0);
         assert_eq!(found(&common("Omar"), &open, "Omar"), 0);
         assert_eq!(found(&common("Bakker"), &open, "bakker"), 1);
-        let telling = [value("Karim Berg", Kind::Telling, true)];
-        assert_eq!(found(&telling, &open, "Karim Berg"), 1, "a text excuses no full name");
-        let other =
-            [value("Karim Berg", Kind::Telling, true), value("Karim Berg", Kind::Telling, false)];
+        let telling = [hidden("Karim Berg", Kind::Name), hidden("Karim", Kind::NameWord)];
+        assert_eq!(found(&telling, &open, "Karim Berg"), 2, "a text excuses no name in it");
+        let other = [hidden("Karim Berg", Kind::Name), value("y", "Karim Berg", Kind::Name, false)];
         assert_eq!(
             found(&other, &open, "Karim Berg"),
             0,
             "another person may be shown by that name"
         );
+    }
+
+    #[test]
+    fn a_value_excuses_itself_and_nothing_else() {
+        let open = Open::default();
+        let ali = value("ali", "Ali", Kind::NameWord, false);
+        let noor = [ali.clone(), hidden("Noor Ali", Kind::Name), hidden("Ali", Kind::NameWord)];
+        assert_eq!(found(&noor, &open, "Ali"), 0);
+        assert_eq!(found(&noor, &open, "Noor Ali"), 1);
+        let said = value("y", "Ik werk met Noor Ali en leer veel", Kind::Telling, false);
+        let quoted = [said, hidden("Noor Ali", Kind::Name)];
+        assert_eq!(found(&quoted, &open, "Ik werk met Noor Ali en leer veel"), 1);
+        let longer =
+            [value("y", "Sara Bos-de Vries", Kind::Name, false), hidden("Sara Bos", Kind::Name)];
+        assert_eq!(found(&longer, &open, "Sara Bos-de Vries"), 0, "her own name");
+        assert_eq!(found(&longer, &open, "Sara Bos"), 1);
+        let mut email = value("x", "noor.ali@example.org", Kind::Telling, false);
+        email.bound = true;
+        let own = [email, hidden("Noor Ali", Kind::Name)];
+        assert_eq!(found(&own, &open, "noor.ali@example.org"), 0);
+        assert_eq!(found(&own, &open, "Noor Ali"), 1);
+    }
+
+    #[test]
+    fn a_value_excuses_only_where_its_person_is() {
+        let shared = [
+            value("y", "+31 6 0000 0117", Kind::Phone, false),
+            value("x", "06-00000117", Kind::Phone, true),
+        ];
+        assert_eq!(found_where(&shared, &["y"], "0600000117"), 0);
+        assert_eq!(found_where(&shared, &["z"], "0600000117"), 2);
+        let own = [value("y", "+31 6 0000 0117", Kind::Phone, false)];
+        assert_eq!(found_where(&own, &["y"], "0600000117"), 0);
+        assert_eq!(found_where(&own, &["z"], "0600000117"), 1, "on another person's card");
+        assert_eq!(found(&own, &Open::default(), "0600000117"), 0, "nobody knows who is shown");
+        let written = Open { texts: vec!["Bel 06 0000 0117".into()], ..Open::default() };
+        assert_eq!(found(&own, &written, "0600000117"), 0);
     }
 }

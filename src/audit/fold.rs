@@ -55,6 +55,11 @@ impl Folded {
             || self.seams.binary_search(&here).is_ok()
     }
 
+    /// Whether a name that ends here has the ending of a genitive: `Demirkayas`.
+    pub fn is_genitive(&self, at: usize) -> bool {
+        self.bytes.get(at) == Some(&b's') && self.is_edge(at + 1)
+    }
+
     /// How often something other than letters and digits stands between these two places.
     pub fn gaps_within(&self, start: usize, end: usize) -> usize {
         let upto = |n: usize| self.gaps.partition_point(|g| (*g as usize) < n);
@@ -75,10 +80,18 @@ impl Folded {
         add(&mut self.gaps, end);
     }
 
+    /// A word may end here, and may go on: `Fatma’s`, `d’Árbol`.
+    fn seam(&mut self) {
+        let end = self.end();
+        add(&mut self.seams, end);
+    }
+
     fn ascii(&mut self, byte: u8) {
         if byte.is_ascii_alphanumeric() {
             self.bytes.push(byte.to_ascii_lowercase());
-        } else if byte != b'\'' {
+        } else if matches!(byte, b'\'' | b'`') {
+            self.seam();
+        } else {
             self.gap();
         }
     }
@@ -86,20 +99,18 @@ impl Folded {
     fn char(&mut self, c: char) {
         match c {
             _ if c.is_ascii() => self.ascii(c as u8),
-            'ß' => self.bytes.extend(b"ss"),
-            'æ' | 'Æ' => self.bytes.extend(b"ae"),
-            'ø' | 'Ø' => self.bytes.push(b'o'),
-            'ł' | 'Ł' => self.bytes.push(b'l'),
-            'ı' => self.bytes.push(b'i'),
-            '٠'..='٩' => self.bytes.push(b'0' + (c as u32 - '٠' as u32) as u8),
-            '۰'..='۹' => self.bytes.push(b'0' + (c as u32 - '۰' as u32) as u8),
+            _ if is_apostrophe(c) => self.seam(),
             _ if is_invisible(c) => {}
-            _ if c.is_alphanumeric() => {
-                let mut buffer = [0; 4];
-                for lower in c.to_lowercase() {
-                    self.bytes.extend(lower.encode_utf8(&mut buffer).as_bytes());
+            _ if c.is_alphanumeric() => match (in_latin(c), digit(c)) {
+                (Some(letters), _) => self.bytes.extend(letters.as_bytes()),
+                (None, Some(digit)) => self.bytes.push(b'0' + digit),
+                (None, None) => {
+                    let mut buffer = [0; 4];
+                    for lower in c.to_lowercase().map(alike) {
+                        self.bytes.extend(lower.encode_utf8(&mut buffer).as_bytes());
+                    }
                 }
-            }
+            },
             _ => self.gap(),
         }
     }
@@ -112,12 +123,74 @@ fn add(places: &mut Vec<u32>, at: u32) {
     }
 }
 
-/// Accents and vowel marks, joiners, marks of direction, soft hyphens, the tatweel, apostrophes within names.
+/// Letters that no normal form takes apart, as they are typed where they are missing.
+fn in_latin(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'þ' | 'Þ' => "th",
+        'ħ' | 'Ħ' => "h",
+        'ŧ' | 'Ŧ' => "t",
+        'ŋ' | 'Ŋ' => "n",
+        'ı' => "i",
+        'ə' | 'Ə' => "e",
+        _ => return None,
+    })
+}
+
+/// The value of a decimal digit of any script (Unicode's `Nd`): each script has its ten in a row.
+fn digit(c: char) -> Option<u8> {
+    const ZEROS: [u32; 24] = [
+        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
+        0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0,
+        0x1A80, 0x1B50,
+    ];
+    let c = u32::from(c);
+    let zero = ZEROS.into_iter().rev().find(|zero| *zero <= c)?;
+    u8::try_from(c - zero).ok().filter(|digit| *digit < 10)
+}
+
+/// Letters that writers take for one another: a sigma at the end of a word, Arabic ones with other dots and tails, and
+/// those that sound the same in Amharic and Tigrinya.
+fn alike(c: char) -> char {
+    const ETHIOPIC: [(u32, u32); 5] =
+        [(0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338)];
+    match c {
+        'ς' => 'σ',
+        'ك' | 'ڪ' => 'ک',
+        'ي' | 'ى' | 'ې' => 'ی',
+        'ة' | 'ھ' | 'ہ' | 'ە' | 'ۃ' => 'ه',
+        'ٱ' => 'ا',
+        '\u{1200}'..='\u{137F}' => {
+            let at = u32::from(c);
+            let row = ETHIOPIC.into_iter().find(|(other, _)| (*other..other + 8).contains(&at));
+            match row.map_or(at, |(other, own)| at - other + own) {
+                0x1203 => 'ሀ',
+                0x12A3 => 'አ',
+                own => char::from_u32(own).unwrap_or(c),
+            }
+        }
+        _ => c,
+    }
+}
+
+/// What stands within a name, or between a name and its ending.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '‘'..='‛' | 'ʹ'..='ʿ' | '′' | '´' | '＇')
+}
+
+/// Accents and vowel marks, joiners, marks of direction, soft hyphens, the tatweel.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{AD}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
-            | '\u{FE00}'..='\u{FE0F}' | '’'
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180B}'..='\u{180E}' | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E01EF}'
     ) || CanonicalCombiningClassMapBorrowed::new().get_u8(c) != 0
 }
 
@@ -136,8 +209,16 @@ mod tests {
         assert_eq!(folded("+31 6 ٠٠١٢"), "3160012");
         assert_eq!(folded("ﻣﺮﯾﻢ"), folded("مریم"), "presentation forms");
         assert_eq!(folded("مَرْيَم"), folded("مـريم"), "vowel marks and tatweel");
-        assert_eq!(folded("ሰላማዊት ሃይለ"), "ሰላማዊትሃይለ");
+        assert_eq!(folded("ሰላማዊት ሃይለ"), folded("ሠላማዊት ኃይለ"));
         assert_eq!(folded("sleutel\u{AD}per\u{AD}soon"), "sleutelpersoon");
+        assert_eq!(folded("Γιώργος Παππάς"), folded("ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ"), "final sigma");
+        assert_eq!(folded("Straße ẞ Œuvre Đặng"), "strassessoeuvredang");
+        assert_eq!(folded("Işık İnci"), "isikinci", "dotless i");
+        assert_eq!(folded("هُدى كريمة"), folded("هدي کریمه"), "letters taken for one another");
+        assert_eq!(folded("ሠላማዊት ዓለም"), folded("ሰላማዊት አለም"), "letters that sound the same");
+        assert_eq!(folded("०६ ০৬ ０６ 𝟎𝟔"), "06060606", "digits of other scripts");
+        assert_eq!(folded("Ka\u{200B}rim\u{2060} Ver\u{AD}lo\u{34F}pen"), "karimverlopen");
+        assert_eq!(folded("Bos’s, Bos's"), "bossboss");
         assert_eq!(folded("क्षेत्र").chars().count(), 5, "vowel signs stay");
     }
 

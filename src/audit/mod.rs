@@ -5,6 +5,7 @@
 //! and should not (`SG0503`), an internal edition within a public one (`SG0504`), and files that could not be read (`SG0505`).
 //! Believes nothing that the build says of itself: neither its gate, nor its plan, nor its manifest.
 
+mod birthdays;
 mod decode;
 mod finder;
 mod fold;
@@ -12,19 +13,21 @@ mod open;
 mod read;
 mod report;
 mod rule;
+mod unpublished;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Words};
 use crate::load::raw::RawRecords;
 use crate::model::site::Mode;
 use crate::model::{AddressKey, Date};
 use crate::theme::Theme;
 use crate::validate::Catalogue;
-use finder::{Finder, Hit};
+use finder::{Finder, Hit, Shown};
 use fold::Folded;
-use read::{Content, Piece, Reading, Where};
+pub use open::Open;
+use read::{Content, Remark};
 use rule::{Medium, Place};
 
 /// What there is to know of a site.
@@ -45,6 +48,19 @@ pub struct Site<'a> {
     pub date: Date,
 }
 
+/// A file that is there.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// Its path within the edition's folder.
+    pub route: &'a str,
+    /// What to call it.
+    pub shown: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// The records of the persons whom it is there to show, where that is known; of others nothing excuses anything.
+    pub persons: Option<&'a BTreeSet<String>>,
+}
+
 /// Judges the files of one edition.
 pub struct Auditor<'a> {
     site: &'a Site<'a>,
@@ -55,15 +71,15 @@ pub struct Auditor<'a> {
 
 impl<'a> Auditor<'a> {
     /// An auditor for an edition of this mode.
-    pub fn new(site: &'a Site<'a>, mode: Mode) -> Self {
-        let finder = |medium| finder(site, Place { mode, medium, date: site.date });
+    pub fn new(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
+        let finder = |medium| finder(site, open, Place { mode, medium, date: site.date });
         Self { site, mode, pages: finder(Medium::Page), sheets: finder(Medium::Download) }
     }
 
     /// An auditor for the print files of an edition of this mode.
-    pub fn of_print_files(site: &'a Site<'a>, mode: Mode) -> Self {
-        let finder = |medium| finder(site, Place { mode, medium, date: site.date });
-        Self { site, mode, pages: finder(Medium::Paper), sheets: finder(Medium::Paper) }
+    pub fn of_print_files(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
+        let finder = || finder(site, open, Place { mode, medium: Medium::Paper, date: site.date });
+        Self { site, mode, pages: finder(), sheets: finder() }
     }
 
     /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
@@ -71,18 +87,12 @@ impl<'a> Auditor<'a> {
         (self.sheets.looked_for.max(self.pages.looked_for), self.sheets.left_out)
     }
 
-    /// Judges a file; `route` is its path within the edition's folder, `shown` what to call it.
-    pub fn file(&self, route: &str, shown: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    /// Judges a file.
+    pub fn file(&self, file: Given<'_>) -> Vec<Diagnostic> {
+        let Given { route, shown, bytes, persons } = file;
         let mut content = read::read(route, bytes);
-        content.readings.push(Reading {
-            pieces: vec![Piece {
-                text: decode::decode(route),
-                place: Where::Part("place-name".to_owned()),
-            }],
-            words: true,
-            sheet: false,
-        });
-        let mut problems = self.finds(shown, &content);
+        content.name(route);
+        let mut problems = self.finds(shown, &content, persons);
         if let Some(record) = self.site.originals.get(blake3::hash(bytes).as_bytes()) {
             problems.push(report::original(shown, record));
         }
@@ -93,13 +103,20 @@ impl<'a> Auditor<'a> {
         problems
     }
 
-    fn finds(&self, shown: &str, content: &Content) -> Vec<Diagnostic> {
+    /// Judges what has only a name: a folder, a link, something that cannot be opened.
+    pub fn name(&self, route: &str, shown: &str) -> Vec<Diagnostic> {
+        let mut content = Content::default();
+        content.name(route);
+        self.finds(shown, &content, None)
+    }
+
+    fn finds(&self, shown: &str, content: &Content, persons: Shown<'_>) -> Vec<Diagnostic> {
         let mut found: BTreeMap<(&str, &str), report::Find<'_>> = BTreeMap::new();
         for reading in &content.readings {
             let finder = if reading.sheet { &self.sheets } else { &self.pages };
             let mut folded = Folded::default();
             reading.pieces.iter().for_each(|p| folded.push(&p.text));
-            for Hit { value, at } in finder.find(&folded, reading.words) {
+            for Hit { value, at } in finder.find(&folded, reading.words, persons) {
                 let value = &finder.values[value];
                 let place = &reading.pieces[folded.piece(at)].place;
                 let key = (value.record.as_str(), report::base(&value.field));
@@ -138,10 +155,22 @@ impl<'a> Auditor<'a> {
     }
 }
 
-fn finder(site: &Site<'_>, place: Place) -> Finder {
+fn finder(site: &Site<'_>, open: &Open, place: Place) -> Finder {
     let mut values = values::personal(site.catalogue, site.raw, place);
     values.extend(site.address_key.map(values::address_key));
-    Finder::new(&values, &open::open(site.catalogue, site.theme, place))
+    Finder::new(&values, open)
+}
+
+impl Site<'_> {
+    /// What anyone may read on this day.
+    pub fn open(&self) -> Open {
+        open::open(self.catalogue, self.theme, self.date)
+    }
+}
+
+/// Something about a file that cannot be read as others are: why.
+pub fn unread(shown: &str, why: impl Into<Words>) -> Diagnostic {
+    report::remark(shown, &Remark::Unread(why.into()))
 }
 
 fn noindex(html: &str) -> bool {
@@ -165,5 +194,7 @@ pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
     problems
 }
 
+#[cfg(test)]
+mod leaks;
 #[cfg(test)]
 mod tests;

@@ -3,11 +3,14 @@
 //! In: the catalogue, the theme. Out: texts. A word of someone's record that stands here too is no secret: a
 //! profession that an information sheet names, a first name that is also a word of the language.
 
-use super::rule::{Place, window};
+use std::collections::HashSet;
+
+use super::fold::Folded;
+use super::rule::window;
 use super::values::plain;
 use crate::model::publication::Source;
 use crate::model::work::Window;
-use crate::model::{Markdown, Text, TextOf};
+use crate::model::{Date, Markdown, Text, TextOf};
 use crate::theme::Theme;
 use crate::validate::Catalogue;
 
@@ -18,9 +21,108 @@ pub struct Open {
     pub names: Vec<String>,
     /// Running text and words of the theme: these excuse words, never what tells of one person.
     pub texts: Vec<String>,
+    /// The words of all these texts that are no names.
+    pub words: HashSet<Vec<u8>>,
 }
 
+/// Words by which an office says where a form lies and who signed it.
+const OFFICE: [&str; 66] = [
+    "map",
+    "mappen",
+    "dossier",
+    "dossiers",
+    "archief",
+    "archiefkast",
+    "kast",
+    "la",
+    "lade",
+    "ordner",
+    "klapper",
+    "formulier",
+    "toestemming",
+    "toestemmingsformulier",
+    "papier",
+    "papieren",
+    "digitaal",
+    "scan",
+    "gescand",
+    "mondeling",
+    "schriftelijk",
+    "getekend",
+    "ondertekend",
+    "nummer",
+    "nr",
+    "pagina",
+    "blad",
+    "kopie",
+    "origineel",
+    "kantoor",
+    "balie",
+    "schijf",
+    "server",
+    "moeder",
+    "vader",
+    "ouder",
+    "ouders",
+    "voogd",
+    "vrijwilliger",
+    "vrijwilligers",
+    "ja",
+    "nee",
+    "onbekend",
+    "geen",
+    "folder",
+    "file",
+    "files",
+    "cabinet",
+    "drawer",
+    "binder",
+    "form",
+    "paper",
+    "consent",
+    "signed",
+    "archive",
+    "box",
+    "number",
+    "page",
+    "copy",
+    "office",
+    "drive",
+    "mother",
+    "father",
+    "parent",
+    "guardian",
+    "volunteer",
+];
+/// Digits that number something in an office; more are a number of somebody's own.
+const NUMBERED: usize = 3;
+
 impl Open {
+    /// Whether a value is nothing but words that anyone uses and short numbers: `map 3`, `vrijwilliger`.
+    pub fn is_usual(&self, field: &str, value: &str) -> bool {
+        let is_usual = |word: &str| {
+            let folded = Folded::of(word).bytes;
+            let number = folded.len() <= NUMBERED && folded.iter().all(u8::is_ascii_digit);
+            number || self.words.contains(&folded) || OFFICE.iter().any(|w| w.as_bytes() == folded)
+        };
+        let words = value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.collect();
+        // What someone says, and when she can be called, may be nothing but such words.
+        let kept = ["owner", "evidence", "guardian"].iter().any(|kept| field.ends_with(kept));
+        // Names of records were chosen for one person, and `word` leaves out the usual ones.
+        let is_id = ["record's name", "formerly", "photo,"].iter().any(|id| field.starts_with(id));
+        !is_id && (kept || words.len() <= 2) && words.into_iter().all(is_usual)
+    }
+
+    /// Gathers the words of the texts: those that begin with a capital may be names.
+    fn gather_words(&mut self) {
+        let texts = self.texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        let plain = texts
+            .filter(|w| w.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase()));
+        self.words =
+            plain.collect::<HashSet<_>>().into_iter().map(|w| Folded::of(w).bytes).collect();
+    }
+
     fn text<'a>(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         self.texts.extend(texts.into_iter().flat_map(|t| t.iter().map(|(_, v)| v.clone())));
     }
@@ -35,11 +137,11 @@ impl Open {
     }
 }
 
-/// Gathers what is open to the readers of this place.
-pub fn open(catalogue: &Catalogue, theme: &Theme, place: Place) -> Open {
+/// Gathers what is open to all readers on this day.
+pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
     let mut open = Open::default();
     site(catalogue, &mut open);
-    let shown = |w: Window| window(w, place.date).is_ok();
+    let shown = |w: Window| window(w, date).is_ok();
     for o in catalogue.organisations.values().filter(|o| shown(o.window)) {
         open.name(o.name.iter().map(|(_, n)| n));
         open.name([&o.website, &o.phone, &o.email, &o.address].into_iter().flatten());
@@ -60,6 +162,7 @@ pub fn open(catalogue: &Catalogue, theme: &Theme, place: Place) -> Open {
             open.texts.extend(theme.text(path).map(str::to_owned));
         }
     }
+    open.gather_words();
     open
 }
 

@@ -48,7 +48,7 @@ impl<'a> Find<'a> {
         if rest > 0 {
             places.push(say!("place-more", count: rest));
         }
-        let why = forbidden.clone().unwrap_or_else(|| say!("why-never"));
+        let why = forbidden.clone().unwrap_or_else(|| say!("why-elsewhere"));
         // A value is said by its first letter and its length.
         let first = text.chars().next().map(String::from).unwrap_or_default();
         let length = text.chars().count();

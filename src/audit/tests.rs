@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Auditor, Site, nested};
+use super::{Auditor, Given, Site, nested};
 use crate::diag::{Severity, Tongue};
 use crate::load::{Loaded, load};
 use crate::model::Date;
@@ -33,7 +33,9 @@ fn said(mode: Mode, date: &str, route: &str, bytes: &[u8]) -> Vec<String> {
         address_key: loaded.address_key.as_ref(),
         date: date.parse::<Date>().expect("a date"),
     };
-    let problems = Auditor::new(&site, mode).file(route, &format!("public/{route}"), bytes);
+    let shown = format!("public/{route}");
+    let given = Given { route, shown: &shown, bytes, persons: None };
+    let problems = Auditor::new(&site, &site.open(), mode).file(given);
     problems
         .into_iter()
         .map(|p| format!("{} {}", p.code, Tongue::English.tell(&p).message))

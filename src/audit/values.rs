@@ -7,22 +7,29 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::rule::{Place, Verdict};
+use super::{birthdays, unpublished};
 use crate::diag::say;
 use crate::load::address_key;
-use crate::load::raw::{RawPerson, RawRecord, RawRecords};
-use crate::model::person::{ContactRoute, DisplayName, Field, Person};
+use crate::load::raw::{RawContactRoute, RawPerson, RawRecord, RawRecords};
+use crate::model::person::{Consent, ContactRoute, DisplayName, Field, Person, Sensitive};
 use crate::model::publication::{Quotation, Source};
 use crate::model::slug::fold_slug;
 use crate::model::who::Contact;
-use crate::model::{AddressKey, Date, Text};
+use crate::model::{AddressKey, Text};
 use crate::validate::Catalogue;
 
 /// What a value tells of someone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Points at one person: never excused because some other text holds it too.
+    /// A whole name: excused only by an equal name, or by a longer one that it is part of.
+    Name,
+    /// A word of a name: excused as a name is, and where it is a word of the language.
+    NameWord,
+    /// Points at one person, as a sentence or an address does: excused only by an equal value.
     Telling,
-    /// A word that others may use as well.
+    /// Part of a text: excused where another text that may be read has the same words.
+    Part,
+    /// A word that others may use as well: excused as a part of a text is.
     Common,
     /// A telephone number: its digits count.
     Phone,
@@ -41,16 +48,29 @@ pub struct Value {
     pub kind: Kind,
     /// Why it may not be shown; `None` when it may.
     pub forbidden: Option<crate::diag::Words>,
+    /// Whether it may be shown only where the person herself is: a way to reach her, a sensitive fact.
+    pub bound: bool,
 }
 
 /// A sentence of fewer characters is no more than a word or two.
 const SENTENCE: usize = 20;
+/// Part of a sentence: so many words, and so many further the next part.
+const PART: (usize, usize) = (5, 2);
+/// Words that stand within many names and tell of nobody.
+const PARTICLES: [&str; 34] = [
+    "van", "von", "den", "der", "des", "ten", "ter", "vom", "zum", "zur", "bin", "ben", "bint",
+    "ibn", "abu", "abd", "umm", "del", "della", "dos", "das", "san", "los", "las", "and", "het",
+    "the", "voor", "over", "aan", "bij", "oud", "ould", "mac",
+];
 
 /// Collects values.
-struct Values<'a> {
-    place: Place,
-    record: String,
-    all: &'a mut Vec<Value>,
+pub struct Values<'a> {
+    /// Where they are judged.
+    pub place: Place,
+    /// Whose they are.
+    pub record: String,
+    /// All so far.
+    pub all: &'a mut Vec<Value>,
 }
 
 /// Every personal value of the site.
@@ -75,6 +95,7 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         let record = format!("infosheets/{}", sheet.id);
         Values { place, record, all: &mut all }.quotations(catalogue, &sheet.quotations);
     }
+    unpublished::gather(catalogue, place, &mut all);
     all
 }
 
@@ -86,11 +107,13 @@ pub fn address_key(key: &AddressKey) -> Value {
         text: key.digits(),
         kind: Kind::Telling,
         forbidden: Some(say!("why-never")),
+        bound: false,
     }
 }
 
 impl Values<'_> {
-    fn add(&mut self, field: &str, text: &str, kind: Kind, verdict: &Verdict) {
+    /// Adds a value.
+    pub fn add(&mut self, field: &str, text: &str, kind: Kind, verdict: &Verdict) {
         if text.trim().is_empty() {
             return;
         }
@@ -100,7 +123,15 @@ impl Values<'_> {
             text: text.to_owned(),
             kind,
             forbidden: verdict.as_ref().err().cloned(),
+            bound: false,
         });
+    }
+
+    /// Adds values that may be shown only where the person is.
+    fn bound(&mut self, add: impl FnOnce(&mut Self)) {
+        let before = self.all.len();
+        add(self);
+        self.all[before..].iter_mut().for_each(|value| value.bound = true);
     }
 
     /// A text in each language: sentence by sentence, for part of a text is as bad as the whole.
@@ -110,17 +141,35 @@ impl Values<'_> {
         }
     }
 
-    fn sentences(&mut self, field: &str, text: &str, verdict: &Verdict) {
+    /// A text, sentence by sentence, and the parts of long sentences.
+    pub fn sentences(&mut self, field: &str, text: &str, verdict: &Verdict) {
         const ENDS: [char; 10] = ['.', '!', '?', '؟', '۔', '።', '፧', '。', '।', '\n'];
         let mut short = true;
         for sentence in text.split(ENDS).map(str::trim) {
             if sentence.chars().count() >= SENTENCE {
                 short = false;
                 self.add(field, sentence, Kind::Telling, verdict);
+                self.parts(field, sentence, verdict);
             }
         }
         if short {
             self.add(field, text, Kind::Common, verdict);
+        }
+    }
+
+    /// The parts of a sentence that may not be shown: whoever copies half of it copies it.
+    fn parts(&mut self, field: &str, sentence: &str, verdict: &Verdict) {
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        let (length, step) = PART;
+        if verdict.is_ok() || words.len() <= length {
+            return;
+        }
+        let last = words.len() - length;
+        for at in (0..last).step_by(step).chain([last]) {
+            let part = words[at..at + length].join(" ");
+            if part.chars().count() >= SENTENCE {
+                self.add(field, &part, Kind::Part, verdict);
+            }
         }
     }
 
@@ -132,53 +181,95 @@ impl Values<'_> {
 
     fn person(&mut self, p: &Person) {
         let place = self.place;
-        self.names(p);
-        let photo = place.field(p, Field::Photo);
+        // No `..`: a fact that is added does not compile before it is looked for, or named below.
+        let Person {
+            id,
+            formerly,
+            name,
+            given_name,
+            pseudonym,
+            photo,
+            alt,
+            quote,
+            intro,
+            target_groups,
+            profession,
+            availability,
+            contact,
+            sensitive,
+            born,
+            consent,
+            // References, and words of a few: `Fact::Shared`.
+            languages: _,
+            roles: _,
+            topics: _,
+            home_region: _,
+            regions: _,
+            organisation: _,
+            engagement: _,
+            trainings: _,
+            // Decide what is shown: `Fact::Setting`.
+            display_name: _,
+            status: _,
+            retain_until: _,
+            window: _,
+        } = p;
+        self.names(p, name, given_name, pseudonym.as_ref());
         let full = place.name(p, DisplayName::Full);
-        let one = p.name == p.given_name && place.name(p, DisplayName::First).is_ok();
-        let alt = photo.and(if one { Ok(()) } else { full });
-        self.text("alt", p.alt.as_ref(), &alt);
-        self.text("quote", p.quote.as_ref(), &place.field(p, Field::Quote));
-        for (lang, body) in p.intro.iter().flat_map(|t| t.iter()) {
+        let one = name == given_name && place.name(p, DisplayName::First).is_ok();
+        let verdict = place.field(p, Field::Photo).and(if one { Ok(()) } else { full });
+        self.text("alt", alt.as_ref(), &verdict);
+        self.text("quote", quote.as_ref(), &place.field(p, Field::Quote));
+        for (lang, body) in intro.iter().flat_map(|t| t.iter()) {
             let verdict = place.field(p, Field::Intro);
             self.sentences(&format!("intro ({lang})"), &plain(&body.source), &verdict);
         }
-        for (n, group) in p.target_groups.iter().enumerate() {
+        for (n, group) in target_groups.iter().enumerate() {
             let verdict = place.field(p, Field::TargetGroups);
             self.text(&format!("target_groups[{n}]"), Some(group), &verdict);
         }
-        let verdict = place.field(p, Field::Profession);
-        self.text("profession", p.profession.as_ref(), &verdict);
-        let verdict = place.field(p, Field::Availability);
-        self.text("availability", p.availability.as_ref(), &verdict);
-        self.contact_route(p);
-        self.sensitive(p);
-        self.hidden(p);
+        self.text("profession", profession.as_ref(), &place.field(p, Field::Profession));
+        self.text("availability", availability.as_ref(), &place.field(p, Field::Availability));
+        self.bound(|own| own.contact_route(p, contact));
+        self.bound(|own| own.sensitive(p, sensitive));
+        consent.iter().enumerate().for_each(|(n, consent)| self.consent(n, consent));
+        let born = born.iter().flat_map(|day| birthdays::writings(*day));
+        born.for_each(|day| self.never("born", Some(&day), Kind::Telling));
+        self.word("record's name", id.as_str());
+        formerly.iter().for_each(|id| self.word("formerly", id.as_str()));
+        if let Some(photo) = photo {
+            let name = photo.as_str().rsplit('/').next().unwrap_or_default();
+            self.word("photo, the name of its file", name.split('.').next().unwrap_or_default());
+        }
     }
 
-    fn names(&mut self, p: &Person) {
+    fn names(&mut self, p: &Person, name: &str, given: &str, pseudonym: Option<&String>) {
         let full = self.place.name(p, DisplayName::Full);
         let first = self.place.name(p, DisplayName::First);
-        let several = p.name.split_whitespace().count() > 1;
-        let kind = if several { Kind::Telling } else { Kind::Common };
+        let several = name.split_whitespace().count() > 1;
+        let kind = if several { Kind::Name } else { Kind::NameWord };
         let verdict = if several || full.is_ok() { &full } else { &first };
-        self.add("name", &p.name, kind, verdict);
-        self.add("name, as an address", &fold_slug(&p.name), Kind::Common, verdict);
-        self.add("given_name", &p.given_name, Kind::Common, &first);
-        for word in p.name.split(|c: char| c.is_whitespace() || "()-\"“”,".contains(c)) {
-            if word != p.given_name && word.chars().count() > 3 && several {
-                self.add("name, a part of it", word, Kind::Common, &full);
+        self.add("name", name, kind, verdict);
+        let address = fold_slug(name);
+        let kind = if address.contains('-') { Kind::Name } else { Kind::NameWord };
+        self.add("name, as an address", &address, kind, verdict);
+        self.add("given_name", given, Kind::NameWord, &first);
+        for word in name.split(|c: char| c.is_whitespace() || "()-\"“”,.".contains(c)) {
+            let telling =
+                word.chars().count() > 2 && !PARTICLES.contains(&word.to_lowercase().as_str());
+            if telling && several && !given.split_whitespace().any(|own| own == word) {
+                self.add("name, a part of it", word, Kind::NameWord, &full);
             }
         }
-        if let Some(name) = &p.pseudonym {
-            let kind = if name.contains(' ') { Kind::Telling } else { Kind::Common };
+        if let Some(name) = pseudonym {
+            let kind = if name.contains(' ') { Kind::Name } else { Kind::NameWord };
             self.add("pseudonym", name, kind, &self.place.name(p, DisplayName::Pseudonym));
         }
     }
 
-    fn contact_route(&mut self, p: &Person) {
+    fn contact_route(&mut self, p: &Person, route: &ContactRoute) {
         let place = self.place;
-        match &p.contact {
+        match route {
             ContactRoute::Coordinator => {}
             ContactRoute::Form(url) => {
                 self.add("contact.form", url, Kind::Telling, &place.field(p, Field::Form));
@@ -195,38 +286,38 @@ impl Values<'_> {
         }
     }
 
-    fn sensitive(&mut self, p: &Person) {
-        let s = &p.sensitive;
+    fn sensitive(&mut self, p: &Person, facts: &Sensitive) {
+        let Sensitive { origin, community, religion, position, status, reason } = facts;
         for (field, value, consent) in [
-            ("sensitive.origin", &s.origin, Field::SensitiveOrigin),
-            ("sensitive.community", &s.community, Field::SensitiveCommunity),
-            ("sensitive.religion", &s.religion, Field::SensitiveReligion),
-            ("sensitive.position", &s.position, Field::SensitivePosition),
-            ("sensitive.status", &s.status, Field::SensitiveStatus),
+            ("sensitive.origin", origin, Field::SensitiveOrigin),
+            ("sensitive.community", community, Field::SensitiveCommunity),
+            ("sensitive.religion", religion, Field::SensitiveReligion),
+            ("sensitive.position", position, Field::SensitivePosition),
+            ("sensitive.status", status, Field::SensitiveStatus),
         ] {
             if let Some(value) = value {
                 self.sentences(field, value, &self.place.sensitive(p, consent));
             }
         }
-        if let Some(reason) = &s.reason {
+        if let Some(reason) = reason {
             self.sentences("sensitive.reason", reason, &Err(say!("why-never")));
         }
     }
 
-    /// What no consent can open.
-    fn hidden(&mut self, p: &Person) {
-        for (n, consent) in p.consent.iter().enumerate() {
-            self.never(&format!("consent[{n}].evidence"), consent.evidence.as_ref(), Kind::Telling);
-            self.never(&format!("consent[{n}].guardian"), consent.guardian.as_ref(), Kind::Telling);
-        }
-        if let Some(born) = p.born {
-            birthdays(born).iter().for_each(|d| self.never("born", Some(d), Kind::Telling));
-        }
-        self.word("record's name", p.id.as_str());
-        if let Some(photo) = &p.photo {
-            let name = photo.as_str().rsplit('/').next().unwrap_or_default();
-            self.word("photo, the name of its file", name.split('.').next().unwrap_or_default());
-        }
+    /// What of a consent no consent can open.
+    fn consent(&mut self, n: usize, consent: &Consent) {
+        let Consent {
+            evidence,
+            guardian,
+            channels: _,
+            fields: _,
+            given: _,
+            expires: _,
+            withdrawn: _,
+            explained_in: _,
+        } = consent;
+        self.never(&format!("consent[{n}].evidence"), evidence.as_ref(), Kind::Common);
+        self.never(&format!("consent[{n}].guardian"), guardian.as_ref(), Kind::Common);
     }
 
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
@@ -240,15 +331,32 @@ impl Values<'_> {
 
     fn contact(&mut self, c: &Contact) {
         let verdict = self.place.contact(c);
-        self.add("name", &c.name, Kind::Telling, &verdict);
-        if let Some(phone) = &c.phone {
+        // No `..`: a fact that is added does not compile before it is looked for, or named below.
+        let Contact {
+            name,
+            function,
+            phone,
+            email,
+            hours,
+            id: _,
+            formerly: _,
+            organisation: _,
+            photo: _,
+            photo_consent: _,
+            regions: _,
+            visibility: _,
+            window: _,
+        } = c;
+        let kind = if name.contains(' ') { Kind::Name } else { Kind::NameWord };
+        self.add("name", name, kind, &verdict);
+        if let Some(phone) = phone {
             self.add("phone", phone, Kind::Phone, &verdict);
         }
-        if let Some(email) = &c.email {
+        if let Some(email) = email {
             self.add("email", email, Kind::Telling, &verdict);
         }
-        self.text("function", c.function.as_ref(), &verdict);
-        self.text("hours", c.hours.as_ref(), &verdict);
+        self.text("function", function.as_ref(), &verdict);
+        self.text("hours", hours.as_ref(), &verdict);
     }
 
     /// What the record holds and the catalogue does not: ways of contact that its route leaves out, who owns it.
@@ -256,14 +364,15 @@ impl Values<'_> {
         let f = &record.fields;
         self.never("owner", f.owner.as_ref().map(|o| &o.value), Kind::Common);
         let Some(contact) = f.contact.as_ref().map(|c| &c.value) else { return };
+        let RawContactRoute { route: _, form, phone, email, hours } = contact;
         let hidden = |field: &str, values: &[Value], record: &str| {
             !values.iter().any(|v| v.record == record && v.field.starts_with(field))
         };
         let route = Err(say!("why-route"));
         for (field, value, kind) in [
-            ("contact.form", &contact.form, Kind::Telling),
-            ("contact.phone", &contact.phone, Kind::Phone),
-            ("contact.email", &contact.email, Kind::Telling),
+            ("contact.form", form, Kind::Telling),
+            ("contact.phone", phone, Kind::Phone),
+            ("contact.email", email, Kind::Telling),
         ] {
             if let Some(value) = value
                 && hidden(field, self.all, &self.record)
@@ -272,7 +381,7 @@ impl Values<'_> {
             }
         }
         if hidden("contact.hours", self.all, &self.record) {
-            for (lang, hours) in contact.hours.iter().flat_map(|h| &h.value.0) {
+            for (lang, hours) in hours.iter().flat_map(|h| &h.value.0) {
                 self.sentences(&format!("contact.hours ({lang})"), &hours.value, &route);
             }
         }
@@ -305,15 +414,4 @@ pub fn plain(markdown: &str) -> String {
         }
     }
     text
-}
-
-/// A day as it may be written.
-fn birthdays(d: Date) -> [String; 4] {
-    let (year, month, day) = (d.year(), d.month(), d.day());
-    [
-        format!("{year}-{month:02}-{day:02}"),
-        format!("{day:02}-{month:02}-{year}"),
-        format!("{day}/{month}/{year}"),
-        format!("{month}/{day}/{year}"),
-    ]
 }

@@ -1,37 +1,23 @@
 //! `sleutelgids audit`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::Outcome;
 use super::args::{Audit, Common};
 use super::context::{self, Context};
+use super::finished::{Found, Kind, find};
+use super::placed::{Placed, placed};
 use super::report::{Trouble, Ui};
-use crate::audit::{Auditor, Site, nested};
+use crate::audit::{Auditor, Given, Site, nested, unread};
 use crate::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
 use crate::i18n::Messages;
+use crate::model::AddressKey;
 use crate::model::site::{EditionSettings, Mode};
 use crate::model::slug::fold_slug;
-use crate::write::MANIFEST;
-
-/// A file that is there.
-struct Found {
-    path: PathBuf,
-    /// Path within the folder that is audited, with `/` between its parts.
-    shown: String,
-    /// Which edition it belongs to, and its path within that.
-    edition: Option<usize>,
-    route: String,
-    /// Whether it is one of that edition's print files.
-    print: bool,
-}
-
-/// What lies beside an edition's own folder and belongs to it: its print files, its press sheets.
-const PRINT: &str = "print-";
 
 /// Reads a finished folder and reports what may not be in it.
 pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -61,13 +47,14 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
         date: context.date,
     };
     let mut problems = layout(&folder, editions, &files);
-    let (found, values, left_out) = judge(&site, editions, &files)?;
+    let (found, values, left_out) = judge(&site, editions, (&messages, &context.key), &files);
     problems.extend(found);
+    let count = files.iter().filter(|file| !matches!(file.kind, Kind::Folder)).count();
     let finds = problems.iter().filter(|p| p.severity == Severity::Error).count();
     ui.problems(&problems, &context.loaded.sources, false);
     let tenths = u64::try_from(begin.elapsed().as_millis() / 100).unwrap_or(u64::MAX);
     ui.say(
-        &say!("say-audited", files: files.len(), values: values, left: left_out, finds: finds)
+        &say!("say-audited", files: count, values: values, left: left_out, finds: finds)
             .with("day", context.date)
             .with("seconds", Arg::Tenths(tenths)),
     );
@@ -80,85 +67,74 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
-#[allow(clippy::disallowed_methods, reason = "a finished folder is no content")]
+/// What is known of an edition before its files are read.
+struct Expected<'a> {
+    pages: Auditor<'a>,
+    printed: Option<Auditor<'a>>,
+    placed: Placed,
+}
+
 fn judge(
     site: &Site<'_>,
     editions: &[EditionSettings],
+    (messages, key): (&Messages, &AddressKey),
     files: &[Found],
-) -> Result<(Vec<Diagnostic>, usize, usize), Trouble> {
+) -> (Vec<Diagnostic>, usize, usize) {
+    let open = site.open();
     // What lies outside every edition may show no more than a public one does.
-    let modes = editions.iter().map(|e| e.mode).chain([Mode::Named]);
-    let auditors: Vec<Auditor<'_>> = modes.clone().map(|mode| Auditor::new(site, mode)).collect();
-    let used = |n: usize| files.iter().any(|f| f.print && f.edition == Some(n));
-    let printers: Vec<Option<Auditor<'_>>> = modes
-        .enumerate()
-        .map(|(n, mode)| used(n).then(|| Auditor::of_print_files(site, mode)))
-        .collect();
-    let judged: Vec<Result<Vec<Diagnostic>, Trouble>> = files
-        .par_iter()
-        .map(|file| {
-            let bytes = std::fs::read(&file.path)
-                .map_err(|e| Trouble::file("cannot-read", &file.path, &e))?;
-            let number = file.edition.unwrap_or(editions.len());
-            let printer = printers[number].as_ref().filter(|_| file.print);
-            let auditor = printer.unwrap_or(&auditors[number]);
-            Ok(auditor.file(&file.route, &file.shown, &bytes))
-        })
-        .collect();
-    let mut problems = Vec::new();
-    for one in judged {
-        problems.extend(one?);
-    }
+    let modes: Vec<Mode> = editions.iter().map(|e| e.mode).chain([Mode::Named]).collect();
+    let expected = |(n, mode): (usize, &Mode)| {
+        let is_printed = files.iter().any(|f| f.print && f.edition == Some(n));
+        let settings = editions.get(n);
+        Expected {
+            pages: Auditor::new(site, &open, *mode),
+            printed: is_printed.then(|| Auditor::of_print_files(site, &open, *mode)),
+            placed: settings
+                .map(|settings| placed(site.catalogue, settings, messages, key, site.date))
+                .unwrap_or_default(),
+        }
+    };
+    let expected: Vec<Expected<'_>> = modes.par_iter().enumerate().map(expected).collect();
+    let of = |file: &Found| &expected[file.edition.unwrap_or(editions.len())];
+    let problems = files.par_iter().flat_map_iter(|file| of(file).judge(file)).collect();
     let used: BTreeSet<usize> = files.iter().map(|f| f.edition.unwrap_or(editions.len())).collect();
-    let most = used.iter().map(|n| auditors[*n].values()).max().unwrap_or_default();
-    Ok((problems, most.0, most.1))
+    let most = used.iter().map(|n| expected[*n].pages.values()).max().unwrap_or_default();
+    (problems, most.0, most.1)
 }
 
-/// Every file in the folder, in the order of their names.
-fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Trouble> {
-    let mut files = Vec::new();
-    // An edition's own folder may be given as well.
-    let name = folder
-        .canonicalize()
-        .ok()
-        .and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
-    let whole = editions.iter().any(|e| folder.join(&e.name).is_dir());
-    let itself = editions.iter().position(|e| !whole && Some(&e.name) == name.as_ref());
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-        let entry = entry.map_err(|e| Trouble::file("cannot-read", folder, &e.into()))?;
-        if !entry.file_type().is_file() {
-            continue;
+impl Expected<'_> {
+    fn judge(&self, file: &Found) -> Vec<Diagnostic> {
+        let printed = self.printed.as_ref().filter(|_| file.print);
+        let auditor = printed.unwrap_or(&self.pages);
+        let Found { route, shown, .. } = file;
+        let mut problems = Vec::new();
+        match &file.kind {
+            Kind::File => {}
+            Kind::Folder => return auditor.name(route, shown),
+            Kind::Unread(why) => {
+                problems = auditor.name(shown, shown);
+                problems.push(unread(shown, why.clone()));
+                return problems;
+            }
         }
-        let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
-        let shown = parts.join("/");
-        let (edition, route, print) = match itself {
-            Some(n) => (Some(n), shown.clone(), false),
-            None => belongs(&shown, editions),
-        };
-        files.push(Found { path: entry.into_path(), shown, edition, route, print });
-    }
-    Ok(files)
-}
-
-/// The edition a file belongs to, its path within that, and whether it is a print file. What a build remembers of an
-/// edition lists its files and is judged with them.
-fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String, bool) {
-    for (before, print) in [("", false), (PRINT, true), ("press/", false)] {
-        let path = |n: usize| {
-            let rest = shown.strip_prefix(before)?.strip_prefix(&editions[n].name)?;
-            rest.strip_prefix('/')
-        };
-        let manifest = |n: usize| {
-            let name = shown.strip_prefix(".sleutelgids/")?.strip_prefix(before)?;
-            (name.strip_suffix(MANIFEST) == Some(editions[n].name.as_str())).then_some(shown)
-        };
-        let found = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
-        if let Some((n, route)) = found {
-            return (Some(n), route.to_owned(), print);
+        if shown.contains('→') {
+            problems.extend(auditor.name(shown, shown));
         }
+        // Files beside a page that are the same, packed, show whom it shows.
+        let page = route.trim_end_matches(".gz").trim_end_matches(".br");
+        let persons = self.placed.get(page).filter(|_| !file.print);
+        let read = file.read(|bytes| {
+            problems.extend(auditor.file(Given { route, shown, bytes, persons }));
+        });
+        match read {
+            Ok(false) => {}
+            Ok(true) => problems.push(unread(shown, say!("unread-huge"))),
+            Err(error) => {
+                problems.push(unread(shown, say!("unread-file", why: refusal(&error))));
+            }
+        }
+        problems
     }
-    (None, shown.to_owned(), false)
 }
 
 /// Whether internal editions lie apart: by their settings, and by the folders that are there.

@@ -12,7 +12,7 @@ use super::{
     ShownName, pool,
 };
 use crate::model::address::Mark;
-use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Status};
+use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Sensitive, Status};
 use crate::model::place::Region;
 use crate::model::publication::{self, ArticleKind, Quotation, Source};
 use crate::model::site::{EditionSettings, Mode, Site};
@@ -283,6 +283,7 @@ fn persons<M: Medium>(
 }
 
 fn show(p: &person::Person, permit: Permit, catalogue: &Catalogue, date: Date) -> Person {
+    every_fact_is_decided(p);
     let name = if permit.0.has(Field::Name) { shown_name(p) } else { None };
     let photo = permit.give(Field::Photo, &p.photo).map(|media| Photo {
         media,
@@ -327,6 +328,43 @@ fn show(p: &person::Person, permit: Permit, catalogue: &Catalogue, date: Date) -
     }
 }
 
+/// Names every fact of a record, so that one that is added does not compile before [`show`] gives it or leaves it out.
+fn every_fact_is_decided(p: &person::Person) {
+    let person::Person {
+        // In `show` and what it calls, each with its own `Field`.
+        name: _,
+        given_name: _,
+        pseudonym: _,
+        photo: _,
+        alt: _,
+        quote: _,
+        intro: _,
+        languages: _,
+        roles: _,
+        topics: _,
+        target_groups: _,
+        profession: _,
+        home_region: _,
+        regions: _,
+        organisation: _,
+        engagement: _,
+        availability: _,
+        trainings: _,
+        contact: _,
+        sensitive: _,
+        // Decide what is shown, and are shown nowhere themselves.
+        display_name: _,
+        consent: _,
+        status: _,
+        retain_until: _,
+        window: _,
+        // Never leave the record.
+        id: _,
+        formerly: _,
+        born: _,
+    } = p;
+}
+
 fn shown_name(p: &person::Person) -> Option<ShownName> {
     let full = match p.display_name {
         DisplayName::Full => p.name.clone(),
@@ -360,16 +398,16 @@ fn route(p: &person::Person, permit: Permit) -> ContactRoute {
 }
 
 fn sensitive(p: &person::Person, permit: Permit) -> Vec<(&'static str, String)> {
-    let s = &p.sensitive;
-    if s.reason.is_none() {
+    let Sensitive { origin, community, religion, position, status, reason } = &p.sensitive;
+    if reason.is_none() {
         return Vec::new();
     }
     let facts = [
-        ("origin", Field::SensitiveOrigin, &s.origin),
-        ("community", Field::SensitiveCommunity, &s.community),
-        ("religion", Field::SensitiveReligion, &s.religion),
-        ("position", Field::SensitivePosition, &s.position),
-        ("status", Field::SensitiveStatus, &s.status),
+        ("origin", Field::SensitiveOrigin, origin),
+        ("community", Field::SensitiveCommunity, community),
+        ("religion", Field::SensitiveReligion, religion),
+        ("position", Field::SensitivePosition, position),
+        ("status", Field::SensitiveStatus, status),
     ];
     facts.into_iter().filter_map(|(word, f, value)| Some((word, permit.give(f, value)?))).collect()
 }

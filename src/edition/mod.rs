@@ -7,6 +7,7 @@
 mod address;
 mod gate;
 mod pool;
+mod records;
 mod shown;
 mod sums;
 
@@ -16,6 +17,7 @@ use std::marker::PhantomData;
 
 pub use gate::{Attribution, Unshown, consenting, ended_between, portraits_ended_between};
 pub use pool::{Count, Pool};
+pub use records::Records;
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
 
 use crate::model::former::Former;

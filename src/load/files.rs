@@ -38,19 +38,7 @@ const DEEPEST: usize = 12;
 const LARGEST_THEME_FILE: u64 = 64 << 20;
 
 /// The folders under `content/` that hold records.
-pub const KINDS: [&str; 11] = [
-    "persons",
-    "regions",
-    "organisations",
-    "contacts",
-    "roles",
-    "topics",
-    "infosheets",
-    "trainings",
-    "events",
-    "articles",
-    "handbooks",
-];
+pub use crate::model::id::KINDS;
 
 /// A record's files.
 #[derive(Debug, Clone, Default)]

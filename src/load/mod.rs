@@ -17,6 +17,8 @@ pub mod raw;
 mod record;
 mod screen;
 mod syntax;
+#[cfg(test)]
+mod tests;
 pub mod tree;
 
 use std::collections::BTreeMap;

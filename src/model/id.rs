@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident, $kind:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $kind:literal;)*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
@@ -37,7 +37,11 @@ macro_rules! ids {
                 &self.0
             }
         }
-    )*};
+    )*
+
+        /// The kinds of records there are: the folders under `content/` that hold them.
+        pub const KINDS: [&str; [$($kind),*].len()] = [$($kind),*];
+    };
 }
 
 ids! {

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod colour;
 pub mod country;
+pub mod facts;
 pub mod former;
 pub mod id;
 pub mod lang;

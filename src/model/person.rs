@@ -5,6 +5,8 @@ use super::{
     TopicId, TrainingId,
 };
 
+pub use super::facts::Field;
+
 /// A key person's record.
 #[derive(Debug, Clone)]
 pub struct Person {
@@ -234,93 +236,6 @@ impl Channel {
     }
 }
 
-/// A field of a person that needs consent of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Field {
-    /// Name, as far as `display_name` allows.
-    Name,
-    /// Portrait.
-    Photo,
-    /// Her own words.
-    Quote,
-    /// Introduction.
-    Intro,
-    /// Languages.
-    Languages,
-    /// Roles.
-    Roles,
-    /// Topics.
-    Topics,
-    /// Whom she reaches.
-    TargetGroups,
-    /// Profession.
-    Profession,
-    /// Where she lives.
-    HomeRegion,
-    /// Where she can be asked.
-    Regions,
-    /// For whom she works.
-    Organisation,
-    /// Terms of work.
-    Engagement,
-    /// When she can be asked.
-    Availability,
-    /// What she was trained in.
-    Trainings,
-    /// Telephone number.
-    Phone,
-    /// E-mail address.
-    Email,
-    /// Form on the web.
-    Form,
-    /// When to call.
-    Hours,
-    /// Origin.
-    SensitiveOrigin,
-    /// Community.
-    SensitiveCommunity,
-    /// Religion.
-    SensitiveReligion,
-    /// Position.
-    SensitivePosition,
-    /// Residence status.
-    SensitiveStatus,
-}
-
-impl Field {
-    /// Every field, with the word a consent uses for it.
-    pub const ALL: [(Self, &'static str); 24] = [
-        (Self::Name, "name"),
-        (Self::Photo, "photo"),
-        (Self::Quote, "quote"),
-        (Self::Intro, "intro"),
-        (Self::Languages, "languages"),
-        (Self::Roles, "roles"),
-        (Self::Topics, "topics"),
-        (Self::TargetGroups, "target_groups"),
-        (Self::Profession, "profession"),
-        (Self::HomeRegion, "home_region"),
-        (Self::Regions, "regions"),
-        (Self::Organisation, "organisation"),
-        (Self::Engagement, "engagement"),
-        (Self::Availability, "availability"),
-        (Self::Trainings, "trainings"),
-        (Self::Phone, "phone"),
-        (Self::Email, "email"),
-        (Self::Form, "form"),
-        (Self::Hours, "hours"),
-        (Self::SensitiveOrigin, "sensitive.origin"),
-        (Self::SensitiveCommunity, "sensitive.community"),
-        (Self::SensitiveReligion, "sensitive.religion"),
-        (Self::SensitivePosition, "sensitive.position"),
-        (Self::SensitiveStatus, "sensitive.status"),
-    ];
-
-    /// How many of [`Self::ALL`] the word `standard` covers: those before `phone`.
-    pub const STANDARD: usize = 15;
-}
-
 /// A set of fields.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FieldSet(u32);
@@ -328,7 +243,8 @@ pub struct FieldSet(u32);
 impl FieldSet {
     /// What the word `standard` in a consent covers: all but ways to reach someone and sensitive fields.
     pub fn standard() -> Self {
-        Field::ALL[..Field::STANDARD].iter().fold(Self::default(), |set, (f, _)| set.with(*f))
+        let covered = Field::ALL.iter().filter(|(field, _)| field.is_standard());
+        covered.fold(Self::default(), |set, (field, _)| set.with(*field))
     }
 
     /// This set and one more field.

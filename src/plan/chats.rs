@@ -13,7 +13,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{Edition, Person};
+use crate::edition::{Edition, Person, Records};
 use crate::model::site::Mode;
 use crate::source::{Sources, Span, offset};
 
@@ -82,19 +82,34 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
     if edition.mode == Mode::Internal {
         return Vec::new();
     }
+    // Every kind is named here: one that is added does not compile before it is searched.
+    let Records {
+        site,
+        persons,
+        regions,
+        organisations,
+        contacts,
+        roles,
+        topics,
+        infosheets,
+        trainings,
+        events,
+        articles,
+        handbooks,
+    } = edition.records();
     let mut found = Found { sources, problems: Vec::new() };
-    found.record("site.yaml", &edition.site);
-    found.all("regions", &edition.regions);
-    found.all("organisations", &edition.organisations);
-    found.all("contacts", &edition.contacts);
-    found.all("roles", &edition.roles);
-    found.all("topics", &edition.topics);
-    found.all("infosheets", &edition.infosheets);
-    found.all("trainings", &edition.trainings);
-    found.all("events", &edition.events);
-    found.all("articles", &edition.articles);
-    found.all("handbooks", &edition.handbooks);
-    found.problems.extend(of_persons(&edition.persons, sources));
+    found.record("site.yaml", site);
+    found.all("regions", regions);
+    found.all("organisations", organisations);
+    found.all("contacts", contacts);
+    found.all("roles", roles);
+    found.all("topics", topics);
+    found.all("infosheets", infosheets);
+    found.all("trainings", trainings);
+    found.all("events", events);
+    found.all("articles", articles);
+    found.all("handbooks", handbooks);
+    found.problems.extend(of_persons(persons, sources));
     found.problems
 }
 

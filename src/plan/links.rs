@@ -5,28 +5,14 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::headings::{Headings, prefix};
+use super::page::LISTS;
 use super::{Page, Plan};
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
-use crate::edition::{Edition, Web};
+use crate::edition::{Edition, Records, Web};
 use crate::model::former::Former;
 use crate::model::{Lang, Markdown, TextOf};
 use crate::source::{Span, offset};
 
-/// Pages that are no record's, as a link in a text calls them.
-const LISTS: [&str; 12] = [
-    "home",
-    "regions",
-    "persons",
-    "roles",
-    "topics",
-    "infosheets",
-    "agenda",
-    "articles",
-    "flyers",
-    "about",
-    "privacy",
-    "accessibility",
-];
 /// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
 pub(crate) const DEEPEST: usize = 16;
 
@@ -53,41 +39,57 @@ impl Plan {
                 checker.text(&place, markdown, &mut problems);
             }
         };
-        if let Some(intro) = &edition.site.intro {
+        // Every kind is named here: one that is added does not compile before the links in its texts are checked.
+        let Records {
+            site,
+            persons: _,
+            regions,
+            organisations,
+            // Their texts are lines without links.
+            contacts: _,
+            roles,
+            topics,
+            infosheets,
+            trainings,
+            events,
+            articles,
+            handbooks,
+        } = edition.records();
+        if let Some(intro) = &site.intro {
             check("site.yaml".to_owned(), Page::Home, "", intro);
         }
-        for (id, r) in &edition.regions {
+        for (id, r) in regions {
             let page = || Page::Region(id.clone());
             r.text.iter().for_each(|t| check(format!("regions/{id}"), page(), "", t));
         }
-        for (id, o) in &edition.organisations {
+        for (id, o) in organisations {
             let own = prefix(id.as_str());
             let record = || format!("organisations/{id}");
             o.text.iter().for_each(|t| check(record(), Page::About, &own, t));
         }
-        for (id, r) in &edition.roles {
+        for (id, r) in roles {
             let page = || Page::Role(id.clone());
             r.text.iter().for_each(|t| check(format!("roles/{id}"), page(), "", t));
         }
-        for (id, t) in &edition.topics {
+        for (id, t) in topics {
             let page = || Page::Topic(id.clone());
             t.text.iter().for_each(|t| check(format!("topics/{id}"), page(), "", t));
         }
-        for (id, s) in &edition.infosheets {
+        for (id, s) in infosheets {
             check(format!("infosheets/{id}"), Page::Infosheet(id.clone()), "", &s.body);
         }
-        for (id, t) in &edition.trainings {
+        for (id, t) in trainings {
             let page = || Page::Training(id.clone());
             t.text.iter().for_each(|t| check(format!("trainings/{id}"), page(), "", t));
         }
-        for (id, e) in &edition.events {
+        for (id, e) in events {
             let page = || Page::Event(id.clone());
             e.text.iter().for_each(|t| check(format!("events/{id}"), page(), "", t));
         }
-        for (id, a) in &edition.articles {
+        for (id, a) in articles {
             check(format!("articles/{id}"), Page::Article(id.clone()), "", &a.body);
         }
-        for (id, h) in &edition.handbooks {
+        for (id, h) in handbooks {
             for chapter in &h.chapters {
                 let record = format!("handbooks/{id}/{}", chapter.slug);
                 let own = prefix(&chapter.slug);
@@ -192,7 +194,7 @@ impl Checker<'_> {
         if url.starts_with("persons/") {
             return Some(problem.hint("hint-person"));
         }
-        let lists = LISTS.iter().map(|list| format!("pages/{list}"));
+        let lists = LISTS.iter().map(|list| format!("pages/{}", list.kind()));
         let known: Vec<String> = routes.records().chain(lists).collect();
         let path = url.split('#').next().unwrap_or(url);
         if path.starts_with("www.") {

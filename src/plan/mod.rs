@@ -10,6 +10,7 @@ mod former;
 pub mod headings;
 mod inputs;
 pub(crate) mod links;
+mod page;
 mod routes;
 
 use crate::edition::PersonKey;

@@ -137,19 +137,7 @@ impl Routes {
 
     /// Everything a text can link to, as it is written there.
     pub fn records(&self) -> impl Iterator<Item = String> {
-        self.pages.keys().filter_map(|page| {
-            Some(match page {
-                Page::Region(id) => format!("regions/{id}"),
-                Page::Role(id) => format!("roles/{id}"),
-                Page::Topic(id) => format!("topics/{id}"),
-                Page::Infosheet(id) => format!("infosheets/{id}"),
-                Page::Training(id) => format!("trainings/{id}"),
-                Page::Event(id) => format!("events/{id}"),
-                Page::Article(id) => format!("articles/{id}"),
-                Page::Handbook(id) => format!("handbooks/{id}"),
-                _ => return None,
-            })
-        })
+        self.pages.keys().filter_map(Page::record)
     }
 
     /// The page a link in a text means: `infosheets/actieve-rol`, optionally with `#anchor`, which is left out.
@@ -158,30 +146,8 @@ impl Routes {
         let path = self.renamed(link).or_else(|| link.split('#').next())?;
         let (kind, id) = path.split_once('/')?;
         let page = match kind {
-            RegionId::KIND => Page::Region(RegionId::new(id)),
-            "roles" => Page::Role(crate::model::RoleId::new(id)),
-            "topics" => Page::Topic(crate::model::TopicId::new(id)),
-            InfosheetId::KIND => Page::Infosheet(InfosheetId::new(id)),
-            TrainingId::KIND => Page::Training(TrainingId::new(id)),
-            "events" => Page::Event(crate::model::EventId::new(id)),
-            "articles" => Page::Article(ArticleId::new(id)),
-            "handbooks" => Page::Handbook(crate::model::HandbookId::new(id)),
-            "pages" => match id {
-                "home" => Page::Home,
-                "regions" => Page::Regions,
-                "persons" => Page::Persons,
-                "roles" => Page::Roles,
-                "topics" => Page::Topics,
-                "infosheets" => Page::Infosheets,
-                "agenda" => Page::Agenda,
-                "articles" => Page::Articles,
-                "flyers" => Page::Flyers,
-                "about" => Page::About,
-                "privacy" => Page::Privacy,
-                "accessibility" => Page::Accessibility,
-                _ => return None,
-            },
-            _ => return None,
+            "pages" => Page::of_list(id)?,
+            _ => Page::of_record(kind, id)?,
         };
         // What an edition of numbers does not have leads to the nearest that it has.
         let page = match page {

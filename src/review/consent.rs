@@ -80,7 +80,7 @@ impl Term<'_> {
     }
 
     fn covers(&self, word: &str) -> bool {
-        let standard = || Field::ALL[..Field::STANDARD].iter().any(|(_, w)| *w == word);
+        let standard = || Field::ALL.iter().any(|(f, w)| *w == word && f.is_standard());
         self.words().any(|w| w.value == word || (w.value == "standard" && standard()))
     }
 }

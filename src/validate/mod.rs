@@ -142,15 +142,35 @@ impl Catalogue {
         fn names<I: std::fmt::Display, T>(kind: &str, records: &BTreeMap<I, T>) -> Vec<String> {
             records.keys().map(|id| format!("{kind}/{id}")).collect()
         }
+        // No `..`: a kind that is added can be linked to, or is named among those that cannot.
+        let Self {
+            regions,
+            roles,
+            topics,
+            infosheets,
+            trainings,
+            events,
+            articles,
+            handbooks,
+            // Without pages of their own, or under a name that readers may not know.
+            persons: _,
+            organisations: _,
+            contacts: _,
+            // No records.
+            site: _,
+            former: _,
+            machine_translated: _,
+            copies: _,
+        } = self;
         let all = [
-            names(RegionId::KIND, &self.regions),
-            names(RoleId::KIND, &self.roles),
-            names(TopicId::KIND, &self.topics),
-            names(InfosheetId::KIND, &self.infosheets),
-            names(TrainingId::KIND, &self.trainings),
-            names(EventId::KIND, &self.events),
-            names(ArticleId::KIND, &self.articles),
-            names(HandbookId::KIND, &self.handbooks),
+            names(RegionId::KIND, regions),
+            names(RoleId::KIND, roles),
+            names(TopicId::KIND, topics),
+            names(InfosheetId::KIND, infosheets),
+            names(TrainingId::KIND, trainings),
+            names(EventId::KIND, events),
+            names(ArticleId::KIND, articles),
+            names(HandbookId::KIND, handbooks),
         ];
         let gone = self.former.regions.keys().map(|id| format!("{}/{id}", RegionId::KIND));
         let former = self.former.names.keys().cloned().chain(gone);

@@ -16,6 +16,7 @@ use expect::{INTERNAL, PUBLIC};
 use output::Built;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use sleutelgids::model::facts::{BODY, Fact, Field, RECORD};
 
 /// Sites that are drawn and built, each in three editions.
 const CASES: usize = 8;
@@ -49,6 +50,32 @@ fn a_larger_site_with_everything_open_and_everything_shut() {
     persons[1].shut();
     // With its print files, which the audit judges as well.
     judge(&persons, &["build", "--release"], "the larger site");
+}
+
+/// A field that is added to the record and drawn nowhere would leak without anybody noticing.
+#[test]
+fn every_fact_of_a_record_is_drawn() {
+    let mut persons = drawn(77, 2);
+    persons[0].open_all();
+    persons[1].open_all();
+    persons[1].route = "form";
+    let text: String = persons.iter().map(site::record).collect();
+    for (key, fact) in RECORD {
+        let is_there = match key.split_once('.') {
+            // The text below the record.
+            None if *key == BODY.0 => text.contains(&site::word(0, "intro")),
+            None => text.contains(&format!("\n{key}:")),
+            Some((above, leaf)) => text
+                .split(&format!("\n{above}:"))
+                .skip(1)
+                .any(|part| part.contains(&format!("{leaf}:"))),
+        };
+        assert!(is_there || *fact == Fact::Setting, "no canary in `{key}`: draw it in `site.rs`");
+    }
+    for (field, word) in Field::ALL {
+        assert!(draw::FIELDS.contains(&word), "{field:?}: no consent draws `{word}`");
+    }
+    assert_eq!(draw::FIELDS.len(), Field::ALL.len());
 }
 
 /// Builds a site of these persons and compares; gives the number of values that are shown.

@@ -12,7 +12,7 @@ use super::draw::Person;
 pub const DAY: jiff::civil::Date = jiff::civil::date(2030, 6, 15);
 
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-pub const KEYS: [&str; 33] = [
+pub const KEYS: [&str; 34] = [
     "given",
     "family",
     "pseudonym",
@@ -39,6 +39,7 @@ pub const KEYS: [&str; 33] = [
     "owner",
     "file",
     "id",
+    "formerly",
     "exif",
     "home",
     "served",
@@ -53,7 +54,8 @@ pub const SPOKEN: [&str; 12] =
     ["so", "om", "tr", "uk", "ru", "pl", "bg", "ro", "fr", "am", "ps", "ckb"];
 
 /// Values that must be Latin: addresses and names of files.
-const LATIN: [&str; 7] = ["email", "form", "file", "id", "exif", "home", "organisation"];
+const LATIN: [&str; 8] =
+    ["email", "form", "file", "id", "formerly", "exif", "home", "organisation"];
 
 /// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
 pub fn word(person: usize, key: &str) -> String {
@@ -186,16 +188,17 @@ privacy: {controller: klein, contact: privacy@example.org}
 accessibility: {status: partial, contact: toegang@example.org}
 ";
 
-fn record(p: &Person) -> String {
+pub fn record(p: &Person) -> String {
     let word = |key: &str| word(p.number, key);
     let n = p.number;
     let mut t = String::from("---\n");
     let mut line = |text: String| writeln!(t, "{text}").expect("memory");
     line(format!(
-        "name: {} {}\ngiven_name: {0}\npseudonym: {}",
+        "name: {} {}\ngiven_name: {0}\npseudonym: {}\nformerly: [{}]",
         word("given"),
         word("family"),
-        word("pseudonym")
+        word("pseudonym"),
+        word("formerly")
     ));
     line(format!("display_name: {}\nstatus: {}\ndraft: {}", p.display, p.status, p.draft));
     line(format!("photo: portraits/{}.jpg\nalt: {{nl: {}}}", word("file"), word("alt")));
@@ -210,7 +213,7 @@ fn record(p: &Person) -> String {
         word("availability")
     ));
     line(format!(
-        "engagement: {{kind: volunteer, since: {}-01-01}}\nowner: {}\nborn: 1980-01-02",
+        "engagement: {{kind: volunteer, since: {}-01-01, until: 2099-12-31}}\nowner: {}\nborn: 1980-01-02",
         since(n),
         word("owner")
     ));

@@ -22,7 +22,9 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
             0xFE => into.metadata("notes-comment", segment),
             0xE0..=0xEF => into.metadata("notes-segment", segment),
             0xDA => return scan(&bytes[at..], into),
-            _ => {}
+            // Tables, frames, intervals: the picture itself.
+            0xC0..=0xCF | 0xDB..=0xDF => {}
+            _ => into.metadata("notes-segment", segment),
         }
         at += 2 + length.max(2);
     }
@@ -66,7 +68,7 @@ pub fn png(bytes: &[u8], into: &mut Content) {
                 compressed(chunk, text, into);
             }
             b"eXIf" => into.metadata("Exif", chunk),
-            b"iCCP" => into.bytes(chunk.get(..80.min(length)).unwrap_or_default(), "place-profile"),
+            b"iCCP" => profile(chunk, into),
             b"tIME" => into.metadata("notes-time", chunk),
             b"IEND" => {
                 let rest = bytes.get(at + 12..).unwrap_or_default();
@@ -91,6 +93,15 @@ fn compressed(chunk: &[u8], from: Option<usize>, into: &mut Content) {
     into.metadata("notes-text", chunk);
     if let Some(text) = from.and_then(|n| packed::zlib(chunk.get(n..)?)) {
         into.bytes(&text, "notes-text");
+    }
+}
+
+/// A colour profile: its name, and what is packed behind it.
+fn profile(chunk: &[u8], into: &mut Content) {
+    into.bytes(chunk, "place-profile");
+    let packed = chunk.iter().position(|b| *b == 0).and_then(|end| chunk.get(end + 2..));
+    if let Some(plain) = packed.and_then(packed::zlib) {
+        into.bytes(&plain, "place-profile");
     }
 }
 

@@ -3,6 +3,8 @@
 //! In: a file's bytes and name. Out: [`Content`]: every text in it with its place, whatever it was packed in, and what
 //! is remarkable about the file itself. Trusts the bytes, not the name; judges nothing, looks for nothing.
 
+mod codes;
+mod font;
 mod image;
 mod packed;
 pub mod pdf;
@@ -102,6 +104,17 @@ impl Content {
         self.remarks.push(Remark::Unread(why.into()));
     }
 
+    /// Adds the name of a file, in whatever coding.
+    pub fn name(&mut self, name: &str) {
+        let mut inner = Self::default();
+        text::read(name, 0, &mut inner);
+        for mut reading in inner.readings {
+            let place = || Where::Part("place-name".to_owned());
+            reading.pieces.iter_mut().for_each(|piece| piece.place = place());
+            self.readings.push(reading);
+        }
+    }
+
     /// Bytes of which nothing is known, as every kind of text they might be.
     fn bytes(&mut self, bytes: &[u8], place: &str) {
         for text in text::guesses(bytes) {
@@ -144,18 +157,47 @@ fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
         }
         [0x1F, 0x8B, ..] => packed::gzip(name, bytes, depth, into),
         [b'P', b'K', 3 | 5, 4 | 6, ..] => packed::zip(bytes, depth, into),
-        // Fonts hold outlines and their own names, never a record's text; the subsetter renames nothing.
-        [b'w', b'O', b'F', b'2' | b'F', ..] | [0, 1, 0, 0, ..] | [b'O', b'T', b'T', b'O', ..] => {}
+        [b'w', b'O', b'F', b'2' | b'F', ..]
+        | [0, 1, 0, 0, ..]
+        | [b'O', b'T', b'T', b'O', ..]
+        | [b't', b'r', b'u', b'e', ..] => font::read(bytes, into),
         _ if ending == "br" => packed::brotli(name, bytes, depth, into),
         _ => match text::text(bytes) {
             Some(text) => text::read(&text, depth, into),
-            None => {
-                into.unread("unread-kind");
-                into.bytes(bytes, "place-bytes");
-            }
+            None => unknown(bytes, depth, into),
         },
     }
 }
 
+/// A file of no kind that can be read: a bare zlib stream, a text in an older coding, or said to be unread.
+fn unknown(bytes: &[u8], depth: usize, into: &mut Content) {
+    if let [0x78, 0x01 | 0x5E | 0x9C | 0xDA, ..] = bytes
+        && let Some(plain) = packed::zlib(bytes)
+    {
+        let mut inner = Content::default();
+        any("", &plain, depth + 1, &mut inner);
+        return into.within(inner, "place-unpacked");
+    }
+    into.bytes(bytes, "place-bytes");
+    let packed = PACKED.iter().find(|(magic, _)| bytes.starts_with(magic));
+    match (packed, text::of_latin(bytes)) {
+        (Some((_, name)), _) => into.unread(say!("unread-format", name: *name)),
+        (None, Some(text)) => text::read(&text, depth, into),
+        (None, None) => into.unread("unread-kind"),
+    }
+}
+
+/// Ways of packing files that are not unpacked here.
+const PACKED: [(&[u8], &str); 8] = [
+    (b"\x28\xB5\x2F\xFD", "Zstandard"),
+    (b"\xFD7zXZ\0", "xz"),
+    (b"BZh", "bzip2"),
+    (b"7z\xBC\xAF\x27\x1C", "7-Zip"),
+    (b"Rar!", "RAR"),
+    (b"\x04\x22\x4D\x18", "LZ4"),
+    (b"\xD0\xCF\x11\xE0", "Microsoft Office 97-2003"),
+    (b"SQLite format 3\0", "SQLite"),
+];
+
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

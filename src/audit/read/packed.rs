@@ -33,18 +33,26 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
             into.part(String::from_utf8_lossy(said).into_owned(), "place-gzip");
         }
     }
-    unpacked(all(decoder), stem(name), "place-unpacked", depth, into);
+    let whole = all(decoder);
+    if whole.is_none() {
+        // Cut off, or with something behind it: as far as it goes.
+        let mut begin = Vec::new();
+        let limit = LARGEST as u64;
+        let _ = flate2::read::GzDecoder::new(bytes).take(limit).read_to_end(&mut begin);
+        into.bytes(&begin, "place-unpacked");
+        into.bytes(bytes, "place-bytes");
+    }
+    unpacked(whole, stem(name), "place-unpacked", depth, into);
 }
 
 /// A Brotli file.
 pub fn brotli(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
-    unpacked(
-        all(brotli::Decompressor::new(bytes, 4096)),
-        stem(name),
-        "place-unpacked",
-        depth,
-        into,
-    );
+    unpacked(brotli_stream(bytes), stem(name), "place-unpacked", depth, into);
+}
+
+/// A Brotli stream within another file.
+pub fn brotli_stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    all(brotli::Decompressor::new(bytes, 4096))
 }
 
 /// A zlib stream.
@@ -72,7 +80,9 @@ pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
                 (number(at + 10, 2)?, number(at + 20, 4)?, number(at + 42, 4)?);
             let start = local + 30 + number(local + 26, 2)? + number(local + 28, 2)?;
             let packed = bytes.get(start..start + size)?;
+            let encrypted = number(at + 8, 2)? & 1 == 1;
             let plain = match method {
+                _ if encrypted => None,
                 0 => Some(packed.to_vec()),
                 8 => all(flate2::read::DeflateDecoder::new(packed)),
                 _ => None,
@@ -84,6 +94,7 @@ pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
     };
     if entries().is_none() {
         into.unread("unread-zip");
-        into.bytes(bytes, "place-bytes");
     }
+    // What the directory does not mention: entries that were taken out, and what lies between and behind.
+    into.bytes(bytes, "place-bytes");
 }

@@ -97,7 +97,7 @@ fn zip(name: &str, text: &str) -> Vec<u8> {
 }
 
 /// A ZIP file with one file, deflated.
-fn zip_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
+pub fn zip_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut packed = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
     packed.write_all(bytes).expect("memory");
     let packed = packed.finish().expect("memory");
@@ -116,14 +116,30 @@ fn zip_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
     [local, central, tail].concat()
 }
 
+fn picture(format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(8, 8).write_to(&mut bytes, format).expect("memory");
+    bytes.into_inner()
+}
+
+/// A picture without notes.
+pub fn jpeg() -> Vec<u8> {
+    picture(image::ImageFormat::Jpeg)
+}
+
+/// A picture without notes.
+pub fn png() -> Vec<u8> {
+    picture(image::ImageFormat::Png)
+}
+
+/// A picture without notes.
+pub fn webp() -> Vec<u8> {
+    picture(image::ImageFormat::WebP)
+}
+
 #[test]
 fn pictures() {
-    let plain = |format| {
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        image::RgbImage::new(8, 8).write_to(&mut bytes, format).expect("memory");
-        bytes.into_inner()
-    };
-    let jpeg = plain(image::ImageFormat::Jpeg);
+    let jpeg = jpeg();
     let segment = |kind: u8, data: &[u8]| {
         let length = u16::try_from(data.len() + 2).expect("short").to_be_bytes();
         [&jpeg[..2], &[0xFF, kind], &length, data, &jpeg[2..]].concat()
@@ -142,7 +158,7 @@ fn pictures() {
     let wide: Vec<u8> = LEAK.encode_utf16().flat_map(u16::to_le_bytes).collect();
     found("a.jpg", segment(0xE1, &[b"Exif\0\0II*", &wide[..]].concat()));
     found("a.jpg", [&jpeg[..], LEAK.as_bytes()].concat());
-    let png = plain(image::ImageFormat::Png);
+    let png = png();
     assert!(!metadata("a.png", &png));
     let chunk = |kind: &[u8], data: &[u8]| {
         let length = u32::try_from(data.len()).expect("short").to_be_bytes();
@@ -155,7 +171,7 @@ fn pictures() {
     found("a.png", chunk(b"zTXt", &[b"Author\0\0", &zlib[..]].concat()));
     found("a.png", chunk(b"iTXt", &[b"Author\0\x01\0nl\0Maker\0", &zlib[..]].concat()));
     found("a.png", chunk(b"eXIf", LEAK.as_bytes()));
-    let webp = plain(image::ImageFormat::WebP);
+    let webp = webp();
     assert!(!metadata("a.webp", &webp));
     let mut bytes = [&webp[..], b"EXIF\x0e\0\0\0", LEAK.as_bytes()].concat();
     let size = u32::try_from(bytes.len() - 8).expect("short").to_le_bytes();
@@ -190,7 +206,7 @@ fn what_nobody_knows() {
 }
 
 /// A page whose font maps codes one above the letter's own, and what is drawn on it.
-fn pdf(
+pub fn pdf(
     draw: &dyn Fn(&mut Document) -> (Vec<u8>, Dictionary),
     more: &dyn Fn(&mut Document, &mut Dictionary),
 ) -> Vec<u8> {
@@ -233,11 +249,13 @@ fn codes(text: &str) -> String {
     text.chars().map(|c| format!("{:04X}", shift(c))).collect()
 }
 
-fn shown(text: &str) -> Vec<u8> {
+/// A text as it is drawn with that font.
+pub fn shown(text: &str) -> Vec<u8> {
+    let third = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
     format!(
         "BT /F 12 Tf 1 0 0 1 10 700 Tm [<{}> -20 <{}>] TJ ET",
-        codes(&text[..3]),
-        codes(&text[3..])
+        codes(&text[..third]),
+        codes(&text[third..])
     )
     .into_bytes()
 }

@@ -1,9 +1,10 @@
 //! Texts: HTML, XML, JSON, calendars, cards, style sheets, and anything else that people can read.
 //!
 //! In: a text. Out: it as it stands, with escapes replaced, line by line; and what is left of it without tags, for a
-//! value may be cut in two by one. Files that a text carries in `data:` addresses are read too.
+//! value may be cut in two by one. What stands in it in another coding is read too.
 
-use super::super::decode::{base64, decode};
+use super::super::decode::decode;
+use super::codes::{Coded, coded};
 use super::{Content, Piece, Where, any};
 
 /// A file's text, if it is one: UTF-8, also where lines are folded within a letter, or UTF-16 with its mark.
@@ -11,6 +12,8 @@ pub fn text(bytes: &[u8]) -> Option<String> {
     match bytes {
         [0xFF, 0xFE, rest @ ..] => Some(utf16(rest, u16::from_le_bytes)),
         [0xFE, 0xFF, rest @ ..] => Some(utf16(rest, u16::from_be_bytes)),
+        _ if every_second_is_null(bytes, 1) => Some(utf16(bytes, u16::from_le_bytes)),
+        _ if every_second_is_null(bytes, 0) => Some(utf16(bytes, u16::from_be_bytes)),
         _ => {
             let text = match std::str::from_utf8(bytes) {
                 Ok(text) => text.to_owned(),
@@ -19,6 +22,19 @@ pub fn text(bytes: &[u8]) -> Option<String> {
             (!text.contains('\0')).then_some(text)
         }
     }
+}
+
+/// Whether bytes are UTF-16 without its mark, most of it Latin.
+fn every_second_is_null(bytes: &[u8], from: usize) -> bool {
+    let null = |from: usize| bytes.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    bytes.len() > 8 && null(from) * 5 > bytes.len() * 2 && null(1 - from) == 0
+}
+
+/// A text in a coding of one byte a letter, as older programs save it; none when it cannot be text.
+pub fn of_latin(bytes: &[u8]) -> Option<String> {
+    let control = |b: &&u8| **b < 32 && !matches!(b, b'\t' | b'\r' | b'\n' | 0x0C);
+    let controls = bytes.iter().filter(control).count();
+    (controls * 200 <= bytes.len()).then(|| bytes.iter().map(|b| char::from(*b)).collect())
 }
 
 /// Bytes without the line breaks that a calendar or a card may hold anywhere (RFC 5545, 3.1).
@@ -43,16 +59,42 @@ pub fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     String::from_utf16_lossy(&units)
 }
 
-/// What bytes say if they are text: as UTF-8, and as UTF-16 in both orders from either byte.
+/// Of more bytes than this only what looks like words is kept of a guess.
+const FEW: usize = 16 << 10;
+
+/// What bytes say if they are text: as UTF-8, as Latin-1, and as UTF-16 in both orders from either byte. Of many bytes
+/// only what stands together like words.
 pub fn guesses(bytes: &[u8]) -> Vec<String> {
     let shifted = bytes.get(1..).unwrap_or_default();
-    vec![
-        String::from_utf8_lossy(bytes).into_owned(),
+    let wide = [
         utf16(bytes, u16::from_le_bytes),
         utf16(bytes, u16::from_be_bytes),
         utf16(shifted, u16::from_le_bytes),
         utf16(shifted, u16::from_be_bytes),
-    ]
+    ];
+    if bytes.len() <= FEW {
+        let narrow = [
+            String::from_utf8_lossy(bytes).into_owned(),
+            bytes.iter().map(|b| char::from(*b)).collect(),
+        ];
+        return narrow.into_iter().chain(wide).collect();
+    }
+    let narrow = [String::from_utf8_lossy(bytes).into_owned()];
+    narrow.iter().chain(&wide).map(|text| runs(text)).collect()
+}
+
+/// What stands together like words: four or more characters that are no signs of chance. Chance makes mostly Han.
+fn runs(text: &str) -> String {
+    let by_chance = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{E000}'..='\u{FAFF}' | '\u{FFF0}'..)
+    };
+    let mut kept = String::new();
+    for run in text.split(by_chance).filter(|run| run.chars().nth(3).is_some()) {
+        kept.push_str(run);
+        kept.push('\n');
+    }
+    kept
 }
 
 /// Reads a text.
@@ -64,12 +106,26 @@ pub fn read(text: &str, depth: usize, into: &mut Content) {
         into.add(untagged(text), true);
     }
     // A character of several bytes may be cut in two by a folded line (RFC 5545, RFC 2045).
-    let joined =
-        text.replace("=\r\n", "").replace("=\n", "").replace("\r\n ", "").replace("\n ", "");
+    let joined = ["=\r\n", "=\n", "\r\n ", "\n ", "\r\n\t", "\n\t"]
+        .into_iter()
+        .fold(text.to_owned(), |text, fold| text.replace(fold, ""));
     if joined.len() < text.len() && !text.contains("</") {
         into.part(decode(&joined), "place-folded");
+        within(coded(&joined), depth, into);
     }
-    embedded(text, depth, into);
+    within(coded(text), depth, into);
+}
+
+/// Reads what stood in a text in another coding.
+fn within(all: Vec<Coded>, depth: usize, into: &mut Content) {
+    for Coded { bytes, coding } in all {
+        let mut inner = Content::default();
+        any("", &bytes, depth + 1, &mut inner);
+        // Character codes are guessed: among them only telling values count.
+        let guessed = coding == "place-numbers";
+        inner.readings.iter_mut().for_each(|reading| reading.words &= !guessed);
+        into.within(inner, coding);
+    }
 }
 
 /// The text between tags, without scripts' and styles' own, a piece a stretch.
@@ -91,17 +147,4 @@ fn untagged(text: &str) -> Vec<Piece> {
         rest = &rest[skipped..];
     }
     pieces
-}
-
-/// Files in `data:` addresses (RFC 2397) and binary properties of cards (RFC 2426).
-fn embedded(text: &str, depth: usize, into: &mut Content) {
-    let mut rest = text;
-    while let Some(at) = rest.find("base64,").or_else(|| rest.find("ENCODING=b:")) {
-        let start = at + rest[at..].find([',', ':']).map_or(0, |n| n + 1);
-        let (bytes, read) = base64(&rest[start..]);
-        let mut inner = Content::default();
-        any("", &bytes, depth + 1, &mut inner);
-        into.within(inner, "a file within the text");
-        rest = &rest[start + read..];
-    }
 }

@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use serde_json::{Map, Value, json};
 use typst::foundations::Bytes;
 
-use self::words::{LINES, READY, key, label, level_key, plain};
+use self::words::{LINES, READY, key, level_key, plain};
 use super::colour::Colours;
 use super::data::{Files, fonts, named, note_long_words, phone, publisher, say, tag, web};
 use super::desk::{self, Workshop};
@@ -317,7 +317,7 @@ impl Form<'_> {
     fn row(&self, row: &Row) -> Value {
         let (kind, value) = self.value(&row.said);
         json!({
-            "label": self.sentence(label(row.field)),
+            "label": self.sentence(row.field.label()),
             "kind": kind,
             "value": value,
             "asked": CHANNELS.iter().map(|c| row.asked.contains(c)).collect::<Vec<_>>(),

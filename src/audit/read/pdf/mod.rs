@@ -3,14 +3,15 @@
 //! In: a file. Out: page by page the text that fonts and `/ActualText` give, in the order of its drawing and with
 //! each line reversed (letters of right-to-left scripts are drawn from the left); every string and name of every object, so
 //! document information, outlines, destinations, alternative texts and annotations; XMP; attachments as files of
-//! their own. Reads what stands in object streams; what an earlier revision of the file held is a remark.
+//! their own; what no object refers to, what lies behind the end. What an earlier revision of the file held is a remark.
 
 mod font;
+mod loose;
 mod page;
 
 use lopdf::{Document, LoadOptions, Object, Stream};
 
-use super::{Content, LARGEST, Piece, Where, any, image, text};
+use super::{Content, LARGEST, Piece, Where, any, font as font_file, image, text};
 use crate::diag::say;
 
 /// Reads a PDF.
@@ -21,9 +22,13 @@ pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
         Ok(document) if !document.is_encrypted() => {
             page::pages(&document, &mut own);
             objects(&document, depth, &mut own);
+            loose::read(bytes, Some(&document), &mut own);
         }
         Ok(_) => own.unread("unread-encrypted"),
-        Err(error) => own.unread(say!("unread-pdf", why: error.to_string())),
+        Err(error) => {
+            own.unread(say!("unread-pdf", why: error.to_string()));
+            loose::read(bytes, None, &mut own);
+        }
     }
     // Linearised files have two ends; ours are never linearised.
     if bytes.windows(5).filter(|w| w == b"%%EOF").count() > 1 {
@@ -115,16 +120,20 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
     if has(b"Subtype", b"Image") {
         return;
     }
-    // Programs of fonts: outlines, and the names of the fonts themselves.
-    let kinds = [&b"OpenType"[..], b"CIDFontType0C", b"Type1C"];
-    if stream.dict.has(b"Length1") || kinds.iter().any(|k| has(b"Subtype", k)) {
-        return;
-    }
     let Ok(bytes) = stream.get_plain_content_with_limit(LARGEST) else {
         into.unread("unread-stream");
         return into.bytes(&stream.content, "place-stream");
     };
     let mut inner = Content::default();
+    // Programs of fonts: their names, and whatever else lies in them.
+    let kinds = [&b"OpenType"[..], b"CIDFontType0C", b"Type1C"];
+    if stream.dict.has(b"Length1") || kinds.iter().any(|k| has(b"Subtype", k)) {
+        match bytes.first() {
+            Some(0 | b'O' | b't') => font_file::read(&bytes, &mut inner),
+            _ => inner.bytes(&bytes, "place-bytes"),
+        }
+        return into.within(inner, "place-font");
+    }
     if has(b"Type", b"Metadata") {
         any("metadata.xml", &bytes, depth + 1, &mut inner);
         into.within(inner, "XMP");

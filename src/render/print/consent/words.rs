@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use crate::asking::{Channel, Field, LanguageLevel};
+use crate::asking::{Channel, LanguageLevel};
 
 /// What the template calls a sentence, and the message it is. Each is there in both languages of the form.
 pub(super) const READY: [(&str, &str); 50] = [
@@ -83,36 +83,6 @@ pub(super) fn level_key(level: LanguageLevel) -> &'static str {
         LanguageLevel::Fluent => "level-fluent",
         LanguageLevel::Good => "level-good",
         LanguageLevel::Basic => "level-basic",
-    }
-}
-
-/// What a field is called, as its readers see it on the website.
-pub(super) fn label(field: Field) -> &'static str {
-    match field {
-        Field::Name => "consent-field-name",
-        Field::Photo => "consent-field-photo",
-        Field::Quote => "consent-field-quote",
-        Field::Intro => "consent-field-intro",
-        Field::Languages => "label-languages",
-        Field::Roles => "label-roles",
-        Field::Topics => "label-topics",
-        Field::TargetGroups => "label-target-groups",
-        Field::Profession => "label-profession",
-        Field::HomeRegion => "label-home",
-        Field::Regions => "label-regions",
-        Field::Organisation => "label-organisation",
-        Field::Engagement => "label-engagement",
-        Field::Availability => "label-availability",
-        Field::Trainings => "label-trainings",
-        Field::Phone => "label-phone",
-        Field::Email => "label-email",
-        Field::Form => "consent-field-form",
-        Field::Hours => "label-hours",
-        Field::SensitiveOrigin => "sensitive-origin",
-        Field::SensitiveCommunity => "sensitive-community",
-        Field::SensitiveReligion => "sensitive-religion",
-        Field::SensitivePosition => "sensitive-position",
-        Field::SensitiveStatus => "sensitive-status",
     }
 }
 

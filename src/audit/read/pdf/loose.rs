@@ -1,0 +1,95 @@
+//! What lies in a PDF and belongs to none of its objects.
+//!
+//! In: the file, and its objects where they could be read. Out: everything outside of streams as bytes; streams that no
+//! object is; what lies behind the end. A reader shows nothing of it, and whoever opens the file as text sees all.
+
+use std::collections::HashSet;
+
+use lopdf::{Document, Object};
+
+use super::super::codes::coded;
+use super::super::{Content, packed};
+
+const BEGIN: &[u8] = b"stream";
+const END: &[u8] = b"endstream";
+const LAST: &[u8] = b"%%EOF";
+
+/// Reads what belongs to no object.
+pub fn read(bytes: &[u8], document: Option<&Document>, into: &mut Content) {
+    let objects = document.into_iter().flat_map(|d| d.objects.values());
+    let known: HashSet<&[u8]> = objects
+        .filter_map(|o| match o {
+            Object::Stream(stream) => Some(stream.content.as_slice()),
+            _ => None,
+        })
+        .collect();
+    let (mut between, mut rest) = (Vec::new(), bytes);
+    while let Some(at) = begins(rest) {
+        between.extend(&rest[..at]);
+        between.push(b'\n');
+        let head = &rest[..at];
+        rest = rest[at + BEGIN.len()..].strip_prefix(b"\r\n").unwrap_or(&rest[at + BEGIN.len()..]);
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+        let end = find(rest, END).unwrap_or(rest.len());
+        stream(head, &rest[..end], &known, into);
+        rest = rest.get(end + END.len()..).unwrap_or_default();
+    }
+    between.extend(rest);
+    strings(&between, into);
+    behind(bytes, into);
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    bytes.windows(word.len()).position(|w| w == word)
+}
+
+/// Where the next stream begins: the word alone may stand in any text.
+fn begins(bytes: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + find(&bytes[from..], BEGIN)?;
+        match bytes.get(at + BEGIN.len()) {
+            Some(b'\r' | b'\n') => return Some(at),
+            _ => from = at + BEGIN.len(),
+        }
+    }
+}
+
+/// A stream as it lies in the file; those that an object is were read as what they are.
+fn stream(head: &[u8], body: &[u8], known: &HashSet<&[u8]>, into: &mut Content) {
+    let trimmed = body.strip_suffix(b"\n").unwrap_or(body);
+    let trimmed = trimmed.strip_suffix(b"\r").unwrap_or(trimmed);
+    if known.contains(body) || known.contains(trimmed) {
+        return;
+    }
+    let dictionary = &head[head.len().saturating_sub(400)..];
+    let dictionary = &dictionary[dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0)..];
+    let is = |word: &[u8]| find(dictionary, word).is_some();
+    let plain = packed::zlib(body);
+    // The tables of the file itself, which were read.
+    if is(b"/XRef") || is(b"/ObjStm") {
+        return strings(plain.as_deref().unwrap_or(body), into);
+    }
+    into.unread("unread-loose");
+    into.bytes(plain.as_deref().unwrap_or(body), "place-stream");
+}
+
+/// Texts outside of streams, also where they are written in hexadecimal digits.
+fn strings(bytes: &[u8], into: &mut Content) {
+    let text: String = bytes.iter().map(|b| char::from(*b)).collect();
+    for hex in text.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+        let digits: String = hex.split_whitespace().collect();
+        coded(&digits).iter().for_each(|c| into.bytes(&c.bytes, "place-object"));
+    }
+    into.bytes(bytes, "place-bytes");
+}
+
+/// What lies behind the end of the file.
+fn behind(bytes: &[u8], into: &mut Content) {
+    let Some(end) = bytes.windows(LAST.len()).rposition(|w| w == LAST) else { return };
+    let rest = &bytes[end + LAST.len()..];
+    if rest.iter().any(|b| !b.is_ascii_whitespace()) {
+        into.unread("unread-behind");
+        into.bytes(rest, "place-behind");
+    }
+}

@@ -1,0 +1,151 @@
+//! A finished folder as it really is: every file in it, and everything else that stands in a folder.
+//!
+//! In: a folder, the editions. Out: [`Found`], in the order of names: files, and what is no file or cannot be opened. Never
+//! stops at what it cannot read.
+
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::report::Trouble;
+use crate::diag::{Words, refusal, say};
+use crate::model::site::EditionSettings;
+use crate::write::MANIFEST;
+
+/// Something in the folder.
+pub struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its path within the folder that is audited, with `/` between its parts; a link's goes on with where it leads.
+    pub shown: String,
+    /// Which edition it belongs to.
+    pub edition: Option<usize>,
+    /// Its path within that edition.
+    pub route: String,
+    /// Whether it is one of that edition's print files.
+    pub print: bool,
+    /// Whether it can be read.
+    pub kind: Kind,
+}
+
+/// Whether something can be read.
+pub enum Kind {
+    /// A file.
+    File,
+    /// A folder: only its name.
+    Folder,
+    /// It cannot: why.
+    Unread(Words),
+}
+
+/// What lies beside an edition's own folder and belongs to it: its print files, its press sheets.
+const PRINT: &str = "print-";
+/// No file is held in memory that is larger than this.
+const LARGEST: u64 = 256 << 20;
+/// Parts of larger files, and how much of each is read again with the next.
+const PART: (usize, i64) = (32 << 20, 64 << 10);
+
+/// Everything in the folder.
+pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Trouble> {
+    // An edition's own folder may be given as well.
+    let name = folder
+        .canonicalize()
+        .ok()
+        .and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
+    let whole = editions.iter().any(|e| folder.join(&e.name).is_dir());
+    let itself = editions.iter().position(|e| !whole && Some(&e.name) == name.as_ref());
+    let mut all = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        let (path, kind) = match entry {
+            Ok(entry) => (entry.path().to_path_buf(), kind(entry.file_type())),
+            Err(error) => match error.path() {
+                Some(path) if path != folder => (path.to_path_buf(), unread(error)),
+                _ => return Err(Trouble::file("cannot-read", folder, &error.into())),
+            },
+        };
+        let relative = path.strip_prefix(folder).unwrap_or(&path);
+        if relative.as_os_str().is_empty() {
+            continue;
+        }
+        let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
+        let mut shown = parts.join("/");
+        let (edition, route, print) = match itself {
+            Some(n) => (Some(n), shown.clone(), false),
+            None => belongs(&shown, editions),
+        };
+        if let Ok(target) = path.read_link() {
+            shown = format!("{shown} → {}", target.to_string_lossy());
+        }
+        all.push(Found { path, shown, edition, route, print, kind });
+    }
+    Ok(all)
+}
+
+fn kind(of: std::fs::FileType) -> Kind {
+    match of {
+        of if of.is_file() => Kind::File,
+        of if of.is_dir() => Kind::Folder,
+        _ => Kind::Unread(say!("unread-pipe")),
+    }
+}
+
+fn unread(error: walkdir::Error) -> Kind {
+    let turns = error.loop_ancestor().is_some();
+    let error = io::Error::from(error);
+    Kind::Unread(match error.kind() {
+        _ if turns => say!("unread-link"),
+        ErrorKind::NotFound => say!("unread-link"),
+        _ => say!("unread-folder", why: refusal(&error)),
+    })
+}
+
+/// The edition a file belongs to, its path within that, and whether it is a print file. What a build remembers of an
+/// edition lists its files and is judged with them.
+fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String, bool) {
+    for (before, print) in [("", false), (PRINT, true), ("press/", false)] {
+        let path = |n: usize| {
+            let rest = shown.strip_prefix(before)?.strip_prefix(&editions[n].name)?;
+            rest.strip_prefix('/')
+        };
+        let manifest = |n: usize| {
+            let name = shown.strip_prefix(".sleutelgids/")?.strip_prefix(before)?;
+            (name.strip_suffix(MANIFEST) == Some(editions[n].name.as_str())).then_some(shown)
+        };
+        let found = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
+        if let Some((n, route)) = found {
+            return (Some(n), route.to_owned(), print);
+        }
+    }
+    (None, shown.to_owned(), false)
+}
+
+impl Found {
+    /// Gives what is in the file to a reader: all at once, or in parts when it is too large; says whether it was in parts.
+    #[allow(clippy::disallowed_methods, reason = "a finished folder is no content")]
+    pub fn read(&self, mut reader: impl FnMut(&[u8])) -> io::Result<bool> {
+        let mut file = std::fs::File::open(&self.path)?;
+        if file.metadata()?.len() <= LARGEST {
+            let mut bytes = Vec::new();
+            file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+            reader(&bytes);
+            return Ok(false);
+        }
+        let (length, again) = PART;
+        let mut part = vec![0; length];
+        loop {
+            let mut filled = 0;
+            while filled < length {
+                match file.read(&mut part[filled..])? {
+                    0 => break,
+                    read => filled += read,
+                }
+            }
+            reader(&part[..filled]);
+            if filled < length {
+                return Ok(true);
+            }
+            file.seek(SeekFrom::Current(-again))?;
+        }
+    }
+}

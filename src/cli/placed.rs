@@ -1,0 +1,64 @@
+//! Whom each output of an edition is there to show.
+//!
+//! In: the catalogue, an edition, the messages. Out: for each route of its plan the records of the persons whom that output
+//! shows. The audit excuses with it, and never permits: a person is excused nowhere who may not be shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::edition::{Byline, Edition, Roll, Sheet, Web};
+use crate::i18n::Messages;
+use crate::model::site::EditionSettings;
+use crate::model::{AddressKey, Date};
+use crate::plan::{Page, Plan, What};
+use crate::validate::Catalogue;
+
+/// The records of the persons, by route.
+pub type Placed = BTreeMap<String, BTreeSet<String>>;
+
+/// Whom each output shows.
+pub fn placed(
+    catalogue: &Catalogue,
+    settings: &EditionSettings,
+    messages: &Messages,
+    key: &AddressKey,
+    date: Date,
+) -> Placed {
+    let (web, web_roll) = Edition::<Web>::open_with_roll(catalogue, settings, key, date);
+    let (sheets, sheet_roll) = Edition::<Sheet>::open_with_roll(catalogue, settings, key, date);
+    let (plan, _) = Plan::new(&web, &sheets, messages, &BTreeSet::new());
+    let (on_web, on_sheets) = (speakers(&web, &web_roll), speakers(&sheets, &sheet_roll));
+    let mut placed = Placed::new();
+    for output in &plan.outputs {
+        let what = &output.what;
+        let persons = match what {
+            // They list addresses, and name nobody.
+            What::Chooser | What::Moved(..) | What::Sitemap | What::Robots => continue,
+            What::Flyer { .. } => on(&sheets, &sheet_roll, &plan, what),
+            What::InfosheetPdf(..) => on_sheets.clone(),
+            What::Page(Page::Person(_), _) | What::Card(..) | What::Calendar(..) => {
+                on(&web, &web_roll, &plan, what)
+            }
+            // Any other page may tell what somebody wrote or said.
+            What::Page(..) => &on(&web, &web_roll, &plan, what) | &on_web,
+        };
+        placed.insert(output.route.clone(), persons);
+    }
+    placed
+}
+
+fn on<M>(edition: &Edition<M>, roll: &Roll, plan: &Plan, what: &What) -> BTreeSet<String> {
+    let inputs = plan.inputs(edition, what);
+    let keys = inputs.persons.into_iter().chain(inputs.listed);
+    keys.map(|key| format!("persons/{}", roll.record(key))).collect()
+}
+
+/// Everybody who wrote or said something.
+fn speakers<M>(edition: &Edition<M>, roll: &Roll) -> BTreeSet<String> {
+    let articles = edition.articles.values().flat_map(|article| article.speakers());
+    let sheets = edition.infosheets.values().flat_map(|sheet| sheet.speakers());
+    let record = |by: &Byline| match by {
+        Byline::Person(key) => Some(format!("persons/{}", roll.record(*key))),
+        Byline::Anonymous | Byline::Official | Byline::Contact(_) | Byline::Named(_) => None,
+    };
+    articles.chain(sheets).filter_map(record).collect()
+}
