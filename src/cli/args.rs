@@ -9,9 +9,10 @@ use clap_complete::Shell;
 use super::watch::Limits;
 use crate::diag::Tongue;
 use crate::load::strict_date;
-use crate::model::Date;
 use crate::model::country::Country;
 use crate::model::person::Channel;
+use crate::model::site::Paper;
+use crate::model::{Date, Lang};
 
 /// Turns records about key persons into a website and printable flyers
 #[derive(Debug, Parser)]
@@ -126,7 +127,7 @@ pub enum Command {
     ConsentForm(ConsentForm),
     /// End a person's consents, and list the printed sheets to take back; the day is --date, or today
     Withdraw(Withdraw),
-    /// Show which sheets were printed
+    /// Show which sheets were printed, and note which are out of circulation
     Editions(Editions),
     /// Explain what a message's code means, and how to mend it; all codes when none is given
     Explain(Explain),
@@ -163,9 +164,46 @@ pub struct Build {
     /// Also make the print files, and add them to the register of printed sheets
     #[arg(long, conflicts_with = "no_print")]
     pub release: bool,
-    /// With --release: how many copies of each sheet are printed
-    #[arg(long, value_name = "N", requires = "release", value_parser = clap::value_parser!(u64).range(1..))]
-    pub copies: Option<u64>,
+    /// With --release: how many copies are printed, of each sheet or, as `voorbeeldstad/ar/a4=200`, of some; may be given
+    /// more than once
+    #[arg(long, value_name = "N", requires = "release", value_delimiter = ',', value_parser = copies)]
+    pub copies: Vec<Copies>,
+    /// Make a proof of the print files only, in `proof/` in the site's folder: nothing is released
+    #[arg(long, conflicts_with_all = ["no_print", "release", "copies"])]
+    pub proof: bool,
+    /// With --release or --proof: which sheets.
+    #[command(flatten)]
+    pub which: WhichSheets,
+}
+
+/// Which sheets are meant.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub struct WhichSheets {
+    /// Only sheets of this region; may be given more than once [default: all]
+    #[arg(long = "region", value_name = "REGION", value_delimiter = ',')]
+    pub regions: Vec<String>,
+    /// Only sheets in this language; may be given more than once [default: all]
+    #[arg(long = "language", alias = "lang", value_name = "TAG", value_delimiter = ',', value_parser = Lang::parse)]
+    pub languages: Vec<Lang>,
+    /// Only sheets on this paper, `a4` or `a5`; may be given more than once [default: all]
+    #[arg(long = "paper", value_name = "PAPER", value_delimiter = ',', value_parser = paper)]
+    pub papers: Vec<Paper>,
+}
+
+impl WhichSheets {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.regions.is_empty() && self.languages.is_empty() && self.papers.is_empty()
+    }
+}
+
+/// How many copies are printed of some sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copies {
+    /// Of which, as `voorbeeldstad/ar/a4`: a region, a language and a paper, some of them or none.
+    pub of: Vec<String>,
+    /// How many.
+    pub count: u64,
 }
 
 /// Options of `consent-form`.
@@ -249,6 +287,21 @@ pub struct Editions {
     /// Only sheets with this person's record on them
     #[arg(long, value_name = "ID")]
     pub person: Option<String>,
+    /// Only sheets that name this contact
+    #[arg(long, value_name = "ID")]
+    pub contact: Option<String>,
+    /// Only sheets with this edition number; may be given more than once
+    #[arg(long = "edition", value_name = "NUMBER")]
+    pub editions: Vec<String>,
+    /// Which sheets.
+    #[command(flatten)]
+    pub which: WhichSheets,
+    /// Note that the copies of these sheets were taken back, or are used up; the day is --date, or today
+    #[arg(long)]
+    pub recalled: bool,
+    /// Take the register for right as it is now, after somebody looked at it
+    #[arg(long, conflicts_with_all = ["recalled", "person", "contact", "editions", "regions", "languages", "papers"])]
+    pub accept: bool,
 }
 
 /// Options of `explain`.
@@ -309,6 +362,20 @@ fn tongue(name: &str) -> Result<Tongue, String> {
 fn country(code: &str) -> Result<Country, String> {
     Country::parse(code)
         .ok_or_else(|| "write `nl`, `be-vlg`, or another code of ISO 3166".to_owned())
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    let papers = [Paper::A4, Paper::A5];
+    let found = papers.into_iter().find(|p| p.as_str() == text.to_lowercase());
+    found.ok_or_else(|| "it is `a4` or `a5`".to_owned())
+}
+
+fn copies(text: &str) -> Result<Copies, String> {
+    let (of, count) = text.rsplit_once('=').unwrap_or(("", text));
+    let wrong = || "it is a number, or sheets and a number: `voorbeeldstad/ar/a4=200`".to_owned();
+    let count = count.trim().parse().ok().filter(|n| *n > 0).ok_or_else(wrong)?;
+    let of = of.split('/').map(str::trim).filter(|part| !part.is_empty() && *part != "*");
+    Ok(Copies { of: of.map(str::to_owned).collect(), count })
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -7,16 +7,18 @@ use super::args::{Build, Common};
 use super::context::{self, Context, Planned};
 use super::dropped::{self, Dropped, Of};
 use super::earlier;
-use super::ledger;
 use super::make::{Rendered, Workshop};
-use super::release::{self, Release};
+use super::order::Order;
+use super::release::{self, Purpose, Release};
 use super::report::{Trouble, Ui};
 use super::timings::Timings;
-use super::{Outcome, address_key};
+use super::{Outcome, address_key, ledger, proof};
 use crate::diag::{Severity, Words, has_errors, say};
+use crate::edition::on_paper_alone;
+use crate::model::PersonId;
 use crate::model::site::{Mode, Relocation};
 use crate::plan::{What, chats};
-use crate::register::Addition;
+use crate::register::{Addition, Printed};
 use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, Standing};
 
 /// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
@@ -25,6 +27,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
+    }
+    if own.proof {
+        return proof::run(common, own, ui);
+    }
+    if !own.release && !own.which.is_empty() {
+        return Err(Trouble::usage(say!("trouble-which-sheets")));
     }
     let mut timings = Timings::start();
     if own.timings || own.profile.is_some() {
@@ -62,8 +70,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     timings.stage("plan", 0);
     context.problems.extend(earlier::returning(&context, common, true)?);
+    let order = Order::new(own);
     if own.release {
         context.problems.extend(release::unfinished(&context));
+        if !planned.is_empty() {
+            order.check(&planned)?;
+        }
     }
     let (mut editions, mut releases, mut are_old) = (Vec::new(), Vec::new(), false);
     let mut shown = BTreeSet::new();
@@ -81,7 +93,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         editions.extend(made.rendered.into_iter().zip(standing));
         for one in planned.iter().filter(|one| one.web.relocation.is_none()) {
             if own.release {
-                match release::render(one, &context, &messages, own, ui) {
+                match release::render(one, &context, &messages, (&order, Purpose::Release), ui) {
                     Ok(mut release) => {
                         context.problems.append(&mut release.problems);
                         releases.push(release);
@@ -144,10 +156,14 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         write::replace(file, &timings.trace(&made))?;
     }
     if let Some(register) = register {
-        say_released(ui, common, &releases, &register, own.copies.is_some());
+        say_released(ui, common, &releases, &register, order.tells_copies());
         if release::is_practice(&context) {
             ui.say(&say!("say-practice"));
         }
+        let printed: Vec<_> = releases.iter().flat_map(|r| &r.printed).collect();
+        say_paper_only(ui, &context, &printed);
+    } else {
+        say_paper_only(ui, &context, &[]);
     }
     // The process is about to end: a hundred thousand small pieces of memory need not be given back one by one.
     std::mem::forget((context, planned, releases));
@@ -172,6 +188,14 @@ pub fn audience(planned: &Planned) -> Audience {
     match planned.web.mode {
         Mode::Internal => Audience::Internal,
         Mode::Named | Mode::Pool => Audience::Public,
+    }
+}
+
+/// For whom a folder is that holds something of each edition: for colleagues as soon as one of them is.
+pub fn strictest(planned: &[Planned]) -> Audience {
+    match planned.iter().any(|p| audience(p) == Audience::Internal) {
+        true => Audience::Internal,
+        false => Audience::Public,
     }
 }
 
@@ -206,8 +230,10 @@ fn write(
     }
     let outdated = release::outdated(planned, releases);
     let outdated: Vec<_> = outdated.into_iter().filter(|f| output.join(f).is_dir()).collect();
+    let proof = proof::outdated(common)?;
     let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_quiet);
-    if same && releases.is_empty() && outdated.is_empty() && dropped.is_empty() {
+    let nothing_goes = outdated.is_empty() && dropped.is_empty() && proof.is_none();
+    if same && releases.is_empty() && nothing_goes {
         let unchanged = rendered.iter().map(|r| r.files().count()).sum();
         let all = Published { unchanged, ..Published::default() };
         return Ok(Some(Done { all, emptied: Vec::new() }));
@@ -247,6 +273,7 @@ fn write(
         emptied.extend((files > 0).then_some((folder, of, files)));
         ready.push(publication);
     }
+    ready.extend(proof.map(Some));
     let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
     // A disk that is full is found out before any edition has changed.
     let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
@@ -260,7 +287,7 @@ fn write(
     }
     // Then the register: no sheet can be printed that it does not know.
     if let Some(register) = register.filter(|r| r.new > 0) {
-        ledger::replace(common, &context.loaded.sources, &register.text)?;
+        ledger::replace(common, &register.change)?;
     }
     let mut all = Published::default();
     for publication in staged {
@@ -350,6 +377,21 @@ fn held(planned: &Planned) -> (usize, usize, usize) {
     let pages = if planned.web.relocation.is_some() { moved } else { pages };
     let flyers = count(|w| matches!(w, What::Flyer { .. }));
     (pages, flyers, count(|w| matches!(w, What::InfosheetPdf(..))))
+}
+
+/// Says who is on the printer's sheets alone: on those that were made, or else on all that could be.
+pub fn say_paper_only(ui: &Ui, context: &Context, printed: &[&Printed]) {
+    let Some(catalogue) = &context.catalogue else { return };
+    for settings in &catalogue.site.editions {
+        let mut alone = on_paper_alone(catalogue, settings, context.date);
+        let sheets = printed.iter().filter(|p| p.sheet.folder == settings.name);
+        let there: BTreeSet<&PersonId> = sheets.flat_map(|p| &p.persons).collect();
+        alone.retain(|person| printed.is_empty() || there.contains(person));
+        if !alone.is_empty() {
+            let records: Vec<String> = alone.iter().map(|p| format!("persons/{p}")).collect();
+            ui.say(&say!("say-paper-only", count: alone.len(), records: records));
+        }
+    }
 }
 
 fn say_released(ui: &Ui, common: &Common, releases: &[Release], register: &Addition, copies: bool) {

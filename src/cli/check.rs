@@ -3,11 +3,8 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, earlier, endings, ledger, pictures};
+use super::{Outcome, earlier, endings, ledger, on_paper, pictures};
 use crate::diag::{Severity, has_errors, say};
-use crate::edition::consenting;
-use crate::model::person::Channel;
-use crate::register::Sheet;
 use crate::review;
 use crate::validate::placeholders;
 
@@ -28,16 +25,9 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
     }
     context.problems.extend(earlier::returning(&context, common, false)?);
-    let (register, found) = ledger::read(common, &mut context.loaded.sources)?;
+    let (register, found) = ledger::read(common, &mut context.loaded.sources);
     context.problems.extend(found);
-    if let Some(catalogue) = &context.catalogue {
-        let print = consenting(catalogue, Channel::Print, context.date);
-        let internal = consenting(catalogue, Channel::Internal, context.date);
-        let both = print.intersection(&internal).cloned().collect();
-        let for_colleagues = |sheet: &Sheet| ledger::for_colleagues(&catalogue.site, &sheet.folder);
-        let allowed = |sheet: &Sheet| if for_colleagues(sheet) { &both } else { &print };
-        context.problems.extend(register.outdated(allowed));
-    }
+    context.problems.extend(on_paper::check(&context, &register));
     let ends = review::endings(&context.loaded, context.date);
     let more = [("consents_ending", endings::json(&ends, !ui.is_discreet()))];
     ui.problems_and(&context.problems, &context.loaded.sources, true, more);

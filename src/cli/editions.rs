@@ -1,42 +1,172 @@
 //! `sleutelgids editions`.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::args::{Common, Editions, Format};
+use super::context::today;
 use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
-use crate::diag::{did_you_mean, has_errors, say};
-use crate::model::PersonId;
-use crate::register::FILE;
+use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
+use crate::load;
+use crate::model::{ContactId, PersonId};
+use crate::register::{FILE, Former, Printed, Register, Selection};
 use crate::source::Sources;
 
-/// Shows the register of printed sheets, or those with one person.
+/// Shows the register of printed sheets, or some of them; notes which are out of circulation.
 pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut sources = Sources::default();
-    let (register, problems) = ledger::read(common, &mut sources)?;
-    if has_errors(&problems) {
-        ui.problems(&problems, &sources, false);
-        return Ok(Outcome::ContentErrors);
+    let (register, problems) = ledger::read(common, &mut sources);
+    if own.accept {
+        return accept(common, &register, &problems, &sources, ui);
+    }
+    let selection = selection(common, own, &register, ui)?;
+    if own.recalled {
+        return recall(common, &register, &selection, (&problems, &sources), ui);
     }
     let mut sheets = register.all();
-    if let Some(person) = own.person.as_deref().map(PersonId::new) {
-        sheets.retain(|p| p.persons.contains(&person));
-        let known = register.persons();
-        if !known.contains(&person)
-            && let Some(near) = did_you_mean(person.as_str(), known.iter().map(|p| p.as_str()))
-        {
-            ui.say(&say!("say-on-no-sheet", person: person.as_str(), near: near));
+    sheets.retain(|printed| selection.has(printed));
+    show(common, &sheets, ui);
+    if has_errors(&problems) {
+        if common.format != Format::Json {
+            ui.problems(&problems, &sources, false);
         }
+        ui.say(&say!("say-register-incomplete", file: FILE));
+        return Ok(Outcome::ContentErrors);
     }
+    Ok(Outcome::Done)
+}
+
+fn show(common: &Common, sheets: &[&Printed], ui: &Ui) {
     if common.format == Format::Json {
         let list: Vec<_> = sheets.iter().map(|p| ledger::json(p)).collect();
         ui.output(&format!("{:#}\n", json!({ "sheets": list })));
     } else if sheets.is_empty() {
         ui.say(&say!("say-no-sheets", file: FILE));
     } else {
-        ui.output(&ledger::table(&sheets, ui.tongue));
+        ui.output(&ledger::table(sheets, ui.tongue));
         let there = sheets.iter().filter(|p| p.recalled.is_none()).count();
         ui.say(&say!("say-sheets", count: sheets.len(), there: there));
     }
+}
+
+/// The sheets that are meant. Whoever is named is meant under her former names too.
+fn selection(
+    common: &Common,
+    own: &Editions,
+    register: &Register,
+    ui: &Ui,
+) -> Result<Selection, Trouble> {
+    let which = &own.which;
+    let mut selection = Selection {
+        regions: which.regions.clone(),
+        languages: which.languages.clone(),
+        papers: which.papers.clone(),
+        editions: own.editions.clone(),
+        ..Selection::default()
+    };
+    known(&own.editions, register.all().iter().map(|p| p.sheet.edition.as_str()))?;
+    known(&which.regions, register.all().iter().map(|p| p.sheet.region.as_str()))?;
+    if own.person.is_none() && own.contact.is_none() {
+        return Ok(selection);
+    }
+    // Records that have mistakes tell their former names all the same.
+    let former = Former::of(&load::load(&common.site, None).records);
+    if let Some(typed) = &own.person {
+        let id = typed.strip_prefix("persons/").unwrap_or(typed);
+        let names = former.names_of_person(&PersonId::new(id));
+        let there = register.persons();
+        let is_there = names.iter().any(|name| there.contains(name));
+        note_unknown(id, is_there, there.iter().map(|p| p.as_str()), ui);
+        selection.persons = Some(names);
+    }
+    if let Some(typed) = &own.contact {
+        let id = typed.strip_prefix("contacts/").unwrap_or(typed);
+        let names = former.names_of_contact(&ContactId::new(id));
+        let there = register.contacts();
+        let is_there = names.iter().any(|name| there.contains(name));
+        note_unknown(id, is_there, there.iter().map(|c| c.as_str()), ui);
+        selection.contacts = Some(names);
+    }
+    Ok(selection)
+}
+
+/// Fails for a word that no sheet of the register has.
+fn known<'a>(typed: &[String], there: impl Iterator<Item = &'a str>) -> Result<(), Trouble> {
+    let there: BTreeSet<&str> = there.collect();
+    let Some(word) = typed.iter().find(|word| !there.contains(word.as_str())) else {
+        return Ok(());
+    };
+    let hint = match did_you_mean(word, there.iter().copied()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-editions"),
+    };
+    Err(Trouble::usage(say!("trouble-sheets-of", word: word, hint: hint)))
+}
+
+fn note_unknown<'a>(id: &str, is_there: bool, known: impl Iterator<Item = &'a str>, ui: &Ui) {
+    if let Some(near) = did_you_mean(id, known).filter(|_| !is_there) {
+        ui.say(&say!("say-on-no-sheet", person: id, near: near));
+    }
+}
+
+/// Notes that sheets are out of circulation.
+fn recall(
+    common: &Common,
+    register: &Register,
+    selection: &Selection,
+    (problems, sources): (&[Diagnostic], &Sources),
+    ui: &Ui,
+) -> Result<Outcome, Trouble> {
+    if selection.is_empty() {
+        return Err(Trouble::usage(say!("trouble-recall-all")));
+    }
+    let refuse = |problems: &[Diagnostic]| {
+        ui.problems(problems, sources, false);
+        ui.say(&say!("say-recall-refused", file: FILE));
+        Ok(Outcome::ContentErrors)
+    };
+    if has_errors(problems) {
+        return refuse(problems);
+    }
+    let date = today(common)?;
+    let (change, count) = match register.recall(selection, date) {
+        Ok(done) => done,
+        Err(problems) => return refuse(&problems),
+    };
+    if count > 0 {
+        ledger::replace(common, &change)?;
+    }
+    ui.say(&say!("say-recalled", count: count, file: FILE).with("day", date));
     Ok(Outcome::Done)
+}
+
+/// Takes the register for right as it is now.
+fn accept(
+    common: &Common,
+    register: &Register,
+    problems: &[Diagnostic],
+    sources: &Sources,
+    ui: &Ui,
+) -> Result<Outcome, Trouble> {
+    // What cannot be read cannot be taken for right.
+    let is_seal = |p: &&Diagnostic| p.code == "SG0326" || p.code == "SG0328";
+    let others: Vec<Diagnostic> = problems.iter().filter(|p| !is_seal(p)).cloned().collect();
+    let change = match has_errors(&others) {
+        true => Err(others),
+        false => register.accept().map_err(|problem| vec![problem]),
+    };
+    match change {
+        Ok(change) => {
+            ledger::replace(common, &change)?;
+            ui.say(&say!("say-register-accepted", count: change.sheets, file: FILE));
+            Ok(Outcome::Done)
+        }
+        Err(problems) => {
+            ui.problems(&problems, sources, false);
+            ui.say(&say!("say-recall-refused", file: FILE));
+            Ok(Outcome::ContentErrors)
+        }
+    }
 }

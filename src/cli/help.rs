@@ -147,8 +147,11 @@ fn reason(arg: &str) -> Option<Words> {
     match option {
         "--date" | "--until" => Some(say!("typed-why-date")),
         "--ui" => Some(say!("typed-why-language")),
-        "--jobs" | "-j" | "--limit" | "--time-limit" | "--memory-limit" | "--copies"
-        | "--expiring" | "--port" => Some(say!("typed-why-number")),
+        "--jobs" | "-j" | "--limit" | "--time-limit" | "--memory-limit" | "--expiring"
+        | "--port" => Some(say!("typed-why-number")),
+        "--copies" => Some(say!("typed-why-copies")),
+        "--paper" => Some(say!("typed-why-paper")),
+        "--language" => Some(say!("typed-why-tag")),
         _ => None,
     }
 }

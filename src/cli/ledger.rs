@@ -1,16 +1,21 @@
 //! The register of printed sheets as a file, and as a table for readers and programs.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::args::Common;
+use super::context;
 use super::report::Trouble;
-use crate::diag::{Diagnostic, Tongue, say};
+use crate::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
 use crate::model::site::{Mode, Site};
-use crate::register::{FILE, Printed, Register};
+use crate::register::{Change, FILE, Printed, Register, Stored};
 use crate::source::Sources;
 use crate::write;
+
+/// Where it is noted how many sheets the register has; with what else only this computer knows.
+const NOTE: &str = ".sleutelgids/register";
 
 /// Where the register is.
 pub fn path(common: &Common) -> PathBuf {
@@ -22,41 +27,99 @@ pub fn for_colleagues(site: &Site, folder: &str) -> bool {
     site.editions.iter().any(|e| e.name == folder && e.mode == Mode::Internal)
 }
 
-/// Reads the register; an empty one when there is no file yet.
-///
-/// # Errors
-/// When the file is there and cannot be read.
-pub fn read(
-    common: &Common,
-    sources: &mut Sources,
-) -> Result<(Register, Vec<Diagnostic>), Trouble> {
-    let text = now(&path(common))?;
-    let file = sources.add(FILE.as_ref(), text.as_str());
-    Ok(Register::read(&text, file))
+/// No register is larger than this: ten thousand sheets have 5 MB.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads the register, whatever lies there; an empty one when nothing does. What is wrong with it is an error each time
+/// (`SG0320`, `SG0322`, `SG0326` to `SG0328`): who is on a sheet must not be guessed.
+pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic>) {
+    let (bytes, fault) = match bytes(&path(common)) {
+        Ok(bytes) => (bytes, None),
+        Err(fault) => (None, Some(fault)),
+    };
+    let stored = Stored::new(bytes);
+    let file = sources.add(FILE.as_ref(), stored.text.as_str());
+    let (register, mut problems) = Register::read(stored, file);
+    problems.extend(fault);
+    // Of a register that cannot be read as a whole it is said already that sheets are missing.
+    if !has_errors(&problems) {
+        problems.extend(lost(common, &register));
+    }
+    (register, problems)
+}
+
+/// The bytes of the register; `None` when there is no file.
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let refused = |why: Words| problem!("SG0327-unreadable", file: FILE, why: why).record(FILE);
+    #[allow(clippy::disallowed_methods, reason = "the register is no content")]
+    let read = || -> std::io::Result<Result<Vec<u8>, Words>> {
+        let about = std::fs::metadata(path)?;
+        // A pipe or a device would keep us waiting.
+        if !about.is_file() {
+            return Ok(Err(say!("why-no-file")));
+        }
+        if about.len() > LARGEST {
+            return Ok(Err(say!("why-too-large", size: LARGEST >> 20)));
+        }
+        std::fs::read(path).map(Ok)
+    };
+    match read() {
+        Ok(Ok(bytes)) => Ok(Some(bytes)),
+        Ok(Err(why)) => Err(refused(why)),
+        // A link that leads nowhere is no register that never was.
+        Err(e) if e.kind() == ErrorKind::NotFound && !path.is_symlink() => Ok(None),
+        Err(e) => Err(refused(refusal(&e))),
+    }
+}
+
+/// Says (`SG0328`) when sheets are missing that this computer knows to have been there: the register is gone, empty, or
+/// an older one. On a computer that released nothing yet there is nothing to go by.
+fn lost(common: &Common, register: &Register) -> Option<Diagnostic> {
+    let known = noted(common);
+    let problem = match register.len() {
+        0 if register.is_there() && known != Some(0) => problem!("SG0328-empty", file: FILE),
+        0 if known.is_some_and(|n| n > 0) => problem!("SG0328", file: FILE),
+        0 if known.is_none() && has_print_files(common) => problem!("SG0328", file: FILE),
+        count => {
+            let known = known.filter(|known| *known > count)?;
+            problem!("SG0328-older", file: FILE, count: count, known: known)
+        }
+    };
+    Some(problem.record(FILE))
+}
+
+/// How many sheets the register had when this computer wrote it last.
+fn noted(common: &Common) -> Option<usize> {
+    #[allow(clippy::disallowed_methods, reason = "our own note of the register")]
+    std::fs::read_to_string(common.site.join(NOTE)).ok()?.trim().parse().ok()
+}
+
+/// Whether a release left print files here.
+fn has_print_files(common: &Common) -> bool {
+    #[allow(clippy::disallowed_methods, reason = "only names of folders are looked at")]
+    let entries = std::fs::read_dir(context::output(common));
+    let is_release = |e: &std::fs::DirEntry| e.file_name().to_string_lossy().starts_with("print-");
+    entries.is_ok_and(|all| all.flatten().any(|e| is_release(&e) && e.path().is_dir()))
 }
 
 /// Writes the register anew, unless somebody else wrote to it since it was read.
 ///
 /// # Errors
 /// When it is not what was read any more, or cannot be written.
-pub fn replace(common: &Common, sources: &Sources, text: &str) -> Result<(), Trouble> {
+pub fn replace(common: &Common, change: &Change) -> Result<(), Trouble> {
     let path = path(common);
-    let known = sources.files().filter(|(_, source)| source.path == Path::new(FILE)).last();
-    let known = known.map_or("", |(_, source)| &source.text);
-    if now(&path)? != known {
+    if bytes(&path).ok().as_ref() != Some(&change.before) {
         return Err(Trouble::environment(say!("trouble-register-changed", path: &path)));
     }
-    Ok(write::replace(&path, text.as_bytes())?)
-}
-
-/// The register's text; none when there is no file.
-fn now(path: &Path) -> Result<String, Trouble> {
-    #[allow(clippy::disallowed_methods, reason = "the register is no content")]
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(text),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-        Err(e) => Err(Trouble::file("cannot-read", path, &e)),
+    write::replace(&path, &change.after)?;
+    // Without the note it is only not seen when an older register is put back.
+    let note = common.site.join(NOTE);
+    let _ = write::replace(&note, format!("{}\n", change.sheets).as_bytes());
+    let ignore = note.with_file_name(".gitignore");
+    if !ignore.exists() {
+        let _ = write::replace(&ignore, b"*\n");
     }
+    Ok(())
 }
 
 /// Sheets as a table, a line each; the last column is empty while none was taken back.
@@ -99,7 +162,7 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
 
 /// A sheet for programs.
 pub fn json(printed: &Printed) -> Value {
-    let Printed { sheet, date, copies, persons, recalled } = printed;
+    let Printed { sheet, date, copies, persons, contacts, content, recalled } = printed;
     json!({
         "region": sheet.region.as_str(),
         "language": sheet.language.to_string(),
@@ -109,6 +172,8 @@ pub fn json(printed: &Printed) -> Value {
         "copies": copies,
         "folder": sheet.folder,
         "persons": persons.iter().map(|p| p.as_str()).collect::<Vec<_>>(),
+        "contacts": contacts.iter().map(|c| c.as_str()).collect::<Vec<_>>(),
+        "content": content,
         "recalled": recalled.map(|d| d.to_string()),
     })
 }
@@ -128,14 +193,17 @@ mod tests {
         let site = folder.path().to_str().expect("a plain name");
         let args =
             Args::try_parse_from(["sleutelgids", "check", "--site", site]).expect("arguments");
-        let mut sources = Sources::default();
-        read(&args.common, &mut sources).expect("none yet");
-        replace(&args.common, &sources, "- one\n").expect("nobody was there");
-        assert!(replace(&args.common, &sources, "- two\n").is_err(), "somebody wrote one");
+        let change = |before: Option<&str>, after: &str| Change {
+            before: before.map(|b| b.as_bytes().to_vec()),
+            after: after.as_bytes().to_vec(),
+            sheets: 1,
+        };
+        let common = &args.common;
+        replace(common, &change(None, "- one\n")).expect("nobody was there");
+        assert!(replace(common, &change(None, "- two\n")).is_err(), "somebody wrote one");
         let path = folder.path().join(FILE);
         assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- one\n");
-        read(&args.common, &mut sources).expect("one");
-        replace(&args.common, &sources, "- two\n").expect("it was read again");
+        replace(common, &change(Some("- one\n"), "- two\n")).expect("it was read again");
         assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- two\n");
     }
 }

@@ -295,7 +295,7 @@ impl Workshop<'_> {
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
         let subjects = Subjects::of(edition, images);
         let archive = cache.map(|cache| Archive { cache, subjects: &subjects });
-        let of = Sheets { edition, plan, images, theme, messages, notice: None };
+        let of = Sheets { edition, plan, images, theme, messages, notice: None, is_proof: false };
         let outbox = self.begin(standing)?;
         let laid = of.each(&wanted, self.ui, |draft| {
             let from = origin.get(draft.route()).copied().flatten();

@@ -28,9 +28,7 @@ type Place<'a> = (&'a str, &'a RegionId, &'a Lang);
 impl Circulation {
     /// Reads the register. What is wrong with it is told by the commands that need it whole.
     pub fn read(common: &Common) -> Self {
-        let Ok((register, problems)) = ledger::read(common, &mut Sources::default()) else {
-            return Self { sheets: Vec::new(), is_unsure: true };
-        };
+        let (register, problems) = ledger::read(common, &mut Sources::default());
         let there = register.all().into_iter().filter(|p| p.recalled.is_none());
         Self { sheets: there.cloned().collect(), is_unsure: has_errors(&problems) }
     }

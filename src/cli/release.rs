@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::args::{Build, Common};
-
+use super::args::Common;
 use super::context::{Context, Planned};
+use super::order::Order;
 use super::report::{Trouble, Ui};
 use super::sheets::{Sheets, finished};
 use super::{ledger, misfits, pictures, press};
@@ -16,9 +16,10 @@ use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
 use crate::i18n::Messages;
 use crate::model::slug::fold_slug;
+use crate::model::{ContactId, RegionId};
 use crate::plan::{Output, What, chats};
-use crate::register::{Addition, Printed, Sheet};
-use crate::render::Made;
+use crate::register::{Addition, Former, Printed, Sheet};
+use crate::render::{Fingerprint, Made};
 use crate::validate::placeholders;
 
 /// The print files of one edition of the site.
@@ -27,7 +28,8 @@ pub struct Release {
     pub folder: String,
     /// The files.
     pub made: Vec<Made>,
-    printed: Vec<Printed>,
+    /// What the register is to say of each.
+    pub printed: Vec<Printed>,
     /// Texts that cannot be read on them.
     pub problems: Vec<Diagnostic>,
 }
@@ -60,7 +62,16 @@ pub fn is_practice(context: &Context) -> bool {
     context.catalogue.as_ref().is_some_and(|c| placeholders::is_practice(&c.site))
 }
 
-/// Makes the print files of an edition.
+/// For what sheets are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be printed and handed out.
+    Release,
+    /// To be looked at: the same sheets, with a mark on every page.
+    Proof,
+}
+
+/// Makes the print files of an edition that are ordered.
 ///
 /// # Errors
 /// What is wrong with any picture or sheet.
@@ -68,7 +79,7 @@ pub fn render(
     planned: &Planned,
     context: &Context,
     messages: &Messages,
-    own: &Build,
+    (order, purpose): (&Order<'_>, Purpose),
     ui: &Ui,
 ) -> Result<Release, Vec<Diagnostic>> {
     let catalogue = context.catalogue.as_ref().expect("a planned edition has a catalogue");
@@ -89,23 +100,27 @@ pub fn render(
         return Err(problems);
     }
     let number = &edition.site.flyers.edition;
-    let flyers = planned.plan.outputs.iter().filter_map(|output| print_file(output, number));
-    let outputs: Vec<Output> = flyers.collect();
+    let ordered = planned.plan.outputs.iter().filter(|output| order.has(&output.what));
+    let outputs: Vec<Output> = ordered.filter_map(|output| print_file(output, number)).collect();
     let notice = is_practice(context).then_some("print-practice");
     // They show more than the website does, so nothing of them is kept.
     let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
-    let sheets = Sheets { edition: &edition, plan, images, theme, messages, notice };
+    let is_proof = purpose == Purpose::Proof;
+    let sheets = Sheets { edition: &edition, plan, images, theme, messages, notice, is_proof };
+    let set = sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| {
+        let content = draft.content();
+        Ok((content, finished(draft, None)?))
+    })?;
     let (mut made, mut misfits, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
-    for (output, sheet) in
-        sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| finished(draft, None))?
-    {
+    let mut printed = Vec::new();
+    for (output, (content, sheet)) in set {
         made.extend(sheet.made);
         misfits.extend(sheet.misfits);
         left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
+        printed.extend(entry(output, &edition, &roll, (content, order.copies(&output.what))));
     }
     let mut problems = misfits::placed(misfits, &context.loaded.sources);
     problems.extend(left_out);
-    let printed = outputs.iter().filter_map(|o| entry(o, &edition, &roll, own.copies)).collect();
     Ok(Release { folder, made, printed, problems })
 }
 
@@ -122,7 +137,7 @@ fn entry(
     output: &Output,
     edition: &Edition<Paper>,
     roll: &Roll,
-    copies: Option<u64>,
+    (content, copies): (Option<Fingerprint>, Option<u64>),
 ) -> Option<Printed> {
     let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
     let keys = edition.persons_in(region).iter();
@@ -137,8 +152,22 @@ fn entry(
         date: edition.flyer_date(),
         copies,
         persons: keys.map(|key| roll.record(*key).clone()).collect(),
+        contacts: contacts(edition, region),
+        content: content.map(|c| short(&c.to_hex())),
         recalled: None,
     })
+}
+
+/// So many digits tell two sheets of one number apart.
+fn short(hex: &str) -> String {
+    hex.chars().take(16).collect()
+}
+
+/// The contacts whom a region's flyer names.
+fn contacts(edition: &Edition<Paper>, region: &RegionId) -> BTreeSet<ContactId> {
+    let Some(region) = edition.regions.get(region) else { return BTreeSet::new() };
+    let liaisons = edition.liaisons(region).into_iter().map(|contact| contact.id.clone());
+    liaisons.chain(region.coordinator.clone()).collect()
 }
 
 /// What the register becomes; `None` when it cannot be, which the context's problems then say.
@@ -147,12 +176,15 @@ pub fn register(
     context: &mut Context,
     releases: &[Release],
 ) -> Result<Option<Addition>, Trouble> {
-    let (register, problems) = ledger::read(common, &mut context.loaded.sources)?;
-    let broken = has_errors(&problems);
+    let (register, problems) = ledger::read(common, &mut context.loaded.sources);
+    let is_broken = has_errors(&problems);
     context.problems.extend(problems);
+    if is_broken {
+        return Ok(None);
+    }
     let printed: Vec<Printed> = releases.iter().flat_map(|r| r.printed.iter().cloned()).collect();
-    match register.add(&printed) {
-        Ok(addition) => Ok((!broken).then_some(addition)),
+    match register.add(&printed, &Former::of(&context.loaded.records)) {
+        Ok(addition) => Ok(Some(addition)),
         Err(problem) => {
             context.problems.push(problem);
             Ok(None)

@@ -45,6 +45,8 @@ pub struct Sheets<'a, M> {
     pub messages: &'a Messages,
     /// The message that stands on each page beside what the sheet says, such as that it is for practice.
     pub notice: Option<&'static str>,
+    /// Whether every page says that it is a proof.
+    pub is_proof: bool,
 }
 
 impl<M: Sync> Sheets<'_, M> {
@@ -59,7 +61,7 @@ impl<M: Sync> Sheets<'_, M> {
         make: impl Fn(Draft<'_, '_, M>) -> Result<T, Vec<Diagnostic>> + Sync,
     ) -> Result<Vec<(&'o Output, T)>, Vec<Diagnostic>> {
         let shop = PrintShop::new(self.edition, self.plan, self.theme, self.images, self.messages)?;
-        let shop = shop.with_notice(self.notice);
+        let shop = shop.with_notice(self.notice).for_proof(self.is_proof);
         let bar = ui.progress(&say!("progress-sheets"), outputs.len());
         let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
         let busy = Arc::clone(&queue.busy);

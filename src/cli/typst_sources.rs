@@ -4,7 +4,7 @@
 //! fonts. Any of Typst's own tools opens it. The files show what the sheet shows: they come from the same edition.
 
 use super::args::{Common, TypstSources};
-use super::build::audience;
+use super::build::strictest;
 use super::context::{Context, Planned};
 use super::report::{Trouble, Ui};
 use super::sheets::Sheets;
@@ -15,7 +15,7 @@ use crate::plan::Output;
 use crate::render::images::Images;
 use crate::render::subjects::Subjects;
 use crate::render::{Fingerprint, Made};
-use crate::write::{self, Audience, File, Publication};
+use crate::write::{self, File, Publication};
 
 /// Where they go; no edition has this name.
 pub const FOLDER: &str = "typst";
@@ -44,7 +44,7 @@ pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trou
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
-    let readers = readers(&planned);
+    let readers = strictest(&planned);
     let parent = common.output.clone().unwrap_or_else(|| common.site.clone());
     context.problems.extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
     let (publication, problems) = Publication::check(&parent, FOLDER, made.iter().map(File::from))?;
@@ -87,14 +87,6 @@ fn unknown(name: &str, planned: &[Planned]) -> Trouble {
     Trouble::usage(say!("trouble-sheet", sheet: name, hint: hint))
 }
 
-/// For whom the folder is: for colleagues as soon as one of its editions is.
-fn readers(planned: &[Planned]) -> Audience {
-    match planned.iter().any(|p| audience(p) == Audience::Internal) {
-        true => Audience::Internal,
-        false => Audience::Public,
-    }
-}
-
 /// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
 pub fn shown(planned: &[Planned]) -> Fingerprint {
     let none = Images::default();
@@ -128,7 +120,8 @@ fn render(
         return Err(problems);
     }
     let (edition, plan, theme) = (&planned.sheets, &planned.plan, &context.loaded.theme);
-    let sheets = Sheets { edition, plan, images: &images, theme, messages, notice: None };
+    let (notice, is_proof) = (None, false);
+    let sheets = Sheets { edition, plan, images: &images, theme, messages, notice, is_proof };
     let sources = sheets.each(outputs, ui, |draft| draft.sources())?;
     let folder = &planned.web.name;
     let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();

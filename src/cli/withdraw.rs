@@ -10,8 +10,8 @@ use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
 use crate::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
 use crate::model::person::Channel;
-use crate::model::{Date, PersonId};
-use crate::register::{FILE, Printed};
+use crate::model::{ContactId, Date, PersonId};
+use crate::register::{FILE, Former, Printed, Register};
 use crate::source::{FileId, Sources, Span, offset};
 use crate::validate::same_person::copies_of;
 use crate::withdraw::{Ended, Request, still_allows, withdraw};
@@ -28,11 +28,19 @@ struct Told<'a> {
     print: bool,
     /// Whether colleagues may still see something.
     internal: bool,
+    /// Names that the record had before.
+    former: Vec<PersonId>,
     recall: Vec<&'a Printed>,
+    /// Sheets of records that are gone, of which hers may be one; none when she is known to be on sheets.
+    perhaps: Vec<&'a Printed>,
     /// Whether a sheet is one for colleagues.
     for_colleagues: Box<dyn Fn(&Printed) -> bool + 'a>,
     /// Whether the register could be read as a whole.
     complete: bool,
+    /// What is wrong with the register.
+    faults: Vec<String>,
+    /// Where in the register something stands about the person that cannot be read.
+    unread: Vec<String>,
     /// Where the name stands in other texts.
     mentions: Vec<String>,
     /// Other records that are probably about the same person, and what was ended in them.
@@ -49,16 +57,20 @@ struct EndedCopy {
 /// Ends a person's consents and lists the printed sheets to take back.
 pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
-    let id = own.id.strip_prefix("persons/").unwrap_or(&own.id);
-    let person = PersonId::new(id);
+    let typed = PersonId::new(own.id.strip_prefix("persons/").unwrap_or(&own.id));
+    let former = Former::of(&context.loaded.records);
+    let names = former.names_of_person(&typed);
+    let id = former.person(&typed).as_str();
     let request = Request {
         channels: own.channels.iter().map(|c| (*c).into()).collect(),
         date: context.date,
     };
     let record = record(&context.loaded.sources, id);
-    let (register, troubles) = ledger::read(common, &mut context.loaded.sources)?;
+    let (register, troubles) = ledger::read(common, &mut context.loaded.sources);
     let sources = &context.loaded.sources;
-    if record.is_none() && !register.persons().contains(&person) {
+    let unread = register.unread_with(&names);
+    let is_printed = names.iter().any(|name| register.persons().contains(name));
+    if record.is_none() && !is_printed && unread.is_empty() {
         return Err(unknown(&context, id));
     }
     let mut told = Told {
@@ -72,8 +84,12 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
             let site = context.catalogue.as_ref().map(|c| &c.site);
             site.is_some_and(|s| ledger::for_colleagues(s, &p.sheet.folder))
         }),
-        recall: register.in_circulation(&person),
+        former: names.iter().filter(|name| name.as_str() != id).cloned().collect(),
+        recall: register.in_circulation(&names),
+        perhaps: if is_printed { Vec::new() } else { unclaimed(&register, &former, &context) },
         complete: !has_errors(&troubles),
+        faults: troubles.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
+        unread: unread.iter().map(|at| format!("{FILE}:{}", sources.line_column(*at).0)).collect(),
         mentions: mentions(&context, id),
         copies: Vec::new(),
     };
@@ -100,17 +116,18 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         if copy == id {
             (told.record, told.ended) = (Some(path), change.ended);
         } else {
-            let sheets = register.in_circulation(&PersonId::new(copy));
+            let sheets = register.in_circulation(&former.names_of_person(&PersonId::new(copy)));
             let new = |sheet: &&Printed| told.recall.iter().all(|known| known.sheet != sheet.sheet);
             let new: Vec<&Printed> = sheets.into_iter().filter(new).collect();
             told.recall.extend(new);
             told.copies.push(EndedCopy { id: copy.to_owned(), record: path, ended: change.ended });
         }
     }
-    match common.format {
-        Format::Json => ui.output(&told.json()),
-        Format::Terminal | Format::Github | Format::Sarif => ui.output(&told.words(ui.tongue)),
-    }
+    let list = match common.format {
+        Format::Json => told.json(),
+        Format::Terminal | Format::Github | Format::Sarif => told.words(ui.tongue),
+    };
+    hand_over(common, id, &list, ui)?;
     if told.complete {
         return Ok(Outcome::Done);
     }
@@ -121,13 +138,41 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     Ok(Outcome::ContentErrors)
 }
 
+/// Prints the list; where that cannot be done, writes it to a file: the consent has ended, and somebody has to know what to
+/// take back.
+fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
+    if ui.printed(list) {
+        return Ok(());
+    }
+    let path = common.site.join(format!("recall-{id}.txt"));
+    if let Err(failure) = write::replace(&path, list.as_bytes()) {
+        ui.tell(list);
+        return Err(failure.into());
+    }
+    Err(Trouble::environment(say!("trouble-list-elsewhere", path: &path)))
+}
+
 fn record(sources: &Sources, id: &str) -> Option<FileId> {
     let paths = ["md", "yaml"].map(|end| format!("content/persons/{id}.{end}"));
     let found = sources.files().find(|(_, f)| paths.iter().any(|p| Path::new(p) == f.path));
     found.map(|(file, _)| file)
 }
 
+/// The sheets in circulation with somebody on them of whom there is no record: it may have got another name.
+fn unclaimed<'r>(register: &'r Register, former: &Former, context: &Context) -> Vec<&'r Printed> {
+    let records = context.loaded.records.named.get(PersonId::KIND);
+    let is_gone =
+        |name: &PersonId| records.is_none_or(|known| !known.contains(former.person(name).as_str()));
+    let gone = register.persons().into_iter().filter(|name| is_gone(name)).cloned().collect();
+    register.in_circulation(&gone)
+}
+
 fn unknown(context: &Context, id: &str) -> Trouble {
+    let contact = id.strip_prefix("contacts/").unwrap_or(id);
+    let contacts = context.loaded.records.named.get(ContactId::KIND);
+    if contacts.is_some_and(|known| known.contains(contact)) {
+        return Trouble::usage(say!("trouble-person-is-contact", contact: contact));
+    }
     let known = context.loaded.records.named.get(PersonId::KIND);
     let hint = match did_you_mean(id, known.into_iter().flatten().map(String::as_str)) {
         Some(near) => say!("hint-meant", near: near),
@@ -213,6 +258,11 @@ impl Told<'_> {
         let done = self.done().into_iter().chain(copies);
         let mut lines: Vec<String> = done.map(|words| tongue.say(&words)).collect();
         lines.extend(self.recall(tongue));
+        if !self.perhaps.is_empty() {
+            lines.extend([String::new(), tongue.say(&say!("told-perhaps", person: self.id))]);
+            lines.extend(copies(&self.perhaps, tongue));
+        }
+        lines.extend(self.doubts(tongue));
         if !self.mentions.is_empty() {
             lines.extend([String::new(), tongue.say(&say!("told-mentions"))]);
             lines.extend(self.mentions.iter().map(|m| format!("  {m}")));
@@ -228,7 +278,30 @@ impl Told<'_> {
         lines.join("\n")
     }
 
+    /// Why the list of sheets cannot be trusted.
+    fn doubts(&self, tongue: Tongue) -> Vec<String> {
+        if self.complete {
+            return Vec::new();
+        }
+        let mut lines = vec![String::new(), tongue.say(&say!("told-doubts", file: FILE))];
+        lines.extend(self.faults.iter().map(|fault| format!("  - {fault}")));
+        if !self.unread.is_empty() {
+            lines.extend([String::new(), tongue.say(&say!("told-unread", person: self.id))]);
+            lines.extend(self.unread.iter().map(|place| format!("  {place}")));
+        }
+        lines
+    }
+
     fn done(&self) -> Vec<Words> {
+        let mut done = self.ended();
+        if !self.former.is_empty() {
+            let names: Vec<&str> = self.former.iter().map(PersonId::as_str).collect();
+            done.push(say!("told-formerly", person: self.id, names: names));
+        }
+        done
+    }
+
+    fn ended(&self) -> Vec<Words> {
         let id = self.id;
         let Some(record) = &self.record else { return vec![say!("told-no-record", person: id)] };
         if self.ended.is_empty() {
@@ -250,7 +323,11 @@ impl Told<'_> {
     /// The sheets in circulation: those that may stay, and those to take back.
     fn recall(&self, tongue: Tongue) -> Vec<String> {
         if self.recall.is_empty() {
-            return vec![String::new(), tongue.say(&say!("told-no-sheets"))];
+            let words = match self.complete {
+                true => say!("told-no-sheets"),
+                false => say!("told-no-sheets-known"),
+            };
+            return vec![String::new(), tongue.say(&words)];
         }
         let (stay, back): (Vec<&Printed>, Vec<&Printed>) =
             self.recall.iter().copied().partition(|p| self.stays(p));
@@ -276,7 +353,7 @@ impl Told<'_> {
             steps.push(say!("told-step-copies", person: self.id, other: &copy.id));
         }
         if self.recall.iter().any(|p| !self.stays(p)) {
-            steps.push(say!("told-step-recalled", file: FILE));
+            steps.push(say!("told-step-recalled", person: self.id));
             steps.push(say!("told-step-release"));
         }
         steps
@@ -299,8 +376,12 @@ impl Told<'_> {
             "copies": self.copies.iter().map(copy).collect::<Vec<_>>(),
             "print_allowed": self.print,
             "internal_allowed": self.internal,
+            "formerly": self.former.iter().map(PersonId::as_str).collect::<Vec<_>>(),
             "register_complete": self.complete,
+            "register_faults": self.faults,
+            "register_unread": self.unread,
             "recall": self.recall.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
+            "perhaps": self.perhaps.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
             "mentions": self.mentions,
         });
         format!("{told:#}\n")

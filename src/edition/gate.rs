@@ -8,8 +8,8 @@ use std::marker::PhantomData;
 
 use super::address::{Addresses, Marks};
 use super::{
-    Article, Byline, ContactRoute, Edition, Infosheet, Medium, Person, PersonKey, Photo, Roll,
-    ShownName, pool,
+    Article, Byline, ContactRoute, Edition, Infosheet, Medium, Paper, Person, PersonKey, Photo,
+    Roll, ShownName, Web, pool,
 };
 use crate::model::address::Mark;
 use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Sensitive, Status};
@@ -161,6 +161,26 @@ pub fn portraits_ended_between(
         consent.is_some_and(|c| c.holds(day) && !c.holds(later))
     };
     catalogue.contacts.values().filter(has_ended).map(|c| c.id.clone()).collect()
+}
+
+/// The records of those who are on this edition's printed flyers and not on its pages, since they allow paper alone.
+pub fn on_paper_alone(
+    catalogue: &Catalogue,
+    settings: &EditionSettings,
+    date: Date,
+) -> BTreeSet<PersonId> {
+    let is_placed =
+        |permit: Permit| permit.0.has(Field::Regions) || permit.0.has(Field::HomeRegion);
+    let alone = |p: &&person::Person| {
+        is_placed(Permit::of(p, Paper::channels(settings.mode), date))
+            && Permit::of(p, Web::channels(settings.mode), date).0.is_empty()
+    };
+    catalogue.persons.values().filter(alone).map(|p| p.id.clone()).collect()
+}
+
+/// The contacts whom readers of an edition of this mode may see on this day.
+pub fn shown_contacts(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeSet<ContactId> {
+    visible(catalogue, mode, date).into_keys().collect()
 }
 
 /// Whether an article tells of one person, in words that no rule can count.

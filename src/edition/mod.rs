@@ -15,7 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-pub use gate::{Attribution, Unshown, consenting, ended_between, portraits_ended_between};
+pub use gate::{
+    Attribution, Unshown, consenting, ended_between, on_paper_alone, portraits_ended_between,
+    shown_contacts,
+};
 pub use pool::{Count, Pool};
 pub use records::Records;
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};

@@ -1,30 +1,33 @@
 //! The register of printed sheets: what was handed out, and whose record is on it.
 //!
-//! In: the text of `print-register.yaml` in the site's own folder, and sheets that are released. Out: its entries, the
-//! text to add to it, and who is on which sheet that is still in circulation. A plain list that people read, keep in
-//! version control and may write in; what stands there stays byte for byte. It holds names of records and never a
-//! person's name. Never reads or writes a file, never looks at the clock.
+//! In: the bytes of `print-register.yaml` in the site's own folder, and sheets that are released. Out: its entries, the
+//! text that it becomes, and who is on which sheet that is still in circulation. A plain list that people read, keep in
+//! version control and may write in; what stands there stays byte for byte, but for keys that are added. It holds names
+//! of records and never a person's name. Never reads or writes a file, never looks at the clock.
 
+mod edit;
+mod former;
 mod read;
+mod seal;
+mod stored;
 #[cfg(test)]
 mod tests;
+mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
-use crate::diag::{Diagnostic, problem};
+pub use former::Former;
+pub use stored::Stored;
+pub use write::{Addition, Change};
+
+use crate::diag::{Diagnostic, problem, say};
 use crate::model::site::Paper;
-use crate::model::{Date, Lang, PersonId, RegionId};
+use crate::model::{ContactId, Date, Lang, PersonId, RegionId};
 use crate::source::Span;
+use edit::Shape;
 
 /// Its name in the site's folder.
 pub const FILE: &str = "print-register.yaml";
-
-const HEAD: &str = "\
-# Sheets that were printed, and whose record is on each. `sleutelgids build --release` adds to it.
-# It holds names of records, never names of people: keep it with the site, in version control.
-# When the copies of a sheet were taken back, add a line to it: `  recalled: 2026-12-31`
-";
 
 /// A printed sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,11 @@ pub struct Printed {
     pub copies: Option<u64>,
     /// Whose record is on it.
     pub persons: BTreeSet<PersonId>,
-    /// The day its copies were taken back.
+    /// Which coordinators and other contacts are named on it.
+    pub contacts: BTreeSet<ContactId>,
+    /// A fingerprint of what it shows; sheets of older versions have none.
+    pub content: Option<String>,
+    /// The day from which no copies were in circulation any more.
     pub recalled: Option<Date>,
 }
 
@@ -56,135 +63,168 @@ pub struct Sheet {
     pub folder: String,
 }
 
+/// An entry as it stands in the file.
+#[derive(Debug, Clone)]
+struct Entry {
+    printed: Printed,
+    /// Its beginning.
+    place: Span,
+    /// Its seal, and where that stands.
+    seal: Option<(String, Span)>,
+    shape: Option<Shape>,
+}
+
 /// All printed sheets.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    entries: Vec<(Printed, Span)>,
-    text: String,
+    entries: Vec<Entry>,
+    /// Stretches that could not be read: where each begins, and its text.
+    unread: Vec<(Span, String)>,
+    stored: Stored,
 }
 
-/// What a release adds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Addition {
-    /// The whole new text of the file; the old one when nothing is new.
-    pub text: String,
-    /// How many sheets are new.
-    pub new: usize,
-    /// How many stood there already, with the same persons.
-    pub known: usize,
+/// Which sheets are meant; everything when it is empty.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// With one of these records on them.
+    pub persons: Option<BTreeSet<PersonId>>,
+    /// With one of these contacts on them.
+    pub contacts: Option<BTreeSet<ContactId>>,
+    /// Of these regions.
+    pub regions: Vec<String>,
+    /// In these languages.
+    pub languages: Vec<Lang>,
+    /// On these papers.
+    pub papers: Vec<Paper>,
+    /// With these edition numbers.
+    pub editions: Vec<String>,
+}
+
+impl Selection {
+    /// Whether it says anything.
+    pub fn is_empty(&self) -> bool {
+        let Self { persons, contacts, regions, languages, papers, editions } = self;
+        let says_who = persons.is_some() || contacts.is_some();
+        let says_where = !regions.is_empty() || !languages.is_empty() || !papers.is_empty();
+        !(says_who || says_where || !editions.is_empty())
+    }
+
+    /// Whether a sheet is meant.
+    pub fn has(&self, printed: &Printed) -> bool {
+        let sheet = &printed.sheet;
+        let among =
+            |wanted: &[String], own: &str| wanted.is_empty() || wanted.iter().any(|w| w == own);
+        among(&self.regions, sheet.region.as_str())
+            && among(&self.editions, &sheet.edition)
+            && (self.languages.is_empty() || self.languages.contains(&sheet.language))
+            && (self.papers.is_empty() || self.papers.contains(&sheet.paper))
+            && self.persons.as_ref().is_none_or(|p| !p.is_disjoint(&printed.persons))
+            && self.contacts.as_ref().is_none_or(|c| !c.is_disjoint(&printed.contacts))
+    }
+}
+
+/// Who may be on a sheet today.
+pub struct Allowed<'a> {
+    /// Every record of a person there is.
+    pub persons: &'a BTreeSet<PersonId>,
+    /// Those who allow this sheet.
+    pub on_sheet: &'a dyn Fn(&Sheet) -> &'a BTreeSet<PersonId>,
+    /// Contacts whom readers of this sheet may see.
+    pub contacts: &'a dyn Fn(&Sheet) -> &'a BTreeSet<ContactId>,
+    /// Records that may be those of a person who was on these sheets under another name.
+    pub renamed: &'a dyn Fn(&[&Printed]) -> Vec<String>,
 }
 
 impl Register {
     /// Every sheet, in the order of [`Sheet`].
     pub fn all(&self) -> Vec<&Printed> {
-        let mut all: Vec<&Printed> = self.entries.iter().map(|(p, _)| p).collect();
+        let mut all: Vec<&Printed> = self.entries.iter().map(|e| &e.printed).collect();
         all.sort_by(|a, b| a.sheet.cmp(&b.sheet));
         all
     }
 
-    /// The sheets with this person that were not taken back, in the order of [`Sheet`].
-    pub fn in_circulation(&self, person: &PersonId) -> Vec<&Printed> {
-        let mut found = self.all();
-        found.retain(|p| p.recalled.is_none() && p.persons.contains(person));
-        found
+    /// The sheets with a record of one of these names that were not taken back, in the order of [`Sheet`].
+    pub fn in_circulation(&self, names: &BTreeSet<PersonId>) -> Vec<&Printed> {
+        let mut sheets = self.all();
+        sheets.retain(|p| p.recalled.is_none() && !p.persons.is_disjoint(names));
+        sheets
+    }
+
+    /// Stretches that could not be read and hold one of these names.
+    pub fn unread_with(&self, names: &BTreeSet<PersonId>) -> Vec<Span> {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let holds = |text: &str| text.split(|c| !is_name(c)).any(|word| names.contains(word));
+        self.unread.iter().filter(|(_, text)| holds(text)).map(|(span, _)| *span).collect()
     }
 
     /// Everyone who was ever printed.
     pub fn persons(&self) -> BTreeSet<&PersonId> {
-        self.entries.iter().flat_map(|(p, _)| &p.persons).collect()
+        self.entries.iter().flat_map(|e| &e.printed.persons).collect()
     }
 
-    /// Warns (`SG0323`) of each person on a sheet in circulation who is not among those who allow that sheet today.
-    pub fn outdated<'a>(
-        &self,
-        consenting: impl Fn(&Sheet) -> &'a BTreeSet<PersonId>,
-    ) -> Vec<Diagnostic> {
-        let mut found: BTreeMap<&PersonId, Vec<&(Printed, Span)>> = BTreeMap::new();
-        for entry in self.entries.iter().filter(|(p, _)| p.recalled.is_none()) {
-            for person in entry.0.persons.difference(consenting(&entry.0.sheet)) {
-                found.entry(person).or_default().push(entry);
-            }
-        }
-        let warning = |(person, entries): (&PersonId, Vec<&(Printed, Span)>)| {
-            problem!("SG0323", person: person.as_str(), count: entries.len(), file: FILE)
-                .at(entries[0].1)
-                .record(format!("persons/{person}"))
-        };
-        found.into_iter().map(warning).collect()
+    /// Every contact who was ever printed.
+    pub fn contacts(&self) -> BTreeSet<&ContactId> {
+        self.entries.iter().flat_map(|e| &e.printed.contacts).collect()
     }
 
-    /// The register with these sheets added to its end. One that stands there with the same persons is not added
-    /// again.
-    ///
-    /// # Errors
-    /// `SG0321` when a sheet with this number is in the register with other persons on it, or was taken back: the
-    /// number on a sheet must say who is on it.
-    pub fn add(&self, released: &[Printed]) -> Result<Addition, Diagnostic> {
-        let mut text = if self.text.is_empty() { HEAD.to_owned() } else { self.text.clone() };
-        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        if !text.ends_with('\n') {
-            text.push_str(newline);
-        }
-        let (mut new, mut known, mut differing) = (0, 0, Vec::new());
-        for printed in released {
-            let before = self.entries.iter().find(|(p, _)| p.sheet == printed.sheet);
-            match before {
-                None => {
-                    text.push_str(&entry(printed).replace('\n', newline));
-                    new += 1;
+    /// Whether there is a file of it.
+    pub fn is_there(&self) -> bool {
+        self.stored.bytes.is_some()
+    }
+
+    /// How many sheets it knows.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether it knows no sheet.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Warns of whoever is on a sheet in circulation and should not be: a person who does not allow that sheet today
+    /// (`SG0323`), a record that is gone (`SG0325`), a contact who is shown no more (`SG0334`).
+    pub fn outdated(&self, former: &Former, allowed: &Allowed<'_>) -> Vec<Diagnostic> {
+        let mut unwilling: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
+        let mut gone: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
+        let mut contacts: BTreeMap<&ContactId, Vec<&Entry>> = BTreeMap::new();
+        for entry in self.entries.iter().filter(|e| e.printed.recalled.is_none()) {
+            let sheet = &entry.printed.sheet;
+            let willing = (allowed.on_sheet)(sheet);
+            for person in entry.printed.persons.iter().map(|p| former.person(p)) {
+                if !allowed.persons.contains(person) {
+                    gone.entry(person).or_default().push(entry);
+                } else if !willing.contains(person) {
+                    unwilling.entry(person).or_default().push(entry);
                 }
-                Some((p, _)) if p.persons == printed.persons && p.recalled.is_none() => known += 1,
-                Some((_, span)) => differing.push((printed, *span)),
             }
+            let shown = (allowed.contacts)(sheet);
+            let named = entry.printed.contacts.iter().map(|c| former.contact(c));
+            named
+                .filter(|c| !shown.contains(*c))
+                .for_each(|c| contacts.entry(c).or_default().push(entry));
         }
-        if let Some(problem) = clash(&differing) {
-            return Err(problem);
-        }
-        Ok(Addition { text: if new == 0 { self.text.clone() } else { text }, new, known })
+        let unwilling = unwilling.into_iter().map(|(person, entries)| {
+            problem!("SG0323", person: person.as_str(), count: entries.len(), file: FILE)
+                .at(entries[0].place)
+                .record(format!("persons/{person}"))
+        });
+        let gone = gone.into_iter().map(|(person, entries)| {
+            let sheets: Vec<&Printed> = entries.iter().map(|e| &e.printed).collect();
+            let problem =
+                problem!("SG0325", person: person.as_str(), count: entries.len(), file: FILE)
+                    .at(entries[0].place)
+                    .record(format!("persons/{person}"));
+            match (allowed.renamed)(&sheets) {
+                none if none.is_empty() => problem,
+                some => problem.hint(say!("hint-formerly", person: person.as_str(), records: some)),
+            }
+        });
+        let contacts = contacts.into_iter().map(|(contact, entries)| {
+            problem!("SG0334", contact: contact.as_str(), count: entries.len(), file: FILE)
+                .at(entries[0].place)
+                .record(format!("contacts/{contact}"))
+        });
+        unwilling.chain(gone).chain(contacts).collect()
     }
-}
-
-fn clash(differing: &[(&Printed, Span)]) -> Option<Diagnostic> {
-    let (first, span) = differing.first()?;
-    let Sheet { edition, region, language, paper, .. } = &first.sheet;
-    let problem = problem!("SG0321", edition: edition, count: differing.len())
-        .with("region", region.as_str())
-        .with("lang", language.as_str())
-        .with("paper", paper.as_str());
-    Some(problem.at(*span).record(FILE))
-}
-
-/// An entry as it is written; YAML 1.2.
-fn entry(printed: &Printed) -> String {
-    let Printed { sheet, date, copies, persons, recalled } = printed;
-    let persons: Vec<String> = persons.iter().map(|p| scalar(p.as_str())).collect();
-    let mut text = format!(
-        "- edition: {}\n  date: {date}\n  folder: {}\n  region: {}\n  language: {}\n  paper: {}\n",
-        quoted(&sheet.edition),
-        scalar(&sheet.folder),
-        scalar(sheet.region.as_str()),
-        scalar(&sheet.language.to_string()),
-        sheet.paper.as_str(),
-    );
-    if let Some(copies) = copies {
-        let _ = writeln!(text, "  copies: {copies}");
-    }
-    let _ = writeln!(text, "  persons: [{}]", persons.join(", "));
-    if let Some(day) = recalled {
-        let _ = writeln!(text, "  recalled: {day}");
-    }
-    text
-}
-
-/// A text in double quotes: JSON's are YAML's too.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-/// A plain word where YAML takes it for one everywhere, otherwise in quotes.
-fn scalar(word: &str) -> String {
-    let plain = word.starts_with(|c: char| c.is_ascii_lowercase())
-        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(&word);
-    if plain { word.to_owned() } else { quoted(word) }
 }

@@ -6,6 +6,7 @@ use crate::load::raw::{
     Common, RawConsent, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
 };
 use crate::model::Date;
+use crate::model::person::Status;
 
 /// Nobody alive was born longer ago than this.
 const OLDEST: i16 = 115;
@@ -47,6 +48,17 @@ pub(super) fn shown<T: Common>(
     Some(advice.field("publish_until"))
 }
 
+/// Terms of work whose last day is over, of somebody who still takes part.
+fn engagement(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
+    let until = person.fields.engagement.as_ref()?.value.until.as_ref()?;
+    let has_left = person.fields.status.as_ref().is_some_and(|s| s.value == Status::Left);
+    if until.value >= date || has_left {
+        return None;
+    }
+    let warning = problem!("SG0333", day: until.value).at(until.span).record(&person.name);
+    Some(warning.field("engagement.until"))
+}
+
 /// A birthday that cannot be, and consents that were given on a day that has not come.
 pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
@@ -56,6 +68,7 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         let problem = problem!("SG0345", day: born.value).at(born.span).record(&person.name);
         problems.push(problem.field("born"));
     }
+    problems.extend(engagement(person, date));
     let all: Vec<_> = person.fields.consent.iter().flat_map(|list| &list.value).collect();
     for (i, consent) in all.iter().enumerate() {
         let has_ended = consent.value.withdrawn.is_some()

@@ -184,7 +184,7 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
 }
 
 /// Folders that hold something other than an edition.
-const TAKEN: [&str; 2] = ["press", "typst"];
+const TAKEN: [&str; 3] = ["press", "proof", "typst"];
 
 /// Fewer persons than this are not told as a number.
 const SMALLEST_CELL: u64 = 3;

@@ -16,4 +16,5 @@ mod kill;
 mod limits;
 mod parse;
 mod refused;
+mod releases;
 mod repeat;

@@ -25,5 +25,6 @@ mod pages;
 mod pdf_ua;
 mod promises;
 mod recall;
+mod register;
 mod serve;
 mod sheets;

@@ -450,6 +450,13 @@ SG0321 = edition { $edition } was printed already with other persons on it, or t
    *[other] { $count } sheets
 }, the first is `{ $region }` in `{ $lang }` on { $paper }
     .hint = give the new edition a number of its own: raise `flyers.edition` in `content/site.yaml`
+SG0320-conflict = version control left two versions of this register side by side here
+    .hint = keep the sheets of both, take this line and the others of its kind away, then `sleutelgids editions --accept`
+SG0321-content = edition { $edition } was printed already and said something else: { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+}, the first is `{ $region }` in `{ $lang }` on { $paper }
+    .hint = give the new edition a number of its own: raise `flyers.edition` in `content/site.yaml`
 SG0322 = this sheet is in the register twice
     .hint = remove one of the two
     .related-first = the first time
@@ -466,8 +473,54 @@ SG0324-name = `{ $id }` cannot have been the name of a record
     .hint = write the former name of the file without its folder and ending, as `sp-012`
 SG0324-shared = `{ $id }` is a former name of `{ $other }` as well
     .hint = take it away where it does not belong: a name belonged to one record
+SG0325 = `{ $person }` is on { $count ->
+    [one] 1 printed sheet
+   *[other] { $count } printed sheets
+} in circulation, and there is no such record any more
+    .hint = was the file renamed? write `formerly: [{ $person }]` in the new one; was it removed? `sleutelgids editions --person { $person }` lists the sheets to take back, see `{ $file }`
+hint-formerly = was the file renamed? perhaps this is the same person: { $records }; if so, write `formerly: [{ $person }]` in it
+SG0326 = this sheet is not as the program wrote it
+    .hint = put the entry back as it was; or, when it is right now, take `{ $file }` for right: `sleutelgids editions --accept`
+SG0326-head = the line `# sealed: …` at the top of `{ $file }` is gone, so nobody can tell whether sheets are missing
+    .hint = look whether all sheets are there, then `sleutelgids editions --accept`
+SG0326-count = { $noted ->
+    [one] 1 sheet was
+   *[other] { $noted } sheets were
+} written down, and { $count ->
+    [one] 1 stands
+   *[other] { $count } stand
+} here with the seal that was written
+    .hint = put the missing sheets back from a backup or from version control; when the list is right as it is: `sleutelgids editions --accept`
+SG0326-others = these are not the sheets that were written down
+    .hint = compare it with a backup or with version control; when the list is right as it is: `sleutelgids editions --accept`
+SG0327 = `{ $file }` is stored as { $encoding }, not as UTF-8
+    .hint = open it in a text editor and save it as UTF-8; nothing is written to it until then
+SG0327-unreadable = `{ $file }` cannot be read: { $why }
+    .hint = without this list nobody knows which sheets have to be taken back: put it right, or put it back from a backup
+SG0328 = `{ $file }` is gone, and sheets were printed
+    .hint = put it back from a backup or from version control; when it is gone for good: `sleutelgids editions --accept` begins a new one
+SG0328-empty = no sheet stands in `{ $file }` any more
+    .hint = put it back from a backup or from version control; when no sheet was ever printed: `sleutelgids editions --accept`
+SG0328-older = `{ $file }` has { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+}, and had { $known } when this computer wrote it last
+    .hint = an older list was put back: look for the newer one; when this one is right: `sleutelgids editions --accept`
+SG0329 = allows print and no website: she is on the flyers that `build --release` makes of `{ $edition }`, and nowhere on the site
+    .hint = look at them with `sleutelgids build --proof`; is this not meant, then ask her and add `web`
 SG0330 = this consent is written in a way that cannot be changed safely
     .hint = add `withdrawn: { $day }` to it yourself, then ask again: nothing was changed
+SG0331 = this sheet is written in a way that cannot be changed safely
+    .hint = add `recalled: { $day }` to it yourself: nothing was changed
+SG0331-all = this register is written in a way that cannot be changed safely
+    .hint = write every sheet as `- edition: …` with its other fields indented by two spaces: nothing was changed
+SG0333 = these terms of work ended on { $day }, and the person still takes part
+    .hint = write the new last day, take `until` away, or set `status: left` when she has stopped
+SG0334 = `{ $contact }` is named on { $count ->
+    [one] 1 printed sheet
+   *[other] { $count } printed sheets
+} in circulation, and readers do not see this contact any more
+    .hint = `sleutelgids editions --contact { $contact }` lists them; when they were taken back, add `--recalled`, which notes it in `{ $file }`
 SG0340 = this amount held until { $day }
     .hint = look up the new amount and until when it holds; until then readers are told an old one
 SG0341 = the last day of this training was { $day }
@@ -560,6 +613,8 @@ SG0504 = the internal edition in `{ $inner }` lies within the public one in `{ $
     .hint = move it to a folder of its own, outside
 SG0505 = `{ $file }` could not be read in full: { $why }
     .hint = look at it yourself, or take it out of the folder
+why-no-file = it is no file but a folder or something else
+why-too-large = it is larger than { $size } MB
 why-pool = this edition shows nobody, only numbers
 why-paused = the person takes no part for now
 why-left = the person has left
@@ -835,6 +890,25 @@ say-print-files = { $count ->
    *[other] { $count } print files
 } in `{ $folder }`.
 say-register = { $new } of these sheets are new in `{ $file }`, { $known } stood there already.
+say-paper-only = { $count ->
+    [one] On paper alone and not on the site, since she allows print and no website
+   *[other] On paper alone and not on the site, since they allow print and no website
+}: { $records }
+say-proof = A proof of { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+} in `{ $folder }`. Nothing was released; the next build empties this folder.
+say-proof-refused = No proof was made.
+say-recalled = { $count ->
+    [0] No sheet was noted: those that are meant were out of circulation already, or there are none
+    [one] 1 sheet is out of circulation
+   *[other] { $count } sheets are out of circulation
+} from { $day } (`{ $file }`).
+say-recall-refused = `{ $file }` was not changed.
+say-register-accepted = `{ $file }` is taken for right as it is: { $count ->
+    [one] 1 sheet
+   *[other] { $count } sheets
+}.
 say-copies-unchanged = The number of copies of those that stood there was not changed: more were printed? Write it there.
 say-practice = The address of this site is an example: these are practice sheets, and every page says so. Do not hand them out.
 say-audited = { $files ->
@@ -916,6 +990,11 @@ told-copy = { $count ->
 }
 told-copy-over = `{ $record }` is probably about the same person; nothing was left to end there.
 told-no-sheets = No printed sheet with this person is in circulation.
+told-no-sheets-known = The register names no sheet with this person in circulation.
+told-perhaps = These sheets show a person of whom there is no record any more. Was the file of `{ $person }` called otherwise before? Then take them back as well, and write its old name in it (`formerly: […]`):
+told-doubts = Do not trust this list of sheets: there may be more. What is wrong with `{ $file }`:
+told-unread = These places name `{ $person }` and cannot be read:
+told-formerly = The record `{ $person }` was called { $names } before; sheets with that name are listed as well.
 told-sheets-may-stay = { $count ->
     [one] 1 printed sheet
    *[other] { $count } printed sheets
@@ -941,6 +1020,7 @@ told-next = Next:
 told-step-build = `sleutelgids build`, and put the result on your web server
 told-step-copies = keep one file and remove the copies; is `{ $other }` about somebody else, then put that file back as it was and write `not_same_as: [{ $person }]` in it
 told-step-recalled = take back the sheets above; then write `recalled: …` with the day under each in `{ $file }`
+told-step-recalled = take back the sheets above; then `sleutelgids editions --person { $person } --recalled`
 told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
 trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
@@ -949,6 +1029,15 @@ trouble-sheet = no edition has a sheet `{ $sheet }`; { $hint }
 hint-sheet = the name is its path in the edition’s folder, as `nl/flyers/waterstad-nl-a4.pdf`
 trouble-kind = there is no kind of record `{ $kind }`; { $hint }
 trouble-person = there is no person `{ $person }`; { $hint }
+trouble-person-is-contact = `{ $contact }` is a contact, whose name belongs to her work and needs no consent; `sleutelgids editions --contact { $contact }` lists the printed sheets that name her
+trouble-list-elsewhere = the list could not be shown; it is in `{ $path }`
+trouble-sheets-of = there is no sheet of `{ $word }`; { $hint }
+hint-sheets-of = write the name of a region’s file, a language of the site, or `a4` or `a5`
+hint-editions = `sleutelgids editions` lists all sheets
+trouble-no-sheet-of = no sheet that is made is called `{ $sheets }`
+trouble-no-sheets-meant = no sheet is both of that region and in that language and on that paper; look at `--region`, `--language` and `--paper`
+trouble-which-sheets = `--region`, `--language` and `--paper` choose sheets of `--release` or `--proof`; without these, leave them out
+trouble-recall-all = say which sheets were taken back: with `--person`, `--contact`, `--edition`, `--region`, `--language` or `--paper`
 trouble-code = there is no code `{ $code }`; { $hint }
 trouble-listen = cannot listen on { $at }: { $why }; try another `--port`
 trouble-unsaid = not everything could be printed: { $why }; what was done is done, ask again with a device that takes it all

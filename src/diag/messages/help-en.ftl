@@ -33,7 +33,11 @@ help-build-arg-no-cache = Make everything anew, also what an earlier build made 
 help-build-arg-time-limit = How long one page, sheet or picture may take
 help-build-arg-memory-limit = How much memory the build may take
 help-build-arg-release = Also make the print files, and add them to the register of printed sheets
-help-build-arg-copies = With --release: how many copies of each sheet are printed
+help-build-arg-copies = With --release: how many copies are printed, of each sheet or, as `voorbeeldstad/ar/a4=200`, of some; may be given more than once
+help-build-arg-proof = Make a proof of the print files only, in `proof/` in the site’s folder: nothing is released
+help-arg-regions = Only sheets of this region; may be given more than once [default: all]
+help-arg-languages = Only sheets in this language; may be given more than once [default: all]
+help-arg-papers = Only sheets on this paper, `a4` or `a5`; may be given more than once [default: all]
 
 help-check = Look for mistakes, and make nothing
 
@@ -73,8 +77,12 @@ help-withdraw = End a person's consents, and list the printed sheets to take bac
 help-withdraw-arg-id = The person's record: the name of its file in `content/persons/`, without its ending
 help-withdraw-arg-channels = Only for this channel: `web`, `print`, `internal` or `open-data`; may be given more than once [default: all]
 
-help-editions = Show which sheets were printed
+help-editions = Show which sheets were printed, and note which are out of circulation
 help-editions-arg-person = Only sheets with this person's record on them
+help-editions-arg-contact = Only sheets that name this contact
+help-editions-arg-editions = Only sheets with this edition number; may be given more than once
+help-editions-arg-recalled = Note that the copies of these sheets were taken back, or are used up; the day is --date, or today
+help-editions-arg-accept = Take the register for right as it is now, after somebody looked at it
 
 help-explain = Explain what a message's code means, and how to mend it; all codes when none is given
 help-explain-arg-code = The code, as `SG0103`
@@ -100,6 +108,9 @@ help-value-language = LANGUAGE
 help-value-mb = MB
 help-value-n = N
 help-value-port = PORT
+help-value-region = REGION
+help-value-paper = PAPER
+help-value-number = NUMBER
 help-value-seconds = SECONDS
 help-value-shell = SHELL
 help-value-sheets = SHEETS
@@ -125,4 +136,7 @@ typed-no-text = what was typed holds bytes that are no text
 typed-wrong = this cannot be typed so
 typed-why-date = a date is written as 2026-03-09
 typed-why-language = it speaks `nl` and `en`
+typed-why-copies = a number, or sheets and a number: `voorbeeldstad/ar/a4=200`
+typed-why-paper = `a4` or `a5`
+typed-why-tag = the code of a language, as `ar`
 typed-why-number = it takes a whole number that is not too large

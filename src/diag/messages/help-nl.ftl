@@ -33,7 +33,11 @@ help-build-arg-no-cache = Maak alles opnieuw, ook wat een eerdere keer uit preci
 help-build-arg-time-limit = Hoelang één pagina, vel of foto mag duren
 help-build-arg-memory-limit = Hoeveel geheugen het maken mag kosten
 help-build-arg-release = Maak ook de drukbestanden, en zet ze in het register van gedrukte vellen
-help-build-arg-copies = Met --release: hoeveel exemplaren er van elk vel gedrukt worden
+help-build-arg-copies = Bij --release: hoeveel er gedrukt worden, van elk blad of, zoals `voorbeeldstad/ar/a4=200`, van sommige; mag vaker
+help-build-arg-proof = Maak alleen een proef van de bestanden voor de drukker, in `proof/` in de map van de site: er wordt niets vrijgegeven
+help-arg-regions = Alleen bladen van deze regio; mag vaker [standaard: alle]
+help-arg-languages = Alleen bladen in deze taal; mag vaker [standaard: alle]
+help-arg-papers = Alleen bladen op dit papier, `a4` of `a5`; mag vaker [standaard: alle]
 
 help-check = Zoek fouten, en maak niets
 
@@ -73,8 +77,12 @@ help-withdraw = Beëindig de toestemmingen van een persoon, en noem de gedrukte 
 help-withdraw-arg-id = Het bestand van de persoon: de naam in `content/persons/`, zonder wat achter de punt staat
 help-withdraw-arg-channels = Alleen voor dit kanaal: `web`, `print`, `internal` of `open-data`; mag vaker [anders: alle]
 
-help-editions = Laat zien welke vellen gedrukt zijn
+help-editions = Laat zien welke vellen gedrukt zijn, en noteer welke uit omloop zijn
 help-editions-arg-person = Alleen vellen waarop deze persoon staat
+help-editions-arg-contact = Alleen bladen waar dit contact op staat
+help-editions-arg-editions = Alleen bladen met dit editienummer; mag vaker
+help-editions-arg-recalled = Noteer dat deze bladen teruggehaald of op zijn; de dag is --date, of vandaag
+help-editions-arg-accept = Keur de lijst goed zoals ze nu is, nadat iemand ernaar keek
 
 help-explain = Leg uit wat de code van een melding betekent, en hoe je het oplost; zonder code alle codes
 help-explain-arg-code = De code, zoals `SG0103`
@@ -100,6 +108,9 @@ help-value-language = TAAL
 help-value-mb = MB
 help-value-n = N
 help-value-port = POORT
+help-value-region = REGIO
+help-value-paper = PAPIER
+help-value-number = NUMMER
 help-value-seconds = SECONDEN
 help-value-shell = SHELL
 help-value-sheets = VELLEN
@@ -125,4 +136,7 @@ typed-no-text = wat er getypt is, bevat tekens die geen tekst zijn
 typed-wrong = zo kan dit niet getypt worden
 typed-why-date = een datum schrijf je als 2026-03-09
 typed-why-language = het programma spreekt `nl` en `en`
+typed-why-copies = een aantal, of bladen en een aantal: `voorbeeldstad/ar/a4=200`
+typed-why-paper = `a4` of `a5`
+typed-why-tag = de code van een taal, zoals `ar`
 typed-why-number = hier hoort een heel getal dat niet te groot is

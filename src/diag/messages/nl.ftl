@@ -450,6 +450,13 @@ SG0321 = editie { $edition } is al gedrukt met andere personen erop, of teruggeh
    *[other] { $count } bladen
 }, het eerste is `{ $region }` in `{ $lang }` op { $paper }
     .hint = geef de nieuwe editie een eigen nummer: verhoog `flyers.edition` in `content/site.yaml`
+SG0320-conflict = hier staan twee versies van deze lijst door elkaar
+    .hint = bewaar de bladen van allebei, haal deze regel en de andere van die soort weg, en doe dan `sleutelgids editions --accept`
+SG0321-content = editie { $edition } is al gedrukt en daar stond iets anders op: { $count ->
+    [one] 1 blad
+   *[other] { $count } bladen
+}, het eerste is `{ $region }` in `{ $lang }` op { $paper }
+    .hint = geef de nieuwe editie een eigen nummer: verhoog `flyers.edition` in `content/site.yaml`
 SG0322 = dit blad staat twee keer in het register
     .hint = haal er één weg
     .related-first = de eerste keer
@@ -466,8 +473,54 @@ SG0324-name = `{ $id }` kan geen naam van een bestand geweest zijn
     .hint = schrijf hoe het bestand eerder heette, zonder de map en zonder het stuk na de punt: `sp-012`
 SG0324-shared = ook `{ $other }` heette vroeger `{ $id }`
     .hint = haal de naam weg waar hij niet hoort: een naam hoort bij één bestand
+SG0325 = `{ $person }` staat op { $count ->
+    [one] 1 gedrukt blad
+   *[other] { $count } gedrukte bladen
+} in omloop, en zo’n bestand is er niet meer
+    .hint = kreeg het bestand een andere naam? schrijf `formerly: [{ $person }]` in het nieuwe; is het weggehaald? `sleutelgids editions --person { $person }` noemt de bladen die terug moeten, zie `{ $file }`
+hint-formerly = kreeg het bestand een andere naam? misschien is dit dezelfde persoon: { $records }; schrijf daar dan `formerly: [{ $person }]` in
+SG0326 = dit blad staat hier anders dan het programma het opschreef
+    .hint = zet het terug zoals het was; of klopt het nu zo, keur `{ $file }` dan goed: `sleutelgids editions --accept`
+SG0326-head = de regel `# sealed: …` boven in `{ $file }` is weg, dus niemand kan zien of er bladen missen
+    .hint = kijk of alle bladen er staan, en doe dan `sleutelgids editions --accept`
+SG0326-count = { $noted ->
+    [one] er is 1 blad
+   *[other] er zijn { $noted } bladen
+} opgeschreven, en hier { $count ->
+    [one] staat er 1
+   *[other] staan er { $count }
+} met een zegel (`seal`)
+    .hint = zet de bladen die missen terug uit een reservekopie of uit versiebeheer; klopt de lijst zoals ze nu is: `sleutelgids editions --accept`
+SG0326-others = dit zijn niet de bladen die zijn opgeschreven
+    .hint = vergelijk met een reservekopie of met versiebeheer; klopt de lijst zoals ze nu is: `sleutelgids editions --accept`
+SG0327 = `{ $file }` is opgeslagen als { $encoding }, niet als UTF-8
+    .hint = open het in een tekstprogramma en sla het op als UTF-8; tot dan wordt er niets in geschreven
+SG0327-unreadable = `{ $file }` kan niet gelezen worden: { $why }
+    .hint = zonder deze lijst weet niemand welke bladen terug moeten: herstel het, of zet een reservekopie terug
+SG0328 = `{ $file }` is weg, terwijl er bladen gedrukt zijn
+    .hint = zet het terug uit een reservekopie of uit versiebeheer; is het voorgoed weg: `sleutelgids editions --accept` begint een nieuwe lijst
+SG0328-empty = in `{ $file }` staat geen blad meer
+    .hint = zet het terug uit een reservekopie of uit versiebeheer; is er nooit iets gedrukt: `sleutelgids editions --accept`
+SG0328-older = in `{ $file }` { $count ->
+    [one] staat 1 blad
+   *[other] staan { $count } bladen
+}, en dat waren er { $known } toen deze computer het laatst schreef
+    .hint = er is een oudere lijst teruggezet: zoek de nieuwere; klopt deze: `sleutelgids editions --accept`
+SG0329 = geeft toestemming voor print en niet voor de website: deze persoon staat op de flyers die `build --release` van `{ $edition }` maakt, en nergens op de site
+    .hint = bekijk ze met `sleutelgids build --proof`; is dit niet de bedoeling, vraag het dan en zet `web` erbij
 SG0330 = deze toestemming is zo geschreven dat het programma haar niet veilig kan veranderen
     .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; er is niets veranderd
+SG0331 = dit blad is opgeschreven op een manier die niet veilig te veranderen is
+    .hint = zet er zelf `recalled: { $day }` bij: er is niets veranderd
+SG0331-all = deze lijst is opgeschreven op een manier die niet veilig te veranderen is
+    .hint = schrijf elk blad als `- edition: …`, met de andere velden twee spaties ingesprongen: er is niets veranderd
+SG0333 = deze afspraken over werk eindigden op { $day }, en de persoon doet nog mee
+    .hint = schrijf de nieuwe laatste dag, haal `until` weg, of zet `status: left` als de persoon gestopt is
+SG0334 = `{ $contact }` staat op { $count ->
+    [one] 1 gedrukt blad
+   *[other] { $count } gedrukte bladen
+} in omloop, en lezers zien dit contact niet meer
+    .hint = `sleutelgids editions --contact { $contact }` noemt ze; zijn ze teruggehaald, zet er dan `--recalled` achter, dat komt in `{ $file }`
 SG0340 = dit bedrag gold tot { $day }
     .hint = zoek het nieuwe bedrag op en tot wanneer het geldt; tot dan leest men een oud bedrag
 SG0341 = de laatste dag van deze training was { $day }
@@ -560,6 +613,8 @@ SG0504 = de interne editie in `{ $inner }` ligt binnen de openbare in `{ $outer 
     .hint = verplaats haar naar een eigen map, daarbuiten
 SG0505 = `{ $file }` is niet helemaal te lezen: { $why }
     .hint = kijk er zelf naar, of haal het uit de map
+why-no-file = het is geen bestand maar een map of iets anders
+why-too-large = het is groter dan { $size } MB
 why-pool = deze editie toont niemand, alleen aantallen
 why-paused = de persoon doet nu even niet mee
 why-left = de persoon is gestopt
@@ -838,6 +893,25 @@ say-print-files = { $count ->
    *[other] { $count } drukbestanden
 } in `{ $folder }`.
 say-register = { $new } van deze bladen zijn nieuw in `{ $file }`, { $known } stonden er al.
+say-paper-only = { $count ->
+    [one] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
+   *[other] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
+}: { $records }
+say-proof = Een proef van { $count ->
+    [one] 1 blad
+   *[other] { $count } bladen
+} staat in `{ $folder }`. Er is niets vrijgegeven; de volgende build leegt deze map.
+say-proof-refused = Er is geen proef gemaakt.
+say-recalled = { $count ->
+    [0] Er is geen blad genoteerd: de bladen die je bedoelt waren al uit omloop, of ze zijn er niet
+    [one] 1 blad is uit omloop
+   *[other] { $count } bladen zijn uit omloop
+} vanaf { $day } (`{ $file }`).
+say-recall-refused = `{ $file }` is niet veranderd.
+say-register-accepted = `{ $file }` is goedgekeurd zoals het nu is: { $count ->
+    [one] 1 blad
+   *[other] { $count } bladen
+}.
 say-copies-unchanged = Het aantal exemplaren van de bladen die er al stonden is niet veranderd. Zijn er meer gedrukt? Schrijf het daar op.
 say-practice = Het adres van deze site is een voorbeeld: dit zijn oefenbladen, en dat staat op elke pagina. Deel ze niet uit.
 say-audited = { $files ->
@@ -919,6 +993,11 @@ told-copy = { $count ->
 }
 told-copy-over = `{ $record }` gaat waarschijnlijk over dezelfde persoon; daar was niets meer te stoppen.
 told-no-sheets = Er is geen gedrukt blad met deze persoon in omloop.
+told-no-sheets-known = De lijst noemt geen blad in omloop met deze persoon.
+told-perhaps = Op deze bladen staat iemand van wie het bestand er niet meer is. Heette het bestand van `{ $person }` vroeger anders? Haal dan ook deze bladen terug, en schrijf de oude naam erin (`formerly: […]`):
+told-doubts = Vertrouw deze lijst van bladen niet: er kunnen er meer zijn. Wat er mis is met `{ $file }`:
+told-unread = Op deze plekken staat `{ $person }`, en ze zijn niet te lezen:
+told-formerly = Het bestand `{ $person }` heette eerder { $names }; ook de bladen met die naam staan in de lijst.
 told-sheets-may-stay = { $count ->
     [one] 1 gedrukt blad
    *[other] { $count } gedrukte bladen
@@ -944,6 +1023,7 @@ told-next = Zo ga je verder:
 told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
 told-step-copies = houd één bestand en haal de kopieën weg; gaat `{ $other }` over een ander, zet dat bestand dan terug zoals het was en schrijf er `not_same_as: [{ $person }]` in
 told-step-recalled = haal de bladen hierboven terug; schrijf daarna `recalled: …` met de dag bij elk blad in `{ $file }`
+told-step-recalled = haal de bladen hierboven terug; doe dan `sleutelgids editions --person { $person } --recalled`
 told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
 trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
@@ -952,6 +1032,15 @@ trouble-sheet = geen editie heeft een blad `{ $sheet }`; { $hint }
 hint-sheet = de naam is het pad in de map van de editie, zoals `nl/flyers/waterstad-nl-a4.pdf`
 trouble-kind = er is geen soort gegevens `{ $kind }`; { $hint }
 trouble-person = er is geen persoon `{ $person }`; { $hint }
+trouble-person-is-contact = `{ $contact }` is een contact: die naam hoort bij het werk en er is geen toestemming voor nodig; `sleutelgids editions --contact { $contact }` noemt de gedrukte bladen waar dit contact op staat
+trouble-list-elsewhere = de lijst kon niet getoond worden; ze staat in `{ $path }`
+trouble-sheets-of = er is geen blad van `{ $word }`; { $hint }
+hint-sheets-of = schrijf de naam van het bestand van een regio, een taal van de site, of `a4` of `a5`
+hint-editions = `sleutelgids editions` noemt alle bladen
+trouble-no-sheet-of = geen blad dat gemaakt wordt heet `{ $sheets }`
+trouble-no-sheets-meant = er is geen blad van die regio dat ook in die taal en op dat papier is; kijk naar `--region`, `--language` en `--paper`
+trouble-which-sheets = met `--region`, `--language` en `--paper` kies je bladen voor `--release` of `--proof`; laat ze anders weg
+trouble-recall-all = zeg welke bladen terug zijn: met `--person`, `--contact`, `--edition`, `--region`, `--language` of `--paper`
 trouble-code = er is geen code `{ $code }`; { $hint }
 trouble-listen = kan niet luisteren op { $at }: { $why }; probeer een andere `--port`
 trouble-unsaid = niet alles kon worden getoond: { $why }; wat gedaan is, is gedaan. Vraag het opnieuw, met een plek waar alles in past

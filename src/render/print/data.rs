@@ -124,7 +124,9 @@ impl<M> PrintShop<'_, M> {
         use crate::i18n::Arg::Text;
         let edition = [("edition", Text(&site.flyers.edition)), ("date", Text(&date))];
         let internal = (self.edition.mode == Mode::Internal).then_some("internal-note");
-        let notes = internal.into_iter().chain(self.notice);
+        let proof = self.is_proof.then(|| self.messages.get(lang, "print-proof").value);
+        let proof_note = self.is_proof.then_some("print-proof-note");
+        let notes = proof_note.into_iter().chain(internal).chain(self.notice);
         let notes: Vec<&str> = notes.map(|key| self.messages.get(lang, key).value).collect();
         let note = (!notes.is_empty()).then(|| notes.join(" – "));
         let title =
@@ -132,7 +134,7 @@ impl<M> PrintShop<'_, M> {
         let frame = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,
-            "title": title, "internal": note, "author": author.unwrap_or_default(),
+            "title": title, "internal": note, "proof": proof, "author": author.unwrap_or_default(),
             "url": web(url), "publisher": publisher,
             "edition": self.messages.format(lang, "edition-line", &edition),
         });

@@ -88,6 +88,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         Fingerprint::of(all)
     }
 
+    /// Of what a reader of the flyer is told, wherever on it: by this it is known whether two flyers say the same. How it
+    /// looks is not in it, nor the day on it.
+    pub fn content(&self) -> Option<Fingerprint> {
+        match &self.content {
+            Content::Flyer(flyer, _) => Some(flyer.content()),
+            Content::Infosheet(_) | Content::Nothing => None,
+        }
+    }
+
     /// Sets the sheet.
     ///
     /// # Errors

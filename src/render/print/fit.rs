@@ -79,6 +79,8 @@ fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
                     items[before..].iter_mut().for_each(|i| i.clip(seen));
                 }
             }
+            // Text that is turned is a mark across the page, and lies over everything on purpose.
+            FrameItem::Text(_) if at.kx.get() != 0.0 || at.ky.get() != 0.0 => {}
             FrameItem::Text(text) if !text.text.trim().is_empty() => {
                 let size = text.size;
                 let up = at.pre_concat(Transform::translate(Abs::zero(), -size * BODY));

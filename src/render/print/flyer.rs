@@ -20,6 +20,7 @@ use crate::model::place::Region;
 use crate::model::site::Paper;
 use crate::model::{Lang, RegionId};
 use crate::plan::{Inputs, Page};
+use crate::render::Fingerprint;
 
 /// A flyer before its layout is chosen.
 pub(super) struct Flyer {
@@ -104,6 +105,49 @@ impl Flyer {
         files.extend(self.portraits.iter().map(|(path, p)| (path.clone(), routes(p))));
         files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
         files
+    }
+}
+
+/// What of a flyer's data says how it looks, and to whom it is handed, but tells its reader nothing.
+const LOOKS: [&str; 13] = [
+    "colours", "dir", "edition", "fonts", "internal", "keywords", "lang", "latin", "long", "proof",
+    "script", "title", "layout",
+];
+
+impl Flyer {
+    /// A fingerprint of what the flyer tells: its texts, its pictures and where its code leads to.
+    pub(super) fn content(&self) -> Fingerprint {
+        let mut told = Vec::new();
+        let data = self.data.as_object().into_iter().flatten();
+        let mut parts: Vec<(&String, &Value)> =
+            data.filter(|(key, _)| !LOOKS.contains(&key.as_str())).collect();
+        parts.sort_by_key(|(key, _)| *key);
+        parts.into_iter().for_each(|(key, value)| tell(key, value, &mut told));
+        told.extend(
+            self.files
+                .iter()
+                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()].map(<[u8]>::to_vec)),
+        );
+        told.extend(self.portraits.values().map(|p| p.large.route.as_bytes().to_vec()));
+        Fingerprint::of(told.iter().map(Vec::as_slice))
+    }
+}
+
+/// The texts and numbers of a value, each after the key it stands under; what is empty tells nothing.
+fn tell(key: &str, value: &Value, told: &mut Vec<Vec<u8>>) {
+    match value {
+        Value::Null | Value::Bool(_) => {}
+        Value::String(text) if text.is_empty() => {}
+        Value::String(text) => told.extend([key.as_bytes().to_vec(), text.as_bytes().to_vec()]),
+        Value::Number(number) => {
+            told.extend([key.as_bytes().to_vec(), number.to_string().into_bytes()])
+        }
+        Value::Array(values) => values.iter().for_each(|value| tell(key, value, told)),
+        Value::Object(values) => {
+            let mut parts: Vec<_> = values.iter().collect();
+            parts.sort_by_key(|(key, _)| *key);
+            parts.into_iter().for_each(|(key, value)| tell(key, value, told));
+        }
     }
 }
 

@@ -66,6 +66,8 @@ pub struct PrintShop<'a, M = edition::Sheet> {
     colours: colour::Colours,
     /// The message that stands on each page.
     notice: Option<&'static str>,
+    /// Whether every page says that it is a proof.
+    is_proof: bool,
 }
 
 /// Forgets what Typst remembers of earlier sheets and has not looked at during the last so many calls of this: all of it for
@@ -95,6 +97,7 @@ impl<'a, M> PrintShop<'a, M> {
             words: words.map(|l| (l.clone(), Words::new(messages, l))).collect(),
             colours: colour::Colours::new(&edition.site.theme),
             notice: None,
+            is_proof: false,
         })
     }
 
@@ -102,6 +105,12 @@ impl<'a, M> PrintShop<'a, M> {
     #[must_use]
     pub fn with_notice(self, notice: Option<&'static str>) -> Self {
         Self { notice, ..self }
+    }
+
+    /// The same, whose sheets say on every page that they are a proof.
+    #[must_use]
+    pub fn for_proof(self, is_proof: bool) -> Self {
+        Self { is_proof, ..self }
     }
 
     /// Gathers what a flyer or an information sheet is made from; nothing for an output that is no sheet.

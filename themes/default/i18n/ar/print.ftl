@@ -33,3 +33,5 @@ print-press-title = ورقة طباعة { $title }
 print-pool-total = { $terms } هنا: { $count }
 print-pool-qr = امسح الرمز لرؤية الأعداد الحالية
 print-practice = ورقة تدريب: لا توزَّع
+print-proof = مسودة
+print-proof-note = مسودة للمراجعة – ليست للطباعة أو التوزيع

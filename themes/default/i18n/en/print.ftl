@@ -33,3 +33,5 @@ print-press-title = Press sheet { $title }
 print-pool-total = { $Terms } here: { $count }
 print-pool-qr = Scan for the current numbers
 print-practice = Practice sheet: do not hand out
+print-proof = Proof
+print-proof-note = Proof – do not print or hand out

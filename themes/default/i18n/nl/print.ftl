@@ -33,3 +33,5 @@ print-press-title = Drukvel { $title }
 print-pool-total = { $Terms } hier: { $count }
 print-pool-qr = Scan voor de aantallen van nu
 print-practice = Oefenblad: niet uitdelen
+print-proof = Proef
+print-proof-note = Proef – niet drukken, niet uitdelen

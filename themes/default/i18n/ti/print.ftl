@@ -33,3 +33,5 @@ print-press-title = ናይ ሕትመት ወረቐት { $title }
 print-pool-total = { $terms } ኣብዚ: { $count }
 print-pool-qr = ንህልዊ ቁጽርታት ስካን ግበር
 print-practice = ናይ ልምምድ ወረቐት፦ ኣይትዓድል
+print-proof = ፈተነ
+print-proof-note = ናይ ፈተነ ቅዳሕ – ኣይተሕትሙ፡ ኣይትዕደሉ

@@ -1,0 +1,106 @@
+//! Which sheets are to be printed or shown as a proof, and how many copies of each, as it was typed.
+
+use std::collections::BTreeSet;
+
+use super::args::{Build, Copies, WhichSheets};
+use super::context::Planned;
+use super::report::Trouble;
+use crate::diag::{did_you_mean, say};
+use crate::plan::What;
+
+/// An order of sheets.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    which: &'a WhichSheets,
+    copies: &'a [Copies],
+}
+
+impl<'a> Order<'a> {
+    /// What was typed with `build`.
+    pub fn new(own: &'a Build) -> Self {
+        Self { which: &own.which, copies: &own.copies }
+    }
+
+    /// Checks that there are such sheets, and that each word stands for some.
+    ///
+    /// # Errors
+    /// Names the first word that stands for no sheet.
+    pub fn check(&self, planned: &[Planned]) -> Result<(), Trouble> {
+        let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
+        let flyers: Vec<[String; 3]> = outputs.filter_map(|o| parts(&o.what)).collect();
+        for region in &self.which.regions {
+            known(&flyers, region, |sheet| vec![&sheet[0]])?;
+        }
+        for language in &self.which.languages {
+            known(&flyers, language.as_str(), |sheet| vec![&sheet[1]])?;
+        }
+        for paper in &self.which.papers {
+            known(&flyers, paper.as_str(), |sheet| vec![&sheet[2]])?;
+        }
+        for copies in self.copies {
+            let mut words = copies.of.iter();
+            words.try_for_each(|word| known(&flyers, word, |sheet| sheet.iter().collect()))?;
+            let is_ordered = |sheet: &&[String; 3]| self.selects(sheet) && is_of(copies, sheet);
+            if !copies.of.is_empty() && !flyers.iter().any(|sheet| is_ordered(&sheet)) {
+                let sheets = copies.of.join("/");
+                return Err(Trouble::usage(say!("trouble-no-sheet-of", sheets: sheets)));
+            }
+        }
+        if flyers.iter().any(|sheet| self.selects(sheet)) {
+            return Ok(());
+        }
+        Err(Trouble::usage(say!("trouble-no-sheets-meant")))
+    }
+
+    /// Whether a sheet is ordered.
+    pub fn has(&self, what: &What) -> bool {
+        parts(what).is_some_and(|sheet| self.selects(&sheet))
+    }
+
+    /// How many copies of a sheet: what was said of the fewest sheets counts, and of that the last.
+    pub fn copies(&self, what: &What) -> Option<u64> {
+        let sheet = parts(what)?;
+        let said = self.copies.iter().filter(|copies| is_of(copies, &sheet));
+        said.max_by_key(|copies| copies.of.len()).map(|copies| copies.count)
+    }
+
+    /// Whether a number of copies was given.
+    pub fn tells_copies(&self) -> bool {
+        !self.copies.is_empty()
+    }
+
+    fn selects(&self, [region, language, paper]: &[String; 3]) -> bool {
+        let WhichSheets { regions, languages, papers } = self.which;
+        (regions.is_empty() || regions.contains(region))
+            && (languages.is_empty() || languages.iter().any(|l| l.as_str() == language))
+            && (papers.is_empty() || papers.iter().any(|p| p.as_str() == paper))
+    }
+}
+
+/// Region, language and paper of a flyer.
+fn parts(what: &What) -> Option<[String; 3]> {
+    let What::Flyer { region, lang, paper, .. } = what else { return None };
+    Some([region.to_string(), lang.to_string(), paper.as_str().to_owned()])
+}
+
+/// Whether a number of copies is of this sheet.
+fn is_of(copies: &Copies, sheet: &[String; 3]) -> bool {
+    copies.of.iter().all(|word| sheet.contains(word))
+}
+
+/// Fails for a word by which no sheet is called.
+fn known(
+    flyers: &[[String; 3]],
+    word: &str,
+    names: impl Fn(&[String; 3]) -> Vec<&String>,
+) -> Result<(), Trouble> {
+    let names: BTreeSet<&str> = flyers.iter().flat_map(|s| names(s)).map(String::as_str).collect();
+    if names.contains(word) {
+        return Ok(());
+    }
+    let hint = match did_you_mean(word, names.iter().copied()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-sheets-of"),
+    };
+    Err(Trouble::usage(say!("trouble-sheets-of", word: word, hint: hint)))
+}

@@ -1,0 +1,244 @@
+//! The register of printed sheets: whatever happens to its file, nobody is forgotten; and paper before it is printed.
+
+use std::process::{Command, Output, Stdio};
+
+use crate::harness::{DAY, Site, ask, said};
+
+const FILE: &str = "print-register.yaml";
+
+fn ok(output: &Output) -> String {
+    assert!(output.status.success(), "{}", said(output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn sheets(site: &Site, args: &[&str]) -> Vec<serde_json::Value> {
+    let args = [&["editions", "--format", "json"], args].concat();
+    let told: serde_json::Value = serde_json::from_str(&ok(&site.run(&args))).expect("JSON");
+    told["sheets"].as_array().expect("a list").clone()
+}
+
+/// A site of which sheets were printed.
+fn released() -> Site {
+    let site = Site::base();
+    ok(&site.run(&["build", "--release", "--copies", "250"]));
+    site
+}
+
+#[test]
+fn a_release_takes_region_language_and_paper_and_copies_of_each() {
+    let site = Site::base();
+    let only = ["--region", "oever", "--language", "ar", "--language", "nl", "--paper", "a4"];
+    let copies = ["--copies", "500", "--copies", "ar=200"];
+    ok(&site.run(&[&["build", "--release"], only.as_slice(), copies.as_slice()].concat()));
+    let known = sheets(&site, &[]);
+    let of = |sheet: &serde_json::Value| (sheet["language"].clone(), sheet["copies"].clone());
+    let known: Vec<_> = known.iter().map(of).collect();
+    assert_eq!(known, [("ar".into(), 200.into()), ("nl".into(), 500.into())]);
+    let files: Vec<String> = site.output().into_iter().map(|(n, _)| n).collect();
+    let print: Vec<_> = files.iter().filter(|n| n.starts_with("print-public/")).collect();
+    assert_eq!(print.len(), 2, "{print:?}");
+    // The others follow later, under the same number.
+    ok(&site.run(&["build", "--release"]));
+    assert!(sheets(&site, &[]).len() > 2);
+    for wrong in [
+        ["build", "--release", "--region", "oevr"],
+        ["build", "--release", "--language", "fr"],
+        ["build", "--release", "--copies", "oevr/a4=3"],
+        ["build", "--release", "--copies", "0"],
+        ["build", "--release", "--paper", "a3"],
+        ["build", "--no-print", "--region", "oever"],
+        ["editions", "--recalled", "--edition", "99"],
+    ] {
+        let output = site.run(&wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", said(&output));
+    }
+    assert!(said(&site.run(&["build", "--release", "--region", "oevr"])).contains("`oever`"));
+}
+
+#[test]
+fn a_number_that_was_printed_gets_no_other_content() {
+    let site = released();
+    ok(&site.run_on("2030-06-20", &["build", "--release"]));
+    site.replace("content/contacts/cora.yaml", "00 11", "00 19");
+    let output = site.run(&["build", "--release"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("said something else"), "{}", said(&output));
+    site.replace("content/contacts/cora.yaml", "00 19", "00 11");
+    ok(&site.run(&["build", "--release"]));
+}
+
+#[test]
+fn a_contact_on_paper_is_a_recall_list_too() {
+    let site = released();
+    assert!(!sheets(&site, &["--contact", "cora"]).is_empty());
+    assert!(!said(&site.run(&["check"])).contains("SG0334"));
+    site.replace("content/contacts/cora.yaml", "visibility: public", "visibility: internal");
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("SG0334") && told.contains("editions --contact cora"), "{told}");
+    ok(&site.run(&["editions", "--contact", "cora", "--recalled"]));
+    assert!(!said(&site.run(&["check"])).contains("SG0334"));
+    assert!(said(&site.run(&["withdraw", "cora"])).contains("editions --contact cora"));
+}
+
+#[test]
+fn circulation_ends_and_the_list_follows() {
+    let site = released();
+    let before = site.read(FILE);
+    assert_eq!(site.run(&["editions", "--recalled"]).status.code(), Some(2), "not all at once");
+    ok(&site.run(&["editions", "--recalled", "--person", "a-overal", "--language", "ar"]));
+    let after = site.read(FILE);
+    let added = after.lines().filter(|l| *l == "  recalled: 2030-06-15").count();
+    let left: String = after
+        .lines()
+        .filter(|l| *l != "  recalled: 2030-06-15")
+        .fold(String::new(), |text, line| text + line + "\n");
+    assert!(added > 0 && left == before, "nothing else changes");
+    let told = ok(&site.run(&["withdraw", "a-overal"]));
+    assert!(told.contains(" nl ") && !told.contains(" ar "), "{told}");
+}
+
+#[test]
+fn who_got_another_name_is_known_by_the_old_one() {
+    let site = released();
+    let record = site.read("content/persons/e-schuilnaam.md");
+    std::fs::remove_file(site.path("content/persons/e-schuilnaam.md")).expect("a file");
+    site.write("content/persons/sp-101.md", &record);
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("SG0325") && told.contains("persons/sp-101"), "{told}");
+    assert!(told.contains("formerly: [e-schuilnaam]"), "{told}");
+    let told = ok(&site.run(&["withdraw", "sp-101", "--channel", "open-data"]));
+    assert!(told.contains("there is no record any more"), "{told}");
+    let declared = record.replace("home_region:", "formerly: [e-schuilnaam]\nhome_region:");
+    site.write("content/persons/sp-101.md", &declared);
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0325") && !told.contains("SG0321"), "{told}");
+    ok(&site.run(&["build", "--release"]));
+    assert_eq!(
+        sheets(&site, &["--person", "sp-101"]),
+        sheets(&site, &["--person", "e-schuilnaam"])
+    );
+    // By whichever name she is called.
+    let told = ok(&site.run(&["withdraw", "e-schuilnaam"]));
+    assert!(told.contains("Take back:") && told.contains("persons/sp-101.md"), "{told}");
+    assert!(site.read("content/persons/sp-101.md").contains("withdrawn: 2030-06-15"));
+}
+
+/// Withdraws her, with a register that is no good: the consent ends, and what is known is listed.
+fn withdraws_all_the_same(site: &Site, why: &str, lists: bool) {
+    let output = site.run(&["withdraw", "a-overal"]);
+    assert_eq!(output.status.code(), Some(1), "{why}: {}", said(&output));
+    let list = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(list.contains("Do not trust this list"), "{why}: {list}");
+    assert_eq!(list.contains("Take back:"), lists, "{why}: {list}");
+    assert!(site.read("content/persons/a-overal.md").contains("withdrawn:"), "{why}");
+    assert_eq!(site.run(&["check"]).status.code(), Some(1), "{why}");
+}
+
+#[test]
+fn whatever_happens_to_the_register_the_withdrawal_is_recorded() {
+    let whole = released();
+    let text = whole.read(FILE);
+    let print = whole.read(".sleutelgids/register");
+    let with = |bytes: Option<&[u8]>| {
+        let site = Site::base();
+        site.write(".sleutelgids/register", &print);
+        if let Some(bytes) = bytes {
+            site.write_bytes(FILE, bytes);
+        }
+        site
+    };
+    withdraws_all_the_same(&with(None), "gone", false);
+    withdraws_all_the_same(&with(Some(b"")), "empty", false);
+    withdraws_all_the_same(&with(Some(&text.as_bytes()[..text.len() * 2 / 3])), "cut", true);
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    withdraws_all_the_same(&with(Some(&[b"\xff\xfe".as_slice(), &wide].concat())), "UTF-16", true);
+    let latin = [text.as_bytes(), b"# caf\xe9\n"].concat();
+    withdraws_all_the_same(&with(Some(&latin)), "Windows-1252", true);
+    let site = with(None);
+    std::fs::create_dir(site.path(FILE)).expect("a folder");
+    withdraws_all_the_same(&site, "a folder", false);
+    // Nobody is alarmed where nothing was ever printed.
+    let site = Site::base();
+    ok(&site.run(&["withdraw", "a-overal"]));
+    // What a text editor makes of it is right.
+    let notepad = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let site = with(Some(notepad.as_bytes()));
+    ok(&site.run(&["check"]));
+    ok(&site.run(&["build", "--release"]));
+    assert_eq!(site.read(FILE), notepad);
+    assert!(ok(&site.run(&["withdraw", "a-overal"])).contains("Take back:"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_its_place_keeps_nobody_waiting() {
+    let site = Site::base();
+    let made = Command::new("mkfifo").arg(site.path(FILE)).status().expect("mkfifo runs");
+    assert!(made.success());
+    withdraws_all_the_same(&site, "a pipe", false);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_list_is_written_where_it_cannot_be_shown() {
+    let site = released();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
+    let output = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+        .args(["withdraw", "a-overal", "--date", DAY, "--site"])
+        .arg(site.path(""))
+        .env("SLEUTELGIDS_UI", "en")
+        .stdout(Stdio::from(full))
+        .output()
+        .expect("the program runs");
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+    assert!(said(&output).contains("recall-a-overal.txt"), "{}", said(&output));
+    assert!(site.read("recall-a-overal.txt").contains("Take back:"));
+    assert!(site.read("content/persons/a-overal.md").contains("withdrawn:"));
+}
+
+#[test]
+fn an_older_register_is_noticed_and_can_be_taken_for_right() {
+    let site = Site::base();
+    ok(&site.run(&["build", "--release", "--language", "nl"]));
+    let older = site.read(FILE);
+    ok(&site.run(&["build", "--release"]));
+    site.write(FILE, &older);
+    assert!(said(&site.run(&["check"])).contains("SG0328"));
+    assert_eq!(site.run(&["build", "--release"]).status.code(), Some(1));
+    assert_eq!(site.read(FILE), older);
+    ok(&site.run(&["editions", "--accept"]));
+    ok(&site.run(&["check"]));
+    assert_eq!(site.read(FILE), older);
+}
+
+/// The words of a sheet.
+fn words(site: &Site, file: &str) -> String {
+    ask("pdfinfo", &["-struct-text"], &site.path(file))
+}
+
+#[test]
+fn a_proof_shows_whom_the_release_shows_and_registers_nothing() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "[web, print]", "[print]");
+    let output = site.run(&["build", "--proof", "--paper", "a4"]);
+    ok(&output);
+    assert!(said(&output).contains("persons/a-overal"), "who is on paper alone is named");
+    assert!(!site.path(FILE).exists() && !site.path("output").exists());
+    assert_eq!(site.read("proof/.gitignore"), "*\n");
+    ok(&site.run(&["build", "--release"]));
+    assert!(!site.path("proof").exists(), "the next build empties it");
+    ok(&site.run(&["build", "--proof", "--paper", "a4"]));
+    for (lang, mark) in [("nl", "niet drukken"), ("ar", "مسودة")] {
+        let name = format!("{lang}/oever-{lang}-a4-7.pdf");
+        let proof = words(&site, &format!("proof/public/{name}"));
+        let print = words(&site, &format!("output/print-public/{name}"));
+        assert!(proof.contains(mark) && !print.contains(mark), "{proof}");
+        for name in ["Zahra", "Mariam", "Tesfay"] {
+            assert_eq!(proof.contains(name), print.contains(name), "{name}");
+        }
+        assert!(print.contains("Zahra"));
+    }
+    let told = said(&site.run(&["check", "--verbose"]));
+    assert!(told.contains("SG0329") && told.contains("persons/a-overal"), "{told}");
+    assert!(said(&site.run(&["build"])).contains("On paper alone"));
+}
