@@ -254,8 +254,8 @@ fn mentions(context: &Context, id: &str) -> Vec<String> {
 
 impl Told<'_> {
     fn words(&self, tongue: Tongue) -> String {
-        let copies = self.copies.iter().map(EndedCopy::words);
-        let done = self.done().into_iter().chain(copies);
+        let ended_copies = self.copies.iter().map(EndedCopy::words);
+        let done = self.done().into_iter().chain(ended_copies);
         let mut lines: Vec<String> = done.map(|words| tongue.say(&words)).collect();
         lines.extend(self.recall(tongue));
         if !self.perhaps.is_empty() {

@@ -1019,7 +1019,6 @@ told-mentions = The name also stands in these texts. Read them, and take it out 
 told-next = Next:
 told-step-build = `sleutelgids build`, and put the result on your web server
 told-step-copies = keep one file and remove the copies; is `{ $other }` about somebody else, then put that file back as it was and write `not_same_as: [{ $person }]` in it
-told-step-recalled = take back the sheets above; then write `recalled: …` with the day under each in `{ $file }`
 told-step-recalled = take back the sheets above; then `sleutelgids editions --person { $person } --recalled`
 told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970

@@ -1022,7 +1022,6 @@ told-mentions = De naam staat ook in deze teksten. Lees ze, en haal de naam weg 
 told-next = Zo ga je verder:
 told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
 told-step-copies = houd één bestand en haal de kopieën weg; gaat `{ $other }` over een ander, zet dat bestand dan terug zoals het was en schrijf er `not_same_as: [{ $person }]` in
-told-step-recalled = haal de bladen hierboven terug; schrijf daarna `recalled: …` met de dag bij elk blad in `{ $file }`
 told-step-recalled = haal de bladen hierboven terug; doe dan `sleutelgids editions --person { $person } --recalled`
 told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
