@@ -10,8 +10,6 @@ mod former;
 mod read;
 mod seal;
 mod stored;
-#[cfg(test)]
-mod tests;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -228,3 +226,6 @@ impl Register {
         unwilling.chain(gone).chain(contacts).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;
