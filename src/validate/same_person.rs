@@ -112,7 +112,8 @@ fn digits(phone: &str) -> String {
 /// Whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
 fn is_short_for(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    let is_initial = |a: &str| a.chars().count() == 1 && a.chars().all(char::is_alphabetic);
+    let initial = |a: &str, b: &str| is_initial(a) && b.starts_with(a);
     let alike = |a: &String, b: &String| a == b || initial(a, b) || initial(b, a);
     !short.is_empty() && short.iter().all(|word| long.iter().any(|other| alike(word, other)))
 }
