@@ -155,7 +155,7 @@ impl History {
             };
             let number = number[..4].parse().expect("a number");
             // Those of the base site have others.
-            if number >= FIRST {
+            if (FIRST..1000).contains(&number) {
                 found.insert(name, number);
             }
         }
