@@ -20,6 +20,7 @@ pub mod fuzzing;
 pub mod i18n;
 pub mod load;
 pub mod model;
+pub mod naming;
 pub mod plan;
 pub mod register;
 pub mod render;

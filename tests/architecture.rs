@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Modules from the ground up: one may import from those in front of it and from its own level.
 const LEVELS: [&[&str]; 10] = [
     &["source", "diag", "stamp"],
-    &["model"],
+    &["model", "naming"],
     &["theme", "config"],
     &["load"],
     &["validate", "register", "review", "withdraw"],
@@ -23,13 +23,16 @@ const LEVELS: [&[&str]; 10] = [
 /// Beside the order of the levels: a module that knows less than its place would allow.
 const ONLY: [(&str, &[&str]); 4] = [
     ("i18n", &["source", "diag", "model", "theme"]),
-    // The proof shares nothing with what it proves.
-    ("audit", &["source", "diag", "model", "theme", "load", "validate"]),
+    // The proof shares nothing with what it proves; how a name can be written is no rule of what may be shown.
+    ("audit", &["source", "diag", "model", "naming", "theme", "load", "validate"]),
     // What a person is asked goes round the gate, and what goes through the gate does not know of it.
     ("asking", &["source", "diag", "model", "load", "validate"]),
     (
         "edition",
-        &["source", "diag", "model", "theme", "load", "validate", "register", "review", "withdraw"],
+        &[
+            "source", "diag", "model", "naming", "theme", "load", "validate", "register", "review",
+            "withdraw",
+        ],
     ),
 ];
 

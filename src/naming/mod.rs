@@ -1,0 +1,223 @@
+//! Names of persons in texts, as a reader recognises them.
+//!
+//! In: what is known of persons ([`Known`]), and a text as it stands in a file. Out: [`Hit`]s: who is named where, in what
+//! way, and how plainly ([`Grade`]). One pass over a text, however many names there are. Knows no record, no consent and no
+//! file, and is told nothing but the text. A name is found broken over lines, in capitals, with marks in it, family name
+//! first, joined, with an initial, in another romanisation or script; not by a description ("the chairwoman"), a pet name, or
+//! two initials alone ("N.A."), which mean many things.
+
+mod latin;
+mod matching;
+mod name;
+mod sound;
+#[cfg(test)]
+mod tests;
+mod words;
+mod written;
+
+use std::collections::{HashMap, HashSet};
+
+use matching::Text;
+use name::{Anchor, Name};
+use words::{LineEnd, Words};
+
+/// What is known of a person that can name her.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Full name.
+    pub name: String,
+    /// The name she is called by: the first words of the full name, or others.
+    pub given: Option<String>,
+    /// Another name she chose.
+    pub pseudonym: Option<String>,
+    /// Telephone numbers.
+    pub phones: Vec<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// The record's id.
+    pub id: Option<String>,
+}
+
+/// What names a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Her full name, or part of it.
+    Name,
+    /// The name she chose.
+    Pseudonym,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// The id of her record.
+    Id,
+}
+
+/// How plainly somebody is named; the later ones say more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// A given name or a family name alone: many bear it.
+    Alone,
+    /// A name with an initial, with a word left out, in another romanisation: she is probably meant.
+    Part,
+    /// Every word of the name.
+    Full,
+}
+
+/// Somebody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Whom, by the place in the list the finder was made from.
+    pub whom: usize,
+    /// By what.
+    pub kind: Kind,
+    /// How plainly.
+    pub grade: Grade,
+    /// Where it begins, in bytes of the text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Full names, addresses and numbers alone ([`Grade::Full`]): what must be quick.
+    Full,
+    /// Every way of naming somebody.
+    Every,
+}
+
+/// Finds persons in texts.
+#[derive(Debug, Default)]
+pub struct Finder {
+    names: Vec<Name>,
+    anchors: HashMap<u64, Vec<Anchor>>,
+    /// The lower bits of every hash in `anchors`: most words are in none.
+    rough: Vec<u64>,
+    /// The last digits of telephone numbers, and whose they are.
+    phones: HashMap<u64, Vec<usize>>,
+    /// How many digits these have.
+    digits: HashSet<u32>,
+    depth: Option<Depth>,
+    /// Whether names in Arabic, Hebrew or Ethiopic script are looked for.
+    has_other_scripts: bool,
+}
+
+/// Digits of a telephone number that tell it apart, however its country is written.
+const SUBSCRIBER: usize = 9;
+/// Fewer digits are no telephone number.
+const SHORTEST_NUMBER: usize = 7;
+
+impl Finder {
+    /// A finder for these persons.
+    pub fn new<'k>(persons: impl IntoIterator<Item = &'k Known>, depth: Depth) -> Self {
+        let mut finder = Self {
+            rough: vec![0; ROUGH / 64],
+            depth: Some(depth),
+            ..Self::default()
+        };
+        for (whom, known) in persons.into_iter().enumerate() {
+            finder.add(whom, known, depth);
+        }
+        finder
+    }
+
+    fn add(&mut self, whom: usize, known: &Known, depth: Depth) {
+        self.learn(Name::of(whom, Kind::Name, &known.name, known.given.as_deref()), depth);
+        if let Some(pseudonym) = &known.pseudonym {
+            self.learn(Name::of(whom, Kind::Pseudonym, pseudonym, None), depth);
+        }
+        for email in &known.emails {
+            self.learn(Name::sequence(whom, Kind::Email, email), depth);
+        }
+        if let Some(id) = known.id.as_ref().filter(|_| depth == Depth::Every) {
+            self.learn(Name::sequence(whom, Kind::Id, id), depth);
+        }
+        for phone in &known.phones {
+            let digits: Vec<u64> = number(phone);
+            if digits.len() >= SHORTEST_NUMBER {
+                let last = &digits[digits.len().saturating_sub(SUBSCRIBER)..];
+                let value = last.iter().fold(0, |n, d| n * 10 + d);
+                self.phones.entry(value).or_default().push(whom);
+                self.digits.insert(u32::try_from(last.len()).unwrap_or_default());
+            }
+        }
+    }
+
+    fn learn(&mut self, name: Option<Name>, depth: Depth) {
+        let Some(name) = name else { return };
+        self.has_other_scripts |= name.has_other_script();
+        for (hash, anchor) in name.anchors(self.names.len(), depth) {
+            let bit = rough(hash);
+            self.rough[bit / 64] |= 1 << (bit % 64);
+            let known = self.anchors.entry(hash).or_default();
+            if !known.contains(&anchor) {
+                known.push(anchor);
+            }
+        }
+        self.names.push(name);
+    }
+
+    /// Who is named in a text, in the order of the places; at one place, of each person the plainest way alone.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let words = Words::of(text, LineEnd::Hyphen);
+        self.look(&words, &mut hits);
+        if words.is_broken {
+            self.look(&Words::of(text, LineEnd::Broken), &mut hits);
+        }
+        plainest(hits)
+    }
+
+    fn look(&self, words: &Words, hits: &mut Vec<Hit>) {
+        let text = Text { words, finder: self };
+        for (at, word) in words.iter().enumerate() {
+            if self.may_be(word.hash) {
+                text.anchored(at, word.hash, hits);
+            }
+            text.otherwise(at, hits);
+        }
+        if !self.phones.is_empty() {
+            text.numbers(hits);
+        }
+    }
+
+    /// Whether anything may be known under a hash.
+    fn may_be(&self, hash: u64) -> bool {
+        let bit = rough(hash);
+        self.rough[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    fn is_deep(&self) -> bool {
+        self.depth == Some(Depth::Every)
+    }
+}
+
+/// Bits that tell roughly which hashes are known.
+const ROUGH: usize = 1 << 16;
+
+fn rough(hash: u64) -> usize {
+    usize::try_from((hash ^ (hash >> 32)) % ROUGH as u64).unwrap_or_default()
+}
+
+/// The digits of a telephone number, of any script; a zero in brackets is left out where a country stands before it.
+fn number(phone: &str) -> Vec<u64> {
+    let words = Words::of(phone, LineEnd::Hyphen);
+    let letters = (0..words.len()).flat_map(|at| words.letters(at).chars());
+    letters.filter_map(|c| c.to_digit(10)).map(u64::from).collect()
+}
+
+/// Of hits of one person that overlap, the plainest.
+fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by_key(|h| (h.whom, std::cmp::Reverse(h.grade), h.start, std::cmp::Reverse(h.end)));
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in hits {
+        let overlaps = |k: &&Hit| k.whom == hit.whom && k.start < hit.end && hit.start < k.end;
+        if kept.iter().rev().take_while(|k| k.whom == hit.whom).find(overlaps).is_none() {
+            kept.push(hit);
+        }
+    }
+    kept.sort_by_key(|h| (h.start, h.end, h.whom));
+    kept
+}
