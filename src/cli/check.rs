@@ -11,6 +11,7 @@ use crate::validate::placeholders;
 /// Reads, checks and plans; makes nothing.
 pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
+    context.is_thorough = true;
     let mut outputs = 0;
     if let Some(messages) = context.messages() {
         let planned = context.plan(&messages);

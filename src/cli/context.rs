@@ -9,10 +9,11 @@ use super::printed::Circulation;
 use super::report::Trouble;
 use super::unshown::{self, LeftOut};
 use crate::diag::{Diagnostic, say};
-use crate::edition::{Edition, Sheet, Web};
+use crate::edition::{self, Edition, Names, Opened, Roll, Sheet, Unshown, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded, Memory};
-use crate::model::{AddressKey, Date, Lang};
+use crate::model::site::{EditionSettings, Mode};
+use crate::model::{AddressKey, Date, Lang, PersonId};
 use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
@@ -33,6 +34,8 @@ pub struct Context {
     pub unasked: Option<Date>,
     /// From which addresses of persons are made; a provisional one while the site has none.
     pub key: AddressKey,
+    /// Whether advice is asked for that takes time to find.
+    pub is_thorough: bool,
 }
 
 /// One edition, ready to be rendered.
@@ -74,7 +77,7 @@ impl Context {
         problems.extend(review(&loaded, date));
         problems.extend(catalogue.iter().filter_map(|c| old_forms::named(&common.site, c, date)));
         let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
-        Ok(Self { loaded, circulation, catalogue, problems, date, unasked, key })
+        Ok(Self { loaded, circulation, catalogue, problems, date, unasked, key, is_thorough: false })
     }
 
     /// The messages in the languages of the site.
@@ -102,13 +105,13 @@ impl Context {
         let all = named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
         let linkable = catalogue.linkable();
         let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
+        let editions: Vec<_> =
+            catalogue.site.editions.iter().map(|e| self.open(catalogue, e)).collect();
+        let named = self.named(catalogue, &editions);
+        self.problems.extend(named);
         let (mut planned, mut left_out) = (Vec::new(), Vec::new());
-        for settings in &catalogue.site.editions {
-            let ((web, on_pages), (sheets, on_sheets)) = rayon::join(
-                || Edition::<Web>::open_with_unshown(catalogue, settings, &self.key, self.date),
-                || Edition::<Sheet>::open_with_unshown(catalogue, settings, &self.key, self.date),
-            );
-            let printed = self.circulation.of(&settings.name);
+        for ((web, _, on_pages), (sheets, _, on_sheets)) in editions {
+            let printed = self.circulation.of(&web.name);
             let ((plan, problems), invitations) = rayon::join(
                 || {
                     let (plan, mut problems) = Plan::new(&web, &sheets, messages, &printed);
@@ -126,6 +129,45 @@ impl Context {
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
         self.problems.extend(unshown::problems(&editions, &self.loaded));
         planned
+    }
+}
+
+/// An edition, who stands behind its persons, and whose words are not in it.
+type WithRoll<M> = (Edition<M>, Roll, Vec<Unshown>);
+
+impl Context {
+    /// What an edition may show, and who stands behind its persons.
+    fn open(
+        &self,
+        catalogue: &Catalogue,
+        settings: &EditionSettings,
+    ) -> (WithRoll<Web>, WithRoll<Sheet>) {
+        rayon::join(
+            || Edition::open_with_unshown(catalogue, settings, &self.key, self.date),
+            || Edition::open_with_unshown(catalogue, settings, &self.key, self.date),
+        )
+    }
+
+    /// Persons whom the texts of an edition name and who may not be named in it.
+    fn named(
+        &self,
+        catalogue: &Catalogue,
+        editions: &[(WithRoll<Web>, WithRoll<Sheet>)],
+    ) -> Vec<Diagnostic> {
+        let opened = editions.iter().map(|((web, of_web, _), (sheets, of_sheets, _))| Opened {
+            web: (web, of_web),
+            sheets: (sheets, of_sheets),
+        });
+        let opened: Vec<Opened> = opened.collect();
+        let hidden = |pools: bool| -> BTreeSet<PersonId> {
+            let some = opened.iter().filter(|o| pools || o.web.0.mode != Mode::Pool);
+            some.flat_map(|one| edition::hidden(catalogue, one)).collect()
+        };
+        // In a pool everybody is hidden, and nobody is meant by half a name.
+        let every_way = self.is_thorough.then(|| hidden(false));
+        let names = Names::of(&self.loaded.records, &hidden(true), every_way.as_ref());
+        let found = names.find(&self.loaded);
+        opened.iter().flat_map(|one| found.judge(&self.loaded, catalogue, one)).collect()
     }
 }
 

@@ -1,9 +1,12 @@
 //! `sleutelgids withdraw`.
 
+mod mentions;
+
 use std::path::Path;
 
 use serde_json::json;
 
+use self::mentions::Mentions;
 use super::args::{Common, Format, Withdraw};
 use super::context::Context;
 use super::report::{Trouble, Ui};
@@ -12,7 +15,7 @@ use crate::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
 use crate::model::person::Channel;
 use crate::model::{ContactId, Date, PersonId};
 use crate::register::{FILE, Former, Printed, Register};
-use crate::source::{FileId, Sources, Span, offset};
+use crate::source::{FileId, Sources};
 use crate::validate::same_person::copies_of;
 use crate::withdraw::{Ended, Request, still_allows, withdraw};
 use crate::write;
@@ -41,8 +44,8 @@ struct Told<'a> {
     faults: Vec<String>,
     /// Where in the register something stands about the person that cannot be read.
     unread: Vec<String>,
-    /// Where the name stands in other texts.
-    mentions: Vec<String>,
+    /// Where she is named, and what goes with her.
+    mentions: Mentions,
     /// Other records that are probably about the same person, and what was ended in them.
     copies: Vec<EndedCopy>,
 }
@@ -90,7 +93,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         complete: !has_errors(&troubles),
         faults: troubles.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
         unread: unread.iter().map(|at| format!("{FILE}:{}", sources.line_column(*at).0)).collect(),
-        mentions: mentions(&context, id),
+        mentions: Mentions::of(&context, id),
         copies: Vec::new(),
     };
     // A record that was copied is ended with all its copies, or not at all.
@@ -226,32 +229,6 @@ impl Change {
     }
 }
 
-/// Lines of other texts in which the person's name stands: no consent is asked for those.
-fn mentions(context: &Context, id: &str) -> Vec<String> {
-    let Some(person) = context.loaded.records.persons.iter().find(|p| p.id == id) else {
-        return Vec::new();
-    };
-    let names = person.fields.name.iter().chain(&person.fields.pseudonym);
-    let names: Vec<&str> = names.map(|n| n.value.as_str()).filter(|n| n.len() > 3).collect();
-    let sources = &context.loaded.sources;
-    let own = |path: &Path| {
-        let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        path.starts_with("content/persons") && file.split('.').next() == Some(id)
-    };
-    let mut found = Vec::new();
-    for (file, source) in sources.files().filter(|(_, s)| !own(&s.path)) {
-        let hits = names.iter().flat_map(|name| source.text.match_indices(name));
-        let mut lines: Vec<usize> = hits
-            .map(|(at, _)| Span { file, start: offset(at), end: offset(at) })
-            .map(|span| sources.line_column(span).0)
-            .collect();
-        lines.sort_unstable();
-        lines.dedup();
-        found.extend(lines.iter().map(|line| format!("{}:{line}", source.path.display())));
-    }
-    found
-}
-
 impl Told<'_> {
     fn words(&self, tongue: Tongue) -> String {
         let ended_copies = self.copies.iter().map(EndedCopy::words);
@@ -263,10 +240,7 @@ impl Told<'_> {
             lines.extend(copies(&self.perhaps, tongue));
         }
         lines.extend(self.doubts(tongue));
-        if !self.mentions.is_empty() {
-            lines.extend([String::new(), tongue.say(&say!("told-mentions"))]);
-            lines.extend(self.mentions.iter().map(|m| format!("  {m}")));
-        }
+        lines.extend(self.mentions.words(tongue));
         let steps = self.steps();
         if !steps.is_empty() {
             lines.extend([String::new(), tongue.say(&say!("told-next"))]);
@@ -368,7 +342,7 @@ impl Told<'_> {
             let ended: Vec<_> = copy.ended.iter().map(ended).collect();
             json!({"person": copy.id, "record": copy.record, "ended": ended})
         };
-        let told = json!({
+        let mut told = json!({
             "person": self.id,
             "record": self.record,
             "date": self.date.to_string(),
@@ -382,8 +356,10 @@ impl Told<'_> {
             "register_unread": self.unread,
             "recall": self.recall.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
             "perhaps": self.perhaps.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
-            "mentions": self.mentions,
         });
+        for (key, places) in self.mentions.json() {
+            told[key] = places;
+        }
         format!("{told:#}\n")
     }
 }

@@ -92,6 +92,9 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0287", Warning),
     ("SG0288", Advice),
     ("SG0289", Advice),
+    ("SG0265", Error),
+    ("SG0266", Error),
+    ("SG0268", Advice),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),
@@ -133,6 +136,10 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0361", Warning),
     ("SG0363", Warning),
     ("SG0364", Warning),
+    ("SG0355", Error),
+    ("SG0356", Advice),
+    ("SG0357", Warning),
+    ("SG0358", Advice),
     // planning
     ("SG0401", Error),
     ("SG0402", Error),

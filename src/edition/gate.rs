@@ -43,15 +43,14 @@ impl<M: Medium> Edition<M> {
         (edition, roll)
     }
 
-    /// The same as [`Self::open`], and whose words and bylines are not in it.
+    /// The same as [`Self::open_with_roll`], and whose words and bylines are not in it.
     pub fn open_with_unshown(
         catalogue: &Catalogue,
         settings: &EditionSettings,
         key: &AddressKey,
         date: Date,
-    ) -> (Self, Vec<Unshown>) {
-        let (edition, _, unshown) = Self::opened(catalogue, settings, key, date);
-        (edition, unshown)
+    ) -> (Self, Roll, Vec<Unshown>) {
+        Self::opened(catalogue, settings, key, date)
     }
 
     fn opened(
@@ -86,8 +85,11 @@ impl<M: Medium> Edition<M> {
         let mut articles = kept(&catalogue.articles, date, |a| a.window);
         let infosheets = kept(&catalogue.infosheets, date, |s| s.window);
         let pool = settings.mode == Mode::Pool;
+        let is_withheld = |a: &&publication::Article| {
+            (pool && is_about_one(a)) || subjects(a).any(|id| !keys.contains_key(id))
+        };
         let withheld: BTreeSet<ArticleId> =
-            articles.values().filter(|a| pool && is_about_one(a)).map(|a| a.id.clone()).collect();
+            articles.values().filter(is_withheld).map(|a| a.id.clone()).collect();
         articles.retain(|id, _| !withheld.contains(id));
         let unshown = speakers.unshown(catalogue, &articles, &infosheets);
         let mut roll: Vec<(PersonKey, PersonId)> =
@@ -186,6 +188,14 @@ pub fn shown_contacts(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeSet
 /// Whether an article tells of one person, in words that no rule can count.
 fn is_about_one<S>(article: &publication::Article<S>) -> bool {
     matches!(article.kind, ArticleKind::Portrait | ArticleKind::Testimonial)
+}
+
+/// The key persons whom an article is about: without one of them it is not shown.
+pub(super) fn subjects(article: &publication::Article) -> impl Iterator<Item = &PersonId> {
+    article.about.iter().filter_map(|source| match source {
+        Source::Person(id) => Some(id),
+        Source::Contact(_) | Source::Named(_) => None,
+    })
 }
 
 /// The records that are to be shown on this day.
@@ -595,6 +605,8 @@ impl Speakers<'_> {
             author: a.author.as_ref().map(|s| self.byline(s)),
             quotations: self.quotations(a.quotations),
             press_contact: a.press_contact.filter(|c| self.contacts.contains_key(c)),
+            // Whom it is about is for the gate alone to know.
+            about: Vec::new(),
             id: a.id,
             title: a.title,
             lead: a.lead,

@@ -6,10 +6,12 @@
 
 mod address;
 mod gate;
+mod mentions;
 mod pool;
 mod records;
 mod shown;
 mod sums;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
@@ -19,9 +21,11 @@ pub use gate::{
     Attribution, Unshown, consenting, ended_between, on_paper_alone, portraits_ended_between,
     shown_contacts,
 };
+pub use mentions::{Names, Opened, hidden, known};
 pub use pool::{Count, Pool};
 pub use records::Records;
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
+pub use texts::Texts;
 
 use crate::model::former::Former;
 use crate::model::person::Channel;
@@ -103,6 +107,11 @@ impl Roll {
     pub fn record(&self, key: PersonKey) -> &PersonId {
         &self.0[key.index()]
     }
+
+    /// The records of all persons, in the order of their keys.
+    pub fn records(&self) -> impl Iterator<Item = &PersonId> {
+        self.0.iter()
+    }
 }
 
 /// What may be shown, in one medium, on one day.
@@ -144,7 +153,7 @@ pub struct Edition<M> {
     pub events: BTreeMap<EventId, Event>,
     /// Articles.
     pub articles: BTreeMap<ArticleId, Article>,
-    /// Articles that are about one person and therefore not in a pool.
+    /// Articles about one person: none is in a pool, and elsewhere none whose person may not be shown.
     pub withheld: BTreeSet<ArticleId>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,

@@ -152,7 +152,9 @@ impl FromNode for String {
                 None
             }
             _ => {
-                reader.expected("what-text", node, "hint-text");
+                let hint = reference(node)
+                    .map_or(say!("hint-text"), |meant| say!("hint-write", text: meant));
+                reader.expected("what-text", node, hint);
                 None
             }
         }
@@ -161,6 +163,15 @@ impl FromNode for String {
     fn schema() -> Json {
         json!({"type": ["string", "number", "boolean"], "minLength": 1})
     }
+}
+
+/// The reference that a block of one line was meant to be: `{person: k01}`.
+fn reference(node: &Node) -> Option<String> {
+    let Value::Map(entries) = &node.value else { return None };
+    let [(key, value)] = entries.as_slice() else { return None };
+    let Value::Scalar(id) = &value.value else { return None };
+    let is_kind = ["person", "contact", "organisation"].contains(&key.value.as_str());
+    is_kind.then(|| format!("{}:{}", key.value, id.trim()))
 }
 
 /// What stands between the curly quotes of a word processor, when they are all around a text.
@@ -452,6 +463,24 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
 
     fn schema() -> Json {
         json!({"type": "array", "items": T::schema()})
+    }
+}
+
+/// A text, or a list of them.
+#[derive(Debug, Clone, Default)]
+pub struct OneOrMore(pub Vec<Spanned<String>>);
+
+impl FromNode for OneOrMore {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::List(_) = &node.value {
+            return Vec::from_node(node, reader).map(Self);
+        }
+        let text = String::from_node(node, reader)?;
+        Some(Self(vec![Spanned::new(text, node.span)]))
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [String::schema(), Vec::<Spanned<String>>::schema()]})
     }
 }
 

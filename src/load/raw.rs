@@ -5,7 +5,7 @@ mod all;
 mod statements;
 
 pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
-use super::field::{ByLanguage, FromNode, Raw, RawText, raw, words};
+use super::field::{ByLanguage, FromNode, OneOrMore, Raw, RawText, raw, words};
 use crate::model::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use crate::model::place::RegionKind;
 use crate::model::publication::{ArticleKind, Audience};
@@ -100,6 +100,10 @@ macro_rules! record {
                 translations: ByLanguage<RawTranslation>;
                 /// In a translation's own file: what is known of it.
                 translation: RawTranslation;
+                /// Key persons who are named in its texts whatever they consented to; needs `mentions_reason`.
+                mentions: List<String>;
+                /// Why these persons are named here.
+                mentions_reason: String;
             }
         }
 
@@ -128,6 +132,14 @@ macro_rules! record {
                 self.translation.as_ref().map(|t| &t.value)
             }
 
+            fn mentions(&self) -> &Raw<List<String>> {
+                &self.mentions
+            }
+
+            fn mentions_reason(&self) -> &Raw<String> {
+                &self.mentions_reason
+            }
+
             fn is_translatable(key: &str) -> bool {
                 key == "translation" || Self::translatable(key)
             }
@@ -147,6 +159,10 @@ pub trait Common: FromNode {
     fn translations(&self) -> Option<&ByLanguage<RawTranslation>>;
     /// In a translation's own file: what is known of it.
     fn own_translation(&self) -> Option<&RawTranslation>;
+    /// Key persons who are named in its texts whatever they consented to.
+    fn mentions(&self) -> &Raw<List<String>>;
+    /// Why these persons are named here.
+    fn mentions_reason(&self) -> &Raw<String>;
     /// Whether a translation's file may hold this key.
     fn is_translatable(key: &str) -> bool;
 }
@@ -675,6 +691,8 @@ record! {
         date: Date, required;
         /// Kind: news, press, portrait, testimonial.
         r#type: ArticleKind;
+        /// The key persons whom it is about: it ends with the consent of any of them.
+        about: OneOrMore;
         /// What people said.
         quotations: List<RawQuotation>;
         /// Whom the press can call.

@@ -120,6 +120,8 @@ pub struct Article<Speaker = Source> {
     pub date: Date,
     /// Kind.
     pub kind: ArticleKind,
+    /// Whom it is about; may be told only while all of them may be shown.
+    pub about: Vec<Speaker>,
     /// What people said.
     pub quotations: Vec<Quotation<Speaker>>,
     /// Whom the press can call.

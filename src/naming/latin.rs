@@ -4,6 +4,8 @@
 //! Letters of Cyrillic and Greek become Latin ones, as national romanisations for passports write them (ICAO 9303); Arabic,
 //! Hebrew and Ethiopic keep theirs, since they write vowels otherwise (see `sound`).
 
+use std::sync::LazyLock;
+
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use icu::normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
@@ -23,8 +25,22 @@ pub enum Letter {
     Several(String),
 }
 
+/// The characters of two bytes that are one letter, looked up once: they are half of all texts.
+static NEAR: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let plain = |code| match char::from_u32(code).map(looked_up) {
+        Some(Letter::Plain(letter)) => Some(letter),
+        _ => None,
+    };
+    (0..0x700).map(plain).collect()
+});
+
 /// What a character outside ASCII is within a word.
 pub fn letter(c: char) -> Letter {
+    let near = NEAR.get(c as usize).copied().flatten();
+    near.map_or_else(|| looked_up(c), Letter::Plain)
+}
+
+fn looked_up(c: char) -> Letter {
     if let Some(plain) = arabic(c) {
         return plain;
     }

@@ -72,7 +72,12 @@ impl Text<'_> {
     /// What is found by a word without its ending, by its sound, or in another script.
     pub fn otherwise(&self, at: usize, hits: &mut Vec<Hit>) {
         let letters = self.words.letters(at);
-        for form in endings(letters, self.words.stem(at)).into_iter().flatten() {
+        let word = self.words.word(at);
+        if letters.ends_with('s') && self.finder.may_be(word.shorter) {
+            self.anchored(at, word.shorter, hits);
+        }
+        let [stem, _, arabic] = endings(letters, self.words.stem(at));
+        for form in [stem, arabic].into_iter().flatten() {
             let hash = hash(form);
             if self.finder.may_be(hash) {
                 self.anchored(at, hash, hits);
@@ -124,25 +129,25 @@ impl Text<'_> {
         let has_particles = self.is_with_particles(at, word);
         let here = Stretch { first: at, last: at, way, has_particles, has_initials: false };
         if name.words.len() == 1 {
-            let grade = if way == Way::Exact && self.words.word(at).is_capital {
-                Grade::Part
-            } else {
-                Grade::Alone
-            };
-            return Some(self.hit(name, grade, at, at));
+            let is_capital = self.words.word(at).is_capital;
+            let grade = if is_capital { Grade::Part } else { Grade::Alone };
+            return (way == Way::Exact).then(|| self.hit(name, grade, at, at));
         }
         let is_last = anchor.word == name.words.len() - 1;
         let whole = is_last
             .then(|| self.forward(here, name).or_else(|| self.turned(here, name)))
             .flatten();
         if let Some((found, grade)) = whole {
-            return Some(self.hit(name, grade, found.first, found.last));
+            let is_telling = grade > Grade::Alone;
+            return is_telling.then(|| self.hit(name, grade, found.first, found.last));
         }
         if !self.finder.is_deep() {
             return None;
         }
         let (grade, first, last) = self.partly(here, anchor.word, name);
-        Some(self.hit(name, grade, first, last))
+        // A word alone in another spelling is another word too often.
+        let is_telling = grade > Grade::Alone || way == Way::Exact;
+        is_telling.then(|| self.hit(name, grade, first, last))
     }
 
     /// Every word of a name in its order, the last of them found.
@@ -382,7 +387,8 @@ impl Text<'_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.letters(at).is_some_and(|letters| PARTICLES.contains(&letters))
+        // The longest has six letters; most words of a text are longer.
+        self.letters(at).is_some_and(|l| l.len() <= 6 && PARTICLES.contains(&l))
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -410,8 +416,14 @@ impl Text<'_> {
     }
 }
 
+/// Consonants that two names in different scripts must share: with fewer, other words are like them.
+const SHARED: usize = 3;
+
 /// How plainly a whole name names somebody.
 fn grade(found: Stretch, name: &Name) -> Grade {
+    if found.way == Way::Script && name.words.iter().map(NameWord::consonants).sum::<usize>() < SHARED {
+        return Grade::Alone;
+    }
     let has_all = match name.has_particles {
         true => found.has_particles || found.has_initials,
         false => !found.has_particles,

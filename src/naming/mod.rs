@@ -6,6 +6,7 @@
 //! first, joined, with an initial, in another romanisation or script; not by a description ("the chairwoman"), a pet name, or
 //! two initials alone ("N.A."), which mean many things.
 
+mod glance;
 mod latin;
 mod matching;
 mod name;
@@ -162,6 +163,9 @@ impl Finder {
     /// Who is named in a text, in the order of the places; at one place, of each person the plainest way alone.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
+        if !self.is_deep() && !glance::may_name(text, self) {
+            return hits;
+        }
         let words = Words::of(text, LineEnd::Hyphen);
         self.look(&words, &mut hits);
         if words.is_broken {
@@ -195,7 +199,7 @@ impl Finder {
 }
 
 /// Bits that tell roughly which hashes are known.
-const ROUGH: usize = 1 << 16;
+const ROUGH: usize = 1 << 20;
 
 fn rough(hash: u64) -> usize {
     usize::try_from((hash ^ (hash >> 32)) % ROUGH as u64).unwrap_or_default()
@@ -209,7 +213,7 @@ fn number(phone: &str) -> Vec<u64> {
 }
 
 /// Of hits of one person that overlap, the plainest.
-fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
+pub fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|h| (h.whom, std::cmp::Reverse(h.grade), h.start, std::cmp::Reverse(h.end)));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
@@ -220,4 +224,19 @@ fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
     }
     kept.sort_by_key(|h| (h.start, h.end, h.whom));
     kept
+}
+
+/// A name as it is compared with others: its words, the given name first, in small letters without accents.
+pub fn folded(name: &str) -> String {
+    let name = name::turned(name);
+    let words = Words::of(&name, LineEnd::Hyphen);
+    let letters: Vec<&str> = (0..words.len()).map(|at| words.letters(at)).collect();
+    letters.join(" ")
+}
+
+/// A telephone number as it is compared with others: the digits that tell it apart.
+pub fn number_key(phone: &str) -> String {
+    let digits = number(phone);
+    let last = &digits[digits.len().saturating_sub(SUBSCRIBER)..];
+    last.iter().map(u64::to_string).collect()
 }

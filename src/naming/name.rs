@@ -170,10 +170,19 @@ impl NameWord {
     }
 
     fn script_key(&self) -> u64 {
-        script_key(match self.sounds.first() {
+        script_key(self.heard())
+    }
+
+    /// How many consonants are heard.
+    pub fn consonants(&self) -> usize {
+        self.heard().len()
+    }
+
+    fn heard(&self) -> String {
+        match self.sounds.first() {
             Some(sound) => sound::consonants(sound),
             None => sound::other_consonants(&self.exact),
-        })
+        }
     }
 }
 
@@ -188,7 +197,7 @@ pub fn script_key(consonants: String) -> u64 {
 }
 
 /// A name with its family name first, as it would be without the comma.
-fn turned(name: &str) -> String {
+pub fn turned(name: &str) -> String {
     match name.split_once(',') {
         Some((family, given)) if !given.trim().is_empty() => format!("{given} {family}"),
         _ => name.to_owned(),

@@ -38,6 +38,15 @@ pub struct Word {
     pub is_capital: bool,
     /// A hash of its letters; see [`hash`].
     pub hash: u64,
+    /// The same without the last of them.
+    pub shorter: u64,
+}
+
+impl Word {
+    fn begin(from: u32, before: Gap, start: u32, is_capital: bool) -> Self {
+        let (to, stem) = (from, u32::MAX);
+        Self { from, to, stem, start, end: start, before, is_capital, hash: SEED, shorter: SEED }
+    }
 }
 
 /// How a hyphen at the end of a line is read.
@@ -62,11 +71,16 @@ impl Words {
     /// The words of a text.
     pub fn of(text: &str, line_end: LineEnd) -> Self {
         let mut reading = Reading {
-            words: Self::default(),
+            words: Self {
+                letters: String::with_capacity(text.len()),
+                words: Vec::with_capacity(text.len() / 5),
+                is_broken: false,
+            },
             gap: Gap::Break,
             open: None,
             line_end,
             later: Vec::new(),
+            singles: 0,
         };
         reading.text(text, 0);
         let mut words = reading.words;
@@ -115,7 +129,7 @@ impl Words {
             }
             let is_next = |w: &Word| single(w) && w.before == Gap::Space;
             let run = self.words[at + 1..].iter().take_while(|w| is_next(w)).count();
-            if run >= 3 {
+            if run >= SPACED as usize {
                 joined.push((at, at + run));
             }
             at += run + 1;
@@ -126,7 +140,7 @@ impl Words {
             self.letters.extend_from_within(first.from as usize..last.to as usize);
             let to = count(self.letters.len());
             let hash = hash(&self.letters[from as usize..]);
-            let word = Word { from, to, stem: to, end: last.end, before: Gap::Break, hash, ..first };
+            let word = Word { from, to, stem: to, end: last.end, before: Gap::Break, hash, shorter: SEED, ..first };
             self.words.push(word);
         }
     }
@@ -137,9 +151,14 @@ pub fn hash(letters: &str) -> u64 {
     letters.bytes().fold(SEED, mix)
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// Letters in a row after the first that make a word which is spaced out.
+pub const SPACED: u32 = 3;
 
-fn mix(hash: u64, byte: u8) -> u64 {
+/// The hash of no letters.
+pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of one letter more.
+pub fn mix(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
@@ -157,6 +176,8 @@ struct Reading {
     line_end: LineEnd,
     /// What a reader does not see where it stands: targets of links, comments.
     later: Vec<std::ops::Range<usize>>,
+    /// How many single letters stand in a row.
+    singles: u32,
 }
 
 impl Reading {
@@ -165,10 +186,15 @@ impl Reading {
         let mut at = 0;
         while let Some(&byte) = text.as_bytes().get(at) {
             if byte.is_ascii_alphanumeric() {
-                self.ascii(byte, shift + at);
-                at += 1;
-            } else {
+                let run = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
+                let end = at + run.count();
+                self.ascii(&text[at..end], shift + at);
+                at = end;
+            } else if byte.is_ascii() {
                 at += self.sign(text, at, shift);
+            } else if let Some(c) = text[at..].chars().next() {
+                self.character(c, shift + at, c.len_utf8());
+                at += c.len_utf8();
             }
         }
         self.gap(Gap::Break);
@@ -207,12 +233,20 @@ impl Reading {
         }
     }
 
-    fn ascii(&mut self, byte: u8, at: usize) {
-        let word = self.word(at, byte.is_ascii_uppercase());
-        let lower = byte.to_ascii_lowercase();
-        word.end = count(at + 1);
-        word.hash = mix(word.hash, lower);
-        self.words.letters.push(char::from(lower));
+    /// Plain letters and digits in a row.
+    fn ascii(&mut self, letters: &str, at: usize) {
+        let begin = self.words.letters.len();
+        self.words.letters.push_str(letters);
+        self.words.letters[begin..].make_ascii_lowercase();
+        let lower = &self.words.letters.as_bytes()[begin..];
+        let is_capital = letters.as_bytes()[0].is_ascii_uppercase();
+        let from = count(begin);
+        let word = self.open.get_or_insert(Word::begin(from, self.gap, count(at), is_capital));
+        word.end = count(at + letters.len());
+        for byte in lower {
+            word.shorter = word.hash;
+            word.hash = mix(word.hash, *byte);
+        }
     }
 
     fn character(&mut self, c: char, at: usize, length: usize) {
@@ -226,26 +260,13 @@ impl Reading {
     }
 
     fn letters(&mut self, letters: &str, c: char, at: usize, length: usize) {
-        let word = self.word(at, c.is_uppercase());
+        let from = count(self.words.letters.len());
+        let begin = || Word::begin(from, self.gap, count(at), c.is_uppercase());
+        let word = self.open.get_or_insert_with(begin);
         word.end = count(at + length);
+        word.shorter = word.hash;
         word.hash = letters.bytes().fold(word.hash, mix);
         self.words.letters.push_str(letters);
-    }
-
-    /// The word being read, or a new one.
-    fn word(&mut self, at: usize, is_capital: bool) -> &mut Word {
-        let from = count(self.words.letters.len());
-        let (gap, start) = (self.gap, count(at));
-        self.open.get_or_insert(Word {
-            from,
-            to: from,
-            stem: u32::MAX,
-            start,
-            end: start,
-            before: gap,
-            is_capital,
-            hash: SEED,
-        })
     }
 
     fn apostrophe(&mut self) {
@@ -262,11 +283,14 @@ impl Reading {
         };
         word.to = count(self.words.letters.len());
         word.stem = word.stem.min(word.to);
-        let is_single = word.to - word.from == 1;
-        let previous = self.words.words.last();
-        self.words.is_broken |= is_single
-            && word.before == Gap::Space
-            && previous.is_some_and(|p| p.to - p.from == 1);
+        // A letter outside ASCII has more bytes.
+        let letters = &self.words.letters[word.from as usize..];
+        let is_single = letters.len() <= 4 && letters.chars().nth(1).is_none();
+        self.singles = match is_single && word.before == Gap::Space {
+            true => self.singles + 1,
+            false => u32::from(is_single),
+        };
+        self.words.is_broken |= self.singles > SPACED;
         self.words.words.push(word);
         self.gap = gap;
     }

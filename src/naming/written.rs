@@ -42,7 +42,7 @@ pub fn read(text: &str, at: usize) -> Written {
         '&' => entity(rest),
         '\\' => escape(rest),
         '%' => percent(rest),
-        '-' => hyphen(rest),
+        '-' => hyphen(text, at),
         '.' => Written::Gap(stop(rest), 1),
         ',' | ';' => Written::Gap(Gap::Comma, 1),
         ':' | '!' | '?' => Written::Gap(Gap::Break, 1),
@@ -208,10 +208,15 @@ fn percent(rest: &str) -> Written {
     whole.map_or(Written::Gap(Gap::Space, 1), |(c, length)| character(c, length))
 }
 
-fn hyphen(rest: &str) -> Written {
-    let after = rest[1..].trim_start_matches('\r');
-    match after.starts_with('\n') {
-        true => Written::Broken(rest.len() - after[1..].trim_start_matches([' ', '\t', '>', '#']).len()),
+/// A hyphen; before a line end it may have broken a word.
+fn hyphen(text: &str, at: usize) -> Written {
+    let rest = &text[at + 1..];
+    if !rest.starts_with(['\n', '\r']) || !letter_before(text, at) {
+        return Written::Gap(Gap::Space, 1);
+    }
+    let next = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>', '#']);
+    match next.starts_with(char::is_alphanumeric) {
+        true => Written::Broken(1 + rest.len() - next.len()),
         false => Written::Gap(Gap::Space, 1),
     }
 }

@@ -6,14 +6,14 @@
 //! with or without `https`, in capitals, percent-encoded, under another name of the same service.
 
 use std::collections::BTreeSet;
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, problem};
-use crate::edition::{Edition, Person, Records};
+use crate::edition::{Edition, Person, Records, Texts};
 use crate::model::site::Mode;
 use crate::source::{Sources, Span, offset};
 
@@ -166,44 +166,6 @@ impl Found<'_> {
         if self.problems.len() == before {
             self.problems.extend(invitations(&text).iter().map(|i| found(i, record)));
         }
-    }
-}
-
-/// Takes in a value as a hasher does, and keeps its texts, each on a line of its own.
-#[derive(Default)]
-struct Texts(Vec<u8>);
-
-impl Texts {
-    fn of(value: &impl Hash) -> String {
-        let mut texts = Self::default();
-        value.hash(&mut texts);
-        String::from_utf8(texts.0)
-            .unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())
-    }
-}
-
-impl Hasher for Texts {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
-    }
-
-    /// Follows each text.
-    fn write_u8(&mut self, _: u8) {
-        self.0.push(b'\n');
-    }
-
-    fn write_u16(&mut self, _: u16) {}
-
-    fn write_u32(&mut self, _: u32) {}
-
-    fn write_u64(&mut self, _: u64) {}
-
-    fn write_u128(&mut self, _: u128) {}
-
-    fn write_usize(&mut self, _: usize) {}
-
-    fn finish(&self) -> u64 {
-        0
     }
 }
 

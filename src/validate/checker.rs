@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::address;
+use super::{address, byline};
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
@@ -314,6 +314,10 @@ impl Scope<'_, '_> {
         }
         if let Some(id) = strip("contact:") {
             return self.reference(field, &id).map(Source::Contact);
+        }
+        if let Some(hint) = byline::meant(&raw.value, self.checker.ids) {
+            self.report(problem!("SG0265", text: &raw.value).field(field).hint(hint), raw.span);
+            return None;
         }
         Some(Source::Named(raw.value.clone()))
     }

@@ -5,9 +5,11 @@
 
 mod address;
 mod aliases;
+mod byline;
 mod checker;
 mod editions;
 mod former;
+mod mentions;
 mod names;
 mod network;
 mod person;
@@ -108,6 +110,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         copies,
         site,
     });
+    mentions::check(loaded, &mut checker);
     let mut problems = checker.finish();
     problems.extend(pictures::shared(records));
     problems.extend(former::shared(records));

@@ -9,9 +9,9 @@ use crate::load::raw::{
     Common, RawAmount, RawArticle, RawChapter, RawHandbook, RawInfosheet, RawRecord,
 };
 use crate::model::publication::{
-    Amount, Article, ArticleKind, Audience, Chapter, Download, Handbook, Infosheet,
+    Amount, Article, ArticleKind, Audience, Chapter, Download, Handbook, Infosheet, Source,
 };
-use crate::model::{ArticleId, HandbookId, InfosheetId};
+use crate::model::{ArticleId, HandbookId, InfosheetId, PersonId};
 use crate::source::Spanned;
 
 /// Checks an information sheet.
@@ -67,6 +67,7 @@ pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option
     let body = scope.required_markdown(&raw.bodies);
     Some(Article {
         id: ArticleId::new(&raw.id),
+        about: subjects(f, scope),
         author: f.author.as_ref().and_then(|a| scope.source("author", a)),
         kind: f.r#type.as_ref().map_or(ArticleKind::News, |k| k.value),
         quotations: scope.quotations(&f.quotations),
@@ -77,6 +78,36 @@ pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option
         lead: lead?,
         body: body?,
     })
+}
+
+/// Whom an article is about: what it says, or else who tells their own story, or who is quoted in a portrait.
+fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
+    if let Some(about) = &f.about {
+        let list = about.value.0.iter().enumerate();
+        let bare = |text: &str| {
+            let id = text.strip_prefix("person:").or_else(|| text.strip_prefix("persons/"));
+            id.unwrap_or(text).trim().to_owned()
+        };
+        return list
+            .filter_map(|(i, id)| {
+                let id = Spanned::new(bare(&id.value), id.span);
+                scope.reference(&format!("about[{i}]"), &id).map(Source::Person)
+            })
+            .collect();
+    }
+    let kind = f.r#type.as_ref().map_or(ArticleKind::News, |k| k.value);
+    if !matches!(kind, ArticleKind::Portrait | ArticleKind::Testimonial) {
+        return Vec::new();
+    }
+    let teller = f.author.iter().filter(|_| kind == ArticleKind::Testimonial);
+    let quoted = f.quotations.iter().flat_map(|list| &list.value).filter_map(|q| q.value.by.as_ref());
+    let person = |by: &Spanned<String>| by.value.strip_prefix("person:").map(str::trim).map(PersonId::new);
+    let tellers: Vec<PersonId> = teller.filter_map(person).collect();
+    let subjects = if tellers.is_empty() { quoted.filter_map(person).collect() } else { tellers };
+    if let (true, Some(kind)) = (subjects.is_empty(), &f.r#type) {
+        scope.report(problem!("SG0268").field("about"), kind.span);
+    }
+    subjects.into_iter().map(Source::Person).collect()
 }
 
 /// Checks all handbooks with their chapters.

@@ -407,6 +407,14 @@ SG0289 = nobody is named in the edition `{ $edition }`; therefore { $quotations 
    *[other] { $bylines } articles do not say who wrote them
 }
     .hint = that is as it should be
+SG0265 = `{ $text }` would be on the site as a name here, but it looks like a reference
+    .hint = write `person:…` or `contact:…` with the name of the file, or the name of who said it
+SG0266 = nothing says why these persons are named
+    .hint = give a reason: `mentions_reason: …`
+SG0266-alone = this reason belongs to nobody
+    .hint = say who is named: `mentions: […]`, with the names of files in `content/persons/`
+SG0268 = this article is about somebody, and does not say about whom
+    .hint = is it a key person? Write `about: …` with the name of the file; the article then goes when the consent ends
 
 ## 03: days, withdrawal, the register of printed sheets
 
@@ -560,6 +568,25 @@ SG0363 = { $count ->
     .hint = who follows the QR code comes to a small page in that language, with a link to the region in another one
 SG0364 = `{ $file }` cannot be read, or not all of it: it is not certain that every QR code on printed flyers leads somewhere
     .hint = `sleutelgids editions` says what is wrong with it
+SG0355 = this is { $what } of `{ $person }`, which may not be in edition `{ $edition }`: { $reason }
+    .hint = take it out of the text; if it may stand here for another reason, write `mentions: […]` and `mentions_reason: …` in this file
+SG0356 = this may name `{ $person }`, who may not be named in edition `{ $edition }`
+    .hint = if it is about this person, take it out of the text
+SG0356-namesake = this is the name of `{ $person }`, who may not be named in edition `{ $edition }`; somebody of the same name may
+    .hint = look who is meant
+SG0357 = this article is not in edition `{ $edition }`: it is about { $persons }, of whom nothing may be shown there
+    .hint = if that consent will not come back, remove the article
+SG0358 = this is a given name or family name of `{ $person }`, who may not be named in edition `{ $edition }`
+    .hint = if it is about this person and a reader knows who it is, take it out of the text
+what-named-name = the name
+what-named-phone = the telephone number
+what-named-email = the e-mail address
+why-hidden = nothing of this person may be shown there
+why-hidden-pool = this edition shows nobody, only numbers
+why-hidden-sheets = this person may not be on sheets
+why-hidden-name = this person is shown under another name there
+why-hidden-nameless = this person is shown without a name there
+why-hidden-field = nothing allows that field there
 
 ## 04: planning
 
@@ -1015,7 +1042,11 @@ told-copies-and = { $count ->
     [one] 1 other sheet
    *[other] { $unknown } other sheets
 }.
-told-mentions = The name also stands in these texts. Read them, and take it out where it is about this person:
+told-ends = These articles are about this person. They go from the site as well; remove them if it stays so:
+told-references = Here this person is a writer, a speaker or a subject. That name and that quotation fall away:
+told-permitted = These files name this person for a reason of their own (`mentions`). See whether it still holds:
+told-mentions = These texts name this person. Read them, and take the name out where it is about this person:
+told-names-alone = Here only a given name or a family name stands. See whether it is about this person:
 told-next = Next:
 told-step-build = `sleutelgids build`, and put the result on your web server
 told-step-copies = keep one file and remove the copies; is `{ $other }` about somebody else, then put that file back as it was and write `not_same_as: [{ $person }]` in it

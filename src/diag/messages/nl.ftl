@@ -407,6 +407,14 @@ SG0289 = in de editie `{ $edition }` staat niemand bij naam; daarom { $quotation
    *[other] staat bij { $bylines } artikelen niet wie het schreef
 }
     .hint = dat is zo bedoeld: een editie met aantallen noemt niemand
+SG0265 = `{ $text }` zou hier als naam op de site komen, maar het lijkt een verwijzing
+    .hint = schrijf `person:…` of `contact:…` met de naam van het bestand, of de naam van wie het zei
+SG0266 = hier staat niet waarom deze personen genoemd worden
+    .hint = zet er een reden bij: `mentions_reason: …`
+SG0266-alone = deze reden hoort bij niemand
+    .hint = zet erbij wie genoemd wordt: `mentions: […]`, met de namen van bestanden in `content/persons/`
+SG0268 = dit artikel gaat over iemand, maar er staat niet over wie
+    .hint = is het een sleutelpersoon? Schrijf `about: …` met de naam van het bestand; dan verdwijnt het artikel als de toestemming stopt
 
 ## 03: dagen, intrekken, het register van gedrukte bladen
 
@@ -560,6 +568,25 @@ SG0363 = { $count ->
     .hint = wie de QR-code volgt, komt op een kleine pagina in die taal, met een link naar de regio in een andere taal
 SG0364 = `{ $file }` is niet te lezen, of niet helemaal: het is niet zeker of alle QR-codes op gedrukte flyers ergens heen leiden
     .hint = `sleutelgids editions` zegt wat eraan scheelt
+SG0355 = hier staat { $what } van `{ $person }`, en dat mag niet in editie `{ $edition }`: { $reason }
+    .hint = haal het uit de tekst; mag het hier om een andere reden toch, zet dan in dit bestand `mentions: […]` en `mentions_reason: …`
+SG0356 = hier wordt misschien `{ $person }` genoemd, en dat mag niet in editie `{ $edition }`
+    .hint = gaat het over deze persoon? Haal het dan uit de tekst
+SG0356-namesake = hier staat de naam van `{ $person }`, die niet in editie `{ $edition }` mag; iemand met dezelfde naam mag wel
+    .hint = kijk over wie het gaat
+SG0357 = dit artikel is niet te zien in editie `{ $edition }`: het gaat over { $persons }, en daar mag niets van te zien zijn
+    .hint = komt die toestemming niet terug? Haal het artikel dan weg
+SG0358 = hier staat een voornaam of achternaam van `{ $person }`, die niet in editie `{ $edition }` mag
+    .hint = gaat het over deze persoon, en weet een lezer wie het is? Haal het dan uit de tekst
+what-named-name = de naam
+what-named-phone = het telefoonnummer
+what-named-email = het e-mailadres
+why-hidden = van deze persoon mag daar niets te zien zijn
+why-hidden-pool = deze editie toont niemand, alleen aantallen
+why-hidden-sheets = deze persoon mag niet op bladen
+why-hidden-name = deze persoon staat daar onder een andere naam
+why-hidden-nameless = deze persoon staat daar zonder naam
+why-hidden-field = voor dat gegeven is daar geen toestemming
 
 ## 04: plannen
 
@@ -1018,7 +1045,11 @@ told-copies-and = { $count ->
     [one] 1 ander blad
    *[other] { $unknown } andere bladen
 }.
-told-mentions = De naam staat ook in deze teksten. Lees ze, en haal de naam weg waar het over deze persoon gaat:
+told-ends = Deze artikelen gaan over deze persoon. Ze verdwijnen mee van de site; haal ze weg als dat zo blijft:
+told-references = Hier staat deze persoon als schrijver, spreker of onderwerp. Die naam en dat citaat vallen weg:
+told-permitted = Deze bestanden noemen deze persoon om een eigen reden (`mentions`). Kijk of die reden nog geldt:
+told-mentions = Deze teksten noemen deze persoon. Lees ze, en haal de naam weg waar het over deze persoon gaat:
+told-names-alone = Hier staat alleen een voornaam of achternaam. Kijk of het over deze persoon gaat:
 told-next = Zo ga je verder:
 told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
 told-step-copies = houd één bestand en haal de kopieën weg; gaat `{ $other }` over een ander, zet dat bestand dan terug zoals het was en schrijf er `not_same_as: [{ $person }]` in

@@ -1,0 +1,175 @@
+//! What an edition shows, and whom it may name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::{ContactRoute, Edition, Listed, Person, Sheet, ShownName, Texts, Web};
+use super::Opened;
+use crate::diag::{Words, say};
+use crate::model::PersonId;
+use crate::model::site::Mode;
+use crate::naming::{Kind, Known, folded, number_key};
+use crate::validate::Catalogue;
+
+/// Kinds of records that sheets show.
+const ON_SHEETS: [&str; 7] =
+    ["site.yaml", "regions", "organisations", "contacts", "roles", "topics", "infosheets"];
+
+/// What an edition shows.
+pub struct Open<'a> {
+    catalogue: &'a Catalogue,
+    web: &'a Edition<Web>,
+    /// Persons on pages, by their records.
+    on_pages: BTreeMap<&'a PersonId, &'a Person>,
+    /// Persons on sheets.
+    on_sheets: BTreeMap<&'a PersonId, &'a Person>,
+    /// Names that are shown, and how many bear each.
+    names: BTreeMap<String, usize>,
+    /// The single words of these.
+    words: BTreeSet<String>,
+    /// Telephone numbers and e-mail addresses of organisations and contacts.
+    reached: BTreeSet<String>,
+}
+
+impl<'a> Open<'a> {
+    pub fn new(catalogue: &'a Catalogue, opened: &Opened<'a>) -> Self {
+        let web = opened.web.0;
+        let sheets: &Edition<Sheet> = opened.sheets.0;
+        let on_pages: BTreeMap<_, _> = opened.web.1.records().zip(&web.persons).collect();
+        let on_sheets = opened.sheets.1.records().zip(&sheets.persons).collect();
+        let persons = web.persons.iter().filter_map(|p| p.name.as_ref()).map(|n| n.full.as_str());
+        let all = persons.chain(web.contacts.values().map(|c| c.name.as_str()));
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        all.for_each(|name| *names.entry(folded(name)).or_default() += 1);
+        let words = names.keys().flat_map(|n| n.split(' ')).map(str::to_owned).collect();
+        let contacts = web.contacts.values().map(|c| (&c.phone, &c.email));
+        let organisations = web.organisations.values().map(|o| (&o.phone, &o.email));
+        let reached = contacts
+            .chain(organisations)
+            .flat_map(|(phone, email)| {
+                let phone = phone.as_deref().map(number_key);
+                phone.into_iter().chain(email.as_deref().map(str::to_lowercase))
+            })
+            .collect();
+        Self { catalogue, web, on_pages, on_sheets, names, words, reached }
+    }
+
+    /// Why a person may not be named in a record; `None` when she may.
+    pub fn hides(&self, id: &PersonId, kind: Kind, record: &str) -> Option<Words> {
+        let person = self.catalogue.persons.get(id)?;
+        if self.web.mode == Mode::Pool {
+            return Some(say!("why-hidden-pool"));
+        }
+        if let Some(why) = hides(self.on_pages.get(id).copied(), person, kind) {
+            return Some(why);
+        }
+        let folder = record.split('/').next().unwrap_or(record);
+        let hidden = hides(self.on_sheets.get(id).copied(), person, kind);
+        hidden.filter(|_| ON_SHEETS.contains(&folder)).map(|_| say!("why-hidden-sheets"))
+    }
+
+    /// Whether somebody else has this name, number or address, and may be named by it.
+    pub fn has_other(&self, known: &Known, kind: Kind, id: &PersonId) -> bool {
+        match kind {
+            Kind::Phone => known.phones.iter().any(|p| self.reached.contains(&number_key(p))),
+            Kind::Email => known.emails.iter().any(|e| self.reached.contains(&e.to_lowercase())),
+            Kind::Name | Kind::Pseudonym | Kind::Id => {
+                let name = match kind {
+                    Kind::Pseudonym => known.pseudonym.as_deref().unwrap_or_default(),
+                    _ => &known.name,
+                };
+                let own = self.on_pages.get(id).and_then(|p| p.name.as_ref());
+                let own = usize::from(own.is_some_and(|n| folded(&n.full) == folded(name)));
+                self.names.get(&folded(name)).is_some_and(|count| *count > own)
+            }
+        }
+    }
+
+    /// Whether a record is that of a person or contact with this name.
+    pub fn is_about(&self, record: &str, known: &Known) -> bool {
+        let Some((kind, id)) = record.split_once('/') else { return false };
+        let name = match kind {
+            "contacts" => self.catalogue.contacts.get(id).map(|c| &c.name),
+            "persons" => self.catalogue.persons.get(id).map(|p| &p.name),
+            _ => None,
+        };
+        name.is_some_and(|name| folded(name) == folded(&known.name))
+    }
+
+    /// Whether somebody who may be named has this word in her name, or whether it need be no name.
+    pub fn bears(&self, word: &str) -> bool {
+        let may_be_word = word.is_ascii() && !word.starts_with(char::is_uppercase);
+        may_be_word || self.words.contains(&folded(word))
+    }
+
+    /// Whether nobody is named here.
+    pub fn is_pool(&self) -> bool {
+        self.web.mode == Mode::Pool
+    }
+
+    /// Every text that this edition shows of a record; `None` when it shows nothing of it.
+    pub fn text(&self, record: &str) -> Option<String> {
+        if record == "site.yaml" {
+            return Some(Texts::of(&self.web.site));
+        }
+        let (kind, id) = record.split_once('/')?;
+        let web = self.web;
+        match kind {
+            "persons" => self.of_person(id),
+            "regions" => web.regions.get(id).map(Texts::of),
+            "organisations" => web.organisations.get(id).map(Texts::of),
+            "contacts" => web.contacts.get(id).map(Texts::of),
+            "roles" => web.roles.get(id).map(Texts::of),
+            "topics" => web.topics.get(id).map(Texts::of),
+            "infosheets" => web.infosheets.get(id).map(Texts::of),
+            "trainings" => web.trainings.get(id).map(Texts::of),
+            "events" => web.events.get(id).map(Texts::of),
+            "articles" => web.articles.get(id).map(Texts::of),
+            "handbooks" => self.of_handbook(id),
+            _ => None,
+        }
+    }
+
+    /// A person's texts on her page, and on sheets.
+    fn of_person(&self, id: &str) -> Option<String> {
+        let id = PersonId::new(id);
+        let page = self.on_pages.get(&id).map(|p| Texts::of(*p));
+        let sheet = self.on_sheets.get(&id).map(|p| Texts::of(&Listed::from(*p)));
+        match (page, sheet) {
+            (Some(page), Some(sheet)) => Some(format!("{page}\n\n{sheet}")),
+            (page, sheet) => page.or(sheet),
+        }
+    }
+
+    /// A handbook, or one of its chapters.
+    fn of_handbook(&self, id: &str) -> Option<String> {
+        let Some((handbook, chapter)) = id.split_once('/') else {
+            return self.web.handbooks.get(id).map(Texts::of);
+        };
+        let handbook = self.web.handbooks.get(handbook)?;
+        handbook.chapters.iter().find(|c| c.slug == chapter).map(Texts::of)
+    }
+}
+
+/// Why a person may not be named here; `None` when she may.
+fn hides(
+    shown: Option<&Person>,
+    person: &crate::model::person::Person,
+    kind: Kind,
+) -> Option<Words> {
+    let Some(shown) = shown else { return Some(say!("why-hidden")) };
+    let is_shown_as = |name: &str| shown.name.as_ref().is_some_and(|n: &ShownName| n.full == name);
+    let (phone, email) = match &shown.contact {
+        ContactRoute::Direct { phone, email, .. } => (phone.is_some(), email.is_some()),
+        ContactRoute::Coordinator | ContactRoute::Form(_) => (false, false),
+    };
+    match kind {
+        Kind::Name if is_shown_as(&person.name) => None,
+        Kind::Name => Some(say!(match &shown.name {
+            Some(_) => "why-hidden-name",
+            None => "why-hidden-nameless",
+        })),
+        Kind::Phone if !phone => Some(say!("why-hidden-field")),
+        Kind::Email if !email => Some(say!("why-hidden-field")),
+        Kind::Phone | Kind::Email | Kind::Pseudonym | Kind::Id => None,
+    }
+}
