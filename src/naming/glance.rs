@@ -184,7 +184,8 @@ impl Glance<'_> {
         self.value = (self.value * 10 + digit) % LONGEST;
         self.digits as usize >= SHORTEST_NUMBER
             && self.finder.digits.iter().any(|length| {
-                self.digits >= *length && self.finder.phones.contains_key(&(self.value % 10_u64.pow(*length)))
+                self.digits >= *length
+                    && self.finder.phones.contains_key(&(self.value % 10_u64.pow(*length)))
             })
     }
 

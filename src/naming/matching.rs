@@ -10,10 +10,43 @@ use super::{Finder, Grade, Hit, Kind, sound};
 
 /// Words before a family name that make it a person's.
 const TITLES: [&str; 37] = [
-    "mevrouw", "mevr", "mw", "mej", "meneer", "mijnheer", "mr", "mrs", "ms", "miss", "mister", "mvr",
-    "dhr", "heer", "dr", "drs", "ir", "ing", "prof", "professor", "juf", "juffrouw", "meester",
-    "zuster", "broeder", "imam", "pastoor", "dominee", "ds", "hadji", "hajji", "haji", "sjeik",
-    "sheikh", "السيد", "السيده", "ወይዘሮ",
+    "mevrouw",
+    "mevr",
+    "mw",
+    "mej",
+    "meneer",
+    "mijnheer",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mister",
+    "mvr",
+    "dhr",
+    "heer",
+    "dr",
+    "drs",
+    "ir",
+    "ing",
+    "prof",
+    "professor",
+    "juf",
+    "juffrouw",
+    "meester",
+    "zuster",
+    "broeder",
+    "imam",
+    "pastoor",
+    "dominee",
+    "ds",
+    "hadji",
+    "hajji",
+    "haji",
+    "sjeik",
+    "sheikh",
+    "السيد",
+    "السيده",
+    "ወይዘሮ",
 ];
 
 /// Words in an e-mail address that is written out.
@@ -134,9 +167,8 @@ impl Text<'_> {
             return (way == Way::Exact).then(|| self.hit(name, grade, at, at));
         }
         let is_last = anchor.word == name.words.len() - 1;
-        let whole = is_last
-            .then(|| self.forward(here, name).or_else(|| self.turned(here, name)))
-            .flatten();
+        let whole =
+            is_last.then(|| self.forward(here, name).or_else(|| self.turned(here, name))).flatten();
         if let Some((found, grade)) = whole {
             let is_telling = grade > Grade::Alone;
             return is_telling.then(|| self.hit(name, grade, found.first, found.last));
@@ -304,7 +336,10 @@ impl Text<'_> {
         let mut at = from;
         for word in &name.words[1..] {
             at += 1;
-            while name.kind == Kind::Email && AT.contains(&self.letters(at)?) && !word.is(self.letters(at)?) {
+            while name.kind == Kind::Email
+                && AT.contains(&self.letters(at)?)
+                && !word.is(self.letters(at)?)
+            {
                 at += 1;
             }
             let fits = self.get(at)?.before <= Gap::Stop && word.is(self.letters(at)?);
@@ -421,7 +456,9 @@ const SHARED: usize = 3;
 
 /// How plainly a whole name names somebody.
 fn grade(found: Stretch, name: &Name) -> Grade {
-    if found.way == Way::Script && name.words.iter().map(NameWord::consonants).sum::<usize>() < SHARED {
+    if found.way == Way::Script
+        && name.words.iter().map(NameWord::consonants).sum::<usize>() < SHARED
+    {
         return Grade::Alone;
     }
     let has_all = match name.has_particles {

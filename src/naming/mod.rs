@@ -113,11 +113,7 @@ const SHORTEST_NUMBER: usize = 7;
 impl Finder {
     /// A finder for these persons.
     pub fn new<'k>(persons: impl IntoIterator<Item = &'k Known>, depth: Depth) -> Self {
-        let mut finder = Self {
-            rough: vec![0; ROUGH / 64],
-            depth: Some(depth),
-            ..Self::default()
-        };
+        let mut finder = Self { rough: vec![0; ROUGH / 64], depth: Some(depth), ..Self::default() };
         for (whom, known) in persons.into_iter().enumerate() {
             finder.add(whom, known, depth);
         }

@@ -142,7 +142,8 @@ impl Name {
             let exact = [Some(&word.exact), word.with_particles.as_ref()];
             anchors.extend(exact.into_iter().flatten().map(|e| (hash(e), anchor(at, Way::Exact))));
             if depth == Depth::Every {
-                anchors.extend(word.skeletons.iter().map(|s| (sound_key(s), anchor(at, Way::Sound))));
+                anchors
+                    .extend(word.skeletons.iter().map(|s| (sound_key(s), anchor(at, Way::Sound))));
                 anchors.push((word.script_key(), anchor(at, Way::Script)));
             }
         }

@@ -130,7 +130,11 @@ fn particles_and_more_words() {
             "janvandenberg",
         ],
     );
-    all(&jan, Some(Grade::Part), &["Jan Berg", "J. van den Berg", "J.P. v.d. Berg", "dhr. van den Berg"]);
+    all(
+        &jan,
+        Some(Grade::Part),
+        &["Jan Berg", "J. van den Berg", "J.P. v.d. Berg", "dhr. van den Berg"],
+    );
     let hassan = known("Noor al-Hassan");
     all(&hassan, Some(Grade::Full), &["Noor Al Hassan", "Noor Alhassan", "al-Hassan, Noor"]);
     let long = known("Sara Fatima Bos-Visser");

@@ -140,7 +140,16 @@ impl Words {
             self.letters.extend_from_within(first.from as usize..last.to as usize);
             let to = count(self.letters.len());
             let hash = hash(&self.letters[from as usize..]);
-            let word = Word { from, to, stem: to, end: last.end, before: Gap::Break, hash, shorter: SEED, ..first };
+            let word = Word {
+                from,
+                to,
+                stem: to,
+                end: last.end,
+                before: Gap::Break,
+                hash,
+                shorter: SEED,
+                ..first
+            };
             self.words.push(word);
         }
     }

@@ -32,9 +32,8 @@ pub fn check(loaded: &Loaded, checker: &mut Checker<'_>) {
 }
 
 fn each<T: Common>(records: &[impl Deref<Target = RawRecord<T>>], checker: &mut Checker<'_>) {
-    let has_any = |r: &&RawRecord<T>| {
-        r.fields.mentions().is_some() || r.fields.mentions_reason().is_some()
-    };
+    let has_any =
+        |r: &&RawRecord<T>| r.fields.mentions().is_some() || r.fields.mentions_reason().is_some();
     for record in records.iter().map(Deref::deref).filter(has_any) {
         checker.one(record, one);
     }

@@ -100,8 +100,10 @@ fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
         return Vec::new();
     }
     let teller = f.author.iter().filter(|_| kind == ArticleKind::Testimonial);
-    let quoted = f.quotations.iter().flat_map(|list| &list.value).filter_map(|q| q.value.by.as_ref());
-    let person = |by: &Spanned<String>| by.value.strip_prefix("person:").map(str::trim).map(PersonId::new);
+    let quoted =
+        f.quotations.iter().flat_map(|list| &list.value).filter_map(|q| q.value.by.as_ref());
+    let person =
+        |by: &Spanned<String>| by.value.strip_prefix("person:").map(str::trim).map(PersonId::new);
     let tellers: Vec<PersonId> = teller.filter_map(person).collect();
     let subjects = if tellers.is_empty() { quoted.filter_map(person).collect() } else { tellers };
     if let (true, Some(kind)) = (subjects.is_empty(), &f.r#type) {

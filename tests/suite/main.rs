@@ -19,6 +19,7 @@ mod harness;
 mod headings;
 mod history;
 mod logs;
+mod mentions;
 mod metadata;
 mod output;
 mod pages;

@@ -8,8 +8,8 @@ use serde_json::{Value as Json, json};
 use super::super::context::Context;
 use crate::diag::{Tongue, Words, say};
 use crate::edition::known;
-use crate::model::publication::Source;
 use crate::model::ArticleId;
+use crate::model::publication::Source;
 use crate::naming::{Depth, Finder, Grade, Hit, Kind, Known};
 use crate::source::{FileId, SourceFile, Span, offset};
 
@@ -42,7 +42,8 @@ impl Mentions {
         let mut mentions = Self { ends: ends(context, id), ..Self::default() };
         let search = Search::new(context, id);
         let sources = &context.loaded.sources;
-        let is_text = |s: &SourceFile| s.path.starts_with("content") || s.path.starts_with("themes");
+        let is_text =
+            |s: &SourceFile| s.path.starts_with("content") || s.path.starts_with("themes");
         for (file, source) in sources.files().filter(|(_, s)| is_text(s) && !is_own(&s.path, id)) {
             let mut seen = BTreeSet::new();
             for hit in search.hits(source) {
@@ -98,7 +99,8 @@ fn ends(context: &Context, id: &str) -> Vec<String> {
     let is_she = |source: &Source| matches!(source, Source::Person(p) if p.as_str() == id);
     let about = catalogue.articles.values().filter(|a| a.about.iter().any(is_she));
     let ids: BTreeSet<&ArticleId> = about.map(|a| &a.id).collect();
-    let raw = context.loaded.records.articles.iter().filter(|r| ids.contains(&ArticleId::new(&r.id)));
+    let raw =
+        context.loaded.records.articles.iter().filter(|r| ids.contains(&ArticleId::new(&r.id)));
     raw.map(|r| context.loaded.sources.file(r.file).path.display().to_string()).collect()
 }
 
@@ -157,13 +159,16 @@ impl<'a> Search<'a> {
         let written = &source.text[hit.start..hit.end];
         if written == self.id {
             let field = field_before(before);
-            let is_reference = ["person:", "persons/", "person: "].iter().any(|w| before.ends_with(w));
+            let is_reference =
+                ["person:", "persons/", "person: "].iter().any(|w| before.ends_with(w));
             return match field {
                 Some("mentions") => Some(Says::Permitted),
                 Some("about") => Some(Says::Reference),
                 _ if is_reference => Some(Says::Reference),
                 // An id that is a word may be a word.
-                _ if hit.kind == Kind::Id && !self.id.contains(|c: char| c.is_ascii_digit()) => None,
+                _ if hit.kind == Kind::Id && !self.id.contains(|c: char| c.is_ascii_digit()) => {
+                    None
+                }
                 _ => Some(Says::Named),
             };
         }

@@ -69,7 +69,8 @@ struct Few {
 
 impl Few {
     fn of(persons: &[PersonId], known: &[Known], some: &BTreeSet<PersonId>, depth: Depth) -> Self {
-        let whom: Vec<usize> = (0..persons.len()).filter(|at| some.contains(&persons[*at])).collect();
+        let whom: Vec<usize> =
+            (0..persons.len()).filter(|at| some.contains(&persons[*at])).collect();
         let finder = Finder::new(whom.iter().map(|at| &known[*at]), depth);
         Self { finder, whom }
     }
@@ -215,16 +216,16 @@ impl Search<'_> {
         let text = &self.sources.file(file).text;
         let person = self.names.persons.get(hit.whom)?;
         let written = &text[hit.start..hit.end];
-        let in_fields = front_matter(text).map_or_else(
-            || !record.starts_with("themes"),
-            |(yaml, _)| hit.start < yaml.end,
-        );
+        let in_fields = front_matter(text)
+            .map_or_else(|| !record.starts_with("themes"), |(yaml, _)| hit.start < yaml.end);
         let field = if in_fields { field_at(text, hit.start) } else { "text".to_owned() };
         let is_own = record.strip_prefix("persons/") == Some(person.as_str());
-        let names_herself = ["name", "given_name", "pseudonym", "contact"].contains(&field.as_str());
+        let names_herself =
+            ["name", "given_name", "pseudonym", "contact"].contains(&field.as_str());
         // References are no texts, and staff's own words are not shown.
         let is_id = in_fields && self.ids.contains(written);
-        let is_ours = in_fields && ["mentions_reason", "owner", "mentions"].contains(&field.as_str());
+        let is_ours =
+            in_fields && ["mentions_reason", "owner", "mentions"].contains(&field.as_str());
         if (is_own && in_fields && names_herself) || is_id || is_ours {
             return None;
         }

@@ -114,14 +114,13 @@ impl<'a> Judge<'a> {
         if place.is_permitted || !self.is_shown(place) {
             return None;
         }
-        let is_namesake = self.open.has_other(&self.found.names.known[place.whom], place.kind, person);
+        let is_namesake =
+            self.open.has_other(&self.found.names.known[place.whom], place.kind, person);
         if is_namesake && self.open.is_about(&place.record, &self.found.names.known[place.whom]) {
             return None;
         }
         let problem = match place.grade {
-            Grade::Full if !is_namesake => {
-                self.error(place, person, hidden_from)
-            }
+            Grade::Full if !is_namesake => self.error(place, person, hidden_from),
             _ if !self.found.names.is_thorough() => return None,
             // In a pool everybody is hidden, and nobody is meant by half a name.
             _ if self.open.is_pool() => return None,

@@ -1,0 +1,354 @@
+//! Persons named in free texts: what `withdraw` finds, what `build` refuses, and what a record may name on purpose.
+
+use serde_json::Value;
+
+use crate::harness::{Site, said};
+
+/// A person whom every text below names.
+const HER: &str = "---
+name: Yusra al-Hassan
+given_name: Yusra
+pseudonym: Lila Zonneveld
+display_name: full
+roles: [voorlichter]
+home_region: oever
+contact: {route: direct, phone: \"+31 6 0000 0117\", email: y.hassan@example.org}
+consent:
+  - {channels: [web, print], fields: [standard], given: 2029-01-01}
+---
+";
+
+/// Ways of naming her, and how plainly each does: `2` is an error of a build, `1` is found by `withdraw` and advised by
+/// `check`, `0` is found by nobody.
+const WAYS: [(u8, &str, &str); 42] = [
+    (2, "plainly", "Yusra al-Hassan was er."),
+    (2, "capitals", "YUSRA AL-HASSAN"),
+    (2, "small letters", "yusra al-hassan"),
+    (2, "over two lines", "Yusra\nal-Hassan"),
+    (2, "broken at a hyphen", "Yus-\nra al-Hassan"),
+    (2, "bold and italics", "**Yusra** _al-Hassan_"),
+    (2, "bold within a word", "Y**us**ra al-Hassan"),
+    (2, "a link", "[Yusra](https://example.org/) al-Hassan"),
+    (2, "code", "`Yusra al-Hassan`"),
+    (2, "tags", "<b>Yusra</b> al-Hassan"),
+    (2, "character references", "Y&#117;sra&nbsp;al-Hassan"),
+    (2, "escapes", "Yusra al\\-Hassan"),
+    (2, "no-break space and hyphen", "Yusra\u{a0}al\u{2011}Hassan"),
+    (2, "soft hyphens", "Yus\u{ad}ra al-Has\u{ad}san"),
+    (2, "unseen signs", "Yus\u{200b}ra al-Hassan\u{200f}"),
+    (2, "another Unicode form", "Yu\u{301}sra al-Ha\u{301}ssan"),
+    (2, "wide letters", "Ｙｕｓｒａ al-Ｈａｓｓａｎ"),
+    (2, "accents", "Yúsrà al-Hassân"),
+    (2, "an apostrophe", "Yusra al-Hassan’s verhaal"),
+    (2, "a possessive", "Yusra al-Hassans verhaal"),
+    (2, "family name first", "al-Hassan, Yusra"),
+    (2, "family name first in capitals", "AL-HASSAN Yusra"),
+    (2, "hyphens", "Yusra-al-Hassan"),
+    (2, "in one word", "YusraAlHassan"),
+    (2, "an address", "https://example.org/yusra-al-hassan"),
+    (2, "percent signs", "<https://example.org/Yusra%20al%2DHassan>"),
+    (2, "an initial between", "Yusra M. al-Hassan"),
+    (2, "the article as a word of its own", "Yusra Al Hassan"),
+    (2, "spaced out", "Y u s r a al-Hassan en Y U S R A H A S S A N"),
+    (2, "pseudonym", "Lila Zonneveld"),
+    (2, "telephone", "bel 06 - 00 00 01 17"),
+    (2, "telephone with a country", "0031 (0)6.0000.0117"),
+    (2, "telephone in Arabic digits", "+٣١ ٦ ٠٠٠٠ ٠١١٧"),
+    (2, "e-mail", "Y.Hassan@Example.org"),
+    (2, "e-mail in words", "y.hassan [at] example [punt] org"),
+    (1, "without its particle", "Yusra Hassan"),
+    (1, "initial", "Y. al-Hassan"),
+    (1, "initial of the family name", "Yusra H."),
+    (1, "title", "mevrouw Hassan"),
+    (1, "another romanisation", "Joesra el Hasan"),
+    (0, "two initials", "Y.H. was er"),
+    (0, "a pet name", "Joesje was er"),
+];
+
+/// The base site with her in it, and a file for each way of naming her.
+fn site(ways: impl Iterator<Item = (usize, &'static str)>) -> Site {
+    let site = Site::base();
+    site.write("content/persons/k17.md", HER);
+    for (number, text) in ways {
+        let topic = format!("---\nlabel: Zaak {number}\n---\n\n{text}\n");
+        site.write(&format!("content/topics/way-{number}.md"), &topic);
+    }
+    site
+}
+
+fn all() -> impl Iterator<Item = (usize, &'static str)> {
+    WAYS.iter().enumerate().map(|(number, (_, _, text))| (number, *text))
+}
+
+fn json(site: &Site, args: &[&str]) -> Value {
+    let output = site.run(&[args, &["--format", "json"]].concat());
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", said(&output)))
+}
+
+/// The numbers of the ways that a list of places names.
+fn ways(places: &Value) -> Vec<usize> {
+    let places = places.as_array().expect("a list").iter().filter_map(Value::as_str);
+    let number =
+        |place: &str| place.strip_prefix("content/topics/way-")?.split('.').next()?.parse().ok();
+    let mut ways: Vec<usize> = places.filter_map(number).collect();
+    ways.sort_unstable();
+    ways.dedup();
+    ways
+}
+
+#[track_caller]
+fn are(found: &[usize], expected: impl Fn(u8) -> bool) {
+    for (number, (plainly, way, text)) in WAYS.iter().enumerate() {
+        assert_eq!(found.contains(&number), expected(*plainly), "{way}: {text:?}");
+    }
+}
+
+#[test]
+fn a_withdrawal_names_every_text_in_which_a_reader_would_recognise_her() {
+    let site = site(all());
+    let told = json(&site, &["withdraw", "k17"]);
+    are(&ways(&told["mentions"]), |plainly| plainly > 0);
+    let told = site.run(&["withdraw", "k17"]);
+    assert!(said(&told).contains("content/topics/way-0.md:5"), "{}", said(&told));
+}
+
+/// The codes of what is said of each way.
+fn codes(told: &Value, code: &str) -> Vec<usize> {
+    let told = told["diagnostics"].as_array().expect("a list").iter().filter(|d| d["code"] == code);
+    let record = |d: &Value| d["record"].as_str()?.strip_prefix("topics/way-")?.parse().ok();
+    told.filter_map(record).collect()
+}
+
+#[test]
+fn a_build_refuses_full_names_and_check_advises_on_parts() {
+    let site = site(all());
+    site.replace(
+        "content/persons/k17.md",
+        "given: 2029-01-01",
+        "given: 2029-01-01, withdrawn: 2030-01-01",
+    );
+    let told = json(&site, &["check"]);
+    are(&codes(&told, "SG0355"), |plainly| plainly == 2);
+    are(&codes(&told, "SG0356"), |plainly| plainly == 1);
+    let output = site.run(&["build"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(!site.path("output").join("public").exists());
+}
+
+#[test]
+fn who_may_be_named_is_named() {
+    let site = site([(0, "Yusra al-Hassan")].into_iter());
+    assert!(codes(&json(&site, &["check"]), "SG0355").is_empty());
+    // By that name and no other: a number needs consent of its own.
+    let number = "bel 06 0000 0117";
+    site.write("content/topics/way-1.md", &format!("---\nlabel: Zaak\n---\n\n{number}\n"));
+    assert_eq!(codes(&json(&site, &["check"]), "SG0355"), [1]);
+    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    assert_eq!(codes(&json(&site, &["check"]), "SG0355"), [0, 1]);
+}
+
+#[test]
+fn every_text_of_every_record_counts() {
+    let gone = |site: &Site| {
+        site.replace(
+            "content/persons/k17.md",
+            "display_name: full",
+            "status: left\ndisplay_name: full",
+        );
+    };
+    for (path, from, to) in [
+        ("content/site.yaml", "Spreek een vergoeding af.", "Vraag Yusra al-Hassan."),
+        ("content/persons/a-overal.md", "Ik luister eerst.", "Ik leerde het van Yusra al-Hassan."),
+        ("content/contacts/cora.yaml", "coördinator", "vervangt Yusra al-Hassan"),
+        ("content/organisations/klein.md", "Een boog", "Een boog van Yusra al-Hassan"),
+        ("content/articles/begin.md", "Het netwerk begint.", "Yusra al-Hassan begint."),
+        ("content/articles/begin.md", "by: person:c-verlopen", "by: Yusra al-Hassan"),
+        ("content/infosheets/vraag.ar.md", "---\n\n", "---\n\nيسرا Yusra al-Hassan "),
+        ("content/roles/voorlichter.yaml", "uitleg geven", "uitleg zoals Yusra al-Hassan"),
+        ("content/trainings/begin.yaml", "title:", "certificate: Van Yusra al-Hassan.\ntitle:"),
+    ] {
+        let site = site(std::iter::empty());
+        gone(&site);
+        let text = site.read(path);
+        let text =
+            if text.contains(from) { text.replacen(from, to, 1) } else { format!("{text}{to}") };
+        site.write(path, &text);
+        let told = said(&site.run(&["check"]));
+        assert!(told.contains("error[SG0355]"), "{path}: {told}");
+        assert!(told.contains(&format!("--> {path}")), "{path}: {told}");
+    }
+    // The name of a file becomes an address.
+    let site = site(std::iter::empty());
+    gone(&site);
+    site.write("content/topics/yusra-al-hassan.md", "---\nlabel: Zaak\n---\n");
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("error[SG0355]: topics/yusra-al-hassan:"), "{told}");
+    // What nobody is shown names nobody.
+    let site = self::site([(0, "Yusra al-Hassan")].into_iter());
+    gone(&site);
+    site.replace("content/topics/way-0.md", "label:", "draft: true\nlabel:");
+    assert!(!said(&site.run(&["check"])).contains("SG0355"));
+}
+
+#[test]
+fn a_name_that_two_bear_is_advice() {
+    let site = site([(0, "Yusra al-Hassan")].into_iter());
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "status: left\ndisplay_name: full",
+    );
+    assert_eq!(codes(&json(&site, &["check"]), "SG0355"), [0]);
+    // A coordinator, who may be she.
+    site.write(
+        "content/contacts/yusra-al-hassan.yaml",
+        "name: Yusra Al-Hassan\nvisibility: public\nemail: yusra@example.org\n",
+    );
+    let told = json(&site, &["check"]);
+    assert!(codes(&told, "SG0355").is_empty());
+    assert_eq!(codes(&told, "SG0356"), [0]);
+    // As a reference her id is no text.
+    site.replace("content/regions/oever.md", "type:", "coordinator: yusra-al-hassan\ntype:");
+    site.replace(
+        "content/articles/begin.md",
+        "author: person:a-overal",
+        "author: contact:yusra-al-hassan",
+    );
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0355") && !told.contains("regions/oever › coordinator"), "{told}");
+    // Somebody with a longer name is somebody else.
+    let other = Site::base();
+    other.write(
+        "content/persons/k17.md",
+        &HER.replace("display_name", "status: left\ndisplay_name"),
+    );
+    other.write(
+        "content/persons/k18.md",
+        &HER.replace("al-Hassan", "al-Hassan Bos").replace("0117", "0118").replace("y.h", "z.h"),
+    );
+    other.write("content/topics/way-0.md", "---\nlabel: Zaak\n---\n\nYusra al-Hassan Bos\n");
+    assert!(codes(&json(&other, &["check"]), "SG0355").is_empty());
+}
+
+#[test]
+fn given_names_alone_are_advice() {
+    let site = site([(0, "Met Yusra erbij.")].into_iter());
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "status: left\ndisplay_name: full",
+    );
+    let told = json(&site, &["check"]);
+    assert_eq!((codes(&told, "SG0355"), codes(&told, "SG0358")), (vec![], vec![0]));
+    let told = json(&site, &["withdraw", "k17"]);
+    assert_eq!((ways(&told["mentions"]), ways(&told["names_alone"])), (vec![], vec![0]));
+}
+
+#[test]
+fn a_mention_with_a_reason_passes() {
+    let site = site([(0, "Yusra al-Hassan")].into_iter());
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "status: left\ndisplay_name: full",
+    );
+    let label = |mentions: &str| {
+        site.write(
+            "content/topics/way-0.md",
+            &format!("---\nlabel: Zaak\n{mentions}---\n\nYusra al-Hassan\n"),
+        );
+        said(&site.run(&["check"]))
+    };
+    assert!(label("mentions: [k17]\nmentions_reason: Wethouder.\n").contains("exit code 0"));
+    let told = json(&site, &["withdraw", "k17"]);
+    assert_eq!(ways(&told["permitted"]), [0]);
+    assert!(label("mentions: [k17]\n").contains("error[SG0266]"));
+    assert!(label("mentions: [k17]\nmentions_reason:\n").contains("error[SG0266]"));
+    assert!(label("mentions_reason: Wethouder.\n").contains("error[SG0266]"));
+    assert!(label("mentions: [k99]\nmentions_reason: Wethouder.\n").contains("error[SG0201]"));
+    assert!(label("mentions: [a-overal]\nmentions_reason: Wethouder.\n").contains("error[SG0355]"));
+}
+
+#[test]
+fn a_pool_names_nobody() {
+    let site = site([(0, "Zahra Overal en Cora van den Hoek")].into_iter());
+    assert!(said(&site.run(&["check"])).contains("exit code 0"));
+    let text = site.read("content/site.yaml");
+    site.write(
+        "content/site.yaml",
+        &format!("{text}editions: [{{name: aantallen, mode: pool}}]\n"),
+    );
+    let told = json(&site, &["check"]);
+    assert_eq!(codes(&told, "SG0355"), [0]);
+    assert!(codes(&told, "SG0358").is_empty(), "nobody is meant by half a name");
+}
+
+#[test]
+fn an_edition_that_is_there_already_is_judged_again() {
+    let site = site([(0, "Yusra al-Hassan")].into_iter());
+    site.build();
+    site.replace(
+        "content/persons/k17.md",
+        "given: 2029-01-01",
+        "given: 2029-01-01, withdrawn: 2030-01-01",
+    );
+    let output = site.run(&["build"]);
+    assert!(said(&output).contains("error[SG0355]"), "{}", said(&output));
+}
+
+#[test]
+fn stories_and_portraits_end_with_the_consent_of_whom_they_are_about() {
+    let site = site(std::iter::empty());
+    let article = |fields: &str| {
+        site.write(
+            "content/articles/portret.md",
+            &format!("---\ntitle: Een dag mee\nlead: Vroeg op.\ndate: 2030-05-01\n{fields}\n---\n\nVroeg op.\n"),
+        );
+    };
+    let page = || site.output().iter().any(|(name, _)| name.ends_with("portret.html"));
+    article("type: portrait\nauthor: Redactie");
+    assert!(said(&site.run(&["check"])).contains("advice[SG0268]"));
+    for fields in [
+        "type: portrait\nabout: k17",
+        "type: portrait\nabout: [person:k17, a-overal]",
+        "type: news\nabout: k17",
+        "type: testimonial\nauthor: person:k17",
+        "type: portrait\nquotations: [{text: Vroeg op., by: \"person:k17\"}]",
+    ] {
+        site.write("content/persons/k17.md", HER);
+        article(fields);
+        site.build();
+        assert!(page(), "{fields}");
+        let told = json(&site, &["withdraw", "k17"]);
+        assert_eq!(told["ends"], serde_json::json!(["content/articles/portret.md"]), "{fields}");
+        assert!(!told["references"].as_array().expect("a list").is_empty(), "{fields}");
+        let output = site.run(&["build"]);
+        assert!(said(&output).contains("warning[SG0357]: articles/portret"), "{}", said(&output));
+        assert!(!page(), "{fields}");
+    }
+}
+
+#[test]
+fn a_byline_that_looks_like_a_reference_is_no_name() {
+    for (by, meant) in [
+        ("persoon:k17", "person:k17"),
+        ("persons/k17", "person:k17"),
+        ("k17", "person:k17"),
+        ("content/persons/k17.md", "person:k17"),
+        ("Person:k17", "person:k17"),
+        ("k17 (Yusra)", "person:k17"),
+        ("contacts/cora", "contact:cora"),
+        ("{person: k17}", "person:k17"),
+    ] {
+        let site = site(std::iter::empty());
+        site.replace("content/articles/begin.md", "by: person:c-verlopen", &format!("by: {by}"));
+        site.replace(
+            "content/articles/begin.md",
+            "author: person:a-overal",
+            &format!("author: {by}"),
+        );
+        let told = said(&site.run(&["check"]));
+        assert!(told.contains("exit code 1"), "{by}: {told}");
+        assert!(told.matches(&format!("`{meant}`")).count() >= 2, "{by}: {told}");
+    }
+}
