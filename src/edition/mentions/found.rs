@@ -224,8 +224,8 @@ impl Search<'_> {
             ["name", "given_name", "pseudonym", "contact"].contains(&field.as_str());
         // References are no texts, and staff's own words are not shown.
         let is_id = in_fields && self.ids.contains(written);
-        let is_ours =
-            in_fields && ["mentions_reason", "owner", "mentions"].contains(&field.as_str());
+        let is_ours = in_fields
+            && ["mentions_reason", "owner", "mentions", "formerly"].contains(&field.as_str());
         if (is_own && in_fields && names_herself) || is_id || is_ours {
             return None;
         }
