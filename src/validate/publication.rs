@@ -106,7 +106,9 @@ fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
         |by: &Spanned<String>| by.value.strip_prefix("person:").map(str::trim).map(PersonId::new);
     let tellers: Vec<PersonId> = teller.filter_map(person).collect();
     let subjects = if tellers.is_empty() { quoted.filter_map(person).collect() } else { tellers };
-    if let (true, Some(kind)) = (subjects.is_empty(), &f.r#type) {
+    // Who tells their own story under a plain name is no key person.
+    let is_told = kind == ArticleKind::Testimonial && f.author.is_some();
+    if let (true, false, Some(kind)) = (subjects.is_empty(), is_told, &f.r#type) {
         scope.report(problem!("SG0268").field("about"), kind.span);
     }
     subjects.into_iter().map(Source::Person).collect()

@@ -40,6 +40,9 @@ impl Found {
         opened: &Opened<'_>,
     ) -> Vec<Diagnostic> {
         let edition = opened.web.0;
+        if edition.relocation.is_some() {
+            return Vec::new();
+        }
         let mut problems = withheld(loaded, catalogue, edition, opened.web.1);
         // Whoever reads an edition for colleagues may know whom they work with.
         if edition.mode == Mode::Internal || self.places.is_empty() {
@@ -60,7 +63,8 @@ impl Found {
 
 /// The persons whom an edition for the public may not name, or not by their full name.
 pub fn hidden(catalogue: &Catalogue, opened: &Opened<'_>) -> BTreeSet<PersonId> {
-    if opened.web.0.mode == Mode::Internal {
+    let edition = opened.web.0;
+    if edition.mode == Mode::Internal || edition.relocation.is_some() {
         return BTreeSet::new();
     }
     let open = Open::new(catalogue, opened);
@@ -79,10 +83,11 @@ fn withheld(
     roll: &Roll,
 ) -> Vec<Diagnostic> {
     let shown: BTreeSet<&PersonId> = roll.records().collect();
+    // Who is not there, or whose record is not right yet, is told of elsewhere.
+    let is_hidden = |p: &&PersonId| !shown.contains(p) && catalogue.persons.contains_key(*p);
     let hidden = |id: &&ArticleId| {
         let about = catalogue.articles.get(*id).into_iter().flat_map(super::gate::subjects);
-        let hidden: Vec<String> =
-            about.filter(|p| !shown.contains(p)).map(|p| format!("persons/{p}")).collect();
+        let hidden: Vec<String> = about.filter(is_hidden).map(|p| format!("persons/{p}")).collect();
         (!hidden.is_empty()).then_some(hidden)
     };
     // In a pool none is shown, and that is no news.
