@@ -77,7 +77,16 @@ impl Context {
         problems.extend(review(&loaded, date));
         problems.extend(catalogue.iter().filter_map(|c| old_forms::named(&common.site, c, date)));
         let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
-        Ok(Self { loaded, circulation, catalogue, problems, date, unasked, key, is_thorough: false })
+        Ok(Self {
+            loaded,
+            circulation,
+            catalogue,
+            problems,
+            date,
+            unasked,
+            key,
+            is_thorough: false,
+        })
     }
 
     /// The messages in the languages of the site.
