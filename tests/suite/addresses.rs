@@ -282,12 +282,17 @@ fn what_was_kept_by_a_build_that_was_refused_goes_with_the_next() {
     let used = cached(&site);
     let record = site.read("content/persons/a-overal.md");
     site.write("content/persons/z-nieuw.md", &record.replace("Zahra Overal", "Nieuwe Naam"));
-    site.write("output/public/nl/personen/nieuwe-naam.html", "of somebody else");
+    site.write("content/regions/nieuw.md", "---\ntype: municipality\nname: Nieuw\n---\n");
+    site.write("output/public/nl/regios/nieuw.html", "of somebody else");
     let refused = site.run(&["build"]);
     assert!(!refused.status.success(), "{}", said(&refused));
     assert_ne!(cached(&site), used, "sheets with her were kept before it was refused");
-    std::fs::remove_file(site.path("content/persons/z-nieuw.md")).expect("gone");
-    std::fs::remove_file(site.path("output/public/nl/personen/nieuwe-naam.html")).expect("gone");
+    let added = [
+        "content/persons/z-nieuw.md",
+        "content/regions/nieuw.md",
+        "output/public/nl/regios/nieuw.html",
+    ];
+    added.iter().for_each(|path| std::fs::remove_file(site.path(path)).expect("gone"));
     built(&site, &[]);
     assert_eq!(cached(&site), used);
 }
