@@ -37,6 +37,23 @@ impl<T> Spanned<T> {
     }
 }
 
+/// Where the stretches of a text begin in it, and where they began in the text as typed; none when nothing was taken out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Stretches(Vec<(usize, usize)>);
+
+impl Stretches {
+    /// The beginnings of stretches: here, and as typed; both in order.
+    pub fn new(begins: Vec<(usize, usize)>) -> Self {
+        Self(begins)
+    }
+
+    /// Where a byte of the text stood in the text as typed.
+    pub fn typed(&self, at: usize) -> usize {
+        let later = self.0.partition_point(|(here, _)| *here <= at);
+        later.checked_sub(1).map_or(at, |i| self.0[i].1 + (at - self.0[i].0))
+    }
+}
+
 /// One file that was read.
 #[derive(Debug, Clone)]
 pub struct SourceFile {

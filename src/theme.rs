@@ -24,6 +24,16 @@ impl Theme {
         Self { files: all }
     }
 
+    /// The paths of the files inside the program.
+    pub fn built_in() -> impl Iterator<Item = Cow<'static, str>> {
+        Default::iter()
+    }
+
+    /// Whether the program has such a file inside.
+    pub fn has_by_itself(path: &str) -> bool {
+        Default::get(path).is_some()
+    }
+
     /// A file's bytes.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Cow::as_ref)

@@ -9,6 +9,7 @@ mod birthdays;
 mod decode;
 mod finder;
 mod fold;
+mod notes;
 mod open;
 mod read;
 mod report;
@@ -22,6 +23,7 @@ use crate::diag::{Diagnostic, Words};
 use crate::load::raw::RawRecords;
 use crate::model::site::Mode;
 use crate::model::{AddressKey, Date};
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::validate::Catalogue;
 use finder::{Finder, Hit, Shown};
@@ -36,6 +38,8 @@ pub struct Site<'a> {
     pub catalogue: &'a Catalogue,
     /// Its records as written: they hold values that the catalogue leaves out.
     pub raw: &'a RawRecords,
+    /// The texts of its files, with the comments in them.
+    pub sources: &'a Sources,
     /// Its theme, whose words are no secrets.
     pub theme: &'a Theme,
     /// Folders of pages of single persons, as `nl/personen/`.
@@ -158,6 +162,7 @@ impl<'a> Auditor<'a> {
 fn finder(site: &Site<'_>, open: &Open, place: Place) -> Finder {
     let mut values = values::personal(site.catalogue, site.raw, place);
     values.extend(site.address_key.map(values::address_key));
+    values.extend(notes::values(site.raw, site.sources));
     Finder::new(&values, open)
 }
 

@@ -24,6 +24,7 @@ fn said(mode: Mode, date: &str, route: &str, bytes: &[u8]) -> Vec<String> {
     let site = Site {
         catalogue: &catalogue,
         raw: &loaded.records,
+        sources: &loaded.sources,
         theme: &loaded.theme,
         person_folders: BTreeSet::from(["nl/personen/".to_owned()]),
         originals: BTreeMap::from([(

@@ -40,6 +40,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     let site = Site {
         catalogue,
         raw: &context.loaded.records,
+        sources: &context.loaded.sources,
         theme: &context.loaded.theme,
         person_folders: person_folders(&messages, &catalogue.site.languages),
         originals: originals(&context)?,

@@ -11,6 +11,7 @@ use super::make::{Rendered, Workshop};
 use super::order::Order;
 use super::release::{self, Purpose, Release};
 use super::report::{Trouble, Ui};
+use super::signs;
 use super::timings::Timings;
 use super::{Outcome, address_key, ledger, proof};
 use crate::diag::{Severity, Words, has_errors, say};
@@ -24,6 +25,7 @@ use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, 
 /// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
 /// be seen changes.
 pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
+    context::refuse_sources(common, false)?;
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
@@ -89,7 +91,8 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
             let all = planned.iter().zip(&made.rendered);
             shown.extend(all.flat_map(|(planned, rendered)| rendered.subjects(planned)));
         }
-        context.problems.extend(made.problems);
+        let found = made.problems;
+        context.problems.extend(signs::instead(found, &context, &planned, &messages));
         editions.extend(made.rendered.into_iter().zip(standing));
         for one in planned.iter().filter(|one| one.web.relocation.is_none()) {
             if own.release {
@@ -148,6 +151,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     say(ui, &context, &planned, done.all, &timings, own.timings);
     say_gone(ui, &output, &planned, done.all);
     done.emptied.iter().for_each(|(folder, of, files)| ui.say(&emptied(folder, *of, *files)));
+    ui.unread(&context.problems, &context.loaded.sources);
     let made = ui.watch.made();
     if own.timings && !made.is_empty() {
         ui.output(&Timings::kinds(&made));

@@ -3,10 +3,18 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, earlier, endings, ledger, on_paper, pictures};
-use crate::diag::{Severity, has_errors, say};
+use super::{Outcome, earlier, endings, ledger, on_paper, pictures, signs};
+use crate::diag::{Diagnostic, Severity, has_errors, say};
+use crate::render::web::Templates;
 use crate::review;
+use crate::theme::Theme;
 use crate::validate::placeholders;
+
+/// What is wrong with the templates of a theme of the site's own.
+fn templates(theme: &Theme) -> Option<Diagnostic> {
+    theme.own().next()?;
+    Templates::new(theme).err()
+}
 
 /// Reads, checks and plans; makes nothing.
 pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -20,6 +28,8 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
             let found = pictures::look(one, &context.loaded.media);
             context.problems.extend(pictures::placed(found, &context.loaded.records));
         }
+        context.problems.extend(templates(&context.loaded.theme));
+        context.problems.extend(signs::check(&context, &planned, &messages));
     }
     if let Some(catalogue) = &context.catalogue {
         let is_practice = placeholders::is_practice(&catalogue.site);
@@ -41,6 +51,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::ContentErrors);
     }
     ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
+    ui.unread(&context.problems, &context.loaded.sources);
     // Errors come first: a form is made from a record that is right.
     if !ends.is_empty() {
         ui.tell(endings::words(&ends, common, ui.tongue, !ui.is_discreet()).trim_end());

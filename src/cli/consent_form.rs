@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Common, ConsentForm};
 use super::context::Context;
+use super::context::real;
 use super::report::{Trouble, Ui};
 use super::{Outcome, pictures};
 use crate::asking::{self, ConsentRequest, Refusal};
@@ -89,24 +90,6 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
         }
         above.join("index.html").is_file().then(|| say!("forms-website", path: above))
     })
-}
-
-/// A path without links and dots, as far as it exists; what does not exist yet is kept as it is.
-fn real(path: &Path) -> PathBuf {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            std::path::Component::ParentDir => {
-                plain.pop();
-            }
-            other => plain.push(other),
-        }
-        if let Ok(found) = plain.canonicalize() {
-            plain = found;
-        }
-    }
-    plain
 }
 
 /// The languages in which the theme has words for a form, and those of the site.

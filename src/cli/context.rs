@@ -1,7 +1,7 @@
 //! What every command that reads a site begins with.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use super::args::Common;
 use super::old_forms;
@@ -183,6 +183,43 @@ impl Context {
 /// Where results go.
 pub fn output(common: &Common) -> PathBuf {
     common.output.clone().unwrap_or_else(|| common.site.join("output"))
+}
+
+/// Refuses an output folder that the site is read from, or that holds the site itself.
+///
+/// # Errors
+/// For such a folder.
+pub fn refuse_sources(common: &Common, may_hold_site: bool) -> Result<(), Trouble> {
+    let Some(output) = &common.output else { return Ok(()) };
+    let (folder, site) = (real(output), real(&common.site));
+    if !may_hold_site && site.starts_with(&folder) {
+        return Err(Trouble::usage(say!("trouble-output-site", path: output)));
+    }
+    let mut sources = ["content", "themes"].into_iter();
+    match sources.find(|source| folder.starts_with(site.join(source))) {
+        Some(source) => {
+            Err(Trouble::usage(say!("trouble-output-source", path: output, source: source)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// A path without links and dots, as far as it exists; what does not exist yet is kept as it is.
+pub fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            other => plain.push(other),
+        }
+        if let Ok(found) = plain.canonicalize() {
+            plain = found;
+        }
+    }
+    plain
 }
 
 /// The day for which to build: as asked, as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or today.

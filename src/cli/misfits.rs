@@ -29,7 +29,8 @@ pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
     let one = |text: String| {
         let (problem, others) = texts.remove(&text)?;
         let problem = problem.with("others", others);
-        Some(match typed(&text, sources) {
+        let own = problem.record.clone().unwrap_or_default();
+        Some(match typed(&text, &own, sources) {
             Some((record, span)) => problem.record(record).at(span),
             None => problem,
         })
@@ -37,14 +38,48 @@ pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
     order.into_iter().filter_map(one).collect()
 }
 
-/// The record in which a text was typed, and where. One that was folded or has escaped signs is not found.
-fn typed(text: &str, sources: &Sources) -> Option<(String, Span)> {
-    sources.files().find_map(|(file, source)| {
-        let record = source.path.strip_prefix("content").ok()?.with_extension("");
-        let at = source.text.find(text)?;
-        let span = Span { file, start: offset(at), end: offset(at + text.len()) };
-        Some((record.display().to_string().replace('\\', "/"), span))
-    })
+/// The record in which a text of a sheet was typed, and where: first of all the one that the sheet is about. One that was
+/// folded or has escaped signs is not found.
+pub(super) fn typed(text: &str, own: &str, sources: &Sources) -> Option<(String, Span)> {
+    let found = |rank: Rank| {
+        sources.files().find_map(|(file, source)| {
+            let record = source.path.strip_prefix("content").ok()?.with_extension("");
+            let record = record.display().to_string().replace('\\', "/");
+            let record = if record == "site" { "site.yaml".to_owned() } else { record };
+            if rank_of(&record, own) != rank {
+                return None;
+            }
+            let at = source.text.find(text)?;
+            let span = Span { file, start: offset(at), end: offset(at + text.len()) };
+            Some((record, span))
+        })
+    };
+    [Rank::Own, Rank::Shown, Rank::Other].into_iter().find_map(found)
+}
+
+/// How near a record is to what a sheet shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// It is what the sheet is about.
+    Own,
+    /// Every sheet of this kind may show it.
+    Shown,
+    /// It may be linked to.
+    Other,
+}
+
+fn rank_of(record: &str, own: &str) -> Rank {
+    let kind = record.split('/').next().unwrap_or_default();
+    let is_flyer = own.starts_with("regions/");
+    // A translation has its language behind the name.
+    let is_own =
+        record.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    match kind {
+        _ if is_own => Rank::Own,
+        "site.yaml" => Rank::Shown,
+        "persons" | "regions" | "roles" | "topics" if is_flyer => Rank::Shown,
+        _ => Rank::Other,
+    }
 }
 
 /// What there was no room for on a sheet, where the site allows it to be left out.

@@ -34,6 +34,7 @@ mod report;
 mod schema;
 mod serve;
 mod sheets;
+mod signs;
 mod timings;
 mod typst_sources;
 mod unshown;

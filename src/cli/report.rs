@@ -127,13 +127,14 @@ impl Ui {
             (false, false) => Severity::Warning,
         };
         let shown = problems.iter().filter(|p| p.severity <= least);
+        let shown = shown.map(|p| p.clone().placed(sources));
         let shown: Vec<Diagnostic> = if self.is_discreet() {
             let discretion = Discretion::new(sources);
-            let shown = shown.map(|p| discretion.diagnostic(p, sources)).collect();
+            let shown = shown.map(|p| discretion.diagnostic(&p, sources)).collect();
             *held(&self.discretion) = discretion;
             shown
         } else {
-            shown.cloned().collect()
+            shown.collect()
         };
         let (tongue, limit) = (self.tongue, self.limit);
         match self.format {
@@ -144,6 +145,16 @@ impl Ui {
             Format::Json => self.output(&json::print_with(&shown, sources, tongue, more)),
             Format::Github => self.output(&github::print(&shown, sources, tongue, limit)),
             Format::Sarif => self.output(&sarif::print(&shown, sources, tongue)),
+        }
+    }
+
+    /// Repeats at the end how many files were not read, and which one is the first.
+    pub fn unread(&self, problems: &[Diagnostic], sources: &Sources) {
+        const CODES: [&str; 4] = ["SG0114", "SG0115", "SG0143", "SG0144"];
+        let mut unread = problems.iter().filter(|p| CODES.contains(&p.code)).peekable();
+        if let Some(span) = unread.peek().and_then(|p| p.span) {
+            let path = sources.file(span.file).path.display().to_string();
+            self.say(&say!("say-unread", count: unread.count(), path: path));
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::args::{Common, TypstSources};
 use super::build::strictest;
-use super::context::{Context, Planned};
+use super::context::{self, Context, Planned};
 use super::report::{Trouble, Ui};
 use super::sheets::Sheets;
 use super::{Outcome, pictures};
@@ -22,6 +22,7 @@ pub const FOLDER: &str = "typst";
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
+    context::refuse_sources(common, true)?;
     let mut context = Context::read(common)?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     let planned = context.plan(&messages);

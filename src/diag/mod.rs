@@ -10,6 +10,7 @@ pub mod explain;
 pub mod github;
 pub mod json;
 mod listing;
+mod place;
 pub mod sarif;
 pub mod terminal;
 mod tongue;
@@ -20,7 +21,7 @@ pub use tongue::{Said, Tongue};
 pub use words::{Arg, Words};
 pub(crate) use words::{problem, say};
 
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +79,17 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// The same at its field, or at the head of its record, when it has no place of its own.
+    #[must_use]
+    pub fn placed(mut self, sources: &Sources) -> Self {
+        if self.span.is_none()
+            && let Some(record) = &self.record
+        {
+            self.span = place::of(record, self.field.as_deref(), sources);
+        }
         self
     }
 

@@ -1,12 +1,15 @@
 //! How a field is read from YAML: the kinds of value a field can have, each with its own message and its own
 //! part of the JSON Schema.
 
+use std::ops::Range;
+
 use serde_json::{Value as Json, json};
 
 use super::dates::{self, strict_date};
 use super::dutch;
+use super::raw_html::{self, Kind, Note, Syntax, Visible};
 use super::tree::{Node, Value};
-use crate::diag::{Diagnostic, Words, problem, say};
+use crate::diag::{Diagnostic, Words, has_errors, problem, say};
 use crate::model::{Date, Lang};
 use crate::source::{Span, Spanned};
 
@@ -18,7 +21,31 @@ pub struct Reader<'a> {
     pub default_language: &'a Lang,
     /// What went wrong.
     pub problems: &'a mut Vec<Diagnostic>,
+    /// What texts held that no reader sees.
+    pub notes: Vec<Note>,
     path: Vec<String>,
+}
+
+/// Whether a field must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left out.
+    Optional,
+    /// It may be left out; when its key is there, so must be its value.
+    Filled,
+    /// A record without it is none.
+    Required,
+}
+
+impl Need {
+    /// What the mark behind a field's kind says.
+    pub fn of(mark: Option<&str>) -> Self {
+        match mark {
+            Some("required") => Self::Required,
+            Some(_) => Self::Filled,
+            None => Self::Optional,
+        }
+    }
 }
 
 /// A field as it was typed: absent, or a value with its place.
@@ -28,6 +55,10 @@ pub type Raw<T> = Option<Spanned<T>>;
 pub trait FromNode: Sized {
     /// Whether a translation file may hold it.
     const TRANSLATABLE: bool = false;
+
+    /// Whether its key may stand there with nothing behind it, as if it were left out. A day, a word of a fixed set or a
+    /// number decides something: who left it empty meant to write one.
+    const MAY_BE_EMPTY: bool = false;
 
     /// Reads a value; on a mistake reports it and gives `None`.
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
@@ -43,15 +74,20 @@ impl<'a> Reader<'a> {
         default_language: &'a Lang,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { record, default_language, problems, path: Vec::new() }
+        Self { record, default_language, problems, notes: Vec::new(), path: Vec::new() }
     }
 
     /// Reads a value under a key or index.
     pub fn at<T: FromNode>(&mut self, step: &str, node: &Node) -> Raw<T> {
-        if matches!(node.value, Value::Null) {
+        if matches!(node.value, Value::Null) && T::MAY_BE_EMPTY {
             return None;
         }
         self.path.push(step.to_owned());
+        if matches!(node.value, Value::Null) {
+            self.report(problem!("SG0146-item"), node.span);
+            self.path.pop();
+            return None;
+        }
         if let Value::Comment(text) = &node.value {
             self.report(problem!("SG0123", text: text), node.span);
             self.path.pop();
@@ -60,6 +96,37 @@ impl<'a> Reader<'a> {
         let value = T::from_node(node, self).map(|v| Spanned::new(v, node.span));
         self.path.pop();
         value
+    }
+
+    /// Reads the value of a field. One that must not be empty and is, is reported at its key; so is one of which nothing is
+    /// left.
+    pub fn value<T: FromNode>(&mut self, key: &Spanned<String>, node: &Node, need: Need) -> Raw<T> {
+        let must_be_filled = need != Need::Optional || !T::MAY_BE_EMPTY;
+        self.path.push(key.value.clone());
+        match &node.value {
+            Value::Null if must_be_filled => {
+                let hint = if need == Need::Required { "hint-required" } else { "hint" };
+                self.report(problem!("SG0146", key: &key.value).hint(hint), key.span);
+            }
+            Value::Comment(text) if must_be_filled => {
+                let problem = problem!("SG0146-comment", key: &key.value, text: text);
+                self.report(problem, node.span);
+            }
+            _ => {
+                self.path.pop();
+                let before = self.problems.len();
+                let value = self.at(&key.value, node);
+                let told = has_errors(&self.problems[before..]);
+                if need == Need::Required && value.is_none() && !told {
+                    self.path.push(key.value.clone());
+                    self.report(problem!("SG0147", key: &key.value), node.span);
+                    self.path.pop();
+                }
+                return value;
+            }
+        }
+        self.path.pop();
+        None
     }
 
     /// The field being read: `consent[1].given`.
@@ -79,6 +146,55 @@ impl<'a> Reader<'a> {
         let field = self.field();
         let problem = problem.at(span).record(self.record);
         self.problems.push(if field.is_empty() { problem } else { problem.field(field) });
+    }
+
+    /// A text as a reader of it sees it, when it holds more than that: comments are noted, what tags leave out is
+    /// reported. `place` tells where a part of the text stands.
+    pub fn visible(
+        &mut self,
+        typed: &str,
+        syntax: Syntax,
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Option<Visible> {
+        let visible = raw_html::visible(typed, syntax)?;
+        let mut tags: Vec<&str> = Vec::new();
+        let mut first_tag = None;
+        for unseen in &visible.unseen {
+            let span = place(unseen.at.clone());
+            let text = &typed[unseen.at.clone()];
+            match unseen.kind {
+                Kind::Comment => {}
+                Kind::Unclosed => self.report(problem!("SG0140", sign: &unseen.sign), span),
+                Kind::Element => self.report(problem!("SG0141-element", sign: &unseen.sign), span),
+                Kind::Tag => {
+                    first_tag = first_tag.or(Some(span));
+                    if !tags.contains(&&*unseen.sign) {
+                        tags.push(&unseen.sign);
+                    }
+                }
+            }
+            // A tag with nothing in it but its name holds nothing to keep quiet about.
+            if unseen.kind != Kind::Tag || text.contains(['=', '"', '\'']) {
+                self.note(text, span, unseen.kind == Kind::Comment);
+            }
+        }
+        if let Some(span) = first_tag {
+            self.report(problem!("SG0141", signs: tags), span);
+        }
+        Some(visible)
+    }
+
+    fn note(&mut self, text: &str, span: Span, is_comment: bool) {
+        let field = Some(self.field()).filter(|f| !f.is_empty());
+        let (record, text) = (self.record.to_owned(), text.to_owned());
+        self.notes.push(Note { record, field, text, span, is_comment });
+    }
+
+    /// How the field being read is read on.
+    fn syntax(&self) -> Syntax {
+        let is_intro =
+            self.record == "site.yaml" && self.path.first().is_some_and(|p| p == "intro");
+        if is_intro { Syntax::Markdown } else { Syntax::Plain }
     }
 
     /// Reports a value of the wrong kind; `what` is the message that names the right one.
@@ -133,10 +249,19 @@ impl<'a> Reader<'a> {
 }
 
 impl FromNode for String {
+    const MAY_BE_EMPTY: bool = true;
+
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar(text) if !text.trim().is_empty() => {
-                let text = text.trim();
+                let visible = reader.visible(text, reader.syntax(), &|_| node.span);
+                let text = visible.as_ref().map_or(text, |v| &v.text).trim();
+                if text.is_empty() {
+                    let problem =
+                        problem!("SG0103", what: say!("what-text"), found: say!("found-notes"));
+                    reader.report(problem.hint("hint-text"), node.span);
+                    return None;
+                }
                 // Words somebody said may stand between such quotes.
                 if let Some(inner) = curly(text).filter(|_| !reader.field().contains("quot")) {
                     reader.report(problem!("SG0122", text: inner), node.span);
@@ -350,12 +475,14 @@ pub struct RawText(pub Vec<(Lang, Spanned<String>)>);
 
 impl FromNode for RawText {
     const TRANSLATABLE: bool = true;
+    const MAY_BE_EMPTY: bool = true;
 
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Map(_) => {
                 let mut texts = Vec::new();
-                for (key, value) in reader.map(node)? {
+                let entries = reader.map(node)?;
+                for (key, value) in &entries {
                     match Lang::parse(&key.value) {
                         Ok(lang) => {
                             if let Some(text) = reader.at::<String>(&key.value, value) {
@@ -367,6 +494,9 @@ impl FromNode for RawText {
                             reader.report(problem, key.span);
                         }
                     }
+                }
+                if entries.is_empty() {
+                    reader.expected("what-text", node, "hint-translated-text");
                 }
                 (!texts.is_empty()).then_some(Self(texts))
             }
@@ -393,11 +523,15 @@ impl FromNode for RawText {
 
 /// Texts by a key of the record's own choice, in the order of the file.
 impl FromNode for Vec<(Spanned<String>, Spanned<String>)> {
+    const MAY_BE_EMPTY: bool = true;
+
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let mut pairs = Vec::new();
         for (key, value) in reader.map(node)? {
             if let Some(text) = reader.at::<String>(&key.value, value) {
-                pairs.push((key.clone(), text));
+                let seen = reader.visible(&key.value, Syntax::Plain, &|_| key.span);
+                let name = seen.map_or_else(|| key.value.clone(), |v| v.text);
+                pairs.push((Spanned::new(name, key.span), text));
             }
         }
         Some(pairs)
@@ -413,6 +547,8 @@ impl FromNode for Vec<(Spanned<String>, Spanned<String>)> {
 pub struct ByLanguage<T>(pub Vec<(Lang, Spanned<T>)>);
 
 impl<T: FromNode> FromNode for ByLanguage<T> {
+    const MAY_BE_EMPTY: bool = true;
+
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let mut values = Vec::new();
         for (key, value) in reader.map(node)? {
@@ -437,6 +573,7 @@ impl<T: FromNode> FromNode for ByLanguage<T> {
 
 impl<T: FromNode> FromNode for Vec<Spanned<T>> {
     const TRANSLATABLE: bool = T::TRANSLATABLE;
+    const MAY_BE_EMPTY: bool = T::MAY_BE_EMPTY;
 
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
@@ -521,11 +658,12 @@ macro_rules! words {
     };
 }
 
-/// Declares a block of fields: the raw struct, how it is read, and its schema.
+/// Declares a block of fields: the raw struct, how it is read, and its schema. A field may be marked: `required`, or `filled`
+/// for a text that decides something and is never left empty.
 macro_rules! raw {
     (
         $(#[doc = $doc:literal])*
-        $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident: $type:ty $(, $required:ident)?; )* }
+        $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident: $type:ty $(, $mark:ident)?; )* }
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Default)]
@@ -551,6 +689,7 @@ macro_rules! raw {
         impl $crate::load::field::FromNode for $name {
             const TRANSLATABLE: bool =
                 false $(|| <$type as $crate::load::field::FromNode>::TRANSLATABLE)*;
+            const MAY_BE_EMPTY: bool = true;
 
             fn from_node(
                 node: &$crate::load::tree::Node,
@@ -559,37 +698,38 @@ macro_rules! raw {
                 let mut read = Self::default();
                 let mut seen: Vec<&str> = Vec::new();
                 for (key, value) in reader.map(node)? {
-                    if !matches!(value.value, $crate::load::tree::Value::Null) {
-                        seen.push(&key.value);
-                    }
+                    seen.push(&key.value);
                     $( if key.value == $crate::load::field::key(stringify!($field)) {
-                        read.$field = reader.at::<$type>(&key.value, value);
+                        let mark = None::<&str> $(.or(Some(stringify!($mark))))?;
+                        let need = $crate::load::field::Need::of(mark);
+                        read.$field = reader.value::<$type>(key, value, need);
                         continue;
                     } )*
                     // A key that was meant is not missing as well.
                     seen.extend(reader.unknown_key(key, Self::KEYS));
                 }
-                $( $( let _ = stringify!($required);
+                $(
+                    let mark = None::<&str> $(.or(Some(stringify!($mark))))?;
                     let key = $crate::load::field::key(stringify!($field));
-                    if !seen.contains(&key) {
+                    if mark == Some("required") && !seen.contains(&key) {
                         reader.missing(key, node.span);
                     }
-                )? )*
+                )*
                 Some(read)
             }
 
             fn schema() -> serde_json::Value {
                 let mut properties = serde_json::Map::new();
-                let required: &[&str] = &[$($({
-                    let _ = stringify!($required);
-                    $crate::load::field::key(stringify!($field))
-                },)?)*];
+                let mut required: Vec<&str> = Vec::new();
                 $(
                     let key = $crate::load::field::key(stringify!($field));
                     let mut schema = <$type as $crate::load::field::FromNode>::schema();
                     let doc: &[&str] = &[$($fdoc),*];
                     schema["description"] = doc.join("").trim().into();
                     properties.insert(key.to_owned(), schema);
+                    if None::<&str> $(.or(Some(stringify!($mark))))? == Some("required") {
+                        required.push(key);
+                    }
                 )*
                 serde_json::json!({
                     "type": "object",

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::Media;
 use super::copies;
@@ -21,21 +20,20 @@ use crate::model::slug::{fold_slug, is_device};
 use crate::model::{Lang, MediaId};
 use crate::source::{FileId, Sources, Span, offset};
 use crate::stamp::Stamp;
-use crate::theme::Theme;
 
 /// What Windows puts before a text to say that it is UTF-8.
-pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
+pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// No record is larger than this.
 const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
 pub const LARGEST_PICTURE: u64 = 64 << 20;
 
+/// No name of a record is longer: files that are made of it have longer ones, and a disk has room for 255.
+const LONGEST_NAME: usize = 120;
+
 /// No folder of `content/` is looked into that lies deeper than this.
 const DEEPEST: usize = 12;
-
-/// No file of a theme is larger than this; a font of Chinese has 20 MB.
-const LARGEST_THEME_FILE: u64 = 64 << 20;
 
 /// The folders under `content/` that hold records.
 pub use crate::model::id::KINDS;
@@ -168,11 +166,7 @@ fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
             Err(e) => all.push(met(OsString::new(), Err(e))),
         }
     }
-    let is_ours = |met: &Met| {
-        let name = met.name.as_encoded_bytes();
-        !name.starts_with(b".") && !name.starts_with(b"~") && name != b"Thumbs.db"
-    };
-    found.retain(is_ours);
+    found.retain(|met| is_ours(met.name.as_encoded_bytes()));
     found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     all.reserve(found.len());
     for met in found {
@@ -186,6 +180,14 @@ fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
             list(inner, depth - 1, all);
         }
     }
+}
+
+/// Whether a name is not one of those that the machine or a program keeps for itself: a record behind a dot is somebody's.
+fn is_ours(name: &[u8]) -> bool {
+    let is_record = name.ends_with(b".md") || name.ends_with(b".yaml");
+    let is_of_a_program = [b"._", b".#", b".~"].iter().any(|sign| name.starts_with(*sign));
+    let is_hidden = name.starts_with(b".") && (!is_record || is_of_a_program);
+    !is_hidden && !name.starts_with(b"~") && name != b"Thumbs.db"
 }
 
 /// Looks at one entry, and into it where it is a file of text.
@@ -263,7 +265,7 @@ fn is_utf_16(text: &str) -> bool {
 }
 
 /// What is wrong with an entry that is neither a folder nor a file to read.
-fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
+pub fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
     if kind.is_symlink() {
         return Some(problem!("SG0114", path: shown.display()));
     }
@@ -316,6 +318,11 @@ fn file(
             found.media.files.insert(MediaId::new(&rest.join("/")), file.path);
             None
         }
+        [name] => {
+            let problem = (!explains(name)).then(|| beside_the_folders(name, file.shown));
+            problems.extend(problem.map(|problem| note(sources, file.shown, problem)));
+            None
+        }
         [kind, rest @ ..] => {
             let kind = KINDS.into_iter().find(|k| k == kind)?;
             let name = name(kind, rest, file.shown, tags, sources, problems)?;
@@ -325,6 +332,38 @@ fn file(
             file
         }
         [] => None,
+    }
+}
+
+/// Whether a file explains others to those who look into a folder.
+fn explains(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["readme", "leesmij", "licen", "copying"].iter().any(|word| name.starts_with(word))
+}
+
+/// A file that lies in no folder of `content/` and is not the settings.
+fn beside_the_folders(name: &str, shown: &Path) -> Diagnostic {
+    let problem = problem!("SG0115", path: shown.display());
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    match stem.eq_ignore_ascii_case("site") || stem.eq_ignore_ascii_case("site.yaml") {
+        true if ["yaml", "yml", "txt"].contains(&&*ending.to_lowercase()) => {
+            problem.hint(say!("hint-rename", name: "site.yaml"))
+        }
+        _ if ["md", "yaml"].contains(&ending) => problem.hint("hint-folder"),
+        _ => unread(name, shown),
+    }
+}
+
+/// Folders of records that lie beside `content/` and not in it.
+pub fn beside_content(root: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) {
+    for kind in KINDS.into_iter().filter(|kind| root.join(kind).is_dir()) {
+        let entries = std::fs::read_dir(root.join(kind)).into_iter().flatten();
+        let mut names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
+        if names.any(|name| name.ends_with(".md") || name.ends_with(".yaml")) {
+            let problem = problem!("SG0115", path: format!("{kind}/"));
+            let hint = say!("hint-content", name: format!("content/{kind}/"));
+            problems.push(note(sources, Path::new(kind), problem.hint(hint)));
+        }
     }
 }
 
@@ -427,6 +466,12 @@ fn name(
         }
         (_, [file]) => (None, *file),
     };
+    if file.starts_with('.') {
+        let problem = problem!("SG0115", path: shown.display());
+        let hint = say!("hint-hidden", name: file.trim_start_matches('.'));
+        problems.push(note(sources, shown, problem.hint(hint)));
+        return None;
+    }
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
         problems.push(note(sources, shown, unread(file, shown)));
         return None;
@@ -445,6 +490,11 @@ fn name(
     if !is_plain(id) || folder.is_some_and(|f| !is_plain(f)) {
         let better = fold_slug(id);
         let problem = problem!("SG0109", path: shown.display(), better: better);
+        problems.push(note(sources, shown, problem));
+        return None;
+    }
+    if id.len() > LONGEST_NAME {
+        let problem = problem!("SG0148", length: id.len(), most: LONGEST_NAME);
         problems.push(note(sources, shown, problem));
         return None;
     }
@@ -467,12 +517,12 @@ pub fn is_plain(name: &str) -> bool {
 }
 
 /// A file or folder that the machine does not let us read.
-fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
+pub fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
     problem!("SG0133", path: shown.display(), why: error.to_string())
 }
 
 /// Points a problem at a file that has no text here.
-pub(super) fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
+pub fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
     let file = sources.add(shown, "");
     problem.at(Span { file, start: 0, end: 0 })
 }
@@ -505,7 +555,7 @@ fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -
 }
 
 /// How large a file is.
-fn megabytes(path: &Path) -> u64 {
+pub fn megabytes(path: &Path) -> u64 {
     std::fs::metadata(path).map_or(0, |m| m.len() >> 20)
 }
 
@@ -517,46 +567,4 @@ pub fn whole(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::with_capacity(USUAL);
     file.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
-}
-
-/// The files of a theme's folder over those of the default theme; those alone when there is no such folder.
-pub fn theme(
-    folder: &Path,
-    shown: &Path,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) -> Theme {
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    if !folder.is_dir() {
-        return Theme::with_overrides(files);
-    }
-    for entry in WalkDir::new(folder).sort_by_file_name().max_depth(8) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                problems.push(note(sources, shown, unreadable(shown, &error)));
-                continue;
-            }
-        };
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let shown = shown.join(within);
-        if let Some(problem) = no_file(entry.file_type(), &shown) {
-            problems.push(note(sources, &shown, problem));
-            continue;
-        }
-        let name: Vec<_> = within.iter().map(|p| p.to_string_lossy()).collect();
-        match whole(entry.path(), LARGEST_THEME_FILE) {
-            Ok(Some(bytes)) => files.push((name.join("/"), bytes)),
-            Ok(None) => {
-                let size = megabytes(entry.path());
-                let problem = problem!("SG0116-theme", size: size).hint(say!("hint-theme"));
-                problems.push(note(sources, &shown, problem));
-            }
-            Err(error) => problems.push(note(sources, &shown, unreadable(&shown, &error))),
-        }
-    }
-    Theme::with_overrides(files)
 }

@@ -4,6 +4,7 @@
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
 pub mod address_key;
+pub mod comments;
 mod copies;
 mod dates;
 pub mod dutch;
@@ -14,11 +15,11 @@ mod merge;
 mod plain;
 mod quick;
 pub mod raw;
+pub mod raw_html;
 mod record;
 mod screen;
 mod syntax;
-#[cfg(test)]
-mod tests;
+mod themes;
 pub mod tree;
 
 use std::collections::BTreeMap;
@@ -106,6 +107,7 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
     let mut problems = Vec::new();
     let found =
         files::find(&root.join("content"), &mut sources, &mut problems, memory.as_deref_mut());
+    files::beside_content(root, &mut sources, &mut problems);
     let site = found.site.map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
         problems.push(problem!("SG0100"));
@@ -119,33 +121,11 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
             problems,
         };
     };
-    let records = record::records(&found.kinds, &sources, &languages, memory, &mut problems);
-    let theme = theme(root, site.as_ref(), &mut sources, &mut problems);
+    let mut records = record::records(&found.kinds, &sources, &languages, memory, &mut problems);
+    records.notes.extend(site.iter().flat_map(|s| s.notes.iter().cloned()));
+    let theme = themes::theme(root, site.as_ref(), &mut sources, &mut problems);
     let address_key = address_key::read(root, &mut sources, &mut problems);
     Loaded { sources, site, records, media: found.media, theme, address_key, problems }
-}
-
-/// The theme that the settings name: a folder in `themes/`, and nowhere else.
-fn theme(
-    root: &Path,
-    site: Option<&RawRecord<RawSite>>,
-    sources: &mut Sources,
-    problems: &mut Vec<Diagnostic>,
-) -> Theme {
-    let named = site.and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
-    let name = named.map_or("default", |n| &n.value);
-    let shown = Path::new("themes").join(name);
-    let folder = root.join(&shown);
-    if let Some(named) = named
-        && (!files::is_plain(name)
-            || folder.is_symlink()
-            || (name != "default" && !folder.is_dir()))
-    {
-        let problem = problem!("SG0113", name: name).record("site.yaml").field("theme.name");
-        problems.push(problem.at(named.span));
-        return Theme::with_overrides([]);
-    }
-    files::theme(&folder, &shown, sources, problems)
 }
 
 /// The languages of a site, as needed to read its records.

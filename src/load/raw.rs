@@ -257,7 +257,7 @@ record! {
         /// House style.
         theme: RawTheme;
         /// What is built; one public edition with names when left out.
-        editions: List<RawEdition>;
+        editions: List<RawEdition>, filled;
         /// How flyers are made.
         flyers: RawFlyers;
         /// What to agree on before asking a key person.
@@ -362,7 +362,7 @@ raw! {
         /// Language in which it was explained.
         explained_in: Lang;
         /// Who consented for a minor.
-        guardian: String;
+        guardian: String, filled;
     }
 }
 
@@ -372,7 +372,7 @@ record! {
         /// Full name.
         name: String, required;
         /// The name she is called by; when left out, the first word of a name that is plainly given name and family name.
-        given_name: String;
+        given_name: String, filled;
         /// Another name she chose.
         pseudonym: String;
         /// Which name may be shown: full, first, pseudonym, none.
@@ -504,7 +504,7 @@ record! {
         /// Portrait, under `content/media/`.
         photo: String;
         /// Consent for the portrait.
-        photo_consent: RawPhotoConsent;
+        photo_consent: RawPhotoConsent, filled;
         /// When to call.
         hours: RawText;
         /// Regions in which colleagues may ring this person, and in those within them; internal editions show it.

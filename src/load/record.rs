@@ -1,11 +1,13 @@
 //! A record's files become one raw record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::Languages;
+use super::comments;
 use super::field::{FromNode, Reader};
 use super::files::Group;
 use super::memory::{Memory, Read};
@@ -13,11 +15,12 @@ use super::merge::merge;
 use super::raw::{
     Common, RawRecord, RawRecords, RawSite, RawTranslation, Records, TranslationStatus,
 };
+use super::raw_html::{Note, RawBody, Syntax};
 use super::screen;
 use super::tree::{self, Node, Value};
 use crate::diag::{Diagnostic, did_you_mean, problem};
 use crate::model::Lang;
-use crate::source::{FileId, Sources, Span, Spanned, offset};
+use crate::source::{FileId, Sources, Span, Stretches, offset};
 
 type Kinds = BTreeMap<&'static str, BTreeMap<String, Group>>;
 
@@ -38,6 +41,7 @@ pub fn site(
             return (None, fallback);
         }
     };
+    comments::cut_off(&node, text, "site.yaml", problems);
     let (all, known) = declared(&node);
     let languages = all.first().map_or(fallback, |default| Languages {
         default: default.clone(),
@@ -46,6 +50,7 @@ pub fn site(
     });
     let mut reader = Reader::new("site.yaml", &languages.default, problems);
     let fields = RawSite::from_node(&node, &mut reader);
+    let notes = reader.notes;
     let record = fields.map(|fields| RawRecord {
         id: "site".to_owned(),
         name: "site.yaml".to_owned(),
@@ -54,6 +59,7 @@ pub fn site(
         translations: stated(&fields),
         fields,
         bodies: Vec::new(),
+        notes,
     });
     (record, languages)
 }
@@ -90,7 +96,7 @@ pub fn records(
         memory.begin(languages);
     }
     let memory = memory.as_deref();
-    let mut shelf = Shelf { sources, languages, memory, problems };
+    let mut shelf = Shelf { sources, languages, memory, notes: Vec::new(), problems };
     let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
     let (handbooks, chapters): (BTreeMap<_, _>, BTreeMap<_, _>) = groups("handbooks")
         .iter()
@@ -103,8 +109,9 @@ pub fn records(
     let mut named: BTreeMap<&'static str, BTreeSet<String>> =
         kinds.iter().map(|(kind, groups)| (*kind, groups.keys().cloned().collect())).collect();
     named.insert("handbooks", handbooks.keys().chain(chapters.keys()).cloned().collect());
-    RawRecords {
+    let mut records = RawRecords {
         named,
+        notes: Vec::new(),
         persons: shelf.read("persons", groups("persons")),
         regions: shelf.read("regions", groups("regions")),
         organisations: shelf.read("organisations", groups("organisations")),
@@ -117,13 +124,16 @@ pub fn records(
         articles: shelf.read("articles", groups("articles")),
         handbooks: shelf.read("handbooks", &handbooks),
         chapters: shelf.read("handbooks", &chapters),
-    }
+    };
+    records.notes = shelf.notes;
+    records
 }
 
 struct Shelf<'a> {
     sources: &'a Sources,
     languages: &'a Languages,
     memory: Option<&'a Memory>,
+    notes: Vec<Note>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
@@ -152,6 +162,7 @@ impl Shelf<'_> {
             .collect();
         let mut records = Vec::with_capacity(read.len());
         for (record, problems) in read {
+            self.notes.extend(record.iter().flat_map(|r| &r.notes).cloned());
             records.extend(record);
             self.problems.extend(problems);
         }
@@ -180,8 +191,9 @@ fn record<'a, T: Common>(
         }
         return None;
     };
-    let (mut node, body) = open(file, &name, sources, problems, None)?;
-    let mut bodies: Vec<(Lang, Spanned<String>)> =
+    let mut notes = Vec::new();
+    let (mut node, body) = open(file, &name, sources, problems, &mut notes, None)?;
+    let mut bodies: Vec<(Lang, RawBody)> =
         body.into_iter().map(|b| (languages.default.clone(), b)).collect();
     let mut translations = Vec::new();
     for (lang, file) in &group.translations {
@@ -197,17 +209,19 @@ fn record<'a, T: Common>(
             );
             continue;
         }
-        let opened = open(*file, &name, sources, problems, Some(&mut *last));
+        let opened = open(*file, &name, sources, problems, &mut notes, Some(&mut *last));
         let Some((fields, body)) = opened else { continue };
         let fields =
             only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
         merge(&mut node, fields, lang, &mut Reader::new(&name, &languages.default, problems));
         bodies.extend(body.map(|b| (lang.clone(), b)));
     }
-    let fields = T::from_node(&node, &mut Reader::new(&name, &languages.default, problems))?;
+    let mut reader = Reader::new(&name, &languages.default, problems);
+    let fields = T::from_node(&node, &mut reader)?;
+    notes.append(&mut reader.notes);
     translations.extend(stated(&fields));
     let head = Span { file, start: 0, end: 0 };
-    Some(RawRecord { id: id.to_owned(), name, file, head, fields, bodies, translations })
+    Some(RawRecord { id: id.to_owned(), name, file, head, fields, bodies, notes, translations })
 }
 
 /// What a main file says of the translations within it.
@@ -258,12 +272,14 @@ fn open<'a>(
     name: &str,
     sources: &'a Sources,
     problems: &mut Vec<Diagnostic>,
+    notes: &mut Vec<Note>,
     last: Option<&mut Last<'a>>,
-) -> Option<(Node, Option<Spanned<String>>)> {
+) -> Option<(Node, Option<RawBody>)> {
     let source = sources.file(file);
     let text: &'a str = &source.text;
     if source.path.extension().is_some_and(|e| e == "yaml") {
         let node = tree::parse(text, file, 0).map_err(|p| problems.push(p.record(name))).ok()?;
+        comments::cut_off(&node, text, name, problems);
         return Some((node, None));
     }
     let Some((yaml, body)) = split(text) else {
@@ -291,19 +307,44 @@ fn open<'a>(
             node
         }
     };
-    let trimmed = text[body.clone()].trim();
-    let start = body.start + (text[body.clone()].len() - text[body].trim_start().len());
-    let span = Span { file, start: offset(start), end: offset(start + trimmed.len()) };
-    if let Some((at, problem)) = screen::unfit(trimmed) {
-        let at = span.start + offset(at);
-        problems.push(problem.at(Span { file, start: at, end: at + 1 }).record(name));
-    }
-    let body = (!trimmed.is_empty()).then(|| Spanned::new(trimmed.to_owned(), span));
+    comments::cut_off(&node, &text[..body.start], name, problems);
+    let body = self::body(file, text, body, name, problems, notes);
     Some((node, body))
 }
 
+/// The text below the fields, which lies in `range` of its file; nothing when no reader sees any of it.
+fn body(
+    file: FileId,
+    text: &str,
+    range: Range<usize>,
+    name: &str,
+    problems: &mut Vec<Diagnostic>,
+    notes: &mut Vec<Note>,
+) -> Option<RawBody> {
+    let typed = text[range.clone()].trim();
+    let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
+    let place = |at: Range<usize>| Span {
+        file,
+        start: offset(start + at.start),
+        end: offset(start + at.end),
+    };
+    if let Some((at, problem)) = screen::unfit(typed) {
+        problems.push(problem.at(place(at..at + 1)).record(name));
+    }
+    let dutch = Lang::parse("nl").expect("`nl` is a language tag");
+    let mut reader = Reader::new(name, &dutch, problems);
+    let visible = reader.visible(typed, Syntax::Markdown, &place);
+    notes.append(&mut reader.notes);
+    let (value, stretches) = match visible {
+        Some(visible) => (visible.text, visible.stretches),
+        None => (typed.to_owned(), Stretches::default()),
+    };
+    let span = place(0..typed.len());
+    (!value.trim().is_empty()).then_some(RawBody { value, span, stretches })
+}
+
 /// The bytes between two lines `---`, and those after the second.
-pub fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+pub fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
         let start = *at;
         *at += line.len();
@@ -332,7 +373,8 @@ mod tests {
         let (mut last, mut problems) = (None, Vec::new());
         for file in files {
             let (node, _) =
-                open(file, "a", &sources, &mut problems, Some(&mut last)).expect("a record");
+                open(file, "a", &sources, &mut problems, &mut Vec::new(), Some(&mut last))
+                    .expect("a record");
             let text = sources.file(file).text.clone();
             let (front, _) = split(&text).expect("front matter");
             let alone = tree::parse(&text[front.clone()], file, front.start).expect("YAML");

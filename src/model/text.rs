@@ -1,9 +1,10 @@
 //! Words in several languages.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::lang::Lang;
-use crate::source::Span;
+use crate::source::{Span, Stretches, offset};
 
 /// A value in one or more languages; never empty. What an edition shows of a record is the record's own: a clone is a pointer.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -27,6 +28,18 @@ pub struct Markdown {
     pub source: String,
     /// Where it stands, so that a dead link in it can be shown; offsets within the text count from its start.
     pub span: Span,
+    /// Where its parts stood in what was typed, comments and tags included.
+    pub stretches: Stretches,
+}
+
+impl Markdown {
+    /// Where a part of the text stands in its file, by its bytes.
+    pub fn place(&self, part: Range<usize>) -> Span {
+        let at = |byte| (self.span.start + offset(self.stretches.typed(byte))).min(self.span.end);
+        let start = at(part.start);
+        let end = part.end.checked_sub(1).map_or(start, |last| at(last) + 1);
+        Span { file: self.span.file, start, end: end.clamp(start, self.span.end.max(start)) }
+    }
 }
 
 /// A value in the language in which it was found.

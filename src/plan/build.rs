@@ -1,7 +1,7 @@
 //! How the list is made.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::former::{self, Printed};
 use super::{Card, Departure, Moved, Output, Page, Plan, Routes, What};
@@ -230,20 +230,38 @@ fn listing(word: &str) -> &'static str {
 }
 
 fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
-    let mut seen: HashSet<Cow<'_, str>> = HashSet::with_capacity(outputs.len());
-    let mut problems = Vec::new();
+    let mut seen: HashMap<Cow<'_, str>, &What> = HashMap::with_capacity(outputs.len());
+    let (mut problems, mut told) = (Vec::new(), HashSet::new());
     for output in outputs {
         let thumbnail = match &output.what {
             What::Flyer { thumbnail, .. } => thumbnail.as_ref(),
             _ => None,
         };
         for route in std::iter::once(&output.route).chain(thumbnail) {
-            if !seen.insert(folded(route)) {
-                problems.push(problem!("SG0402", route: route));
+            if let Some(other) = seen.insert(folded(route), &output.what) {
+                let records = (other.record(), output.what.record());
+                // The same two records meet in every language.
+                if records == (None, None) || told.insert(records) {
+                    problems.push(shared(route, other, &output.what));
+                }
             }
         }
     }
     problems
+}
+
+/// Two outputs that would have one route.
+fn shared(route: &str, one: &What, other: &What) -> Diagnostic {
+    match (one.record(), other.record()) {
+        (Some(one), Some(other)) => {
+            problem!("SG0402-records", one: &one, other: &other, route: route).record(other)
+        }
+        // A list's own page has the name `index`.
+        (Some(record), None) | (None, Some(record)) => {
+            problem!("SG0402-list", route: route).record(record)
+        }
+        (None, None) => problem!("SG0402", route: route),
+    }
 }
 
 /// A route as systems read it for which capitals are the same as small letters.

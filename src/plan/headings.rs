@@ -341,13 +341,15 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::source::{Sources, Span};
+    use crate::source::{Sources, Span, Stretches};
 
     fn text(versions: &[(&str, &str)]) -> TextOf<Markdown> {
         let mut sources = Sources::default();
         let span = Span { file: sources.add(Path::new("a.md"), ""), start: 0, end: 0 };
         let one = |(tag, source): &(&str, &str)| {
-            (Lang::parse(tag).expect("a tag"), Markdown { source: (*source).to_owned(), span })
+            let source = (*source).to_owned();
+            let text = Markdown { source, span, stretches: Stretches::default() };
+            (Lang::parse(tag).expect("a tag"), text)
         };
         TextOf::new(versions.iter().map(one).collect()).expect("not empty")
     }

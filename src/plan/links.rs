@@ -11,7 +11,6 @@ use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::edition::{Edition, Records, Web};
 use crate::model::former::Former;
 use crate::model::{Lang, Markdown, TextOf};
-use crate::source::{Span, offset};
 
 /// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
 pub(crate) const DEEPEST: usize = 16;
@@ -134,8 +133,7 @@ impl Checker<'_> {
                 _ => {}
             }
             if depth > DEEPEST {
-                let at = markdown.span.start + offset(range.start);
-                let span = Span { file: markdown.span.file, start: at, end: at + 1 };
+                let span = markdown.place(range.start..range.start + 1);
                 problems.push(problem!("SG0406").at(span).record(place.record));
                 return;
             }
@@ -153,10 +151,7 @@ impl Checker<'_> {
                 _ => None,
             };
             if let Some(problem) = problem {
-                let start = markdown.span.start + offset(range.start);
-                let end = (markdown.span.start + offset(range.end)).min(markdown.span.end);
-                let span = Span { file: markdown.span.file, start: start.min(end), end };
-                problems.push(problem.at(span).record(place.record));
+                problems.push(problem.at(markdown.place(range)).record(place.record));
             }
         }
     }

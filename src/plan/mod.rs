@@ -167,6 +167,23 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The record it is about, as `kind/id`.
+    fn record(&self) -> Option<String> {
+        Some(match self {
+            Self::Region(id) => format!("regions/{id}"),
+            Self::Role(id) => format!("roles/{id}"),
+            Self::Topic(id) => format!("topics/{id}"),
+            Self::Infosheet(id) => format!("infosheets/{id}"),
+            Self::Training(id) => format!("trainings/{id}"),
+            Self::Event(id) => format!("events/{id}"),
+            Self::Article(id) => format!("articles/{id}"),
+            Self::Handbook(id) => format!("handbooks/{id}"),
+            _ => return None,
+        })
+    }
+}
+
 impl What {
     /// What kind of output it is.
     pub fn kind(&self) -> &'static str {
@@ -203,6 +220,20 @@ impl What {
             | Self::InfosheetPdf(_, lang) => Some(lang),
             Self::Chooser | Self::Sitemap | Self::Robots => None,
         }
+    }
+
+    /// The record it is about, as `kind/id`; none for what is about several or about a person, whose record nobody is told.
+    pub fn record(&self) -> Option<String> {
+        Some(match self {
+            Self::Page(page, _) => page.record()?,
+            Self::Calendar(id, _) => format!("trainings/{id}"),
+            Self::Card(Card::Contact(id), _) => format!("contacts/{id}"),
+            Self::Flyer { region, .. } => format!("regions/{region}"),
+            Self::InfosheetPdf(id, _) => format!("infosheets/{id}"),
+            Self::Card(Card::Person(_), _) | Self::Chooser | Self::Sitemap | Self::Robots => {
+                return None;
+            }
+        })
     }
 
     /// Whether Typst makes it.

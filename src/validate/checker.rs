@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::load::Media;
 use crate::load::field::{Raw, RawText};
 use crate::load::raw::{List, RawQuotation, RawRecord, RawRecords, TranslationStatus};
+use crate::load::raw_html::RawBody;
 use crate::model::publication::{Quotation, Source};
 use crate::model::{
     ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, Markdown, MediaId,
@@ -214,6 +215,18 @@ impl Scope<'_, '_> {
         self.words(field, &raw.as_ref()?.value)
     }
 
+    /// Reports a name that is longer than any person's: files are called after it.
+    pub fn name(&mut self, field: &str, raw: &Raw<String>) {
+        /// In characters.
+        const LONGEST: usize = 120;
+        let Some(raw) = raw else { return };
+        let length = raw.value.chars().count();
+        if length > LONGEST {
+            let problem = problem!("SG0275", length: length, most: LONGEST);
+            self.report(problem.field(field), raw.span);
+        }
+    }
+
     /// A list of texts.
     pub fn texts(&mut self, field: &str, raw: &Raw<List<RawText>>) -> Vec<Text> {
         let items = raw.iter().flat_map(|list| &list.value);
@@ -221,7 +234,7 @@ impl Scope<'_, '_> {
     }
 
     /// A long text.
-    pub fn markdown(&mut self, bodies: &[(Lang, Spanned<String>)]) -> Option<TextOf<Markdown>> {
+    pub fn markdown(&mut self, bodies: &[(Lang, RawBody)]) -> Option<TextOf<Markdown>> {
         if !bodies.is_empty() {
             self.note_languages("text", |lang| bodies.iter().any(|(l, _)| l == lang));
         }
@@ -229,17 +242,15 @@ impl Scope<'_, '_> {
             bodies
                 .iter()
                 .map(|(lang, body)| {
-                    (lang.clone(), Markdown { source: body.value.clone(), span: body.span })
+                    let (source, stretches) = (body.value.clone(), body.stretches.clone());
+                    (lang.clone(), Markdown { source, span: body.span, stretches })
                 })
                 .collect(),
         )
     }
 
     /// A long text that must be there.
-    pub fn required_markdown(
-        &mut self,
-        bodies: &[(Lang, Spanned<String>)],
-    ) -> Option<TextOf<Markdown>> {
+    pub fn required_markdown(&mut self, bodies: &[(Lang, RawBody)]) -> Option<TextOf<Markdown>> {
         if bodies.is_empty() {
             self.report(problem!("SG0104-text"), self.head);
         }

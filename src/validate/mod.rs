@@ -12,6 +12,7 @@ mod former;
 mod mentions;
 mod names;
 mod network;
+mod notes;
 mod person;
 mod pictures;
 pub mod placeholders;
@@ -115,6 +116,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     problems.extend(pictures::shared(records));
     problems.extend(former::shared(records));
     problems.extend(twice);
+    problems.extend(notes::judge(records));
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));

@@ -32,6 +32,9 @@ pub fn person(
     }
     let consent = consents(f, scope, require_evidence);
     pseudonym(f, scope);
+    scope.name("name", &f.name);
+    scope.name("given_name", &f.given_name);
+    scope.name("pseudonym", &f.pseudonym);
     let text = Rest::read(raw, scope);
     scope.in_order(("publish_from", &f.publish_from), ("publish_until", &f.publish_until));
     let name = f.name.as_ref()?.value.clone();

@@ -9,8 +9,9 @@ use crate::model::colour::{BLACK, Colour, WHITE};
 use crate::model::country::Country;
 use crate::model::place::RegionKind;
 use crate::model::site::{EditionSettings, Figure, Flyers, Mode, Paper, Site, Term, Theme};
+use crate::model::slug::is_device;
 use crate::model::{Lang, Markdown, TextOf};
-use crate::source::Spanned;
+use crate::source::{Spanned, Stretches};
 
 /// Checks the site's settings.
 pub fn site(raw: &RawRecord<RawSite>, checker: &mut Checker<'_>) -> Option<Site> {
@@ -90,7 +91,11 @@ fn unique(all: impl Iterator<Item = Lang>) -> Vec<Lang> {
 
 fn intro(f: &RawSite) -> Option<TextOf<Markdown>> {
     let texts = &f.intro.as_ref()?.value.0;
-    let markdown = |t: &Spanned<String>| Markdown { source: t.value.clone(), span: t.span };
+    let markdown = |t: &Spanned<String>| Markdown {
+        source: t.value.clone(),
+        span: t.span,
+        stretches: Stretches::default(),
+    };
     TextOf::new(texts.iter().map(|(lang, text)| (lang.clone(), markdown(text))).collect())
 }
 
@@ -151,7 +156,8 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         let path = |field: &str| format!("editions[{i}].{field}");
         let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else { continue };
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if name.value.is_empty() || !name.value.chars().all(plain) {
+        let is_long = name.value.len() > LONGEST_NAME;
+        if is_long || is_device(&name.value) || !name.value.chars().all(plain) {
             let problem = problem!("SG0212", name: &name.value);
             scope.report(problem.field(path("name")), name.span);
         } else if TAKEN.contains(&name.value.as_str()) || name.value.starts_with("print-") {
@@ -182,6 +188,9 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     }
     editions
 }
+
+/// No edition has a longer name.
+const LONGEST_NAME: usize = 60;
 
 /// Folders that hold something other than an edition.
 const TAKEN: [&str; 3] = ["press", "proof", "typst"];

@@ -39,6 +39,7 @@ pub fn contact(
 ) -> Option<Contact> {
     let f = &raw.fields;
     let photo_consent = photo_consent(f, scope, require_evidence);
+    scope.name("name", &f.name);
     let contact = Contact {
         id: ContactId::new(&raw.id),
         formerly: scope.former_names(&raw.id, &f.formerly),

@@ -9,7 +9,7 @@ mod edit;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::{Diagnostic, problem};
+use crate::diag::{Diagnostic, has_errors, problem};
 use crate::load::field::Reader;
 use crate::load::front_matter;
 use crate::load::raw::{List, RawConsent};
@@ -202,7 +202,9 @@ impl Read {
             .find(|(key, _)| key == "consent")
             .and_then(|(key, node)| reader.at(key, node))
             .map(|list| list.value);
-        if !problems.is_empty() {
+        // A day that was left empty is one that is to be written here; what is odd and can be read stands in no way.
+        problems.retain(|p| p.code != "SG0146");
+        if has_errors(&problems) {
             return Err(problems);
         }
         let terms = consents.iter().flatten().filter_map(|c| terms(&c.value)).collect();

@@ -29,3 +29,4 @@ mod recall;
 mod register;
 mod serve;
 mod sheets;
+mod unseen;

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::field::FromNode as _;
+use super::super::raw_html::{Note, RawBody};
 use super::{
     RawArticle, RawChapter, RawContact, RawEvent, RawHandbook, RawInfosheet, RawOrganisation,
     RawPerson, RawRegion, RawRole, RawSite, RawTopic, RawTraining, TranslationStatus,
 };
 use crate::model::Lang;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span};
 
 /// A record as read.
 #[derive(Debug, Clone)]
@@ -25,7 +26,9 @@ pub struct RawRecord<T> {
     /// Its fields, translations merged in.
     pub fields: T,
     /// Its bodies by language, the main file's first.
-    pub bodies: Vec<(Lang, Spanned<String>)>,
+    pub bodies: Vec<(Lang, RawBody)>,
+    /// What its texts hold that no reader sees.
+    pub notes: Vec<Note>,
     /// What is known of its translations.
     pub translations: Vec<(Lang, TranslationStatus)>,
 }
@@ -38,6 +41,8 @@ pub type Records<T> = Vec<Arc<RawRecord<T>>>;
 pub struct RawRecords {
     /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
     pub named: BTreeMap<&'static str, BTreeSet<String>>,
+    /// What the texts of all records hold that no reader sees.
+    pub notes: Vec<Note>,
     /// Key persons.
     pub persons: Records<RawPerson>,
     /// Regions.

@@ -97,6 +97,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         }
     }
 
+    /// The texts that the sheet would show.
+    pub fn texts(&self) -> Vec<String> {
+        match &self.content {
+            Content::Flyer(flyer, _) => fit::texts(&flyer.origin()),
+            Content::Infosheet(files) => fit::texts(files),
+            Content::Nothing => Vec::new(),
+        }
+    }
+
     /// Sets the sheet.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use serde_json::Value;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
+use super::data::Files;
 use crate::diag::{Arg, Diagnostic, problem};
 
 /// What printers leave white along the edge of the paper, in millimetres.
@@ -204,6 +205,12 @@ impl Leaves {
         let found = all.min_by_key(|(text, _)| text.len())?;
         Some((&found.0, found.1.as_deref()))
     }
+}
+
+/// The texts that a template is given with these files.
+pub(super) fn texts(files: &Files) -> Vec<String> {
+    let data = files.iter().filter(|(name, _)| name.ends_with(".json"));
+    data.flat_map(|(_, bytes)| Leaves::of(bytes.as_slice()).0).map(|(text, _)| text).collect()
 }
 
 /// Keys that say how a text is set, not what it is.

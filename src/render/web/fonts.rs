@@ -135,6 +135,19 @@ pub fn make(
     Ok((files, css))
 }
 
+/// Those of some characters that no font of the theme has.
+///
+/// # Errors
+/// `SG0804` when one of them is no font.
+pub fn lacking(theme: &Theme, characters: BTreeSet<char>) -> Result<BTreeSet<char>, Diagnostic> {
+    let mut left: BTreeSet<u32> = characters.into_iter().map(u32::from).collect();
+    for font in read(theme)? {
+        let covered = covered(&font, &left)?;
+        left.retain(|c| !covered.contains(c));
+    }
+    Ok(left.into_iter().filter_map(char::from_u32).collect())
+}
+
 /// Latin first, for it also has the digits and punctuation that others repeat.
 fn read(theme: &Theme) -> Result<Vec<Font<'_>>, Diagnostic> {
     let mut fonts = Vec::new();

@@ -28,7 +28,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use tera::{Context, Tera};
 
-pub use fonts::Letters;
+pub use fonts::{Letters, lacking};
 
 use super::images::Images;
 use super::{Fingerprint, Made};

@@ -1,0 +1,105 @@
+//! Signs on sheets that no font of the theme has.
+//!
+//! In: planned editions, the texts of the site's files. Out: a problem for each text with such a sign, at the place where
+//! somebody typed it. Nothing is set for this: it is asked only where some text of the site has such a sign, of the data
+//! that a sheet would be made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::context::{Context, Planned};
+use super::misfits::typed;
+use crate::diag::{Diagnostic, problem};
+use crate::i18n::Messages;
+use crate::plan::Output;
+use crate::render::images::Images;
+use crate::render::print::PrintShop;
+use crate::render::web::{Letters, lacking};
+use crate::source::{Span, offset};
+
+/// What stops the sheets of these editions from being made, as far as it is a matter of fonts.
+pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec<Diagnostic> {
+    let theme = &context.loaded.theme;
+    let lacking = match lacking(theme, characters(context)) {
+        Ok(lacking) => lacking,
+        Err(problem) => return vec![problem],
+    };
+    if lacking.is_empty() {
+        return Vec::new();
+    }
+    let mut problems = BTreeMap::new();
+    for one in planned {
+        let images = Images::default();
+        let shop = match PrintShop::new(&one.sheets, &one.plan, theme, &images, messages) {
+            Ok(shop) => shop,
+            Err(found) => return found,
+        };
+        let sheets: Vec<&Output> = one.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
+        let texts = sheets.par_iter().map(|output| {
+            // What a draft cannot be made of has messages of its own.
+            let texts = shop.draft(output).map_or_else(|_| Vec::new(), |draft| draft.texts());
+            let with_sign = texts.into_iter().filter_map(|text| {
+                let sign = text.chars().find(|c| lacking.contains(c))?;
+                Some((text, sign))
+            });
+            (*output, with_sign.collect::<Vec<_>>())
+        });
+        for (output, texts) in texts.collect::<Vec<_>>() {
+            for (text, sign) in texts {
+                let problem = || told(context, output, &text, sign);
+                problems.entry(text.clone()).or_insert_with(problem);
+            }
+        }
+    }
+    problems.into_values().collect()
+}
+
+/// What a build found, with the places of signs that Typst has none of.
+pub fn instead(
+    found: Vec<Diagnostic>,
+    context: &Context,
+    planned: &[Planned],
+    messages: &Messages,
+) -> Vec<Diagnostic> {
+    let (signs, mut others): (Vec<_>, Vec<_>) = found.into_iter().partition(|p| p.code == "SG0803");
+    if signs.is_empty() {
+        return others;
+    }
+    let placed = check(context, planned, messages);
+    others.extend(if placed.is_empty() { signs } else { placed });
+    others
+}
+
+/// Every character of the site's files that a font must have to show it.
+fn characters(context: &Context) -> BTreeSet<char> {
+    let mut letters = Letters::default();
+    context.loaded.sources.files().for_each(|(_, file)| letters.add(file.text.as_bytes()));
+    letters.characters().into_iter().filter(|c| !needs_no_font(*c)).collect()
+}
+
+/// Spaces, and signs that only change those beside them (Default_Ignorable_Code_Point of Unicode).
+fn needs_no_font(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+fn told(context: &Context, output: &Output, text: &str, sign: char) -> Diagnostic {
+    let sources = &context.loaded.sources;
+    let code = format!("U+{:04X}", u32::from(sign));
+    let problem = problem!("SG0803-sign", sign: sign.to_string(), code: code, sheet: &output.route);
+    let own = output.what.record().unwrap_or_default();
+    let mut buffer = [0; 4];
+    let sign: &str = sign.encode_utf8(&mut buffer);
+    // A text that was folded or escaped is found by its sign alone.
+    let found = typed(text, &own, sources).or_else(|| typed(sign, &own, sources));
+    let Some((record, span)) = found else { return problem.record(own) };
+    let file = &sources.file(span.file).text;
+    let start = file[span.start as usize..].find(sign).map_or(0, offset) + span.start;
+    problem.record(record).at(Span { start, end: start + offset(sign.len()), ..span })
+}

@@ -1,0 +1,145 @@
+//! What no reader of a text sees is published nowhere; what is not read is said.
+
+use std::path::Path;
+
+use crate::harness::{Site, said};
+
+/// Words that stand in comments only.
+const SECRET: &str = "zzgeheim";
+
+/// Every file of a folder's records, by its path within the site.
+fn records(site: &Site) -> Vec<String> {
+    fn walk(folder: &Path, all: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { walk(&path, all) } else { all.push(path) }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&site.path("content"), &mut all);
+    let within = all.iter().map(|p| p.strip_prefix(site.path("")).expect("within"));
+    let names = within.map(|p| p.display().to_string().replace('\\', "/"));
+    names.filter(|n| n.ends_with(".md") || n.ends_with(".yaml")).collect()
+}
+
+#[test]
+fn comments_in_every_text_change_no_byte_of_what_is_published() {
+    let site = Site::base();
+    site.write(
+        "content/organisations/klein.md",
+        "---\nname: Klein\naddress: Straat 1, Waterstad\n---\n\nEen club.\n",
+    );
+    site.build();
+    let plain = site.output();
+    let comment = format!("<!-- {SECRET} -->");
+    for path in records(&site) {
+        let text = site.read(&path);
+        let mut text = text.replace(", ar: ", &format!(" {comment}, ar: "));
+        text = text.replace(", ti: ", &format!(" {comment}, ti: "));
+        text = text.replace("Straat 1,", &format!("Straat {comment} 1,"));
+        let lines = text.lines().map(|line| match line.split_once(": ") {
+            Some(("name" | "title" | "pseudonym" | "function", value))
+                if !value.starts_with('{') =>
+            {
+                format!("{line} {comment}")
+            }
+            _ => line.to_owned(),
+        });
+        text = lines.map(|line| line + "\n").collect();
+        let has_body = path.ends_with(".md") && text.trim_end().rsplit("---").next() != Some("");
+        if has_body {
+            text += &format!("\n<!--\n{SECRET}\n\n{SECRET}\n-->\n");
+        }
+        site.write(&path, &text);
+    }
+    site.build();
+    for ((name, before), (other, after)) in plain.iter().zip(site.output()) {
+        assert_eq!(*name, other);
+        if !name.contains(".sleutelgids") {
+            assert!(*before == after, "{name} is another");
+        }
+    }
+    let advice = said(&site.run(&["check"]));
+    assert!(advice.contains("SG0273") && !advice.contains(SECRET), "{advice}");
+    let audit = site.run(&["audit"]);
+    assert!(audit.status.success(), "{}", said(&audit));
+    // A comment that a theme or a hand lets through is found.
+    let page = site.read("output/public/nl/index.html");
+    site.write(
+        "output/public/nl/index.html",
+        &page.replace("</main>", &format!("<p>{SECRET}</p></main>")),
+    );
+    let audit = said(&site.run(&["audit"]));
+    assert!(audit.contains("SG0501") && audit.contains("› comment"), "{audit}");
+}
+
+#[test]
+fn the_output_goes_nowhere_into_the_sources() {
+    let site = Site::base();
+    let before = records(&site);
+    let inner = site.path("content/persons").display().to_string();
+    let own = site.path("").display().to_string();
+    let above = site.path("..").display().to_string();
+    let content = site.path("content").display().to_string();
+    let themes = site.path("themes/../themes").display().to_string();
+    for folder in [&inner, &own, &above, &content, &themes] {
+        let output = site.run(&["build", "--output", folder]);
+        assert_eq!(output.status.code(), Some(2), "{folder}: {}", said(&output));
+        assert!(said(&output).contains("Choose another with `--output`"), "{}", said(&output));
+    }
+    assert_eq!(before, records(&site));
+}
+
+#[test]
+fn what_was_not_read_is_said_again_at_the_end() {
+    let site = Site::base();
+    site.write("content/persons/f-nieuw.md.txt", "---\nname: Nieuw\n---\n");
+    for command in ["check", "build"] {
+        let words = said(&site.run(&[command]));
+        let last = words.split("\n\n").last().expect("an end");
+        assert!(last.contains("1 file was not read: `content/persons/f-nieuw.md.txt`."), "{words}");
+    }
+}
+
+#[test]
+fn a_theme_saved_by_notepad_works_as_any_other() {
+    let site = Site::base();
+    let settings = site.read("content/site.yaml");
+    site.write("content/site.yaml", &format!("{settings}theme: {{name: eigen}}\n"));
+    let files = [
+        (
+            "templates/not-found.html",
+            "{% extends \"base.html\" %}{% block content %}<p>Weg.</p>{% endblock content %}\n",
+        ),
+        ("i18n/nl/eigen.ftl", "route-regions = plekken\n"),
+        ("assets/style.css", "body { color: black }\n"),
+    ];
+    let build = |mark: &str| {
+        for (path, text) in files {
+            site.write(&format!("themes/eigen/{path}"), &format!("{mark}{text}"));
+        }
+        site.build();
+        let output = site.output().into_iter();
+        output.filter(|(name, _)| !name.contains(".sleutelgids")).collect::<Vec<_>>()
+    };
+    let plain = build("");
+    assert!(plain.iter().any(|(name, _)| name.starts_with("public/nl/plekken/")));
+    assert!(plain == build("\u{feff}"), "the mark of Windows changes something");
+}
+
+#[test]
+fn a_sign_that_no_font_has_is_said_by_check_as_by_build() {
+    let site = Site::base();
+    site.replace("content/persons/a-overal.md", "Ik luister eerst.", "Ik luister ⏵ eerst.");
+    for command in ["check", "build"] {
+        let output = site.run(&[command]);
+        assert_eq!(output.status.code(), Some(1));
+        let words = said(&output);
+        assert!(words.contains("SG0803") && words.contains("U+23F5"), "{words}");
+        assert!(words.contains("content/persons/a-overal.md:8:"), "{words}");
+    }
+    // On no sheet it may stand.
+    let site = Site::base();
+    site.replace("content/articles/begin.md", "De eerste dag.", "De eerste ⏵ dag.");
+    site.build();
+}
