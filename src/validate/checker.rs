@@ -218,7 +218,7 @@ impl Scope<'_, '_> {
     /// Reports a name that is longer than any person's: files are called after it.
     pub fn name(&mut self, field: &str, raw: &Raw<String>) {
         /// In characters.
-        const LONGEST: usize = 120;
+        const LONGEST: usize = 230;
         let Some(raw) = raw else { return };
         let length = raw.value.chars().count();
         if length > LONGEST {
