@@ -230,9 +230,11 @@ impl What {
             Self::Card(Card::Contact(id), _) => format!("contacts/{id}"),
             Self::Flyer { region, .. } => format!("regions/{region}"),
             Self::InfosheetPdf(id, _) => format!("infosheets/{id}"),
-            Self::Card(Card::Person(_), _) | Self::Chooser | Self::Sitemap | Self::Robots => {
-                return None;
-            }
+            Self::Card(Card::Person(_), _)
+            | Self::Moved(..)
+            | Self::Chooser
+            | Self::Sitemap
+            | Self::Robots => return None,
         })
     }
 
