@@ -49,6 +49,7 @@ impl Network {
         Site {
             catalogue: &self.catalogue,
             raw: &self.loaded.records,
+            sources: &self.loaded.sources,
             theme: &self.loaded.theme,
             address_key: None,
             person_folders: BTreeSet::new(),

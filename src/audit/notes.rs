@@ -43,6 +43,7 @@ fn value(record: &str, text: &str, least: usize) -> Option<Value> {
         field: "comment".to_owned(),
         text: text.to_owned(),
         kind: Kind::Common,
+        bound: false,
         forbidden: Some(say!("why-comment")),
     })
 }

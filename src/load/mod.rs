@@ -19,6 +19,8 @@ pub mod raw_html;
 mod record;
 mod screen;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod themes;
 pub mod tree;
 

@@ -167,23 +167,6 @@ impl Page {
     }
 }
 
-impl Page {
-    /// The record it is about, as `kind/id`.
-    fn record(&self) -> Option<String> {
-        Some(match self {
-            Self::Region(id) => format!("regions/{id}"),
-            Self::Role(id) => format!("roles/{id}"),
-            Self::Topic(id) => format!("topics/{id}"),
-            Self::Infosheet(id) => format!("infosheets/{id}"),
-            Self::Training(id) => format!("trainings/{id}"),
-            Self::Event(id) => format!("events/{id}"),
-            Self::Article(id) => format!("articles/{id}"),
-            Self::Handbook(id) => format!("handbooks/{id}"),
-            _ => return None,
-        })
-    }
-}
-
 impl What {
     /// What kind of output it is.
     pub fn kind(&self) -> &'static str {

@@ -31,6 +31,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     // No `..`: a kind that is added does not compile before its days are looked at.
     let RawRecords {
         named: _,
+        notes: _,
         persons,
         regions,
         organisations,
