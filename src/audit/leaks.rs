@@ -51,6 +51,7 @@ impl Network {
             raw: &self.loaded.records,
             sources: &self.loaded.sources,
             theme: &self.loaded.theme,
+            mentioned: crate::load::mentioned(&self.loaded),
             address_key: None,
             person_folders: BTreeSet::new(),
             originals: std::collections::BTreeMap::new(),

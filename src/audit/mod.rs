@@ -9,6 +9,7 @@ mod birthdays;
 mod decode;
 mod finder;
 mod fold;
+mod named;
 mod notes;
 mod open;
 mod read;
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Words};
 use crate::load::raw::RawRecords;
+use crate::load::record_of;
 use crate::model::site::Mode;
 use crate::model::{AddressKey, Date};
 use crate::source::Sources;
@@ -28,6 +30,7 @@ use crate::theme::Theme;
 use crate::validate::Catalogue;
 use finder::{Finder, Hit, Shown};
 use fold::Folded;
+use named::{Named, Running};
 pub use open::Open;
 use read::{Content, Remark};
 use rule::{Medium, Place};
@@ -46,6 +49,8 @@ pub struct Site<'a> {
     pub person_folders: BTreeSet<String>,
     /// The BLAKE3 of each person's own picture, with her record.
     pub originals: BTreeMap<[u8; 32], String>,
+    /// The ids of the persons whom each record names on purpose.
+    pub mentioned: BTreeMap<String, BTreeSet<String>>,
     /// The secret from which addresses are made, when the site has one.
     pub address_key: Option<&'a AddressKey>,
     /// The day for which it is judged.
@@ -69,26 +74,33 @@ pub struct Given<'a> {
 pub struct Auditor<'a> {
     site: &'a Site<'a>,
     mode: Mode,
-    pages: Finder,
-    sheets: Finder,
+    pages: Sought,
+    sheets: Sought,
+}
+
+/// What one place may not show.
+struct Sought {
+    values: Finder,
+    named: Named,
 }
 
 impl<'a> Auditor<'a> {
     /// An auditor for an edition of this mode.
     pub fn new(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
-        let finder = |medium| finder(site, open, Place { mode, medium, date: site.date });
-        Self { site, mode, pages: finder(Medium::Page), sheets: finder(Medium::Download) }
+        let sought = |medium| sought(site, open, Place { mode, medium, date: site.date });
+        Self { site, mode, pages: sought(Medium::Page), sheets: sought(Medium::Download) }
     }
 
     /// An auditor for the print files of an edition of this mode.
     pub fn of_print_files(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
-        let finder = || finder(site, open, Place { mode, medium: Medium::Paper, date: site.date });
-        Self { site, mode, pages: finder(), sheets: finder() }
+        let sought = || sought(site, open, Place { mode, medium: Medium::Paper, date: site.date });
+        Self { site, mode, pages: sought(), sheets: sought() }
     }
 
     /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
     pub fn values(&self) -> (usize, usize) {
-        (self.sheets.looked_for.max(self.pages.looked_for), self.sheets.left_out)
+        let [pages, sheets] = [&self.pages.values, &self.sheets.values];
+        (sheets.looked_for.max(pages.looked_for), sheets.left_out)
     }
 
     /// Judges a file.
@@ -96,7 +108,8 @@ impl<'a> Auditor<'a> {
         let Given { route, shown, bytes, persons } = file;
         let mut content = read::read(route, bytes);
         content.name(route);
-        let mut problems = self.finds(shown, &content, persons);
+        let running = named::running(route, bytes, &content);
+        let mut problems = self.finds(shown, &content, persons, &running);
         if let Some(record) = self.site.originals.get(blake3::hash(bytes).as_bytes()) {
             problems.push(report::original(shown, record));
         }
@@ -111,23 +124,34 @@ impl<'a> Auditor<'a> {
     pub fn name(&self, route: &str, shown: &str) -> Vec<Diagnostic> {
         let mut content = Content::default();
         content.name(route);
-        self.finds(shown, &content, None)
+        self.finds(shown, &content, None, &[])
     }
 
-    fn finds(&self, shown: &str, content: &Content, persons: Shown<'_>) -> Vec<Diagnostic> {
-        let mut found: BTreeMap<(&str, &str), report::Find<'_>> = BTreeMap::new();
+    fn finds(
+        &self,
+        shown: &str,
+        content: &Content,
+        persons: Shown<'_>,
+        running: &[Running],
+    ) -> Vec<Diagnostic> {
+        let mut finds = report::Finds::default();
         for reading in &content.readings {
-            let finder = if reading.sheet { &self.sheets } else { &self.pages };
+            let finder = &self.sought(reading.sheet).values;
             let mut folded = Folded::default();
             reading.pieces.iter().for_each(|p| folded.push(&p.text));
             for Hit { value, at } in finder.find(&folded, reading.words, persons) {
-                let value = &finder.values[value];
-                let place = &reading.pieces[folded.piece(at)].place;
-                let key = (value.record.as_str(), report::base(&value.field));
-                found.entry(key).or_insert_with(|| report::Find::new(value)).add(value, place);
+                finds.add(&finder.values[value], &reading.pieces[folded.piece(at)].place);
             }
         }
-        found.into_values().map(|find| find.diagnostic(shown)).collect()
+        for text in running {
+            let named = &self.sought(text.sheet).named;
+            named.find(text).iter().for_each(|(value, place)| finds.add(value, place));
+        }
+        finds.diagnostics(shown)
+    }
+
+    fn sought(&self, sheet: bool) -> &Sought {
+        if sheet { &self.sheets } else { &self.pages }
     }
 
     /// Whether search engines may keep what they should not.
@@ -159,17 +183,30 @@ impl<'a> Auditor<'a> {
     }
 }
 
-fn finder(site: &Site<'_>, open: &Open, place: Place) -> Finder {
+fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
     let mut values = values::personal(site.catalogue, site.raw, place);
+    let named = Named::new(&values, open, &site.texts_with_mentions());
     values.extend(site.address_key.map(values::address_key));
     values.extend(notes::values(site.raw, site.sources));
-    Finder::new(&values, open)
+    Sought { values: Finder::new(&values, open), named }
 }
 
 impl Site<'_> {
     /// What anyone may read on this day.
     pub fn open(&self) -> Open {
         open::open(self.catalogue, self.theme, self.date)
+    }
+
+    /// The texts that name somebody on purpose, each with whom, as `persons/id`.
+    fn texts_with_mentions(&self) -> Vec<(String, &str)> {
+        let files = self.sources.files().filter(|_| !self.mentioned.is_empty());
+        let texts = files.filter_map(|(_, file)| {
+            let record = record_of(&file.path.to_string_lossy().replace('\\', "/"))?;
+            Some((self.mentioned.get(&record)?, file.text.as_ref()))
+        });
+        texts
+            .flat_map(|(ids, text)| ids.iter().map(move |id| (format!("persons/{id}"), text)))
+            .collect()
     }
 }
 

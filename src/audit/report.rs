@@ -1,5 +1,7 @@
 //! What is said of a find: enough to mend it, never the secret itself.
 
+use std::collections::BTreeMap;
+
 use crate::audit::read::{Remark, Where};
 use crate::audit::values::Value;
 use crate::diag::{Diagnostic, Words, problem, say};
@@ -9,13 +11,30 @@ use crate::model::site::Mode;
 const PLACES: usize = 3;
 
 /// A field of a record whose value stands in a file.
-pub struct Find<'a> {
+struct Find<'a> {
     value: &'a Value,
     places: Vec<Words>,
 }
 
+/// The finds in one file: one a field of a record, with its places.
+#[derive(Default)]
+pub struct Finds<'a>(BTreeMap<(&'a str, &'a str), Find<'a>>);
+
+impl<'a> Finds<'a> {
+    /// One more find.
+    pub fn add(&mut self, value: &'a Value, place: &Where) {
+        let key = (value.record.as_str(), base(&value.field));
+        self.0.entry(key).or_insert_with(|| Find::new(value)).add(value, place);
+    }
+
+    /// The finds in words.
+    pub fn diagnostics(self, file: &str) -> Vec<Diagnostic> {
+        self.0.into_values().map(|find| find.diagnostic(file)).collect()
+    }
+}
+
 /// The field itself: `quote` of `quote (nl)`, `name` of `name, a part of it`; a given name is told with the name.
-pub fn base(field: &str) -> &str {
+fn base(field: &str) -> &str {
     match field.split([',', ' ']).next() {
         Some("given_name") => "name",
         base => base.unwrap_or(field),
@@ -24,12 +43,12 @@ pub fn base(field: &str) -> &str {
 
 impl<'a> Find<'a> {
     /// A find of this value.
-    pub fn new(value: &'a Value) -> Self {
+    fn new(value: &'a Value) -> Self {
         Self { value, places: Vec::new() }
     }
 
     /// One more place; the longest value of a field is the one that is named.
-    pub fn add(&mut self, value: &'a Value, place: &Where) {
+    fn add(&mut self, value: &'a Value, place: &Where) {
         if value.text.len() > self.value.text.len() {
             self.value = value;
         }
@@ -40,7 +59,7 @@ impl<'a> Find<'a> {
     }
 
     /// The find in words.
-    pub fn diagnostic(self, file: &str) -> Diagnostic {
+    fn diagnostic(self, file: &str) -> Diagnostic {
         let Value { record, field, text, forbidden, .. } = self.value;
         let rest = self.places.len().saturating_sub(PLACES);
         let mut places = self.places;

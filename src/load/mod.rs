@@ -11,6 +11,7 @@ pub mod dutch;
 pub mod field;
 mod files;
 mod memory;
+mod mentioned;
 mod merge;
 mod plain;
 mod quick;
@@ -31,6 +32,7 @@ use std::path::{Path, PathBuf};
 pub use dates::strict_date;
 pub use files::is_plain;
 pub use memory::Memory;
+pub use mentioned::{mentioned, record_of};
 pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};

@@ -137,6 +137,59 @@ fn a_build_refuses_full_names_and_check_advises_on_parts() {
     assert!(!site.path("output").join("public").exists());
 }
 
+/// How many ways of naming somebody `audit` must find in a finished page.
+const FOUND_IN_PAGES: usize = 35;
+
+#[test]
+fn an_audit_finds_the_ways_of_naming_her_in_finished_pages() {
+    // Built while a reason permits the names, and audited without it and after she withdrew.
+    let site = site(std::iter::empty());
+    let topics = |mentions: &str| {
+        for (number, text) in all() {
+            let topic = format!("---\nlabel: Zaak {number}\n{mentions}---\n\n{text}\n");
+            site.write(&format!("content/topics/way-{number}.md"), &topic);
+        }
+    };
+    topics("mentions: [k17]\nmentions_reason: Wethouder.\n");
+    site.build();
+    topics("");
+    site.replace(
+        "content/persons/k17.md",
+        "given: 2029-01-01",
+        "given: 2029-01-01, withdrawn: 2030-01-01",
+    );
+    // The ways as they are written, too.
+    let harmless = all().last().expect("a way").0;
+    let pages = site.output();
+    let of_harmless =
+        |(name, _): &&(String, Vec<u8>)| name.ends_with(&format!("/way-{harmless}.html"));
+    let (name, page) = pages.iter().find(of_harmless).expect("a page");
+    let page = String::from_utf8_lossy(page);
+    for (number, text) in all() {
+        let name = name.replace(&format!("way-{harmless}"), &format!("text-{number}"));
+        site.write(&format!("output/{name}"), &page.replace(WAYS[harmless].2, text));
+    }
+    let told = json(&site, &["audit"]);
+    let told: Vec<&str> = told["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|d| d["code"] == "SG0501" && d["record"] == "persons/k17")
+        .filter_map(|d| d["message"].as_str())
+        .collect();
+    for form in ["way", "text"] {
+        let is_found =
+            |number: usize| told.iter().any(|t| t.contains(&format!("/{form}-{number}.html`")));
+        let (found, missed): (Vec<usize>, Vec<usize>) =
+            (0..WAYS.len()).partition(|number| is_found(*number));
+        let missed: Vec<&str> = missed.into_iter().map(|number| WAYS[number].1).collect();
+        assert!(found.len() >= FOUND_IN_PAGES, "{form}: {} found; not {missed:?}", found.len());
+        for (number, (plainly, way, _)) in WAYS.iter().enumerate().filter(|(_, way)| way.0 != 1) {
+            assert_eq!(is_found(number), *plainly == 2, "{form}: {way}");
+        }
+    }
+}
+
 #[test]
 fn who_may_be_named_is_named() {
     let site = site([(0, "Yusra al-Hassan")].into_iter());

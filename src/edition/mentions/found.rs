@@ -1,13 +1,12 @@
 //! Where persons are named in a site's files.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::load::raw::{Common, RawContact, RawPerson, RawRecord, RawRecords};
-use crate::load::{Loaded, front_matter};
+use crate::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
+use crate::load::{Loaded, front_matter, mentioned, record_of};
 use crate::model::PersonId;
 use crate::naming::{Depth, Finder, Grade, Hit, Kind, Known, plainest};
 use crate::source::{FileId, Sources, Span, offset};
@@ -119,7 +118,7 @@ impl Names {
     /// Looks through all texts of a site.
     pub fn find(self, loaded: &Loaded) -> Found {
         let records = &loaded.records;
-        let permitted = permitted(loaded);
+        let permitted = mentioned(loaded);
         let ids: BTreeSet<&str> = records.named.values().flatten().map(String::as_str).collect();
         let search = Search { names: &self, sources: &loaded.sources, records, permitted, ids };
         let files: Vec<FileId> = loaded.sources.files().map(|(file, _)| file).collect();
@@ -158,40 +157,6 @@ fn colleague(contact: &RawRecord<RawContact>) -> Known {
     Known { name, ..Known::default() }
 }
 
-/// Whom each record names on purpose.
-fn permitted(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
-    let mut all = BTreeMap::new();
-    if let Some(site) = &loaded.site {
-        note(std::slice::from_ref(&site), &mut all);
-    }
-    let records = &loaded.records;
-    note(&records.persons, &mut all);
-    note(&records.regions, &mut all);
-    note(&records.organisations, &mut all);
-    note(&records.contacts, &mut all);
-    note(&records.roles, &mut all);
-    note(&records.topics, &mut all);
-    note(&records.infosheets, &mut all);
-    note(&records.trainings, &mut all);
-    note(&records.events, &mut all);
-    note(&records.articles, &mut all);
-    note(&records.handbooks, &mut all);
-    note(&records.chapters, &mut all);
-    all
-}
-
-fn note<T: Common>(
-    records: &[impl Deref<Target = RawRecord<T>>],
-    all: &mut BTreeMap<String, BTreeSet<String>>,
-) {
-    for record in records {
-        if let Some(mentions) = record.fields.mentions() {
-            let ids = mentions.value.iter().map(|id| id.value.clone()).collect();
-            all.insert(record.name.clone(), ids);
-        }
-    }
-}
-
 /// A search through a site's files.
 struct Search<'a> {
     names: &'a Names,
@@ -207,7 +172,7 @@ impl Search<'_> {
     fn file(&self, file: FileId) -> Vec<Place> {
         let source = self.sources.file(file);
         let path = source.path.to_string_lossy().replace('\\', "/");
-        let Some(record) = record(&path) else { return Vec::new() };
+        let Some(record) = record_of(&path) else { return Vec::new() };
         let hits = self.names.hits(&source.text);
         hits.into_iter().filter_map(|hit| self.place(hit, file, &record)).collect()
     }
@@ -262,7 +227,7 @@ impl Search<'_> {
     fn address(&self, hit: Hit, name: &str) -> Option<Place> {
         let person = self.names.persons.get(hit.whom)?;
         let own = |(_, source): &(FileId, &crate::source::SourceFile)| {
-            record(&source.path.to_string_lossy().replace('\\', "/")).as_deref() == Some(name)
+            record_of(&source.path.to_string_lossy().replace('\\', "/")).as_deref() == Some(name)
         };
         let (file, _) = self.sources.files().find(own)?;
         Some(Place {
@@ -277,21 +242,6 @@ impl Search<'_> {
             is_theme: false,
         })
     }
-}
-
-/// The record to which a file belongs; that of a theme is its path.
-fn record(path: &str) -> Option<String> {
-    if path.starts_with("themes/") {
-        return Some(path.to_owned());
-    }
-    let within = path.strip_prefix("content/")?;
-    if within == "site.yaml" {
-        return Some(within.to_owned());
-    }
-    let (folder, file) = within.rsplit_once('/')?;
-    let id = file.split('.').next().unwrap_or(file);
-    let is_handbook = folder.starts_with("handbooks/") && id == "handbook";
-    Some(if is_handbook { folder.to_owned() } else { format!("{folder}/{id}") })
 }
 
 /// The key at the beginning of a line under which a place stands.

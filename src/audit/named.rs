@@ -1,0 +1,272 @@
+//! Names as a reader recognises them in running text: with an initial between, spaced out, family name first.
+//!
+//! In: the values of records, what is open to anyone, the running text of a page, a sheet, a card or a calendar. Out: full
+//! names, telephone numbers and e-mail addresses of persons that may not be there. [`super::finder`] looks for the letters of a
+//! value; here the words are read (`naming`), as `check` and `withdraw` read the texts of a site.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::open::Open;
+use super::read::{Content, Where};
+use super::values::{Kind, Value};
+use crate::naming::{Depth, Finder, Grade, Hit, Known, folded, number_key};
+
+/// Kinds of files that hold running text.
+const ENDINGS: [&str; 7] = [".html", ".xml", ".txt", ".json", ".csv", ".vcf", ".ics"];
+/// Tags that stand within a word; any other parts words.
+const INLINE: [&str; 16] = [
+    "a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "mark", "q", "s", "small", "span", "strong",
+    "u", "wbr",
+];
+
+/// A text without tags.
+pub struct Running {
+    text: String,
+    /// The page of each part of a document, by where it begins; lines count where there are none.
+    pages: Vec<(usize, Where)>,
+    /// Whether it stands on a sheet.
+    pub sheet: bool,
+}
+
+/// Finds persons whom one place may not name.
+pub struct Named {
+    finder: Finder,
+    /// What is looked for, one value each.
+    values: Vec<Value>,
+    /// Names and addresses of everybody: one that is part of a longer one names somebody else.
+    everybody: Vec<Known>,
+    longer: OnceLock<Finder>,
+    /// Which values a record names on purpose, and in what words.
+    on_purpose: BTreeSet<(usize, String)>,
+}
+
+impl Named {
+    /// Who may not be named, of these values; `mentions` are texts that name a record on purpose.
+    pub fn new(values: &[Value], open: &Open, mentions: &[(String, &str)]) -> Self {
+        let tells = |v: &&Value| known(v).is_some();
+        let permitted = values.iter().filter(tells).filter(|v| v.forbidden.is_none());
+        let mut shown: BTreeSet<String> = permitted.map(key).collect();
+        for name in &open.names {
+            shown.extend([folded(name), number_key(name), name.to_lowercase()]);
+        }
+        let is_sought = |v: &&Value| {
+            v.forbidden.is_some() && v.record.starts_with("persons/") && !shown.contains(&key(v))
+        };
+        let sought: Vec<Value> = values.iter().filter(tells).filter(is_sought).cloned().collect();
+        let own: Vec<Known> = sought.iter().filter_map(known).collect();
+        let others = open.names.iter().map(|name| Known { name: name.clone(), ..Known::default() });
+        let mut named = Self {
+            finder: Finder::new(&own, Depth::Full),
+            values: sought,
+            everybody: values.iter().filter_map(known).chain(others).collect(),
+            longer: OnceLock::new(),
+            on_purpose: BTreeSet::new(),
+        };
+        for (record, text) in mentions {
+            let hits = named.finder.find(text).into_iter();
+            let own = hits.filter(|hit| named.values[hit.whom].record == *record);
+            named.on_purpose.extend(own.map(|hit| written(&hit, text)).collect::<Vec<_>>());
+        }
+        named
+    }
+
+    /// What stands in a text and may not, and where.
+    pub fn find(&self, running: &Running) -> Vec<(&Value, Where)> {
+        let text = running.text.as_str();
+        let mut hits = self.finder.find(text);
+        hits.retain(|h| h.grade == Grade::Full && !self.on_purpose.contains(&written(h, text)));
+        if hits.is_empty() {
+            return Vec::new();
+        }
+        let longer = self.longer.get_or_init(|| Finder::new(&self.everybody, Depth::Full));
+        let all = longer.find(text);
+        hits.retain(|hit| !all.iter().any(|other| is_within(hit, other)));
+        hits.iter().map(|h| (&self.values[h.whom], running.place(h.start))).collect()
+    }
+}
+
+/// A value that names a person by itself; names of one word are left to the other finder.
+fn known(value: &Value) -> Option<Known> {
+    let text = value.text.clone();
+    let field = value.field.trim_start_matches("contact.");
+    match (field, value.kind) {
+        ("name" | "pseudonym", Kind::Name) => Some(Known { name: text, ..Known::default() }),
+        ("phone", Kind::Phone) => Some(Known { phones: vec![text], ..Known::default() }),
+        ("email", Kind::Telling) => Some(Known { emails: vec![text], ..Known::default() }),
+        _ => None,
+    }
+}
+
+/// What is the same in equal names, numbers and addresses.
+fn key(value: &Value) -> String {
+    match value.kind {
+        Kind::Phone => number_key(&value.text),
+        Kind::Telling => value.text.to_lowercase(),
+        _ => folded(&value.text),
+    }
+}
+
+fn written(hit: &Hit, text: &str) -> (usize, String) {
+    (hit.whom, folded(&text[hit.start..hit.end]))
+}
+
+fn is_within(hit: &Hit, other: &Hit) -> bool {
+    let is_longer = other.end - other.start > hit.end - hit.start;
+    is_longer && other.start <= hit.start && hit.end <= other.end
+}
+
+impl Running {
+    fn place(&self, at: usize) -> Where {
+        let page = self.pages.iter().rev().find(|(begin, _)| *begin <= at);
+        let line = || Where::Line(1 + self.text[..at].matches('\n').count());
+        page.map_or_else(line, |(_, place)| place.clone())
+    }
+}
+
+/// The running texts of a file.
+pub fn running(route: &str, bytes: &[u8], content: &Content) -> Vec<Running> {
+    if bytes.starts_with(b"%PDF") {
+        return pages(content);
+    }
+    let has_words = ENDINGS.iter().any(|ending| route.ends_with(ending));
+    let text = std::str::from_utf8(bytes).ok().filter(|_| has_words);
+    let text = text.map(|text| match route.ends_with(".vcf") || route.ends_with(".ics") {
+        true => unfolded(text),
+        false => Cow::Owned(untagged(text)),
+    });
+    let running =
+        |text: Cow<'_, str>| Running { text: text.into_owned(), pages: Vec::new(), sheet: false };
+    text.map(running).into_iter().collect()
+}
+
+/// What is drawn on the pages of a document, in each reading of them.
+fn pages(content: &Content) -> Vec<Running> {
+    let drawn = content.readings.iter().filter(|reading| {
+        reading.words && reading.pieces.iter().all(|piece| matches!(piece.place, Where::Page(_)))
+    });
+    let running = drawn.map(|reading| {
+        let (mut text, mut pages) = (String::new(), Vec::new());
+        for piece in &reading.pieces {
+            pages.push((text.len(), piece.place.clone()));
+            text.push_str(&piece.text);
+            text.push('\n');
+        }
+        Running { text, pages, sheet: reading.sheet }
+    });
+    running.collect()
+}
+
+/// A card or calendar with its folded lines whole (RFC 5545, 3.1).
+fn unfolded(text: &str) -> Cow<'_, str> {
+    if !text.contains("\n ") && !text.contains("\n\t") {
+        return Cow::Borrowed(text);
+    }
+    let folds = ["\r\n ", "\n ", "\r\n\t", "\n\t"];
+    Cow::Owned(folds.into_iter().fold(text.to_owned(), |text, fold| text.replace(fold, "")))
+}
+
+/// The text between tags, with every line where it was.
+fn untagged(text: &str) -> String {
+    let mut running = String::with_capacity(text.len() / 2);
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (words, tag) = rest.split_at(at);
+        running.push_str(words);
+        let close = if tag.starts_with("<!--") { "-->" } else { ">" };
+        let end = tag.find(close).map_or(tag.len(), |end| end + close.len());
+        let name = tag[1..end].trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if !INLINE.contains(&name) {
+            running.push(' ');
+        }
+        running.extend(tag[..end].matches('\n'));
+        rest = &tag[end..];
+    }
+    running.push_str(rest);
+    running
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(record: &str, field: &str, text: &str, kind: Kind, forbidden: bool) -> Value {
+        Value {
+            record: record.to_owned(),
+            field: field.to_owned(),
+            text: text.to_owned(),
+            kind,
+            forbidden: forbidden.then(|| "no".into()),
+            bound: false,
+        }
+    }
+
+    fn hidden() -> Vec<Value> {
+        vec![
+            value("persons/a", "name", "Yusra al-Hassan", Kind::Name, true),
+            value("persons/a", "contact.phone", "+31 6 0000 0117", Kind::Phone, true),
+            value("persons/a", "contact.email", "y.hassan@example.org", Kind::Telling, true),
+        ]
+    }
+
+    /// The fields that are found, each with its place.
+    fn found(named: &Named, route: &str, text: &str) -> Vec<String> {
+        let running = running(route, text.as_bytes(), &Content::default());
+        let found = running.iter().flat_map(|running| named.find(running));
+        found.map(|(value, place)| format!("{} {place:?}", value.field)).collect()
+    }
+
+    #[test]
+    fn names_are_read_in_running_text() {
+        let named = Named::new(&hidden(), &Open::default(), &[]);
+        for (route, text, expected) in [
+            ("a.html", "<p>\nYus<b class=\"x\">ra</b>\nM. al-Hassan</p>", "name Line(2)"),
+            ("a.html", "<td\n>Yusra<td>\nM. al-Hassan", "name Line(2)"),
+            ("a.html", "y.hassan [at] example [punt] org", "contact.email Line(1)"),
+            ("a.vcf", "BEGIN:VCARD\r\nN:al-Hassan;Yusra;;;\r\n", "name Line(2)"),
+            ("a.ics", "BEGIN:VEVENT\nDESCRIPTION:Yusra M. al-H\n assan\n", "name Line(2)"),
+            ("a.vcf", "TEL:0031 (0)6.0000.0117\n", "contact.phone Line(1)"),
+        ] {
+            assert_eq!(found(&named, route, text), [expected], "{text}");
+        }
+        for (route, text) in [
+            ("a.html", "<p>Yusra</p>"),
+            ("a.html", "<p>Hassan</p>"),
+            ("a.css", "Yusra M. al-Hassan"),
+        ] {
+            assert_eq!(found(&named, route, text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn who_may_be_shown_excuses_a_name() {
+        let text = "Yusra M. al-Hassan";
+        let count = |others: &[Value], open: &Open, text: &str| {
+            let values = [&hidden(), others].concat();
+            found(&Named::new(&values, open, &[]), "a.html", text).len()
+        };
+        let none = Open::default();
+        let contact = value("contacts/y", "name", "Yusra Al-Hassan", Kind::Name, false);
+        assert_eq!(count(&[], &none, text), 1);
+        assert_eq!(count(&[contact], &none, text), 0, "a namesake");
+        let longer = value("persons/b", "name", "Yusra al-Hassan Bos", Kind::Name, false);
+        let longer = [longer];
+        assert_eq!(count(&longer, &none, "Yusra al-Hassan Bos"), 0, "a longer name");
+        assert_eq!(count(&longer, &none, "Yusra al-Hassan"), 1);
+        let open = Open { names: vec!["06 0000 0117".to_owned()], ..Open::default() };
+        assert_eq!(count(&[], &open, "bel 06 0000 0117"), 0, "the number of an office");
+    }
+
+    #[test]
+    fn a_record_names_on_purpose() {
+        let mention = [("persons/a".to_owned(), "Wethouder Yusra M. al-Hassan")];
+        let named = Named::new(&hidden(), &Open::default(), &mention);
+        assert_eq!(found(&named, "a.html", "Wethouder <b>Yusra M. al-Hassan</b>"), [""; 0]);
+        assert_eq!(found(&named, "a.html", "al-Hassan, Yusra").len(), 1, "in other words");
+        let other = [("persons/b".to_owned(), "Yusra M. al-Hassan")];
+        let named = Named::new(&hidden(), &Open::default(), &other);
+        assert_eq!(found(&named, "a.html", "Yusra M. al-Hassan").len(), 1);
+    }
+}
