@@ -166,6 +166,8 @@ pub const RECORD: &[(&str, Fact)] = &[
     ("publish_until", Fact::Setting),
     ("review_by", Fact::Setting),
     ("owner", Fact::Kept),
+    ("mentions", Fact::Setting),
+    ("mentions_reason", Fact::Kept),
     ("translations.status", Fact::Setting),
     ("translations.translator", Fact::Setting),
     ("translations.date", Fact::Setting),
