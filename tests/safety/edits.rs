@@ -42,7 +42,7 @@ impl Work {
     fn build(&self, output: &Path, more: &[&str]) -> Output {
         let day = format!("2030-06-{:02}", self.day);
         Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
-            .args(["build", "--timings", "--date", &day, "--site"])
+            .args(["build", "--timings", "--as-it-was", "--date", &day, "--site"])
             .arg(self.site.path(""))
             .arg("--output")
             .arg(output)

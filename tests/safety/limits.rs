@@ -194,7 +194,7 @@ fn a_theme_is_a_folder_of_the_site_and_nothing_else() {
         symlink("/etc", site.path("themes/gelinkt")).expect("a link");
         let text = site.read("content/site.yaml") + &format!("theme: {{name: \"{name}\"}}\n");
         site.write("content/site.yaml", &text);
-        refused(&site, &["build", "--no-print"], 1, &["SG0113", "content/site.yaml:15:"]);
+        refused(&site, &["build", "--no-print"], 1, &["SG0113", "content/site.yaml:16:"]);
     }
 }
 
@@ -208,13 +208,16 @@ fn markdown_made_to_keep_a_parser_busy() {
     for text in dead {
         record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0407", "dorp.md:"]);
     }
+    let unfinished = "<!--".repeat(50_000);
+    record("content/regions/dorp.md", region(&unfinished).as_bytes(), &["SG0140", "dorp.md:7:"]);
     let wide = [
+        "<!---->".repeat(50_000),
+        "<b>".repeat(50_000),
         "[".repeat(200_000),
         "*a **a ".repeat(20_000),
         "`".repeat(200_000),
         "![[](#a)".repeat(50_000) + "\n\n## A\n",
         "# a\n\n[b](#a-9)\n\n".repeat(10_000),
-        "<!--".repeat(50_000),
         "|a".repeat(3_000) + "\n" + &"|-".repeat(3_000),
         "\\".repeat(200_000),
         "a@b.c ".repeat(20_000),
