@@ -246,8 +246,13 @@ fn forms_never_lie_where_something_is_published() {
 #[test]
 fn a_build_knows_of_no_form() {
     let site = Site::base();
+    // The manifest notes of files that were quite new how they are later, whatever is made beside them.
+    let published = |site: &Site| {
+        let files = site.output().into_iter();
+        files.filter(|(name, _)| !name.starts_with(".sleutelgids/")).collect::<Vec<_>>()
+    };
     site.build();
-    let before = site.output();
+    let before = published(&site);
     let folder = forms(&site, &["--all"]);
     let form = std::fs::read(folder.join("a-overal-ar.pdf")).expect("a form");
     assert!(site.read("forms/.gitignore").contains('*'), "no history keeps them");
@@ -257,7 +262,7 @@ fn a_build_knows_of_no_form() {
         "the same bytes"
     );
     site.build();
-    assert!(site.output() == before, "the forms changed the output");
+    assert!(published(&site) == before, "the forms changed the output");
     let names = site.output().into_iter().map(|(name, _)| name);
     assert!(!names.into_iter().any(|n| n.contains("overal-ar") || n.contains("consent")));
 }
