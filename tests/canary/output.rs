@@ -84,9 +84,7 @@ impl Built {
 
     fn sheet(&mut self, name: &str, path: &Path, bytes: &[u8]) {
         let mut text = name.to_owned();
-        for (program, args) in
-            [("pdftotext", &["-raw"][..]), ("pdfinfo", &["-struct-text"]), ("pdfinfo", &["-meta"])]
-        {
+        for (program, args) in [("pdftotext", &["-raw"][..]), ("pdfinfo", &["-meta"])] {
             let mut command = Command::new(program);
             command.args(args).arg(path);
             if program == "pdftotext" {

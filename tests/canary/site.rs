@@ -47,6 +47,7 @@ pub const KEYS: [&str; 34] = [
     "topic",
     "training",
     "role",
+    "mentions-reason",
 ];
 
 /// Languages that nothing else on a page is written in, one a person.
@@ -203,6 +204,8 @@ pub fn record(p: &Person) -> String {
     line(format!("display_name: {}\nstatus: {}\ndraft: {}", p.display, p.status, p.draft));
     line(format!("photo: portraits/{}.jpg\nalt: {{nl: {}}}", word("file"), word("alt")));
     line(format!("quote: {{nl: {}, ar: {}}}", word("quote"), word("quote-ar")));
+    let other = self::word(0, "id");
+    line(format!("mentions: [{other}]\nmentions_reason: {}", word("mentions-reason")));
     line(format!("languages: [{{tag: {}, level: good}}]", SPOKEN[n]));
     line(format!("roles: [rol{n}]\ntopics: [thema{n}]\ntrainings: [les{n}]\norganisation: org{n}"));
     line(format!("home_region: thuis{n}\nregions: [werk{n}]"));

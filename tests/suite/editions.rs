@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
-use crate::harness::{DAY, Site, ask, expect, said};
+use crate::harness::{DAY, Site, ask, expect, pdf_words, said};
 use crate::pages::main;
 use crate::sheets::portrait;
 
@@ -53,7 +53,7 @@ fn numbers_name_nobody() {
     assert!(counted.peek().is_some());
     for (name, bytes) in counted {
         let text = match name.ends_with(".pdf") {
-            true => ask("pdfinfo", &["-struct-text"], &site.path("output").join(name)),
+            true => pdf_words(&site.path("output").join(name)),
             false => String::from_utf8_lossy(bytes).into_owned(),
         };
         let there: Vec<_> =

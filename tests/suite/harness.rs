@@ -193,6 +193,14 @@ pub fn ask(program: &str, args: &[&str], file: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// The words of a PDF, in the order in which they are drawn.
+pub fn pdf_words(file: &Path) -> String {
+    let output = Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
+    let output = output.expect("pdftotext is needed for this test (Debian: poppler-utils)");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 /// The folder of the test sites.
 pub fn sites() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites")

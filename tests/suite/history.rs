@@ -232,7 +232,7 @@ fn a_key_that_cannot_be_used_is_never_replaced() {
     let site = Site::base();
     site.build();
     let (key, output) = (site.read("address-key.yaml"), published(&site));
-    for (wrong, code) in [("", "SG0134"), (&key[..key.len() - 9], "SG0134"), ("key:\n", "SG0104")] {
+    for (wrong, code) in [("", "SG0134"), (&key[..key.len() - 9], "SG0134"), ("key:\n", "SG0146")] {
         site.write("address-key.yaml", wrong);
         let told = site.run(&["build"]);
         assert_eq!(told.status.code(), Some(1), "{}", said(&told));

@@ -3,11 +3,9 @@
 use crate::harness::{Site, ask, said};
 
 /// Words that only a withheld field of the base site holds.
-const WITHHELD: [&str; 11] = [
+const WITHHELD: [&str; 9] = [
     "Verlopen",
-    "verlopen",
     "Ingetrokken",
-    "ingetrokken",
     "Naamgever",
     "naamgever",
     "Webster",
