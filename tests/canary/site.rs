@@ -12,7 +12,7 @@ use super::draw::Person;
 pub const DAY: jiff::civil::Date = jiff::civil::date(2030, 6, 15);
 
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-pub const KEYS: [&str; 34] = [
+pub const KEYS: [&str; 35] = [
     "given",
     "family",
     "pseudonym",
