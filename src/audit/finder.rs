@@ -79,7 +79,11 @@ impl Finder {
         let sought: Vec<Value> =
             values.iter().filter(|v| v.forbidden.is_some() || v.bound).cloned().collect();
         let count = sought.iter().filter(|v| v.forbidden.is_some()).count();
-        let usual = |v: &Value| v.kind == Kind::Common && open.is_usual(&v.field, &v.text);
+        let usual = |v: &Value| match v.kind {
+            Kind::Common => open.is_usual(&v.field, &v.text),
+            Kind::Part => open.is_of_the_site(&v.text),
+            _ => false,
+        };
         let needles: Vec<Needle> = sought
             .iter()
             .enumerate()

@@ -28,8 +28,9 @@ pub fn read(bytes: &[u8], document: Option<&Document>, into: &mut Content) {
         between.extend(&rest[..at]);
         between.push(b'\n');
         let head = &rest[..at];
-        rest = rest[at + BEGIN.len()..].strip_prefix(b"\r\n").unwrap_or(&rest[at + BEGIN.len()..]);
-        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+        rest = &rest[at + BEGIN.len()..];
+        let content = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n"));
+        rest = content.unwrap_or(rest);
         let end = find(rest, END).unwrap_or(rest.len());
         stream(head, &rest[..end], &known, into);
         rest = rest.get(end + END.len()..).unwrap_or_default();
@@ -57,9 +58,10 @@ fn begins(bytes: &[u8]) -> Option<usize> {
 
 /// A stream as it lies in the file; those that an object is were read as what they are.
 fn stream(head: &[u8], body: &[u8], known: &HashSet<&[u8]>, into: &mut Content) {
-    let trimmed = body.strip_suffix(b"\n").unwrap_or(body);
-    let trimmed = trimmed.strip_suffix(b"\r").unwrap_or(trimmed);
-    if known.contains(body) || known.contains(trimmed) {
+    // The end of a line before `endstream` belongs to the file; a content may end in the same bytes.
+    let endings: [&[u8]; 4] = [b"", b"\n", b"\r", b"\r\n"];
+    let contents = endings.iter().filter_map(|end| body.strip_suffix(*end));
+    if contents.into_iter().any(|content| known.contains(content)) {
         return;
     }
     let dictionary = &head[head.len().saturating_sub(400)..];
