@@ -213,8 +213,6 @@ impl Question {
             ("Content-Type", answer.kind),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
-            ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("X-Frame-Options", "SAMEORIGIN"),
             ("Accept-Ranges", "bytes"),
         ];
         fields.extend(range.as_deref().map(|r| ("Content-Range", r)));
