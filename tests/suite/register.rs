@@ -234,7 +234,11 @@ fn a_proof_shows_whom_the_release_shows_and_registers_nothing() {
         let name = format!("{lang}/oever-{lang}-a4-7.pdf");
         let proof = words(&site, &format!("proof/public/{name}"));
         let print = words(&site, &format!("output/print-public/{name}"));
-        assert!(proof.contains(mark) && !print.contains(mark), "{proof}");
+        // The mark across the page is no text of it; the title of the file says the same.
+        let title = |file: String| ask("pdfinfo", &[], &site.path(&file));
+        let of_proof = title(format!("proof/public/{name}"));
+        let of_print = title(format!("output/print-public/{name}"));
+        assert!(of_proof.contains(mark) && !of_print.contains(mark), "{of_proof}");
         for name in ["Zahra", "Mariam", "Tesfay"] {
             assert_eq!(proof.contains(name), print.contains(name), "{name}");
         }
