@@ -94,7 +94,7 @@ fn known(
     word: &str,
     names: impl Fn(&[String; 3]) -> Vec<&String>,
 ) -> Result<(), Trouble> {
-    let names: BTreeSet<&str> = flyers.iter().flat_map(|s| names(s)).map(String::as_str).collect();
+    let names: BTreeSet<&str> = flyers.iter().flat_map(&names).map(String::as_str).collect();
     if names.contains(word) {
         return Ok(());
     }

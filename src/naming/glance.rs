@@ -11,7 +11,8 @@ use super::{Finder, SHORTEST_NUMBER};
 /// Whether a text has to be read closely.
 pub fn may_name(text: &str, finder: &Finder) -> bool {
     let mut glance = Glance { finder, word: Word::default(), singles: 0, digits: 0, value: 0 };
-    let mut later = vec![0..text.len()];
+    let mut later = Vec::new();
+    later.push(0..text.len());
     while let Some(range) = later.pop() {
         let mut at = range.start;
         while at < range.end {

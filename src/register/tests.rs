@@ -100,7 +100,7 @@ fn a_number_says_what_is_on_the_sheet() {
     assert_eq!(clash.code, "SG0321");
     assert!(known.add(&[sheet("oever", "2", &["a"])], &none).is_ok(), "another number");
     let other = Printed { content: Some("other".to_owned()), ..sheet("oever", "1", &["a", "b"]) };
-    let clash = known.add(&[other.clone()], &none).expect_err("another content");
+    let clash = known.add(std::slice::from_ref(&other), &none).expect_err("another content");
     assert!(crate::diag::Tongue::English.tell(&clash).message.contains("said something else"));
     let (recalled, problems) = read(&format!("{text}  recalled: 2030-07-01\n"));
     assert!(problems.is_empty(), "people may write that: {problems:?}");

@@ -173,8 +173,8 @@ fn host(url: &str) -> Option<&str> {
 fn is_reserved(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let ends =
-        |name: &&str| host.strip_suffix(*name).is_some_and(|r| r.is_empty() || r.ends_with('.'));
-    RESERVED.iter().any(|name| ends(&name))
+        |name: &str| host.strip_suffix(name).is_some_and(|r| r.is_empty() || r.ends_with('.'));
+    RESERVED.iter().any(|name| ends(name))
 }
 
 /// The starter's own name, where it is all that a field holds.

@@ -97,7 +97,7 @@ fn person(region: &str, n: usize) -> String {
         n % ROLES + 1,
         topics.join(", "),
     );
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         let quote = text(
             "Ik weet hoe het is om opnieuw te beginnen, daarom ga ik graag mee",
             "أعرف كيف يكون البدء من جديد، لذلك أرافق الناس",
@@ -106,7 +106,7 @@ fn person(region: &str, n: usize) -> String {
         );
         let _ = writeln!(record, "quote: {quote}");
     }
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         let when = text("Dinsdag en donderdag", "الثلاثاء والخميس", "ሰሉስን ሓሙስን", &format!("V{n}V"));
         let _ = writeln!(record, "availability: {when}");
     }
