@@ -139,7 +139,7 @@ fn headings(text: &str) {
             pulldown_cmark::Event::End(_) => depth -= 1,
             _ => {}
         }
-        depth > crate::plan::links::DEEPEST
+        depth > crate::limits::MARKDOWN_DEPTH
     });
     if too_deep {
         return;

@@ -18,6 +18,7 @@ pub mod edition;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod i18n;
+mod limits;
 pub mod load;
 pub mod model;
 pub mod naming;

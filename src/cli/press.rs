@@ -8,7 +8,7 @@ use super::context;
 use super::report::{Trouble, Ui};
 use crate::diag::say;
 use crate::render::Made;
-use crate::render::print::press;
+use crate::render::print::imposition;
 use crate::write::{File, Publication};
 
 /// The folder under `output/` that holds press sheets; it is no edition and is not published.
@@ -33,8 +33,8 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
         )]
         let bytes = std::fs::read(path).map_err(|e| Trouble::file("cannot-read", path, &e))?;
         let route = route(path, &output);
-        let options = press::Options { title: route.clone(), ident: route.clone(), date };
-        match press::spread(&bytes, &options) {
+        let options = imposition::Options { title: route.clone(), ident: route.clone(), date };
+        match imposition::two_up(&bytes, &options) {
             Ok(sheet) => made.push(Made { route, bytes: sheet }),
             Err(problem) => problems.push(problem.record(path.display().to_string())),
         }

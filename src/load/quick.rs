@@ -120,6 +120,7 @@ mod tests {
     use walkdir::WalkDir;
 
     use super::*;
+    use crate::limits::YamlLimits;
     use crate::load::record::split;
     use crate::source::Sources;
 
@@ -129,7 +130,10 @@ mod tests {
         let file = sources.add(Path::new("a.yaml"), "");
         let place = Place::new(text, file, base);
         let quick = parse(&place)?;
-        Some((format!("{quick:?}"), format!("{:?}", place.parse().map_err(|e| e.to_string()))))
+        Some((format!("{quick:?}"), {
+            let long = place.parse(&YamlLimits::default());
+            format!("{:?}", long.map_err(|e| e.to_string()))
+        }))
     }
 
     fn agree(text: &str) -> bool {

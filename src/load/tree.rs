@@ -8,6 +8,7 @@ use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
 
 use super::{plain, quick, screen, syntax};
 use crate::diag::Diagnostic;
+use crate::limits::YamlLimits;
 use crate::source::{FileId, Span, Spanned, offset};
 
 /// A value and where it stood.
@@ -63,7 +64,7 @@ pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> 
     if let Some((at, problem)) = plain::beyond(text) {
         return Err(problem.at(place.span(at.start, at.len())));
     }
-    let node = quick::parse(&place).map_or_else(|| place.parse(), Ok);
+    let node = quick::parse(&place).map_or_else(|| place.parse(&YamlLimits::default()), Ok);
     // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
     node.map_or_else(|error| Err(place.refusal(&error)), screened)
 }
@@ -101,16 +102,16 @@ impl<'a> Place<'a> {
         Self { text, file, base }
     }
 
-    /// Reads whatever is YAML, or says why it is none.
-    pub fn parse(&self) -> Result<Node, serde_saphyr::Error> {
+    /// Reads whatever is YAML within `limit`, or says why it is none.
+    pub fn parse(&self, limit: &YamlLimits) -> Result<Node, serde_saphyr::Error> {
         let options = serde_saphyr::options! {
             duplicate_keys: DuplicateKeyPolicy::PassThrough,
             with_snippet: false,
             strict_booleans: true,
             budget: serde_saphyr::budget! {
                 max_documents: 1,
-                max_depth: 40,
-                max_nodes: 50_000,
+                max_depth: limit.depth,
+                max_nodes: limit.nodes,
             },
         };
         let any =
@@ -313,6 +314,21 @@ mod tests {
             Value::Map(entries) => entries,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// Whether a text is refused when two values may lie within each other and there may be ten.
+    fn is_refused(text: &str) -> bool {
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), text);
+        let limit = YamlLimits { depth: 2, nodes: 10 };
+        Place::new(text, file, 0).parse(&limit).is_err()
+    }
+
+    #[test]
+    fn what_is_deeper_or_longer_than_a_limit_is_refused() {
+        assert!(!is_refused("a: [b]\n"));
+        assert!(is_refused("a: [[b]]\n"), "too deep");
+        assert!(is_refused("a: [b, c, d, e, f, g, h, i, j, k]\n"), "too long");
     }
 
     #[test]

@@ -9,11 +9,9 @@ use super::page::LISTS;
 use super::{Page, Plan};
 use crate::diag::{Diagnostic, did_you_mean, problem, say};
 use crate::edition::{Edition, Records, Web};
+use crate::limits::MARKDOWN_DEPTH;
 use crate::model::former::Former;
 use crate::model::{Lang, Markdown, TextOf};
-
-/// How deep elements of a text may lie within each other: a list within a list within a list takes eight.
-pub(crate) const DEEPEST: usize = 16;
 
 impl Plan {
     /// Reports links in texts that lead nowhere (`SG0401`) or to a heading that is not there
@@ -132,7 +130,7 @@ impl Checker<'_> {
                 Event::End(_) => depth -= 1,
                 _ => {}
             }
-            if depth > DEEPEST {
+            if depth > MARKDOWN_DEPTH {
                 let span = markdown.place(range.start..range.start + 1);
                 problems.push(problem!("SG0406").at(span).record(place.record));
                 return;

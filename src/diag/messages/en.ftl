@@ -823,9 +823,6 @@ SG0805 = no press sheet: { $why }
     .hint = only A5 flyers that a build of this program made can be placed on a sheet
 press-no-pages = the flyer has no pages
 press-not-a5 = the flyer is not A5
-press-no-resources = a page has no resources
-press-no-size = a page has no size
-press-no-end = a page's resources never end
 SG0806 = `{ $sheet }`, page { $page }: “{ $text }” runs { $over } mm off the paper{ $others ->
         [0] {""}
         [one] {" "}(and so on one more sheet)

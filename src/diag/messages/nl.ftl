@@ -823,9 +823,6 @@ SG0805 = geen drukvel: { $why }
     .hint = alleen A5-flyers die dit programma maakte, passen op een vel
 press-no-pages = de flyer heeft geen pagina’s
 press-not-a5 = de flyer is geen A5
-press-no-resources = aan een pagina ontbreekt een deel
-press-no-size = een pagina heeft geen afmeting
-press-no-end = aan een deel van een pagina komt geen eind
 SG0806 = `{ $sheet }`, bladzijde { $page }: “{ $text }” loopt { $over } mm van het papier af{ $others ->
         [0] {""}
         [one] {" "}(en zo is het op nog één vel)

@@ -13,12 +13,7 @@ use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
 use super::{LARGE, Problem, Rendition, chunks, weight};
 use crate::diag::say;
-
-/// Largest SVG that is looked at, in bytes.
-const LARGEST: usize = 2 * 1024 * 1024;
-
-/// Largest SVG that is published, in bytes: a short one can repeat itself without end.
-const LARGEST_DRAWN: usize = 4 * 1024 * 1024;
+use crate::limits::PictureLimits;
 
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;
@@ -27,7 +22,7 @@ const LONGEST: u32 = 1_200;
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Problem>) {
     let made = match bytes.starts_with(chunks::SIGNATURE) {
         true => png(bytes, salt),
-        false => svg(bytes, salt),
+        false => svg(bytes, salt, &PictureLimits::default()),
     };
     match made {
         Ok(logo) => (Some(logo), None),
@@ -35,8 +30,9 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Pr
     }
 }
 
-fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
-    if bytes.len() > LARGEST {
+/// Writes a drawing anew, unless it is larger than `limit`, as it stands or as it becomes.
+pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Rendition, Problem> {
+    if bytes.len() > limit.svg_bytes {
         return Err(Problem::TooLarge);
     }
     let unreadable =
@@ -52,7 +48,7 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
             _ => {}
         }
     }
-    if weight::is_too_much(&document) {
+    if weight::is_too_much(&document, limit) {
         return Err(Problem::TooLarge);
     }
     let options = Options {
@@ -65,7 +61,7 @@ fn svg(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
     let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let clean = unnamed(&tree.to_string(&WriteOptions::default()));
-    if clean.len() > LARGEST_DRAWN {
+    if clean.len() > limit.svg_written_bytes {
         return Err(Problem::TooLarge);
     }
     // With a view box the drawing scales to whatever box it is given.

@@ -14,6 +14,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbIma
 
 use super::{LARGE, Portrait, Problem, Rendition, Turn, chunks, jpeg};
 use crate::diag::say;
+use crate::limits::PictureLimits;
 
 /// Width and height of the larger picture, in pixels.
 const SIZE: (u32, u32) = (480, 600);
@@ -26,12 +27,6 @@ const QUALITY: u8 = 82;
 
 /// Kinds of files that are opened.
 const FORMATS: [ImageFormat; 3] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP];
-
-/// Longest side that is decoded, in pixels.
-const LONGEST: u32 = 12_000;
-
-/// Most pixels that are decoded: a telephone's 50-megapixel camera. Three bytes each while one is worked on.
-const MOST_PIXELS: u64 = 52_000_000;
 
 /// How much of what is cut off a tall picture is cut from above: heads are near the top.
 const ABOVE: f64 = 0.3;
@@ -58,7 +53,7 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
 pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
     let bytes = chunks::pixels(bytes);
-    let mut decoder = match open(&bytes) {
+    let mut decoder = match open(&bytes, &PictureLimits::default()) {
         Ok(decoder) => decoder,
         Err(problem) => return Some(problem),
     };
@@ -85,7 +80,11 @@ fn unreadable(error: ImageError) -> Problem {
     }
 }
 
-fn open(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Problem> {
+/// Opens a picture of a kind that is read, unless it is larger than `limit`.
+pub(super) fn open<'b>(
+    bytes: &'b [u8],
+    limit: &PictureLimits,
+) -> Result<impl ImageDecoder + use<'b>, Problem> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|e| Problem::Unreadable(say!("library", why: e.to_string())))?;
@@ -94,13 +93,13 @@ fn open(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Problem> {
         return Err(Problem::Unreadable(say!("picture-unknown")));
     }
     let mut limits = Limits::default();
-    limits.max_image_width = Some(LONGEST);
-    limits.max_image_height = Some(LONGEST);
-    limits.max_alloc = Some(MOST_PIXELS * 8);
+    limits.max_image_width = Some(limit.side);
+    limits.max_image_height = Some(limit.side);
+    limits.max_alloc = Some(limit.pixels * 8);
     reader.limits(limits);
     let decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    if u64::from(width) * u64::from(height) > limit.pixels {
         return Err(Problem::TooLarge);
     }
     if width == 0 || height == 0 {
@@ -112,7 +111,7 @@ fn open(bytes: &[u8]) -> Result<impl ImageDecoder + '_, Problem> {
 /// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
 fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     let bytes = chunks::pixels(bytes);
-    let mut decoder = open(&bytes)?;
+    let mut decoder = open(&bytes, &PictureLimits::default())?;
     let (width, height) = decoder.dimensions();
     *turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
     // A picture with a broken orientation is shown as it lies.

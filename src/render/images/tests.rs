@@ -6,6 +6,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::*;
+use crate::limits::PictureLimits;
 
 /// A picture that is red on the left and blue on the right.
 fn halves(width: u32, height: u32) -> RgbImage {
@@ -187,10 +188,45 @@ fn text_and_pictures_in_an_svg_are_refused() {
     assert_eq!(with("<text>GGD</text>"), ["SG0605"]);
     assert_eq!(with("<image href='file:///etc/passwd'/>"), ["SG0605"]);
     assert_eq!(with("<oops"), ["SG0602"]);
-    let entities = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>\
-        <!ENTITY c '&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;'>]>\
-        <svg xmlns='http://www.w3.org/2000/svg'>&d;&d;&d;&d;&d;&d;&d;&d;</svg>";
-    assert_eq!(logo(entities.as_bytes()).1, ["SG0602"]);
+}
+
+/// Limits that a drawing of a few shapes and a picture of a few pixels reach.
+const FEW: PictureLimits = PictureLimits {
+    side: 20,
+    pixels: 100,
+    svg_bytes: 400,
+    svg_written_bytes: 1000,
+    svg_parts: 20,
+    svg_depth: 6,
+};
+
+#[test]
+fn pictures_beyond_a_limit_are_too_large() {
+    let size = |width, height| {
+        let bytes = png(&RgbaImage::new(width, height));
+        super::portrait::open(&bytes, &FEW).err()
+    };
+    assert_eq!(size(10, 10), None);
+    assert_eq!(size(10, 11), Some(Problem::TooLarge), "too many pixels");
+    assert_eq!(size(21, 1), Some(Problem::TooLarge), "too long a side");
+}
+
+#[test]
+fn drawings_beyond_a_limit_are_too_large() {
+    let drawn = |inside: &str, limit: &PictureLimits| {
+        let svg =
+            format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{inside}</svg>");
+        super::logo::svg(svg.as_bytes(), "", limit).err()
+    };
+    let path = "<path d='M0 0h9v9z'/>";
+    assert_eq!(drawn(path, &FEW), None);
+    assert_eq!(drawn(&path.repeat(20), &FEW), Some(Problem::TooLarge), "too long a file");
+    let longer = PictureLimits { svg_bytes: 4000, ..FEW };
+    assert_eq!(drawn(&path.repeat(25), &longer), Some(Problem::TooLarge), "too many parts");
+    let more = PictureLimits { svg_parts: 100, ..longer };
+    assert_eq!(drawn(&path.repeat(40), &more), Some(Problem::TooLarge), "too much to publish");
+    let nested = format!("{}{path}{}", "<g>".repeat(7), "</g>".repeat(7));
+    assert_eq!(drawn(&nested, &FEW), Some(Problem::TooLarge), "too deep");
 }
 
 #[test]

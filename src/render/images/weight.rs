@@ -8,17 +8,18 @@ use std::collections::HashMap;
 
 use usvg::roxmltree::{Document, Node};
 
-/// The most parts that a drawing may have, each use of a part counted.
-const MOST: u64 = 300_000;
-
-/// The longest way of parts within parts and of references to references.
-const DEEPEST: usize = 400;
+use crate::limits::PictureLimits;
 
 /// Whether a drawing is too much, with everything that it refers to put in its place.
-pub(super) fn is_too_much(document: &Document<'_>) -> bool {
+pub(super) fn is_too_much(document: &Document<'_>, limit: &PictureLimits) -> bool {
     let ids = document.descendants().filter_map(|n| Some((n.attribute("id")?, n)));
-    let mut scale = Scale { ids: ids.collect(), rules: rules(document), known: HashMap::new() };
-    scale.weigh(document.root(), 0).is_none_or(|all| all > MOST)
+    let mut scale = Scale {
+        ids: ids.collect(),
+        rules: rules(document),
+        known: HashMap::new(),
+        depth: limit.svg_depth,
+    };
+    scale.weigh(document.root(), 0).is_none_or(|all| all > limit.svg_parts)
 }
 
 struct Scale<'d, 'i> {
@@ -26,12 +27,14 @@ struct Scale<'d, 'i> {
     rules: Vec<Rule<'d>>,
     /// The weight of each part that was referred to; nothing while it is being weighed.
     known: HashMap<&'d str, Option<u64>>,
+    /// How deep parts may lie within parts.
+    depth: usize,
 }
 
 impl<'d> Scale<'d, '_> {
     /// The number of parts that a part becomes; nothing when they lie too deep to be counted.
     fn weigh(&mut self, node: Node<'d, '_>, depth: usize) -> Option<u64> {
-        if depth > DEEPEST {
+        if depth > self.depth {
             return None;
         }
         let mut all = 1_u64;
@@ -129,11 +132,21 @@ fn named(value: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn is_too_much(inside: &str) -> bool {
+    /// Limits that a handful of parts reach.
+    const FEW: PictureLimits = PictureLimits {
+        side: 10,
+        pixels: 100,
+        svg_bytes: 1000,
+        svg_written_bytes: 1000,
+        svg_parts: 20,
+        svg_depth: 10,
+    };
+
+    fn is_too_much(inside: &str, limit: &PictureLimits) -> bool {
         let svg = format!(
             "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>{inside}</svg>"
         );
-        super::is_too_much(&Document::parse(&svg).expect("XML"))
+        super::is_too_much(&Document::parse(&svg).expect("XML"), limit)
     }
 
     /// So many parts, each of which uses the one before it twice.
@@ -147,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_doubles_at_every_step_is_too_much() {
+    fn a_part_counts_as_often_as_it_is_used() {
         type Uses = fn(usize) -> String;
         let ways: [Uses; 6] = [
             |n| format!("<use href='#p{n}'/>"),
@@ -158,23 +171,26 @@ mod tests {
             |n| format!("<path marker-start='url(#p{n})' filter='url(#none)'/>"),
         ];
         for uses in ways {
-            let drawing = |steps| doubled(steps, |n| format!("<g id='p{n}'>{}</g>", both(uses, n)));
-            assert!(is_too_much(&drawing(40)), "{}", uses(1));
-            assert!(!is_too_much(&drawing(6)), "{}", uses(1));
+            let twice = |steps| doubled(steps, |n| format!("<g id='p{n}'>{}</g>", both(uses, n)));
+            assert!(is_too_much(&twice(3), &FEW), "{}", uses(1));
+            assert!(!is_too_much(&twice(1), &FEW), "{}", uses(1));
         }
-        let styled = doubled(40, |n| {
+        let styled = doubled(3, |n| {
             format!("<g id='p{n}'>{}</g>", both(|n| format!("<path class='c{n}'/>"), n))
         });
         let rules: String =
-            (0..40).map(|n| format!("g > .c{n}, i {{ mask: url(#p{n}) }}")).collect();
-        assert!(is_too_much(&format!("<style>{rules}</style>{styled}")));
+            (0..3).map(|n| format!("g > .c{n}, i {{ mask: url(#p{n}) }}")).collect();
+        assert!(is_too_much(&format!("<style>{rules}</style>{styled}"), &FEW));
+        assert!(!is_too_much(&styled, &FEW));
     }
 
     #[test]
-    fn what_refers_to_itself_and_what_lies_too_deep_comes_to_an_end() {
-        assert!(!is_too_much("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>"));
-        let chain = doubled(100_000, |n| format!("<use id='p{n}' href='#p{}'/>", n - 1));
-        assert!(is_too_much(&format!("{chain}<use href='#p100000'/>")));
+    fn a_part_that_refers_to_itself_counts_once_and_a_long_chain_is_not_followed() {
+        assert!(!is_too_much("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>", &FEW));
+        let chain = |steps| doubled(steps, |n| format!("<use id='p{n}' href='#p{}'/>", n - 1));
+        let last_of = |steps| format!("<use href='#p{steps}'/>{}", chain(steps));
+        assert!(is_too_much(&last_of(12), &FEW));
+        assert!(!is_too_much(&last_of(3), &FEW));
     }
 
     #[test]
@@ -183,6 +199,7 @@ mod tests {
             .map(|n| format!("<linearGradient id='g{n}'><stop/><stop/></linearGradient><path class='s{n}' d='M0 0h1z'/>"))
             .collect();
         let rules: String = (0..500).map(|n| format!(".s{n}{{fill:url(#g{n});}}")).collect();
-        assert!(!is_too_much(&format!("<style>{rules}</style>{gradients}")));
+        let drawing = format!("<style>{rules}</style>{gradients}");
+        assert!(!is_too_much(&drawing, &PictureLimits::default()));
     }
 }

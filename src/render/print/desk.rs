@@ -114,7 +114,7 @@ pub(super) struct Desk<'a> {
 }
 
 /// A path within the small world of the templates.
-fn path(name: &str) -> FileId {
+pub(super) fn path(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("paths of templates are absolute and plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
@@ -226,6 +226,25 @@ impl Workshop {
     }
 }
 
+/// Returns how a document is written as PDF: the same bytes for the same document, name and day.
+pub(super) fn pdf_options(ident: &str, date: Date, standards: PdfStandards) -> PdfOptions {
+    let midnight = Datetime::from_ymd_hms(
+        i32::from(date.year()),
+        date.month().unsigned_abs(),
+        date.day().unsigned_abs(),
+        0,
+        0,
+        0,
+    );
+    PdfOptions {
+        ident: Smart::Custom(format!("sleutelgids/{ident}")),
+        creator: Smart::Custom(Some("sleutelgids".to_owned())),
+        timestamp: midnight.map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    }
+}
+
 /// The fonts of the theme's `fonts/`, with the names of their families.
 fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
     let mut store = FontStore::new();
@@ -295,21 +314,7 @@ impl Desk<'_> {
         ident: &str,
         date: Date,
     ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let midnight = Datetime::from_ymd_hms(
-            i32::from(date.year()),
-            date.month().unsigned_abs(),
-            date.day().unsigned_abs(),
-            0,
-            0,
-            0,
-        );
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("sleutelgids/{ident}")),
-            creator: Smart::Custom(Some("sleutelgids".to_owned())),
-            timestamp: midnight.map(Timestamp::new_utc),
-            standards: self.shop.standards.clone(),
-            ..PdfOptions::default()
-        };
+        let options = pdf_options(ident, date, self.shop.standards.clone());
         let problem = |d: &SourceDiagnostic| {
             let glyph = d.message.contains("could not be displayed");
             self.diagnostic(if glyph { "SG0803" } else { "SG0802" }, d)
