@@ -100,8 +100,9 @@ impl Work {
                     (format!("content/persons/n-{n}.md"), format!("name: \"Nieuw {word}\""));
                 self.copy(own, &id);
                 self.line(&id, "name:", &name);
-                // A portrait is one person's.
-                self.site.write(&id, &self.site.read(&id).replace("\nphoto: zahra.png", ""));
+                // A portrait is one person's, and so is a number.
+                let text = self.site.read(&id).replace("\nphoto: zahra.png", "");
+                self.site.write(&id, &text.replace("0000 4729", &format!("0001 0{n:03}")));
             }
             5 => self.append("content/regions/oever.md", &format!("\n{word}\n")),
             6 => {
