@@ -100,9 +100,10 @@ impl Work {
                     (format!("content/persons/n-{n}.md"), format!("name: \"Nieuw {word}\""));
                 self.copy(own, &id);
                 self.line(&id, "name:", &name);
-                // A portrait is one person's, and so is a number.
+                // A portrait is one person's, and so are a number and an address.
                 let text = self.site.read(&id).replace("\nphoto: zahra.png", "");
-                self.site.write(&id, &text.replace("0000 4729", &format!("0001 0{n:03}")));
+                let text = text.replace("0000 4729", &format!("0001 0{n:03}"));
+                self.site.write(&id, &text.replace("zahra@", &format!("nieuw-{n}@")));
             }
             5 => self.append("content/regions/oever.md", &format!("\n{word}\n")),
             6 => {
