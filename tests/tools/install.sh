@@ -32,16 +32,21 @@ node_from_pip() {
   hash -r
 }
 
+install_rust() {
+  local parts=()
+  command -v cargo > /dev/null || { echo "Rust is needed: https://rustup.rs"; return 1; }
+  cargo fmt --version > /dev/null 2>&1 || parts+=(rustfmt)
+  command -v clippy-driver > /dev/null && cargo clippy --version > /dev/null 2>&1 || parts+=(clippy)
+  ((${#parts[@]} == 0)) || rustup component add "${parts[@]}" || return
+  cargo --version
+}
+
 install_packages() {
-  local rust_parts=() stamp="${npm_packages[*]} ${pip_packages[*]}"
+  local stamp="${npm_packages[*]} ${pip_packages[*]}"
   # The program's own tests ask poppler about sheets and exiftool about pictures.
   local needs=(pdfinfo=poppler-utils exiftool=libimage-exiftool-perl python3=python3)
   [ "${1:-}" = quick ] ||
     needs+=(qpdf=qpdf chromium=chromium java=default-jre-headless node=nodejs npm=npm)
-  command -v cargo > /dev/null || { echo "Rust is needed: https://rustup.rs"; return 1; }
-  cargo fmt --version > /dev/null 2>&1 || rust_parts+=(rustfmt)
-  cargo clippy --version > /dev/null 2>&1 || rust_parts+=(clippy)
-  ((${#rust_parts[@]} == 0)) || rustup component add "${rust_parts[@]}" || return
   debian "${needs[@]}" || return
   [ "${1:-}" = quick ] && return
   [ -x "$SLEUTELGIDS_TOOLS/venv/bin/pip" ] || python3 -m venv "$SLEUTELGIDS_TOOLS/venv" || return
