@@ -4,7 +4,8 @@
 //! values in it that may not be there. One pass over a text, however many values there are (Aho-Corasick).
 //!
 //! What may be shown excuses what is equal to it, and only where the person is whose it is: her telephone number on her
-//! own card excuses nobody who has the same one. A name excuses no other name that it is part of.
+//! own card excuses nobody who has the same one. A name excuses no other name that it is part of. A record that names somebody
+//! on purpose excuses her name in its own sentences, and nowhere else.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use aho_corasick::AhoCorasick;
 
 use super::fold::Folded;
 use super::open::Open;
-use super::values::{Kind, Value};
+use super::values::{Kind, SENTENCE_ENDS, Value, plain};
 
 /// A folded value this long stands nowhere by chance: where words begin and end no longer matters.
 const LONG: usize = 12;
@@ -63,6 +64,16 @@ struct Longer {
     person: Option<String>,
 }
 
+/// A text that names somebody on purpose.
+pub struct Mention<'a> {
+    /// Whom, as `persons/id`.
+    pub record: String,
+    /// The record that says so, as `kind/id`.
+    pub by: &'a str,
+    /// What its files say.
+    pub text: &'a str,
+}
+
 /// A value in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
@@ -75,7 +86,7 @@ pub struct Hit {
 impl Finder {
     /// A finder for the forbidden ones among these values, and for those that may be shown only where their persons are;
     /// without those that are no secret.
-    pub fn new(values: &[Value], open: &Open) -> Self {
+    pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
         let sought: Vec<Value> =
             values.iter().filter(|v| v.forbidden.is_some() || v.bound).cloned().collect();
         let count = sought.iter().filter(|v| v.forbidden.is_some()).count();
@@ -96,6 +107,12 @@ impl Finder {
         }
         open.names.iter().for_each(|name| all.open_name(name));
         open.texts.iter().for_each(|text| all.open_text(text));
+        if !mentions.is_empty() {
+            let permitted = values.iter().filter(|v| v.forbidden.is_none()).map(|v| &v.text);
+            let sentences = open.texts.iter().chain(permitted).flat_map(|t| t.split(SENTENCE_ENDS));
+            let mentions: Vec<(&str, String)> = mentions.iter().map(Mention::letters).collect();
+            sentences.for_each(|sentence| all.open_mention(sentence, &mentions));
+        }
         let Self { needles, values, longer, .. } = all;
         let kept = needles.into_iter().filter(|needle| !needle.open).collect();
         let finder = Self::with(kept, values, longer);
@@ -187,6 +204,24 @@ impl Finder {
         }
     }
 
+    /// Excuses the values of those whom a sentence names on purpose: where the whole sentence is.
+    fn open_mention(&mut self, sentence: &str, mentions: &[(&str, String)]) {
+        let text = Folded::of(sentence);
+        let hits: Vec<(usize, usize)> = self.needles_in(&text).collect();
+        if hits.is_empty() {
+            return;
+        }
+        let letters = String::from_utf8_lossy(&text.bytes);
+        let holding = mentions.iter().filter(|(_, all)| all.contains(&*letters));
+        let named: BTreeSet<&str> = holding.map(|(record, _)| *record).collect();
+        for (n, at) in hits {
+            if named.contains(self.values[self.needles[n].value].record.as_str()) {
+                self.longer.push(Longer { bytes: text.bytes.clone(), person: None });
+                self.needles[n].within.push((self.longer.len() - 1, at));
+            }
+        }
+    }
+
     fn needles_in<'a>(&'a self, text: &'a Folded) -> impl Iterator<Item = (usize, usize)> + 'a {
         self.automaton.find_overlapping_iter(&text.bytes).filter_map(|found| {
             let n = found.pattern().as_usize();
@@ -220,6 +255,15 @@ impl Finder {
                     .and_then(|begin| text.bytes.get(begin..begin + bytes.len()));
                 whole == Some(bytes) && person.as_ref().is_none_or(is_here)
             })
+    }
+}
+
+impl Mention<'_> {
+    /// Whom it names, and the letters of its files and of its own name.
+    fn letters(&self) -> (&str, String) {
+        let mut letters = Folded::default();
+        [self.by, self.text, &plain(self.text)].iter().for_each(|text| letters.push(text));
+        (&self.record, String::from_utf8_lossy(&letters.bytes).into_owned())
     }
 }
 
@@ -292,13 +336,13 @@ mod tests {
     }
 
     fn found(values: &[Value], open: &Open, text: &str) -> usize {
-        Finder::new(values, open).find(&Folded::of(text), true, None).len()
+        Finder::new(values, open, &[]).find(&Folded::of(text), true, None).len()
     }
 
     /// The finds in an output that shows these persons.
     fn found_where(values: &[Value], shown: &[&str], text: &str) -> usize {
         let shown = shown.iter().map(|person| format!("persons/{person}")).collect();
-        let finder = Finder::new(values, &Open::default());
+        let finder = Finder::new(values, &Open::default(), &[]);
         finder.find(&Folded::of(text), true, Some(&shown)).len()
     }
 

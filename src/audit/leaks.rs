@@ -52,6 +52,7 @@ impl Network {
             sources: &self.loaded.sources,
             theme: &self.loaded.theme,
             mentioned: crate::load::mentioned(&self.loaded),
+            mention_reasons: crate::load::mention_reasons(&self.loaded),
             address_key: None,
             person_folders: BTreeSet::new(),
             originals: std::collections::BTreeMap::new(),
@@ -138,7 +139,8 @@ fn every_fact_of_a_record_is_looked_for() {
     let network = Network::new();
     let site = network.site();
     let place = Place { mode: Mode::Named, medium: Medium::Page, date: site.date };
-    let values = values::personal(site.catalogue, site.raw, place);
+    let mut values = values::personal(site.catalogue, site.raw, place);
+    values.extend(site.mention_reasons.iter().map(|(r, why)| values::mention_reason(r, why)));
     let own: Vec<String> = values
         .iter()
         .filter(|v| ["persons/fatma-k01", "persons/k12"].contains(&v.record.as_str()))

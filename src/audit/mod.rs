@@ -28,7 +28,7 @@ use crate::model::{AddressKey, Date};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::validate::Catalogue;
-use finder::{Finder, Hit, Shown};
+use finder::{Finder, Hit, Mention, Shown};
 use fold::Folded;
 use named::{Named, Running};
 pub use open::Open;
@@ -51,6 +51,8 @@ pub struct Site<'a> {
     pub originals: BTreeMap<[u8; 32], String>,
     /// The ids of the persons whom each record names on purpose.
     pub mentioned: BTreeMap<String, BTreeSet<String>>,
+    /// Why they are named there: staff's own words.
+    pub mention_reasons: BTreeMap<String, String>,
     /// The secret from which addresses are made, when the site has one.
     pub address_key: Option<&'a AddressKey>,
     /// The day for which it is judged.
@@ -185,10 +187,12 @@ impl<'a> Auditor<'a> {
 
 fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
     let mut values = values::personal(site.catalogue, site.raw, place);
-    let named = Named::new(&values, open, &site.texts_with_mentions());
+    let mentions = site.mentions();
+    let named = Named::new(&values, open, &mentions);
     values.extend(site.address_key.map(values::address_key));
     values.extend(notes::values(site.raw, site.sources));
-    Sought { values: Finder::new(&values, open), named }
+    values.extend(site.mention_reasons.iter().map(|(r, why)| values::mention_reason(r, why)));
+    Sought { values: Finder::new(&values, open, &mentions), named }
 }
 
 impl Site<'_> {
@@ -197,16 +201,17 @@ impl Site<'_> {
         open::open(self.catalogue, self.theme, self.date)
     }
 
-    /// The texts that name somebody on purpose, each with whom, as `persons/id`.
-    fn texts_with_mentions(&self) -> Vec<(String, &str)> {
-        let files = self.sources.files().filter(|_| !self.mentioned.is_empty());
-        let texts = files.filter_map(|(_, file)| {
-            let record = record_of(&file.path.to_string_lossy().replace('\\', "/"))?;
-            Some((self.mentioned.get(&record)?, file.text.as_ref()))
-        });
-        texts
-            .flat_map(|(ids, text)| ids.iter().map(move |id| (format!("persons/{id}"), text)))
-            .collect()
+    /// The texts that name somebody on purpose.
+    fn mentions(&self) -> Vec<Mention<'_>> {
+        let mut mentions = Vec::new();
+        for (_, file) in self.sources.files().filter(|_| !self.mentioned.is_empty()) {
+            let record = record_of(&file.path.to_string_lossy().replace('\\', "/"));
+            let entry = record.and_then(|record| self.mentioned.get_key_value(&record));
+            let Some((by, persons)) = entry else { continue };
+            let records = persons.iter().map(|id| format!("persons/{id}"));
+            mentions.extend(records.map(|record| Mention { record, by, text: &file.text }));
+        }
+        mentions
     }
 }
 

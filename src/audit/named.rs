@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use super::finder::Mention;
 use super::open::Open;
 use super::read::{Content, Where};
 use super::values::{Kind, Value};
@@ -44,7 +45,7 @@ pub struct Named {
 
 impl Named {
     /// Who may not be named, of these values; `mentions` are texts that name a record on purpose.
-    pub fn new(values: &[Value], open: &Open, mentions: &[(String, &str)]) -> Self {
+    pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
         let tells = |v: &&Value| known(v).is_some();
         let permitted = values.iter().filter(tells).filter(|v| v.forbidden.is_none());
         let mut shown: BTreeSet<String> = permitted.map(key).collect();
@@ -64,10 +65,11 @@ impl Named {
             longer: OnceLock::new(),
             on_purpose: BTreeSet::new(),
         };
-        for (record, text) in mentions {
-            let hits = named.finder.find(text).into_iter();
-            let own = hits.filter(|hit| named.values[hit.whom].record == *record);
-            named.on_purpose.extend(own.map(|hit| written(&hit, text)).collect::<Vec<_>>());
+        for mention in mentions {
+            let hits = named.finder.find(mention.text).into_iter();
+            let own = hits.filter(|hit| named.values[hit.whom].record == mention.record);
+            let own = own.map(|hit| written(&hit, mention.text)).collect::<Vec<_>>();
+            named.on_purpose.extend(own);
         }
         named
     }
@@ -261,11 +263,13 @@ mod tests {
 
     #[test]
     fn a_record_names_on_purpose() {
-        let mention = [("persons/a".to_owned(), "Wethouder Yusra M. al-Hassan")];
-        let named = Named::new(&hidden(), &Open::default(), &mention);
+        let mention =
+            |record: &str, text| [Mention { record: record.to_owned(), by: "topics/t", text }];
+        let own = mention("persons/a", "Wethouder Yusra M. al-Hassan");
+        let named = Named::new(&hidden(), &Open::default(), &own);
         assert_eq!(found(&named, "a.html", "Wethouder <b>Yusra M. al-Hassan</b>"), [""; 0]);
         assert_eq!(found(&named, "a.html", "al-Hassan, Yusra").len(), 1, "in other words");
-        let other = [("persons/b".to_owned(), "Yusra M. al-Hassan")];
+        let other = mention("persons/b", "Yusra M. al-Hassan");
         let named = Named::new(&hidden(), &Open::default(), &other);
         assert_eq!(found(&named, "a.html", "Yusra M. al-Hassan").len(), 1);
     }

@@ -6,6 +6,7 @@
 use super::values::{Kind, Value};
 use crate::diag::say;
 use crate::load::raw::RawRecords;
+use crate::load::raw_html::NoteKind;
 use crate::load::{comments, front_matter};
 use crate::source::Sources;
 
@@ -17,7 +18,8 @@ const FIELD_COMMENT: usize = 20;
 /// Every comment of the site.
 pub fn values(raw: &RawRecords, sources: &Sources) -> Vec<Value> {
     let mut values = Vec::new();
-    for note in &raw.notes {
+    let is_hidden = |what: &NoteKind| !matches!(what, NoteKind::Printed { .. });
+    for note in raw.notes.iter().filter(|note| is_hidden(&note.what)) {
         let inner = note.text.trim_start_matches("<!--").trim_end_matches("-->");
         values.extend(inner.lines().filter_map(|line| value(&note.record, line, COMMENT)));
     }

@@ -31,6 +31,7 @@ fn said(mode: Mode, date: &str, route: &str, bytes: &[u8]) -> Vec<String> {
             *blake3::hash(b"\xFF\xD8\xFFface").as_bytes(),
             "persons/x".to_owned(),
         )]),
+        mention_reasons: BTreeMap::new(),
         mentioned: crate::load::mentioned(&loaded),
         address_key: loaded.address_key.as_ref(),
         date: date.parse::<Date>().expect("a date"),

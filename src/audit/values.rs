@@ -52,6 +52,8 @@ pub struct Value {
     pub bound: bool,
 }
 
+/// Signs that end a sentence.
+pub const SENTENCE_ENDS: [char; 10] = ['.', '!', '?', '؟', '۔', '።', '፧', '。', '।', '\n'];
 /// A sentence of fewer characters is no more than a word or two.
 const SENTENCE: usize = 20;
 /// Part of a sentence: so many words, and so many further the next part.
@@ -111,6 +113,18 @@ pub fn address_key(key: &AddressKey) -> Value {
     }
 }
 
+/// Why a record names somebody on purpose: for staff alone.
+pub fn mention_reason(record: &str, reason: &str) -> Value {
+    Value {
+        record: record.to_owned(),
+        field: "mentions_reason".to_owned(),
+        text: reason.to_owned(),
+        kind: Kind::Common,
+        forbidden: Some(say!("why-never")),
+        bound: false,
+    }
+}
+
 impl Values<'_> {
     /// Adds a value.
     pub fn add(&mut self, field: &str, text: &str, kind: Kind, verdict: &Verdict) {
@@ -143,9 +157,8 @@ impl Values<'_> {
 
     /// A text, sentence by sentence, and the parts of long sentences.
     pub fn sentences(&mut self, field: &str, text: &str, verdict: &Verdict) {
-        const ENDS: [char; 10] = ['.', '!', '?', '؟', '۔', '።', '፧', '。', '।', '\n'];
         let mut short = true;
-        for sentence in text.split(ENDS).map(str::trim) {
+        for sentence in text.split(SENTENCE_ENDS).map(str::trim) {
             if sentence.chars().count() >= SENTENCE {
                 short = false;
                 self.add(field, sentence, Kind::Telling, verdict);

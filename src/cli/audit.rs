@@ -15,7 +15,7 @@ use super::report::{Trouble, Ui};
 use crate::audit::{Auditor, Given, Site, nested, unread};
 use crate::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
 use crate::i18n::Messages;
-use crate::load::mentioned;
+use crate::load::{mention_reasons, mentioned};
 use crate::model::AddressKey;
 use crate::model::site::{EditionSettings, Mode};
 use crate::model::slug::fold_slug;
@@ -46,6 +46,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
         person_folders: person_folders(&messages, &catalogue.site.languages),
         originals: originals(&context)?,
         mentioned: mentioned(&context.loaded),
+        mention_reasons: mention_reasons(&context.loaded),
         address_key: context.loaded.address_key.as_ref(),
         date: context.date,
     };

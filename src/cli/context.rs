@@ -9,11 +9,11 @@ use super::printed::Circulation;
 use super::report::Trouble;
 use super::unshown::{self, LeftOut};
 use crate::diag::{Diagnostic, say};
-use crate::edition::{self, Edition, Names, Opened, Roll, Sheet, Unshown, Web};
+use crate::edition::{self, Edition, Hidden, Names, Open, Roll, Sheet, Unshown, Web};
 use crate::i18n::Messages;
 use crate::load::{self, Loaded, Memory};
-use crate::model::site::{EditionSettings, Mode};
-use crate::model::{AddressKey, Date, Lang, PersonId};
+use crate::model::site::EditionSettings;
+use crate::model::{AddressKey, Date, Lang};
 use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
@@ -132,7 +132,8 @@ impl Context {
             self.problems.extend(problems);
             self.problems.extend(invitations);
             planned.push(Planned { web, sheets, plan });
-            left_out.push(LeftOut { pages: on_pages, sheets: on_sheets });
+            let unshown = LeftOut { pages: on_pages, sheets: on_sheets };
+            left_out.push(unshown.without_erroneous(&self.problems));
         }
         self.problems.extend(self.circulation.judge(&planned));
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
@@ -163,14 +164,18 @@ impl Context {
         catalogue: &Catalogue,
         editions: &[(WithRoll<Web>, WithRoll<Sheet>)],
     ) -> Vec<Diagnostic> {
-        let opened = editions.iter().map(|((web, of_web, _), (sheets, of_sheets, _))| Opened {
-            web: (web, of_web),
-            sheets: (sheets, of_sheets),
+        let opened = editions.iter().map(|((web, of_web, _), (sheets, of_sheets, _))| {
+            Open::new(catalogue, (web, of_web), (sheets, of_sheets))
         });
-        let opened: Vec<Opened> = opened.collect();
-        let hidden = |pools: bool| -> BTreeSet<PersonId> {
-            let some = opened.iter().filter(|o| pools || o.web.0.mode != Mode::Pool);
-            some.flat_map(|one| edition::hidden(catalogue, one)).collect()
+        let opened: Vec<Open> = opened.collect();
+        let hidden = |pools: bool| {
+            let mut hidden = Hidden::new();
+            for one in opened.iter().filter(|o| pools || !o.is_pool()) {
+                for (id, mut kinds) in edition::hidden(catalogue, one) {
+                    hidden.entry(id).or_default().append(&mut kinds);
+                }
+            }
+            hidden
         };
         // In a pool everybody is hidden, and nobody is meant by half a name.
         let every_way = self.is_thorough.then(|| hidden(false));

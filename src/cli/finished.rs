@@ -1,7 +1,8 @@
 //! A finished folder as it really is: every file in it, and everything else that stands in a folder.
 //!
 //! In: a folder, the editions. Out: [`Found`], in the order of names: files, and what is no file or cannot be opened. Never
-//! stops at what it cannot read.
+//! stops at what it cannot read. Leaves out the lists of what an upload has to delete (`.sleutelgids/*.gone.txt` of an output,
+//! nothing else): they name addresses of who withdrew, and stay with whoever uploads.
 
 use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use walkdir::WalkDir;
 use super::report::Trouble;
 use crate::diag::{Words, refusal, say};
 use crate::model::site::EditionSettings;
-use crate::write::MANIFEST;
+use crate::write::{MANIFEST, is_gone_list};
 
 /// Something in the folder.
 pub struct Found {
@@ -70,6 +71,10 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         }
         let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
         let mut shown = parts.join("/");
+        let is_file = matches!(kind, Kind::File) && !path.is_symlink();
+        if whole && is_file && is_gone_list(&shown) {
+            continue;
+        }
         let (edition, route, print) = match itself {
             Some(n) => (Some(n), shown.clone(), false),
             None => belongs(&shown, editions),

@@ -1,13 +1,14 @@
 //! Whose words and names an edition leaves out.
 //!
-//! In: for each edition and medium, who may not be shown where a record names her as its writer or speaker. Out: one problem
-//! a place, where staff typed it; for an edition of numbers, which names nobody, one problem in all. Names no person: a record
-//! is enough for who may look into it.
+//! In: for each edition and medium, who may not be shown where a record names her as its writer, its speaker or whom the press may
+//! ask; what is known to be wrong. Out: one problem a place, where staff typed it; for an edition of numbers, which names nobody,
+//! one problem in all. Names no person: a record is enough for who may look into it. Says nothing of a record with an error in
+//! it: once that is mended, she may be shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Planned;
-use crate::diag::{Diagnostic, Words, problem, say};
+use crate::diag::{Diagnostic, Severity, Words, problem, say};
 use crate::edition::{Attribution, Unshown};
 use crate::load::Loaded;
 use crate::load::field::Raw;
@@ -26,17 +27,29 @@ pub struct LeftOut {
 /// A place in a record, and whose it is.
 type Place = (String, Attribution, String);
 
+impl LeftOut {
+    /// The same without those of whose records something else has to be mended first.
+    pub fn without_erroneous(mut self, known: &[Diagnostic]) -> Self {
+        let errors = known.iter().filter(|problem| problem.severity == Severity::Error);
+        let records: BTreeSet<&str> = errors.filter_map(|p| p.record.as_deref()).collect();
+        let is_right = |unshown: &Unshown| !records.contains(unshown.who.as_str());
+        self.pages.retain(is_right);
+        self.sheets.retain(is_right);
+        self
+    }
+}
+
 /// What is to be said of all editions.
 pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagnostic> {
     let mut places: BTreeMap<Place, Vec<Words>> = BTreeMap::new();
     let mut problems = Vec::new();
     for (planned, left_out) in editions {
         let edition = &planned.web;
-        if edition.mode == Mode::Pool {
-            problems.extend(in_numbers(&edition.name, &left_out.pages, loaded));
-            continue;
-        }
-        for (place, on_paper_alone) in by_place(left_out) {
+        let is_pool = edition.mode == Mode::Pool;
+        problems
+            .extend(is_pool.then(|| in_numbers(&edition.name, &left_out.pages, loaded)).flatten());
+        let is_told = |(_, what, _): &Place| !is_pool || *what == Attribution::PressContact;
+        for (place, on_paper_alone) in by_place(left_out).into_iter().filter(|(p, _)| is_told(p)) {
             let name = edition.name.as_str();
             places.entry(place).or_default().push(match on_paper_alone {
                 true => say!("edition-sheets", name: name),
@@ -60,6 +73,7 @@ fn by_place(left_out: &LeftOut) -> BTreeMap<Place, bool> {
 fn problem((record, what, who): Place, editions: Vec<Words>, loaded: &Loaded) -> Diagnostic {
     let problem = match what {
         Attribution::Quotation(_) => problem!("SG0287", who: who, editions: editions),
+        Attribution::PressContact => problem!("SG0287-press", who: who, editions: editions),
         Attribution::Byline if who.starts_with("contacts/") => {
             problem!("SG0288-staff", who: who, editions: editions)
         }
@@ -68,6 +82,7 @@ fn problem((record, what, who): Place, editions: Vec<Words>, loaded: &Loaded) ->
     let field = match what {
         Attribution::Byline => "author".to_owned(),
         Attribution::Quotation(n) => format!("quotations[{n}].by"),
+        Attribution::PressContact => "press_contact".to_owned(),
     };
     let span = span(&record, what, loaded);
     let problem = problem.record(record).field(field);
@@ -87,6 +102,7 @@ fn span(record: &str, what: Attribution, loaded: &Loaded) -> Option<Span> {
     };
     match what {
         Attribution::Byline => Some(article?.fields.author.as_ref()?.span),
+        Attribution::PressContact => Some(article?.fields.press_contact.as_ref()?.span),
         Attribution::Quotation(n) => article
             .and_then(|r| quoted(&r.fields.quotations, n))
             .or_else(|| quoted(&sheet?.fields.quotations, n)),
@@ -95,10 +111,11 @@ fn span(record: &str, what: Attribution, loaded: &Loaded) -> Option<Span> {
 
 /// What an edition of numbers leaves out.
 fn in_numbers(edition: &str, unshown: &[Unshown], loaded: &Loaded) -> Option<Diagnostic> {
-    let is_quotation = |u: &&Unshown| matches!(u.what, Attribution::Quotation(_));
-    let quotations = unshown.iter().filter(is_quotation).count();
-    let bylines = unshown.len() - quotations;
-    if unshown.is_empty() {
+    let count =
+        |is_one: fn(&Attribution) -> bool| unshown.iter().filter(|u| is_one(&u.what)).count();
+    let quotations = count(|what| matches!(what, Attribution::Quotation(_)));
+    let bylines = count(|what| *what == Attribution::Byline);
+    if quotations + bylines == 0 {
         return None;
     }
     let problem = problem!("SG0289", edition: edition, quotations: quotations, bylines: bylines);

@@ -2,12 +2,14 @@
 //!
 //! In: diagnostics and phrases, and the texts of the site's files. Out: the same with [`HIDDEN`] in every gap that could hold
 //! a fact of a person. Logs of automatic builds are kept for years and read by people who were never meant to see
-//! the records. Removes too much rather than too little; never touches the place, the record's name, or the field.
+//! the records. Removes too much rather than too little; never touches the record's name or the field, nor the place, unless
+//! it is in a file that is no record and tells of somebody by its name.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::{Arg, Diagnostic, Words};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// What stands where something was left out.
 pub const HIDDEN: &str = "…";
@@ -29,6 +31,8 @@ const DIGITS_OF_A_NUMBER: usize = 9;
 pub struct Discretion {
     /// Names, numbers and addresses, in lower case.
     facts: Vec<String>,
+    /// Records and their files, which may be named: `persons/k05`, `content/persons/k05.md`.
+    records: BTreeSet<String>,
 }
 
 impl Discretion {
@@ -39,15 +43,23 @@ impl Discretion {
         let mut facts: Vec<String> = facts.flat_map(|value| with_parts(&value)).collect();
         facts.sort_unstable();
         facts.dedup();
-        Self { facts }
+        let records = sources.files().flat_map(|(_, file)| record_names(&file.path)).collect();
+        Self { facts, records }
     }
 
     /// The diagnostic without facts of persons.
     pub fn diagnostic(&self, d: &Diagnostic, sources: &Sources) -> Diagnostic {
         let of_people = d.record.as_deref().is_some_and(is_record_of_people)
             || d.span.is_some_and(|span| is_of_people(&sources.file(span.file).path));
-        let related = d.related.iter();
+        let may_be_named = |span: &Span| {
+            let path = slashed(&sources.file(span.file).path);
+            self.records.contains(&path) || !self.tells(&path)
+        };
+        let related = d.related.iter().filter(|(span, _)| may_be_named(span));
+        let record = |name: &String| self.hide_text(name, false);
         Diagnostic {
+            span: d.span.filter(may_be_named),
+            record: d.record.as_ref().map(record),
             message: self.hide(&d.message, of_people),
             hint: d.hint.as_ref().map(|hint| self.hide(hint, of_people)),
             related: related.map(|(span, words)| (*span, self.hide(words, of_people))).collect(),
@@ -80,28 +92,70 @@ impl Discretion {
     }
 
     fn hide_text(&self, text: &str, of_people: bool) -> String {
+        if self.records.contains(text) {
+            return text.to_owned();
+        }
+        if is_path(text) {
+            return self.path(text, of_people);
+        }
         let may_be_said = !self.identifies(text) && (!of_people || is_word_of_ours(text));
         if may_be_said { text.to_owned() } else { HIDDEN.to_owned() }
     }
 
+    /// A path without the name of a file that tells of somebody.
+    fn path(&self, path: &str, of_people: bool) -> String {
+        if !self.tells(path) && (!of_people || is_word_of_ours(path)) {
+            return path.to_owned();
+        }
+        match path.rsplit_once('/').filter(|(folder, _)| !self.names_somebody(folder)) {
+            Some((folder, _)) => format!("{folder}/{HIDDEN}"),
+            None => HIDDEN.to_owned(),
+        }
+    }
+
+    /// Whether a path that is no record's tells of somebody: what lies among the records of people is called after one.
+    fn tells(&self, path: &str) -> bool {
+        is_of_people(Path::new(path)) || is_record_of_people(path) || self.names_somebody(path)
+    }
+
+    /// Whether the name of somebody stands in a text.
+    fn names_somebody(&self, text: &str) -> bool {
+        let lower = text.to_lowercase();
+        self.facts.iter().any(|fact| has_word(&lower, fact))
+    }
+
     /// Whether a text holds the name, the number or the address of somebody.
     fn identifies(&self, text: &str) -> bool {
-        if is_path(text) {
-            return false;
-        }
         let digits = text.chars().filter(|c| c.is_numeric()).count();
         if text.contains('@') || digits >= DIGITS_OF_A_NUMBER {
             return true;
         }
-        let lower = text.to_lowercase();
-        self.facts.iter().any(|fact| has_word(&lower, fact))
+        self.names_somebody(text)
     }
 }
 
-/// Whether a text is the path of a file: files are named in a log, as records are.
+/// Whether a text is the path of a file: its digits are no telephone number.
 fn is_path(text: &str) -> bool {
     let has_letters = text.chars().any(char::is_alphabetic);
-    has_letters && text.contains('/') && !text.contains(|c: char| c.is_whitespace() || c == '@')
+    let is_one_word = !text.contains(|c: char| c.is_whitespace() || c == '@');
+    has_letters
+        && text.contains('/')
+        && (is_one_word || text.starts_with("content/") || is_record_of_people(text))
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// What the record of a file is called, and the file; nothing for a file that is no record.
+fn record_names(path: &Path) -> Vec<String> {
+    let path = slashed(path);
+    let file = path.strip_prefix("content/").filter(|file| is_word_of_ours(file));
+    let ends = |ending: &str| file.and_then(|file| file.strip_suffix(ending));
+    let Some(name) = ends(".md").or_else(|| ends(".yaml")) else { return Vec::new() };
+    // Of a translation, `persons/k05.ar.md`, too.
+    let record = name.split('.').next().unwrap_or(name).to_owned();
+    vec![record, path]
 }
 
 /// Whether words stand in a text, not within a longer word.
@@ -146,7 +200,6 @@ fn with_parts(value: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::diag::{Tongue, problem, say};
-    use crate::source::Span;
 
     fn sources() -> Sources {
         let mut sources = Sources::default();
@@ -188,5 +241,40 @@ mod tests {
             let d = problem!("SG0102", key: value).record("articles/een");
             assert_eq!(discretion.diagnostic(&d, &sources), d, "{value}");
         }
+    }
+
+    #[test]
+    fn a_file_whose_name_tells_of_somebody_is_not_named() {
+        let mut sources = sources();
+        let copy = sources.add(Path::new("content/persons/Amina Vijf (1).md"), "---\n---\n");
+        let unread = sources.add(Path::new("content/persons/Bo Zes.md.txt"), "");
+        let picture = sources.add(Path::new("content/media/amina-vijf.txt"), "");
+        let translation = sources.add(Path::new("content/persons/k05.ar.md"), "---\n---\n");
+        let discretion = Discretion::new(&sources);
+        let told = |file, path: &str| {
+            let d = problem!("SG0107", key: path).at(Span { file, start: 0, end: 0 });
+            let told = discretion.diagnostic(&d, &sources);
+            (told.span.is_some(), Tongue::English.tell(&told).message)
+        };
+        for (file, path) in [
+            (copy, "content/persons/Amina Vijf (1).md"),
+            (unread, "content/persons/Bo Zes.md.txt"),
+            (picture, "content/media/amina-vijf.txt"),
+        ] {
+            let (is_placed, message) = told(file, path);
+            let folder = path.rsplit_once('/').expect("a folder").0;
+            assert!(!is_placed && message.contains(&format!("{folder}/{HIDDEN}")), "{message}");
+        }
+        let (is_placed, message) = told(translation, "content/persons/k05.ar.md");
+        assert!(is_placed && message.contains("content/persons/k05.ar.md"), "{message}");
+        for path in ["portraits/Vijf.jpg", "public/nl/personen/amina-1f3a.html", "Amina/Vijf"] {
+            let told = discretion.words(&say!("SG0107", key: path));
+            assert!(!Tongue::English.say(&told).to_lowercase().contains("vijf"), "{path}");
+            assert!(!Tongue::English.say(&told).to_lowercase().contains("amina"), "{path}");
+        }
+        let harmless = say!("SG0107", key: "public/media/0123456789ab.jpg");
+        assert_eq!(discretion.words(&harmless), harmless);
+        let d = problem!("SG0107", key: "x").record("persons/Amina Vijf (1)");
+        assert_eq!(discretion.diagnostic(&d, &sources).record.as_deref(), Some("persons/…"));
     }
 }

@@ -494,7 +494,7 @@ fn in_region(
     found
 }
 
-/// Somebody who may not be shown, where a record names her as its writer or speaker. For whoever tells staff alone.
+/// Somebody who may not be shown, where a record names her as its writer, its speaker or whom the press may ask. For whoever tells staff alone.
 #[derive(Debug, Clone)]
 pub struct Unshown {
     /// The record, as `kind/id`.
@@ -512,6 +512,8 @@ pub enum Attribution {
     Byline,
     /// A quotation, by its place in the list.
     Quotation(usize),
+    /// Whom the press may ask.
+    PressContact,
 }
 
 /// Who may be named as the writer or speaker of something.
@@ -571,6 +573,8 @@ impl Speakers<'_> {
         for (id, article) in articles {
             let record = || format!("articles/{id}");
             article.author.iter().for_each(|by| look(record(), Attribution::Byline, by));
+            let press = article.press_contact.iter().map(|id| Source::Contact(id.clone()));
+            press.for_each(|by| look(record(), Attribution::PressContact, &by));
             for (n, quotation) in article.quotations.iter().enumerate() {
                 look(record(), Attribution::Quotation(n), &quotation.by);
             }

@@ -21,7 +21,7 @@ pub use gate::{
     Attribution, Unshown, consenting, ended_between, on_paper_alone, portraits_ended_between,
     shown_contacts,
 };
-pub use mentions::{Names, Opened, hidden, known};
+pub use mentions::{Hidden, Names, Open, hidden, known};
 pub use pool::{Count, Pool};
 pub use records::Records;
 pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};

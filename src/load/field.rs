@@ -7,7 +7,8 @@ use serde_json::{Value as Json, json};
 
 use super::dates::{self, strict_date};
 use super::dutch;
-use super::raw_html::{self, Kind, Note, Syntax, Visible};
+use super::printed_marks;
+use super::raw_html::{self, Kind, Note, NoteKind, Syntax, Visible};
 use super::tree::{Node, Value};
 use crate::diag::{Diagnostic, Words, has_errors, problem, say};
 use crate::model::{Date, Lang};
@@ -148,15 +149,21 @@ impl<'a> Reader<'a> {
         self.problems.push(if field.is_empty() { problem } else { problem.field(field) });
     }
 
-    /// A text as a reader of it sees it, when it holds more than that: comments are noted, what tags leave out is
-    /// reported. `place` tells where a part of the text stands.
+    /// A text as a reader of it sees it, when it holds more than that: comments are noted, and signs that only look like one;
+    /// what tags leave out is reported. `place` tells where a part of the text stands.
     pub fn visible(
         &mut self,
         typed: &str,
         syntax: Syntax,
         place: &dyn Fn(Range<usize>) -> Span,
     ) -> Option<Visible> {
-        let visible = raw_html::visible(typed, syntax)?;
+        let visible = raw_html::visible(typed, syntax);
+        let unseen = visible.as_ref().map_or(&[][..], |visible| &visible.unseen);
+        for printed in printed_marks::find(typed, syntax, unseen) {
+            let what = NoteKind::Printed { sign: printed.sign, is_end: printed.is_end };
+            self.note(&typed[printed.at.clone()], place(printed.at), what);
+        }
+        let visible = visible?;
         let mut tags: Vec<&str> = Vec::new();
         let mut first_tag = None;
         for unseen in &visible.unseen {
@@ -175,7 +182,8 @@ impl<'a> Reader<'a> {
             }
             // A tag with nothing in it but its name holds nothing to keep quiet about.
             if unseen.kind != Kind::Tag || text.contains(['=', '"', '\'']) {
-                self.note(text, span, unseen.kind == Kind::Comment);
+                let is_comment = unseen.kind == Kind::Comment;
+                self.note(text, span, if is_comment { NoteKind::Comment } else { NoteKind::Tag });
             }
         }
         if let Some(span) = first_tag {
@@ -184,10 +192,10 @@ impl<'a> Reader<'a> {
         Some(visible)
     }
 
-    fn note(&mut self, text: &str, span: Span, is_comment: bool) {
+    fn note(&mut self, text: &str, span: Span, what: NoteKind) {
         let field = Some(self.field()).filter(|f| !f.is_empty());
         let (record, text) = (self.record.to_owned(), text.to_owned());
-        self.notes.push(Note { record, field, text, span, is_comment });
+        self.notes.push(Note { record, field, text, span, what });
     }
 
     /// How the field being read is read on.

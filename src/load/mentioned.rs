@@ -4,13 +4,39 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::Loaded;
-use super::raw::{Common, RawRecord};
+use super::field::Raw;
+use super::raw::{Common, List, RawRecord};
 
 /// The ids of the persons whom each record names on purpose, by the record's name.
 pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
     let mut all = BTreeMap::new();
+    for Entry { record, persons, .. } in entries(loaded) {
+        if let Some(persons) = persons {
+            let ids = persons.value.iter().map(|id| id.value.clone()).collect();
+            all.insert(record.to_owned(), ids);
+        }
+    }
+    all
+}
+
+/// Why each record names persons on purpose, by the record's name.
+pub fn mention_reasons(loaded: &Loaded) -> BTreeMap<String, String> {
+    let entries = entries(loaded).into_iter();
+    let reasons = entries.filter_map(|e| Some((e.record.to_owned(), e.reason.as_ref()?)));
+    reasons.map(|(record, reason)| (record, reason.value.clone())).collect()
+}
+
+/// What a record says of persons whom it names on purpose.
+struct Entry<'a> {
+    record: &'a str,
+    persons: &'a Raw<List<String>>,
+    reason: &'a Raw<String>,
+}
+
+fn entries(loaded: &Loaded) -> Vec<Entry<'_>> {
+    let mut all = Vec::new();
     if let Some(site) = &loaded.site {
-        note(std::slice::from_ref(&site), &mut all);
+        all.extend(entry(site));
     }
     let records = &loaded.records;
     note(&records.persons, &mut all);
@@ -28,16 +54,17 @@ pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-fn note<T: Common>(
-    records: &[impl Deref<Target = RawRecord<T>>],
-    all: &mut BTreeMap<String, BTreeSet<String>>,
+fn note<'a, T: Common + 'a>(
+    records: &'a [impl Deref<Target = RawRecord<T>>],
+    all: &mut Vec<Entry<'a>>,
 ) {
-    for record in records {
-        if let Some(mentions) = record.fields.mentions() {
-            let ids = mentions.value.iter().map(|id| id.value.clone()).collect();
-            all.insert(record.name.clone(), ids);
-        }
-    }
+    all.extend(records.iter().filter_map(|record| entry(&**record)));
+}
+
+fn entry<T: Common>(record: &RawRecord<T>) -> Option<Entry<'_>> {
+    let (persons, reason) = (record.fields.mentions(), record.fields.mentions_reason());
+    let is_empty = persons.is_none() && reason.is_none();
+    (!is_empty).then_some(Entry { record: &record.name, persons, reason })
 }
 
 /// The name of the record to which a file belongs; that of a theme is its path.

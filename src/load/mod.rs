@@ -14,6 +14,7 @@ mod memory;
 mod mentioned;
 mod merge;
 mod plain;
+mod printed_marks;
 mod quick;
 pub mod raw;
 pub mod raw_html;
@@ -32,7 +33,7 @@ use std::path::{Path, PathBuf};
 pub use dates::strict_date;
 pub use files::is_plain;
 pub use memory::Memory;
-pub use mentioned::{mentioned, record_of};
+pub use mentioned::{mention_reasons, mentioned, record_of};
 pub use record::split as front_matter;
 
 use raw::{RawRecord, RawRecords, RawSite};

@@ -66,7 +66,7 @@ pub struct RawBody {
     pub stretches: Stretches,
 }
 
-/// A part of a text that no reader sees: a comment, or what a tag holds.
+/// A part of a text that no reader sees, or was meant to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The record, as `kind/id`.
@@ -77,8 +77,24 @@ pub struct Note {
     pub text: String,
     /// Where it stands.
     pub span: Span,
-    /// Whether it is a comment, of which nothing else is said.
-    pub is_comment: bool,
+    /// What it is.
+    pub what: NoteKind,
+}
+
+/// What a note is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteKind {
+    /// A comment, of which nothing else is said.
+    Comment,
+    /// What a tag holds; of the tag there is a message.
+    Tag,
+    /// Signs that look like a comment and are printed, with all between them.
+    Printed {
+        /// The sign with which it begins, or ends when there is no beginning.
+        sign: String,
+        /// Whether there is an end and no beginning.
+        is_end: bool,
+    },
 }
 
 /// The text without raw HTML; `None` when it holds none.

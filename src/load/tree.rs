@@ -4,9 +4,10 @@
 //! `0117` is not 117 and `no` is not false; what a value means is for the field it belongs to.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{DuplicateKeyPolicy, UserMessageFormatter};
+use serde_saphyr::DuplicateKeyPolicy;
 
-use super::{plain, quick, screen, syntax};
+use super::syntax::{self, Stop};
+use super::{plain, quick, screen};
 use crate::diag::Diagnostic;
 use crate::limits::YamlLimits;
 use crate::source::{FileId, Span, Spanned, offset};
@@ -198,12 +199,10 @@ impl<'a> Place<'a> {
                 rest.chars().take(column.unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
             self.span(start + into, 1)
         });
-        let words = error.render_with_formatter(&UserMessageFormatter);
-        let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(w, _)| w);
         let start = (at.start as usize - self.base).min(self.text.len());
         let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
         let line = self.text[begin..].lines().next().unwrap_or_default();
-        syntax::problem(words, line, start - begin).at(at)
+        syntax::problem(error, Stop { line, column: start - begin }).at(at)
     }
 }
 

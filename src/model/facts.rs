@@ -167,7 +167,7 @@ pub const RECORD: &[(&str, Fact)] = &[
     ("review_by", Fact::Setting),
     ("owner", Fact::Kept),
     ("mentions", Fact::Setting),
-    ("mentions_reason", Fact::Setting),
+    ("mentions_reason", Fact::Kept),
     ("translations.status", Fact::Setting),
     ("translations.translator", Fact::Setting),
     ("translations.date", Fact::Setting),

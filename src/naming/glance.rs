@@ -1,16 +1,17 @@
 //! Whether a text need be read at all.
 //!
-//! In: a text, and who is looked for. Out: whether a word of it may be one by which somebody is found. Most texts of a site name
-//! nobody who is looked for, and are done with here: the words are those of `words`, but nothing of them is kept.
+//! In: a text, and who is looked for. Out: whether every word of somebody's name stands in it, wherever. Most texts of a site name
+//! nobody who is looked for, and are done with here: the words are those of `words`, but only those of names are kept, as hashes.
 
 use super::latin::{self, Letter};
+use super::name::{Anchor, NameWord, Way};
 use super::words::{SEED, SPACED, mix};
 use super::written::{self, Written};
 use super::{Finder, SHORTEST_NUMBER};
 
 /// Whether a text has to be read closely.
 pub fn may_name(text: &str, finder: &Finder) -> bool {
-    let mut glance = Glance { finder, word: Word::default(), singles: 0, digits: 0, value: 0 };
+    let mut glance = Glance::new(finder);
     let mut later = Vec::new();
     later.push(0..text.len());
     while let Some(range) = later.pop() {
@@ -32,7 +33,8 @@ pub fn may_name(text: &str, finder: &Finder) -> bool {
                     }
                     Sign::Apostrophe(length) => {
                         at += length;
-                        glance.is_known()
+                        glance.note();
+                        false
                     }
                     Sign::Later(range, length) => {
                         later.push(range);
@@ -58,7 +60,7 @@ pub fn may_name(text: &str, finder: &Finder) -> bool {
             return true;
         }
     }
-    false
+    glance.names_somebody()
 }
 
 /// What a sign of ASCII is.
@@ -123,9 +125,25 @@ struct Glance<'f> {
     /// How many digits stand in a row, and the last of them as a number.
     digits: u32,
     value: u64,
+    /// The hashes of words that names have.
+    words: Vec<u64>,
+    /// Those of them by which somebody is found.
+    anchors: Vec<u64>,
 }
 
-impl Glance<'_> {
+impl<'f> Glance<'f> {
+    fn new(finder: &'f Finder) -> Self {
+        Self {
+            finder,
+            word: Word::default(),
+            singles: 0,
+            digits: 0,
+            value: 0,
+            words: Vec::new(),
+            anchors: Vec::new(),
+        }
+    }
+
     fn ascii(&mut self, byte: u8) -> bool {
         let lower = byte.to_ascii_lowercase();
         let word = &mut self.word;
@@ -143,7 +161,10 @@ impl Glance<'_> {
     fn character(&mut self, c: char) -> bool {
         match latin::letter(c) {
             Letter::Unseen => false,
-            Letter::Apostrophe => self.is_known(),
+            Letter::Apostrophe => {
+                self.note();
+                false
+            }
             Letter::Gap(_) => self.gap(),
             Letter::Plain(letter) if letter.is_ascii() => self.ascii(letter as u8),
             Letter::Plain(letter) => {
@@ -195,20 +216,41 @@ impl Glance<'_> {
         if self.word.letters == 0 {
             return false;
         }
-        let found = self.is_known();
+        self.note();
         self.singles = if self.word.letters == 1 { self.singles + 1 } else { 0 };
         if !self.word.is_number {
             (self.digits, self.value) = (0, 0);
         }
         self.word = Word::default();
-        found || self.singles > SPACED
+        self.singles > SPACED
     }
 
-    fn is_known(&self) -> bool {
-        let word = &self.word;
-        let known = |hash: u64| self.finder.may_be(hash) && self.finder.anchors.contains_key(&hash);
-        known(word.hash)
-            || (word.ends_in_s && known(word.shorter))
-            || (word.has_prefix && known(word.after_prefix))
+    /// Keeps the word being read, with and without its endings, when it may be one of a name.
+    fn note(&mut self) {
+        let Word { hash, shorter, after_prefix, ends_in_s, has_prefix, .. } = self.word;
+        let forms = [(true, hash), (ends_in_s, shorter), (has_prefix, after_prefix)];
+        for (_, form) in
+            forms.into_iter().filter(|(is_one, hash)| *is_one && self.finder.may_be(*hash))
+        {
+            self.words.push(form);
+            if self.finder.anchors.contains_key(&form) {
+                self.anchors.push(form);
+            }
+        }
+    }
+
+    /// Whether every word of a name was read.
+    fn names_somebody(mut self) -> bool {
+        self.words.sort_unstable();
+        self.words.dedup();
+        let anchors = self.anchors.iter().filter_map(|hash| self.finder.anchors.get(hash));
+        anchors.flatten().any(|anchor| self.has_all(*anchor))
+    }
+
+    fn has_all(&self, anchor: Anchor) -> bool {
+        let name = &self.finder.names[anchor.name];
+        let is_there = |hash: &u64| self.words.binary_search(hash).is_ok();
+        let has_word = |word: &NameWord| word.hashes().any(|hash| is_there(&hash));
+        anchor.way == Way::Joined || name.words.iter().all(has_word)
     }
 }

@@ -19,7 +19,7 @@ mod written;
 use std::collections::{HashMap, HashSet};
 
 use matching::Text;
-use name::{Anchor, Name};
+use name::{Anchor, Name, NameWord};
 use words::{LineEnd, Words};
 
 /// What is known of a person that can name her.
@@ -94,7 +94,7 @@ pub enum Depth {
 pub struct Finder {
     names: Vec<Name>,
     anchors: HashMap<u64, Vec<Anchor>>,
-    /// The lower bits of every hash in `anchors`: most words are in none.
+    /// The lower bits of the hash of every word by which somebody is found or that a name has: most words are none of these.
     rough: Vec<u64>,
     /// The last digits of telephone numbers, and whose they are.
     phones: HashMap<u64, Vec<usize>>,
@@ -121,9 +121,10 @@ impl Finder {
     }
 
     fn add(&mut self, whom: usize, known: &Known, depth: Depth) {
-        self.learn(Name::of(whom, Kind::Name, &known.name, known.given.as_deref()), depth);
+        let (name, given) = (&known.name, known.given.as_deref());
+        self.learn(Name::of(whom, Kind::Name, name, given, depth), depth);
         if let Some(pseudonym) = &known.pseudonym {
-            self.learn(Name::of(whom, Kind::Pseudonym, pseudonym, None), depth);
+            self.learn(Name::of(whom, Kind::Pseudonym, pseudonym, None, depth), depth);
         }
         for email in &known.emails {
             self.learn(Name::sequence(whom, Kind::Email, email), depth);
@@ -145,9 +146,9 @@ impl Finder {
     fn learn(&mut self, name: Option<Name>, depth: Depth) {
         let Some(name) = name else { return };
         self.has_other_scripts |= name.has_other_script();
+        name.words.iter().flat_map(NameWord::hashes).for_each(|hash| self.may_come(hash));
         for (hash, anchor) in name.anchors(self.names.len(), depth) {
-            let bit = rough(hash);
-            self.rough[bit / 64] |= 1 << (bit % 64);
+            self.may_come(hash);
             let known = self.anchors.entry(hash).or_default();
             if !known.contains(&anchor) {
                 known.push(anchor);
@@ -181,6 +182,12 @@ impl Finder {
         if !self.phones.is_empty() {
             text.numbers(hits);
         }
+    }
+
+    /// Notes that a word with this hash is one of a name.
+    fn may_come(&mut self, hash: u64) {
+        let bit = rough(hash);
+        self.rough[bit / 64] |= 1 << (bit % 64);
     }
 
     /// Whether anything may be known under a hash.

@@ -76,7 +76,13 @@ const SHORTEST_JOINED: usize = 6;
 
 impl Name {
     /// A name of a person; `None` when there is no letter in it.
-    pub fn of(whom: usize, kind: Kind, name: &str, given: Option<&str>) -> Option<Self> {
+    pub fn of(
+        whom: usize,
+        kind: Kind,
+        name: &str,
+        given: Option<&str>,
+        depth: Depth,
+    ) -> Option<Self> {
         let (turned, given) = (turned(name), given.map(letters));
         let all = letters(&turned);
         let last = all.len().checked_sub(1)?;
@@ -89,7 +95,7 @@ impl Name {
                 particles.push_str(word);
                 has_particles = true;
             } else {
-                words.push(NameWord::new(word.clone(), std::mem::take(&mut particles)));
+                words.push(NameWord::new(word.clone(), std::mem::take(&mut particles), depth));
             }
         }
         let same = |given: &Vec<String>| {
@@ -103,8 +109,7 @@ impl Name {
 
     /// Words that must follow each other: an address, an id.
     pub fn sequence(whom: usize, kind: Kind, text: &str) -> Option<Self> {
-        let words: Vec<NameWord> =
-            letters(text).into_iter().map(|word| NameWord::new(word, String::new())).collect();
+        let words: Vec<NameWord> = letters(text).into_iter().map(NameWord::plain).collect();
         let given = words.len();
         (given > 0).then_some(Self {
             whom,
@@ -152,9 +157,16 @@ impl Name {
 }
 
 impl NameWord {
-    fn new(exact: String, particles: String) -> Self {
+    /// A word that is found as it is written.
+    fn plain(exact: String) -> Self {
+        Self::new(exact, String::new(), Depth::Full)
+    }
+
+    /// How it sounds is worked out where it matters alone.
+    fn new(exact: String, particles: String, depth: Depth) -> Self {
         let is_other_script = sound::is_other_script(&exact);
-        let sounds = if exact.is_ascii() { sound::sounds(&exact) } else { Vec::new() };
+        let is_heard = exact.is_ascii() && depth == Depth::Every;
+        let sounds = if is_heard { sound::sounds(&exact) } else { Vec::new() };
         let skeletons = sounds.iter().map(|s| sound::skeleton(s)).collect();
         let with_particles = (!particles.is_empty()).then(|| format!("{particles}{exact}"));
         Self { exact, with_particles, sounds, skeletons, is_other_script }
@@ -163,6 +175,11 @@ impl NameWord {
     /// Whether it is this, letter for letter.
     pub fn is(&self, letters: &str) -> bool {
         self.exact == letters || self.with_particles.as_deref() == Some(letters)
+    }
+
+    /// Hashes of how it is written.
+    pub fn hashes(&self) -> impl Iterator<Item = u64> {
+        [Some(&self.exact), self.with_particles.as_ref()].into_iter().flatten().map(|w| hash(w))
     }
 
     /// Its first letter.

@@ -37,11 +37,16 @@ pub fn meant(name: &str, ids: &Ids) -> Option<Words> {
     if let Some(hint) = prefixed(bare, ids) {
         return Some(hint);
     }
-    if let Some((kind, id)) = bare.split_once(' ')
+    if let Some((kind, id)) = bare.split_once(char::is_whitespace)
         && is_prefix(kind)
-        && let Some(reference) = known(id.trim(), ids)
     {
-        return Some(say!("hint-meant", near: reference));
+        if let Some(reference) = known(id.trim(), ids) {
+            return Some(say!("hint-meant", near: reference));
+        }
+        // A number after the word for a person is the number of a record.
+        if is_number(id) && known(bare, ids).is_none() {
+            return Some(say!("hint"));
+        }
     }
     if let Some(reference) = known(bare, ids) {
         return Some(say!("hint-meant", near: reference));
@@ -70,16 +75,31 @@ fn is_prefix(word: &str) -> bool {
     PREFIXES.iter().any(|(prefix, _)| *prefix == word.to_lowercase())
 }
 
-/// The reference to the person or contact with this id, in capitals or not.
+/// The reference to the person or contact with this id; one with a digit or a hyphen in capitals too, and one with a digit with
+/// any sign between its parts: `Persoon 001`.
 fn known(id: &str, ids: &Ids) -> Option<String> {
+    let has_digit = id.contains(|c: char| c.is_ascii_digit());
     let same = |known: &&String| {
         **known == id
-            || (id.contains(|c: char| c.is_ascii_digit() || c == '-')
-                && known.eq_ignore_ascii_case(id))
+            || (id.contains('-') && known.eq_ignore_ascii_case(id))
+            || (has_digit && letters(known) == letters(id))
     };
     let find = |kind: &str| ids.get(kind)?.iter().find(same);
     let person = find(PersonId::KIND).map(|id| format!("person:{id}"));
     person.or_else(|| find(ContactId::KIND).map(|id| format!("contact:{id}")))
+}
+
+/// Whether a text is a number: `7`, `nr. 7`.
+fn is_number(text: &str) -> bool {
+    let text = letters(text);
+    let digits = ["nummer", "nr", "no"].iter().find_map(|word| text.strip_prefix(word));
+    let digits = digits.unwrap_or(&text);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The letters and digits of an id, in small letters.
+fn letters(id: &str) -> String {
+    id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -89,7 +109,7 @@ mod tests {
     fn refused(name: &str) -> bool {
         let set = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
         let ids = Ids::from([
-            ("persons", set(&["k01", "noor-ali", "sam"])),
+            ("persons", set(&["k01", "noor-ali", "persoon-001", "sam"])),
             ("contacts", set(&["bram", "bram-oever"])),
         ]);
         meant(name, &ids).is_some()
@@ -124,6 +144,16 @@ mod tests {
             "person\\k01",
             "person：k01",
             "persoon noor-ali",
+            "persoon 001",
+            "Persoon 001",
+            "persoon_001",
+            "persoon001",
+            "persoon\u{a0}001",
+            "persoon  -  001",
+            "persoon 7",
+            "persoon nr. 7",
+            "K 01",
+            "(persoon 001)",
         ] {
             assert!(refused(name), "{name}");
         }
@@ -142,6 +172,7 @@ mod tests {
             "GGD 2030",
             "نور علي",
             "K. Person",
+            "sleutelpersoon uit wijk 3",
         ] {
             assert!(!refused(name), "{name}");
         }

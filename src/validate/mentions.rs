@@ -42,9 +42,15 @@ fn each<T: Common>(records: &[impl Deref<Target = RawRecord<T>>], checker: &mut 
 /// A mention needs a reason, and a reason a mention.
 fn one<T: Common>(raw: &RawRecord<T>, scope: &mut Scope<'_, '_>) -> Option<()> {
     scope.references::<PersonId>("mentions", raw.fields.mentions());
+    /// A stroke or a question mark is no reason.
+    const LETTERS: usize = 2;
+    let is_said = |reason: &str| reason.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS;
     match (raw.fields.mentions(), raw.fields.mentions_reason()) {
         (Some(mentions), None) if !mentions.value.is_empty() => {
             scope.report(problem!("SG0266").field("mentions"), mentions.span);
+        }
+        (Some(_), Some(reason)) if !is_said(&reason.value) => {
+            scope.report(problem!("SG0266").field("mentions_reason"), reason.span);
         }
         (None, Some(reason)) => {
             scope.report(problem!("SG0266-alone").field("mentions_reason"), reason.span);

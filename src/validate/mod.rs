@@ -23,6 +23,7 @@ mod site;
 mod statements;
 mod who;
 mod work;
+mod worked_out;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,6 +122,7 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
         problems.extend(catalogue.iter().flat_map(|c| statements::gaps(raw, c)));
+        problems.extend(worked_out::told(&records.persons));
     }
     (catalogue, problems)
 }

@@ -1,13 +1,14 @@
 //! Comments in texts.
 //!
-//! In: what the texts of all records hold that no reader sees. Out: a word on each (`SG0273`), and a louder one where it
-//! tells of somebody (`SG0274`): it is published nowhere, and everyone who gets the files reads it.
+//! In: what the texts of all records hold that no reader sees, or was meant to see. Out: a word on each (`SG0273`), and a louder
+//! one where it tells of somebody (`SG0274`): it is published nowhere, and everyone who gets the files reads it. What only looks
+//! like a comment is published: a warning (`SG0276`), and an error where it tells of somebody (`SG0277`).
 
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, problem};
 use crate::load::raw::RawRecords;
-use crate::load::raw_html::Note;
+use crate::load::raw_html::{Note, NoteKind};
 
 /// Reports every comment.
 pub fn judge(records: &RawRecords) -> Vec<Diagnostic> {
@@ -16,11 +17,14 @@ pub fn judge(records: &RawRecords) -> Vec<Diagnostic> {
     }
     let names = names(records);
     let told = |note: &Note| {
-        let problem = match tells_of_somebody(&note.text, &names) {
-            true => problem!("SG0274"),
-            false if note.is_comment => problem!("SG0273"),
+        let problem = match (&note.what, tells_of_somebody(&note.text, &names)) {
+            (NoteKind::Printed { sign, .. }, true) => problem!("SG0277", sign: sign),
+            (NoteKind::Printed { sign, is_end: false }, false) => problem!("SG0276", sign: sign),
+            (NoteKind::Printed { sign, is_end: true }, false) => problem!("SG0276-end", sign: sign),
+            (_, true) => problem!("SG0274"),
+            (NoteKind::Comment, false) => problem!("SG0273"),
             // A tag has a message of its own.
-            false => return None,
+            (NoteKind::Tag, false) => return None,
         };
         let problem = problem.at(note.span).record(&note.record);
         Some(match &note.field {

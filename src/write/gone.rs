@@ -29,6 +29,14 @@ pub fn path(output: &Path, edition: &str) -> PathBuf {
     output.join(MANIFESTS).join(format!("{edition}{ENDING}"))
 }
 
+/// Whether a path within `output/` is that of such a list. It holds addresses of persons who withdrew, for whoever takes them
+/// off a server, and is uploaded nowhere.
+pub fn is_list(path: &str) -> bool {
+    let name = path.strip_prefix(MANIFESTS).and_then(|rest| rest.strip_prefix('/'));
+    let edition = name.and_then(|name| name.strip_suffix(ENDING));
+    edition.is_some_and(|edition| !edition.is_empty() && !edition.contains('/'))
+}
+
 /// Adds what a build removed on this day, and takes off what is there again.
 ///
 /// # Errors
@@ -74,6 +82,20 @@ fn written(listed: &BTreeMap<String, Date>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_lies_in_one_folder_alone() {
+        assert!(is_list(".sleutelgids/public.gone.txt"));
+        for path in [
+            "public/.sleutelgids/public.gone.txt",
+            ".sleutelgids/x/public.gone.txt",
+            ".sleutelgids/public.txt",
+            ".sleutelgids/.gone.txt",
+            "public.gone.txt",
+        ] {
+            assert!(!is_list(path), "{path}");
+        }
+    }
 
     #[test]
     fn what_went_is_listed_until_it_is_back_or_long_ago() {

@@ -50,7 +50,7 @@ use beside::Place;
 pub use cache::{Cache, Unopened};
 pub use disk::flush;
 use disk::{Finished, Step};
-pub use gone::path as gone_list;
+pub use gone::{is_list as is_gone_list, path as gone_list};
 pub use manifest::ENDING as MANIFEST;
 use manifest::{Entry, Hash, Head, Manifest};
 use survey::Decision;

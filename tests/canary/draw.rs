@@ -30,6 +30,9 @@ pub const FIELDS: [&str; 24] = [
     "sensitive.status",
 ];
 
+/// How names are written.
+pub const SPELLINGS: [&str; 6] = ["plain", "plain", "comma", "title", "capitals", "family first"];
+
 /// A consent; days are counted from the day of the build.
 #[derive(Debug, Clone)]
 pub struct Consent {
@@ -45,6 +48,14 @@ pub struct Consent {
 #[derive(Debug, Clone)]
 pub struct Person {
     pub number: usize,
+    /// How the full name is written.
+    pub spelling: &'static str,
+    /// Whether a second file says the same of her.
+    pub has_copy: bool,
+    /// Whether her record has another name than it had.
+    pub is_renamed: bool,
+    /// Whether her record was removed.
+    pub is_gone: bool,
     pub display: &'static str,
     pub status: &'static str,
     pub route: &'static str,
@@ -90,23 +101,34 @@ fn person() -> impl Strategy<Value = Person> {
     let status =
         proptest::sample::select(vec!["active", "active", "active", "active", "paused", "left"]);
     let route = proptest::sample::select(vec!["direct", "direct", "form", "coordinator"]);
+    let spelling = proptest::sample::select(SPELLINGS.to_vec());
+    let files = (spelling, proptest::bool::weighted(0.25));
     let times = (near(), near(), near());
     let consent = proptest::collection::vec(consent(), 0..4);
-    (display, status, route, any::<bool>(), proptest::bool::weighted(0.08), times, consent)
-        .prop_map(|(display, status, route, reason, draft, (from, until, retain), consent)| {
-            Person {
-                number: 0,
-                display,
-                status,
-                route,
-                reason,
-                draft,
-                from,
-                until: until.map(|d| d.max(from.unwrap_or(d))),
-                retain,
-                consent,
-            }
-        })
+    let facts = (display, status, route, any::<bool>(), proptest::bool::weighted(0.08));
+    (facts, files, times, consent).prop_map(
+        |(
+            (display, status, route, reason, draft),
+            (spelling, has_copy),
+            (from, until, retain),
+            consent,
+        )| Person {
+            number: 0,
+            spelling,
+            has_copy,
+            is_renamed: false,
+            is_gone: false,
+            display,
+            status,
+            route,
+            reason,
+            draft,
+            from,
+            until: until.map(|d| d.max(from.unwrap_or(d))),
+            retain,
+            consent,
+        },
+    )
 }
 
 /// So many persons.
@@ -155,9 +177,13 @@ impl Person {
             expires: Some(1),
             withdrawn: None,
         };
-        let number = self.number;
+        let Self { number, spelling, has_copy, is_renamed, is_gone, .. } = *self;
         *self = Self {
             number,
+            spelling,
+            has_copy,
+            is_renamed,
+            is_gone,
             display: "full",
             status: "active",
             route: "direct",
@@ -178,6 +204,7 @@ impl Person {
     /// Whether a field may be shown where all these channels are used.
     pub fn may(&self, field: &str, channels: &[&str]) -> bool {
         let there = self.status == "active"
+            && !self.is_gone
             && !self.draft
             && self.from.is_none_or(|d| d <= 0)
             && self.until.is_none_or(|d| d >= 0)

@@ -82,6 +82,16 @@ impl Built {
         built
     }
 
+    /// Every file in a folder.
+    pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        walk(root, &mut |path| {
+            let name = path.strip_prefix(root).expect("within").display().to_string();
+            files.insert(name, fs::read(path).expect("a file"));
+        });
+        files
+    }
+
     fn sheet(&mut self, name: &str, path: &Path, bytes: &[u8]) {
         let mut text = name.to_owned();
         for (program, args) in [("pdftotext", &["-raw"][..]), ("pdfinfo", &["-meta"])] {

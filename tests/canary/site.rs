@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use super::draw::Person;
 
@@ -12,7 +12,7 @@ use super::draw::Person;
 pub const DAY: jiff::civil::Date = jiff::civil::date(2030, 6, 15);
 
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-pub const KEYS: [&str; 35] = [
+pub const KEYS: [&str; 37] = [
     "given",
     "family",
     "pseudonym",
@@ -41,6 +41,8 @@ pub const KEYS: [&str; 35] = [
     "id",
     "formerly",
     "exif",
+    "renamed",
+    "comment",
     "home",
     "served",
     "organisation",
@@ -55,8 +57,8 @@ pub const SPOKEN: [&str; 12] =
     ["so", "om", "tr", "uk", "ru", "pl", "bg", "ro", "fr", "am", "ps", "ckb"];
 
 /// Values that must be Latin: addresses and names of files.
-const LATIN: [&str; 8] =
-    ["email", "form", "file", "id", "formerly", "exif", "home", "organisation"];
+const LATIN: [&str; 9] =
+    ["email", "form", "file", "id", "formerly", "renamed", "exif", "home", "organisation"];
 
 /// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
 pub fn word(person: usize, key: &str) -> String {
@@ -115,8 +117,15 @@ fn day(offset: i64) -> String {
     DAY.checked_add(jiff::Span::new().days(offset)).expect("a day").to_string()
 }
 
-/// Writes the site.
+/// The name of a person's record.
+pub fn id(p: &Person) -> String {
+    word(p.number, if p.is_renamed { "renamed" } else { "id" })
+}
+
+/// Writes the site, over one that is there already.
 pub fn write(root: &Path, persons: &[Person]) {
+    // Whose record is gone or renamed has none under its old name.
+    let _ = fs::remove_dir_all(root.join("content/persons"));
     let put = |path: &str, text: &str| {
         let path = root.join("content").join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -143,7 +152,8 @@ pub fn write(root: &Path, persons: &[Person]) {
         let n = p.number;
         let region =
             |kind: &str, name: &str| format!("name: {name}\ntype: {kind}\nparent: provincie\n");
-        put(&format!("regions/thuis{n}.yaml"), &region("municipality", &word("home")));
+        let home = region("municipality", &word("home"));
+        put(&format!("regions/thuis{n}.yaml"), &format!("{home}aliases: [voorheen{n}]\n"));
         put(&format!("regions/werk{n}.yaml"), &region("neighbourhood", &word("served")));
         put(&format!("organisations/org{n}.yaml"), &format!("name: {}\n", word("organisation")));
         put(
@@ -158,11 +168,17 @@ pub fn write(root: &Path, persons: &[Person]) {
             &format!("trainings/les{n}.yaml"),
             &format!("title: {}\nsummary: Een les.\n", word("training")),
         );
-        put(&format!("persons/{}.md", word("id")), &record(p));
-        put(
-            &format!("persons/{}.ar.md", word("id")),
-            &format!("---\n---\n\n{}\n", word("intro-ar")),
-        );
+        let names = if p.has_copy { vec![id(p), copy(p)] } else { vec![id(p)] };
+        for name in names.iter().filter(|_| !p.is_gone) {
+            let text = record(p);
+            let text = if *name == id(p) { text } else { without_picture(&text) };
+            put(&format!("persons/{name}.md"), &text);
+            let comment = word("comment");
+            put(
+                &format!("persons/{name}.ar.md"),
+                &format!("---\n# {comment}\n---\n\n{} <!-- {comment} -->\n", word("intro-ar")),
+            );
+        }
         let photo = root.join("content/media/portraits").join(format!("{}.jpg", word("file")));
         fs::create_dir_all(photo.parent().expect("a folder")).expect("a folder");
         fs::write(photo, picture(n)).expect("a picture");
@@ -189,28 +205,59 @@ privacy: {controller: klein, contact: privacy@example.org}
 accessibility: {status: partial, contact: toegang@example.org}
 ";
 
+/// The name of a second file about a person.
+pub fn copy(p: &Person) -> String {
+    format!("{}z", id(p))
+}
+
+/// A record that claims no picture and no former name: each belongs to one record alone.
+pub fn without_picture(record: &str) -> String {
+    let is_own =
+        |line: &&str| ["photo: ", "alt: ", "formerly: "].iter().any(|key| line.starts_with(key));
+    let lines = record.lines().filter(|line| !is_own(line));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The full name, as somebody typed it.
+fn full_name(p: &Person) -> String {
+    let (given, family) = (word(p.number, "given"), word(p.number, "family"));
+    match p.spelling {
+        "comma" => format!("\"{family}, {given}\""),
+        "title" => format!("Mw. {given} {family}"),
+        "capitals" => format!("{given} {}", family.to_uppercase()),
+        "family first" => format!("{family} {given}"),
+        _ => format!("{given} <!-- {} --> {family}", word(p.number, "comment")),
+    }
+}
+
 pub fn record(p: &Person) -> String {
     let word = |key: &str| word(p.number, key);
     let n = p.number;
     let mut t = String::from("---\n");
     let mut line = |text: String| writeln!(t, "{text}").expect("memory");
+    let former =
+        if p.is_renamed { [word("formerly"), word("id")].join(", ") } else { word("formerly") };
+    let comment = word("comment");
     line(format!(
-        "name: {} {}\ngiven_name: {0}\npseudonym: {}\nformerly: [{}]",
+        "# {comment}\nname: {}\ngiven_name: {}\npseudonym: {}\nformerly: [{former}]",
+        full_name(p),
         word("given"),
-        word("family"),
         word("pseudonym"),
-        word("formerly")
     ));
     line(format!("display_name: {}\nstatus: {}\ndraft: {}", p.display, p.status, p.draft));
     line(format!("photo: portraits/{}.jpg\nalt: {{nl: {}}}", word("file"), word("alt")));
-    line(format!("quote: {{nl: {}, ar: {}}}", word("quote"), word("quote-ar")));
+    line(format!(
+        "quote: {{nl: \"{} <!-- {comment} -->\", ar: \"<!-- {comment} -->{}\"}}",
+        word("quote"),
+        word("quote-ar")
+    ));
     let other = self::word(0, "id");
     line(format!("mentions: [{other}]\nmentions_reason: {}", word("mentions-reason")));
     line(format!("languages: [{{tag: {}, level: good}}]", SPOKEN[n]));
     line(format!("roles: [rol{n}]\ntopics: [thema{n}]\ntrainings: [les{n}]\norganisation: org{n}"));
     line(format!("home_region: thuis{n}\nregions: [werk{n}]"));
     line(format!(
-        "target_groups: [{}]\nprofession: {}\navailability: {}",
+        "target_groups: [{}]\nprofession: {} <!-- {comment} -->\navailability: {} # {comment}",
         word("target"),
         word("profession"),
         word("availability")
@@ -257,7 +304,7 @@ pub fn record(p: &Person) -> String {
             }
         }
     }
-    line(format!("---\n\n{}", word("intro")));
+    line(format!("---\n\n{}\n\n<!--\n{comment}\n\n{comment}\n-->", word("intro")));
     t
 }
 
@@ -289,7 +336,14 @@ fn picture(person: usize) -> Vec<u8> {
 
 /// Runs the program, which must succeed.
 pub fn run(root: &Path, args: &[&str], case: &str) {
-    let output = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+    let output = output(root, args);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{case}: {args:?}: {said}");
+}
+
+/// Runs the program.
+pub fn output(root: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
         .args(args)
         .args(["--date", &DAY.to_string(), "--site"])
         .arg(root)
@@ -297,7 +351,5 @@ pub fn run(root: &Path, args: &[&str], case: &str) {
         .env("SLEUTELGIDS_UI", "en")
         .env_remove("SOURCE_DATE_EPOCH")
         .output()
-        .expect("the program runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{case}: {args:?}: {said}");
+        .expect("the program runs")
 }

@@ -268,6 +268,38 @@ fn what_a_new_site_begins_with_is_not_printed() {
 }
 
 #[test]
+fn first_names_that_were_worked_out_are_read_out() {
+    let site = Site::base();
+    let path = "content/persons/b-alleen-web.md";
+    let person = site.read(path);
+    let told = |name: &str, given: &str| {
+        let named = person.replace("name: Tesfay (Tes) Webster", &format!("name: {name}"));
+        site.write(path, &named.replace("given_name: Tesfay\n", given));
+        said(&site.run(&["check"]))
+    };
+    let doubtful = told("Peeters Sara", "");
+    assert!(doubtful.contains("advice[SG0297]"), "{doubtful}");
+    assert!(doubtful.contains("Peeters (persons/b-alleen-web)"), "{doubtful}");
+    assert!(!told("Peeters Sara", "given_name: Sara\n").contains("SG0297"));
+    for name in ["Tante Fatma", "Sara · Voorbeeld", "\"Sara\\nVoorbeeld\""] {
+        let told = told(name, "");
+        assert!(told.contains("error[SG0258]"), "{name}: {told}");
+    }
+    // One line for all of them, and none with the names in a log.
+    site.write(
+        path,
+        &person.replace("given_name: Tesfay\n", "").replace("Tesfay (Tes) Webster", "Peeters Sara"),
+    );
+    let other = "content/persons/a-overal.md";
+    site.replace(other, "display_name: full", "display_name: first");
+    let full = said(&site.run(&["check"]));
+    assert_eq!(full.matches("SG0297").count(), 1, "{full}");
+    assert!(full.contains("Zahra (persons/a-overal)"), "{full}");
+    let log = said(&site.run(&["check", "--format", "github"]));
+    assert!(log.contains("SG0297") && !log.contains("Peeters"), "{log}");
+}
+
+#[test]
 fn an_earlier_day_brings_nobody_back() {
     let site = Site::base();
     let shown = || site.read("output/public/nl/regios/oever.html");

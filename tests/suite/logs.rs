@@ -40,6 +40,26 @@ fn a_log_names_the_record_and_the_field_and_no_person() {
 }
 
 #[test]
+fn a_log_names_no_file_that_is_called_after_somebody() {
+    let site = site();
+    site.write("content/persons/Zahra Overal.md.txt", "---\nname: Zahra Overal\n---\n");
+    site.write("content/persons/Zahra Overal (1).md", &site.read("content/persons/a-overal.md"));
+    site.replace("content/persons/b-alleen-web.md", "name:", "photo: zahra-overal.jpg\nname:");
+    let full = said(&site.run(&["check"])).to_lowercase();
+    assert!(full.contains("zahra overal.md.txt") && full.contains("zahra-overal.jpg"), "{full}");
+    for args in [
+        &["check", "--format", "github"][..],
+        &["check", "--format", "sarif"],
+        &["check", "--quiet"],
+        &["build", "--format", "github"],
+    ] {
+        let text = said(&site.run(args));
+        assert!(!text.to_lowercase().contains("zahra"), "{args:?}:\n{text}");
+        assert!(text.contains("persons/a-overal"), "{text}");
+    }
+}
+
+#[test]
 fn who_is_to_be_asked_again_has_no_name_in_a_log() {
     let site = Site::base();
     let day = "2039-12-20";

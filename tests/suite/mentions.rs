@@ -320,8 +320,77 @@ fn a_mention_with_a_reason_passes() {
     assert!(label("mentions: [k17]\n").contains("error[SG0266]"));
     assert!(label("mentions: [k17]\nmentions_reason:\n").contains("error[SG0266]"));
     assert!(label("mentions_reason: Wethouder.\n").contains("error[SG0266]"));
+    for reason in ["\"-\"", "\"—\"", "\"?\"", "\"...\"", "\"12\"", "x"] {
+        let told = label(&format!("mentions: [k17]\nmentions_reason: {reason}\n"));
+        assert!(told.contains("error[SG0266]: topics/way-0 › mentions_reason"), "{reason}: {told}");
+    }
     assert!(label("mentions: [k99]\nmentions_reason: Wethouder.\n").contains("error[SG0201]"));
     assert!(label("mentions: [a-overal]\nmentions_reason: Wethouder.\n").contains("error[SG0355]"));
+}
+
+#[test]
+fn a_contact_by_the_name_of_somebody_hidden_is_told() {
+    let site = site(std::iter::empty());
+    let contact = "name: Yusra Al-Hassan\nvisibility: public\nemail: yusra@example.org\n";
+    let path = "content/contacts/balie.yaml";
+    site.write(path, contact);
+    let told = |command: &str| said(&site.run(&[command]));
+    assert!(!told("check").contains("SG0359"), "she may be shown");
+    site.replace(
+        "content/persons/k17.md",
+        "given: 2029-01-01",
+        "given: 2029-01-01, withdrawn: 2030-01-01",
+    );
+    for command in ["check", "build"] {
+        let told = told(command);
+        assert!(told.contains("warning[SG0359]: contacts/balie › name"), "{command}: {told}");
+        assert!(told.contains("--> content/contacts/balie.yaml:1:7"), "{told}");
+    }
+    let withdrawn = json(&site, &["withdraw", "k17"]);
+    assert!(withdrawn["mentions"].to_string().contains("contacts/balie.yaml"), "{withdrawn}");
+    site.write(path, &format!("{contact}mentions: [k17]\nmentions_reason: Vond dat goed.\n"));
+    assert!(!told("check").contains("SG0359"), "it was written down");
+    site.write(path, &contact.replace("public", "internal"));
+    assert!(!told("check").contains("SG0359"), "nobody sees it");
+    // Of a first name alone the whole may not be told either.
+    site.write(path, contact);
+    site.replace("content/persons/k17.md", ", withdrawn: 2030-01-01", "");
+    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    assert!(told("check").contains("warning[SG0359]"));
+}
+
+#[test]
+fn an_audit_lets_a_name_pass_where_a_record_names_on_purpose() {
+    let site = site(std::iter::empty());
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "status: left\ndisplay_name: full",
+    );
+    let reason = "Dat vroeg zij aan de burgemeester";
+    let text = "Wethouder Yusra al-Hassan sprak. Bel haar op 06 0000 0117.\n\n## Wat Yusra al-Hassan zei\n\nVeel.";
+    site.write(
+        "content/topics/raad.md",
+        &format!("---\nlabel: Raad van Yusra al-Hassan\nmentions: [k17]\nmentions_reason: {reason}\n---\n\n{text}\n"),
+    );
+    site.build();
+    let audit = site.run(&["audit"]);
+    assert!(audit.status.success(), "{}", said(&audit));
+    let add = |words: &str| {
+        let path = "output/public/nl/index.html";
+        let page = site.read(path);
+        site.write(path, &page.replace("</main>", &format!("<p>{words}</p></main>")));
+        let told = said(&site.run(&["audit"]));
+        site.write(path, &page);
+        told
+    };
+    // Elsewhere, and in other words, it does not.
+    for words in ["Yusra al-Hassan", "Wethouder Yusra al-Hassan kwam.", "bel 06 0000 0117"] {
+        let told = add(words);
+        assert!(told.contains("SG0501") && told.contains("persons/k17"), "{words}: {told}");
+    }
+    let told = add(reason);
+    assert!(told.contains("SG0501") && told.contains("mentions_reason"), "{told}");
 }
 
 #[test]

@@ -79,6 +79,32 @@ fn comments_in_every_text_change_no_byte_of_what_is_published() {
 }
 
 #[test]
+fn what_only_looks_like_a_comment_is_said() {
+    let told = |text: &str| {
+        let site = Site::base();
+        let record = format!("---\nlabel: Zorg\n---\n\nEen tekst.\n\n{text}\n");
+        site.write("content/topics/nieuw.md", &record);
+        let output = site.run(&["build", "--no-print"]);
+        (output.status.success(), said(&output))
+    };
+    for sign in ["<!—", "<!–", "<! --", "<!\u{a0}--", "\\<!--", "&lt;!--"] {
+        let (is_built, words) = told(&format!("Een {sign} wacht op iemand --> tekst."));
+        assert!(is_built && words.contains("warning[SG0276]: topics/nieuw"), "{sign}: {words}");
+        assert!(words.contains("--> content/topics/nieuw.md:7:5"), "{sign}: {words}");
+        for secret in ["vraag Zahra", "bel 06 - 12 34 56 78", "mail x@example.org"] {
+            let (is_built, words) = told(&format!("Een {sign} {secret} --> tekst."));
+            assert!(!is_built && words.contains("error[SG0277]: topics/nieuw"), "{sign}: {words}");
+        }
+    }
+    let (is_built, words) = told("a <!-- b <!-- c --> vraag Zahra -->");
+    assert!(!is_built && words.contains("error[SG0277]"), "{words}");
+    let (is_built, words) = told("Van Oever --> Duinland.");
+    assert!(is_built && words.contains("warning[SG0276]"), "{words}");
+    let (is_built, words) = told("Een <!-- vraag Zahra --> en `<!-- Zahra -->`.");
+    assert!(is_built && !words.contains("SG0276") && !words.contains("SG0277"), "{words}");
+}
+
+#[test]
 fn the_output_goes_nowhere_into_the_sources() {
     let site = Site::base();
     let before = records(&site);

@@ -1,7 +1,7 @@
 //! The site in which leaks are planted, its secrets, and how they are written.
 
 /// Its files.
-pub const FILES: [(&str, &str); 25] = [
+pub const FILES: [(&str, &str); 26] = [
     (
         "site.yaml",
         "title: Proefnetwerk\ntagline: Wie kent de weg?\nterm: {nl: {one: sleutelpersoon, other: sleutelpersonen}, ar: {one: شخص, other: أشخاص}}\nlanguages: [nl, ar]\nbase_url: https://proef.example.org\norganisation: klein\n",
@@ -34,7 +34,7 @@ pub const FILES: [(&str, &str); 25] = [
     ),
     (
         "persons/fatma-k01.md",
-        "---\nname: Fatma Demirkaya\nformerly: [fatma-yilmaz2]\ndisplay_name: full\npseudonym: Zilverlinde\nroles: [gids]\nhome_region: stad\nalt: {nl: Fatma lacht in haar eigen tuin}\nquote: {nl: Ik luister eerst en dan pas praat ik., ar: أستمع أولا ثم أتكلم مع الناس}\nprofession: {nl: orgelbouwster}\ntarget_groups: [{nl: weduwen uit Oosterwijk}]\navailability: {nl: alleen op oneven donderdagen}\nowner: Mevrouw Quispel\nborn: 1985-03-02\ncontact: {route: direct, phone: \"+31 6 0000 0117\", email: fatma.dk@example.org, hours: {nl: tussen zeven en half negen}}\nsensitive: {origin: Antalya, community: Bergdorpsvereniging, religion: alevitisch, position: voorzitster, status: tijdelijk verblijf, reason: Zij vroeg zelf of dit erbij mocht staan voor haar groep}\nconsent:\n  - {channels: [web, print], fields: [standard], given: 2029-01-01, withdrawn: 2030-01-01, evidence: dossier Q-7731, guardian: oom Hüseyin Demirkaya}\n---\n\nFatma werkte dertig jaar in een ziekenhuis aan de Zwarte Zee en leert nu jonge moeders de weg in de stad. Zij bakt **brood** voor de buurt.\n",
+        "---\nname: Fatma Demirkaya\nformerly: [fatma-yilmaz2]\ndisplay_name: full\npseudonym: Zilverlinde\nroles: [gids]\nhome_region: stad\nalt: {nl: Fatma lacht in haar eigen tuin}\nquote: {nl: Ik luister eerst en dan pas praat ik., ar: أستمع أولا ثم أتكلم مع الناس}\nprofession: {nl: orgelbouwster}\ntarget_groups: [{nl: weduwen uit Oosterwijk}]\navailability: {nl: alleen op oneven donderdagen}\nowner: Mevrouw Quispel\nmentions: [noor]\nmentions_reason: Wethouder Kwibus vroeg erom\nborn: 1985-03-02\ncontact: {route: direct, phone: \"+31 6 0000 0117\", email: fatma.dk@example.org, hours: {nl: tussen zeven en half negen}}\nsensitive: {origin: Antalya, community: Bergdorpsvereniging, religion: alevitisch, position: voorzitster, status: tijdelijk verblijf, reason: Zij vroeg zelf of dit erbij mocht staan voor haar groep}\nconsent:\n  - {channels: [web, print], fields: [standard], given: 2029-01-01, withdrawn: 2030-01-01, evidence: dossier Q-7731, guardian: oom Hüseyin Demirkaya}\n---\n\nFatma werkte dertig jaar in een ziekenhuis aan de Zwarte Zee en leert nu jonge moeders de weg in de stad. Zij bakt **brood** voor de buurt.\n",
     ),
     (
         "persons/griek.md",
@@ -51,6 +51,10 @@ pub const FILES: [(&str, &str); 25] = [
     (
         "persons/turk.md",
         "---\nname: Işıl Çınar\ndisplay_name: full\nroles: [gids]\nhome_region: stad\n---\n",
+    ),
+    (
+        "topics/raad.md",
+        "---\nlabel: Raad\nmentions: [turk]\nmentions_reason: Wethouder is een openbaar ambt\n---\n\nWethouder Işıl Çınar opende de avond. Iedereen klapte.\n",
     ),
     (
         "persons/duits.md",
@@ -148,7 +152,7 @@ pub const WRITINGS: [&str; 45] = [
 ];
 
 /// Every kind of secret, as it is copied.
-pub const SECRETS: [(&str, &str); 63] = [
+pub const SECRETS: [(&str, &str); 64] = [
     ("given name", "Fatma"),
     ("family name", "Demirkaya"),
     ("pseudonym", "Zilverlinde"),
@@ -171,6 +175,7 @@ pub const SECRETS: [(&str, &str); 63] = [
     ("owner", "Mevrouw Quispel"),
     ("evidence", "dossier Q-7731"),
     ("guardian", "oom Hüseyin Demirkaya"),
+    ("mentions_reason", "Wethouder Kwibus vroeg erom"),
     ("record", "fatma-k01"),
     ("former record", "fatma-yilmaz2"),
     ("record in an address", "/personen/fatma-k01.html"),
@@ -215,7 +220,9 @@ pub const SECRETS: [(&str, &str); 63] = [
 ];
 
 /// Whom a page shows, and what stands on it: nothing of it is a secret there.
-pub const HARMLESS: [(&[&str], &str); 20] = [
+pub const HARMLESS: [(&[&str], &str); 22] = [
+    (&[], "<b>Wethouder Işıl Çınar opende de avond.</b>"),
+    (&[], "Wethouder Işıl Çınar opende de avond. Iedereen klapte."),
     (&["k07"], "Ali Yıldız, kapper. Bel 06 0000 0201."),
     (&["k07"], "Ik ben kapper en Noor kent mij goed."),
     (&["k08"], "Mila Open, 06 0000 0208"),

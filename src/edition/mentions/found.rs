@@ -43,6 +43,9 @@ pub struct Found {
     pub(super) places: Vec<Place>,
 }
 
+/// What may not be told of persons.
+pub type Hidden = BTreeMap<PersonId, BTreeSet<Kind>>;
+
 /// Who may not be named on a site.
 #[derive(Debug)]
 pub struct Names {
@@ -67,11 +70,12 @@ struct Few {
 }
 
 impl Few {
-    fn of(persons: &[PersonId], known: &[Known], some: &BTreeSet<PersonId>, depth: Depth) -> Self {
-        let whom: Vec<usize> =
-            (0..persons.len()).filter(|at| some.contains(&persons[*at])).collect();
-        let finder = Finder::new(whom.iter().map(|at| &known[*at]), depth);
-        Self { finder, whom }
+    fn of(persons: &[PersonId], known: &[Known], hidden: &Hidden, depth: Depth) -> Self {
+        let facts =
+            |(at, id): (usize, &PersonId)| Some((at, told_by(&known[at], hidden.get(id)?)?));
+        let (whom, facts): (Vec<usize>, Vec<Known>) =
+            persons.iter().enumerate().filter_map(facts).unzip();
+        Self { finder: Finder::new(&facts, depth), whom }
     }
 
     fn find(&self, text: &str) -> impl Iterator<Item = Hit> {
@@ -81,12 +85,8 @@ impl Few {
 }
 
 impl Names {
-    /// The persons of a site whom some edition may not name; of those in `every_way` not only the full name is looked for.
-    pub fn of(
-        records: &RawRecords,
-        hidden: &BTreeSet<PersonId>,
-        every_way: Option<&BTreeSet<PersonId>>,
-    ) -> Self {
+    /// What some edition of a site may not tell of persons; what is in `every_way` is looked for in every way.
+    pub fn of(records: &RawRecords, hidden: &Hidden, every_way: Option<&Hidden>) -> Self {
         let persons = records.persons.iter().map(|p| (PersonId::new(&p.id), known(p)));
         let (persons, mut known): (Vec<PersonId>, Vec<Known>) = persons.unzip();
         known.extend(records.contacts.iter().map(|c| colleague(c)));
@@ -97,11 +97,17 @@ impl Names {
 
     /// Who is named in a text; not by a name that is part of somebody's longer one.
     pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
+        self.hits_if(text, |_| true)
+    }
+
+    /// The same, of the places that matter alone: in her own record everybody is named.
+    fn hits_if(&self, text: &str, matters: impl Fn(&Hit) -> bool) -> Vec<Hit> {
         let mut hits: Vec<Hit> = self.plainly.find(text).collect();
         if let Some(every_way) = &self.every_way {
             hits.extend(every_way.find(text));
             hits = plainest(hits);
         }
+        hits.retain(matters);
         if hits.is_empty() {
             return hits;
         }
@@ -151,6 +157,21 @@ pub fn known(person: &RawRecord<RawPerson>) -> Known {
     }
 }
 
+/// What of a person's facts may not be told; `None` when she has none that may not.
+fn told_by(known: &Known, hidden: &BTreeSet<Kind>) -> Option<Known> {
+    let list = |kind: Kind, all: &[String]| match hidden.contains(&kind) {
+        true => all.to_vec(),
+        false => Vec::new(),
+    };
+    let has_name = hidden.contains(&Kind::Name);
+    let (phones, emails) = (list(Kind::Phone, &known.phones), list(Kind::Email, &known.emails));
+    if !has_name && phones.is_empty() && emails.is_empty() {
+        return None;
+    }
+    let named = if has_name { known.clone() } else { Known::default() };
+    Some(Known { phones, emails, ..named })
+}
+
 /// A contact is told from a person of that name.
 fn colleague(contact: &RawRecord<RawContact>) -> Known {
     let name = contact.fields.name.as_ref().map_or_else(String::new, |n| n.value.clone());
@@ -173,7 +194,8 @@ impl Search<'_> {
         let source = self.sources.file(file);
         let path = source.path.to_string_lossy().replace('\\', "/");
         let Some(record) = record_of(&path) else { return Vec::new() };
-        let hits = self.names.hits(&source.text);
+        let matters = |hit: &Hit| self.place(*hit, file, &record).is_some();
+        let hits = self.names.hits_if(&source.text, matters);
         hits.into_iter().filter_map(|hit| self.place(hit, file, &record)).collect()
     }
 

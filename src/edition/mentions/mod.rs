@@ -10,69 +10,64 @@ mod open;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use found::{Found, Names, known};
+pub use found::{Found, Hidden, Names, known};
 
 use self::found::Place;
-use self::open::Open;
-use super::{Edition, Roll, Sheet, Web};
-use crate::diag::{Diagnostic, Words, problem, say};
+pub use self::open::Open;
+use super::{Edition, Roll, Web};
+use crate::diag::{Diagnostic, Severity, Words, problem, say};
 use crate::load::Loaded;
 use crate::model::site::Mode;
 use crate::model::{ArticleId, PersonId};
 use crate::naming::{Grade, Kind};
 use crate::validate::Catalogue;
 
-/// An edition with the records behind its persons.
-pub struct Opened<'a> {
-    /// What its pages may show.
-    pub web: (&'a Edition<Web>, &'a Roll),
-    /// What its sheets may show.
-    pub sheets: (&'a Edition<Sheet>, &'a Roll),
-}
-
 impl Found {
-    /// Everybody whom an edition would name and may not (`SG0355`), and articles that it withholds (`SG0357`); advice
+    /// Everybody whom an edition would name and may not (`SG0355`), contacts by such a name (`SG0359`), and articles that it
+    /// withholds (`SG0357`); advice
     /// (`SG0356`, `SG0358`) when every way of naming somebody was looked for.
     pub fn judge(
         &self,
         loaded: &Loaded,
         catalogue: &Catalogue,
-        opened: &Opened<'_>,
+        open: &Open<'_>,
     ) -> Vec<Diagnostic> {
-        let edition = opened.web.0;
+        let edition = open.web;
         if edition.relocation.is_some() {
             return Vec::new();
         }
-        let mut problems = withheld(loaded, catalogue, edition, opened.web.1);
+        let mut problems = withheld(loaded, catalogue, edition, open.roll);
         // Whoever reads an edition for colleagues may know whom they work with.
         if edition.mode == Mode::Internal || self.places.is_empty() {
             return problems;
         }
-        let open = Open::new(catalogue, opened);
         let mut judge = Judge { found: self, open, edition: &edition.name, shown: BTreeMap::new() };
         let mut advised = BTreeSet::new();
         for place in &self.places {
             let Some(problem) = judge.place(place) else { continue };
             // Advice is given once a record.
-            let is_new = problem.code == "SG0355" || advised.insert((&place.record, place.whom));
+            let is_new =
+                problem.severity != Severity::Advice || advised.insert((&place.record, place.whom));
             problems.extend(is_new.then_some(problem));
         }
         problems
     }
 }
 
-/// The persons whom an edition for the public may not name, or not by their full name.
-pub fn hidden(catalogue: &Catalogue, opened: &Opened<'_>) -> BTreeSet<PersonId> {
-    let edition = opened.web.0;
+/// What an edition for the public may not tell of persons: by name, by telephone number, by e-mail address.
+pub fn hidden(catalogue: &Catalogue, open: &Open<'_>) -> Hidden {
+    let mut hidden = Hidden::new();
+    let edition = open.web;
     if edition.mode == Mode::Internal || edition.relocation.is_some() {
-        return BTreeSet::new();
+        return hidden;
     }
-    let open = Open::new(catalogue, opened);
-    let kinds = [Kind::Name, Kind::Phone, Kind::Email];
-    // What sheets may not show counts as well.
-    let is_hidden =
-        |id: &&PersonId| kinds.iter().any(|kind| open.hides(id, *kind, "site.yaml").is_some());
-    catalogue.persons.keys().filter(is_hidden).cloned().collect()
+    for id in catalogue.persons.keys() {
+        // What sheets may not show counts as well.
+        let is_hidden = |kind: &Kind| open.hides(id, *kind, "site.yaml").is_some();
+        let kinds = [Kind::Name, Kind::Phone, Kind::Email].into_iter().filter(is_hidden);
+        hidden.entry(id.clone()).or_default().extend(kinds);
+    }
+    hidden
 }
 
 /// Articles about somebody who may not be shown.
@@ -106,7 +101,7 @@ fn withheld(
 /// Judges the places of one edition.
 struct Judge<'a> {
     found: &'a Found,
-    open: Open<'a>,
+    open: &'a Open<'a>,
     edition: &'a str,
     /// Who is named, and how plainly, in what each record shows.
     shown: BTreeMap<&'a str, Vec<(usize, Kind, Grade)>>,
@@ -121,10 +116,15 @@ impl<'a> Judge<'a> {
         }
         let is_namesake =
             self.open.has_other(&self.found.names.known[place.whom], place.kind, person);
-        if is_namesake && self.open.is_about(&place.record, &self.found.names.known[place.whom]) {
-            return None;
-        }
+        let is_about =
+            is_namesake && self.open.is_about(&place.record, &self.found.names.known[place.whom]);
+        let is_contact = place.record.starts_with("contacts/") && place.grade == Grade::Full;
         let problem = match place.grade {
+            // Whether it is she, only staff can tell.
+            _ if is_about && is_contact && !self.open.is_pool() => {
+                problem!("SG0359", person: name(person), edition: self.edition)
+            }
+            _ if is_about => return None,
             Grade::Full if !is_namesake => self.error(place, person, hidden_from),
             _ if !self.found.names.is_thorough() => return None,
             // In a pool everybody is hidden, and nobody is meant by half a name.

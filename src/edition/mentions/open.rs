@@ -1,9 +1,8 @@
-//! What an edition shows, and whom it may name.
+//! What an edition shows, and whom it may name. Made once for each edition.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{ContactRoute, Edition, Listed, Person, Sheet, ShownName, Texts, Web};
-use super::Opened;
+use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, ShownName, Texts, Web};
 use crate::diag::{Words, say};
 use crate::model::PersonId;
 use crate::model::site::Mode;
@@ -17,7 +16,9 @@ const ON_SHEETS: [&str; 7] =
 /// What an edition shows.
 pub struct Open<'a> {
     catalogue: &'a Catalogue,
-    web: &'a Edition<Web>,
+    pub(super) web: &'a Edition<Web>,
+    /// The records behind the persons on pages.
+    pub(super) roll: &'a Roll,
     /// Persons on pages, by their records.
     on_pages: BTreeMap<&'a PersonId, &'a Person>,
     /// Persons on sheets.
@@ -31,11 +32,14 @@ pub struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
-    pub fn new(catalogue: &'a Catalogue, opened: &Opened<'a>) -> Self {
-        let web = opened.web.0;
-        let sheets: &Edition<Sheet> = opened.sheets.0;
-        let on_pages: BTreeMap<_, _> = opened.web.1.records().zip(&web.persons).collect();
-        let on_sheets = opened.sheets.1.records().zip(&sheets.persons).collect();
+    /// What an edition shows, with the records behind the persons on its pages and its sheets.
+    pub fn new(
+        catalogue: &'a Catalogue,
+        (web, roll): (&'a Edition<Web>, &'a Roll),
+        (sheets, of_sheets): (&'a Edition<Sheet>, &'a Roll),
+    ) -> Self {
+        let on_pages: BTreeMap<_, _> = roll.records().zip(&web.persons).collect();
+        let on_sheets = of_sheets.records().zip(&sheets.persons).collect();
         let persons = web.persons.iter().filter_map(|p| p.name.as_ref()).map(|n| n.full.as_str());
         let all = persons.chain(web.contacts.values().map(|c| c.name.as_str()));
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
@@ -50,7 +54,7 @@ impl<'a> Open<'a> {
                 phone.into_iter().chain(email.as_deref().map(str::to_lowercase))
             })
             .collect();
-        Self { catalogue, web, on_pages, on_sheets, names, words, reached }
+        Self { catalogue, web, roll, on_pages, on_sheets, names, words, reached }
     }
 
     /// Why a person may not be named in a record; `None` when she may.
