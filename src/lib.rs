@@ -15,6 +15,7 @@ pub mod audit;
 pub mod cli;
 pub mod diag;
 pub mod edition;
+pub mod encoding;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod i18n;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the ground up: one may import from those in front of it and from its own level.
 const LEVELS: [&[&str]; 10] = [
-    &["source", "diag", "stamp", "limits"],
+    &["source", "diag", "encoding", "stamp", "limits"],
     &["model", "naming"],
     &["theme", "config"],
     &["load"],

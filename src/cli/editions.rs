@@ -28,10 +28,10 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
     let mut sheets = register.all();
     sheets.retain(|printed| selection.has(printed));
     show(common, &sheets, ui);
+    if common.format != Format::Json {
+        ui.problems(&problems, &sources, false);
+    }
     if has_errors(&problems) {
-        if common.format != Format::Json {
-            ui.problems(&problems, &sources, false);
-        }
         ui.say(&say!("say-register-incomplete", file: FILE));
         return Ok(Outcome::ContentErrors);
     }

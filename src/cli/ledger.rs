@@ -10,6 +10,7 @@ use super::context;
 use super::report::Trouble;
 use crate::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
 use crate::model::site::{Mode, Site};
+use crate::model::slug::fold_slug;
 use crate::register::{Change, FILE, Printed, Register, Stored};
 use crate::source::Sources;
 use crate::write;
@@ -31,7 +32,8 @@ pub fn for_colleagues(site: &Site, folder: &str) -> bool {
 const LARGEST: u64 = 64 << 20;
 
 /// Reads the register, whatever lies there; an empty one when nothing does. What is wrong with it is an error each time
-/// (`SG0320`, `SG0322`, `SG0326` to `SG0328`): who is on a sheet must not be guessed.
+/// (`SG0320`, `SG0322`, `SG0326` to `SG0328`): who is on a sheet must not be guessed. So is a copy beside it with other sheets
+/// (`SG0337`); one without is a warning (`SG0338`).
 pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic>) {
     let (bytes, fault) = match bytes(&path(common)) {
         Ok(bytes) => (bytes, None),
@@ -45,7 +47,48 @@ pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic
     if !has_errors(&problems) {
         problems.extend(lost(common, &register));
     }
+    for name in names_of_copies(&common.site) {
+        problems.push(copy(common, &name, &register, sources));
+    }
     (register, problems)
+}
+
+/// The names of files in the site's folder that say that they are copies of the register.
+fn names_of_copies(site: &Path) -> Vec<String> {
+    let stem = FILE.trim_end_matches(".yaml");
+    #[allow(clippy::disallowed_methods, reason = "only names of files are looked at")]
+    let entries = std::fs::read_dir(site).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_copy = |name: &String| {
+        // An editor keeps a copy under a hidden name while it saves.
+        name != FILE && !name.starts_with(['.', '~', '#']) && fold_slug(name).contains(stem)
+    };
+    let mut copies: Vec<String> = names.filter(is_copy).collect();
+    copies.sort_unstable();
+    copies
+}
+
+/// What is to be said of a copy of the register.
+fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources) -> Diagnostic {
+    let other = match bytes(&common.site.join(name)) {
+        Ok(bytes) => {
+            let stored = Stored::new(bytes);
+            let file = sources.add(name.as_ref(), stored.text.as_str());
+            let (other, faults) = Register::read(stored, file);
+            let is_whole = faults.iter().all(|fault| fault.code == "SG0326");
+            is_whole.then_some(other)
+        }
+        Err(_) => None,
+    };
+    let is_known = |printed: &&Printed| {
+        let mut all = register.all().into_iter();
+        all.any(|p| p.sheet == printed.sheet && p.persons.is_superset(&printed.persons))
+    };
+    let problem = match other.is_some_and(|other| other.all().iter().all(is_known)) {
+        true => problem!("SG0338", path: name, file: FILE),
+        false => problem!("SG0337", path: name, file: FILE),
+    };
+    problem.record(FILE)
 }
 
 /// The bytes of the register; `None` when there is no file.

@@ -25,7 +25,14 @@ pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
     use clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
     // A request for help is no mistake; clap knows which it is.
     if error.exit_code() == 0 {
-        return if error.print().is_ok() { Outcome::Done } else { Outcome::Usage };
+        return match print(&error.render().to_string()) {
+            Ok(()) => Outcome::Done,
+            Err(why) => {
+                let words = say!("trouble-unsaid", why: refusal(&why));
+                let _ = writeln!(io::stderr(), "sleutelgids: {}", tongue.say(&words));
+                Outcome::Environment
+            }
+        };
     }
     match error.kind() {
         DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -34,6 +41,31 @@ pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
         _ => _ = writeln!(io::stderr(), "{}", help::fault(error, tongue)),
     }
     Outcome::Usage
+}
+
+/// Prints a text to the standard output, to the last of it.
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    [text, end].iter().try_for_each(|part| out.write_all(part.as_bytes()))?;
+    out.flush()
+}
+
+/// Whether whatever is printed is lost: the standard output was closed before the program began, and Rust opened the null device
+/// in its place (`library/std/src/sys/pal/unix/mod.rs`), to read and to write; a shell's `>/dev/null` only writes.
+#[cfg(target_os = "linux")]
+pub fn is_output_lost() -> bool {
+    use rustix::fs::{OFlags, fcntl_getfl, fstat, stat};
+    let out = io::stdout();
+    let is_for_both = fcntl_getfl(&out).is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDWR);
+    let device = |about: rustix::fs::Stat| (about.st_rdev, about.st_mode);
+    is_for_both && fstat(&out).ok().map(device) == stat("/dev/null").ok().map(device)
+}
+
+/// Nobody can tell here.
+#[cfg(not(target_os = "linux"))]
+pub fn is_output_lost() -> bool {
+    false
 }
 
 /// How to speak.
@@ -179,10 +211,7 @@ impl Ui {
 
     /// The same; whether it could be printed.
     pub fn printed(&self, text: &str) -> bool {
-        let mut out = io::stdout().lock();
-        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-        let written = [text, end].iter().try_for_each(|part| out.write_all(part.as_bytes()));
-        self.note(written.and_then(|()| out.flush()))
+        self.note(print(text))
     }
 
     /// Says what the machine refused.

@@ -1,23 +1,22 @@
 //! `sleutelgids withdraw`.
 
 mod mentions;
-
-use std::path::Path;
+mod records;
 
 use serde_json::json;
 
 use self::mentions::Mentions;
+use self::records::{Change, Role};
 use super::args::{Common, Format, Withdraw};
 use super::context::Context;
-use super::report::{Trouble, Ui};
+use super::report::{Trouble, Ui, is_output_lost};
 use super::{Outcome, ledger};
-use crate::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
-use crate::model::person::Channel;
+use crate::diag::{Tongue, Words, did_you_mean, has_errors, say};
+use crate::load::is_plain;
+use crate::model::slug::fold_slug;
 use crate::model::{ContactId, Date, PersonId};
 use crate::register::{FILE, Former, Printed, Register};
-use crate::source::{FileId, Sources};
-use crate::validate::same_person::copies_of;
-use crate::withdraw::{Ended, Request, still_allows, withdraw};
+use crate::withdraw::{Ended, Request};
 use crate::write;
 
 /// What there is to tell.
@@ -46,13 +45,16 @@ struct Told<'a> {
     unread: Vec<String>,
     /// Where she is named, and what goes with her.
     mentions: Mentions,
-    /// Other records that are probably about the same person, and what was ended in them.
+    /// Other files of the same person, and what was ended in them.
     copies: Vec<EndedCopy>,
+    /// What keeps a consent that may be hers from being ended, a message a file.
+    not_ended: Vec<String>,
 }
 
-/// A second record of the person, whose consents end as well.
+/// A second file of the person, in which consents end as well.
 struct EndedCopy {
-    id: String,
+    /// The id of the record that is read from it; `None` when none is.
+    id: Option<String>,
     record: String,
     ended: Vec<Ended>,
 }
@@ -60,7 +62,7 @@ struct EndedCopy {
 /// Ends a person's consents and lists the printed sheets to take back.
 pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
-    let typed = PersonId::new(own.id.strip_prefix("persons/").unwrap_or(&own.id));
+    let typed = typed(&own.id);
     let former = Former::of(&context.loaded.records);
     let names = former.names_of_person(&typed);
     let id = former.person(&typed).as_str();
@@ -68,13 +70,26 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         channels: own.channels.iter().map(|c| (*c).into()).collect(),
         date: context.date,
     };
-    let record = record(&context.loaded.sources, id);
     let (register, troubles) = ledger::read(common, &mut context.loaded.sources);
-    let sources = &context.loaded.sources;
     let unread = register.unread_with(&names);
     let is_printed = names.iter().any(|name| register.persons().contains(name));
-    if record.is_none() && !is_printed && unread.is_empty() {
+    let candidates = records::find(&context, common, &names);
+    if candidates.is_empty() && !is_printed && unread.is_empty() {
         return Err(unknown(&context, id));
+    }
+    let mentions = Mentions::of(&context, id);
+    let (mut changes, mut refused) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        match candidate.change(id, &request, &mut context.loaded.sources) {
+            Ok(change) => changes.push(change),
+            Err(problems) => refused.extend(problems),
+        }
+    }
+    let sources = &context.loaded.sources;
+    if !refused.is_empty() && changes.iter().all(|change| change.ended.is_empty()) {
+        ui.problems(&refused, sources, false);
+        ui.say(&say!("say-withdraw-refused"));
+        return Ok(Outcome::ContentErrors);
     }
     let mut told = Told {
         id,
@@ -93,58 +108,54 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         complete: !has_errors(&troubles),
         faults: troubles.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
         unread: unread.iter().map(|at| format!("{FILE}:{}", sources.line_column(*at).0)).collect(),
-        mentions: Mentions::of(&context, id),
+        mentions,
         copies: Vec::new(),
+        not_ended: refused.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
     };
-    // A record that was copied is ended with all its copies, or not at all.
-    let copies = copies_of(&context.loaded.records.persons, id);
-    let mut files: Vec<(&str, FileId)> = record.map(|file| (id, file)).into_iter().collect();
-    files.extend(copies.iter().map(|copy| (&*copy.id, copy.file)));
-    let mut changes = Vec::new();
-    for (id, file) in files {
-        match change(sources, file, id, &request) {
-            Ok(change) => changes.push((id, file, change)),
-            Err(problems) => {
-                ui.problems(&problems, sources, false);
-                ui.say(&say!("say-withdraw-refused"));
-                return Ok(Outcome::ContentErrors);
-            }
-        }
+    let kept = changes.into_iter().map(|change| (change.keep(common), change));
+    let (kept, failed): (Vec<_>, Vec<_>) = kept.partition(|(kept, _)| kept.is_ok());
+    let mut failed: Vec<Trouble> = failed.into_iter().filter_map(|(kept, _)| kept.err()).collect();
+    if kept.is_empty()
+        && let Some(trouble) = failed.pop()
+    {
+        return Err(trouble);
     }
-    for (copy, file, change) in changes {
-        change.keep(common, sources, file)?;
-        told.print |= change.print;
-        told.internal |= change.internal;
-        let path = sources.file(file).path.display().to_string();
-        if copy == id {
-            (told.record, told.ended) = (Some(path), change.ended);
-        } else {
-            let sheets = register.in_circulation(&former.names_of_person(&PersonId::new(copy)));
-            let new = |sheet: &&Printed| told.recall.iter().all(|known| known.sheet != sheet.sheet);
-            let new: Vec<&Printed> = sheets.into_iter().filter(new).collect();
-            told.recall.extend(new);
-            told.copies.push(EndedCopy { id: copy.to_owned(), record: path, ended: change.ended });
-        }
+    for (_, change) in kept {
+        told.add(change, &register, &former);
     }
     let list = match common.format {
         Format::Json => told.json(),
         Format::Terminal | Format::Github | Format::Sarif => told.words(ui.tongue),
     };
     hand_over(common, id, &list, ui)?;
-    if told.complete {
-        return Ok(Outcome::Done);
-    }
+    failed.iter().for_each(|trouble| ui.trouble(trouble));
     if common.format != Format::Json {
-        ui.problems(&troubles, sources, false);
+        ui.problems(&[refused.as_slice(), troubles.as_slice()].concat(), sources, false);
     }
-    ui.say(&say!("say-register-incomplete", file: FILE));
-    Ok(Outcome::ContentErrors)
+    if !refused.is_empty() {
+        ui.say(&say!("say-withdraw-partly", person: id));
+    }
+    if !told.complete {
+        ui.say(&say!("say-register-incomplete", file: FILE));
+    }
+    Ok(match (failed.is_empty(), refused.is_empty() && told.complete) {
+        (false, _) => Outcome::Environment,
+        (true, false) => Outcome::ContentErrors,
+        (true, true) => Outcome::Done,
+    })
+}
+
+/// The id that was typed, as the names of records are written.
+fn typed(id: &str) -> PersonId {
+    let id = id.strip_prefix("persons/").unwrap_or(id);
+    let folded = fold_slug(id);
+    PersonId::new(if is_plain(id) || folded.is_empty() { id } else { &folded })
 }
 
 /// Prints the list; where that cannot be done, writes it to a file: the consent has ended, and somebody has to know what to
 /// take back.
 fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
-    if ui.printed(list) {
+    if !is_output_lost() && ui.printed(list) {
         return Ok(());
     }
     let path = common.site.join(format!("recall-{id}.txt"));
@@ -153,12 +164,6 @@ fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Troub
         return Err(failure.into());
     }
     Err(Trouble::environment(say!("trouble-list-elsewhere", path: &path)))
-}
-
-fn record(sources: &Sources, id: &str) -> Option<FileId> {
-    let paths = ["md", "yaml"].map(|end| format!("content/persons/{id}.{end}"));
-    let found = sources.files().find(|(_, f)| paths.iter().any(|p| Path::new(p) == f.path));
-    found.map(|(file, _)| file)
 }
 
 /// The sheets in circulation with somebody on them of whom there is no record: it may have got another name.
@@ -184,48 +189,31 @@ fn unknown(context: &Context, id: &str) -> Trouble {
     Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
-/// What becomes of a record.
-struct Change {
-    /// Its new text.
-    text: String,
-    ended: Vec<Ended>,
-    /// Whether print is still allowed.
-    print: bool,
-    /// Whether colleagues may still see something.
-    internal: bool,
-}
-
-/// What a request does to a record's file.
-fn change(
-    sources: &Sources,
-    file: FileId,
-    id: &str,
-    request: &Request,
-) -> Result<Change, Vec<Diagnostic>> {
-    let name = format!("{}/{id}", PersonId::KIND);
-    let done = withdraw(&sources.file(file).text, file, &name, request)?;
-    let allowed = |channel| still_allows(&done.text, file, &name, channel, request.date);
-    let (print, internal) = (allowed(Channel::Print)?, allowed(Channel::Internal)?);
-    Ok(Change { text: done.text, ended: done.ended, print, internal })
-}
-
-impl Change {
-    /// Writes it to the record's file, when there is something to change.
-    fn keep(&self, common: &Common, sources: &Sources, file: FileId) -> Result<(), Trouble> {
-        if self.ended.is_empty() {
-            return Ok(());
-        }
-        let source = sources.file(file);
-        let path = common.site.join(&source.path);
-        #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
-        let bytes = std::fs::read(&path).map_err(|e| Trouble::file("cannot-read", &path, &e))?;
-        // A byte order mark is no part of the text, and stays.
-        let mark = bytes.len() - bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).len();
-        if bytes[mark..] != *source.text.as_bytes() {
-            return Err(Trouble::environment(say!("trouble-changed", path: &path)));
-        }
-        write::replace(&path, &[&bytes[..mark], self.text.as_bytes()].concat())?;
-        Ok(())
+impl<'a> Told<'a> {
+    /// Adds what was done to a file, and the sheets of a record that is probably hers.
+    fn add(&mut self, change: Change, register: &'a Register, former: &Former) {
+        let path = change.path.display().to_string();
+        let id = match change.role {
+            Role::Own if self.record.is_none() => {
+                (self.print, self.internal) = (change.print, change.internal);
+                (self.record, self.ended) = (Some(path), change.ended);
+                return;
+            }
+            Role::Own | Role::Unread => None,
+            Role::OtherRecord(other) => {
+                self.print |= change.print;
+                self.internal |= change.internal;
+                let sheets =
+                    register.in_circulation(&former.names_of_person(&PersonId::new(&other)));
+                for sheet in sheets {
+                    if self.recall.iter().all(|known| known.sheet != sheet.sheet) {
+                        self.recall.push(sheet);
+                    }
+                }
+                Some(other)
+            }
+        };
+        self.copies.push(EndedCopy { id, record: path, ended: change.ended });
     }
 }
 
@@ -277,14 +265,23 @@ impl Told<'_> {
 
     fn ended(&self) -> Vec<Words> {
         let id = self.id;
-        let Some(record) = &self.record else { return vec![say!("told-no-record", person: id)] };
+        let Some(record) = &self.record else {
+            // What was ended in other files is told of each.
+            let is_gone = self.copies.is_empty() && self.not_ended.is_empty();
+            return is_gone.then(|| say!("told-no-record", person: id)).into_iter().collect();
+        };
         if self.ended.is_empty() {
             return vec![say!("told-nothing", person: id)];
         }
         let ended = self.ended.iter().map(|ended| {
             let channels: Vec<&str> = ended.channels.iter().map(|c| c.as_str()).collect();
-            say!("told-ended", person: id, number: ended.consent + 1, channels: channels)
-                .with("day", ended.date)
+            let words = match channels.is_empty() {
+                true => say!("told-ended-unclear", person: id, number: ended.consent + 1),
+                false => {
+                    say!("told-ended", person: id, number: ended.consent + 1, channels: channels)
+                }
+            };
+            words.with("day", ended.date)
         });
         ended.chain([say!("told-changed", record: record)]).collect()
     }
@@ -323,8 +320,11 @@ impl Told<'_> {
         if !self.ended.is_empty() || self.copies.iter().any(|copy| !copy.ended.is_empty()) {
             steps.push(say!("told-step-build"));
         }
-        if let Some(copy) = self.copies.first() {
-            steps.push(say!("told-step-copies", person: self.id, other: &copy.id));
+        if let Some(other) = self.copies.iter().find_map(|copy| copy.id.as_ref()) {
+            steps.push(say!("told-step-copies", person: self.id, other: other));
+        }
+        if self.copies.iter().any(|copy| copy.id.is_none()) {
+            steps.push(say!("told-step-unread"));
         }
         if self.recall.iter().any(|p| !self.stays(p)) {
             steps.push(say!("told-step-recalled", person: self.id));
@@ -348,6 +348,7 @@ impl Told<'_> {
             "date": self.date.to_string(),
             "ended": self.ended.iter().map(ended).collect::<Vec<_>>(),
             "copies": self.copies.iter().map(copy).collect::<Vec<_>>(),
+            "not_ended": self.not_ended,
             "print_allowed": self.print,
             "internal_allowed": self.internal,
             "formerly": self.former.iter().map(PersonId::as_str).collect::<Vec<_>>(),
@@ -366,9 +367,11 @@ impl Told<'_> {
 
 impl EndedCopy {
     fn words(&self) -> Words {
-        match self.ended.is_empty() {
-            true => say!("told-copy-over", record: &self.record),
-            false => say!("told-copy", record: &self.record, count: self.ended.len()),
+        match (self.id.is_some(), self.ended.is_empty()) {
+            (true, true) => say!("told-copy-over", record: &self.record),
+            (true, false) => say!("told-copy", record: &self.record, count: self.ended.len()),
+            (false, true) => say!("told-stray-over", record: &self.record),
+            (false, false) => say!("told-stray", record: &self.record, count: self.ended.len()),
         }
     }
 }

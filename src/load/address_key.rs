@@ -11,6 +11,7 @@ use super::field::{FromNode as _, Raw, Reader, raw};
 use super::files;
 use super::tree::{self, Value};
 use crate::diag::{Diagnostic, problem};
+use crate::model::slug::fold_slug;
 use crate::model::{AddressKey, Lang};
 use crate::source::{FileId, Sources, Span};
 
@@ -118,7 +119,7 @@ fn named_so(root: &Path) -> Vec<String> {
     let Ok(entries) = root.read_dir() else { return Vec::new() };
     let stem = FILE.trim_end_matches(".yaml");
     let names = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|n| n.to_lowercase().contains(stem)).collect();
+    let mut names: Vec<String> = names.filter(|n| fold_slug(n).contains(stem)).collect();
     // An editor keeps a copy under a hidden name while it saves.
     names.retain(|n| !n.starts_with(['.', '~', '#']) || n == FILE);
     names.sort();

@@ -92,6 +92,37 @@ const OLDER: &[&str] = &[
     "kladje",
 ];
 
+/// What people call the newer of two, folded.
+const NEWER: &[&str] = &[
+    "nieuw",
+    "nieuwe",
+    "nieuwste",
+    "laatste",
+    "versie",
+    "definitief",
+    "definitieve",
+    "def",
+    "concept",
+    "klad",
+    "bewerkt",
+    "gewijzigd",
+    "aangepast",
+    "hersteld",
+    "test",
+    "new",
+    "newest",
+    "latest",
+    "version",
+    "final",
+    "draft",
+    "edited",
+    "changed",
+    "restored",
+    "recovered",
+    "neu",
+    "nouveau",
+];
+
 /// Endings of what editors and people keep beside a file.
 const KEPT: &[&str] = &[
     "bak", "old", "oud", "orig", "backup", "save", "swp", "swo", "tmp", "temp", "rej", "copy",
@@ -120,6 +151,13 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
         let original = if ends_so(id) { original(path, id) } else { None }?;
         return Some(Copy { original: Some(original) });
     }
+    let is_ending = READ_NOT.contains(&tag) || (tag.len() > 3 && is_version(tag));
+    if is_plain
+        && let Some(original) =
+            original(path, id).or_else(|| beside(path, id)).filter(|_| is_ending)
+    {
+        return Some(Copy { original: Some(original) });
+    }
     let of_tag = !tag.is_empty() && tag_says_so(tag);
     let whole = !is_plain && (says_copy(stem) || is_numbered(id) || is_marked(stem));
     if of_tag || whole {
@@ -128,11 +166,59 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
     if is_plain {
         return None;
     }
-    // Something behind the name of a record that is there, or its name in another writing.
-    let rest = |name: &String| id.strip_prefix(name.split('.').next()?).map(is_put_behind);
-    let behind = original(path, id).filter(|name| says_older(id) || rest(name) == Some(true));
-    let original = behind.or_else(|| spelled_alike(path, id))?;
+    // Something before or behind the name of a record that is there, or its name in another writing.
+    let lower = id.to_lowercase();
+    let of_part = original(path, id).or_else(|| original(path, &lower));
+    let of_part = of_part.filter(|name| {
+        let name = name.split('.').next().unwrap_or_default();
+        // Nobody's name ends with a number: whatever else stands there is no other record's.
+        name.ends_with(|c: char| c.is_ascii_digit())
+            || id.strip_prefix(name).is_some_and(is_put_behind)
+            || is_version(&lower.replacen(name, "", 1))
+    });
+    let original = of_part.or_else(|| spelled_alike(path, id))?;
     Some(Copy { original: Some(original) })
+}
+
+/// Whether a name of small letters, digits and hyphens says that it is a copy of this record.
+pub fn says_copy_of(name: &str, id: &str) -> bool {
+    let begins = name.strip_prefix(id).is_some_and(|rest| rest.starts_with('-'));
+    let ends = name.strip_suffix(id).is_some_and(|rest| rest.ends_with('-'));
+    (begins || ends) && ends_so(name)
+}
+
+/// Whether a file in a folder within the one of its kind is a copy of a record there: `persons/oud/persoon-001.md`.
+pub fn in_folder(content: &Path, relative: &str) -> Option<Copy> {
+    let (kind, rest) = relative.split_once('/')?;
+    let (folders, file) = rest.rsplit_once('/')?;
+    let above = content.join(kind).join(file);
+    let stem = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml"));
+    let id = stem.unwrap_or(file).split('.').next().unwrap_or_default();
+    let original =
+        beside(&above, &fold_slug(id)).filter(|name| content.join(kind).join(name) != above);
+    let is_there = above.is_file().then(|| file.to_owned());
+    if let Some(original) = is_there.or(original) {
+        return Some(Copy { original: Some(original) });
+    }
+    let copy = stem.map_or_else(|| of_other(&above, file), |stem| of_record(&above, stem));
+    let is_old = folders.split('/').any(|folder| says_copy(folder) || says_older(folder));
+    copy.or_else(|| is_old.then_some(Copy { original: None }))
+}
+
+/// Whether a name is another one with words before or behind it that say so: `site (1).yaml`, `content - kopie`.
+pub fn is_of(name: &str, original: &str) -> bool {
+    let lower = name.to_lowercase();
+    let Some(at) = lower.find(original) else { return false };
+    let (before, behind) = (&lower[..at], &lower[at + original.len()..]);
+    // A letter right beside it makes it another word.
+    let is_apart =
+        !behind.starts_with(char::is_alphanumeric) && !before.ends_with(char::is_alphanumeric);
+    let is_other = before.is_empty() && behind.is_empty();
+    let is_put_behind = name.get(at + original.len()..).is_some_and(is_put_behind);
+    is_apart
+        && !is_other
+        && (is_put_behind
+            || [before, behind].iter().all(|part| part.is_empty() || is_version(part)))
 }
 
 /// Whether a file that is none of a record's was kept beside one, by its whole name.
@@ -184,6 +270,25 @@ fn tag_says_so(tag: &str) -> bool {
         true => OLDER.contains(&tag),
         false => says_copy(tag) || says_older(tag) || is_numbered(tag) || is_computer(tag),
     }
+}
+
+/// Whether each word says which of several files it is: `(1)`, `v2`, ` - kopie (2)`, `_nieuw`, `20261101`.
+fn is_version(rest: &str) -> bool {
+    let is_filler = |word: &str| ["van", "of", "de", "von", "di", "copy"].contains(&word);
+    let is_number = |word: &str| {
+        let digits = word.strip_prefix('v').unwrap_or(word);
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let says_so = |word: &str| {
+        is_number(word) || is_copy(word) || OLDER.contains(&word) || NEWER.contains(&word)
+    };
+    let is_enclosed = rest.trim().starts_with(['(', '[']);
+    let words: Vec<String> = words(rest).collect();
+    let is_mark = words.is_empty() && !rest.trim().is_empty();
+    is_enclosed
+        || is_mark
+        || (words.iter().any(|word| says_so(word))
+            && words.iter().all(|word| says_so(word) || is_filler(word)))
 }
 
 fn says_older(name: &str) -> bool {
@@ -299,6 +404,17 @@ mod tests {
             ("sárá", "sara.yaml"),
             ("sa\u{301}ra", "sara.yaml"),
             ("#persoon-001", "persoon-001.md"),
+            ("persoon-001 (nieuw)", "persoon-001.md"),
+            ("persoon-001 v2", "persoon-001.md"),
+            ("persoon-001_1", "persoon-001.md"),
+            ("persoon-001 van Jan", "persoon-001.md"),
+            ("Persoon-001 v2", "persoon-001.md"),
+            ("persoon-001.md", "persoon-001.md"),
+            ("persoon-001.yaml", "persoon-001.md"),
+            ("persoon-001.nieuw", "persoon-001.md"),
+            ("sara_v2", "sara.yaml"),
+            ("sara (laatste versie)", "sara.yaml"),
+            ("sara nieuw", "sara.yaml"),
         ] {
             let path = folder.path().join(format!("{stem}.md"));
             let due = Copy { original: Some(original.to_owned()) };
@@ -318,10 +434,48 @@ mod tests {
             "Amina",
             "amina arif",
             "persoon-001.arr",
+            "amina.md",
             "oud",
         ] {
             let path = folder.path().join(format!("{stem}.md"));
             assert_eq!(of_record(&path, stem), None, "{stem}");
+        }
+    }
+
+    #[test]
+    fn copies_in_folders_within_are_met() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir_all(folder.path().join("persons/archief")).expect("a folder");
+        std::fs::write(folder.path().join("persons/persoon-001.md"), "").expect("written");
+        for name in [
+            "archief/persoon-001.md",
+            "x/Persoon-001.md",
+            "oud/persoon-001 (1).md",
+            "x/y/persoon-001.yaml",
+        ] {
+            let due = Copy { original: Some("persoon-001.md".to_owned()) };
+            assert_eq!(in_folder(folder.path(), &format!("persons/{name}")), Some(due), "{name}");
+        }
+        let due = Some(Copy { original: None });
+        assert_eq!(in_folder(folder.path(), "persons/oud/persoon-002.md"), due);
+        assert_eq!(in_folder(folder.path(), "persons/waterstad/persoon-002.md"), None);
+    }
+
+    #[test]
+    fn copies_of_a_name_are_met() {
+        for name in [
+            "site (1)",
+            "site-LAPTOP-7FQ2",
+            "Kopie van site",
+            "site - kopie",
+            "site v2",
+            "site~",
+            "Site_oud",
+        ] {
+            assert!(is_of(name, "site"), "{name}");
+        }
+        for name in ["site", "website", "sites", "site map", "onsite (1)"] {
+            assert!(!is_of(name, "site"), "{name}");
         }
     }
 

@@ -25,7 +25,7 @@ use crate::stamp::Stamp;
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// No record is larger than this.
-const LARGEST_RECORD: u64 = 4 << 20;
+pub const LARGEST_RECORD: u64 = 4 << 20;
 /// No picture is larger than this.
 pub const LARGEST_PICTURE: u64 = 64 << 20;
 
@@ -79,12 +79,12 @@ pub fn find(
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
-            Seen::Folder(relative) => folder(&relative, problems),
+            Seen::Folder(relative) => folder(content, &relative, problems),
             Seen::File { relative, path, shown, stamp, text, .. } => {
                 if let Some(problem) = twins.remove(&at) {
                     problems.push(note(sources, &shown, problem));
                 }
-                if let Some(problem) = copy(&path, &relative, &shown) {
+                if let Some(problem) = copy(content, &path, &relative, &shown) {
                     problems.push(note(sources, &shown, problem));
                     continue;
                 }
@@ -319,7 +319,7 @@ fn file(
             None
         }
         [name] => {
-            let problem = (!explains(name)).then(|| beside_the_folders(name, file.shown));
+            let problem = (!explains(name)).then(|| beside_the_folders(name, &file));
             problems.extend(problem.map(|problem| note(sources, file.shown, problem)));
             None
         }
@@ -341,13 +341,22 @@ fn explains(name: &str) -> bool {
     ["readme", "leesmij", "licen", "copying"].iter().any(|word| name.starts_with(word))
 }
 
+/// The file of the settings.
+const SETTINGS: &str = "site.yaml";
+
 /// A file that lies in no folder of `content/` and is not the settings.
-fn beside_the_folders(name: &str, shown: &Path) -> Diagnostic {
+fn beside_the_folders(name: &str, file: &Read<'_>) -> Diagnostic {
+    let shown = file.shown;
     let problem = problem!("SG0115", path: shown.display());
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    match stem.eq_ignore_ascii_case("site") || stem.eq_ignore_ascii_case("site.yaml") {
+    let is_site = stem.eq_ignore_ascii_case("site") || stem.eq_ignore_ascii_case(SETTINGS);
+    let is_copy = is_site || copies::is_of(name, SETTINGS) || copies::is_of(stem, "site");
+    if is_copy && file.path.with_file_name(SETTINGS).is_file() {
+        return problem!("SG0137", path: shown.display(), original: SETTINGS).hint("hint-file");
+    }
+    match is_site {
         true if ["yaml", "yml", "txt"].contains(&&*ending.to_lowercase()) => {
-            problem.hint(say!("hint-rename", name: "site.yaml"))
+            problem.hint(say!("hint-rename", name: SETTINGS))
         }
         _ if ["md", "yaml"].contains(&ending) => problem.hint("hint-folder"),
         _ => unread(name, shown),
@@ -356,6 +365,10 @@ fn beside_the_folders(name: &str, shown: &Path) -> Diagnostic {
 
 /// Folders of records that lie beside `content/` and not in it.
 pub fn beside_content(root: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) {
+    for name in copies_of_content(root) {
+        let problem = problem!("SG0138", path: format!("{name}/"), original: "content/");
+        problems.push(note(sources, Path::new(&name), problem));
+    }
     for kind in KINDS.into_iter().filter(|kind| root.join(kind).is_dir()) {
         let entries = std::fs::read_dir(root.join(kind)).into_iter().flatten();
         let mut names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
@@ -367,9 +380,31 @@ pub fn beside_content(root: &Path, sources: &mut Sources, problems: &mut Vec<Dia
     }
 }
 
-fn folder(kind: &str, problems: &mut Vec<Diagnostic>) {
+/// The folders beside `content/` that are called as copies of it, and hold a folder of records or the settings.
+fn copies_of_content(root: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let holds_records = |name: &String| {
+        let folder = root.join(name);
+        folder.join(SETTINGS).is_file() || KINDS.into_iter().any(|kind| folder.join(kind).is_dir())
+    };
+    let mut copies: Vec<String> =
+        names.filter(|name| copies::is_of(name, "content")).filter(holds_records).collect();
+    copies.sort_unstable();
+    copies
+}
+
+fn folder(content: &Path, kind: &str, problems: &mut Vec<Diagnostic>) {
     if !kind.contains('/') && kind != "media" && !KINDS.contains(&kind) {
         let folders: Vec<&str> = KINDS.into_iter().chain(["media"]).collect();
+        let is_copy = |of: &&&str| copies::is_of(kind, of) && content.join(of).is_dir();
+        let of_content = copies::is_of(kind, "content") || kind == "content";
+        let original = folders.iter().find(is_copy).map(|original| format!("content/{original}/"));
+        if let Some(original) = original.or_else(|| of_content.then(|| "content/".to_owned())) {
+            let path = format!("content/{kind}/");
+            problems.push(problem!("SG0138", path: path, original: original));
+            return;
+        }
         let hint = match dutch::meant(kind, &folders) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint-kinds", known: &KINDS[..]),
@@ -401,13 +436,15 @@ fn add(
 }
 
 /// A file in a folder of records whose name says that it is a copy of one: it is never advised to become a record.
-fn copy(path: &Path, relative: &str, shown: &Path) -> Option<Diagnostic> {
+fn copy(content: &Path, path: &Path, relative: &str, shown: &Path) -> Option<Diagnostic> {
     let (folder, file) = relative.rsplit_once('/')?;
     if !KINDS.contains(&folder.split('/').next()?) {
         return None;
     }
     let stem = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml"));
+    let is_deeper = folder.contains('/') && !folder.starts_with("handbooks/");
     let (is_record, copy) = match stem {
+        _ if is_deeper => (false, copies::in_folder(content, relative)?),
         Some(stem) => (true, copies::of_record(path, stem)?),
         None => (false, copies::of_other(path, file)?),
     };
@@ -478,6 +515,12 @@ fn name(
     };
     let (id, lang) = match stem.split_once('.') {
         None => (stem, None),
+        Some((id, "md" | "yaml" | "yml" | "txt")) => {
+            let problem = problem!("SG0115", path: shown.display());
+            let hint = say!("hint-rename", name: format!("{id}.md"));
+            problems.push(note(sources, shown, problem.hint(hint)));
+            return None;
+        }
         Some((id, tag)) => match language(tag, tags) {
             Ok(lang) => (id, Some(lang.clone())),
             Err(tag) => {

@@ -20,6 +20,7 @@ pub mod raw;
 pub mod raw_html;
 mod record;
 mod screen;
+pub mod strays;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -143,6 +143,10 @@ macro_rules! record {
             fn is_translatable(key: &str) -> bool {
                 key == "translation" || Self::translatable(key)
             }
+
+            fn is_key(key: &str) -> bool {
+                Self::KEYS.contains(&key)
+            }
         }
     };
 }
@@ -165,6 +169,8 @@ pub trait Common: FromNode {
     fn mentions_reason(&self) -> &Raw<String>;
     /// Whether a translation's file may hold this key.
     fn is_translatable(key: &str) -> bool;
+    /// Whether it is a key of such records.
+    fn is_key(key: &str) -> bool;
 }
 
 raw! {

@@ -179,7 +179,7 @@ fn record<'a, T: Common>(
     last: &mut Last<'a>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<RawRecord<T>> {
-    let Some(file) = group.main else {
+    let Some(main) = group.main else {
         for (lang, file) in &group.translations {
             let ending =
                 sources.file(*file).path.extension().map_or("md".into(), |e| e.to_string_lossy());
@@ -192,7 +192,7 @@ fn record<'a, T: Common>(
         return None;
     };
     let mut notes = Vec::new();
-    let (mut node, body) = open(file, &name, sources, problems, &mut notes, None)?;
+    let (mut node, body) = open(main, &name, sources, problems, &mut notes, None)?;
     let mut bodies: Vec<(Lang, RawBody)> =
         body.into_iter().map(|b| (languages.default.clone(), b)).collect();
     let mut translations = Vec::new();
@@ -202,15 +202,21 @@ fn record<'a, T: Common>(
         }
         if !languages.all.contains(lang) {
             let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
-            problems.push(
-                problem!("SG0112", lang: lang.as_str(), known: known)
-                    .at(Span { file: *file, start: 0, end: 0 })
-                    .record(&name),
-            );
+            let opened = open(*file, &name, sources, &mut Vec::new(), &mut Vec::new(), None);
+            let problem = match opened.is_some_and(|(fields, _)| is_whole_record::<T>(&fields)) {
+                true => copy(sources, main, *file),
+                false => problem!("SG0112", lang: lang.as_str(), known: known),
+            };
+            problems.push(problem.at(Span { file: *file, start: 0, end: 0 }).record(&name));
             continue;
         }
         let opened = open(*file, &name, sources, problems, &mut notes, Some(&mut *last));
         let Some((fields, body)) = opened else { continue };
+        if is_whole_record::<T>(&fields) {
+            let head = Span { file: *file, start: 0, end: 0 };
+            problems.push(copy(sources, main, *file).at(head).record(&name));
+            continue;
+        }
         let fields =
             only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
         merge(&mut node, fields, lang, &mut Reader::new(&name, &languages.default, problems));
@@ -220,8 +226,23 @@ fn record<'a, T: Common>(
     let fields = T::from_node(&node, &mut reader)?;
     notes.append(&mut reader.notes);
     translations.extend(stated(&fields));
-    let head = Span { file, start: 0, end: 0 };
-    Some(RawRecord { id: id.to_owned(), name, file, head, fields, bodies, notes, translations })
+    let (id, head) = (id.to_owned(), Span { file: main, start: 0, end: 0 });
+    Some(RawRecord { id, name, file: main, head, fields, bodies, notes, translations })
+}
+
+/// Whether the fields of a translation's file are those of a record: more than a few are never translated.
+fn is_whole_record<T: Common>(fields: &Node) -> bool {
+    const FEW: usize = 2;
+    let Value::Map(entries) = &fields.value else { return false };
+    let is_own = |key: &str| T::is_key(key) && !T::is_translatable(key);
+    entries.iter().filter(|(key, _)| is_own(&key.value)).count() > FEW
+}
+
+/// What is to be said of a translation's file that is a copy of the record itself.
+fn copy(sources: &Sources, main: FileId, file: FileId) -> Diagnostic {
+    let path = |file| sources.file(file).path.as_path();
+    let original = path(main).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    problem!("SG0136-translation", path: path(file).display(), original: original)
 }
 
 /// What a main file says of the translations within it.

@@ -6,7 +6,7 @@
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, Script};
 
-use icu::normalizer::DecomposingNormalizer;
+use icu::normalizer::{ComposingNormalizer, DecomposingNormalizer};
 
 use crate::diag::{Words, say};
 use crate::model::slug::{fold_slug, spelled_out};
@@ -332,8 +332,46 @@ pub fn folded(name: &str) -> Vec<String> {
     if words.iter().any(|word| !is_title(word)) {
         words.retain(|word| !is_title(word));
     }
+    for word in &mut words {
+        *word = looked_at(word);
+    }
     words.sort_unstable();
     words
+}
+
+/// A name whose umlauts and like letters are written as two, as passports and old keyboards do (ICAO 9303, part 3).
+pub fn with_two_letters(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for c in ComposingNormalizer::new_nfc().normalize(name).chars() {
+        match c {
+            'ä' | 'Ä' => plain.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => plain.push_str("oe"),
+            'ü' | 'Ü' => plain.push_str("ue"),
+            'å' | 'Å' => plain.push_str("aa"),
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// Whether a folded word is a part of many family names, such as `van`.
+pub fn is_prefix(word: &str) -> bool {
+    PREFIXES.contains(&word)
+}
+
+/// Letters of Greek and Cyrillic that look as Latin ones, with these (<https://www.unicode.org/reports/tr39/>).
+const LOOK_ALIKE: [(&str, &str); 2] =
+    [("авеікмносртухјѕһԁԛԝ", "abeikmhocptyxjshdqw"), ("αβεηικμνορτυχ", "abehikmvoptux")];
+
+/// A word in which a letter of another script stands among Latin ones as it looks; any other word as it is.
+fn looked_at(word: &str) -> String {
+    let is_mixed = word.chars().any(|c| c.is_ascii_alphabetic()) && !word.is_ascii();
+    if !is_mixed {
+        return word.to_owned();
+    }
+    let pairs = || LOOK_ALIKE.iter().flat_map(|(other, latin)| other.chars().zip(latin.chars()));
+    let look = |c: char| pairs().find(|(other, _)| *other == c).map_or(c, |(_, latin)| latin);
+    word.chars().map(look).collect()
 }
 
 /// Accents, apostrophes, the line that stretches Arabic words, and what cannot be seen.
@@ -572,6 +610,8 @@ mod tests {
             "Mw. Zoë Voorbeeld",
             "Zoë\u{a0}Voorbeeld",
             "Zoë Voor\u{ad}beeld",
+            "Zoë Vооrbeeld",
+            "Ζoe Voorbeeld",
         ] {
             assert_eq!(folded(other), own, "{other}");
         }

@@ -36,6 +36,18 @@ pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
     (problems, copies)
 }
 
+/// Whether two full names are probably one person's, by the names alone. A name of one word is many people's.
+pub fn is_one_name(one: &str, other: &str) -> bool {
+    let (one, other) = (Name::of(one), Name::of(other));
+    (one.words.len() > 1 && one.is_same(&other)) || one.is_abbreviated(&other)
+}
+
+/// Whether two full names may be one person's.
+pub fn may_be_one_name(one: &str, other: &str) -> bool {
+    let (one, other) = (Name::of(one), Name::of(other));
+    one.is_same(&other) || is_short_for(&one.words, &other.words)
+}
+
 /// The other records that are probably about the person of this one.
 pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
     let Some(own) = persons.iter().find(|record| record.id == id) else { return Vec::new() };
@@ -59,12 +71,64 @@ fn told(first: &Record, second: &Record) -> Diagnostic {
         .related(at(first), "related-other")
 }
 
+/// A full name, as it is compared.
+#[derive(Default)]
+struct Name {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// The words run together, with accents left out and with umlauts spelled out; the same when there are none.
+    spellings: [String; 2],
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let words = names::folded(name);
+        let spellings = [words.concat(), names::folded(&names::with_two_letters(name)).concat()];
+        Self { words, spellings }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether it is the same name, however it is written.
+    fn is_same(&self, other: &Self) -> bool {
+        !self.is_empty() && self.spellings.iter().any(|one| other.spellings.contains(one))
+    }
+
+    /// Whether one of the two has an initial where the other has a name, and they share so many others that it is no chance:
+    /// `S. Yılmaz-de Vries`, `Sara Yılmaz-de Vries`.
+    fn is_abbreviated(&self, other: &Self) -> bool {
+        const PLAIN: usize = 2;
+        let shared = self.telling().filter(|word| other.words.contains(*word)).count();
+        (self.has_initial() || other.has_initial())
+            && shared >= PLAIN
+            && is_short_for(&self.words, &other.words)
+    }
+
+    fn has_initial(&self) -> bool {
+        self.words.iter().any(|word| is_initial(word))
+    }
+
+    /// The words that are neither an initial nor one of those that many names have.
+    fn telling(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| !is_initial(word) && !names::is_prefix(word))
+    }
+
+    /// Every two of its telling words: names that share two of them are compared.
+    fn pairs(&self) -> Vec<(String, String)> {
+        let words: Vec<&String> = self.telling().collect();
+        let pairs = words.iter().enumerate().flat_map(|(at, one)| {
+            words[at + 1..].iter().map(|other| ((*one).clone(), (*other).clone()))
+        });
+        pairs.collect()
+    }
+}
+
 /// What of a record tells whose it is.
 struct Person<'a> {
     record: &'a Record,
-    name: String,
-    /// The words of the name, folded.
-    words: Vec<String>,
+    name: Name,
     /// Telephone number and e-mail address.
     reached: Vec<String>,
 }
@@ -72,23 +136,25 @@ struct Person<'a> {
 impl<'a> Person<'a> {
     fn of(record: &'a Record) -> Self {
         let f = &record.fields;
-        let words = f.name.as_ref().map_or_else(Vec::new, |name| names::folded(&name.value));
+        let name = f.name.as_ref().map_or_else(Name::default, |name| Name::of(&name.value));
         let contact = f.contact.as_ref().map(|c| &c.value);
         let phone = contact.and_then(|c| c.phone.as_ref()).map(|phone| digits(&phone.value));
         let email = contact.and_then(|c| c.email.as_ref()).map(|email| email.value.to_lowercase());
         let reached = phone.into_iter().chain(email).filter(|way| way.len() > 5).collect();
-        Self { record, name: words.concat(), words, reached }
+        Self { record, name, reached }
     }
 
     fn is_same(&self, other: &Self) -> bool {
         if self.is_declared_other(other) || other.is_declared_other(self) {
             return false;
         }
-        let is_named_so = !self.name.is_empty() && self.name == other.name;
+        let is_named_so = self.name.is_same(&other.name);
         // A name of one word is many people's: there it takes a home as well.
-        let is_named_so = is_named_so && (self.words.len() > 1 || self.home() == other.home());
+        let is_named_so = is_named_so && (self.name.words.len() > 1 || self.home() == other.home());
         let is_reached_so = self.reached.iter().any(|way| other.reached.contains(way));
-        is_named_so || (is_reached_so && is_short_for(&self.words, &other.words))
+        is_named_so
+            || self.name.is_abbreviated(&other.name)
+            || (is_reached_so && is_short_for(&self.name.words, &other.name.words))
     }
 
     fn home(&self) -> Option<&str> {
@@ -109,10 +175,13 @@ fn digits(phone: &str) -> String {
     digits[digits.len().saturating_sub(OWN)..].to_owned()
 }
 
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+}
+
 /// Whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
 fn is_short_for(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let is_initial = |a: &str| a.chars().count() == 1 && a.chars().all(char::is_alphabetic);
     let initial = |a: &str, b: &str| is_initial(a) && b.starts_with(a);
     let alike = |a: &String, b: &String| a == b || initial(a, b) || initial(b, a);
     !short.is_empty() && short.iter().all(|word| long.iter().any(|other| alike(word, other)))
@@ -123,24 +192,38 @@ fn is_short_for(one: &[String], other: &[String]) -> bool {
 struct Seen<'a> {
     persons: Vec<Person<'a>>,
     by_name: HashMap<String, Vec<usize>>,
+    /// By two words of their name; apart for those with an initial, which alone are compared with a name without one.
+    by_pair: [HashMap<(String, String), Vec<usize>>; 2],
     by_way: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Seen<'a> {
     /// The first record that is probably about the same person.
     fn first(&self, person: &Person<'_>) -> Option<&Person<'a>> {
-        let named = self.by_name.get(&person.name);
+        let named = person.name.spellings.iter().filter_map(|name| self.by_name.get(name));
+        let pairs = person.name.pairs();
+        let compared =
+            if person.name.has_initial() { &self.by_pair[..] } else { &self.by_pair[1..] };
+        let paired = compared.iter().flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
         let reached = person.reached.iter().filter_map(|way| self.by_way.get(way));
-        let candidates =
-            named.into_iter().chain(reached.filter(|all| all.len() < OFFICE)).flatten();
-        let mut same = candidates.copied().filter(|at| self.persons[*at].is_same(person));
-        same.next().map(|at| &self.persons[at])
+        let reached = reached.filter(|all| all.len() < OFFICE);
+        let candidates = named.chain(paired).chain(reached).flatten();
+        let same = candidates.copied().filter(|at| self.persons[*at].is_same(person));
+        same.min().map(|at| &self.persons[at])
     }
 
     fn add(&mut self, person: Person<'a>) {
         let at = self.persons.len();
         if !person.name.is_empty() {
-            self.by_name.entry(person.name.clone()).or_default().push(at);
+            let [plain, spelled_out] = person.name.spellings.clone();
+            if plain != spelled_out {
+                self.by_name.entry(spelled_out).or_default().push(at);
+            }
+            self.by_name.entry(plain).or_default().push(at);
+        }
+        for pair in person.name.pairs() {
+            let known = &mut self.by_pair[usize::from(person.name.has_initial())];
+            known.entry(pair).or_default().push(at);
         }
         for way in &person.reached {
             self.by_way.entry(way.clone()).or_default().push(at);
@@ -155,10 +238,14 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
     if one.is_over() && other.is_over() {
         return Vec::new();
     }
+    let are_both = |name| [&one, &other].iter().all(|shows| shows.display_name == Some(name));
+    let (is_first, is_pseudonym) = (are_both(DisplayName::First), are_both(DisplayName::Pseudonym));
     let fields = [
         ("consent", one.consent != other.consent),
         ("status", one.status != other.status),
-        ("display_name", one.name != other.name),
+        ("display_name", one.display_name != other.display_name),
+        ("given_name", is_first && one.shown_name != other.shown_name),
+        ("pseudonym", is_pseudonym && one.shown_name != other.shown_name),
         ("publish_from", one.window != other.window),
         ("retain_until", one.retain_until != other.retain_until),
     ];
@@ -169,8 +256,10 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
 struct Shows {
     consent: BTreeSet<Terms>,
     status: Status,
-    /// Which name, and that name where it is not the full one.
-    name: (Option<DisplayName>, Option<String>),
+    /// Which name is shown.
+    display_name: Option<DisplayName>,
+    /// That name, where it is not the full one.
+    shown_name: Option<String>,
     window: Window,
     retain_until: Option<Date>,
 }
@@ -204,7 +293,8 @@ impl Shows {
                 .map(|c| terms(&c.value))
                 .collect(),
             status: f.status.as_ref().map_or(Status::Active, |s| s.value),
-            name: (display, shown.map(|name| name.value.clone())),
+            display_name: display,
+            shown_name: shown.map(|name| name.value.clone()),
             window: f.window(),
             retain_until: f.retain_until.as_ref().map(|d| d.value),
         }

@@ -43,8 +43,9 @@ impl<'a> Page<'a> {
 
     /// Ends a consent on a day.
     pub(super) fn end(&mut self, consent: &Node, date: Date) -> Option<()> {
-        let layout = self.layout(consent)?;
-        let edit = self.withdrawn(consent, &layout, date)?;
+        let layout = self.layout(consent);
+        let usual = layout.and_then(|layout| self.withdrawn(consent, &layout, date));
+        let edit = usual.or_else(|| self.withdrawn_first(consent, date))?;
         self.edits.push(edit);
         Some(())
     }
@@ -98,6 +99,22 @@ impl<'a> Page<'a> {
             }
             _ => (after..after, format!(", withdrawn: {date}")),
         })
+    }
+
+    /// The change that writes `withdrawn: <date>` before all else in a consent that has no such key and is not laid out as usual.
+    fn withdrawn_first(&self, consent: &Node, date: Date) -> Option<Edit> {
+        let Value::Map(entries) = &consent.value else { return None };
+        if entry(consent, "withdrawn").is_some() {
+            return None;
+        }
+        let first = self.whole(entries.first()?.0.span)?.start;
+        let prefix = &self.text[self.line_start(first)..first];
+        let is_block = prefix.chars().all(|c| c == ' ' || c == '-');
+        let gap = match is_block {
+            true => format!("{}{}", self.newline(first), " ".repeat(prefix.len())),
+            false => ", ".to_owned(),
+        };
+        Some((first..first, format!("withdrawn: {date}{gap}")))
     }
 
     /// A day for a key that stands there without one, or with `~` or `null`.

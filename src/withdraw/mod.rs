@@ -2,21 +2,25 @@
 //!
 //! In: the text of a person's file, which channels, from which day. Out: the same text with `withdrawn:` in every
 //! consent concerned, everything else byte for byte as it was; or an error, and then nothing. A consent of which only
-//! some channels end becomes two. The new text is read again and compared before it is handed out: where a record is
-//! written in a way that is not understood, nothing is changed. Never reads or writes a file.
+//! some channels end becomes two. The new text is read again and compared before it is handed out: where a consent is
+//! written in a way that is not understood, nothing is changed. A consent that is incomplete, and one of a record that cannot be
+//! read otherwise, ends as well: a later mend must not make it hold. Never reads or writes a file.
 
+mod blocks;
 mod edit;
 #[cfg(test)]
 mod tests;
 
-use crate::diag::{Diagnostic, has_errors, problem};
-use crate::load::field::Reader;
-use crate::load::front_matter;
-use crate::load::raw::{List, RawConsent};
-use crate::load::tree::{self, Node, Value};
+use crate::diag::{Diagnostic, problem};
+use crate::load::field::{FromNode as _, Reader};
+use crate::load::raw::RawConsent;
+use crate::load::tree::{Node, Value};
 use crate::model::person::Channel;
 use crate::model::{Date, Lang};
-use crate::source::{FileId, Span, offset};
+use crate::source::FileId;
+
+use blocks::Consents;
+pub use blocks::holds_consent;
 
 /// What is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,23 +45,21 @@ pub struct Withdrawal {
 pub struct Ended {
     /// Its place among the record's consents as they were, from 0.
     pub consent: usize,
-    /// For these channels.
+    /// For these channels; none when it does not say which in a way that can be read.
     pub channels: Vec<Channel>,
     /// First day on which it no longer holds: the day asked for, or the day it would have begun if that is later.
     pub date: Date,
 }
 
-/// A consent as far as meaning goes.
+/// A consent as far as meaning goes; what cannot be read is `None`.
 #[derive(Debug, Clone, PartialEq)]
 struct Terms {
-    channels: Vec<Channel>,
-    fields: Vec<String>,
-    given: Date,
+    channels: Option<Vec<Channel>>,
+    given: Option<Date>,
     expires: Option<Date>,
     withdrawn: Option<Date>,
-    evidence: Option<String>,
-    explained_in: Option<Lang>,
-    guardian: Option<String>,
+    /// Everything else that it says, as typed.
+    others: Vec<(String, serde_json::Value)>,
 }
 
 /// What happens to one consent.
@@ -78,14 +80,20 @@ pub fn withdraw(
     request: &Request,
 ) -> Result<Withdrawal, Vec<Diagnostic>> {
     let before = Read::new(text, file, record)?;
-    let changes: Vec<Change> = before.terms.iter().map(|t| change(t, request)).collect();
+    let items = &before.consents.items;
+    let refuse = |index: usize| vec![refusal(&items[index], index, record, request)];
+    let changes: Vec<Change> = before
+        .terms
+        .iter()
+        .enumerate()
+        .map(|(index, terms)| change(terms, request).ok_or_else(|| refuse(index)))
+        .collect::<Result<_, _>>()?;
     let ended: Vec<Ended> = changes.iter().enumerate().filter_map(ended(&before.terms)).collect();
     if ended.is_empty() {
         return Ok(Withdrawal { text: text.to_owned(), ended });
     }
-    let refuse = |index: usize| vec![refusal(&before, index, record, request)];
-    let mut page = edit::Page::new(text, before.yaml.clone());
-    for ((index, node), change) in before.items().iter().enumerate().zip(&changes) {
+    let mut page = edit::Page::new(text, before.consents.yaml.clone());
+    for ((index, node), change) in items.iter().enumerate().zip(&changes) {
         let done = match change {
             Change::Leave => Some(()),
             Change::End(date) => page.end(node, *date),
@@ -97,7 +105,10 @@ pub fn withdraw(
     let expected: Vec<Terms> =
         before.terms.iter().zip(&changes).flat_map(|(t, c)| apply(t, c)).collect();
     match Read::new(&changed, file, record) {
-        Ok(after) if after.terms == expected && after.same_but_for_consent(&before) => {
+        Ok(after)
+            if after.terms == expected
+                && outside(&changed, &after.consents) == outside(text, &before.consents) =>
+        {
             Ok(Withdrawal { text: changed, ended })
         }
         _ => Err(refuse(ended[0].consent)),
@@ -117,30 +128,33 @@ pub fn still_allows(
 ) -> Result<bool, Vec<Diagnostic>> {
     let read = Read::new(text, file, record)?;
     let holds = |t: &Terms| {
-        t.channels.contains(&channel)
-            && t.given <= date
+        t.channels.as_ref().is_some_and(|channels| channels.contains(&channel))
+            && t.given.is_some_and(|d| d <= date)
             && t.expires.is_none_or(|d| date < d)
             && t.withdrawn.is_none_or(|d| date < d)
     };
     Ok(read.terms.iter().any(holds))
 }
 
-/// What a request does to a consent. One that is over by then, or withdrawn already, is left as it is.
-fn change(terms: &Terms, request: &Request) -> Change {
+/// What a request does to a consent; `None` when it asks for channels, and the consent does not say which it has. One that is over
+/// by then, or withdrawn already, is left as it is.
+fn change(terms: &Terms, request: &Request) -> Option<Change> {
     // A consent that has not begun yet must never begin.
-    let date = request.date.max(terms.given);
+    let date = terms.given.map_or(request.date, |given| given.max(request.date));
     let over = |end: Option<Date>| end.is_some_and(|d| d <= date);
     if over(terms.expires) || over(terms.withdrawn) {
-        return Change::Leave;
+        return Some(Change::Leave);
     }
     let asked = |c: &Channel| request.channels.is_empty() || request.channels.contains(c);
-    let (gone, kept): (Vec<Channel>, Vec<Channel>) =
-        terms.channels.iter().copied().partition(asked);
-    match (gone.is_empty(), kept.is_empty()) {
+    let Some(channels) = &terms.channels else {
+        return request.channels.is_empty().then_some(Change::End(date));
+    };
+    let (gone, kept): (Vec<Channel>, Vec<Channel>) = channels.iter().copied().partition(asked);
+    Some(match (gone.is_empty(), kept.is_empty()) {
         (true, _) => Change::Leave,
         (false, true) => Change::End(date),
         (false, false) => Change::Split(gone, date),
-    }
+    })
 }
 
 /// What the consents must mean afterwards.
@@ -149,10 +163,11 @@ fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
         Change::Leave => vec![terms.clone()],
         Change::End(date) => vec![Terms { withdrawn: Some(*date), ..terms.clone() }],
         Change::Split(gone, date) => {
-            let kept = terms.channels.iter().copied().filter(|c| !gone.contains(c)).collect();
+            let channels = terms.channels.iter().flatten().copied();
+            let kept = channels.filter(|c| !gone.contains(c)).collect();
             vec![
-                Terms { channels: kept, ..terms.clone() },
-                Terms { channels: gone.clone(), withdrawn: Some(*date), ..terms.clone() },
+                Terms { channels: Some(kept), ..terms.clone() },
+                Terms { channels: Some(gone.clone()), withdrawn: Some(*date), ..terms.clone() },
             ]
         }
     }
@@ -162,7 +177,8 @@ fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended
     |(consent, change)| match change {
         Change::Leave => None,
         Change::End(date) => {
-            Some(Ended { consent, channels: terms[consent].channels.clone(), date: *date })
+            let channels = terms[consent].channels.clone().unwrap_or_default();
+            Some(Ended { consent, channels, date: *date })
         }
         Change::Split(channels, date) => {
             Some(Ended { consent, channels: channels.clone(), date: *date })
@@ -170,76 +186,64 @@ fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended
     }
 }
 
-fn refusal(read: &Read, index: usize, record: &str, request: &Request) -> Diagnostic {
+fn refusal(consent: &Node, index: usize, record: &str, request: &Request) -> Diagnostic {
     problem!("SG0330", day: request.date)
-        .at(read.items()[index].span)
+        .at(consent.span)
         .record(record)
         .field(format!("consent[{index}]"))
 }
 
 /// A record's file, as far as consents go.
 struct Read {
-    yaml: std::ops::Range<usize>,
-    root: Vec<(String, Node)>,
+    consents: Consents,
+    /// What each of them means.
     terms: Vec<Terms>,
 }
 
 impl Read {
     fn new(text: &str, file: FileId, record: &str) -> Result<Self, Vec<Diagnostic>> {
-        let yaml = front_matter(text).map_or(0..text.len(), |(yaml, _)| yaml);
-        let node = tree::parse(&text[yaml.clone()], file, yaml.start)
-            .map_err(|p| vec![p.record(record)])?;
-        let Value::Map(entries) = node.value else {
-            let span = Span { file, start: offset(yaml.start), end: offset(yaml.start) };
-            return Err(vec![problem!("SG0120").at(span).record(record)]);
-        };
-        let root: Vec<(String, Node)> = entries.into_iter().map(|(k, v)| (k.value, v)).collect();
-        let mut problems = Vec::new();
-        let dutch = Lang::parse("nl").expect("`nl` is a language tag");
-        let mut reader = Reader::new(record, &dutch, &mut problems);
-        let consents: Option<List<RawConsent>> = root
-            .iter()
-            .find(|(key, _)| key == "consent")
-            .and_then(|(key, node)| reader.at(key, node))
-            .map(|list| list.value);
-        // A day that was left empty is one that is to be written here; what is odd and can be read stands in no way.
-        problems.retain(|p| p.code != "SG0146");
-        if has_errors(&problems) {
-            return Err(problems);
-        }
-        let terms = consents.iter().flatten().filter_map(|c| terms(&c.value)).collect();
-        Ok(Self { yaml, root, terms })
-    }
-
-    /// The consents as nodes, in the order of their terms.
-    fn items(&self) -> &[Node] {
-        match self.root.iter().find(|(key, _)| key == "consent").map(|(_, node)| &node.value) {
-            Some(Value::List(items)) => items,
-            _ => &[],
-        }
-    }
-
-    fn same_but_for_consent(&self, other: &Self) -> bool {
-        let rest = |read: &Self| {
-            let kept = read.root.iter().filter(|(key, _)| key != "consent");
-            kept.map(|(key, node)| (key.clone(), plain(&node.value))).collect::<Vec<_>>()
-        };
-        rest(self) == rest(other)
+        let consents = blocks::find(text, file, record)?;
+        let terms = consents.items.iter().map(Terms::of).collect();
+        Ok(Self { consents, terms })
     }
 }
 
-/// What a consent means; every required field is there when it was read without a problem.
-fn terms(raw: &RawConsent) -> Option<Terms> {
-    Some(Terms {
-        channels: raw.channels.as_ref()?.value.iter().map(|c| c.value).collect(),
-        fields: raw.fields.as_ref()?.value.iter().map(|f| f.value.clone()).collect(),
-        given: raw.given.as_ref()?.value,
-        expires: raw.expires.as_ref().map(|d| d.value),
-        withdrawn: raw.withdrawn.as_ref().map(|d| d.value),
-        evidence: raw.evidence.as_ref().map(|e| e.value.clone()),
-        explained_in: raw.explained_in.as_ref().map(|l| l.value.clone()),
-        guardian: raw.guardian.as_ref().map(|g| g.value.clone()),
-    })
+impl Terms {
+    /// What a consent says; its mistakes are for those to tell who read the record.
+    fn of(consent: &Node) -> Self {
+        let dutch = Lang::parse("nl").expect("`nl` is a language tag");
+        let mut problems = Vec::new();
+        let mut reader = Reader::new("consent", &dutch, &mut problems);
+        let raw = RawConsent::from_node(consent, &mut reader).unwrap_or_default();
+        let entries = match &consent.value {
+            Value::Map(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        let typed = entries.iter().find(|(key, _)| key.value == "channels");
+        let count = match typed.map(|(_, node)| &node.value) {
+            Some(Value::List(items)) => items.len(),
+            _ => 0,
+        };
+        let channels = raw.channels.map(|list| list.value.iter().map(|c| c.value).collect());
+        // A list of which a word cannot be read may mean any channel, and so may an empty one.
+        let channels = channels.filter(|c: &Vec<Channel>| !c.is_empty() && c.len() == count);
+        let is_told = |key: &str| key == "withdrawn" || (key == "channels" && channels.is_some());
+        let others = entries.iter().filter(|(key, _)| !is_told(&key.value));
+        Self {
+            given: raw.given.map(|d| d.value),
+            expires: raw.expires.map(|d| d.value),
+            withdrawn: raw.withdrawn.map(|d| d.value),
+            others: others.map(|(key, node)| (key.value.clone(), plain(&node.value))).collect(),
+            channels,
+        }
+    }
+}
+
+/// The text around the consents.
+fn outside<'t>(text: &'t str, consents: &Consents) -> Vec<&'t str> {
+    let starts = consents.blocks.iter().map(|block| block.start).chain([text.len()]);
+    let ends = [0].into_iter().chain(consents.blocks.iter().map(|block| block.end));
+    ends.zip(starts).map(|(end, start)| &text[end..start]).collect()
 }
 
 /// A value without its places, to be compared.

@@ -219,3 +219,260 @@ fn a_pool_counts_persons_and_not_files() {
     ok(&site.run(&["build", "--no-print"]));
     assert_eq!(numbers(&site), before);
 }
+
+/// Her record with these lines for her consent.
+fn with_consent(consent: &str) -> String {
+    record("Hodan Proef", consent)
+}
+
+/// The consents of every file of hers, as `(path, number of consents, number of those that ended on the day of the test)`.
+fn withdrawals(site: &Site) -> Vec<(String, usize, usize)> {
+    let mut counts = Vec::new();
+    crate::harness::walk(&site.path("content"), &mut |path| {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        let text: String = bytes.iter().filter(|b| **b != 0).map(|b| char::from(*b)).collect();
+        if text.contains("Hodan Proef") && text.contains("2029-01-01") {
+            let path = path.strip_prefix(site.path("")).expect("within").display().to_string();
+            let ended = text.matches("withdrawn: 2030-06-15").count();
+            counts.push((path, text.matches("2029-01-01").count(), ended));
+        }
+    });
+    counts
+}
+
+#[test]
+fn a_withdrawal_is_recorded_whatever_is_wrong_with_the_record() {
+    let whole = with_consent(ALLOWED);
+    let consent = |of: &str| with_consent(&format!("consent:\n  - {of}\n"));
+    for (file, text) in [
+        ("persoon-001.md", whole.clone()),
+        ("Persoon-001.md", whole.clone()),
+        ("persoon-001.MD", whole.clone()),
+        ("persoon 001.md", whole.clone()),
+        ("persoon-001.md", consent("{channels: [], fields: [standard], given: 2029-01-01}")),
+        ("persoon-001.md", consent("{channels: [webb], fields: [standard], given: 2029-01-01}")),
+        ("persoon-001.md", consent("{channels: [web], fields:, given: 2029-01-01}")),
+        (
+            "persoon-001.md",
+            consent("{channels: [web], given:, expires: 2029-01-01}").replace("expires", "x"),
+        ),
+        (
+            "persoon-001.md",
+            consent(
+                "channels: [web]\n    fields: [standard]\n    given:\n    evidence: 2029-01-01",
+            ),
+        ),
+        ("persoon-001.md", whole.replace("consent:", "Consent:")),
+        ("persoon-001.md", whole.replace("consent:", "toestemming:")),
+        ("persoon-001.md", whole.replace("consent:", "consents:")),
+        ("persoon-001.md", whole.replace("  - {channels", "  {channels")),
+        ("persoon-001.md", whole.replace("home_region:", "home_region: \"")),
+        ("persoon-001.md", whole.replace("roles: [", "roles: [[")),
+        ("persoon-001.md", whole.replace("roles:", "\troles:")),
+        ("persoon-001.md", whole.replacen("---\n", "", 1)),
+        ("persoon-001.md", whole.replacen("---\n", "---\n---\n", 1)),
+        ("persoon-001.md", format!("{}roles: [x]\n", whole.trim_end().trim_end_matches("---"))),
+        ("persoon-001.md", whole.replace("---\nname", "---\n<<<<<<< HEAD\nname")),
+        ("persoon-001.yaml", whole.replace("---\n", "")),
+    ] {
+        let site = Site::base();
+        site.write(&format!("content/persons/{file}"), &text);
+        let output = site.run(&["withdraw", "persoon-001"]);
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(0), "{file}: {told}\n{text}");
+        for (path, consents, ended) in withdrawals(&site) {
+            assert_eq!(consents, ended, "{path}: {}\n{told}", site.read(&path));
+        }
+        assert!(!withdrawals(&site).is_empty());
+        let again = said(&site.run(&["withdraw", "persoon-001"]));
+        assert!(again.contains("exit code 0"), "{file}: {again}");
+    }
+}
+
+#[test]
+fn nothing_is_said_to_have_ended_that_a_mend_would_bring_back() {
+    let whole = with_consent(ALLOWED);
+    for text in [
+        with_consent("consent: ja\n"),
+        with_consent("consent: [web, print]\n"),
+        with_consent("consent:\n  web: {given: 2029-01-01}\n"),
+        whole.replace("consent:\n", "consent:\n<<<<<<< HEAD\n"),
+        whole.replace("consent:", "extra: {x: 1}\nchannels: [web]\nconsnt_of_her:"),
+        whole.replace("given: 2029-01-01,", "given: 2029-01-01, ["),
+        whole.replace("consent:\n", "mine: &c\n").replace("---\n---", "consent: *c\n---"),
+    ] {
+        let site = Site::base();
+        site.write("content/persons/persoon-001.md", &text);
+        let output = site.run(&["withdraw", "persoon-001"]);
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{told}\n{text}");
+        assert!(told.contains("Nothing was recorded"), "{told}\n{text}");
+        assert!(told.contains("content/persons/persoon-001.md:"), "{told}\n{text}");
+        assert_eq!(site.read("content/persons/persoon-001.md"), text);
+    }
+    // One channel of a consent that does not say which it has.
+    let site = Site::base();
+    site.write("content/persons/persoon-001.md", &whole.replace("[web, print]", "[web, prnt]"));
+    let output = site.run(&["withdraw", "persoon-001", "--channel", "print"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("SG0330"), "{}", said(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_opened_is_named_and_no_withdrawal_is_claimed() {
+    let site = Site::base();
+    site.write("elders/hodan.md", &with_consent(ALLOWED));
+    let link = site.path("content/persons/persoon-001.md");
+    std::os::unix::fs::symlink(site.path("elders/hodan.md"), &link).expect("a link");
+    let output = site.run(&["withdraw", "persoon-001"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("Nothing was recorded") && said(&output).contains("a link"));
+    std::fs::remove_file(&link).expect("removed");
+    std::fs::create_dir(&link).expect("a folder");
+    let output = site.run(&["withdraw", "persoon-001"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+}
+
+#[test]
+fn copies_that_are_not_read_end_with_the_record_and_are_named() {
+    let whole = with_consent(ALLOWED);
+    for file in [
+        "content/persons/persoon-001 (1).md",
+        "content/persons/Kopie van persoon-001.md",
+        "content/persons/persoon-001-LAPTOP-X.md",
+        "content/persons/persoon-001.md.txt",
+        "content/persons/persoon-001.md.bak",
+        "content/persons/persoon-001.bak",
+        "content/persons/persoon-001.md~",
+        "content/persons/.persoon-001.md",
+        "content/persons/oud/persoon-001.md",
+        "content/persons/persoon-001.nl.md",
+        "content/persons/persoon-001.md.md",
+        "content/persons/persoon-001-oud.md",
+        "content/persons/hodan.txt",
+        "content/persons - kopie/persoon-001.md",
+        "content/persons (1)/hodan.md",
+        "content (1)/persons/persoon-001.md",
+        "content/contacts/persoon-001.md",
+        "content/persoon-001.md",
+        "persoon-001.md",
+        "archief/2029/persoon-001 (2).md",
+    ] {
+        let site = Site::base();
+        site.write("content/persons/persoon-001.md", &whole);
+        site.write(file, &whole);
+        let output = site.run(&["withdraw", "persoon-001"]);
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(0), "{file}: {told}");
+        assert!(told.contains(&format!("`{file}` is not read")), "{file}: {told}");
+        assert!(told.contains("remove the files that are not read"), "{file}: {told}");
+        for path in ["content/persons/persoon-001.md", file] {
+            assert!(site.read(path).contains("withdrawn: 2030-06-15"), "{path}: {told}");
+        }
+    }
+}
+
+#[test]
+fn files_of_others_are_left_alone_and_looked_at() {
+    let site = Site::base();
+    site.write("content/persons/sara.md", &record("Sara Proef", ALLOWED));
+    let others = [
+        ("content/persons/sara-b.md", record("Sara Bakker", ALLOWED)),
+        ("content/persons/sara-b (1).md", record("Sara Bakker", ALLOWED)),
+        ("content/persons/sara-c.md", record("Sara Cornelis", "consent: ja\n")),
+        ("content/persons/tamara.txt", record("Tamara Sara", ALLOWED)),
+    ];
+    for (path, text) in &others {
+        site.write(path, text);
+    }
+    site.write("content/persons/sara.nl.md", "---\nquote: Hallo\n---\n");
+    let output = site.run(&["withdraw", "sara"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for (path, text) in &others {
+        assert_eq!(site.read(path), *text);
+    }
+    // A file with her file's name and somebody else's in it: a human looks.
+    site.write("content/persons/sara (2).md", &record("Noor Bakker", ALLOWED));
+    let output = site.run(&["withdraw", "sara"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("SG0335") && said(&output).contains("sara (2).md"));
+    assert!(!site.read("content/persons/sara (2).md").contains("withdrawn"));
+}
+
+#[test]
+fn a_withdrawal_is_recorded_in_the_encoding_of_the_file() {
+    let text = record("Zoë Proef", &format!("quote: Ik zei ‘ja’\n{ALLOWED}"));
+    let latin = |text: &str| -> Vec<u8> {
+        let byte = |c| match c {
+            '‘' => 0x91,
+            '’' => 0x92,
+            c => u8::try_from(c).expect("a letter of Latin-1"),
+        };
+        text.chars().map(byte).collect()
+    };
+    let little = |text: &str| -> Vec<u8> {
+        format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let big = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
+    let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
+    let encodings: [(&str, &dyn Fn(&str) -> Vec<u8>); 4] =
+        [("Windows-1252", &latin), ("UTF-16", &little), ("UTF-16 BE", &big), ("UTF-8", &marked)];
+    for (encoding, encode) in encodings {
+        let site = Site::base();
+        site.write_bytes("content/persons/persoon-001.md", &encode(&text));
+        let output = site.run(&["withdraw", "persoon-001"]);
+        assert_eq!(output.status.code(), Some(0), "{encoding}: {}", said(&output));
+        let due = text.replace("expires: 2040-01-01", "expires: 2040-01-01, withdrawn: 2030-06-15");
+        let bytes = std::fs::read(site.path("content/persons/persoon-001.md")).expect("a file");
+        assert!(bytes == encode(&due), "{encoding}: {}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn records_of_one_person_are_met_however_her_name_is_written() {
+    let told = |one: &str, other: &str, fields: &str| {
+        let site = Site::base();
+        site.write("content/persons/p-1.md", &record(one, ALLOWED));
+        site.write("content/persons/p-2.md", &record(other, &format!("{fields}{ALLOWED}")));
+        said(&site.run(&["check"]))
+    };
+    for (one, other) in [
+        ("Sara Yılmaz-de Vries", "S. Yılmaz-de Vries"),
+        ("Sara Yılmaz-de Vries", "Yilmaz-de Vries, S."),
+        ("Sara Yılmaz-de Vries", "Yilmaz de Vries Sara"),
+        ("Sara Anna Yılmaz-Bakker", "S.A. Yilmaz Bakker"),
+        ("Müge Şahin", "Muge Sahin"),
+        ("Müge Şahin", "Muege Sahin"),
+        ("Søren Proef", "Soeren Proef"),
+        ("Zoë Proef", "Zoe\u{308} Proef"),
+        ("Sara Proef", "Sаrа Proef"),
+        ("Sara Proef", "Sara Ρroef"),
+        ("Sara Proef", "PROEF Sara"),
+    ] {
+        let told = told(one, other, "");
+        assert!(told.contains("SG0261"), "{one}, {other}: {told}");
+    }
+    for (one, other) in [
+        ("Sara Yılmaz", "S. Yılmaz"),
+        ("Sara de Vries", "S. de Vries"),
+        ("Sara Yılmaz-de Vries", "Noor Yılmaz-de Vries"),
+        ("Sara Yılmaz-de Vries", "N. Yılmaz-de Vries"),
+        ("Ali Hassan", "Ali Mohamed Hassan"),
+        ("Сара Пробова", "Capa Proef"),
+    ] {
+        let told = told(one, other, "");
+        assert!(!told.contains("SG0260") && !told.contains("SG0261"), "{one}, {other}: {told}");
+    }
+    // What differs is named by its own key.
+    let site = Site::base();
+    let named = |given: &str| {
+        record("Hodan Proef", &format!("given_name: {given}\n{ALLOWED}"))
+            .replace("display_name: full", "display_name: first")
+    };
+    site.write("content/persons/p-1.md", &named("Hodan"));
+    site.write("content/persons/p-2.md", &named("Hoda"));
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("SG0260") && told.contains("`given_name`"), "{told}");
+    assert!(!told.contains("differs in `display_name`"), "{told}");
+}

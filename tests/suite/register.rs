@@ -248,3 +248,82 @@ fn a_proof_shows_whom_the_release_shows_and_registers_nothing() {
     assert!(told.contains("SG0329") && told.contains("persons/a-overal"), "{told}");
     assert!(said(&site.run(&["build"])).contains("On paper alone"));
 }
+
+#[test]
+fn a_copy_of_the_register_is_noticed() {
+    let site = released();
+    let text = site.read(FILE);
+    let names = [
+        "print-register (1).yaml",
+        "print-register-LAPTOP-1.yaml",
+        "Kopie van print-register.yaml",
+        "print-register (conflicted copy 2030-06-01).yaml",
+        "Print_Register.yaml.bak",
+    ];
+    for name in names {
+        site.write(name, &text);
+        for command in [&["check"][..], &["withdraw", "a-overal"], &["editions"]] {
+            let output = site.run(command);
+            assert_eq!(output.status.code(), Some(0), "{command:?}: {}", said(&output));
+            let told = said(&output);
+            assert!(told.contains("SG0338") && told.contains(name), "{command:?}: {told}");
+        }
+        std::fs::remove_file(site.path(name)).expect("removed");
+    }
+    // Half of the sheets are in each.
+    let sheets: Vec<&str> = text.split_inclusive("\n- ").collect();
+    let (first, second) = sheets.split_at(sheets.len() / 2);
+    site.write(FILE, first.concat().trim_end_matches("- "));
+    site.write(names[0], &format!("- {}", second.concat()));
+    for command in [
+        &["check"][..],
+        &["build", "--release"],
+        &["withdraw", "a-overal"],
+        &["editions"],
+        &["editions", "--edition", "7", "--recalled"],
+    ] {
+        let output = site.run(command);
+        assert_eq!(output.status.code(), Some(1), "{command:?}: {}", said(&output));
+        let told = said(&output);
+        assert!(told.contains("SG0337") && told.contains(names[0]), "{command:?}: {told}");
+        assert!(told.contains("in two files"), "{command:?}: {told}");
+    }
+    assert!(site.read("content/persons/a-overal.md").contains("withdrawn: 2030-06-15"));
+}
+
+#[test]
+fn a_copy_of_the_address_key_is_noticed() {
+    for name in ["address-key (1).yaml", "address-key-LAPTOP-1.yaml", "Kopie van address_key.yaml"]
+    {
+        let site = Site::base();
+        ok(&site.run(&["build"]));
+        site.write(name, &site.read("address-key.yaml"));
+        for command in ["check", "build"] {
+            let told = said(&site.run(&[command]));
+            assert!(told.contains("exit code 1") && told.contains("SG0135"), "{name}: {told}");
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_list_is_written_where_there_is_no_output() {
+    let site = released();
+    let run = |script: &str| {
+        let output = Command::new("sh")
+            .args(["-c", script, env!("CARGO_BIN_EXE_sleutelgids")])
+            .arg(site.path(""))
+            .env("SLEUTELGIDS_UI", "en")
+            .output();
+        output.expect("the program runs")
+    };
+    let output = run(&format!("\"$0\" withdraw a-overal --date {DAY} --site \"$1\" >&-"));
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+    assert!(said(&output).contains("recall-a-overal.txt"), "{}", said(&output));
+    assert!(site.read("recall-a-overal.txt").contains("Take back:"));
+    for command in ["help", "--help", "help withdraw", "--version", "man", "completions bash"] {
+        let output = run(&format!("\"$0\" {command} >/dev/full"));
+        assert_eq!(output.status.code(), Some(3), "{command}: {}", said(&output));
+        assert!(said(&output).contains("not everything could be printed"), "{}", said(&output));
+    }
+}

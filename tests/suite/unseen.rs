@@ -174,3 +174,58 @@ fn a_sign_that_no_font_has_is_said_by_check_as_by_build() {
     site.replace("content/articles/begin.md", "De eerste dag.", "De eerste ⏵ dag.");
     site.build();
 }
+
+#[test]
+fn a_copy_is_told_to_be_one_and_never_to_be_renamed() {
+    let record = "---\nname: Zahra Overal\ndisplay_name: full\nroles: [voorlichter]\nhome_region: oever\n---\n";
+    for (file, original) in [
+        ("content/persons/a-overal (nieuw).md", "a-overal.md"),
+        ("content/persons/a-overal v2.md", "a-overal.md"),
+        ("content/persons/a-overal_1.md", "a-overal.md"),
+        ("content/persons/A-overal (Jan).md", "a-overal.md"),
+        ("content/persons/oud/a-overal.md", "a-overal.md"),
+        ("content/persons/oud/A-overal (1).md", "a-overal.md"),
+        ("content/persons/a-overal.md.md", "a-overal.md"),
+        ("content/persons/a-overal.md.txt", "a-overal.md"),
+        ("content/persons/a-overal.nl.md", "a-overal.md"),
+        ("content/persons/a-overal.fr.md", "a-overal.md"),
+        ("content/site (1).yaml", "site.yaml"),
+        ("content/site.yml", "site.yaml"),
+        ("content/Kopie van site.yaml", "site.yaml"),
+        ("content/site-LAPTOP-7FQ2.yaml", "site.yaml"),
+        ("content (1)/persons/a-overal.md", "content/"),
+        ("content - kopie/site.yaml", "content/"),
+        ("content/content (1)/a-overal.md", "content/"),
+        ("content/persons (1)/a-overal.md", "content/persons/"),
+        ("content/persons - kopie/a-overal.md", "content/persons/"),
+    ] {
+        let site = Site::base();
+        let plain = said(&site.run(&["check"]));
+        site.write(file, record);
+        let told = said(&site.run(&["check"]));
+        let block = told.split("\n\n").filter(|block| !plain.contains(block));
+        let about: Vec<&str> = block.filter(|block| block.contains("copy of")).collect();
+        assert!(!about.is_empty(), "{file}: {told}");
+        assert!(
+            about.iter().all(|block| block.contains(&format!("`{original}`"))),
+            "{file}: {about:?}"
+        );
+        for advice in
+            ["give it the name", "stand directly", "use small letters", "add `", "did you mean"]
+        {
+            let said = told.split("\n\n").filter(|block| !plain.contains(block));
+            assert!(!said.clone().any(|block| block.contains(advice)), "{file}: {advice}: {told}");
+        }
+    }
+    // What is no copy of anything is still told its name.
+    for (file, name) in [
+        ("content/persons/f-nieuw.md.md", "f-nieuw.md"),
+        ("content/persons/f-nieuw.MD", "f-nieuw.md"),
+        ("content/persons/F Nieuw.md", "f-nieuw"),
+    ] {
+        let site = Site::base();
+        site.write(file, record);
+        let told = said(&site.run(&["check"]));
+        assert!(told.contains(&format!("`{name}`")) && !told.contains("copy"), "{file}: {told}");
+    }
+}

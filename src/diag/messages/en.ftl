@@ -279,10 +279,15 @@ SG0136 = `{ $path }` looks like a copy of `{ $original }`
     .hint = see what differs in it, take over what you want to keep, and remove the copy: a copy may show somebody who no longer wants that
 SG0136-alone = `{ $path }` looks like a copy
     .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
+SG0136-translation = `{ $path }` is called as a translation, and holds a whole record: it looks like a copy of `{ $original }`
+    .hint = lay the two side by side, take over what you want to keep, and remove the copy; a translation holds the translated texts alone
 SG0137 = `{ $path }` looks like an older copy of `{ $original }`, and is not read
     .hint = remove it: it may hold facts about somebody who wants to be gone from the site
+    .hint-file = lay the two side by side, take over what you want to keep, and remove the copy
 SG0137-alone = `{ $path }` looks like an older copy, and is not read
     .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
+SG0138 = the folder `{ $path }` looks like a copy of `{ $original }`, and is not read
+    .hint = lay the two side by side, take over what you want to keep, and remove the copy: it may hold facts about somebody who wants to be gone from the site
 
 ## 02: checking
 
@@ -584,11 +589,19 @@ SG0328-older = `{ $file }` has { $count ->
 SG0329 = allows print and no website: she is on the flyers that `build --release` makes of `{ $edition }`, and nowhere on the site
     .hint = look at them with `sleutelgids build --proof`; is this not meant, then ask her and add `web`
 SG0330 = this consent is written in a way that cannot be changed safely
-    .hint = add `withdrawn: { $day }` to it yourself, then ask again: nothing was changed
+    .hint = add `withdrawn: { $day }` yourself and ask again; nothing in this file was changed
 SG0331 = this sheet is written in a way that cannot be changed safely
     .hint = add `recalled: { $day }` to it yourself: nothing was changed
 SG0331-all = this register is written in a way that cannot be changed safely
     .hint = write every sheet as `- edition: …` with its other fields indented by two spaces: nothing was changed
+SG0335 = `{ $path }` may hold a consent of this person, and nothing was recorded in it: { $why }
+    .hint = is it about this person? Add `withdrawn` with the day, or remove the file. Then ask again
+SG0336 = here stands something of a consent that cannot be read; nothing was recorded in this file
+    .hint = mend these lines and ask again: `sleutelgids check` says what is wrong
+SG0337 = `{ $path }` looks like a copy of `{ $file }`, and holds sheets that are not there: the list of sheets is in two files
+    .hint = lay the two side by side, put all sheets into `{ $file }`, and remove the copy; then `sleutelgids editions --accept`
+SG0338 = `{ $path }` looks like a copy of `{ $file }`
+    .hint = it holds no sheet that `{ $file }` lacks: remove the copy before the two are mixed up
 SG0333 = these terms of work ended on { $day }, and the person still takes part
     .hint = write the new last day, take `until` away, or set `status: left` when she has stopped
 SG0334 = `{ $contact }` is named on { $count ->
@@ -714,6 +727,10 @@ SG0504 = the internal edition in `{ $inner }` lies within the public one in `{ $
 SG0505 = `{ $file }` could not be read in full: { $why }
     .hint = look at it yourself, or take it out of the folder
 why-no-file = it is no file but a folder or something else
+why-link = it is a link to another place
+why-no-text = it holds no text that can be read
+why-other-name = it is called after this person, and holds another name
+why-encoding = it is stored as { $encoding }; save it as UTF-8
 why-too-large = it is larger than { $size } MB
 why-pool = this edition shows nobody, only numbers
 why-paused = the person takes no part for now
@@ -1053,7 +1070,8 @@ say-new-key = New: the address key `{ $file }`. Keep it with the site, commit it
 say-provisional-key = There is no `{ $file }` yet: addresses of persons are provisional. `build` makes one.
 say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
-say-withdraw-refused = Nothing was changed.
+say-withdraw-refused = Nothing was recorded: no file was changed.
+say-withdraw-partly = Not all of `{ $person }` has ended: see the files above. What has ended is recorded.
 say-typst-sources = { $count ->
     [one] What Typst is handed for 1 sheet
    *[other] What Typst is handed for { $count } sheets
@@ -1087,12 +1105,18 @@ table-recalled = recalled
 told-no-record = There is no record of `{ $person }` any more.
 told-nothing = `{ $person }` has no such consent that still holds; nothing was changed.
 told-ended = `{ $person }`, consent { $number }: no longer { $channels } from { $day }.
+told-ended-unclear = `{ $person }`, consent { $number }: ended from { $day }, though it is not filled in well.
 told-changed = `{ $record }` was changed; everything else in it is as it was.
 told-copy = { $count ->
     [one] `{ $record }` is probably about the same person: that consent has ended too.
    *[other] `{ $record }` is probably about the same person: those { $count } consents have ended too.
 }
 told-copy-over = `{ $record }` is probably about the same person; nothing was left to end there.
+told-stray = { $count ->
+    [one] `{ $record }` is not read. The consent in it has ended too, so that it never comes back.
+   *[other] `{ $record }` is not read. The { $count } consents in it have ended too, so that they never come back.
+}
+told-stray-over = `{ $record }` is not read; nothing was left to end there.
 told-no-sheets = No printed sheet with this person is in circulation.
 told-no-sheets-known = The register names no sheet with this person in circulation.
 told-perhaps = These sheets show a person of whom there is no record any more. Was the file of `{ $person }` called otherwise before? Then take them back as well, and write its old name in it (`formerly: […]`):
@@ -1127,6 +1151,7 @@ told-names-alone = Here only a given name or a family name stands. See whether i
 told-next = Next:
 told-step-build = `sleutelgids build`, and put the result on your web server
 told-step-copies = keep one file and remove the copies; is `{ $other }` about somebody else, then put that file back as it was and write `not_same_as: [{ $person }]` in it
+told-step-unread = remove the files that are not read: whoever gives one of them another name puts this person back on the site
 told-step-recalled = take back the sheets above; then `sleutelgids editions --person { $person } --recalled`
 told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
 trouble-output-site = The result cannot go to `{ $path }`: that folder holds the site itself. Choose another with `--output`, such as `output`.

@@ -279,10 +279,15 @@ SG0136 = `{ $path }` lijkt een kopie van `{ $original }`
     .hint = kijk wat er anders in staat, neem over wat je wilt bewaren, en haal de kopie weg: een kopie kan iemand laten zien die dat niet meer wil
 SG0136-alone = `{ $path }` lijkt een kopie
     .hint = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
+SG0136-translation = `{ $path }` heet als een vertaling, en er staat een heel bestand met gegevens in: het lijkt een kopie van `{ $original }`
+    .hint = leg de twee naast elkaar, neem over wat je wilt bewaren, en haal de kopie weg; in een vertaling staan alleen de vertaalde teksten
 SG0137 = `{ $path }` lijkt een oude kopie van `{ $original }`, en wordt niet gelezen
     .hint = haal het weg: er kunnen gegevens in staan van iemand die van de site af wil
+    .hint-file = leg de twee naast elkaar, neem over wat je wilt bewaren, en haal de kopie weg
 SG0137-alone = `{ $path }` lijkt een oude kopie, en wordt niet gelezen
     .hint = zoek het bestand waarvan het een kopie is, neem over wat je wilt bewaren, en haal de kopie weg
+SG0138 = de map `{ $path }` lijkt een kopie van `{ $original }`, en wordt niet gelezen
+    .hint = leg de twee naast elkaar, neem over wat je wilt bewaren, en haal de kopie weg: er kunnen gegevens in staan van iemand die van de site af wil
 
 ## 02: nakijken
 
@@ -584,11 +589,19 @@ SG0328-older = in `{ $file }` { $count ->
 SG0329 = geeft toestemming voor print en niet voor de website: deze persoon staat op de flyers die `build --release` van `{ $edition }` maakt, en nergens op de site
     .hint = bekijk ze met `sleutelgids build --proof`; is dit niet de bedoeling, vraag het dan en zet `web` erbij
 SG0330 = deze toestemming is zo geschreven dat het programma haar niet veilig kan veranderen
-    .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; er is niets veranderd
+    .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; in dit bestand is niets veranderd
 SG0331 = dit blad is opgeschreven op een manier die niet veilig te veranderen is
     .hint = zet er zelf `recalled: { $day }` bij: er is niets veranderd
 SG0331-all = deze lijst is opgeschreven op een manier die niet veilig te veranderen is
     .hint = schrijf elk blad als `- edition: …`, met de andere velden twee spaties ingesprongen: er is niets veranderd
+SG0335 = in `{ $path }` kan een toestemming van deze persoon staan, en daar is niets in vastgelegd: { $why }
+    .hint = gaat het over deze persoon? Zet er `withdrawn` bij met de dag, of haal het bestand weg. Vraag het dan opnieuw
+SG0336 = hier staat iets van een toestemming dat niet te lezen is; in dit bestand is niets vastgelegd
+    .hint = herstel deze regels en vraag het opnieuw: `sleutelgids check` zegt wat er mis is
+SG0337 = `{ $path }` lijkt een kopie van `{ $file }`, en er staan bladen in die daar niet in staan: de lijst van bladen is over twee bestanden verdeeld
+    .hint = leg de twee naast elkaar, zet alle bladen in `{ $file }`, en haal de kopie weg; daarna `sleutelgids editions --accept`
+SG0338 = `{ $path }` lijkt een kopie van `{ $file }`
+    .hint = er staat geen blad in dat in `{ $file }` ontbreekt: haal de kopie weg, anders raken ze door elkaar
 SG0333 = deze afspraken over werk eindigden op { $day }, en de persoon doet nog mee
     .hint = schrijf de nieuwe laatste dag, haal `until` weg, of zet `status: left` als de persoon gestopt is
 SG0334 = `{ $contact }` staat op { $count ->
@@ -714,6 +727,10 @@ SG0504 = de interne editie in `{ $inner }` ligt binnen de openbare in `{ $outer 
 SG0505 = `{ $file }` is niet helemaal te lezen: { $why }
     .hint = kijk er zelf naar, of haal het uit de map
 why-no-file = het is geen bestand maar een map of iets anders
+why-link = het is een snelkoppeling naar een andere plek
+why-no-text = er staat geen tekst in die te lezen is
+why-other-name = het heet naar deze persoon, en er staat een andere naam in
+why-encoding = het is opgeslagen als { $encoding }; sla het op als UTF-8
 why-too-large = het is groter dan { $size } MB
 why-pool = deze editie toont niemand, alleen aantallen
 why-paused = de persoon doet nu even niet mee
@@ -1056,7 +1073,8 @@ say-new-key = Nieuw: de adressleutel `{ $file }`. Bewaar hem bij de site, neem h
 say-provisional-key = Er is nog geen `{ $file }`: adressen van personen zijn voorlopig. `build` maakt er een.
 say-schemas = { $count } schema’s in `{ $folder }`
 say-nothing-changed = Er is niets veranderd.
-say-withdraw-refused = Er is niets veranderd.
+say-withdraw-refused = Er is niets vastgelegd: in geen enkel bestand is iets veranderd.
+say-withdraw-partly = Niet alles van `{ $person }` is gestopt: zie de bestanden hierboven. Wat wel gestopt is, is vastgelegd.
 say-typst-sources = { $count ->
     [one] Wat Typst krijgt voor 1 blad
    *[other] Wat Typst krijgt voor { $count } bladen
@@ -1090,12 +1108,18 @@ table-recalled = teruggehaald
 told-no-record = Er zijn geen gegevens van `{ $person }` meer.
 told-nothing = `{ $person }` heeft geen toestemming die nog geldt en waar dit over gaat; er is niets veranderd.
 told-ended = `{ $person }`, toestemming { $number }: geen { $channels } meer vanaf { $day }.
+told-ended-unclear = `{ $person }`, toestemming { $number }: gestopt vanaf { $day }, al is ze niet goed ingevuld.
 told-changed = `{ $record }` is veranderd; al het andere erin is gebleven zoals het was.
 told-copy = { $count ->
     [one] `{ $record }` gaat waarschijnlijk over dezelfde persoon: ook die toestemming is gestopt.
    *[other] `{ $record }` gaat waarschijnlijk over dezelfde persoon: ook die { $count } toestemmingen zijn gestopt.
 }
 told-copy-over = `{ $record }` gaat waarschijnlijk over dezelfde persoon; daar was niets meer te stoppen.
+told-stray = { $count ->
+    [one] `{ $record }` wordt niet gelezen. Ook de toestemming daarin is gestopt, zodat ze nooit terugkomt.
+   *[other] `{ $record }` wordt niet gelezen. Ook de { $count } toestemmingen daarin zijn gestopt, zodat ze nooit terugkomen.
+}
+told-stray-over = `{ $record }` wordt niet gelezen; daarin was niets meer te stoppen.
 told-no-sheets = Er is geen gedrukt blad met deze persoon in omloop.
 told-no-sheets-known = De lijst noemt geen blad in omloop met deze persoon.
 told-perhaps = Op deze bladen staat iemand van wie het bestand er niet meer is. Heette het bestand van `{ $person }` vroeger anders? Haal dan ook deze bladen terug, en schrijf de oude naam erin (`formerly: […]`):
@@ -1130,6 +1154,7 @@ told-names-alone = Hier staat alleen een voornaam of achternaam. Kijk of het ove
 told-next = Zo ga je verder:
 told-step-build = `sleutelgids build`, en zet het resultaat op je webserver
 told-step-copies = houd één bestand en haal de kopieën weg; gaat `{ $other }` over een ander, zet dat bestand dan terug zoals het was en schrijf er `not_same_as: [{ $person }]` in
+told-step-unread = haal de bestanden weg die niet gelezen worden: wie er een een andere naam geeft, zet deze persoon weer op de site
 told-step-recalled = haal de bladen hierboven terug; doe dan `sleutelgids editions --person { $person } --recalled`
 told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
 trouble-output-site = Het resultaat kan niet naar `{ $path }`: in die map staat de site zelf. Kies een andere met `--output`, zoals `output`.
