@@ -168,8 +168,7 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
     }
     // Something before or behind the name of a record that is there, or its name in another writing.
     let lower = id.to_lowercase();
-    let of_part = original(path, id).or_else(|| original(path, &lower));
-    let of_part = of_part.filter(|name| {
+    let of_part = original(path, id).filter(|name| {
         let name = name.split('.').next().unwrap_or_default();
         // Nobody's name ends with a number: whatever else stands there is no other record's.
         name.ends_with(|c: char| c.is_ascii_digit())
@@ -329,7 +328,7 @@ fn original(path: &Path, stem: &str) -> Option<String> {
         .filter(|(_, c)| BETWEEN.contains(c))
         .map(|(at, c)| &stem[at + c.len_utf8()..]);
     let mut candidates = begins.chain(ends).map(|part| part.trim_matches(BETWEEN));
-    candidates.find_map(|candidate| beside(path, candidate))
+    candidates.find_map(|candidate| beside(path, &candidate.to_lowercase()))
 }
 
 /// A record's file in the same folder.

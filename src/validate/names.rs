@@ -329,11 +329,11 @@ pub fn folded(name: &str) -> Vec<String> {
         }
     }
     words.retain(|word| !word.is_empty());
-    if words.iter().any(|word| !is_title(word)) {
-        words.retain(|word| !is_title(word));
-    }
     for word in &mut words {
         *word = looked_at(word);
+    }
+    if words.iter().any(|word| !is_title(word)) {
+        words.retain(|word| !is_title(word));
     }
     words.sort_unstable();
     words

@@ -88,9 +88,9 @@ impl<'a> Page<'a> {
                 _ => self.fill(key, date),
             };
         }
-        let (_, day) = entry(consent, "expires")
-            .filter(|(_, v)| matches!(v.value, Value::Scalar(_)))
-            .or_else(|| entry(consent, "given"))?;
+        let is_day = |(_, value): &(Span, &Node)| matches!(value.value, Value::Scalar(_));
+        let days = ["expires", "given"].into_iter().filter_map(|key| entry(consent, key));
+        let (_, day) = days.into_iter().find(is_day)?;
         let after = self.whole(day.span)?.end;
         Some(match &layout.style {
             Style::Block { indent } => {
