@@ -351,7 +351,10 @@ fn beside_the_folders(name: &str, file: &Read<'_>) -> Diagnostic {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let is_site = stem.eq_ignore_ascii_case("site") || stem.eq_ignore_ascii_case(SETTINGS);
     let is_copy = is_site || copies::is_of(name, SETTINGS) || copies::is_of(stem, "site");
-    if is_copy && file.path.with_file_name(SETTINGS).is_file() {
+    // Where computers do not tell capitals from small letters it may be the very file.
+    let real = |path: &Path| path.canonicalize().ok();
+    let settings = real(&file.path.with_file_name(SETTINGS));
+    if is_copy && settings.is_some() && settings != real(&file.path) {
         return problem!("SG0137", path: shown.display(), original: SETTINGS).hint("hint-file");
     }
     match is_site {

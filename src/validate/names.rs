@@ -361,7 +361,7 @@ pub fn is_prefix(word: &str) -> bool {
 
 /// Letters of Greek and Cyrillic that look as Latin ones, with these (<https://www.unicode.org/reports/tr39/>).
 const LOOK_ALIKE: [(&str, &str); 2] =
-    [("авеікмносртухјѕһԁԛԝ", "abeikmhocptyxjshdqw"), ("αβεηικμνορτυχ", "abehikmvoptux")];
+    [("авеікмносртухјѕһԁԛԝ", "abeikmhocptyxjshdqw"), ("αβεζηικμνορτυχ", "abezhikmvoptux")];
 
 /// A word in which a letter of another script stands among Latin ones as it looks; any other word as it is.
 fn looked_at(word: &str) -> String {
