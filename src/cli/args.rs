@@ -197,6 +197,9 @@ impl WhichSheets {
     }
 }
 
+/// Most copies of one sheet; more is a slip of the finger.
+pub const MOST_COPIES: u64 = 1_000_000;
+
 /// How many copies are printed of some sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copies {
@@ -372,8 +375,13 @@ fn paper(text: &str) -> Result<Paper, String> {
 
 fn copies(text: &str) -> Result<Copies, String> {
     let (of, count) = text.rsplit_once('=').unwrap_or(("", text));
-    let wrong = || "it is a number, or sheets and a number: `voorbeeldstad/ar/a4=200`".to_owned();
-    let count = count.trim().parse().ok().filter(|n| *n > 0).ok_or_else(wrong)?;
+    let wrong = || {
+        format!(
+            "it is a number from 1 to {MOST_COPIES}, or sheets and a number: `voorbeeldstad/ar/a4=200`"
+        )
+    };
+    let is_sane = |count: &u64| (1..=MOST_COPIES).contains(count);
+    let count = count.trim().parse().ok().filter(is_sane).ok_or_else(wrong)?;
     let of = of.split('/').map(str::trim).filter(|part| !part.is_empty() && *part != "*");
     Ok(Copies { of: of.map(str::to_owned).collect(), count })
 }

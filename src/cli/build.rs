@@ -25,7 +25,7 @@ use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, 
 /// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
 /// be seen changes.
 pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
-    context::refuse_sources(common, false)?;
+    context::refuse_output(common, own.proof)?;
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();

@@ -36,7 +36,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
     }
     context.problems.extend(earlier::returning(&context, common, false)?);
-    let (register, found) = ledger::read(common, &mut context.loaded.sources);
+    let (register, found) = ledger::read_for(common, &mut context);
     context.problems.extend(found);
     context.problems.extend(on_paper::check(&context, &register));
     let ends = review::endings(&context.loaded, context.date);

@@ -17,6 +17,7 @@ use crate::model::{AddressKey, Date, Lang};
 use crate::plan::{Plan, chats};
 use crate::review::review;
 use crate::validate::{Catalogue, validate};
+use crate::write;
 
 /// A site that was read and checked.
 pub struct Context {
@@ -30,8 +31,8 @@ pub struct Context {
     pub problems: Vec<Diagnostic>,
     /// The day for which it is judged.
     pub date: Date,
-    /// Today, when the day is an earlier one that nobody typed: it came from `SOURCE_DATE_EPOCH`.
-    pub unasked: Option<Date>,
+    /// The day it is by the computer's clock.
+    pub clock: Date,
     /// From which addresses of persons are made; a provisional one while the site has none.
     pub key: AddressKey,
     /// Whether advice is asked for that takes time to find.
@@ -64,11 +65,12 @@ impl Context {
     pub fn read_again(common: &Common, memory: Option<&mut Memory>) -> Result<Self, Trouble> {
         let date = today(common)?;
         let clock = clock();
-        let unasked = common.date.is_none() && !common.as_it_was;
-        let unasked = Some(clock).filter(|today| unasked && date < *today);
-        let (mut loaded, circulation) =
+        let (mut loaded, mut circulation) =
             rayon::join(|| load::load(&common.site, memory), || Circulation::read(common));
         let (mut catalogue, found) = validate(&loaded);
+        if let Some(catalogue) = &catalogue {
+            circulation.settle(&catalogue.site);
+        }
         if let Some(catalogue) = catalogue.as_mut().filter(|_| !common.as_it_was) {
             catalogue.end_withdrawn(date, clock);
         }
@@ -77,16 +79,7 @@ impl Context {
         problems.extend(review(&loaded, date));
         problems.extend(catalogue.iter().filter_map(|c| old_forms::named(&common.site, c, date)));
         let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
-        Ok(Self {
-            loaded,
-            circulation,
-            catalogue,
-            problems,
-            date,
-            unasked,
-            key,
-            is_thorough: false,
-        })
+        Ok(Self { loaded, circulation, catalogue, problems, date, clock, key, is_thorough: false })
     }
 
     /// The messages in the languages of the site.
@@ -135,7 +128,7 @@ impl Context {
             let unshown = LeftOut { pages: on_pages, sheets: on_sheets };
             left_out.push(unshown.without_erroneous(&self.problems));
         }
-        self.problems.extend(self.circulation.judge(&planned));
+        self.problems.extend(self.circulation.judge(&planned, &mut self.loaded.sources));
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
         self.problems.extend(unshown::problems(&editions, &self.loaded));
         planned
@@ -190,20 +183,29 @@ pub fn output(common: &Common) -> PathBuf {
     common.output.clone().unwrap_or_else(|| common.site.join("output"))
 }
 
-/// Refuses an output folder that the site is read from, or that holds the site itself.
+/// Refuses a folder after `--output` that the site is read from, that holds the site itself, or that holds what no build of
+/// ours made.
 ///
 /// # Errors
 /// For such a folder.
-pub fn refuse_sources(common: &Common, may_hold_site: bool) -> Result<(), Trouble> {
+pub fn refuse_output(common: &Common, may_hold_site: bool) -> Result<(), Trouble> {
     let Some(output) = &common.output else { return Ok(()) };
     let (folder, site) = (real(output), real(&common.site));
     if !may_hold_site && site.starts_with(&folder) {
         return Err(Trouble::usage(say!("trouble-output-site", path: output)));
     }
     let mut sources = ["content", "themes"].into_iter();
-    match sources.find(|source| folder.starts_with(site.join(source))) {
-        Some(source) => {
-            Err(Trouble::usage(say!("trouble-output-source", path: output, source: source)))
+    if let Some(source) = sources.find(|source| folder.starts_with(site.join(source))) {
+        let words = say!("trouble-output-source", path: output, source: source);
+        return Err(Trouble::usage(words));
+    }
+    if may_hold_site && folder == site {
+        return Ok(());
+    }
+    match write::foreign(&folder) {
+        Some(file) => {
+            let file = file.strip_prefix(&folder).unwrap_or(&file).display().to_string();
+            Err(Trouble::usage(say!("trouble-output-foreign", path: output, file: file)))
         }
         None => Ok(()),
     }

@@ -1,7 +1,11 @@
 //! Building for a day that has passed: nobody whose consent has ended since comes back without being asked for.
 //!
-//! The last build's day is kept beside the manifests. A build for an earlier one is refused when it would show what that
-//! build did not, as is one whose day nobody typed; `--as-it-was` asks for it.
+//! In: the site, the day for which it is built, the day of the last build, which is kept beside the manifests, and the day by
+//! the computer's clock. Out: an error or a warning for everyone who may be seen on the first and no longer on one of
+//! the others. Each of the two covers for the other: another output folder knows of no last build, and a clock may be slow.
+//! `--as-it-was` asks for whoever comes back.
+
+use std::collections::BTreeMap;
 
 use super::args::Common;
 use super::context::{self, Context};
@@ -10,9 +14,10 @@ use crate::diag::{Diagnostic, problem};
 use crate::edition::{ended_between, portraits_ended_between};
 use crate::model::Date;
 use crate::source::Span;
+use crate::validate::Catalogue;
 use crate::write::day;
 
-/// Who would come back, each with the record; `refused` decides whether it is an error (`SG0366`) or only told (`SG0367`).
+/// Returns a problem for each record that would come back: an error (`SG0366`) when `refused`, otherwise a warning (`SG0367`).
 ///
 /// # Errors
 /// When the last build's day cannot be read.
@@ -21,25 +26,18 @@ pub fn returning(
     common: &Common,
     refused: bool,
 ) -> Result<Vec<Diagnostic>, Trouble> {
-    let last = day::newest(&context::output(common))?;
+    let last_build = day::newest(&context::output(common))?;
     let Some(catalogue) = context.catalogue.as_ref().filter(|_| !common.as_it_was) else {
         return Ok(Vec::new());
     };
-    let Some(later) = last.max(context.unasked).filter(|later| context.date < *later) else {
-        return Ok(Vec::new());
-    };
-    let persons = ended_between(catalogue, context.date, later);
-    let contacts = portraits_ended_between(catalogue, context.date, later);
-    let records = &context.loaded.records;
-    let of_persons = persons.iter().map(|id| {
-        let raw = records.persons.iter().find(|p| p.id == id.as_str());
-        (format!("persons/{id}"), raw.map(|p| p.head))
-    });
-    let of_contacts = contacts.iter().map(|id| {
-        let raw = records.contacts.iter().find(|c| c.id == id.as_str());
-        (format!("contacts/{id}"), raw.map(|c| c.head))
-    });
-    let tell = |(record, place): (String, Option<Span>)| {
+    let later_days = last_build.into_iter().chain([context.clock]);
+    let mut returning: BTreeMap<String, (Option<Span>, Date)> = BTreeMap::new();
+    for later in later_days.filter(|later| context.date < *later) {
+        for (record, place) in ended(context, catalogue, later) {
+            returning.entry(record).or_insert((place, later));
+        }
+    }
+    let tell = |(record, (place, later)): (String, (Option<Span>, Date))| {
         let problem = match refused {
             true => problem!("SG0366", day: context.date, later: later),
             false => problem!("SG0367", day: context.date, later: later),
@@ -50,7 +48,21 @@ pub fn returning(
             None => problem,
         }
     };
-    Ok(of_persons.chain(of_contacts).map(tell).collect())
+    Ok(returning.into_iter().map(tell).collect())
+}
+
+/// The records of whoever may be seen on the day that is built for and no longer on a later one, each with its place.
+fn ended(context: &Context, catalogue: &Catalogue, later: Date) -> Vec<(String, Option<Span>)> {
+    let records = &context.loaded.records;
+    let persons = ended_between(catalogue, context.date, later).into_iter().map(|id| {
+        let raw = records.persons.iter().find(|p| p.id == id.as_str());
+        (format!("persons/{id}"), raw.map(|p| p.head))
+    });
+    let contacts = portraits_ended_between(catalogue, context.date, later).into_iter().map(|id| {
+        let raw = records.contacts.iter().find(|c| c.id == id.as_str());
+        (format!("contacts/{id}"), raw.map(|c| c.head))
+    });
+    persons.chain(contacts).collect()
 }
 
 /// Remembers for which day was built.

@@ -27,7 +27,7 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
     }
     let mut sheets = register.all();
     sheets.retain(|printed| selection.has(printed));
-    show(common, &sheets, ui);
+    show(common, &register, &sheets, ui);
     if common.format != Format::Json {
         ui.problems(&problems, &sources, false);
     }
@@ -38,7 +38,7 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
     Ok(Outcome::Done)
 }
 
-fn show(common: &Common, sheets: &[&Printed], ui: &Ui) {
+fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
     if common.format == Format::Json {
         let list: Vec<_> = sheets.iter().map(|p| ledger::json(p)).collect();
         ui.output(&format!("{:#}\n", json!({ "sheets": list })));
@@ -46,8 +46,12 @@ fn show(common: &Common, sheets: &[&Printed], ui: &Ui) {
         ui.say(&say!("say-no-sheets", file: FILE));
     } else {
         ui.output(&ledger::table(sheets, ui.tongue));
-        let there = sheets.iter().filter(|p| p.recalled.is_none()).count();
+        let there = sheets.iter().filter(|p| register.circulates(p)).count();
         ui.say(&say!("say-sheets", count: sheets.len(), there: there));
+        let practice = sheets.iter().filter(|p| p.is_practice()).count();
+        if practice > 0 {
+            ui.say(&say!("say-practice-sheets", count: practice));
+        }
     }
 }
 

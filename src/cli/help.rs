@@ -8,6 +8,7 @@ use clap::builder::{Resettable, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
+use super::args::MOST_COPIES;
 use crate::diag::{Tongue, Words, say};
 
 /// The id of an option's sentence: its command's own, or that of all commands.
@@ -149,7 +150,7 @@ fn reason(arg: &str) -> Option<Words> {
         "--ui" => Some(say!("typed-why-language")),
         "--jobs" | "-j" | "--limit" | "--time-limit" | "--memory-limit" | "--expiring"
         | "--port" => Some(say!("typed-why-number")),
-        "--copies" => Some(say!("typed-why-copies")),
+        "--copies" => Some(say!("typed-why-copies", most: MOST_COPIES)),
         "--paper" => Some(say!("typed-why-paper")),
         "--language" => Some(say!("typed-why-tag")),
         _ => None,

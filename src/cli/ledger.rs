@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::args::Common;
-use super::context;
+use super::context::{self, Context};
 use super::report::Trouble;
 use crate::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
 use crate::model::site::{Mode, Site};
 use crate::model::slug::fold_slug;
 use crate::register::{Change, FILE, Printed, Register, Stored};
 use crate::source::Sources;
+use crate::validate::placeholders;
 use crate::write;
 
 /// Where it is noted how many sheets the register has; with what else only this computer knows.
@@ -91,6 +92,16 @@ fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources)
     problem.record(FILE)
 }
 
+/// Reads the register for a site. Practice sheets count as printed when the site itself is there to practise, or cannot be
+/// read: then it is not known that they do not.
+pub fn read_for(common: &Common, context: &mut Context) -> (Register, Vec<Diagnostic>) {
+    let (mut register, problems) = read(common, &mut context.loaded.sources);
+    if context.catalogue.as_ref().is_none_or(|c| placeholders::is_practice(&c.site)) {
+        register.count_practice();
+    }
+    (register, problems)
+}
+
 /// The bytes of the register; `None` when there is no file.
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
     let refused = |why: Words| problem!("SG0327-unreadable", file: FILE, why: why).record(FILE);
@@ -165,7 +176,7 @@ pub fn replace(common: &Common, change: &Change) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Sheets as a table, a line each; the last column is empty while none was taken back.
+/// Sheets as a table, a line each; the last column says which was taken back, or made to practise when others were not.
 pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
     let head = [
         say!("table-region"),
@@ -178,7 +189,14 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
         say!("table-recalled"),
     ];
     let mut rows = vec![head.map(|word| tongue.say(&word))];
-    for Printed { sheet, date, copies, recalled, .. } in sheets {
+    let has_both = sheets.iter().any(|p| p.is_practice() != sheets[0].is_practice());
+    for printed in sheets {
+        let Printed { sheet, date, copies, recalled, .. } = printed;
+        let recalled = match recalled {
+            Some(day) => day.to_string(),
+            None if has_both && printed.is_practice() => tongue.say(&say!("table-practice")),
+            None => String::new(),
+        };
         rows.push([
             sheet.region.to_string(),
             sheet.language.to_string(),
@@ -187,7 +205,7 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
             sheet.paper.as_str().to_owned(),
             copies.map_or_else(|| "?".to_owned(), |c| c.to_string()),
             sheet.folder.clone(),
-            recalled.map(|d| d.to_string()).unwrap_or_default(),
+            recalled,
         ]);
     }
     let width =
@@ -197,7 +215,7 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
         let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
         format!("  {}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
     };
-    if sheets.iter().all(|p| p.recalled.is_none()) {
+    if rows[1..].iter().all(|row| row[7].is_empty()) {
         rows[0][7].clear();
     }
     rows.iter().map(line).collect()
@@ -205,7 +223,7 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
 
 /// A sheet for programs.
 pub fn json(printed: &Printed) -> Value {
-    let Printed { sheet, date, copies, persons, contacts, content, recalled } = printed;
+    let Printed { sheet, date, copies, persons, contacts, address, content, recalled } = printed;
     json!({
         "region": sheet.region.as_str(),
         "language": sheet.language.to_string(),
@@ -216,6 +234,8 @@ pub fn json(printed: &Printed) -> Value {
         "folder": sheet.folder,
         "persons": persons.iter().map(|p| p.as_str()).collect::<Vec<_>>(),
         "contacts": contacts.iter().map(|c| c.as_str()).collect::<Vec<_>>(),
+        "address": address,
+        "practice": printed.is_practice(),
         "content": content,
         "recalled": recalled.map(|d| d.to_string()),
     })

@@ -16,6 +16,7 @@ pub const FOLDER: &str = "press";
 
 /// Puts each A5 flyer twice, or its pages two by two, on A4 sheets.
 pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
+    context::refuse_output(common, true)?;
     let output = context::output(common);
     let flyers = match own.flyers.is_empty() {
         true => find(&output)?,

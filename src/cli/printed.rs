@@ -4,82 +4,144 @@
 //! to lead somewhere; then what is to be said of those that do not.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::args::Common;
 use super::context::Planned;
 use super::ledger;
 use crate::diag::{Diagnostic, has_errors, problem};
+use crate::model::site::{EditionSettings, Site};
 use crate::model::{Lang, RegionId};
 use crate::plan::{Departure, Page, Printed as Addresses};
-use crate::register::{FILE, Printed};
-use crate::source::Sources;
+use crate::register::{FILE, Printed, Register};
+use crate::source::{Sources, Span};
+use crate::validate::placeholders;
 
 /// The sheets in circulation.
 #[derive(Debug, Default)]
 pub struct Circulation {
-    sheets: Vec<Printed>,
+    sheets: Vec<Circulating>,
+    /// The text of the register, in which sheets have their places.
+    text: Arc<str>,
     /// Whether the register could not be read, or not all of it.
     is_unsure: bool,
 }
 
-/// Sheets that lead to one address: the edition of the site, the region, the language.
-type Place<'a> = (&'a str, &'a RegionId, &'a Lang);
+/// A sheet in circulation.
+#[derive(Debug)]
+struct Circulating {
+    printed: Printed,
+    /// Its place in the register.
+    place: Span,
+    /// The edition that readers find at the address in its code, and whether there is one.
+    edition: Option<String>,
+}
+
+/// Sheets that lead to one address: the edition they were made for, its address then, the region, the language.
+type Place<'a> = (&'a str, Option<&'a str>, &'a RegionId, &'a Lang);
 
 impl Circulation {
     /// Reads the register. What is wrong with it is told by the commands that need it whole.
     pub fn read(common: &Common) -> Self {
-        let (register, problems) = ledger::read(common, &mut Sources::default());
-        let there = register.all().into_iter().filter(|p| p.recalled.is_none());
-        Self { sheets: there.cloned().collect(), is_unsure: has_errors(&problems) }
+        let mut sources = Sources::default();
+        let (mut register, problems) = ledger::read(common, &mut sources);
+        // Which of them count is known with the site.
+        register.count_practice();
+        let text = sources.files().next().map(|(_, file)| Arc::clone(&file.text));
+        Self {
+            sheets: circulating(&register),
+            text: text.unwrap_or_default(),
+            is_unsure: has_errors(&problems),
+        }
     }
 
-    /// What sheets of this edition lead to.
+    /// Finds the edition to which each sheet leads; leaves out practice sheets unless the site itself is there to practise.
+    pub fn settle(&mut self, site: &Site) {
+        let is_practice = placeholders::is_practice(site);
+        self.sheets.retain(|sheet| is_practice || !sheet.printed.is_practice());
+        for sheet in &mut self.sheets {
+            sheet.edition = edition_of(&sheet.printed, site).map(|edition| edition.name.clone());
+        }
+    }
+
+    /// What sheets that lead to this edition need of it.
     pub fn of(&self, edition: &str) -> Addresses {
-        let own = self.sheets.iter().filter(|p| p.sheet.folder == edition);
-        own.map(|p| (p.sheet.region.clone(), p.sheet.language.clone())).collect()
+        let leading = self.sheets.iter().filter(|s| s.edition.as_deref() == Some(edition));
+        let places = leading.map(|s| &s.printed.sheet);
+        places.map(|sheet| (sheet.region.clone(), sheet.language.clone())).collect()
     }
 
     /// The languages of all sheets.
     pub fn languages(&self) -> BTreeSet<&Lang> {
-        self.sheets.iter().map(|p| &p.sheet.language).collect()
+        self.sheets.iter().map(|s| &s.printed.sheet.language).collect()
     }
 
-    /// What is to be said of addresses that lead nowhere (`SG0360`, `SG0361`), or to another language (`SG0363`), and of a
-    /// register in which there may be more (`SG0364`).
-    pub fn judge(&self, planned: &[Planned]) -> Vec<Diagnostic> {
+    /// Says which addresses lead nowhere (`SG0360`, `SG0361`), to where the site is no more (`SG0362`) or to another language
+    /// (`SG0363`), each at its line in the register, and whether there may be more (`SG0364`).
+    pub fn judge(&self, planned: &[Planned], sources: &mut Sources) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         if self.is_unsure {
             problems.push(problem!("SG0364", file: FILE).record(FILE));
         }
-        let mut places: BTreeMap<Place<'_>, Vec<&Printed>> = BTreeMap::new();
-        for printed in &self.sheets {
-            let sheet = &printed.sheet;
-            let place = (sheet.folder.as_str(), &sheet.region, &sheet.language);
-            places.entry(place).or_default().push(printed);
+        let mut places: BTreeMap<Place<'_>, Vec<&Circulating>> = BTreeMap::new();
+        for sheet in &self.sheets {
+            let Printed { sheet: which, address, .. } = &sheet.printed;
+            let place = (which.folder.as_str(), address.as_deref(), &which.region, &which.language);
+            places.entry(place).or_default().push(sheet);
         }
-        let mut translated: BTreeMap<&Lang, usize> = BTreeMap::new();
-        for ((folder, region, lang), sheets) in places {
-            match planned.iter().find(|p| p.web.name == folder) {
-                None => {
-                    let problem = problem!("SG0361", folder: folder);
-                    problems.push(lost(problem, region, lang, &sheets));
-                }
-                Some(edition) => match leads(edition, region, lang) {
-                    Leads::Nowhere => {
-                        problems.push(lost(problem!("SG0360"), region, lang, &sheets));
+        let mut translated: BTreeMap<&Lang, Vec<&Circulating>> = BTreeMap::new();
+        for ((folder, address, region, lang), sheets) in places {
+            let edition = sheets[0].edition.as_ref();
+            let Some(edition) =
+                edition.and_then(|name| planned.iter().find(|p| p.web.name == *name))
+            else {
+                let today = planned.iter().find(|p| p.web.name == folder);
+                let problem = match (address, today.map(|p| &p.web.site.base_url)) {
+                    (Some(address), Some(today)) => {
+                        problem!("SG0362", folder: folder, address: address, today: today)
                     }
-                    Leads::ToAnotherLanguage => {
-                        *translated.entry(lang).or_default() += sheets.len();
-                    }
-                    Leads::On => {}
-                },
+                    _ => problem!("SG0361", folder: folder),
+                };
+                problems.push(lost(problem, &sheets));
+                continue;
+            };
+            match leads(edition, region, lang) {
+                Leads::Nowhere => problems.push(lost(problem!("SG0360"), &sheets)),
+                Leads::ToAnotherLanguage => translated.entry(lang).or_default().extend(sheets),
+                Leads::On => {}
             }
         }
-        let advice =
-            |(lang, count): (&Lang, usize)| problem!("SG0363", lang: lang.as_str(), count: count);
-        problems.extend(translated.into_iter().map(advice).map(|advice| advice.record(FILE)));
+        problems.extend(translated.into_iter().map(|(lang, sheets)| {
+            let advice = problem!("SG0363", lang: lang.as_str(), count: sheets.len());
+            advice.at(sheets[0].place).record(FILE)
+        }));
+        self.placed(problems, sources)
+    }
+
+    /// The problems with their places in the register, which becomes one of the run's sources when there are any.
+    fn placed(&self, mut problems: Vec<Diagnostic>, sources: &mut Sources) -> Vec<Diagnostic> {
+        if problems.iter().any(|p| p.span.is_some()) {
+            let file = sources.add(FILE.as_ref(), Arc::clone(&self.text));
+            problems.iter_mut().filter_map(|p| p.span.as_mut()).for_each(|span| span.file = file);
+        }
         problems
     }
+}
+
+fn circulating(register: &Register) -> Vec<Circulating> {
+    let sheets = register.circulating();
+    sheets.map(|(p, place)| Circulating { printed: p.clone(), place, edition: None }).collect()
+}
+
+/// The edition that readers find at the address in a sheet's code: the one it was made for, as long as that has the address;
+/// otherwise the one that has it now. One that is there no more is followed only by one that says where it moved.
+fn edition_of<'s>(printed: &Printed, site: &'s Site) -> Option<&'s EditionSettings> {
+    let own = site.editions.iter().find(|edition| edition.name == printed.sheet.folder);
+    let Some(address) = &printed.address else { return own };
+    let has_address = |edition: &&EditionSettings| edition.address(site) == *address;
+    let follows = |edition: &&EditionSettings| own.is_some() || edition.moved_to.is_some();
+    let mut others = site.editions.iter().filter(has_address);
+    own.filter(has_address).or_else(|| others.find(follows))
 }
 
 /// What becomes of who follows an address.
@@ -101,16 +163,16 @@ fn leads(edition: &Planned, region: &RegionId, lang: &Lang) -> Leads {
     }
 }
 
-/// Sheets of which the address leads nowhere.
-fn lost(problem: Diagnostic, region: &RegionId, lang: &Lang, sheets: &[&Printed]) -> Diagnostic {
-    let told = |p: &&Printed| {
-        let copies = p.copies.map_or_else(|| "?".to_owned(), |copies| copies.to_string());
-        format!("{} ({}, {}, {copies}×)", p.sheet.edition, p.sheet.paper.as_str(), p.date)
+/// Adds to a problem which sheets it is about, and where they stand in the register.
+fn lost(problem: Diagnostic, sheets: &[&Circulating]) -> Diagnostic {
+    let told = |sheet: &&Circulating| {
+        let Printed { sheet, date, copies, .. } = &sheet.printed;
+        let copies = copies.map_or_else(|| "?".to_owned(), |copies| copies.to_string());
+        format!("{} ({}, {date}, {copies}×)", sheet.edition, sheet.paper.as_str())
     };
-    let sheets: Vec<String> = sheets.iter().map(told).collect();
-    problem
-        .with("region", region.as_str())
-        .with("lang", lang.as_str())
-        .with("sheets", sheets)
-        .record(FILE)
+    let first = &sheets[0].printed.sheet;
+    let list: Vec<String> = sheets.iter().map(told).collect();
+    let problem = problem.with("region", first.region.as_str());
+    let problem = problem.with("lang", first.language.as_str()).with("sheets", list);
+    problem.at(sheets[0].place).record(FILE)
 }

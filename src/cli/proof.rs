@@ -10,7 +10,7 @@ use super::context::Context;
 use super::order::Order;
 use super::release::{self, Purpose, Release};
 use super::report::{Trouble, Ui};
-use super::{Outcome, build};
+use super::{Outcome, build, earlier};
 use crate::diag::{has_errors, say};
 use crate::write::{self, File, Publication};
 
@@ -27,6 +27,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     let planned = context.plan(&messages);
+    context.problems.extend(earlier::returning(&context, common, true)?);
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }

@@ -11,14 +11,17 @@ use super::context::{Context, Planned};
 use super::order::Order;
 use super::report::{Trouble, Ui};
 use super::sheets::{Sheets, finished};
+use super::watch::Watch;
 use super::{ledger, misfits, pictures, press};
 use crate::diag::{Diagnostic, has_errors};
 use crate::edition::{Edition, Paper, Roll};
 use crate::i18n::Messages;
 use crate::model::slug::fold_slug;
 use crate::model::{ContactId, RegionId};
-use crate::plan::{Output, What, chats};
+use crate::plan::{Output, Plan, What, chats};
 use crate::register::{Addition, Former, Printed, Sheet};
+use crate::render::images::Images;
+use crate::render::print::{self, PrintShop};
 use crate::render::{Fingerprint, Made};
 use crate::validate::placeholders;
 
@@ -82,46 +85,106 @@ pub fn render(
     (order, purpose): (&Order<'_>, Purpose),
     ui: &Ui,
 ) -> Result<Release, Vec<Diagnostic>> {
-    let catalogue = context.catalogue.as_ref().expect("a planned edition has a catalogue");
-    let name = &planned.web.name;
-    let folder = folder(name);
-    let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
-    let settings = settings.expect("a planned edition is one of the site's");
-    let (edition, roll) =
-        Edition::<Paper>::open_with_roll(catalogue, settings, &context.key, context.date);
-    // What is on paper alone was in no edition that was looked at before.
-    let invitations = chats::check(&edition, &context.loaded.sources);
-    if has_errors(&invitations) {
-        return Err(invitations);
+    PrintJob::open(planned, context, messages, &ui.watch)?.print(order, purpose, ui)
+}
+
+/// The print files of an edition, ready to be made.
+pub struct PrintJob<'a> {
+    context: &'a Context,
+    plan: &'a Plan,
+    messages: &'a Messages,
+    edition: Edition<Paper>,
+    roll: Roll,
+    images: Images,
+    /// All of them.
+    pub outputs: Vec<Output>,
+}
+
+impl<'a> PrintJob<'a> {
+    /// Gathers what consents for print allow, with its pictures.
+    ///
+    /// # Errors
+    /// What is wrong with any picture or text.
+    pub fn open(
+        planned: &'a Planned,
+        context: &'a Context,
+        messages: &'a Messages,
+        watch: &Watch,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let catalogue = context.catalogue.as_ref().expect("a planned edition has a catalogue");
+        let name = &planned.web.name;
+        let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
+        let settings = settings.expect("a planned edition is one of the site's");
+        let (edition, roll) =
+            Edition::<Paper>::open_with_roll(catalogue, settings, &context.key, context.date);
+        // What is on paper alone was in no edition that was looked at before.
+        let invitations = chats::check(&edition, &context.loaded.sources);
+        if has_errors(&invitations) {
+            return Err(invitations);
+        }
+        let media = &context.loaded.media;
+        let (images, problems) = pictures::for_print(&edition, &folder(name), media, watch);
+        if has_errors(&problems) {
+            return Err(problems);
+        }
+        let plan = &planned.plan;
+        let number = &edition.site.flyers.edition;
+        let outputs = plan.outputs.iter().filter_map(|output| print_file(output, number));
+        let outputs = outputs.collect();
+        Ok(Self { context, plan, messages, edition, roll, images, outputs })
     }
-    let (images, problems) =
-        pictures::for_print(&edition, &folder, &context.loaded.media, &ui.watch);
-    if has_errors(&problems) {
-        return Err(problems);
+
+    /// Makes those that are ordered. They show more than the website does, so nothing of them is kept.
+    fn print(
+        &self,
+        order: &Order<'_>,
+        purpose: Purpose,
+        ui: &Ui,
+    ) -> Result<Release, Vec<Diagnostic>> {
+        let Self { context, plan, messages, edition, images, .. } = self;
+        let ordered: Vec<&Output> = self.outputs.iter().filter(|o| order.has(&o.what)).collect();
+        let theme = &context.loaded.theme;
+        let (notice, is_proof) = (self.notice(), purpose == Purpose::Proof);
+        let sheets = Sheets { edition, plan, images, theme, messages, notice, is_proof };
+        let set = sheets.each(&ordered, ui, |draft| {
+            let content = draft.content();
+            Ok((content, finished(draft, None)?))
+        })?;
+        let (mut made, mut misfits, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+        let mut printed = Vec::new();
+        for (output, (content, sheet)) in set {
+            made.extend(sheet.made);
+            misfits.extend(sheet.misfits);
+            left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
+            let details = (content, order.copies(&output.what));
+            printed.extend(entry(output, edition, &self.roll, details));
+        }
+        let mut problems = misfits::placed(misfits, &context.loaded.sources);
+        problems.extend(left_out);
+        Ok(Release { folder: folder(&edition.name), made, printed, problems })
     }
-    let number = &edition.site.flyers.edition;
-    let ordered = planned.plan.outputs.iter().filter(|output| order.has(&output.what));
-    let outputs: Vec<Output> = ordered.filter_map(|output| print_file(output, number)).collect();
-    let notice = is_practice(context).then_some("print-practice");
-    // They show more than the website does, so nothing of them is kept.
-    let (plan, theme, images) = (&planned.plan, &context.loaded.theme, &images);
-    let is_proof = purpose == Purpose::Proof;
-    let sheets = Sheets { edition: &edition, plan, images, theme, messages, notice, is_proof };
-    let set = sheets.each(&outputs.iter().collect::<Vec<_>>(), ui, |draft| {
-        let content = draft.content();
-        Ok((content, finished(draft, None)?))
-    })?;
-    let (mut made, mut misfits, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
-    let mut printed = Vec::new();
-    for (output, (content, sheet)) in set {
-        made.extend(sheet.made);
-        misfits.extend(sheet.misfits);
-        left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
-        printed.extend(entry(output, &edition, &roll, (content, order.copies(&output.what))));
+
+    /// Makes the proof of one of them, by its route.
+    ///
+    /// # Errors
+    /// What is wrong with the sheet.
+    pub fn proof(&self, route: &str, watch: &Watch) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        let Some(output) = self.outputs.iter().find(|output| output.route == route) else {
+            return Ok(None);
+        };
+        let _running = watch.begin(output.what.kind(), &output.route);
+        let theme = &self.context.loaded.theme;
+        let shop = PrintShop::new(&self.edition, self.plan, theme, &self.images, self.messages)?;
+        let shop = shop.with_notice(self.notice()).for_proof(true);
+        let sheet = finished(shop.draft(output)?, None);
+        print::forget(0);
+        Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
     }
-    let mut problems = misfits::placed(misfits, &context.loaded.sources);
-    problems.extend(left_out);
-    Ok(Release { folder, made, printed, problems })
+
+    /// The message that each page of a site shows that is there to practise.
+    fn notice(&self) -> Option<&'static str> {
+        is_practice(self.context).then_some("print-practice")
+    }
 }
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.
@@ -153,6 +216,7 @@ fn entry(
         copies,
         persons: keys.map(|key| roll.record(*key).clone()).collect(),
         contacts: contacts(edition, region),
+        address: Some(edition.site.base_url.clone()),
         content: content.map(|c| short(&c.to_hex())),
         recalled: None,
     })
@@ -176,7 +240,7 @@ pub fn register(
     context: &mut Context,
     releases: &[Release],
 ) -> Result<Option<Addition>, Trouble> {
-    let (register, problems) = ledger::read(common, &mut context.loaded.sources);
+    let (register, problems) = ledger::read_for(common, context);
     let is_broken = has_errors(&problems);
     context.problems.extend(problems);
     if is_broken {

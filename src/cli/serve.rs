@@ -16,6 +16,7 @@ use super::args::{Common, Serve};
 use super::context::{Context, Planned};
 use super::earlier;
 use super::pictures::{self, Prepared};
+use super::release::PrintJob;
 use super::report::{Trouble, Ui};
 use super::sheets::{Archive, finished};
 use super::watch::Watch;
@@ -40,6 +41,9 @@ use crate::write::Cache;
 
 /// Editors write a file in several steps; what follows within this time belongs to the same change.
 const SETTLE: Duration = Duration::from_millis(10);
+
+/// Where the proofs of print files are shown.
+const PROOF: &str = "/__sleutelgids/proof/";
 
 /// Shows the site until the process is ended.
 pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -68,9 +72,11 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let told = Arc::clone(&live);
     let url = listener.url();
     thread::spawn(move || listener.listen(&sender, &told));
-    ui.output(&ui.tongue.say(&say!("say-serving", url: url)));
+    ui.output(&ui.tongue.say(&say!("say-serving", url: &url)));
     if is_shared {
         ui.say(&say!("say-serving-others", address: &own.address));
+    } else {
+        ui.say(&say!("say-serving-proof", url: format!("{url}{}", &PROOF[1..])));
     }
     if site.context.loaded.address_key.is_none() {
         ui.say(&say!("say-provisional-key", file: address_key::FILE));
@@ -177,7 +183,8 @@ impl Draft {
             }
             (messages, editions)
         });
-        context.problems.extend(earlier::returning(&context, common, false)?);
+        let refused = readers == Readers::Network;
+        context.problems.extend(earlier::returning(&context, common, refused)?);
         ui.problems(&context.problems, &context.loaded.sources, false);
         let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
         let errors: Vec<Diagnostic> = errors.cloned().collect();
@@ -185,6 +192,11 @@ impl Draft {
         let wrong = (!errors.is_empty()).then_some(text);
         let editions = editions.filter(|_| wrong.is_none());
         Ok(Self { context, editions, wrong, readers })
+    }
+
+    /// Whether print files are shown as a proof: they may show persons who are on paper alone.
+    fn may_see_proofs(&self) -> bool {
+        self.readers == Readers::Maker
     }
 
     /// Every character that its texts may show.
@@ -338,6 +350,9 @@ impl<'a> Shown<'a> {
         if let Some(sheet) = path.strip_prefix(&format!("{}sheet/", &OWN[1..])) {
             return Answer::page(200, page::around_sheet(sheet, &self.version));
         }
+        if let Some(proof) = path.strip_prefix(&PROOF[1..]).filter(|_| self.site.may_see_proofs()) {
+            return self.answer_with_proof(desks, proof);
+        }
         let (edition, route) = path.split_once('/').unwrap_or((path, ""));
         match desks.iter().find(|d| d.planned.web.name == edition) {
             Some(desk) => self.answer_in(desk, route),
@@ -350,6 +365,36 @@ impl<'a> Shown<'a> {
                 None => Answer::page(404, page::wrong("", &self.version)),
             },
         }
+    }
+
+    /// The list of all print files, or one of them as a proof.
+    fn answer_with_proof(&self, desks: &[Desk<'_>], path: &str) -> Answer {
+        let made = match path.split_once('/') {
+            None => self.proofs(desks).map(|list| Some(Answer::page(200, list))),
+            Some((edition, route)) => {
+                let desk = desks.iter().find(|desk| desk.planned.web.name == edition);
+                let bytes = desk.map(|desk| desk.proof(route, &self.ui.watch)).transpose();
+                bytes.map(|bytes| Some(Answer::file(route, bytes.flatten()?)))
+            }
+        };
+        match made {
+            Ok(Some(answer)) => answer,
+            Ok(None) => Answer::page(404, page::wrong("", &self.version)),
+            Err(problems) => Answer::page(500, page::wrong(&self.text(&problems), &self.version)),
+        }
+    }
+
+    /// A page with a link to the proof of every print file.
+    fn proofs(&self, desks: &[Desk<'_>]) -> Result<String, Vec<Diagnostic>> {
+        let mut links = Vec::new();
+        for desk in desks {
+            let edition = &desk.planned.web.name;
+            let outputs = &desk.print_job(&self.ui.watch)?.outputs;
+            links.extend(outputs.iter().map(|output| format!("{edition}/{}", output.route)));
+        }
+        let (title, note) = (say!("preview-proofs"), say!("preview-proofs-note"));
+        let words = [title, note].map(|words| self.ui.tongue.say(&words));
+        Ok(page::of_proofs(&words, PROOF, &links, &self.version))
     }
 
     fn answer_in(&self, desk: &Desk<'_>, route: &str) -> Answer {
@@ -393,6 +438,8 @@ struct Desk<'a> {
     website: Website<'a>,
     /// Opened when somebody looks at a sheet.
     shop: OnceLock<Result<PrintShop<'a>, Vec<Diagnostic>>>,
+    /// Opened when somebody looks at a proof.
+    print_job: OnceLock<Result<PrintJob<'a>, Vec<Diagnostic>>>,
     /// Whom its sheets show.
     subjects: OnceLock<Subjects>,
     lasting: &'a Lasting,
@@ -425,7 +472,8 @@ impl<'a> Desk<'a> {
                 outputs.insert(route, output);
             }
         }
-        let (shop, subjects, used) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let (shop, print_job) = (OnceLock::new(), OnceLock::new());
+        let (subjects, used) = (OnceLock::new(), OnceLock::new());
         Ok(Self {
             site,
             planned,
@@ -433,6 +481,7 @@ impl<'a> Desk<'a> {
             messages,
             website,
             shop,
+            print_job,
             subjects,
             lasting,
             used,
@@ -475,6 +524,17 @@ impl<'a> Desk<'a> {
         let sheet = shop.draft(output).and_then(|draft| finished(draft, archive));
         print::forget(0);
         Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
+    }
+
+    /// The print files of the edition, which show whom a release would show.
+    fn print_job(&self, watch: &Watch) -> Result<&PrintJob<'a>, Vec<Diagnostic>> {
+        let open = || PrintJob::open(self.planned, &self.site.context, self.messages, watch);
+        self.print_job.get_or_init(open).as_ref().map_err(Clone::clone)
+    }
+
+    /// A print file as a proof; `None` when there is none with this route.
+    fn proof(&self, route: &str, watch: &Watch) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        self.print_job(watch)?.proof(route, watch)
     }
 
     /// A page with its links where the edition is shown: those of the page for an unknown address begin at the root of

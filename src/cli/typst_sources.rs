@@ -8,7 +8,7 @@ use super::build::strictest;
 use super::context::{self, Context, Planned};
 use super::report::{Trouble, Ui};
 use super::sheets::Sheets;
-use super::{Outcome, pictures};
+use super::{Outcome, earlier, pictures};
 use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
 use crate::i18n::Messages;
 use crate::plan::Output;
@@ -22,10 +22,11 @@ pub const FOLDER: &str = "typst";
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
-    context::refuse_sources(common, true)?;
+    context::refuse_output(common, true)?;
     let mut context = Context::read(common)?;
     let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
     let planned = context.plan(&messages);
+    context.problems.extend(earlier::returning(&context, common, true)?);
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }

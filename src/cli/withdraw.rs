@@ -70,7 +70,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         channels: own.channels.iter().map(|c| (*c).into()).collect(),
         date: context.date,
     };
-    let (register, troubles) = ledger::read(common, &mut context.loaded.sources);
+    let (register, troubles) = ledger::read_for(common, &mut context);
     let unread = register.unread_with(&names);
     let is_printed = names.iter().any(|name| register.persons().contains(name));
     let candidates = records::find(&context, common, &names);
@@ -378,7 +378,7 @@ impl EndedCopy {
 
 /// Sheets as a table, and how many copies of them there are.
 fn copies(sheets: &[&Printed], tongue: Tongue) -> [String; 2] {
-    let copies: u64 = sheets.iter().filter_map(|p| p.copies).sum();
+    let copies = sheets.iter().filter_map(|p| p.copies).fold(0, u64::saturating_add);
     let unknown = sheets.iter().filter(|p| p.copies.is_none()).count();
     let words = match (copies, unknown) {
         (0, _) => say!("told-copies-unknown"),

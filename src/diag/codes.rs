@@ -154,6 +154,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0359", Warning),
     ("SG0360", Warning),
     ("SG0361", Warning),
+    ("SG0362", Warning),
     ("SG0363", Warning),
     ("SG0364", Warning),
     ("SG0365", Error),

@@ -22,6 +22,7 @@ use crate::diag::{Diagnostic, problem, say};
 use crate::model::site::Paper;
 use crate::model::{ContactId, Date, Lang, PersonId, RegionId};
 use crate::source::Span;
+use crate::validate::placeholders;
 use edit::Shape;
 
 /// Its name in the site's folder.
@@ -40,10 +41,24 @@ pub struct Printed {
     pub persons: BTreeSet<PersonId>,
     /// Which coordinators and other contacts are named on it.
     pub contacts: BTreeSet<ContactId>,
+    /// The address of its edition, with which that in its code begins; sheets of older versions have none.
+    pub address: Option<String>,
     /// A fingerprint of what it shows; sheets of older versions have none.
     pub content: Option<String>,
     /// The day from which no copies were in circulation any more.
     pub recalled: Option<Date>,
+}
+
+impl Printed {
+    /// Whether it was made to practise: nobody has its address, and it says so on every page.
+    pub fn is_practice(&self) -> bool {
+        self.address.as_deref().is_some_and(placeholders::is_example)
+    }
+
+    /// Whether the two are one sheet. Once it was practised, it can still be printed.
+    fn is_same_sheet(&self, other: &Self) -> bool {
+        self.sheet == other.sheet && self.is_practice() == other.is_practice()
+    }
 }
 
 /// What tells one printed sheet from all others; in this order they are listed.
@@ -79,6 +94,8 @@ pub struct Register {
     /// Stretches that could not be read: where each begins, and its text.
     unread: Vec<(Span, String)>,
     stored: Stored,
+    /// Whether practice sheets count as printed.
+    counts_practice: bool,
 }
 
 /// Which sheets are meant; everything when it is empty.
@@ -141,10 +158,26 @@ impl Register {
         all
     }
 
-    /// The sheets with a record of one of these names that were not taken back, in the order of [`Sheet`].
+    /// Lets practice sheets count as printed, for a site that is there to practise: there they can be taken back.
+    pub fn count_practice(&mut self) {
+        self.counts_practice = true;
+    }
+
+    /// Whether copies of a sheet may be somewhere.
+    pub fn circulates(&self, printed: &Printed) -> bool {
+        printed.recalled.is_none() && (self.counts_practice || !printed.is_practice())
+    }
+
+    /// Every sheet that circulates, each with its place in the file.
+    pub fn circulating(&self) -> impl Iterator<Item = (&Printed, Span)> {
+        let entries = self.entries.iter().filter(|e| self.circulates(&e.printed));
+        entries.map(|e| (&e.printed, e.place))
+    }
+
+    /// The sheets with a record of one of these names that circulate, in the order of [`Sheet`].
     pub fn in_circulation(&self, names: &BTreeSet<PersonId>) -> Vec<&Printed> {
         let mut sheets = self.all();
-        sheets.retain(|p| p.recalled.is_none() && !p.persons.is_disjoint(names));
+        sheets.retain(|p| self.circulates(p) && !p.persons.is_disjoint(names));
         sheets
     }
 
@@ -186,7 +219,7 @@ impl Register {
         let mut unwilling: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
         let mut gone: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
         let mut contacts: BTreeMap<&ContactId, Vec<&Entry>> = BTreeMap::new();
-        for entry in self.entries.iter().filter(|e| e.printed.recalled.is_none()) {
+        for entry in self.entries.iter().filter(|e| self.circulates(&e.printed)) {
             let sheet = &entry.printed.sheet;
             let willing = (allowed.on_sheet)(sheet);
             for person in entry.printed.persons.iter().map(|p| former.person(p)) {

@@ -36,6 +36,8 @@ raw! {
         persons: List<String>, required;
         /// Which coordinators and other contacts are named on it.
         contacts: List<String>;
+        /// The address of its edition, with which that in its code begins.
+        address: String;
         /// A fingerprint of what it shows.
         content: String;
         /// By which it is seen that nobody changed the entry.
@@ -99,7 +101,7 @@ impl Register {
             {
                 problems.push(problem!("SG0326", file: FILE).at(*at).record(FILE));
             }
-            if let Some(first) = self.entries.iter().find(|e| e.printed.sheet == printed.sheet) {
+            if let Some(first) = self.entries.iter().find(|e| e.printed.is_same_sheet(&printed)) {
                 let twice = problem!("SG0322").at(place).record(FILE);
                 problems.push(twice.related(first.place, "related-first"));
                 continue;
@@ -134,6 +136,7 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
         copies: raw.copies.map(|c| c.value),
         contacts: contacts.map(|c| ContactId::new(&c.value)).collect(),
         persons: raw.persons?.value.iter().map(|p| PersonId::new(&p.value)).collect(),
+        address: raw.address.map(|a| a.value),
         content: raw.content.map(|c| c.value),
         recalled: raw.recalled.map(|d| d.value),
     };

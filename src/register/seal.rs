@@ -17,7 +17,7 @@ const DIGITS: usize = 16;
 
 /// The seal of a sheet.
 pub(super) fn seal(printed: &Printed) -> String {
-    let Printed { sheet, date, persons, contacts, content, .. } = printed;
+    let Printed { sheet, date, persons, contacts, address, content, .. } = printed;
     let mut hasher = blake3::Hasher::new();
     let mut add = |part: &str| {
         hasher.update(part.as_bytes());
@@ -33,6 +33,8 @@ pub(super) fn seal(printed: &Printed) -> String {
     contacts.iter().for_each(|c| add(c.as_str()));
     add("");
     add(content.as_deref().unwrap_or_default());
+    // Sheets of older versions keep the seal that they have.
+    address.iter().for_each(|address| add(address));
     digits(&hasher)
 }
 

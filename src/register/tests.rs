@@ -30,9 +30,15 @@ fn sheet(region: &str, edition: &str, persons: &[&str]) -> Printed {
         copies: Some(500),
         persons: persons.iter().map(|p| PersonId::new(p)).collect(),
         contacts: BTreeSet::from([ContactId::new("cora")]),
+        address: Some("https://gids.sleutelpersonen.nl".to_owned()),
         content: Some("0c1d5e7f2a9b4c38".to_owned()),
         recalled: None,
     }
+}
+
+/// The same sheet of a site that is there to practise.
+fn practice(sheet: &Printed) -> Printed {
+    Printed { address: Some("https://gids.example.org".to_owned()), ..sheet.clone() }
 }
 
 fn only(name: &str) -> BTreeSet<PersonId> {
@@ -110,6 +116,37 @@ fn a_number_says_what_is_on_the_sheet() {
     let known =
         old.add(&[Printed { content: other.content, ..sheet("oever", "1", &["a"]) }], &none);
     assert_eq!(known.expect("the same persons").known, 1);
+}
+
+#[test]
+fn a_sheet_that_was_practised_is_not_yet_printed() {
+    let real = sheet("oever", "1", &["a"]);
+    let text = register(&[practice(&real)]);
+    let (mut practised, problems) = read(&text);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert!(practised.in_circulation(&only("a")).is_empty());
+    let none = Former::default();
+    let other = Printed { persons: BTreeSet::new(), ..real.clone() };
+    let added = practised.add(std::slice::from_ref(&other), &none).expect("nothing was printed");
+    assert_eq!((added.new, added.known), (1, 0));
+    let (both, problems) = read(&super::tests::text(&added.change));
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(both.add(&[other], &none).expect("the same").known, 1);
+    assert_eq!(both.add(&[practice(&real)], &none).expect("the same").known, 1);
+    // Where all is practice, taking back can be practised.
+    practised.count_practice();
+    assert_eq!(practised.in_circulation(&only("a")).len(), 1);
+    assert!(practised.add(&[practice(&sheet("oever", "1", &["b"]))], &none).is_err());
+}
+
+#[test]
+fn where_a_code_leads_is_sealed_and_older_seals_stay() {
+    let text = register(&[sheet("oever", "1", &["a"])]);
+    let changed = text.replace("sleutelpersonen.nl", "elders.nl");
+    assert!(codes(&read(&changed).1).contains(&"SG0326"));
+    // A sheet of which no address was noted has the seal that it had before there were any.
+    let old = Printed { address: None, ..sheet("oever", "1", &["a"]) };
+    assert_eq!(seal::seal(&old), "3fb0e87507665e37");
 }
 
 #[test]

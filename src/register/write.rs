@@ -59,7 +59,7 @@ impl Register {
     pub fn add(&self, released: &[Printed], former: &Former) -> Result<Addition, Diagnostic> {
         let (mut new, mut known, mut clashes) = (Vec::new(), 0, Vec::new());
         for printed in released {
-            match self.entries.iter().find(|e| e.printed.sheet == printed.sheet) {
+            match self.entries.iter().find(|e| e.printed.is_same_sheet(printed)) {
                 None => new.push(printed),
                 Some(entry) => match clash(&entry.printed, printed, former) {
                     None => known += 1,
@@ -240,7 +240,7 @@ fn with_head(text: &str, seals: Vec<String>, newline: &str) -> String {
 
 /// An entry as it is written; YAML 1.2.
 pub(super) fn entry(printed: &Printed) -> String {
-    let Printed { sheet, date, copies, persons, contacts, content, recalled } = printed;
+    let Printed { sheet, date, copies, persons, contacts, address, content, recalled } = printed;
     let persons: Vec<String> = persons.iter().map(|p| scalar(p.as_str())).collect();
     let contacts: Vec<String> = contacts.iter().map(|c| scalar(c.as_str())).collect();
     let mut text = format!(
@@ -257,6 +257,9 @@ pub(super) fn entry(printed: &Printed) -> String {
     let _ = writeln!(text, "  persons: [{}]", persons.join(", "));
     if !contacts.is_empty() {
         let _ = writeln!(text, "  contacts: [{}]", contacts.join(", "));
+    }
+    if let Some(address) = address {
+        let _ = writeln!(text, "  address: {}", quoted(address));
     }
     if let Some(content) = content {
         let _ = writeln!(text, "  content: {}", quoted(content));

@@ -35,6 +35,23 @@ pub fn around_sheet(path: &str, version: &str) -> String {
     page(&head, &body, version)
 }
 
+/// A page with links to the proofs of print files, by their paths under `folder`; under a title and a note.
+pub fn of_proofs(
+    [title, note]: &[String; 2],
+    folder: &str,
+    proofs: &[String],
+    version: &str,
+) -> String {
+    let (title, note) = (escaped(title), escaped(note));
+    let link = |proof: &String| {
+        let path = escaped(proof);
+        format!("<li><a href=\"{OWN}sheet{folder}{path}\">{path}</a></li>")
+    };
+    let links: String = proofs.iter().map(link).collect();
+    let body = format!("<h1>{title}</h1><p>{note}</p><ul>{links}</ul>");
+    page(&format!("<title>{title}</title>"), &body, version)
+}
+
 /// A page that says what is wrong.
 pub fn wrong(problems: &str, version: &str) -> String {
     let head = "<title>sleutelgids</title>";

@@ -88,8 +88,12 @@ pub fn refusals(sources: &Sources) -> Vec<Diagnostic> {
 
 /// Whether a site is there to practise: no edition of it has an address that can be reached.
 pub fn is_practice(site: &Site) -> bool {
-    let address = |e: &crate::model::site::EditionSettings| e.address(site);
-    site.editions.iter().map(address).all(|url| host(&url).is_some_and(is_reserved))
+    site.editions.iter().all(|edition| is_example(&edition.address(site)))
+}
+
+/// Whether an address is an example, which nobody can have.
+pub fn is_example(url: &str) -> bool {
+    host(url).is_some_and(is_reserved)
 }
 
 fn in_file(id: FileId, file: &SourceFile) -> Vec<Placeholder> {

@@ -250,6 +250,49 @@ editions:
 }
 
 #[test]
+fn printed_codes_that_lead_to_the_address_of_before_are_named() {
+    let site = Site::base();
+    built(&site, &["--release", "--copies", "250"]);
+    let register = site.read("print-register.yaml");
+    assert!(register.contains("  address: \"https://klein.example.org\"\n"), "{register}");
+    let settings = site.read("content/site.yaml");
+    let moved = "base_url: https://nieuw.example.org/gids";
+    site.replace("content/site.yaml", "base_url: https://klein.example.org", moved);
+    for told in [built(&site, &["--no-print"]), said(&site.run(&["check"]))] {
+        let words =
+            ["SG0362", "https://klein.example.org", "https://nieuw.example.org/gids", "250×"];
+        assert!(words.iter().all(|word| told.contains(word)), "{told}");
+        assert!(told.contains("moved_to: https://nieuw.example.org/gids"), "{told}");
+        assert!(told.contains("--> print-register.yaml:"), "each has its line: {told}");
+    }
+    // The way out: what was printed leads on, also in a language that is dropped later.
+    let editions = format!(
+        "{moved}\neditions: [{{name: public, mode: named}}, {{name: oud, mode: named, base_url: \
+         \"https://klein.example.org\", moved_to: \"https://nieuw.example.org/gids\"}}]"
+    );
+    site.replace("content/site.yaml", moved, &editions);
+    assert!(!built(&site, &[]).contains("SG036"));
+    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl, ti]");
+    let told = built(&site, &[]);
+    assert!(told.contains("SG0363") && !told.contains("SG0362"), "{told}");
+    assert!(site.path("output/oud/ar/regios/oever.html").exists());
+    // The address of another edition is no way out for one that was renamed.
+    site.write("content/site.yaml", &settings);
+    assert!(!said(&site.run(&["check"])).contains("SG036"));
+    // Sheets of older versions tell no address, and are taken to have that of today.
+    let old: String = register
+        .lines()
+        .filter(|l| {
+            !l.starts_with("  address:") && !l.starts_with("  seal:") && !l.starts_with('#')
+        })
+        .fold(String::new(), |text, line| text + line + "\n");
+    site.write("print-register.yaml", &old);
+    site.replace("content/site.yaml", "base_url: https://klein.example.org", moved);
+    let told = said(&site.run(&["check"]));
+    assert!(told.starts_with("exit code 0") && !told.contains("SG036"), "{told}");
+}
+
+#[test]
 fn nothing_is_kept_of_who_withdrew() {
     for (option, is_deleted) in [("--no-print", false), ("--no-cache", false), ("--no-print", true)]
     {

@@ -344,6 +344,34 @@ fn a_day_that_nobody_typed_brings_nobody_back() {
 }
 
 #[test]
+fn an_earlier_day_brings_nobody_back_into_another_folder() {
+    let site = Site::base();
+    let consent = "given: 2029-01-01, expires: 2040-01-01";
+    site.replace("content/persons/a-overal.md", consent, "given: 2024-01-01, expires: 2025-06-01");
+    let fresh = site.path("elsewhere").display().to_string();
+    for command in [
+        ["build", "--no-print", "--output", &fresh].as_slice(),
+        &["build", "--no-print"],
+        &["build", "--release"],
+        &["build", "--proof"],
+        &["typst-sources"],
+    ] {
+        let output = site.run_on("2025-05-01", command);
+        refused(&output, &["SG0366", "persons/a-overal", "2025-05-01"]);
+    }
+    for folder in ["elsewhere", "output", "proof", "typst", "print-register.yaml"] {
+        assert!(!site.path(folder).exists(), "{folder} was made");
+    }
+    let told = ok(&site.run_on("2025-05-01", &["check"]));
+    assert!(told.contains("SG0367"), "{told}");
+    // A passed day on which nobody comes back, and the day on which it was still to end.
+    ok(&site.run_on("2025-06-01", &["build", "--no-print", "--output", &fresh]));
+    let asked = ["build", "--no-print", "--output", &fresh, "--as-it-was"];
+    ok(&site.run_on("2025-05-01", &asked));
+    assert!(site.read("elsewhere/public/nl/regios/oever.html").contains("Zahra"));
+}
+
+#[test]
 fn who_withdrew_stays_away_from_earlier_days() {
     let site = Site::base();
     let consent = "given: 2029-01-01, expires: 2040-01-01";

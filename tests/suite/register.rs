@@ -45,6 +45,8 @@ fn a_release_takes_region_language_and_paper_and_copies_of_each() {
         ["build", "--release", "--language", "fr"],
         ["build", "--release", "--copies", "oevr/a4=3"],
         ["build", "--release", "--copies", "0"],
+        ["build", "--release", "--copies", "99999999999"],
+        ["build", "--release", "--copies", "oever/ar=1000001"],
         ["build", "--release", "--paper", "a3"],
         ["build", "--no-print", "--region", "oever"],
         ["editions", "--recalled", "--edition", "99"],
@@ -53,6 +55,63 @@ fn a_release_takes_region_language_and_paper_and_copies_of_each() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", said(&output));
     }
     assert!(said(&site.run(&["build", "--release", "--region", "oevr"])).contains("`oever`"));
+    let told = said(&site.run(&["build", "--release", "--copies", "1000001"]));
+    assert!(told.contains("from 1 to 1000000"), "{told}");
+}
+
+#[test]
+fn what_is_new_is_counted_in_whole_sentences() {
+    let site = Site::base();
+    let one = ["build", "--release", "--region", "oever", "--language", "nl", "--paper", "a4"];
+    let told = said(&site.run(&one));
+    assert!(told.contains("print-register.yaml`: 1 new sheet.\n"), "{told}");
+    let told = said(&site.run(&one));
+    assert!(told.contains("no new sheet, 1 stood there already.\n"), "{told}");
+    let told = said(&site.run(&["build", "--release", "--region", "oever", "--ui", "nl"]));
+    assert!(told.contains(" nieuwe bladen, 1 stond er al.\n"), "{told}");
+}
+
+/// Gives a site an address, numbers and mail addresses that somebody may have.
+fn make_real(site: &Site) {
+    let mut files = Vec::new();
+    walk(&site.path("content"), &mut |path| files.push(path.to_path_buf()));
+    for file in files {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let text = text.replace("example.org", "sleutelpersonen.nl");
+        let text = text.replace("000 00 1", "123 45 1").replace("0000 0001", "1234 5678");
+        std::fs::write(&file, text).expect("a file");
+    }
+}
+
+#[test]
+fn practice_sheets_do_not_count_once_the_site_is_real() {
+    let site = Site::base();
+    ok(&site.run(&["build", "--release", "--copies", "250"]));
+    let practice = sheets(&site, &[]);
+    assert!(practice.iter().all(|s| s["practice"] == true), "{practice:?}");
+    assert!(practice.iter().all(|s| s["address"] == "https://klein.example.org"), "{practice:?}");
+    let told = said(&site.run(&["editions"]));
+    assert!(told.contains("0 in circulation") && told.contains("practice sheets"), "{told}");
+    make_real(&site);
+    // Nobody has to take practice sheets back, and their addresses need not lead anywhere.
+    site.replace("content/persons/e-schuilnaam.md", "[web, print]", "[web]");
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0323") && !told.contains("SG036"), "{told}");
+    // The first real release may have the number that was practised.
+    ok(&site.run(&["build", "--release", "--copies", "500"]));
+    let all = sheets(&site, &[]);
+    let real: Vec<_> = all.iter().filter(|s| s["practice"] == false).collect();
+    assert_eq!((all.len(), real.len()), (2 * practice.len(), practice.len()));
+    let told = said(&site.run(&["editions"]));
+    assert!(told.contains(&format!("{} in circulation", real.len())), "{told}");
+    let told = ok(&site.run(&["withdraw", "a-overal", "--format", "json"]));
+    let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    let recall = told["recall"].as_array().expect("a list");
+    assert!(!recall.is_empty() && recall.iter().all(|s| s["copies"] == 500), "{recall:?}");
+    // What is real is never taken for practice again.
+    let wrong = site.run(&["build", "--release"]);
+    assert!(said(&wrong).contains("SG0321"), "{}", said(&wrong));
+    assert!(!said(&site.run(&["check"])).contains("SG0322"));
 }
 
 #[test]

@@ -23,8 +23,12 @@ impl Preview {
     }
 
     fn with(site: &Site, more: &[&str], said: Stdio) -> Self {
+        Self::on(DAY, site, more, said)
+    }
+
+    fn on(day: &str, site: &Site, more: &[&str], said: Stdio) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
-            .args(["serve", "--port", "0", "--date", DAY])
+            .args(["serve", "--port", "0", "--date", day])
             .args(more)
             .arg("--site")
             .arg(site.path(""))
@@ -251,6 +255,59 @@ fn sheets_are_set_when_somebody_looks() {
     let (status, picture) = preview.get("/public/nl/flyers/oever-nl-a4.jpg");
     assert_eq!(status, 200);
     assert!(picture.contains("JFIF"));
+}
+
+const PROOF: &str = "/__sleutelgids/proof/";
+
+#[test]
+fn a_proof_of_what_is_printed_is_seen_by_whoever_makes_it_alone() {
+    let site = Site::editions();
+    site.replace(PERSON, "[web, print]", "[print]");
+    let preview = Preview::of(&site);
+    let mut news = preview.news();
+    let (status, list) = preview.get(PROOF);
+    assert_eq!(status, 200);
+    let file = format!("{PROOF}public/nl/oever-nl-a4-7.pdf");
+    assert!(list.contains(&format!("href=\"/__sleutelgids/sheet{file}\"")), "{list}");
+    let ask = |path: &str| preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}", preview.at));
+    let (status, head, shown) = ask(&file);
+    assert!(status == 200 && head.contains("application/pdf"), "{head}");
+    let built = site.run(&["build", "--proof"]);
+    assert!(built.status.success());
+    let proof = fs::read(site.path("proof/public/nl/oever-nl-a4-7.pdf")).expect("a proof");
+    assert!(shown == proof, "the very sheet that `build --proof` makes");
+    assert!(ask(&format!("{PROOF}public/nl/nergens.pdf")).0 == 404);
+    assert!(ask(&format!("{PROOF}nergens/nl/oever-nl-a4-7.pdf")).0 == 404);
+    // It follows the records.
+    site.replace(PERSON, "Zahra Overal", "Zahra Elders");
+    news.until(|| ask(&file).2 != shown);
+    // On paper alone, and on no page of others.
+    let twice = ["--address", "0.0.0.0", "--visible-to-others"];
+    let mut shared = Preview::with(&site, &twice, Stdio::null());
+    shared.at = shared.at.replace("0.0.0.0", "127.0.0.1");
+    assert_eq!(shared.get(LIST).0, 200);
+    for path in [PROOF, &file] {
+        let (status, body) = shared.get(path);
+        assert_eq!(status, 404, "{path}");
+        assert!(!body.contains("oever-nl-a4-7"), "{body}");
+    }
+}
+
+#[test]
+fn others_are_shown_nobody_whose_consent_has_ended() {
+    let site = Site::base();
+    site.replace(
+        PERSON,
+        "given: 2029-01-01, expires: 2040-01-01",
+        "given: 2024-01-01, expires: 2025-06-01",
+    );
+    let earlier = ["--address", "0.0.0.0", "--visible-to-others"];
+    let mut shared = Preview::on("2025-05-01", &site, &earlier, Stdio::null());
+    shared.at = shared.at.replace("0.0.0.0", "127.0.0.1");
+    let (status, body) = shared.get(LIST);
+    assert!(status == 500 && body.contains("SG0366") && !body.contains("Zahra"), "{body}");
+    let alone = Preview::on("2025-05-01", &site, &[], Stdio::null());
+    assert!(alone.get(LIST).1.contains("Zahra"), "whoever makes the site is warned");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::harness::{Site, said};
+use crate::harness::{Site, said, walk};
 
 /// Words that stand in comments only.
 const SECRET: &str = "zzgeheim";
@@ -119,6 +119,40 @@ fn the_output_goes_nowhere_into_the_sources() {
         assert!(said(&output).contains("Choose another with `--output`"), "{}", said(&output));
     }
     assert_eq!(before, records(&site));
+}
+
+/// The files of a folder, with their bytes.
+fn everything(site: &Site, folder: &str) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    walk(&site.path(folder), &mut |path| {
+        files.push((path.to_path_buf(), std::fs::read(path).expect("a file")));
+    });
+    files
+}
+
+#[test]
+fn the_output_goes_into_no_folder_of_somebody_else() {
+    let site = Site::base();
+    site.write("elsewhere/letters/letter.txt", "mine");
+    site.write("elsewhere/.git/HEAD", "ref: refs/heads/main");
+    let before = everything(&site, "elsewhere");
+    for folder in ["elsewhere", "elsewhere/letters", "elsewhere/.git"] {
+        let folder = site.path(folder).display().to_string();
+        for command in [["build"].as_slice(), &["build", "--proof"], &["typst-sources"], &["press"]]
+        {
+            let output = site.run(&[command, &["--output", &folder]].concat());
+            assert_eq!(output.status.code(), Some(2), "{command:?} {folder}: {}", said(&output));
+            assert!(said(&output).contains("not this program's"), "{}", said(&output));
+        }
+    }
+    assert_eq!(everything(&site, "elsewhere"), before);
+    // An empty one is nobody's; and what a build made is its own the next time, whatever was put beside it.
+    let fresh = site.path("fresh").display().to_string();
+    site.write("fresh/.gitkeep", "");
+    assert!(site.run(&["build", "--no-print", "--output", &fresh]).status.success());
+    site.write("fresh/note.txt", "mine");
+    assert!(site.run(&["build", "--no-print", "--output", &fresh]).status.success());
+    assert_eq!(site.read("fresh/note.txt"), "mine");
 }
 
 #[test]

@@ -641,6 +641,8 @@ SG0360 = the QR code on printed flyers of `{ $region }` in the language `{ $lang
     .hint = when the region has another name now, write `aliases: [{ $region }]` in its new file; when others took its place, keep its file with `succeeded_by: […]`; when the flyers were taken back, say so in the register
 SG0361 = printed flyers of `{ $region }` in the language `{ $lang }` are of the edition `{ $folder }`, which is there no longer; in circulation: { $sheets }
     .hint = give the edition its old name again; or take the flyers back and say so in the register
+SG0362 = the QR code on printed flyers of `{ $region }` in the language `{ $lang }` leads to `{ $address }`, and edition `{ $folder }` is at `{ $today }` now; in circulation: { $sheets }
+    .hint = let the old address lead on: make an edition with `base_url: { $address }` and `moved_to: { $today }`, and put that on the old server; or take the flyers back and note that in the register
 SG0363 = { $count ->
     [one] 1 printed flyer in circulation is
    *[other] { $count } printed flyers in circulation are
@@ -1006,7 +1008,15 @@ say-print-files = { $count ->
     [one] 1 print file
    *[other] { $count } print files
 } in `{ $folder }`.
-say-register = { $new } of these sheets are new in `{ $file }`, { $known } stood there already.
+say-register = In `{ $file }`: { $new ->
+    [0] no new sheet
+    [one] 1 new sheet
+   *[other] { $new } new sheets
+}{ $known ->
+    [0] {""}
+    [one] , 1 stood there already
+   *[other] , { $known } stood there already
+}.
 say-paper-only = { $count ->
     [one] On paper alone and not on the site, since she allows print and no website
    *[other] On paper alone and not on the site, since they allow print and no website
@@ -1027,7 +1037,7 @@ say-register-accepted = `{ $file }` is taken for right as it is: { $count ->
    *[other] { $count } sheets
 }.
 say-copies-unchanged = The number of copies of those that stood there was not changed: more were printed? Write it there.
-say-practice = The address of this site is an example: these are practice sheets, and every page says so. Do not hand them out.
+say-practice = The address of this site is an example: these are practice sheets, and every page says so. Do not hand them out. Once the site has its real address, they do not count as printed.
 say-audited = { $files ->
     [one] 1 file
    *[other] { $files } files
@@ -1053,6 +1063,10 @@ say-sheets = { $count ->
     [one] 1 sheet
    *[other] { $count } sheets
 } printed, { $there } in circulation.
+say-practice-sheets = { $count ->
+    [one] 1 of them is a practice sheet, which does not count as printed
+   *[other] { $count } of them are practice sheets, which do not count as printed
+}.
 say-new = A new site stands in `{ $folder }`.
 
     Next:
@@ -1065,6 +1079,9 @@ say-press = { $count ->
 } in `{ $folder }`.
 say-serving = { $url }   (stop with Ctrl+C)
 say-serving-others = Everyone on the network of { $address } can read along as long as this runs. Editions for colleagues and drafts are not shown.
+say-serving-proof = A proof of the flyers for the printer: { $url }
+preview-proofs = Proof of the flyers for the printer
+preview-proofs-note = This is how the flyers are printed, also with those who are on paper alone. Every page says that it is a proof. Only this computer can see this page.
 say-gone = Do you copy the output to a server yourself? Delete there what is gone here; it is listed in { $lists }
 say-new-key = New: the address key `{ $file }`. Keep it with the site, commit it, and never publish it.
 say-provisional-key = There is no `{ $file }` yet: addresses of persons are provisional. `build` makes one.
@@ -1102,6 +1119,7 @@ table-paper = paper
 table-copies = copies
 table-folder = folder
 table-recalled = recalled
+table-practice = practice
 told-no-record = There is no record of `{ $person }` any more.
 told-nothing = `{ $person }` has no such consent that still holds; nothing was changed.
 told-ended = `{ $person }`, consent { $number }: no longer { $channels } from { $day }.
@@ -1156,6 +1174,7 @@ told-step-recalled = take back the sheets above; then `sleutelgids editions --pe
 told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml`, then `sleutelgids build --release`
 trouble-output-site = The result cannot go to `{ $path }`: that folder holds the site itself. Choose another with `--output`, such as `output`.
 trouble-output-source = The result cannot go to `{ $path }`: that is where the site is read from (`{ $source }/`). Choose another with `--output`, such as `output`.
+trouble-output-foreign = The result cannot go to `{ $path }`: that folder holds something that is not this program's (`{ $file }`). Choose an empty folder or a new name with `--output`.
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
 trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
 trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`

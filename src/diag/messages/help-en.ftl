@@ -136,7 +136,7 @@ typed-no-text = what was typed holds bytes that are no text
 typed-wrong = this cannot be typed so
 typed-why-date = a date is written as 2026-03-09
 typed-why-language = it speaks `nl` and `en`
-typed-why-copies = a number, or sheets and a number: `voorbeeldstad/ar/a4=200`
+typed-why-copies = a number from 1 to { $most }, or sheets and a number: `voorbeeldstad/ar/a4=200`
 typed-why-paper = `a4` or `a5`
 typed-why-tag = the code of a language, as `ar`
 typed-why-number = it takes a whole number that is not too large

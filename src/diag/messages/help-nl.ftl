@@ -136,7 +136,7 @@ typed-no-text = wat er getypt is, bevat tekens die geen tekst zijn
 typed-wrong = zo kan dit niet getypt worden
 typed-why-date = een datum schrijf je als 2026-03-09
 typed-why-language = het programma spreekt `nl` en `en`
-typed-why-copies = een aantal, of bladen en een aantal: `voorbeeldstad/ar/a4=200`
+typed-why-copies = een aantal van 1 tot { $most }, of bladen en een aantal: `voorbeeldstad/ar/a4=200`
 typed-why-paper = `a4` of `a5`
 typed-why-tag = de code van een taal, zoals `ar`
 typed-why-number = hier hoort een heel getal dat niet te groot is

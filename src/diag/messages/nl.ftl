@@ -641,6 +641,8 @@ SG0360 = de QR-code op gedrukte flyers van `{ $region }` in de taal `{ $lang }` 
     .hint = heet de regio nu anders, zet dan `aliases: [{ $region }]` in haar nieuwe bestand; kwamen er andere voor in de plaats, bewaar dan haar bestand met `succeeded_by: […]`; zijn de flyers opgehaald, noteer dat in het register
 SG0361 = gedrukte flyers van `{ $region }` in de taal `{ $lang }` horen bij de editie `{ $folder }`, en die is er niet meer; in omloop: { $sheets }
     .hint = geef de editie haar oude naam terug; of haal de flyers op en noteer dat in het register
+SG0362 = de QR-code op gedrukte flyers van `{ $region }` in de taal `{ $lang }` leidt naar `{ $address }`, en editie `{ $folder }` staat nu op `{ $today }`; in omloop: { $sheets }
+    .hint = laat het oude adres doorsturen: maak een editie met `base_url: { $address }` en `moved_to: { $today }`, en zet die op de oude server; of haal de flyers op en noteer dat in het register
 SG0363 = { $count ->
     [one] 1 gedrukte flyer in omloop is
    *[other] { $count } gedrukte flyers in omloop zijn
@@ -1009,7 +1011,15 @@ say-print-files = { $count ->
     [one] 1 drukbestand
    *[other] { $count } drukbestanden
 } in `{ $folder }`.
-say-register = { $new } van deze bladen zijn nieuw in `{ $file }`, { $known } stonden er al.
+say-register = In `{ $file }`: { $new ->
+    [0] geen nieuw blad
+    [one] 1 nieuw blad
+   *[other] { $new } nieuwe bladen
+}{ $known ->
+    [0] {""}
+    [one] , 1 stond er al
+   *[other] , { $known } stonden er al
+}.
 say-paper-only = { $count ->
     [one] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
    *[other] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
@@ -1030,7 +1040,7 @@ say-register-accepted = `{ $file }` is goedgekeurd zoals het nu is: { $count ->
    *[other] { $count } bladen
 }.
 say-copies-unchanged = Het aantal exemplaren van de bladen die er al stonden is niet veranderd. Zijn er meer gedrukt? Schrijf het daar op.
-say-practice = Het adres van deze site is een voorbeeld: dit zijn oefenbladen, en dat staat op elke pagina. Deel ze niet uit.
+say-practice = Het adres van deze site is een voorbeeld: dit zijn oefenbladen, en dat staat op elke pagina. Deel ze niet uit. Heeft de site straks haar echte adres, dan tellen ze niet als gedrukt.
 say-audited = { $files ->
     [one] 1 bestand
    *[other] { $files } bestanden
@@ -1056,6 +1066,10 @@ say-sheets = { $count ->
     [one] 1 blad
    *[other] { $count } bladen
 } gedrukt, waarvan { $there } in omloop.
+say-practice-sheets = { $count ->
+    [one] 1 daarvan is een oefenblad: dat telt niet als gedrukt
+   *[other] { $count } daarvan zijn oefenbladen: die tellen niet als gedrukt
+}.
 say-new = In `{ $folder }` staat een nieuwe site.
 
     Zo ga je verder:
@@ -1068,6 +1082,9 @@ say-press = { $count ->
 } in `{ $folder }`.
 say-serving = { $url }   (stoppen met Ctrl+C)
 say-serving-others = Iedereen op het netwerk van { $address } kan meekijken zolang dit loopt. Edities voor collega’s en concepten zijn niet te zien.
+say-serving-proof = Een proef van de flyers voor de drukker: { $url }
+preview-proofs = Proef van de flyers voor de drukker
+preview-proofs-note = Zo worden de flyers gedrukt, ook met wie alleen op papier staat. Op elke bladzijde staat dat het een proef is. Deze bladzijde is alleen op deze computer te zien.
 say-gone = Zet je de uitvoer zelf op een server? Verwijder daar wat hier weg is; het staat in { $lists }
 say-new-key = Nieuw: de adressleutel `{ $file }`. Bewaar hem bij de site, neem hem mee in versiebeheer, en publiceer hem nooit.
 say-provisional-key = Er is nog geen `{ $file }`: adressen van personen zijn voorlopig. `build` maakt er een.
@@ -1105,6 +1122,7 @@ table-paper = papier
 table-copies = aantal
 table-folder = map
 table-recalled = teruggehaald
+table-practice = oefenblad
 told-no-record = Er zijn geen gegevens van `{ $person }` meer.
 told-nothing = `{ $person }` heeft geen toestemming die nog geldt en waar dit over gaat; er is niets veranderd.
 told-ended = `{ $person }`, toestemming { $number }: geen { $channels } meer vanaf { $day }.
@@ -1159,6 +1177,7 @@ told-step-recalled = haal de bladen hierboven terug; doe dan `sleutelgids editio
 told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/site.yaml`, en dan `sleutelgids build --release`
 trouble-output-site = Het resultaat kan niet naar `{ $path }`: in die map staat de site zelf. Kies een andere met `--output`, zoals `output`.
 trouble-output-source = Het resultaat kan niet naar `{ $path }`: daar wordt de site uit gelezen (`{ $source }/`). Kies een andere met `--output`, zoals `output`.
+trouble-output-foreign = Het resultaat kan niet naar `{ $path }`: in die map staat al iets wat niet van dit programma is (`{ $file }`). Kies met `--output` een lege map of een nieuwe naam.
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
 trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
 trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutelgids build`, met `papers: [a4, a5]` in `content/site.yaml`
