@@ -392,8 +392,12 @@ pub fn say_paper_only(ui: &Ui, context: &Context, printed: &[&Printed]) {
         let there: BTreeSet<&PersonId> = sheets.flat_map(|p| &p.persons).collect();
         alone.retain(|person| printed.is_empty() || there.contains(person));
         if !alone.is_empty() {
-            let records: Vec<String> = alone.iter().map(|p| format!("persons/{p}")).collect();
-            ui.say(&say!("say-paper-only", count: alone.len(), records: records));
+            let named = alone.iter().filter_map(|id| {
+                let person = catalogue.persons.get(id)?;
+                Some(say!("say-record-named", record: format!("persons/{id}"), name: &person.name))
+            });
+            let persons: Vec<Words> = named.collect();
+            ui.say(&say!("say-paper-only", count: alone.len(), persons: persons));
         }
     }
 }

@@ -29,7 +29,8 @@ fn paper_only(context: &Context, catalogue: &Catalogue) -> Vec<Diagnostic> {
     for settings in &catalogue.site.editions {
         for person in on_paper_alone(catalogue, settings, context.date) {
             let record = context.loaded.records.persons.iter().find(|r| r.id == person.as_str());
-            let advice = problem!("SG0329", edition: &settings.name);
+            let name = catalogue.persons.get(&person).map_or("", |p| p.name.as_str());
+            let advice = problem!("SG0329", edition: &settings.name, name: name);
             let advice = advice.record(format!("persons/{person}")).field("consent");
             let place = record.and_then(|r| r.fields.consent.as_ref());
             problems.push(match place {

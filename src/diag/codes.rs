@@ -147,6 +147,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0344", Warning),
     ("SG0345", Error),
     ("SG0350", Error),
+    ("SG0354", Warning),
     ("SG0355", Error),
     ("SG0356", Advice),
     ("SG0357", Warning),

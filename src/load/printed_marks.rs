@@ -63,7 +63,8 @@ struct Mark {
 fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut from = 0;
-    let ends = unseen.iter().map(|u| u.at.clone()).chain([typed.len()..typed.len()]);
+    let end = typed.len()..typed.len();
+    let ends = unseen.iter().map(|u| u.at.clone()).chain(std::iter::once(end));
     for gap in ends {
         let signs = signs(&typed[from..gap.start], from);
         let mut at = 0;
@@ -234,9 +235,10 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
 
 /// Where the last comment in a stretch ends, when another one begins within it: what follows was meant to be part of it.
 fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Option<usize> {
-    let is_within = |u: &&Unseen| stretch.start <= u.at.start && u.at.end <= stretch.end;
-    let comments = unseen.iter().filter(|u| u.kind == Kind::Comment);
-    let last = comments.filter(is_within).next_back()?;
+    let is_comment_within = |u: &&Unseen| {
+        u.kind == Kind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
+    };
+    let last = unseen.iter().rfind(is_comment_within)?;
     typed[last.at.clone()].get(1..)?.contains("<!--").then_some(last.at.end)
 }
 

@@ -203,6 +203,35 @@ fn who_may_be_named_is_named() {
 }
 
 #[test]
+fn who_says_her_own_whole_name_is_told_so() {
+    let site = site(std::iter::empty());
+    let record = "content/persons/a-overal.md";
+    site.replace(record, "display_name: full", "display_name: first");
+    site.replace(record, "Ik luister", "Ik ben Zahra Overal en luister");
+    let output = site.run(&["check"]);
+    let told = said(&output);
+    assert!(
+        output.status.success() && told.contains("warning[SG0354]: persons/a-overal"),
+        "{told}"
+    );
+    // Under another name than her own, it would tell who she is.
+    site.replace(record, "display_name: first", "display_name: pseudonym\npseudonym: Noor Anders");
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("error[SG0355]: persons/a-overal"), "{told}");
+}
+
+#[test]
+fn two_persons_may_share_a_telephone() {
+    let site = site(std::iter::empty());
+    site.replace("content/persons/a-overal.md", "+31 6 0000 0001", "+31 6 0000 0117");
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0355"), "{told}");
+    site.replace("content/persons/a-overal.md", "Ik luister", "Bel 06 0000 0117 ik luister");
+    let told = said(&site.run(&["check"]));
+    assert!(told.contains("error[SG0355]: persons/a-overal › quote"), "{told}");
+}
+
+#[test]
 fn every_text_of_every_record_counts() {
     let gone = |site: &Site| {
         site.replace(

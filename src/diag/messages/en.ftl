@@ -586,7 +586,7 @@ SG0328-older = `{ $file }` has { $count ->
    *[other] { $count } sheets
 }, and had { $known } when this computer wrote it last
     .hint = an older list was put back: look for the newer one; when this one is right: `sleutelgids editions --accept`
-SG0329 = allows print and no website: she is on the flyers that `build --release` makes of `{ $edition }`, and nowhere on the site
+SG0329 = { $name } allows print and no website: she is on the flyers that `build --release` makes of `{ $edition }`, and nowhere on the site
     .hint = look at them with `sleutelgids build --proof`; is this not meant, then ask her and add `web`
 SG0330 = this consent is written in a way that cannot be changed safely
     .hint = add `withdrawn: { $day }` yourself and ask again; nothing in this file was changed
@@ -650,6 +650,8 @@ SG0363 = { $count ->
     .hint = who follows the QR code comes to a small page in that language, with a link to the region in another one
 SG0364 = `{ $file }` cannot be read, or not all of it: it is not certain that every QR code on printed flyers leads somewhere
     .hint = `sleutelgids editions` says what is wrong with it
+SG0354 = the whole name of this person stands here, and edition `{ $edition }` shows the given name alone
+    .hint = take the family name out of the text, or write `display_name: full` if she agrees to that
 SG0355 = this is { $what } of `{ $person }`, which may not be in edition `{ $edition }`: { $reason }
     .hint = take it out of the text; if it may stand here for another reason, write `mentions: […]` and `mentions_reason: …` in this file
 SG0356 = this may name `{ $person }`, who may not be named in edition `{ $edition }`
@@ -1017,10 +1019,11 @@ say-register = In `{ $file }`: { $new ->
     [one] , 1 stood there already
    *[other] , { $known } stood there already
 }.
+say-record-named = { $record } ({ $name })
 say-paper-only = { $count ->
     [one] On paper alone and not on the site, since she allows print and no website
    *[other] On paper alone and not on the site, since they allow print and no website
-}: { $records }
+}: { $persons }
 say-proof = A proof of { $count ->
     [one] 1 sheet
    *[other] { $count } sheets

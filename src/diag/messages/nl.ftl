@@ -586,7 +586,7 @@ SG0328-older = in `{ $file }` { $count ->
    *[other] staan { $count } bladen
 }, en dat waren er { $known } toen deze computer het laatst schreef
     .hint = er is een oudere lijst teruggezet: zoek de nieuwere; klopt deze: `sleutelgids editions --accept`
-SG0329 = geeft toestemming voor print en niet voor de website: deze persoon staat op de flyers die `build --release` van `{ $edition }` maakt, en nergens op de site
+SG0329 = { $name } geeft toestemming voor print en niet voor de website, en staat op de flyers die `build --release` van `{ $edition }` maakt, en nergens op de site
     .hint = bekijk ze met `sleutelgids build --proof`; is dit niet de bedoeling, vraag het dan en zet `web` erbij
 SG0330 = deze toestemming is zo geschreven dat het programma haar niet veilig kan veranderen
     .hint = zet er zelf `withdrawn: { $day }` bij en vraag het opnieuw; in dit bestand is niets veranderd
@@ -650,6 +650,8 @@ SG0363 = { $count ->
     .hint = wie de QR-code volgt, komt op een kleine pagina in die taal, met een link naar de regio in een andere taal
 SG0364 = `{ $file }` is niet te lezen, of niet helemaal: het is niet zeker of alle QR-codes op gedrukte flyers ergens heen leiden
     .hint = `sleutelgids editions` zegt wat eraan scheelt
+SG0354 = hier staat de hele naam van deze persoon, en editie `{ $edition }` laat alleen de voornaam zien
+    .hint = haal de achternaam uit de tekst, of schrijf `display_name: full` als de persoon dat goed vindt
 SG0355 = hier staat { $what } van `{ $person }`, en dat mag niet in editie `{ $edition }`: { $reason }
     .hint = haal het uit de tekst; mag het hier om een andere reden toch, zet dan in dit bestand `mentions: […]` en `mentions_reason: …`
 SG0356 = hier wordt misschien `{ $person }` genoemd, en dat mag niet in editie `{ $edition }`
@@ -1020,10 +1022,11 @@ say-register = In `{ $file }`: { $new ->
     [one] , 1 stond er al
    *[other] , { $known } stonden er al
 }.
+say-record-named = { $record } ({ $name })
 say-paper-only = { $count ->
     [one] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
    *[other] Alleen op papier en niet op de site, door toestemming voor print en niet voor de website
-}: { $records }
+}: { $persons }
 say-proof = Een proef van { $count ->
     [one] 1 blad
    *[other] { $count } bladen

@@ -23,8 +23,8 @@ use crate::naming::{Grade, Kind};
 use crate::validate::Catalogue;
 
 impl Found {
-    /// Everybody whom an edition would name and may not (`SG0355`), contacts by such a name (`SG0359`), and articles that it
-    /// withholds (`SG0357`); advice
+    /// Everybody whom an edition would name and may not (`SG0355`), persons who are shown by their given name and say the
+    /// whole one themselves (`SG0354`), contacts by such a name (`SG0359`), and articles that it withholds (`SG0357`); advice
     /// (`SG0356`, `SG0358`) when every way of naming somebody was looked for.
     pub fn judge(
         &self,
@@ -111,7 +111,7 @@ impl<'a> Judge<'a> {
     fn place(&mut self, place: &'a Place) -> Option<Diagnostic> {
         let person = self.found.person(place.whom)?;
         let hidden_from = self.open.hides(person, place.kind, &place.record)?;
-        if place.is_permitted || !self.is_shown(place) {
+        if place.is_permitted || is_own_contact(place) || !self.is_shown(place) {
             return None;
         }
         let is_namesake =
@@ -125,6 +125,10 @@ impl<'a> Judge<'a> {
                 problem!("SG0359", person: name(person), edition: self.edition)
             }
             _ if is_about => return None,
+            // Her own words, under a name of her own.
+            Grade::Full if self.open.introduces_herself(person, &place.record) => {
+                problem!("SG0354", edition: self.edition)
+            }
             Grade::Full if !is_namesake => self.error(place, person, hidden_from),
             _ if !self.found.names.is_thorough() => return None,
             // In a pool everybody is hidden, and nobody is meant by half a name.
@@ -163,6 +167,14 @@ impl<'a> Judge<'a> {
         };
         place.is_theme || named.iter().any(same)
     }
+}
+
+/// Whether it is the number or the address at which another key person wants to be reached: two people may share one, and each
+/// consents for herself.
+fn is_own_contact(place: &Place) -> bool {
+    matches!(place.kind, Kind::Phone | Kind::Email)
+        && place.record.starts_with("persons/")
+        && place.field.as_deref() == Some("contact")
 }
 
 fn name(person: &PersonId) -> String {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, ShownName, Texts, Web};
 use crate::diag::{Words, say};
 use crate::model::PersonId;
+use crate::model::person::DisplayName;
 use crate::model::site::Mode;
 use crate::naming::{Kind, Known, folded, number_key};
 use crate::validate::Catalogue;
@@ -97,6 +98,14 @@ impl<'a> Open<'a> {
             _ => None,
         };
         name.is_some_and(|name| folded(name) == folded(&known.name))
+    }
+
+    /// Whether a record is that of the person herself, who is shown there by her given name.
+    pub fn introduces_herself(&self, id: &PersonId, record: &str) -> bool {
+        let is_own = record.strip_prefix("persons/") == Some(id.as_str());
+        let person = self.catalogue.persons.get(id).filter(|_| is_own);
+        person.is_some_and(|p| p.display_name == DisplayName::First)
+            && self.on_pages.contains_key(id)
     }
 
     /// Whether somebody who may be named has this word in her name, or whether it need be no name.
