@@ -416,7 +416,8 @@ fn a_withdrawal_is_recorded_in_the_encoding_of_the_file() {
     };
     let big = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
     let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
-    let encodings: [(&str, &dyn Fn(&str) -> Vec<u8>); 4] =
+    type Encode<'a> = &'a dyn Fn(&str) -> Vec<u8>;
+    let encodings: [(&str, Encode<'_>); 4] =
         [("Windows-1252", &latin), ("UTF-16", &little), ("UTF-16 BE", &big), ("UTF-8", &marked)];
     for (encoding, encode) in encodings {
         let site = Site::base();
