@@ -212,6 +212,17 @@ fn pictures_beyond_a_limit_are_too_large() {
 }
 
 #[test]
+fn notes_and_profiles_in_a_png_are_dropped_unopened() {
+    let bare = png(&RgbaImage::new(2, 2));
+    let (head, rest) = bare.split_at(33);
+    // What they hold is not what they say: whoever opened one would fail.
+    let notes = [b"iCCP", b"zTXt", b"iTXt"]
+        .map(|kind| [&4_u32.to_be_bytes()[..], kind, b"none", &[0; 4]].concat());
+    let noted = [head, &notes.concat(), rest].concat();
+    assert_eq!(*super::chunks::pixels(&noted), bare);
+}
+
+#[test]
 fn drawings_beyond_a_limit_are_too_large() {
     let drawn = |inside: &str, limit: &PictureLimits| {
         let svg =
