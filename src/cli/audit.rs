@@ -38,6 +38,10 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     let folder = own.folder.clone().unwrap_or_else(|| context::output(common));
     let editions = &catalogue.site.editions;
     let files = find(&folder, editions)?;
+    let is_published = |file: &Found| file.edition.is_some() && !matches!(file.kind, Kind::Folder);
+    if own.folder.is_none() && !files.iter().any(is_published) {
+        return Err(Trouble::usage(say!("trouble-nothing-to-audit", folder: &folder)));
+    }
     let site = Site {
         catalogue,
         raw: &context.loaded.records,

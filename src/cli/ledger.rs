@@ -42,7 +42,10 @@ pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic
     };
     let stored = Stored::new(bytes);
     let file = sources.add(FILE.as_ref(), stored.text.as_str());
-    let (register, mut problems) = Register::read(stored, file);
+    let (mut register, mut problems) = Register::read(stored, file);
+    if let Ok(day) = context::today(common) {
+        register.set_day(day);
+    }
     problems.extend(fault);
     // Of a register that cannot be read as a whole it is said already that sheets are missing.
     if !has_errors(&problems) {

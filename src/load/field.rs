@@ -99,6 +99,19 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// Reads an item of a list. One that is left empty is reported, whatever it could hold: an agreement that begins with
+    /// `#` would be missed by nobody.
+    fn item<T: FromNode>(&mut self, number: usize, node: &Node) -> Raw<T> {
+        let step = format!("[{number}]");
+        if !matches!(node.value, Value::Null) {
+            return self.at(&step, node);
+        }
+        self.path.push(step);
+        self.report(problem!("SG0146-item"), node.span);
+        self.path.pop();
+        None
+    }
+
     /// Reads the value of a field. One that must not be empty and is, is reported at its key; so is one of which nothing is
     /// left.
     pub fn value<T: FromNode>(&mut self, key: &Spanned<String>, node: &Node, need: Need) -> Raw<T> {
@@ -600,7 +613,7 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
             reader.expected("what-list", node, hint);
             return None;
         };
-        let read = |(i, item)| reader.at::<T>(&format!("[{i}]"), item);
+        let read = |(number, item)| reader.item::<T>(number, item);
         let read: Self = items.iter().enumerate().filter_map(read).collect();
         // A list of mistakes is no empty list.
         (!read.is_empty() || items.is_empty()).then_some(read)

@@ -96,6 +96,8 @@ pub struct Register {
     stored: Stored,
     /// Whether practice sheets count as printed.
     counts_practice: bool,
+    /// The day for which it is read, when that is known.
+    day: Option<Date>,
 }
 
 /// Which sheets are meant; everything when it is empty.
@@ -163,9 +165,15 @@ impl Register {
         self.counts_practice = true;
     }
 
+    /// Sets the day for which it is read: a sheet that is recalled on a later one circulates until then.
+    pub fn set_day(&mut self, day: Date) {
+        self.day = Some(day);
+    }
+
     /// Whether copies of a sheet may be somewhere.
     pub fn circulates(&self, printed: &Printed) -> bool {
-        printed.recalled.is_none() && (self.counts_practice || !printed.is_practice())
+        let is_recalled = printed.recalled.is_some_and(|on| self.day.is_none_or(|day| on <= day));
+        !is_recalled && (self.counts_practice || !printed.is_practice())
     }
 
     /// Every sheet that circulates, each with its place in the file.

@@ -76,14 +76,16 @@ fn told(first: &Record, second: &Record) -> Diagnostic {
 struct Name {
     /// Its words, folded.
     words: Vec<String>,
-    /// The words run together, with accents left out and with umlauts spelled out; the same when there are none.
+    /// Its letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
+    /// none. Neither the order of words nor where they are parted counts: `Vanden Bergh`, `van den Bergh`.
     spellings: [String; 2],
 }
 
 impl Name {
     fn of(name: &str) -> Self {
         let words = names::folded(name);
-        let spellings = [words.concat(), names::folded(&names::with_two_letters(name)).concat()];
+        let spelled_out = names::folded(&names::with_two_letters(name));
+        let spellings = [&words, &spelled_out].map(|words| sorted_letters(words));
         Self { words, spellings }
     }
 
@@ -123,6 +125,12 @@ impl Name {
         });
         pairs.collect()
     }
+}
+
+fn sorted_letters(words: &[String]) -> String {
+    let mut letters: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
 }
 
 /// What of a record tells whose it is.

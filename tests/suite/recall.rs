@@ -450,6 +450,8 @@ fn records_of_one_person_are_met_however_her_name_is_written() {
         ("Sara Proef", "Sаrа Proef"),
         ("Sara Proef", "Sara Ρroef"),
         ("Sara Proef", "PROEF Sara"),
+        ("Sara van den Proef", "Sara Vanden Proef"),
+        ("Sara van den Proef", "Vandenproef, Sara"),
     ] {
         let told = told(one, other, "");
         assert!(told.contains("SG0261"), "{one}, {other}: {told}");

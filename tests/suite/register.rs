@@ -270,6 +270,24 @@ fn an_older_register_is_noticed_and_can_be_taken_for_right() {
     assert_eq!(site.read(FILE), older);
 }
 
+#[test]
+fn a_sheet_that_is_to_be_taken_back_circulates_until_that_day() {
+    let site = released();
+    let listed = |day: &str| {
+        let text = site.read(FILE);
+        let lines = text.lines().flat_map(|line| {
+            let recalled = line.starts_with("  paper: ").then(|| format!("  recalled: {day}"));
+            std::iter::once(line.to_owned()).chain(recalled)
+        });
+        let text = lines.collect::<Vec<_>>().join("\n") + "\n";
+        let copy = Site::base();
+        copy.write(FILE, &text);
+        said(&copy.run(&["withdraw", "a-overal"]))
+    };
+    assert!(listed("2031-01-01").contains("Take back"), "{}", listed("2031-01-01"));
+    assert!(!listed("2030-06-01").contains("Take back"), "{}", listed("2030-06-01"));
+}
+
 /// The words of a sheet.
 fn words(site: &Site, file: &str) -> String {
     ask("pdfinfo", &["-struct-text"], &site.path(file))

@@ -167,6 +167,30 @@ fn what_was_not_read_is_said_again_at_the_end() {
 }
 
 #[test]
+fn an_empty_item_of_a_list_is_named() {
+    for (path, from, to) in [
+        ("content/roles/voorlichter.yaml", "  - {nl: tolken", "  - #tolken\n  - {nl: tolken"),
+        ("content/persons/a-overal.md", "topics: [zorg]", "topics: [zorg, ~]"),
+    ] {
+        let site = Site::base();
+        site.replace(path, from, to);
+        let output = site.run(&["check"]);
+        let words = said(&output);
+        assert!(words.contains("error[SG0146]") && words.contains(path), "{words}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn a_folder_without_an_edition_is_not_judged() {
+    let site = Site::base();
+    site.write("output/.gitignore", "*\n");
+    let output = site.run(&["audit"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("nothing was judged"), "{}", said(&output));
+}
+
+#[test]
 fn a_theme_saved_by_notepad_works_as_any_other() {
     let site = Site::base();
     let settings = site.read("content/site.yaml");

@@ -1180,6 +1180,7 @@ trouble-output-source = The result cannot go to `{ $path }`: that is where the s
 trouble-output-foreign = The result cannot go to `{ $path }`: that folder holds something that is not this program's (`{ $file }`). Choose an empty folder or a new name with `--output`.
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
 trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
+trouble-nothing-to-audit = there is no edition in `{ $folder }`: nothing was judged. Run `sleutelgids build` first
 trouble-no-flyers = there are no A5 flyers in `{ $folder }`; run `sleutelgids build` first, with `papers: [a4, a5]` in `content/site.yaml`
 trouble-sheet = no edition has a sheet `{ $sheet }`; { $hint }
 hint-sheet = the name is its path in the edition’s folder, as `nl/flyers/waterstad-nl-a4.pdf`

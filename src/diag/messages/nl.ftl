@@ -1183,6 +1183,7 @@ trouble-output-source = Het resultaat kan niet naar `{ $path }`: daar wordt de s
 trouble-output-foreign = Het resultaat kan niet naar `{ $path }`: in die map staat al iets wat niet van dit programma is (`{ $file }`). Kies met `--output` een lege map of een nieuwe naam.
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
 trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
+trouble-nothing-to-audit = er staat geen editie in `{ $folder }`: er is niets beoordeeld. Begin met `sleutelgids build`
 trouble-no-flyers = er staan geen A5-flyers in `{ $folder }`; begin met `sleutelgids build`, met `papers: [a4, a5]` in `content/site.yaml`
 trouble-sheet = geen editie heeft een blad `{ $sheet }`; { $hint }
 hint-sheet = de naam is het pad in de map van de editie, zoals `nl/flyers/waterstad-nl-a4.pdf`
