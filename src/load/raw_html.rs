@@ -99,15 +99,46 @@ pub enum NoteKind {
 
 /// The text without raw HTML; `None` when it holds none.
 pub fn visible(typed: &str, syntax: Syntax) -> Option<Visible> {
-    if !may_hold_any(typed) {
+    // A reader of Markdown hides such lines by itself.
+    let notes = if syntax == Syntax::Plain { reference_notes(typed) } else { Vec::new() };
+    if notes.is_empty() && !may_hold_any(typed) {
         return None;
     }
     let marks = match syntax {
         Syntax::Plain => Marks::default(),
         Syntax::Markdown => Marks::of(typed),
     };
-    let unseen = find(typed, &marks);
+    let mut unseen = find(typed, &marks);
+    unseen.retain(|html| !notes.iter().any(|note| note.at.contains(&html.at.start)));
+    unseen.extend(notes);
+    unseen.sort_by_key(|part| part.at.start);
     (!unseen.is_empty()).then(|| take_out(typed, unseen))
+}
+
+/// Lines that define a link to nowhere, with which writers of Markdown hide notes: `[//]: # (a note)`. (CommonMark 0.31.2, 4.7.)
+fn reference_notes(text: &str) -> Vec<Unseen> {
+    let mut notes = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(sign) = reference_note(line) {
+            notes.push(Unseen { kind: Kind::Comment, at: at..at + line.len(), sign });
+        }
+        at += line.len();
+    }
+    notes
+}
+
+/// How a line begins that defines a link to nowhere; `None` for any other line.
+fn reference_note(line: &str) -> Option<String> {
+    let (label, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let rest = rest.trim_start();
+    let title = rest.strip_prefix('#').or_else(|| rest.strip_prefix("<>"))?;
+    let quotes = [('"', '"'), ('\'', '\''), ('(', ')')];
+    let is_title =
+        |title: &str| quotes.iter().any(|q| title.starts_with(q.0) && title.ends_with(q.1));
+    let is_whole = title.is_empty() || title.starts_with(' ') && is_title(title.trim_start());
+    let is_label = !label.trim().is_empty() && !label.contains(['[', ']']);
+    (is_label && is_whole).then(|| format!("[{label}]:"))
 }
 
 /// Whether there is a `<` before a letter or one of the signs with which raw HTML begins: most texts have none.
@@ -442,6 +473,19 @@ mod tests {
 
     fn kinds(typed: &str, syntax: Syntax) -> Vec<Kind> {
         visible(typed, syntax).map_or_else(Vec::new, |v| v.unseen.iter().map(|u| u.kind).collect())
+    }
+
+    #[test]
+    fn a_link_to_nowhere_is_a_note() {
+        for note in ["[//]: # (bel Sem)", "[nb]: <> 'bel Sem'", "  [comment]: #", "[x]: # \"y\""] {
+            assert_eq!(plain(note), "", "{note}");
+            assert_eq!(plain(&format!("Eerst.\n{note}\nDan.")), "Eerst.\nDan.", "{note}");
+            assert_eq!(kinds(note, Syntax::Plain), [Kind::Comment], "{note}");
+        }
+        assert_eq!(plain("[a]: # (<!-- b -->)\nc"), "c");
+        for text in ["[//]: # bel Sem", "[]: #", "zie [a]: #", "[a]: b", "[a] # (b)"] {
+            assert_eq!(plain(text), text);
+        }
     }
 
     #[test]
