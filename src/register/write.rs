@@ -96,15 +96,19 @@ impl Register {
     /// were before stay as they are.
     ///
     /// # Errors
-    /// `SG0331` for an entry that is written in a way that cannot be changed safely.
+    /// `SG0331` for an entry that is written in a way that cannot be changed safely, or that names a later day.
     pub fn recall(
         &self,
         selection: &Selection,
         date: Date,
     ) -> Result<(Change, usize), Vec<Diagnostic>> {
-        let is_meant = |e: &&Entry| e.printed.recalled.is_none() && selection.has(&e.printed);
+        let is_out = |e: &Entry| e.printed.recalled.is_none_or(|on| on > date);
+        let is_meant = |e: &&Entry| is_out(e) && selection.has(&e.printed);
         let meant: Vec<&Entry> = self.entries.iter().filter(is_meant).collect();
         let unclear = |entry: &Entry| problem!("SG0331", day: date).at(entry.place).record(FILE);
+        if let Some(entry) = meant.iter().find(|e| e.printed.recalled.is_some()) {
+            return Err(vec![unclear(entry)]);
+        }
         let mut edits = Vec::new();
         for entry in &meant {
             let shape = entry.shape.as_ref().ok_or_else(|| vec![unclear(entry)])?;

@@ -282,10 +282,13 @@ fn a_sheet_that_is_to_be_taken_back_circulates_until_that_day() {
         let text = lines.collect::<Vec<_>>().join("\n") + "\n";
         let copy = Site::base();
         copy.write(FILE, &text);
-        said(&copy.run(&["withdraw", "a-overal"]))
+        let told = said(&copy.run(&["withdraw", "a-overal"]));
+        told + &said(&copy.run(&["editions", "--recalled", "--person", "a-overal"]))
     };
-    assert!(listed("2031-01-01").contains("Take back"), "{}", listed("2031-01-01"));
-    assert!(!listed("2030-06-01").contains("Take back"), "{}", listed("2030-06-01"));
+    let later = listed("2031-01-01");
+    assert!(later.contains("Take back") && later.contains("error[SG0331]"), "{later}");
+    let earlier = listed("2030-06-01");
+    assert!(!earlier.contains("Take back") && !earlier.contains("SG0331"), "{earlier}");
 }
 
 /// The words of a sheet.
