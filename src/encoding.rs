@@ -29,7 +29,13 @@ impl Encoding {
     /// The text of these bytes, without a byte order mark, and its encoding.
     pub fn decode(bytes: &[u8]) -> (String, Self) {
         let utf16 = |units: &[u8], has_mark, is_big_endian| {
-            (from_utf16(units, is_big_endian), Self::Utf16 { has_mark, is_big_endian })
+            (
+                from_utf16(units, is_big_endian),
+                Self::Utf16 {
+                    has_mark,
+                    is_big_endian,
+                },
+            )
         };
         match bytes {
             [0xff, 0xfe, units @ ..] => return utf16(units, true, false),
@@ -40,8 +46,16 @@ impl Encoding {
         }
         let unmarked = bytes.strip_prefix(UTF8_MARK);
         match std::str::from_utf8(unmarked.unwrap_or(bytes)) {
-            Ok(text) => (text.to_owned(), Self::Utf8 { has_mark: unmarked.is_some() }),
-            Err(_) => (bytes.iter().map(|b| from_windows(*b)).collect(), Self::Windows1252),
+            Ok(text) => (
+                text.to_owned(),
+                Self::Utf8 {
+                    has_mark: unmarked.is_some(),
+                },
+            ),
+            Err(_) => (
+                bytes.iter().map(|b| from_windows(*b)).collect(),
+                Self::Windows1252,
+            ),
         }
     }
 
@@ -52,7 +66,10 @@ impl Encoding {
                 let mark = if has_mark { UTF8_MARK } else { &[] };
                 Some([mark, text.as_bytes()].concat())
             }
-            Self::Utf16 { has_mark, is_big_endian } => {
+            Self::Utf16 {
+                has_mark,
+                is_big_endian,
+            } => {
                 let mark = has_mark.then_some('\u{feff}' as u16);
                 let units = mark.into_iter().chain(text.encode_utf16());
                 let bytes = |unit: u16| match is_big_endian {
@@ -86,7 +103,9 @@ fn from_utf16(bytes: &[u8], is_big_endian: bool) -> String {
         false => u16::from_le_bytes([pair[0], pair[1]]),
     };
     let characters = char::decode_utf16(bytes.chunks_exact(2).map(unit));
-    characters.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    characters
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 /// The characters of the bytes 0x80 to 0x9f (<https://encoding.spec.whatwg.org/index-windows-1252.txt>); the other bytes are the
@@ -104,7 +123,9 @@ fn from_windows(byte: u8) -> char {
 }
 
 fn to_windows(c: char) -> Option<u8> {
-    let special = (0x80..).zip(WINDOWS_1252).find(|(_, special)| *special == c);
+    let special = (0x80..)
+        .zip(WINDOWS_1252)
+        .find(|(_, special)| *special == c);
     special.map_or_else(|| u8::try_from(c).ok(), |(byte, _)| Some(byte))
 }
 
@@ -118,10 +139,22 @@ mod tests {
         for encoding in [
             Encoding::Utf8 { has_mark: false },
             Encoding::Utf8 { has_mark: true },
-            Encoding::Utf16 { has_mark: true, is_big_endian: false },
-            Encoding::Utf16 { has_mark: true, is_big_endian: true },
-            Encoding::Utf16 { has_mark: false, is_big_endian: false },
-            Encoding::Utf16 { has_mark: false, is_big_endian: true },
+            Encoding::Utf16 {
+                has_mark: true,
+                is_big_endian: false,
+            },
+            Encoding::Utf16 {
+                has_mark: true,
+                is_big_endian: true,
+            },
+            Encoding::Utf16 {
+                has_mark: false,
+                is_big_endian: false,
+            },
+            Encoding::Utf16 {
+                has_mark: false,
+                is_big_endian: true,
+            },
             Encoding::Windows1252,
         ] {
             let bytes = encoding.encode(text).expect("every character has bytes");

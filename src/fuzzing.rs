@@ -61,13 +61,22 @@ pub fn front_matter(bytes: &[u8]) {
 fn shown(problems: &[Diagnostic], sources: &Sources) {
     let end = |file| offset(sources.file(file).text.len());
     for span in problems.iter().filter_map(|p| p.span) {
-        assert!(span.start <= span.end && span.end <= end(span.file), "{span:?} is outside");
+        assert!(
+            span.start <= span.end && span.end <= end(span.file),
+            "{span:?} is outside"
+        );
     }
     for tongue in [Tongue::Dutch, Tongue::English] {
         let lines = github::print(problems, sources, tongue, None);
-        assert!(lines.lines().all(|line| line.starts_with("::")), "a line of its own: {lines}");
+        assert!(
+            lines.lines().all(|line| line.starts_with("::")),
+            "a line of its own: {lines}"
+        );
         let text = terminal::print(problems, sources, tongue, terminal::Look::PLAIN);
-        assert!(!text.contains(|c: char| c.is_control() && c != '\n' && c != '\t'), "{text:?}");
+        assert!(
+            !text.contains(|c: char| c.is_control() && c != '\n' && c != '\t'),
+            "{text:?}"
+        );
         let json = json::print(problems, sources, tongue);
         let read = serde_json::from_str::<serde_json::Value>(&json);
         assert!(read.is_ok(), "{read:?}");
@@ -102,13 +111,28 @@ pub fn markdown_html(bytes: &[u8]) {
         "ul",
     ];
     let text = String::from_utf8_lossy(bytes);
-    let link = |url: &str| url.starts_with("roles/").then(|| "../rollen/x.html".to_owned());
-    let html = render(&text, &Setting { level: 2, prefix: "", table: "Tabel", link: &link }).html;
+    let link = |url: &str| {
+        url.starts_with("roles/")
+            .then(|| "../rollen/x.html".to_owned())
+    };
+    let html = render(
+        &text,
+        &Setting {
+            level: 2,
+            prefix: "",
+            table: "Tabel",
+            link: &link,
+        },
+    )
+    .html;
     let mut open: Vec<&str> = Vec::new();
     for tag in html.split('<').skip(1) {
         let (inside, _) = tag.split_once('>').expect("a tag that begins also ends");
         let name = inside.split([' ', '\n']).next().unwrap_or_default();
-        assert!(!inside.contains("=\"javascript:") && !inside.contains("=\"data:"), "{inside}");
+        assert!(
+            !inside.contains("=\"javascript:") && !inside.contains("=\"data:"),
+            "{inside}"
+        );
         match name.strip_prefix('/') {
             Some(name) => assert_eq!(open.pop(), Some(name), "{html}"),
             None if matches!(name, "br" | "hr") => {}
@@ -117,8 +141,14 @@ pub fn markdown_html(bytes: &[u8]) {
                 open.push(name);
             }
         }
-        let names = inside.split('"').step_by(2).flat_map(|n| n.split([' ', '=']));
-        assert!(!names.clone().any(|n| n.starts_with("on") || n == "style"), "<{inside}>");
+        let names = inside
+            .split('"')
+            .step_by(2)
+            .flat_map(|n| n.split([' ', '=']));
+        assert!(
+            !names.clone().any(|n| n.starts_with("on") || n == "style"),
+            "<{inside}>"
+        );
     }
     assert!(open.is_empty(), "{open:?} stays open in {html}");
     headings(&text);
@@ -126,8 +156,17 @@ pub fn markdown_html(bytes: &[u8]) {
 
 /// A heading has one anchor, the same on a page, on a sheet and for whoever checks a link to it.
 fn headings(text: &str) {
-    let setting = Setting { level: 2, prefix: "", table: "Tabel", link: &|_| None };
-    let page = render(text, &setting).headings.into_iter().map(|h| h.id).collect::<Vec<_>>();
+    let setting = Setting {
+        level: 2,
+        prefix: "",
+        table: "Tabel",
+        link: &|_| None,
+    };
+    let page = render(text, &setting)
+        .headings
+        .into_iter()
+        .map(|h| h.id)
+        .collect::<Vec<_>>();
     let tree = print::markdown::tree(text, &|_| None).to_string();
     let known = crate::plan::headings::anchors(text);
     assert_eq!(page, known);
@@ -146,9 +185,15 @@ fn headings(text: &str) {
     }
     let mut once = std::collections::BTreeSet::new();
     for id in &known {
-        assert!(!id.is_empty() && !id.contains(char::is_whitespace) && once.insert(id), "{id}");
+        assert!(
+            !id.is_empty() && !id.contains(char::is_whitespace) && once.insert(id),
+            "{id}"
+        );
         let id = serde_json::Value::from(id.as_str());
-        assert!(tree.contains(&format!("\"id\":{id}")), "{id} is not on the sheet");
+        assert!(
+            tree.contains(&format!("\"id\":{id}")),
+            "{id} is not on the sheet"
+        );
     }
 }
 
@@ -175,11 +220,19 @@ pub fn language(bytes: &[u8]) {
     if let Ok(lang) = Lang::parse(&text) {
         let again = Lang::parse(lang.as_str()).expect("what was a tag is one");
         assert_eq!(again.as_str(), lang.as_str());
-        assert!(lang.as_str().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'), "{lang:?}");
+        assert!(
+            lang.as_str()
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+            "{lang:?}"
+        );
         assert!(!lang.script().is_empty() && !lang.direction().as_str().is_empty());
     }
     let slug = fold_slug(&text);
-    assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+    assert!(
+        slug.bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    );
     assert_eq!(fold_slug(&slug), slug);
 }
 
@@ -187,12 +240,20 @@ pub fn language(bytes: &[u8]) {
 pub fn phone(bytes: &[u8]) {
     let text = format!("+{}", String::from_utf8_lossy(bytes));
     let code = format!("`` {} ``", text.replace(['`', '\n', '\r', '\0'], " "));
-    let setting = Setting { level: 2, prefix: "", table: "", link: &|_| None };
+    let setting = Setting {
+        level: 2,
+        prefix: "",
+        table: "",
+        link: &|_| None,
+    };
     let html = render(&code, &setting).html;
     for number in html.split("<bdi dir=\"ltr\">").skip(1) {
         let (number, _) = number.split_once("</bdi>").expect("what begins also ends");
         let plain = |b: u8| b.is_ascii_digit() || b" +-()".contains(&b);
-        assert!(number.starts_with('+') && number.bytes().all(plain), "{number}");
+        assert!(
+            number.starts_with('+') && number.bytes().all(plain),
+            "{number}"
+        );
     }
 }
 
@@ -210,16 +271,31 @@ pub fn manifest(bytes: &[u8]) {
     fs::create_dir_all(output.join("public/nl")).expect("a folder");
     fs::create_dir_all(output.join(".sleutelgids")).expect("a folder");
     fs::write(output.join(".sleutelgids/public.manifest"), bytes).expect("a file");
-    for mine in ["output/public/nl/mine.html", "output/mine.html", "mine.html"] {
+    for mine in [
+        "output/public/nl/mine.html",
+        "output/mine.html",
+        "mine.html",
+    ] {
         fs::write(thread.join(mine), "mine").expect("a file");
     }
     let files = [File::new("nl/a.html", b"a")];
     let (publication, _) = Publication::check(&output, "public", files).expect("it can be read");
     let publication = publication.expect("nothing is in the way");
     publication.write().expect("it can be written");
-    assert_eq!(fs::read(output.join("public/nl/a.html")).expect("it was written"), b"a");
-    for mine in ["output/public/nl/mine.html", "output/mine.html", "mine.html"] {
-        assert_eq!(fs::read(thread.join(mine)).expect("it stays"), b"mine", "{mine}");
+    assert_eq!(
+        fs::read(output.join("public/nl/a.html")).expect("it was written"),
+        b"a"
+    );
+    for mine in [
+        "output/public/nl/mine.html",
+        "output/mine.html",
+        "mine.html",
+    ] {
+        assert_eq!(
+            fs::read(thread.join(mine)).expect("it stays"),
+            b"mine",
+            "{mine}"
+        );
     }
     let _ = fs::remove_dir_all(&thread);
     // Another thread's may still be in it.

@@ -14,7 +14,10 @@ pub struct YamlLimits {
 
 impl Default for YamlLimits {
     fn default() -> Self {
-        Self { depth: 40, nodes: 50_000 }
+        Self {
+            depth: 40,
+            nodes: 50_000,
+        }
     }
 }
 

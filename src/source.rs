@@ -50,7 +50,9 @@ impl Stretches {
     /// Where a byte of the text stood in the text as typed.
     pub fn typed(&self, at: usize) -> usize {
         let later = self.0.partition_point(|(here, _)| *here <= at);
-        later.checked_sub(1).map_or(at, |i| self.0[i].1 + (at - self.0[i].0))
+        later
+            .checked_sub(1)
+            .map_or(at, |i| self.0[i].1 + (at - self.0[i].0))
     }
 }
 
@@ -69,7 +71,9 @@ impl SourceFile {
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let ends = self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-            std::iter::once(0).chain(ends.map(|(i, _)| offset(i + 1))).collect()
+            std::iter::once(0)
+                .chain(ends.map(|(i, _)| offset(i + 1)))
+                .collect()
         })
     }
 }
@@ -91,7 +95,11 @@ impl Sources {
         let _ = offset(text.len());
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2³² files"));
         let path = path.to_path_buf();
-        self.files.push(SourceFile { path, text, line_starts: OnceLock::new() });
+        self.files.push(SourceFile {
+            path,
+            text,
+            line_starts: OnceLock::new(),
+        });
         id
     }
 
@@ -103,7 +111,10 @@ impl Sources {
     /// All files, in the order in which they were read.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         let id = |i: usize| FileId(u32::try_from(i).expect("fewer than 2³² files"));
-        self.files.iter().enumerate().map(move |(i, file)| (id(i), file))
+        self.files
+            .iter()
+            .enumerate()
+            .map(move |(i, file)| (id(i), file))
     }
 
     /// Line and column of a span's first character, both counted from 1, columns in characters.
@@ -133,7 +144,13 @@ mod tests {
     fn columns_count_characters_not_bytes() {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("a.yaml"), "één: 1\nላ: x\n");
-        let at = |start| sources.line_column(Span { file, start, end: start });
+        let at = |start| {
+            sources.line_column(Span {
+                file,
+                start,
+                end: start,
+            })
+        };
         assert_eq!(at(0), (1, 1));
         assert_eq!(at(7), (1, 6));
         assert_eq!(at(9), (2, 1));

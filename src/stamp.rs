@@ -22,16 +22,25 @@ pub struct Stamp {
 }
 
 /// Nanoseconds since 1970.
-#[allow(clippy::disallowed_methods, reason = "a file younger than the clock is coarse is read")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a file younger than the clock is coarse is read"
+)]
 pub fn now() -> i128 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_nanos());
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| d.as_nanos());
     i128::try_from(now).unwrap_or(0)
 }
 
 /// As four numbers: size, the two times, inode.
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {} {}", self.size, self.modified, self.changed, self.inode)
+        write!(
+            f,
+            "{} {} {} {}",
+            self.size, self.modified, self.changed, self.inode
+        )
     }
 }
 
@@ -44,7 +53,12 @@ impl FromStr for Stamp {
         let mut next = || parts.next().unwrap_or_default();
         let (size, modified) = (next().parse()?, next().parse()?);
         let (changed, inode) = (next().parse()?, next().parse()?);
-        Ok(Self { size, modified, changed, inode })
+        Ok(Self {
+            size,
+            modified,
+            changed,
+            inode,
+        })
     }
 }
 
@@ -66,9 +80,18 @@ impl Stamp {
     #[cfg(not(unix))]
     pub fn of(metadata: &Metadata) -> Self {
         let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
-        let nanos = metadata.modified().ok().and_then(since).map_or(0, |d| d.as_nanos());
+        let nanos = metadata
+            .modified()
+            .ok()
+            .and_then(since)
+            .map_or(0, |d| d.as_nanos());
         let modified = i64::try_from(nanos).unwrap_or(i64::MAX);
-        Self { size: metadata.len(), modified, changed: modified, inode: 0 }
+        Self {
+            size: metadata.len(),
+            modified,
+            changed: modified,
+            inode: 0,
+        }
     }
 
     /// The length of the file, in bytes.

@@ -18,8 +18,9 @@ pub struct Theme {
 impl Theme {
     /// The default theme, with these files (path within the theme, bytes) in place of its own.
     pub fn with_overrides(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let mut all: BTreeMap<_, _> =
-            Default::iter().filter_map(|p| Some((p.to_string(), Default::get(&p)?.data))).collect();
+        let mut all: BTreeMap<_, _> = Default::iter()
+            .filter_map(|p| Some((p.to_string(), Default::get(&p)?.data)))
+            .collect();
         all.extend(files.into_iter().map(|(p, b)| (p, Cow::Owned(b))));
         Self { files: all }
     }
@@ -54,12 +55,16 @@ impl Theme {
 
     /// Whether the site's own files change what pages hold or load.
     pub fn changes_pages(&self) -> bool {
-        self.own().any(|(path, _)| path.starts_with("templates/") || path.starts_with("assets/"))
+        self.own()
+            .any(|(path, _)| path.starts_with("templates/") || path.starts_with("assets/"))
     }
 
     /// The site's own files, in the order of their paths.
     pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let own = self.files.iter().filter(|(_, bytes)| matches!(bytes, Cow::Owned(_)));
+        let own = self
+            .files
+            .iter()
+            .filter(|(_, bytes)| matches!(bytes, Cow::Owned(_)));
         own.map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
     }
 }

@@ -1,7 +1,10 @@
 //! The stages know only those before them. Reads the source text and fails on an import that points back up, on a
 //! name that rendering may not know, and on a module that does not say what it is for.
 
-#![allow(clippy::disallowed_methods, reason = "reads the source, as its subject")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "reads the source, as its subject"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +27,12 @@ const LEVELS: [&[&str]; 10] = [
 const ONLY: [(&str, &[&str]); 4] = [
     ("i18n", &["source", "diag", "model", "theme"]),
     // The proof shares nothing with what it proves; how a name can be written is no rule of what may be shown.
-    ("audit", &["source", "diag", "model", "naming", "theme", "load", "validate"]),
+    (
+        "audit",
+        &[
+            "source", "diag", "model", "naming", "theme", "load", "validate",
+        ],
+    ),
     // What a person is asked goes round the gate, and what goes through the gate does not know of it.
     ("asking", &["source", "diag", "model", "load", "validate"]),
     (
@@ -37,19 +45,37 @@ const ONLY: [(&str, &[&str]); 4] = [
 ];
 
 /// The files that may know what a person is asked: they make her form, and nothing else.
-const FORMS: [&str; 3] =
-    ["render/print/consent.rs", "render/print/consent/words.rs", "cli/consent_form.rs"];
+const FORMS: [&str; 3] = [
+    "render/print/consent.rs",
+    "render/print/consent/words.rs",
+    "cli/consent_form.rs",
+];
 
 /// What the form itself may not know: it is part of no edition.
-const NOT_IN_FORMS: [&str; 6] =
-    ["edition::", "edition;", "plan::", "PrintShop", "Website", "model::person"];
+const NOT_IN_FORMS: [&str; 6] = [
+    "edition::",
+    "edition;",
+    "plan::",
+    "PrintShop",
+    "Website",
+    "model::person",
+];
 
 /// Names that never stand in a module's code: what is not shown cannot be reached.
 const NEVER: [(&str, &[&str]); 4] = [
-    ("render", &["model::person", "validate::", "load::", "Catalogue"]),
-    ("plan", &["model::person", "validate::", "load::", "Catalogue"]),
+    (
+        "render",
+        &["model::person", "validate::", "load::", "Catalogue"],
+    ),
+    (
+        "plan",
+        &["model::person", "validate::", "load::", "Catalogue"],
+    ),
     ("i18n", &["model::person", "validate::", "load::"]),
-    ("write", &["model::person", "validate::", "load::", "edition::"]),
+    (
+        "write",
+        &["model::person", "validate::", "load::", "edition::"],
+    ),
 ];
 
 struct Source {
@@ -72,7 +98,11 @@ fn sources() -> Vec<Source> {
                 let first = within.iter().next().expect("a name").to_string_lossy();
                 let module = first.trim_end_matches(".rs").to_owned();
                 let text = fs::read_to_string(&path).expect("source is UTF-8");
-                sources.push(Source { path: within.to_path_buf(), module, text });
+                sources.push(Source {
+                    path: within.to_path_buf(),
+                    module,
+                    text,
+                });
             }
         }
     }
@@ -91,7 +121,9 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The modules a line names as `crate::module`.
 fn named(line: &str) -> impl Iterator<Item = &str> {
     line.split("crate::").skip(1).map(|rest| {
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(rest.len());
         &rest[..end]
     })
 }
@@ -111,7 +143,10 @@ fn imports_point_one_way() {
         }
         let own = level(&source.module)
             .unwrap_or_else(|| panic!("`{}` has no level: give it one here", source.module));
-        let only = ONLY.iter().find(|(module, _)| *module == source.module).map(|(_, only)| *only);
+        let only = ONLY
+            .iter()
+            .find(|(module, _)| *module == source.module)
+            .map(|(_, only)| *only);
         for (number, line) in code(&source.text) {
             for other in named(line).filter(|other| *other != source.module) {
                 let Some(theirs) = level(other) else { continue };
@@ -122,7 +157,11 @@ fn imports_point_one_way() {
             }
         }
     }
-    assert!(wrong.is_empty(), "imports that point back up:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "imports that point back up:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -137,7 +176,11 @@ fn rendering_cannot_reach_what_is_not_shown() {
             }
         }
     }
-    assert!(wrong.is_empty(), "names that may not stand here:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "names that may not stand here:\n{}",
+        wrong.join("\n")
+    );
 }
 
 /// Ways to come by a person or a fact of a sheet that are not the inputs of what is being made.
@@ -170,14 +213,23 @@ fn outputs_show_the_persons_that_the_plan_names() {
             continue;
         }
         seen += 1;
-        let own = INPUTS.iter().find(|(file, _)| *file == path).map_or(&[][..], |(_, names)| names);
+        let own = INPUTS
+            .iter()
+            .find(|(file, _)| *file == path)
+            .map_or(&[][..], |(_, names)| names);
         for (number, line) in code(&source.text) {
-            let names = NOT_INPUTS.iter().filter(|n| !own.contains(n) && line.contains(*n));
+            let names = NOT_INPUTS
+                .iter()
+                .filter(|n| !own.contains(n) && line.contains(*n));
             wrong.extend(names.map(|name| format!("src/{path}:{number}: {name}")));
         }
     }
     assert!(seen > 8, "the pages are somewhere else");
-    assert!(wrong.is_empty(), "persons from elsewhere than the plan:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "persons from elsewhere than the plan:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -202,8 +254,16 @@ fn only_her_own_form_shows_everything_of_a_person() {
             }
         }
     }
-    assert_eq!(seen, FORMS.len(), "a file that makes forms is gone or has another name");
-    assert!(wrong.is_empty(), "forms and editions that know of each other:\n{}", wrong.join("\n"));
+    assert_eq!(
+        seen,
+        FORMS.len(),
+        "a file that makes forms is gone or has another name"
+    );
+    assert!(
+        wrong.is_empty(),
+        "forms and editions that know of each other:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -213,7 +273,11 @@ fn every_module_says_what_it_is_for() {
         .filter(|source| !source.text.starts_with("//! "))
         .map(|source| format!("src/{}", source.path.display()))
         .collect();
-    assert!(silent.is_empty(), "modules without a `//!` at their head:\n{}", silent.join("\n"));
+    assert!(
+        silent.is_empty(),
+        "modules without a `//!` at their head:\n{}",
+        silent.join("\n")
+    );
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! What the program says, read as its source and its message files say it: every message in both languages with the same
 //! gaps, none missing, none left over, and a code that is used has a severity.
 
-#![allow(clippy::disallowed_methods, reason = "reads the source, as its subject")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "reads the source, as its subject"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -30,14 +33,22 @@ fn read(name: &str) -> Messages {
     let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
     let mut all = Messages::new();
     for entry in resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let id = message.id.name;
         if let Some(value) = &message.value {
-            assert!(all.insert(id.to_owned(), gaps(value)).is_none(), "{language}: {id} twice");
+            assert!(
+                all.insert(id.to_owned(), gaps(value)).is_none(),
+                "{language}: {id} twice"
+            );
         }
         for attribute in &message.attributes {
             let name = format!("{id}.{}", attribute.id.name);
-            assert!(all.insert(name, gaps(&attribute.value)).is_none(), "{language}: {id} twice");
+            assert!(
+                all.insert(name, gaps(&attribute.value)).is_none(),
+                "{language}: {id} twice"
+            );
         }
     }
     all
@@ -46,7 +57,9 @@ fn read(name: &str) -> Messages {
 fn gaps(pattern: &Pattern<&str>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
         let inline = match expression {
             Expression::Inline(inline) => inline,
             Expression::Select { selector, variants } => {
@@ -68,13 +81,23 @@ fn source() -> Vec<(PathBuf, String)> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("a folder of the source") {
             let path = entry.expect("an entry").path();
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
             if path.is_dir() {
                 folders.push(path);
             } else if name.ends_with(".rs") && name != "tests.rs" {
                 let text = fs::read_to_string(&path).expect("source is UTF-8");
                 let code = text.lines().take_while(|l| !l.starts_with("#[cfg(test)]"));
-                let code = code.map(|l| if l.trim_start().starts_with("//") { "" } else { l });
+                let code = code.map(|l| {
+                    if l.trim_start().starts_with("//") {
+                        ""
+                    } else {
+                        l
+                    }
+                });
                 files.push((path, code.collect::<Vec<_>>().join("\n")));
             }
         }
@@ -86,7 +109,10 @@ fn source() -> Vec<(PathBuf, String)> {
 /// Every text between quotes that has the form of a message's id.
 fn named(code: &str) -> BTreeSet<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    code.split('"').filter(|s| !s.is_empty() && s.chars().all(plain)).map(str::to_owned).collect()
+    code.split('"')
+        .filter(|s| !s.is_empty() && s.chars().all(plain))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn all_named() -> BTreeSet<String> {
@@ -110,10 +136,15 @@ fn both_languages_say_the_same() {
 
 fn same(english: &Messages, dutch: &Messages) {
     for (id, gaps) in english {
-        let other = dutch.get(id).unwrap_or_else(|| panic!("`{id}` is not in nl.ftl"));
+        let other = dutch
+            .get(id)
+            .unwrap_or_else(|| panic!("`{id}` is not in nl.ftl"));
         assert_eq!(gaps, other, "the gaps of `{id}`");
     }
-    let extra: Vec<&String> = dutch.keys().filter(|id| !english.contains_key(*id)).collect();
+    let extra: Vec<&String> = dutch
+        .keys()
+        .filter(|id| !english.contains_key(*id))
+        .collect();
     assert!(extra.is_empty(), "not in en.ftl: {extra:?}");
 }
 
@@ -141,7 +172,10 @@ fn every_message_is_used_and_every_used_message_is_there() {
         .filter(|n| is_code(n) || prefixes.iter().any(|p| n.starts_with(p)))
         .filter(|n| !known.contains_key(*n) && !attributes.contains(*n))
         .collect();
-    assert!(unknown.is_empty(), "messages that are not there: {unknown:?}");
+    assert!(
+        unknown.is_empty(),
+        "messages that are not there: {unknown:?}"
+    );
 }
 
 #[test]
@@ -160,16 +194,27 @@ fn every_error_says_what_to_do() {
 fn every_code_is_in_the_list() {
     let text = fs::read_to_string(root().join("src/diag/codes.rs")).expect("the codes");
     let listed: Vec<String> = named(&text).into_iter().filter(|n| is_code(n)).collect();
-    let said: BTreeSet<String> =
-        messages("en").keys().filter(|id| is_code(id)).map(|id| id[..6].to_owned()).collect();
-    assert_eq!(listed, said.into_iter().collect::<Vec<_>>(), "codes.rs and en.ftl");
+    let said: BTreeSet<String> = messages("en")
+        .keys()
+        .filter(|id| is_code(id))
+        .map(|id| id[..6].to_owned())
+        .collect();
+    assert_eq!(
+        listed,
+        said.into_iter().collect::<Vec<_>>(),
+        "codes.rs and en.ftl"
+    );
 }
 
 #[test]
 fn the_handbook_names_codes_that_are() {
     let text = fs::read_to_string(root().join("src/diag/codes.rs")).expect("the codes");
     let listed = named(&text);
-    for page in ["docs/handboek/fouten-oplossen.md", "docs/formats.md", "README.md"] {
+    for page in [
+        "docs/handboek/fouten-oplossen.md",
+        "docs/formats.md",
+        "README.md",
+    ] {
         let text = fs::read_to_string(root().join(page)).expect("a page");
         let codes: BTreeSet<&str> = text
             .match_indices("SG0")

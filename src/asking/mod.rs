@@ -25,8 +25,12 @@ use crate::model::{Date, Lang, MediaId, PersonId, Text};
 use crate::validate::Catalogue;
 
 /// The channels of a form, in the order of its columns.
-pub const CHANNELS: [Channel; 4] =
-    [Channel::Web, Channel::Print, Channel::Internal, Channel::OpenData];
+pub const CHANNELS: [Channel; 4] = [
+    Channel::Web,
+    Channel::Print,
+    Channel::Internal,
+    Channel::OpenData,
+];
 
 /// All that one form says of a person and of who asks her.
 #[derive(Debug, Clone)]
@@ -141,9 +145,12 @@ impl ConsentRequest {
             (Some(reason), _) => (Some((facts, reason.clone())), Vec::new()),
             (None, _) => (None, facts),
         };
-        let lacking =
-            wanted(person).next().filter(|l| lang.is_none() && nearest(l, words).is_none());
-        let lang = lang.cloned().unwrap_or_else(|| language(person, &catalogue.site, words));
+        let lacking = wanted(person)
+            .next()
+            .filter(|l| lang.is_none() && nearest(l, words).is_none());
+        let lang = lang
+            .cloned()
+            .unwrap_or_else(|| language(person, &catalogue.site, words));
         Ok(Self {
             record: record.clone(),
             date,
@@ -153,7 +160,10 @@ impl ConsentRequest {
             spoken: person.languages.clone(),
             photo: person.photo.clone(),
             // The words for her portrait may hold a name that she does not show.
-            alt: person.alt.clone().filter(|_| person.display_name == DisplayName::Full),
+            alt: person
+                .alt
+                .clone()
+                .filter(|_| person.display_name == DisplayName::Full),
             rows: rows::rows(person, catalogue, &asked),
             sensitive,
             kept,
@@ -180,22 +190,37 @@ impl ConsentRequest {
 pub fn everyone(catalogue: &Catalogue, date: Date) -> Vec<PersonId> {
     let stays =
         |p: &&Person| p.status != Status::Left && p.retain_until.is_none_or(|last| last >= date);
-    catalogue.persons.values().filter(stays).map(|p| p.id.clone()).collect()
+    catalogue
+        .persons
+        .values()
+        .filter(stays)
+        .map(|p| p.id.clone())
+        .collect()
 }
 
 /// In which language a person is asked: the one in which her latest consent was explained, else the first of her
 /// native languages, else the site's own. Only languages in which there are words count; a tag without its region or
 /// script will do (`fa` for `fa-AF`).
 fn language(person: &Person, site: &Site, words: &BTreeSet<Lang>) -> Lang {
-    let found = wanted(person).filter_map(|lang| nearest(&lang, words)).next();
-    let own = || site.languages.first().expect("a site has a language").clone();
+    let found = wanted(person)
+        .filter_map(|lang| nearest(&lang, words))
+        .next();
+    let own = || {
+        site.languages
+            .first()
+            .expect("a site has a language")
+            .clone()
+    };
     found.unwrap_or_else(own)
 }
 
 /// The languages in which a person can be asked, the best first.
 fn wanted(person: &Person) -> impl Iterator<Item = Lang> {
     let explained = latest(person).and_then(|c| c.explained_in.clone());
-    let natives = person.languages.iter().filter(|l| l.level == LanguageLevel::Native);
+    let natives = person
+        .languages
+        .iter()
+        .filter(|l| l.level == LanguageLevel::Native);
     explained.into_iter().chain(natives.map(|l| l.lang.clone()))
 }
 
@@ -209,7 +234,11 @@ fn nearest(lang: &Lang, words: &BTreeSet<Lang>) -> Option<Lang> {
 }
 
 fn native(person: &Person) -> Option<Lang> {
-    person.languages.iter().find(|l| l.level == LanguageLevel::Native).map(|l| l.lang.clone())
+    person
+        .languages
+        .iter()
+        .find(|l| l.level == LanguageLevel::Native)
+        .map(|l| l.lang.clone())
 }
 
 /// The consent that was given last.
@@ -232,14 +261,19 @@ fn through(person: &Person, catalogue: &Catalogue) -> Option<Contact> {
         return None;
     }
     let regions = std::iter::once(&person.home_region).chain(&person.regions);
-    let found = regions.filter_map(|r| catalogue.regions.get(r)?.coordinator.clone()).next();
+    let found = regions
+        .filter_map(|r| catalogue.regions.get(r)?.coordinator.clone())
+        .next();
     catalogue.contacts.get(&found?).cloned()
 }
 
 fn present(person: &Person, date: Date) -> Vec<Present> {
     let holds = |c: &&Consent| c.channels.iter().any(|channel| c.holds(*channel, date));
     let present = |c: &Consent| Present {
-        channels: CHANNELS.into_iter().filter(|ch| c.channels.contains(ch)).collect(),
+        channels: CHANNELS
+            .into_iter()
+            .filter(|ch| c.channels.contains(ch))
+            .collect(),
         given: c.given,
         expires: c.expires,
     };
@@ -259,13 +293,21 @@ impl Asker {
         let site = &catalogue.site;
         let organisation = |id| catalogue.organisations.get(id).cloned();
         let publisher = organisation(&site.organisation);
-        let controller =
-            organisation(site.privacy.controller.as_ref().unwrap_or(&site.organisation));
+        let controller = organisation(
+            site.privacy
+                .controller
+                .as_ref()
+                .unwrap_or(&site.organisation),
+        );
         let named = |e: &&crate::model::site::EditionSettings| e.mode == Mode::Named;
         Self {
             site: site.title.clone(),
             base_url: site.base_url.clone(),
-            email: site.privacy.contact.clone().or_else(|| controller.as_ref()?.email.clone()),
+            email: site
+                .privacy
+                .contact
+                .clone()
+                .or_else(|| controller.as_ref()?.email.clone()),
             phone: controller.as_ref().and_then(|o| o.phone.clone()),
             days: site.privacy.removal_days,
             retention: site.privacy.retention.clone(),
@@ -289,7 +331,11 @@ impl Asked {
             let standard = FieldSet::standard();
             return Self(vec![(Channel::Web, standard), (Channel::Print, standard)]);
         }
-        let kept: Vec<&Consent> = person.consent.iter().filter(|c| c.withdrawn.is_none()).collect();
+        let kept: Vec<&Consent> = person
+            .consent
+            .iter()
+            .filter(|c| c.withdrawn.is_none())
+            .collect();
         let now = |c: &&Consent| c.expires.is_none_or(|end| date < end);
         let mut counts: Vec<&Consent> = kept.iter().copied().filter(now).collect();
         if counts.is_empty() {

@@ -41,7 +41,11 @@ pub enum Said {
 pub(super) fn rows(p: &Person, catalogue: &Catalogue, asked: &Asked) -> Vec<Row> {
     let said = |field| said(field, p, catalogue);
     let row = |(field, _): (Field, &str)| {
-        Some(Row { field, said: said(field)?, asked: asked.channels(field) })
+        Some(Row {
+            field,
+            said: said(field)?,
+            asked: asked.channels(field),
+        })
     };
     Field::ALL.into_iter().filter_map(row).collect()
 }
@@ -56,7 +60,11 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
         Field::Quote => one(&p.quote),
         Field::Intro => p.intro.clone().map(Said::Body),
         Field::Languages => {
-            let all: Vec<_> = p.languages.iter().map(|l| (l.lang.clone(), l.level)).collect();
+            let all: Vec<_> = p
+                .languages
+                .iter()
+                .map(|l| (l.lang.clone(), l.level))
+                .collect();
             (!all.is_empty()).then_some(Said::Languages(all))
         }
         Field::Roles => {
@@ -72,10 +80,16 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
         Field::HomeRegion => texts(region(&p.home_region).into_iter().collect()),
         Field::Regions => texts(p.regions.iter().filter_map(region).collect()),
         Field::Organisation => {
-            let name = p.organisation.as_ref().and_then(|id| catalogue.organisations.get(id));
+            let name = p
+                .organisation
+                .as_ref()
+                .and_then(|id| catalogue.organisations.get(id));
             texts(name.map(|o| o.name.clone()).into_iter().collect())
         }
-        Field::Engagement => p.engagement.as_ref().map(|e| Said::Engagement(e.kind, e.since)),
+        Field::Engagement => p
+            .engagement
+            .as_ref()
+            .map(|e| Said::Engagement(e.kind, e.since)),
         Field::Availability => one(&p.availability),
         Field::Trainings => {
             let training = |id| catalogue.trainings.get(id).map(|t| t.title.clone());
@@ -106,7 +120,14 @@ fn reached(field: Field, route: &ContactRoute) -> Option<Said> {
 /// Her sensitive facts.
 pub(super) fn sensitive(p: &Person, asked: &Asked) -> Vec<Row> {
     // The reason stands on the form by itself.
-    let Sensitive { origin, community, religion, position, status, reason: _ } = &p.sensitive;
+    let Sensitive {
+        origin,
+        community,
+        religion,
+        position,
+        status,
+        reason: _,
+    } = &p.sensitive;
     let facts = [
         (Field::SensitiveOrigin, origin),
         (Field::SensitiveCommunity, community),
@@ -116,7 +137,11 @@ pub(super) fn sensitive(p: &Person, asked: &Asked) -> Vec<Row> {
     ];
     let row = |(field, value): (Field, &Option<String>)| {
         let said = Said::Words(value.clone()?);
-        Some(Row { field, said, asked: asked.channels(field) })
+        Some(Row {
+            field,
+            said,
+            asked: asked.channels(field),
+        })
     };
     facts.into_iter().filter_map(row).collect()
 }

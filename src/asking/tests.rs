@@ -23,7 +23,11 @@ fn asked(consents: &[&str]) -> [String; 3] {
     write("regions/r.md", "---\ntype: city\nname: R\n---\n");
     write("roles/v.yaml", "label: V\n");
     let consents: String = consents.iter().map(|c| format!("  - {{{c}}}\n")).collect();
-    let consents = if consents.is_empty() { consents } else { format!("consent:\n{consents}") };
+    let consents = if consents.is_empty() {
+        consents
+    } else {
+        format!("consent:\n{consents}")
+    };
     write(
         "persons/x.md",
         &format!(
@@ -38,8 +42,17 @@ fn asked(consents: &[&str]) -> [String; 3] {
     let request = request.expect("a request");
     let facts = request.sensitive.map(|(rows, _)| rows).unwrap_or_default();
     [Field::Name, Field::Phone, Field::SensitiveOrigin].map(|field| {
-        let row = request.rows.iter().chain(&facts).find(|r| r.field == field).expect("a row");
-        row.asked.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(" ")
+        let row = request
+            .rows
+            .iter()
+            .chain(&facts)
+            .find(|r| r.field == field)
+            .expect("a row");
+        row.asked
+            .iter()
+            .map(|c| c.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     })
 }
 
@@ -54,7 +67,11 @@ fn what_holds_is_asked_again() {
     let two = "channels: [internal], fields: [phone, sensitive.origin], given: 2029-01-01, expires: 2031-01-01";
     assert_eq!(asked(&[one, two]), ["web print", "internal", "internal"]);
     let later = "channels: [open-data], fields: [name], given: 2030-07-01";
-    assert_eq!(asked(&[one, later])[0], "web print open-data", "one that begins later counts");
+    assert_eq!(
+        asked(&[one, later])[0],
+        "web print open-data",
+        "one that begins later counts"
+    );
 }
 
 #[test]
@@ -71,7 +88,10 @@ fn what_was_taken_back_is_not_asked_again() {
         "channels: [web, print], fields: [standard], given: 2029-01-01, withdrawn: 2030-01-01";
     assert_eq!(asked(&[back]), ["", "", ""]);
     assert_eq!(
-        asked(&[back, "channels: [internal], fields: [name], given: 2029-01-01"])[0],
+        asked(&[
+            back,
+            "channels: [internal], fields: [name], given: 2029-01-01"
+        ])[0],
         "internal"
     );
 }

@@ -72,7 +72,11 @@ pub fn writings(date: Date) -> Vec<String> {
             all.push(format!("{year} {month} {day}"));
         }
     }
-    for month in WRITTEN.iter().take(2).map(|l| l.months[0].format(&gregorian).to_string()) {
+    for month in WRITTEN
+        .iter()
+        .take(2)
+        .map(|l| l.months[0].format(&gregorian).to_string())
+    {
         for ending in ORDINALS.into_iter().chain(["th"]) {
             all.push(format!("{month} {day}{ending} {year}"));
             all.push(format!("{day}{ending} {month} {year}"));

@@ -52,7 +52,9 @@ fn entity(rest: &str, out: &mut Vec<u8>) -> usize {
     if rest.starts_with("&#") {
         return numbered(rest, out);
     }
-    let Some(end) = rest.bytes().take(34).position(|b| b == b';') else { return bare(rest, out) };
+    let Some(end) = rest.bytes().take(34).position(|b| b == b';') else {
+        return bare(rest, out);
+    };
     let name = &rest[1..end];
     if !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return bare(rest, out);
@@ -75,7 +77,9 @@ fn numbered(rest: &str, out: &mut Vec<u8>) -> usize {
     };
     let is_digit = |b: &u8| char::from(*b).is_digit(radix);
     let end = from + rest[from..].bytes().take(8).take_while(is_digit).count();
-    let code = u32::from_str_radix(&rest[from..end], radix).ok().and_then(char::from_u32);
+    let code = u32::from_str_radix(&rest[from..end], radix)
+        .ok()
+        .and_then(char::from_u32);
     let Some(c) = code else { return 0 };
     put(c, out);
     end + usize::from(rest.as_bytes().get(end) == Some(&b';'))
@@ -83,7 +87,11 @@ fn numbered(rest: &str, out: &mut Vec<u8>) -> usize {
 
 /// `&eacute` without its semicolon, which browsers read for the letters of Latin-1.
 fn bare(rest: &str, out: &mut Vec<u8>) -> usize {
-    let letters = rest[1..].bytes().take(7).take_while(u8::is_ascii_alphabetic).count();
+    let letters = rest[1..]
+        .bytes()
+        .take(7)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
     for length in (3..=letters).rev() {
         if let Some(c) = accented(&rest[1..=length]) {
             put(c, out);
@@ -144,13 +152,19 @@ fn hex_byte(rest: &str, out: &mut Vec<u8>) -> usize {
 
 /// `\u00e9`, with surrogates (JSON, JavaScript), `\u{e9}`, `\x65`, `\n`, `\,` (RFC 5545), and CSS's `\e9 `.
 fn backslash(rest: &str, out: &mut Vec<u8>) -> usize {
-    let hex =
-        |from: usize, to: usize| rest.get(from..to).and_then(|h| u32::from_str_radix(h, 16).ok());
+    let hex = |from: usize, to: usize| {
+        rest.get(from..to)
+            .and_then(|h| u32::from_str_radix(h, 16).ok())
+    };
     let bytes = rest.as_bytes();
     match bytes.get(1) {
         Some(b'u') if bytes.get(2) == Some(&b'{') => {
-            let Some(end) = rest.bytes().take(12).position(|b| b == b'}') else { return 0 };
-            let Some(c) = hex(3, end).and_then(char::from_u32) else { return 0 };
+            let Some(end) = rest.bytes().take(12).position(|b| b == b'}') else {
+                return 0;
+            };
+            let Some(c) = hex(3, end).and_then(char::from_u32) else {
+                return 0;
+            };
             put(c, out);
             end + 1
         }
@@ -183,9 +197,18 @@ fn backslash(rest: &str, out: &mut Vec<u8>) -> usize {
 }
 
 fn css(rest: &str, out: &mut Vec<u8>) -> usize {
-    let digits = rest.bytes().skip(1).take(6).take_while(u8::is_ascii_hexdigit).count();
-    let code = u32::from_str_radix(&rest[1..=digits], 16).ok().and_then(char::from_u32);
-    let Some(c) = code.filter(|_| digits > 1) else { return 0 };
+    let digits = rest
+        .bytes()
+        .skip(1)
+        .take(6)
+        .take_while(u8::is_ascii_hexdigit)
+        .count();
+    let code = u32::from_str_radix(&rest[1..=digits], 16)
+        .ok()
+        .and_then(char::from_u32);
+    let Some(c) = code.filter(|_| digits > 1) else {
+        return 0;
+    };
     put(c, out);
     let space = rest.as_bytes().get(1 + digits) == Some(&b' ');
     1 + digits + usize::from(space)

@@ -87,8 +87,11 @@ impl Finder {
     /// A finder for the forbidden ones among these values, and for those that may be shown only where their persons are;
     /// without those that are no secret.
     pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
-        let sought: Vec<Value> =
-            values.iter().filter(|v| v.forbidden.is_some() || v.bound).cloned().collect();
+        let sought: Vec<Value> = values
+            .iter()
+            .filter(|v| v.forbidden.is_some() || v.bound)
+            .cloned()
+            .collect();
         let count = sought.iter().filter(|v| v.forbidden.is_some()).count();
         let usual = |v: &Value| match v.kind {
             Kind::Common => open.is_usual(&v.field, &v.text),
@@ -108,28 +111,56 @@ impl Finder {
         open.names.iter().for_each(|name| all.open_name(name));
         open.texts.iter().for_each(|text| all.open_text(text));
         if !mentions.is_empty() {
-            let permitted = values.iter().filter(|v| v.forbidden.is_none()).map(|v| &v.text);
-            let sentences = open.texts.iter().chain(permitted).flat_map(|t| t.split(SENTENCE_ENDS));
+            let permitted = values
+                .iter()
+                .filter(|v| v.forbidden.is_none())
+                .map(|v| &v.text);
+            let sentences = open
+                .texts
+                .iter()
+                .chain(permitted)
+                .flat_map(|t| t.split(SENTENCE_ENDS));
             let mentions: Vec<(&str, String)> = mentions.iter().map(Mention::letters).collect();
             sentences.for_each(|sentence| all.open_mention(sentence, &mentions));
         }
-        let Self { needles, values, longer, .. } = all;
+        let Self {
+            needles,
+            values,
+            longer,
+            ..
+        } = all;
         let kept = needles.into_iter().filter(|needle| !needle.open).collect();
         let finder = Self::with(kept, values, longer);
-        Self { left_out: count.saturating_sub(finder.looked_for), ..finder }
+        Self {
+            left_out: count.saturating_sub(finder.looked_for),
+            ..finder
+        }
     }
 
     fn with(needles: Vec<Needle>, values: Vec<Value>, longer: Vec<Longer>) -> Self {
         let automaton = AhoCorasick::builder()
             .build(needles.iter().map(|n| &n.bytes))
             .expect("the values of one site fit in memory");
-        let looked_for = needles.iter().filter(|n| values[n.value].forbidden.is_some()).count();
-        Self { automaton, needles, values, longer, looked_for, left_out: 0 }
+        let looked_for = needles
+            .iter()
+            .filter(|n| values[n.value].forbidden.is_some())
+            .count();
+        Self {
+            automaton,
+            needles,
+            values,
+            longer,
+            looked_for,
+            left_out: 0,
+        }
     }
 
     /// Excuses what a value that may be shown holds.
     fn permit(&mut self, value: &Value) {
-        let person = value.record.starts_with("persons/").then(|| value.record.clone());
+        let person = value
+            .record
+            .starts_with("persons/")
+            .then(|| value.record.clone());
         let folded = folded(value);
         // Her own e-mail address may hold her name; what she says may not.
         let holds_names = matches!(value.kind, Kind::Name | Kind::NameWord)
@@ -166,7 +197,10 @@ impl Finder {
                 }
             } else if name {
                 let which = *longer.get_or_insert_with(|| {
-                    self.longer.push(Longer { bytes: text.bytes.clone(), person: person.clone() });
+                    self.longer.push(Longer {
+                        bytes: text.bytes.clone(),
+                        person: person.clone(),
+                    });
                     self.longer.len() - 1
                 });
                 needle.within.push((which, at));
@@ -179,9 +213,15 @@ impl Finder {
         let end = |(n, at): &(usize, usize)| at + self.needles[*n].bytes.len();
         let is_name =
             |(n, _): &&(usize, usize)| self.values[self.needles[*n].value].kind == Kind::Name;
-        let names: Vec<_> = hits.iter().filter(is_name).map(|hit| hit.1..end(hit)).collect();
+        let names: Vec<_> = hits
+            .iter()
+            .filter(is_name)
+            .map(|hit| hit.1..end(hit))
+            .collect();
         let covered = |hit: &&(usize, usize)| {
-            names.iter().any(|name| name.start <= hit.1 && end(hit) <= name.end)
+            names
+                .iter()
+                .any(|name| name.start <= hit.1 && end(hit) <= name.end)
         };
         hits.iter().filter(|hit| !covered(hit)).copied().collect()
     }
@@ -216,32 +256,42 @@ impl Finder {
         let named: BTreeSet<&str> = holding.map(|(record, _)| *record).collect();
         for (n, at) in hits {
             if named.contains(self.values[self.needles[n].value].record.as_str()) {
-                self.longer.push(Longer { bytes: text.bytes.clone(), person: None });
+                self.longer.push(Longer {
+                    bytes: text.bytes.clone(),
+                    person: None,
+                });
                 self.needles[n].within.push((self.longer.len() - 1, at));
             }
         }
     }
 
     fn needles_in<'a>(&'a self, text: &'a Folded) -> impl Iterator<Item = (usize, usize)> + 'a {
-        self.automaton.find_overlapping_iter(&text.bytes).filter_map(|found| {
-            let n = found.pattern().as_usize();
-            let (start, end) = (found.start(), found.end());
-            let fits = self.needles[n].words.is_none_or(|gaps| {
-                let between = text.gaps_within(start, end);
-                // As many as the value has, or one after each letter: s p a c e d.
-                let spaced = self.needles[n].bytes.len() > 4 && between + 1 == end - start;
-                let ends = text.is_edge(end) || self.needles[n].name && text.is_genitive(end);
-                text.is_edge(start) && ends && (between <= gaps || spaced)
-            });
-            fits.then_some((n, start))
-        })
+        self.automaton
+            .find_overlapping_iter(&text.bytes)
+            .filter_map(|found| {
+                let n = found.pattern().as_usize();
+                let (start, end) = (found.start(), found.end());
+                let fits = self.needles[n].words.is_none_or(|gaps| {
+                    let between = text.gaps_within(start, end);
+                    // As many as the value has, or one after each letter: s p a c e d.
+                    let spaced = self.needles[n].bytes.len() > 4 && between + 1 == end - start;
+                    let ends = text.is_edge(end) || self.needles[n].name && text.is_genitive(end);
+                    text.is_edge(start) && ends && (between <= gaps || spaced)
+                });
+                fits.then_some((n, start))
+            })
     }
 
     /// The values in a text that may not be there; `words` says whether common words count as well.
     pub fn find(&self, text: &Folded, words: bool, shown: Shown<'_>) -> Vec<Hit> {
-        let hits = self.needles_in(text).filter(|(n, _)| words || self.needles[*n].telling);
+        let hits = self
+            .needles_in(text)
+            .filter(|(n, _)| words || self.needles[*n].telling);
         hits.filter(|(n, at)| !self.is_excused(&self.needles[*n], text, *at, shown))
-            .map(|(n, at)| Hit { value: self.needles[n].value, at })
+            .map(|(n, at)| Hit {
+                value: self.needles[n].value,
+                at,
+            })
             .collect()
     }
 
@@ -262,15 +312,24 @@ impl Mention<'_> {
     /// Whom it names, and the letters of its files and of its own name.
     fn letters(&self) -> (&str, String) {
         let mut letters = Folded::default();
-        [self.by, self.text, &plain(self.text)].iter().for_each(|text| letters.push(text));
-        (&self.record, String::from_utf8_lossy(&letters.bytes).into_owned())
+        [self.by, self.text, &plain(self.text)]
+            .iter()
+            .for_each(|text| letters.push(text));
+        (
+            &self.record,
+            String::from_utf8_lossy(&letters.bytes).into_owned(),
+        )
     }
 }
 
 /// A value as it is looked for.
 fn folded(value: &Value) -> Folded {
     let folded = Folded::of(&super::decode::decode(&value.text));
-    if value.kind == Kind::Phone { digits(&folded) } else { folded }
+    if value.kind == Kind::Phone {
+        digits(&folded)
+    } else {
+        folded
+    }
 }
 
 /// The digits that tell a telephone number apart.
@@ -336,12 +395,17 @@ mod tests {
     }
 
     fn found(values: &[Value], open: &Open, text: &str) -> usize {
-        Finder::new(values, open, &[]).find(&Folded::of(text), true, None).len()
+        Finder::new(values, open, &[])
+            .find(&Folded::of(text), true, None)
+            .len()
     }
 
     /// The finds in an output that shows these persons.
     fn found_where(values: &[Value], shown: &[&str], text: &str) -> usize {
-        let shown = shown.iter().map(|person| format!("persons/{person}")).collect();
+        let shown = shown
+            .iter()
+            .map(|person| format!("persons/{person}"))
+            .collect();
         let finder = Finder::new(values, &Open::default(), &[]);
         finder.find(&Folded::of(text), true, Some(&shown)).len()
     }
@@ -354,21 +418,32 @@ mod tests {
         assert_eq!(found(&ali, &none, "nl/personen/ali.html"), 1);
         assert_eq!(found(&ali, &none, "specialist; al is"), 0);
         let long = [hidden("Amina Voorbeeld", Kind::Telling)];
-        for text in
-            ["xaminavoorbeeldx", "amina-voorbeeld", "Amina\n  Voor-\nbeeld", "Amina\u{a0}Voorbeeld"]
-        {
+        for text in [
+            "xaminavoorbeeldx",
+            "amina-voorbeeld",
+            "Amina\n  Voor-\nbeeld",
+            "Amina\u{a0}Voorbeeld",
+        ] {
             assert_eq!(found(&long, &none, text), 1, "{text}");
         }
         let short = [hidden("Sem Bos", Kind::Name)];
-        assert_eq!(found(&short, &none, "S e m  B o s"), 1, "one letter after the other");
+        assert_eq!(
+            found(&short, &none, "S e m  B o s"),
+            1,
+            "one letter after the other"
+        );
         assert_eq!(found(&short, &none, "sem b os"), 0);
     }
 
     #[test]
     fn telephone_numbers_are_digits() {
         let phone = [hidden("+31 6 0000 0117", Kind::Phone)];
-        for text in ["tel:+31600000117", "06-00000117", "0031 (0)6 0000 0117", "+٣١ ٦ ٠٠٠٠ ٠١١٧"]
-        {
+        for text in [
+            "tel:+31600000117",
+            "06-00000117",
+            "0031 (0)6 0000 0117",
+            "+٣١ ٦ ٠٠٠٠ ٠١١٧",
+        ] {
             assert_eq!(found(&phone, &Open::default(), text), 1, "{text}");
         }
     }
@@ -384,9 +459,19 @@ mod tests {
         assert_eq!(found(&common("Kapper"), &open, "kapper"), 0);
         assert_eq!(found(&common("Omar"), &open, "Omar"), 0);
         assert_eq!(found(&common("Bakker"), &open, "bakker"), 1);
-        let telling = [hidden("Karim Berg", Kind::Name), hidden("Karim", Kind::NameWord)];
-        assert_eq!(found(&telling, &open, "Karim Berg"), 2, "a text excuses no name in it");
-        let other = [hidden("Karim Berg", Kind::Name), value("y", "Karim Berg", Kind::Name, false)];
+        let telling = [
+            hidden("Karim Berg", Kind::Name),
+            hidden("Karim", Kind::NameWord),
+        ];
+        assert_eq!(
+            found(&telling, &open, "Karim Berg"),
+            2,
+            "a text excuses no name in it"
+        );
+        let other = [
+            hidden("Karim Berg", Kind::Name),
+            value("y", "Karim Berg", Kind::Name, false),
+        ];
         assert_eq!(
             found(&other, &open, "Karim Berg"),
             0,
@@ -398,15 +483,33 @@ mod tests {
     fn a_value_excuses_itself_and_nothing_else() {
         let open = Open::default();
         let ali = value("ali", "Ali", Kind::NameWord, false);
-        let noor = [ali.clone(), hidden("Noor Ali", Kind::Name), hidden("Ali", Kind::NameWord)];
+        let noor = [
+            ali.clone(),
+            hidden("Noor Ali", Kind::Name),
+            hidden("Ali", Kind::NameWord),
+        ];
         assert_eq!(found(&noor, &open, "Ali"), 0);
         assert_eq!(found(&noor, &open, "Noor Ali"), 1);
-        let said = value("y", "Ik werk met Noor Ali en leer veel", Kind::Telling, false);
+        let said = value(
+            "y",
+            "Ik werk met Noor Ali en leer veel",
+            Kind::Telling,
+            false,
+        );
         let quoted = [said, hidden("Noor Ali", Kind::Name)];
-        assert_eq!(found(&quoted, &open, "Ik werk met Noor Ali en leer veel"), 1);
-        let longer =
-            [value("y", "Sara Bos-de Vries", Kind::Name, false), hidden("Sara Bos", Kind::Name)];
-        assert_eq!(found(&longer, &open, "Sara Bos-de Vries"), 0, "her own name");
+        assert_eq!(
+            found(&quoted, &open, "Ik werk met Noor Ali en leer veel"),
+            1
+        );
+        let longer = [
+            value("y", "Sara Bos-de Vries", Kind::Name, false),
+            hidden("Sara Bos", Kind::Name),
+        ];
+        assert_eq!(
+            found(&longer, &open, "Sara Bos-de Vries"),
+            0,
+            "her own name"
+        );
         assert_eq!(found(&longer, &open, "Sara Bos"), 1);
         let mut email = value("x", "noor.ali@example.org", Kind::Telling, false);
         email.bound = true;
@@ -425,9 +528,20 @@ mod tests {
         assert_eq!(found_where(&shared, &["z"], "0600000117"), 2);
         let own = [value("y", "+31 6 0000 0117", Kind::Phone, false)];
         assert_eq!(found_where(&own, &["y"], "0600000117"), 0);
-        assert_eq!(found_where(&own, &["z"], "0600000117"), 1, "on another person's card");
-        assert_eq!(found(&own, &Open::default(), "0600000117"), 0, "nobody knows who is shown");
-        let written = Open { texts: vec!["Bel 06 0000 0117".into()], ..Open::default() };
+        assert_eq!(
+            found_where(&own, &["z"], "0600000117"),
+            1,
+            "on another person's card"
+        );
+        assert_eq!(
+            found(&own, &Open::default(), "0600000117"),
+            0,
+            "nobody knows who is shown"
+        );
+        let written = Open {
+            texts: vec!["Bel 06 0000 0117".into()],
+            ..Open::default()
+        };
         assert_eq!(found(&own, &written, "0600000117"), 0);
     }
 }

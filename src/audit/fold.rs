@@ -43,7 +43,9 @@ impl Folded {
 
     /// Which piece holds a byte of [`Self::bytes`].
     pub fn piece(&self, at: usize) -> usize {
-        self.pieces.partition_point(|p| *p as usize <= at).saturating_sub(1)
+        self.pieces
+            .partition_point(|p| *p as usize <= at)
+            .saturating_sub(1)
     }
 
     /// Whether a word may begin or end here.
@@ -157,8 +159,13 @@ fn digit(c: char) -> Option<u8> {
 /// Letters that writers take for one another: a sigma at the end of a word, Arabic ones with other dots and tails, and
 /// those that sound the same in Amharic and Tigrinya.
 fn alike(c: char) -> char {
-    const ETHIOPIC: [(u32, u32); 5] =
-        [(0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338)];
+    const ETHIOPIC: [(u32, u32); 5] = [
+        (0x1210, 0x1200),
+        (0x1280, 0x1200),
+        (0x1220, 0x1230),
+        (0x12D0, 0x12A0),
+        (0x1340, 0x1338),
+    ];
     match c {
         'ς' => 'σ',
         'ك' | 'ڪ' => 'ک',
@@ -167,7 +174,9 @@ fn alike(c: char) -> char {
         'ٱ' => 'ا',
         '\u{1200}'..='\u{137F}' => {
             let at = u32::from(c);
-            let row = ETHIOPIC.into_iter().find(|(other, _)| (*other..other + 8).contains(&at));
+            let row = ETHIOPIC
+                .into_iter()
+                .find(|(other, _)| (*other..other + 8).contains(&at));
             match row.map_or(at, |(other, own)| at - other + own) {
                 0x1203 => 'ሀ',
                 0x12A3 => 'አ',
@@ -211,13 +220,32 @@ mod tests {
         assert_eq!(folded("مَرْيَم"), folded("مـريم"), "vowel marks and tatweel");
         assert_eq!(folded("ሰላማዊት ሃይለ"), folded("ሠላማዊት ኃይለ"));
         assert_eq!(folded("sleutel\u{AD}per\u{AD}soon"), "sleutelpersoon");
-        assert_eq!(folded("Γιώργος Παππάς"), folded("ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ"), "final sigma");
+        assert_eq!(
+            folded("Γιώργος Παππάς"),
+            folded("ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ"),
+            "final sigma"
+        );
         assert_eq!(folded("Straße ẞ Œuvre Đặng"), "strassessoeuvredang");
         assert_eq!(folded("Işık İnci"), "isikinci", "dotless i");
-        assert_eq!(folded("هُدى كريمة"), folded("هدي کریمه"), "letters taken for one another");
-        assert_eq!(folded("ሠላማዊት ዓለም"), folded("ሰላማዊት አለም"), "letters that sound the same");
-        assert_eq!(folded("०६ ০৬ ０６ 𝟎𝟔"), "06060606", "digits of other scripts");
-        assert_eq!(folded("Ka\u{200B}rim\u{2060} Ver\u{AD}lo\u{34F}pen"), "karimverlopen");
+        assert_eq!(
+            folded("هُدى كريمة"),
+            folded("هدي کریمه"),
+            "letters taken for one another"
+        );
+        assert_eq!(
+            folded("ሠላማዊት ዓለም"),
+            folded("ሰላማዊት አለም"),
+            "letters that sound the same"
+        );
+        assert_eq!(
+            folded("०६ ০৬ ０６ 𝟎𝟔"),
+            "06060606",
+            "digits of other scripts"
+        );
+        assert_eq!(
+            folded("Ka\u{200B}rim\u{2060} Ver\u{AD}lo\u{34F}pen"),
+            "karimverlopen"
+        );
         assert_eq!(folded("Bos’s, Bos's"), "bossboss");
         assert_eq!(folded("क्षेत्र").chars().count(), 5, "vowel signs stay");
     }

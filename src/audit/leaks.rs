@@ -42,7 +42,10 @@ impl Network {
         let errors = loaded.problems.iter().chain(&problems);
         let errors: Vec<_> = errors.filter(|p| p.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:?}");
-        Self { catalogue: catalogue.expect("a catalogue"), loaded }
+        Self {
+            catalogue: catalogue.expect("a catalogue"),
+            loaded,
+        }
     }
 
     fn site(&self) -> Site<'_> {
@@ -63,14 +66,29 @@ impl Network {
 
 /// What is said of a file that shows these persons.
 fn said(auditor: &Auditor<'_>, route: &str, bytes: &[u8], persons: &[&str]) -> Vec<String> {
-    let persons = persons.iter().map(|person| format!("persons/{person}")).collect();
-    let given = Given { route, shown: route, bytes, persons: Some(&persons) };
-    let problems = auditor.file(given).into_iter().filter(|p| p.severity == Severity::Error);
-    problems.map(|p| format!("{} {}", p.code, Tongue::English.tell(&p).message)).collect()
+    let persons = persons
+        .iter()
+        .map(|person| format!("persons/{person}"))
+        .collect();
+    let given = Given {
+        route,
+        shown: route,
+        bytes,
+        persons: Some(&persons),
+    };
+    let problems = auditor
+        .file(given)
+        .into_iter()
+        .filter(|p| p.severity == Severity::Error);
+    problems
+        .map(|p| format!("{} {}", p.code, Tongue::English.tell(&p).message))
+        .collect()
 }
 
 fn finds(auditor: &Auditor<'_>, leak: &Leak) -> bool {
-    said(auditor, &leak.route, &leak.bytes, &[]).iter().any(|p| p.starts_with("SG0501"))
+    said(auditor, &leak.route, &leak.bytes, &[])
+        .iter()
+        .any(|p| p.starts_with("SG0501"))
 }
 
 /// One secret in every kind of file, every writing of names in a page, and every kind of secret in a page.
@@ -101,7 +119,12 @@ fn planted_leaks_are_found() {
         .map(|leak| format!("{} in {}", leak.name, leak.route))
         .collect();
     assert!(leaks.len() >= 161, "{} leaks", leaks.len());
-    assert!(missed.is_empty(), "{} of {} are hidden: {missed:#?}", missed.len(), leaks.len());
+    assert!(
+        missed.is_empty(),
+        "{} of {} are hidden: {missed:#?}",
+        missed.len(),
+        leaks.len()
+    );
 }
 
 #[test]
@@ -125,8 +148,16 @@ fn what_is_permitted_excuses_itself_where_its_person_is() {
         |text: &str, persons: &[&str]| said(&auditor, "nl/x.vcf", text.as_bytes(), persons).len();
     let card = "FN:Ali Yıldız\r\nTEL:+31600000201\r\n";
     assert_eq!(count(card, &["k07"]), 0);
-    assert_eq!(count("FN:Noor Ali\r\n", &["k07"]), 1, "a short name excuses no longer one");
-    assert_eq!(count("FN:Mila Open\r\nTEL:+31600000201\r\n", &["k08"]), 1, "another's card");
+    assert_eq!(
+        count("FN:Noor Ali\r\n", &["k07"]),
+        1,
+        "a short name excuses no longer one"
+    );
+    assert_eq!(
+        count("FN:Mila Open\r\nTEL:+31600000201\r\n", &["k08"]),
+        1,
+        "another's card"
+    );
     assert_eq!(count("TEL:+31600000117\r\n", &["k07"]), 1);
     // Two persons with one telephone number, one of whom withdrew.
     assert_eq!(count("TEL:+31600000208\r\n", &["k08"]), 0);
@@ -138,13 +169,27 @@ fn what_is_permitted_excuses_itself_where_its_person_is() {
 fn every_fact_of_a_record_is_looked_for() {
     let network = Network::new();
     let site = network.site();
-    let place = Place { mode: Mode::Named, medium: Medium::Page, date: site.date };
+    let place = Place {
+        mode: Mode::Named,
+        medium: Medium::Page,
+        date: site.date,
+    };
     let mut values = values::personal(site.catalogue, site.raw, place);
-    values.extend(site.mention_reasons.iter().map(|(r, why)| values::mention_reason(r, why)));
+    values.extend(
+        site.mention_reasons
+            .iter()
+            .map(|(r, why)| values::mention_reason(r, why)),
+    );
     let own: Vec<String> = values
         .iter()
         .filter(|v| ["persons/fatma-k01", "persons/k12"].contains(&v.record.as_str()))
-        .map(|v| v.field.split([' ', ',']).next().unwrap_or_default().replace("[0]", ""))
+        .map(|v| {
+            v.field
+                .split([' ', ','])
+                .next()
+                .unwrap_or_default()
+                .replace("[0]", "")
+        })
         .collect();
     for (key, fact) in RECORD {
         let looked_for = own.iter().any(|field| field == key);
@@ -162,7 +207,13 @@ fn usual_words_are_no_secrets() {
     let network = Network::new();
     let site = network.site();
     let open: Open = site.open();
-    for word in ["map 3", "nl", "vrijwilliger", "moeder", "dossier 12, kast 4"] {
+    for word in [
+        "map 3",
+        "nl",
+        "vrijwilliger",
+        "moeder",
+        "dossier 12, kast 4",
+    ] {
         assert!(open.is_usual("consent[0].evidence", word), "{word}");
     }
     for word in ["dossier Q-7731", "Mevrouw Quispel", "2029/0044-B"] {

@@ -89,14 +89,44 @@ struct Sought {
 impl<'a> Auditor<'a> {
     /// An auditor for an edition of this mode.
     pub fn new(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
-        let sought = |medium| sought(site, open, Place { mode, medium, date: site.date });
-        Self { site, mode, pages: sought(Medium::Page), sheets: sought(Medium::Download) }
+        let sought = |medium| {
+            sought(
+                site,
+                open,
+                Place {
+                    mode,
+                    medium,
+                    date: site.date,
+                },
+            )
+        };
+        Self {
+            site,
+            mode,
+            pages: sought(Medium::Page),
+            sheets: sought(Medium::Download),
+        }
     }
 
     /// An auditor for the print files of an edition of this mode.
     pub fn of_print_files(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
-        let sought = || sought(site, open, Place { mode, medium: Medium::Paper, date: site.date });
-        Self { site, mode, pages: sought(), sheets: sought() }
+        let sought = || {
+            sought(
+                site,
+                open,
+                Place {
+                    mode,
+                    medium: Medium::Paper,
+                    date: site.date,
+                },
+            )
+        };
+        Self {
+            site,
+            mode,
+            pages: sought(),
+            sheets: sought(),
+        }
     }
 
     /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
@@ -107,7 +137,12 @@ impl<'a> Auditor<'a> {
 
     /// Judges a file.
     pub fn file(&self, file: Given<'_>) -> Vec<Diagnostic> {
-        let Given { route, shown, bytes, persons } = file;
+        let Given {
+            route,
+            shown,
+            bytes,
+            persons,
+        } = file;
         let mut content = read::read(route, bytes);
         content.name(route);
         let running = named::running(route, bytes, &content);
@@ -142,12 +177,18 @@ impl<'a> Auditor<'a> {
             let mut folded = Folded::default();
             reading.pieces.iter().for_each(|p| folded.push(&p.text));
             for Hit { value, at } in finder.find(&folded, reading.words, persons) {
-                finds.add(&finder.values[value], &reading.pieces[folded.piece(at)].place);
+                finds.add(
+                    &finder.values[value],
+                    &reading.pieces[folded.piece(at)].place,
+                );
             }
         }
         for text in running {
             let named = &self.sought(text.sheet).named;
-            named.find(text).iter().for_each(|(value, place)| finds.add(value, place));
+            named
+                .find(text)
+                .iter()
+                .for_each(|(value, place)| finds.add(value, place));
         }
         finds.diagnostics(shown)
     }
@@ -191,8 +232,15 @@ fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
     let named = Named::new(&values, open, &mentions);
     values.extend(site.address_key.map(values::address_key));
     values.extend(notes::values(site.raw, site.sources));
-    values.extend(site.mention_reasons.iter().map(|(r, why)| values::mention_reason(r, why)));
-    Sought { values: Finder::new(&values, open, &mentions), named }
+    values.extend(
+        site.mention_reasons
+            .iter()
+            .map(|(r, why)| values::mention_reason(r, why)),
+    );
+    Sought {
+        values: Finder::new(&values, open, &mentions),
+        named,
+    }
 }
 
 impl Site<'_> {
@@ -209,7 +257,11 @@ impl Site<'_> {
             let entry = record.and_then(|record| self.mentioned.get_key_value(&record));
             let Some((by, persons)) = entry else { continue };
             let records = persons.iter().map(|id| format!("persons/{id}"));
-            mentions.extend(records.map(|record| Mention { record, by, text: &file.text }));
+            mentions.extend(records.map(|record| Mention {
+                record,
+                by,
+                text: &file.text,
+            }));
         }
         mentions
     }
@@ -221,14 +273,21 @@ pub fn unread(shown: &str, why: impl Into<Words>) -> Diagnostic {
 }
 
 fn noindex(html: &str) -> bool {
-    let tags = html.split("<meta").skip(1).filter_map(|rest| rest.split('>').next());
-    tags.map(str::to_ascii_lowercase).any(|t| t.contains("robots") && t.contains("noindex"))
+    let tags = html
+        .split("<meta")
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next());
+    tags.map(str::to_ascii_lowercase)
+        .any(|t| t.contains("robots") && t.contains("noindex"))
 }
 
 /// What is wrong with where editions lie: each is its folder's path and its mode.
 pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
     let within = |inner: &str, outer: &str| {
-        outer.is_empty() || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+        outer.is_empty()
+            || inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.starts_with('/'))
     };
     let mut problems = Vec::new();
     for (inner, _) in folders.iter().filter(|(_, m)| *m == Mode::Internal) {

@@ -47,7 +47,10 @@ impl Named {
     /// Who may not be named, of these values; `mentions` are texts that name a record on purpose.
     pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
         let tells = |v: &&Value| known(v).is_some();
-        let permitted = values.iter().filter(tells).filter(|v| v.forbidden.is_none());
+        let permitted = values
+            .iter()
+            .filter(tells)
+            .filter(|v| v.forbidden.is_none());
         let mut shown: BTreeSet<String> = permitted.map(key).collect();
         for name in &open.names {
             shown.extend([folded(name), number_key(name), name.to_lowercase()]);
@@ -55,9 +58,17 @@ impl Named {
         let is_sought = |v: &&Value| {
             v.forbidden.is_some() && v.record.starts_with("persons/") && !shown.contains(&key(v))
         };
-        let sought: Vec<Value> = values.iter().filter(tells).filter(is_sought).cloned().collect();
+        let sought: Vec<Value> = values
+            .iter()
+            .filter(tells)
+            .filter(is_sought)
+            .cloned()
+            .collect();
         let own: Vec<Known> = sought.iter().filter_map(known).collect();
-        let others = open.names.iter().map(|name| Known { name: name.clone(), ..Known::default() });
+        let others = open.names.iter().map(|name| Known {
+            name: name.clone(),
+            ..Known::default()
+        });
         let mut named = Self {
             finder: Finder::new(&own, Depth::Full),
             values: sought,
@@ -68,7 +79,9 @@ impl Named {
         for mention in mentions {
             let hits = named.finder.find(mention.text).into_iter();
             let own = hits.filter(|hit| named.values[hit.whom].record == mention.record);
-            let own = own.map(|hit| written(&hit, mention.text)).collect::<Vec<_>>();
+            let own = own
+                .map(|hit| written(&hit, mention.text))
+                .collect::<Vec<_>>();
             named.on_purpose.extend(own);
         }
         named
@@ -82,10 +95,14 @@ impl Named {
         if hits.is_empty() {
             return Vec::new();
         }
-        let longer = self.longer.get_or_init(|| Finder::new(&self.everybody, Depth::Full));
+        let longer = self
+            .longer
+            .get_or_init(|| Finder::new(&self.everybody, Depth::Full));
         let all = longer.find(text);
         hits.retain(|hit| !all.iter().any(|other| is_within(hit, other)));
-        hits.iter().map(|h| (&self.values[h.whom], running.place(h.start))).collect()
+        hits.iter()
+            .map(|h| (&self.values[h.whom], running.place(h.start)))
+            .collect()
     }
 }
 
@@ -94,9 +111,18 @@ fn known(value: &Value) -> Option<Known> {
     let text = value.text.clone();
     let field = value.field.trim_start_matches("contact.");
     match (field, value.kind) {
-        ("name" | "pseudonym", Kind::Name) => Some(Known { name: text, ..Known::default() }),
-        ("phone", Kind::Phone) => Some(Known { phones: vec![text], ..Known::default() }),
-        ("email", Kind::Telling) => Some(Known { emails: vec![text], ..Known::default() }),
+        ("name" | "pseudonym", Kind::Name) => Some(Known {
+            name: text,
+            ..Known::default()
+        }),
+        ("phone", Kind::Phone) => Some(Known {
+            phones: vec![text],
+            ..Known::default()
+        }),
+        ("email", Kind::Telling) => Some(Known {
+            emails: vec![text],
+            ..Known::default()
+        }),
         _ => None,
     }
 }
@@ -134,19 +160,28 @@ pub fn running(route: &str, bytes: &[u8], content: &Content) -> Vec<Running> {
     }
     let has_words = ENDINGS.iter().any(|ending| route.ends_with(ending));
     let text = std::str::from_utf8(bytes).ok().filter(|_| has_words);
-    let text = text.map(|text| match route.ends_with(".vcf") || route.ends_with(".ics") {
-        true => unfolded(text),
-        false => Cow::Owned(untagged(text)),
-    });
-    let running =
-        |text: Cow<'_, str>| Running { text: text.into_owned(), pages: Vec::new(), sheet: false };
+    let text = text.map(
+        |text| match route.ends_with(".vcf") || route.ends_with(".ics") {
+            true => unfolded(text),
+            false => Cow::Owned(untagged(text)),
+        },
+    );
+    let running = |text: Cow<'_, str>| Running {
+        text: text.into_owned(),
+        pages: Vec::new(),
+        sheet: false,
+    };
     text.map(running).into_iter().collect()
 }
 
 /// What is drawn on the pages of a document, in each reading of them.
 fn pages(content: &Content) -> Vec<Running> {
     let drawn = content.readings.iter().filter(|reading| {
-        reading.words && reading.pieces.iter().all(|piece| matches!(piece.place, Where::Page(_)))
+        reading.words
+            && reading
+                .pieces
+                .iter()
+                .all(|piece| matches!(piece.place, Where::Page(_)))
     });
     let running = drawn.map(|reading| {
         let (mut text, mut pages) = (String::new(), Vec::new());
@@ -155,7 +190,11 @@ fn pages(content: &Content) -> Vec<Running> {
             text.push_str(&piece.text);
             text.push('\n');
         }
-        Running { text, pages, sheet: reading.sheet }
+        Running {
+            text,
+            pages,
+            sheet: reading.sheet,
+        }
     });
     running.collect()
 }
@@ -166,7 +205,11 @@ fn unfolded(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let folds = ["\r\n ", "\n ", "\r\n\t", "\n\t"];
-    Cow::Owned(folds.into_iter().fold(text.to_owned(), |text, fold| text.replace(fold, "")))
+    Cow::Owned(
+        folds
+            .into_iter()
+            .fold(text.to_owned(), |text, fold| text.replace(fold, "")),
+    )
 }
 
 /// The text between tags, with every line where it was.
@@ -179,7 +222,10 @@ fn untagged(text: &str) -> String {
         let close = if tag.starts_with("<!--") { "-->" } else { ">" };
         let end = tag.find(close).map_or(tag.len(), |end| end + close.len());
         let name = tag[1..end].trim_start_matches('/');
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = name
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
         if !INLINE.contains(&name) {
             running.push(' ');
         }
@@ -208,8 +254,20 @@ mod tests {
     fn hidden() -> Vec<Value> {
         vec![
             value("persons/a", "name", "Yusra al-Hassan", Kind::Name, true),
-            value("persons/a", "contact.phone", "+31 6 0000 0117", Kind::Phone, true),
-            value("persons/a", "contact.email", "y.hassan@example.org", Kind::Telling, true),
+            value(
+                "persons/a",
+                "contact.phone",
+                "+31 6 0000 0117",
+                Kind::Phone,
+                true,
+            ),
+            value(
+                "persons/a",
+                "contact.email",
+                "y.hassan@example.org",
+                Kind::Telling,
+                true,
+            ),
         ]
     }
 
@@ -217,19 +275,41 @@ mod tests {
     fn found(named: &Named, route: &str, text: &str) -> Vec<String> {
         let running = running(route, text.as_bytes(), &Content::default());
         let found = running.iter().flat_map(|running| named.find(running));
-        found.map(|(value, place)| format!("{} {place:?}", value.field)).collect()
+        found
+            .map(|(value, place)| format!("{} {place:?}", value.field))
+            .collect()
     }
 
     #[test]
     fn names_are_read_in_running_text() {
         let named = Named::new(&hidden(), &Open::default(), &[]);
         for (route, text, expected) in [
-            ("a.html", "<p>\nYus<b class=\"x\">ra</b>\nM. al-Hassan</p>", "name Line(2)"),
+            (
+                "a.html",
+                "<p>\nYus<b class=\"x\">ra</b>\nM. al-Hassan</p>",
+                "name Line(2)",
+            ),
             ("a.html", "<td\n>Yusra<td>\nM. al-Hassan", "name Line(2)"),
-            ("a.html", "y.hassan [at] example [punt] org", "contact.email Line(1)"),
-            ("a.vcf", "BEGIN:VCARD\r\nN:al-Hassan;Yusra;;;\r\n", "name Line(2)"),
-            ("a.ics", "BEGIN:VEVENT\nDESCRIPTION:Yusra M. al-H\n assan\n", "name Line(2)"),
-            ("a.vcf", "TEL:0031 (0)6.0000.0117\n", "contact.phone Line(1)"),
+            (
+                "a.html",
+                "y.hassan [at] example [punt] org",
+                "contact.email Line(1)",
+            ),
+            (
+                "a.vcf",
+                "BEGIN:VCARD\r\nN:al-Hassan;Yusra;;;\r\n",
+                "name Line(2)",
+            ),
+            (
+                "a.ics",
+                "BEGIN:VEVENT\nDESCRIPTION:Yusra M. al-H\n assan\n",
+                "name Line(2)",
+            ),
+            (
+                "a.vcf",
+                "TEL:0031 (0)6.0000.0117\n",
+                "contact.phone Line(1)",
+            ),
         ] {
             assert_eq!(found(&named, route, text), [expected], "{text}");
         }
@@ -253,22 +333,51 @@ mod tests {
         let contact = value("contacts/y", "name", "Yusra Al-Hassan", Kind::Name, false);
         assert_eq!(count(&[], &none, text), 1);
         assert_eq!(count(&[contact], &none, text), 0, "a namesake");
-        let longer = value("persons/b", "name", "Yusra al-Hassan Bos", Kind::Name, false);
+        let longer = value(
+            "persons/b",
+            "name",
+            "Yusra al-Hassan Bos",
+            Kind::Name,
+            false,
+        );
         let longer = [longer];
-        assert_eq!(count(&longer, &none, "Yusra al-Hassan Bos"), 0, "a longer name");
+        assert_eq!(
+            count(&longer, &none, "Yusra al-Hassan Bos"),
+            0,
+            "a longer name"
+        );
         assert_eq!(count(&longer, &none, "Yusra al-Hassan"), 1);
-        let open = Open { names: vec!["06 0000 0117".to_owned()], ..Open::default() };
-        assert_eq!(count(&[], &open, "bel 06 0000 0117"), 0, "the number of an office");
+        let open = Open {
+            names: vec!["06 0000 0117".to_owned()],
+            ..Open::default()
+        };
+        assert_eq!(
+            count(&[], &open, "bel 06 0000 0117"),
+            0,
+            "the number of an office"
+        );
     }
 
     #[test]
     fn a_record_names_on_purpose() {
-        let mention =
-            |record: &str, text| [Mention { record: record.to_owned(), by: "topics/t", text }];
+        let mention = |record: &str, text| {
+            [Mention {
+                record: record.to_owned(),
+                by: "topics/t",
+                text,
+            }]
+        };
         let own = mention("persons/a", "Wethouder Yusra M. al-Hassan");
         let named = Named::new(&hidden(), &Open::default(), &own);
-        assert_eq!(found(&named, "a.html", "Wethouder <b>Yusra M. al-Hassan</b>"), [""; 0]);
-        assert_eq!(found(&named, "a.html", "al-Hassan, Yusra").len(), 1, "in other words");
+        assert_eq!(
+            found(&named, "a.html", "Wethouder <b>Yusra M. al-Hassan</b>"),
+            [""; 0]
+        );
+        assert_eq!(
+            found(&named, "a.html", "al-Hassan, Yusra").len(),
+            1,
+            "in other words"
+        );
         let other = mention("persons/b", "Yusra M. al-Hassan");
         let named = Named::new(&hidden(), &Open::default(), &other);
         assert_eq!(found(&named, "a.html", "Yusra M. al-Hassan").len(), 1);

@@ -21,11 +21,17 @@ pub fn values(raw: &RawRecords, sources: &Sources) -> Vec<Value> {
     let is_hidden = |what: &NoteKind| !matches!(what, NoteKind::Printed { .. });
     for note in raw.notes.iter().filter(|note| is_hidden(&note.what)) {
         let inner = note.text.trim_start_matches("<!--").trim_end_matches("-->");
-        values.extend(inner.lines().filter_map(|line| value(&note.record, line, COMMENT)));
+        values.extend(
+            inner
+                .lines()
+                .filter_map(|line| value(&note.record, line, COMMENT)),
+        );
     }
     for (_, file) in sources.files() {
         let path = file.path.to_string_lossy().replace('\\', "/");
-        let Some(name) = path.strip_prefix("content/") else { continue };
+        let Some(name) = path.strip_prefix("content/") else {
+            continue;
+        };
         let record = name.trim_end_matches(".md").trim_end_matches(".yaml");
         let yaml = match front_matter(&file.text) {
             Some((yaml, _)) => &file.text[yaml],
@@ -33,7 +39,11 @@ pub fn values(raw: &RawRecords, sources: &Sources) -> Vec<Value> {
             None => continue,
         };
         let comments = comments::all(yaml);
-        values.extend(comments.iter().filter_map(|c| value(record, c, FIELD_COMMENT)));
+        values.extend(
+            comments
+                .iter()
+                .filter_map(|c| value(record, c, FIELD_COMMENT)),
+        );
     }
     values
 }

@@ -106,8 +106,12 @@ impl Open {
             let words = self.names.iter().flat_map(|name| name.split_whitespace());
             words.into_iter().any(|w| folded(w) == word)
         };
-        let words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(folded).all(|word| self.words.contains(&word) || in_a_name(&word))
+        let words = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words
+            .map(folded)
+            .all(|word| self.words.contains(&word) || in_a_name(&word))
     }
 
     /// Whether a value is nothing but words that anyone uses and short numbers: `map 3`, `vrijwilliger`.
@@ -117,31 +121,51 @@ impl Open {
             let number = folded.len() <= NUMBERED && folded.iter().all(u8::is_ascii_digit);
             number || self.words.contains(&folded) || OFFICE.iter().any(|w| w.as_bytes() == folded)
         };
-        let words = value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = value
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
         let words: Vec<&str> = words.collect();
         // What someone says, and when she can be called, may be nothing but such words.
-        let kept = ["owner", "evidence", "guardian"].iter().any(|kept| field.ends_with(kept));
+        let kept = ["owner", "evidence", "guardian"]
+            .iter()
+            .any(|kept| field.ends_with(kept));
         // Names of records were chosen for one person, and `word` leaves out the usual ones.
-        let is_id = ["record's name", "formerly", "photo,"].iter().any(|id| field.starts_with(id));
+        let is_id = ["record's name", "formerly", "photo,"]
+            .iter()
+            .any(|id| field.starts_with(id));
         !is_id && (kept || words.len() <= 2) && words.into_iter().all(is_usual)
     }
 
     /// Gathers the words of the texts: those that begin with a capital may be names.
     fn gather_words(&mut self) {
-        let texts = self.texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-        let plain = texts
-            .filter(|w| w.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase()));
-        self.words =
-            plain.collect::<HashSet<_>>().into_iter().map(|w| Folded::of(w).bytes).collect();
+        let texts = self
+            .texts
+            .iter()
+            .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        let plain = texts.filter(|w| {
+            w.chars()
+                .next()
+                .is_some_and(|c| c.is_alphabetic() && !c.is_uppercase())
+        });
+        self.words = plain
+            .collect::<HashSet<_>>()
+            .into_iter()
+            .map(|w| Folded::of(w).bytes)
+            .collect();
     }
 
     fn text<'a>(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
-        self.texts.extend(texts.into_iter().flat_map(|t| t.iter().map(|(_, v)| v.clone())));
+        self.texts.extend(
+            texts
+                .into_iter()
+                .flat_map(|t| t.iter().map(|(_, v)| v.clone())),
+        );
     }
 
     fn body<'a>(&mut self, bodies: impl IntoIterator<Item = &'a TextOf<Markdown>>) {
         let bodies = bodies.into_iter().flat_map(TextOf::iter);
-        self.texts.extend(bodies.map(|(_, m)| format!("{}\n{}", plain(&m.source), m.source)));
+        self.texts
+            .extend(bodies.map(|(_, m)| format!("{}\n{}", plain(&m.source), m.source)));
     }
 
     fn name<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
@@ -156,7 +180,11 @@ pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
     let shown = |w: Window| window(w, date).is_ok();
     for o in catalogue.organisations.values().filter(|o| shown(o.window)) {
         open.name(o.name.iter().map(|(_, n)| n));
-        open.name([&o.website, &o.phone, &o.email, &o.address].into_iter().flatten());
+        open.name(
+            [&o.website, &o.phone, &o.email, &o.address]
+                .into_iter()
+                .flatten(),
+        );
         open.text(&o.logo_alt);
         open.body(&o.text);
         open.texts.push(o.id.to_string());
@@ -168,9 +196,15 @@ pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
     }
     work(catalogue, &shown, &mut open);
     publications(catalogue, &shown, &mut open);
-    let readable = ["ftl", "html", "xml", "txt", "typ", "css", "svg", "js", "json"];
+    let readable = [
+        "ftl", "html", "xml", "txt", "typ", "css", "svg", "js", "json",
+    ];
     for (path, _) in theme.list("") {
-        if path.rsplit('.').next().is_some_and(|e| readable.contains(&e)) {
+        if path
+            .rsplit('.')
+            .next()
+            .is_some_and(|e| readable.contains(&e))
+        {
             open.texts.extend(theme.text(path).map(str::to_owned));
         }
     }
@@ -189,16 +223,27 @@ fn site(catalogue: &Catalogue, open: &mut Open) {
     open.text(site.figures.iter().map(|f| &f.label));
     open.text(site.privacy.texts().chain(site.accessibility.texts()));
     open.texts.extend(site.accessibility.standard.clone());
-    open.texts.extend(site.accessibility.days().map(|day| day.to_string()));
-    open.name(site.privacy.addresses().chain(site.accessibility.addresses()));
+    open.texts
+        .extend(site.accessibility.days().map(|day| day.to_string()));
+    open.name(
+        site.privacy
+            .addresses()
+            .chain(site.accessibility.addresses()),
+    );
     open.name([&site.base_url]);
     open.name(site.editions.iter().filter_map(|e| e.base_url.as_ref()));
-    open.texts.extend(site.editions.iter().map(|e| e.name.clone()));
+    open.texts
+        .extend(site.editions.iter().map(|e| e.name.clone()));
 }
 
 fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) {
     for r in catalogue.roles.values().filter(|r| shown(r.window)) {
-        open.text(std::iter::once(&r.label).chain(&r.summary).chain(&r.does).chain(&r.does_not));
+        open.text(
+            std::iter::once(&r.label)
+                .chain(&r.summary)
+                .chain(&r.does)
+                .chain(&r.does_not),
+        );
         open.body(&r.text);
         open.texts.push(r.id.to_string());
     }
@@ -211,14 +256,26 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
         let own = [&t.title].into_iter().chain(&t.summary).chain(&t.cost);
         open.text(own.chain(&t.certificate).chain(&t.follow_up));
         for session in &t.sessions {
-            open.text(session.place.iter().chain(&session.title).chain(&session.modules));
+            open.text(
+                session
+                    .place
+                    .iter()
+                    .chain(&session.title)
+                    .chain(&session.modules),
+            );
             open.texts.push(session.date.to_string());
         }
         open.body(&t.text);
         open.texts.push(t.id.to_string());
     }
     for e in catalogue.events.values().filter(|e| shown(e.window)) {
-        open.text([&e.title].into_iter().chain(&e.summary).chain(&e.recurrence).chain(&e.place));
+        open.text(
+            [&e.title]
+                .into_iter()
+                .chain(&e.summary)
+                .chain(&e.recurrence)
+                .chain(&e.place),
+        );
         open.body(&e.text);
         open.texts.push(e.id.to_string());
     }
@@ -233,7 +290,11 @@ fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mu
     for s in catalogue.infosheets.values().filter(|s| shown(s.window)) {
         open.text([&s.title, &s.summary]);
         for amount in &s.amounts {
-            open.text([&amount.label, &amount.value].into_iter().chain(&amount.source));
+            open.text(
+                [&amount.label, &amount.value]
+                    .into_iter()
+                    .chain(&amount.source),
+            );
         }
         open.text(s.downloads.iter().map(|d| &d.label));
         open.name(s.downloads.iter().map(|d| &d.url));
@@ -243,7 +304,11 @@ fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mu
     }
     for a in catalogue.articles.values().filter(|a| shown(a.window)) {
         open.text([&a.title, &a.lead]);
-        a.quotations.iter().map(|q| &q.by).chain(&a.author).for_each(|by| speaker(open, by));
+        a.quotations
+            .iter()
+            .map(|q| &q.by)
+            .chain(&a.author)
+            .for_each(|by| speaker(open, by));
         open.body([&a.body]);
         open.texts.push(a.id.to_string());
     }

@@ -24,12 +24,18 @@ impl<'a> Finds<'a> {
     /// One more find.
     pub fn add(&mut self, value: &'a Value, place: &Where) {
         let key = (value.record.as_str(), base(&value.field));
-        self.0.entry(key).or_insert_with(|| Find::new(value)).add(value, place);
+        self.0
+            .entry(key)
+            .or_insert_with(|| Find::new(value))
+            .add(value, place);
     }
 
     /// The finds in words.
     pub fn diagnostics(self, file: &str) -> Vec<Diagnostic> {
-        self.0.into_values().map(|find| find.diagnostic(file)).collect()
+        self.0
+            .into_values()
+            .map(|find| find.diagnostic(file))
+            .collect()
     }
 }
 
@@ -44,7 +50,10 @@ fn base(field: &str) -> &str {
 impl<'a> Find<'a> {
     /// A find of this value.
     fn new(value: &'a Value) -> Self {
-        Self { value, places: Vec::new() }
+        Self {
+            value,
+            places: Vec::new(),
+        }
     }
 
     /// One more place; the longest value of a field is the one that is named.
@@ -60,7 +69,13 @@ impl<'a> Find<'a> {
 
     /// The find in words.
     fn diagnostic(self, file: &str) -> Diagnostic {
-        let Value { record, field, text, forbidden, .. } = self.value;
+        let Value {
+            record,
+            field,
+            text,
+            forbidden,
+            ..
+        } = self.value;
         let rest = self.places.len().saturating_sub(PLACES);
         let mut places = self.places;
         places.truncate(PLACES);
@@ -82,7 +97,9 @@ impl<'a> Find<'a> {
 
 /// A person's own picture was copied as it was.
 pub fn original(file: &str, record: &str) -> Diagnostic {
-    problem!("SG0501-photo", file: file, record: record).record(record).field("photo")
+    problem!("SG0501-photo", file: file, record: record)
+        .record(record)
+        .field("photo")
 }
 
 /// Something about the file itself.

@@ -73,8 +73,11 @@ impl Place {
     pub fn field(self, person: &Person, field: Field) -> Verdict {
         self.person(person)?;
         for (channel, word) in self.channels() {
-            let asked: Vec<&Consent> =
-                person.consent.iter().filter(|c| c.channels.contains(channel)).collect();
+            let asked: Vec<&Consent> = person
+                .consent
+                .iter()
+                .filter(|c| c.channels.contains(channel))
+                .collect();
             if asked.is_empty() {
                 return Err(say!("why-no-consent", channel: word));
             }

@@ -13,7 +13,10 @@ use crate::validate::Catalogue;
 /// Adds what the records hold that are not shown here.
 pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {
     for article in catalogue.articles.values() {
-        let about_one = matches!(article.kind, ArticleKind::Portrait | ArticleKind::Testimonial);
+        let about_one = matches!(
+            article.kind,
+            ArticleKind::Portrait | ArticleKind::Testimonial
+        );
         let verdict = match place.mode {
             Mode::Pool if about_one => Err(say!("why-pool")),
             _ => window(article.window, place.date),
@@ -47,8 +50,11 @@ pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {
         let verdict = window(o.window, place.date);
         let mut record = Record::new("organisations", &o.id, place, verdict, all);
         record.line("phone", o.phone.as_ref(), Kind::Phone);
-        for (field, line) in [("address", &o.address), ("email", &o.email), ("website", &o.website)]
-        {
+        for (field, line) in [
+            ("address", &o.address),
+            ("email", &o.email),
+            ("website", &o.website),
+        ] {
             record.line(field, line.as_ref(), Kind::Telling);
         }
         record.body(o.text.as_ref());
@@ -69,7 +75,14 @@ impl<'a> Record<'a> {
         verdict: Verdict,
         all: &'a mut Vec<Value>,
     ) -> Self {
-        Self { values: Values { place, record: format!("{kind}/{id}"), all }, verdict }
+        Self {
+            values: Values {
+                place,
+                record: format!("{kind}/{id}"),
+                all,
+            },
+            verdict,
+        }
     }
 
     fn texts<'t>(&mut self, field: &str, texts: impl IntoIterator<Item = &'t Text>) {
@@ -90,7 +103,9 @@ impl<'a> Record<'a> {
             let before = self.values.all.len();
             self.values.sentences(field, text, &self.verdict);
             let own = &mut self.values.all[before..];
-            own.iter_mut().filter(|v| v.kind == Kind::Telling).for_each(|v| v.kind = Kind::Part);
+            own.iter_mut()
+                .filter(|v| v.kind == Kind::Telling)
+                .for_each(|v| v.kind = Kind::Part);
         }
     }
 

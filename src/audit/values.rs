@@ -80,22 +80,47 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
     let mut all = Vec::new();
     for person in catalogue.persons.values() {
         let record = format!("persons/{}", person.id);
-        Values { place, record, all: &mut all }.person(person);
+        Values {
+            place,
+            record,
+            all: &mut all,
+        }
+        .person(person);
     }
     for contact in catalogue.contacts.values() {
         let record = format!("contacts/{}", contact.id);
-        Values { place, record, all: &mut all }.contact(contact);
+        Values {
+            place,
+            record,
+            all: &mut all,
+        }
+        .contact(contact);
     }
     for record in &raw.persons {
-        Values { place, record: record.name.clone(), all: &mut all }.raw(record);
+        Values {
+            place,
+            record: record.name.clone(),
+            all: &mut all,
+        }
+        .raw(record);
     }
     for article in catalogue.articles.values() {
         let record = format!("articles/{}", article.id);
-        Values { place, record, all: &mut all }.quotations(catalogue, &article.quotations);
+        Values {
+            place,
+            record,
+            all: &mut all,
+        }
+        .quotations(catalogue, &article.quotations);
     }
     for sheet in catalogue.infosheets.values() {
         let record = format!("infosheets/{}", sheet.id);
-        Values { place, record, all: &mut all }.quotations(catalogue, &sheet.quotations);
+        Values {
+            place,
+            record,
+            all: &mut all,
+        }
+        .quotations(catalogue, &sheet.quotations);
     }
     unpublished::gather(catalogue, place, &mut all);
     all
@@ -145,7 +170,9 @@ impl Values<'_> {
     fn bound(&mut self, add: impl FnOnce(&mut Self)) {
         let before = self.all.len();
         add(self);
-        self.all[before..].iter_mut().for_each(|value| value.bound = true);
+        self.all[before..]
+            .iter_mut()
+            .for_each(|value| value.bound = true);
     }
 
     /// A text in each language: sentence by sentence, for part of a text is as bad as the whole.
@@ -230,7 +257,9 @@ impl Values<'_> {
         self.names(p, name, given_name, pseudonym.as_ref());
         let full = place.name(p, DisplayName::Full);
         let one = name == given_name && place.name(p, DisplayName::First).is_ok();
-        let verdict = place.field(p, Field::Photo).and(if one { Ok(()) } else { full });
+        let verdict = place
+            .field(p, Field::Photo)
+            .and(if one { Ok(()) } else { full });
         self.text("alt", alt.as_ref(), &verdict);
         self.text("quote", quote.as_ref(), &place.field(p, Field::Quote));
         for (lang, body) in intro.iter().flat_map(|t| t.iter()) {
@@ -241,18 +270,34 @@ impl Values<'_> {
             let verdict = place.field(p, Field::TargetGroups);
             self.text(&format!("target_groups[{n}]"), Some(group), &verdict);
         }
-        self.text("profession", profession.as_ref(), &place.field(p, Field::Profession));
-        self.text("availability", availability.as_ref(), &place.field(p, Field::Availability));
+        self.text(
+            "profession",
+            profession.as_ref(),
+            &place.field(p, Field::Profession),
+        );
+        self.text(
+            "availability",
+            availability.as_ref(),
+            &place.field(p, Field::Availability),
+        );
         self.bound(|own| own.contact_route(p, contact));
         self.bound(|own| own.sensitive(p, sensitive));
-        consent.iter().enumerate().for_each(|(n, consent)| self.consent(n, consent));
+        consent
+            .iter()
+            .enumerate()
+            .for_each(|(n, consent)| self.consent(n, consent));
         let born = born.iter().flat_map(|day| birthdays::writings(*day));
         born.for_each(|day| self.never("born", Some(&day), Kind::Telling));
         self.word("record's name", id.as_str());
-        formerly.iter().for_each(|id| self.word("formerly", id.as_str()));
+        formerly
+            .iter()
+            .for_each(|id| self.word("formerly", id.as_str()));
         if let Some(photo) = photo {
             let name = photo.as_str().rsplit('/').next().unwrap_or_default();
-            self.word("photo, the name of its file", name.split('.').next().unwrap_or_default());
+            self.word(
+                "photo, the name of its file",
+                name.split('.').next().unwrap_or_default(),
+            );
         }
     }
 
@@ -261,10 +306,18 @@ impl Values<'_> {
         let first = self.place.name(p, DisplayName::First);
         let several = name.split_whitespace().count() > 1;
         let kind = if several { Kind::Name } else { Kind::NameWord };
-        let verdict = if several || full.is_ok() { &full } else { &first };
+        let verdict = if several || full.is_ok() {
+            &full
+        } else {
+            &first
+        };
         self.add("name", name, kind, verdict);
         let address = fold_slug(name);
-        let kind = if address.contains('-') { Kind::Name } else { Kind::NameWord };
+        let kind = if address.contains('-') {
+            Kind::Name
+        } else {
+            Kind::NameWord
+        };
         self.add("name, as an address", &address, kind, verdict);
         self.add("given_name", given, Kind::NameWord, &first);
         for word in name.split(|c: char| c.is_whitespace() || "()-\"“”,.".contains(c)) {
@@ -275,8 +328,17 @@ impl Values<'_> {
             }
         }
         if let Some(name) = pseudonym {
-            let kind = if name.contains(' ') { Kind::Name } else { Kind::NameWord };
-            self.add("pseudonym", name, kind, &self.place.name(p, DisplayName::Pseudonym));
+            let kind = if name.contains(' ') {
+                Kind::Name
+            } else {
+                Kind::NameWord
+            };
+            self.add(
+                "pseudonym",
+                name,
+                kind,
+                &self.place.name(p, DisplayName::Pseudonym),
+            );
         }
     }
 
@@ -285,22 +347,52 @@ impl Values<'_> {
         match route {
             ContactRoute::Coordinator => {}
             ContactRoute::Form(url) => {
-                self.add("contact.form", url, Kind::Telling, &place.field(p, Field::Form));
+                self.add(
+                    "contact.form",
+                    url,
+                    Kind::Telling,
+                    &place.field(p, Field::Form),
+                );
             }
-            ContactRoute::Direct { phone, email, hours } => {
+            ContactRoute::Direct {
+                phone,
+                email,
+                hours,
+            } => {
                 if let Some(phone) = phone {
-                    self.add("contact.phone", phone, Kind::Phone, &place.field(p, Field::Phone));
+                    self.add(
+                        "contact.phone",
+                        phone,
+                        Kind::Phone,
+                        &place.field(p, Field::Phone),
+                    );
                 }
                 if let Some(email) = email {
-                    self.add("contact.email", email, Kind::Telling, &place.field(p, Field::Email));
+                    self.add(
+                        "contact.email",
+                        email,
+                        Kind::Telling,
+                        &place.field(p, Field::Email),
+                    );
                 }
-                self.text("contact.hours", hours.as_ref(), &place.field(p, Field::Hours));
+                self.text(
+                    "contact.hours",
+                    hours.as_ref(),
+                    &place.field(p, Field::Hours),
+                );
             }
         }
     }
 
     fn sensitive(&mut self, p: &Person, facts: &Sensitive) {
-        let Sensitive { origin, community, religion, position, status, reason } = facts;
+        let Sensitive {
+            origin,
+            community,
+            religion,
+            position,
+            status,
+            reason,
+        } = facts;
         for (field, value, consent) in [
             ("sensitive.origin", origin, Field::SensitiveOrigin),
             ("sensitive.community", community, Field::SensitiveCommunity),
@@ -329,8 +421,16 @@ impl Values<'_> {
             withdrawn: _,
             explained_in: _,
         } = consent;
-        self.never(&format!("consent[{n}].evidence"), evidence.as_ref(), Kind::Common);
-        self.never(&format!("consent[{n}].guardian"), guardian.as_ref(), Kind::Common);
+        self.never(
+            &format!("consent[{n}].evidence"),
+            evidence.as_ref(),
+            Kind::Common,
+        );
+        self.never(
+            &format!("consent[{n}].guardian"),
+            guardian.as_ref(),
+            Kind::Common,
+        );
     }
 
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
@@ -360,7 +460,11 @@ impl Values<'_> {
             visibility: _,
             window: _,
         } = c;
-        let kind = if name.contains(' ') { Kind::Name } else { Kind::NameWord };
+        let kind = if name.contains(' ') {
+            Kind::Name
+        } else {
+            Kind::NameWord
+        };
         self.add("name", name, kind, &verdict);
         if let Some(phone) = phone {
             self.add("phone", phone, Kind::Phone, &verdict);
@@ -376,10 +480,20 @@ impl Values<'_> {
     fn raw(&mut self, record: &RawRecord<RawPerson>) {
         let f = &record.fields;
         self.never("owner", f.owner.as_ref().map(|o| &o.value), Kind::Common);
-        let Some(contact) = f.contact.as_ref().map(|c| &c.value) else { return };
-        let RawContactRoute { route: _, form, phone, email, hours } = contact;
+        let Some(contact) = f.contact.as_ref().map(|c| &c.value) else {
+            return;
+        };
+        let RawContactRoute {
+            route: _,
+            form,
+            phone,
+            email,
+            hours,
+        } = contact;
         let hidden = |field: &str, values: &[Value], record: &str| {
-            !values.iter().any(|v| v.record == record && v.field.starts_with(field))
+            !values
+                .iter()
+                .any(|v| v.record == record && v.field.starts_with(field))
         };
         let route = Err(say!("why-route"));
         for (field, value, kind) in [

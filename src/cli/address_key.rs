@@ -50,7 +50,10 @@ impl New {
         }
         let key = draw()?;
         context.key = key.clone();
-        Ok(Some(Self { site: site.to_path_buf(), key }))
+        Ok(Some(Self {
+            site: site.to_path_buf(),
+            key,
+        }))
     }
 
     /// Keeps it, before anything is published that was made with it.

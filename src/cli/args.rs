@@ -42,7 +42,10 @@ impl Args {
             Command::Serve(own) => (own.time_limit, MEGABYTES),
             _ => (SECONDS, MEGABYTES),
         };
-        Limits { time: Duration::from_secs(seconds), memory: megabytes << 20 }
+        Limits {
+            time: Duration::from_secs(seconds),
+            memory: megabytes << 20,
+        }
     }
 }
 
@@ -256,7 +259,12 @@ pub struct Withdraw {
     /// The person's record: the name of its file in `content/persons/`, without its ending
     pub id: String,
     /// Only for this channel; may be given more than once [default: all]
-    #[arg(long = "channel", value_enum, value_name = "CHANNEL", value_delimiter = ',')]
+    #[arg(
+        long = "channel",
+        value_enum,
+        value_name = "CHANNEL",
+        value_delimiter = ','
+    )]
     pub channels: Vec<ChannelWord>,
 }
 
@@ -369,7 +377,9 @@ fn country(code: &str) -> Result<Country, String> {
 
 fn paper(text: &str) -> Result<Paper, String> {
     let papers = [Paper::A4, Paper::A5];
-    let found = papers.into_iter().find(|p| p.as_str() == text.to_lowercase());
+    let found = papers
+        .into_iter()
+        .find(|p| p.as_str() == text.to_lowercase());
     found.ok_or_else(|| "it is `a4` or `a5`".to_owned())
 }
 
@@ -381,9 +391,20 @@ fn copies(text: &str) -> Result<Copies, String> {
         )
     };
     let is_sane = |count: &u64| (1..=MOST_COPIES).contains(count);
-    let count = count.trim().parse().ok().filter(is_sane).ok_or_else(wrong)?;
-    let of = of.split('/').map(str::trim).filter(|part| !part.is_empty() && *part != "*");
-    Ok(Copies { of: of.map(str::to_owned).collect(), count })
+    let count = count
+        .trim()
+        .parse()
+        .ok()
+        .filter(is_sane)
+        .ok_or_else(wrong)?;
+    let of = of
+        .split('/')
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "*");
+    Ok(Copies {
+        of: of.map(str::to_owned).collect(),
+        count,
+    })
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -26,21 +26,32 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     let begin = Instant::now();
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(jobs))
+            .build_global();
     }
     let mut context = Context::read(common)?;
-    let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
-    let Some(catalogue) = &context.catalogue else { return Ok(refuse(&context, ui)) };
+    let Some(messages) = context.messages() else {
+        return Ok(refuse(&context, ui));
+    };
+    let Some(catalogue) = &context.catalogue else {
+        return Ok(refuse(&context, ui));
+    };
     // A record that cannot be read holds values that could not be looked for.
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
-    let folder = own.folder.clone().unwrap_or_else(|| context::output(common));
+    let folder = own
+        .folder
+        .clone()
+        .unwrap_or_else(|| context::output(common));
     let editions = &catalogue.site.editions;
     let files = find(&folder, editions)?;
     let is_published = |file: &Found| file.edition.is_some() && !matches!(file.kind, Kind::Folder);
     if own.folder.is_none() && !files.iter().any(is_published) {
-        return Err(Trouble::usage(say!("trouble-nothing-to-audit", folder: &folder)));
+        return Err(Trouble::usage(
+            say!("trouble-nothing-to-audit", folder: &folder),
+        ));
     }
     let site = Site {
         catalogue,
@@ -57,8 +68,14 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut problems = layout(&folder, editions, &files);
     let (found, values, left_out) = judge(&site, editions, (&messages, &context.key), &files);
     problems.extend(found);
-    let count = files.iter().filter(|file| !matches!(file.kind, Kind::Folder)).count();
-    let finds = problems.iter().filter(|p| p.severity == Severity::Error).count();
+    let count = files
+        .iter()
+        .filter(|file| !matches!(file.kind, Kind::Folder))
+        .count();
+    let finds = problems
+        .iter()
+        .filter(|p| p.severity == Severity::Error)
+        .count();
     ui.problems(&problems, &context.loaded.sources, false);
     let tenths = u64::try_from(begin.elapsed().as_millis() / 100).unwrap_or(u64::MAX);
     ui.say(
@@ -66,7 +83,11 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
             .with("day", context.date)
             .with("seconds", Arg::Tenths(tenths)),
     );
-    Ok(if finds > 0 { Outcome::ContentErrors } else { Outcome::Done })
+    Ok(if finds > 0 {
+        Outcome::ContentErrors
+    } else {
+        Outcome::Done
+    })
 }
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
@@ -90,7 +111,11 @@ fn judge(
 ) -> (Vec<Diagnostic>, usize, usize) {
     let open = site.open();
     // What lies outside every edition may show no more than a public one does.
-    let modes: Vec<Mode> = editions.iter().map(|e| e.mode).chain([Mode::Named]).collect();
+    let modes: Vec<Mode> = editions
+        .iter()
+        .map(|e| e.mode)
+        .chain([Mode::Named])
+        .collect();
     let expected = |(n, mode): (usize, &Mode)| {
         let is_printed = files.iter().any(|f| f.print && f.edition == Some(n));
         let settings = editions.get(n);
@@ -104,9 +129,19 @@ fn judge(
     };
     let expected: Vec<Expected<'_>> = modes.par_iter().enumerate().map(expected).collect();
     let of = |file: &Found| &expected[file.edition.unwrap_or(editions.len())];
-    let problems = files.par_iter().flat_map_iter(|file| of(file).judge(file)).collect();
-    let used: BTreeSet<usize> = files.iter().map(|f| f.edition.unwrap_or(editions.len())).collect();
-    let most = used.iter().map(|n| expected[*n].pages.values()).max().unwrap_or_default();
+    let problems = files
+        .par_iter()
+        .flat_map_iter(|file| of(file).judge(file))
+        .collect();
+    let used: BTreeSet<usize> = files
+        .iter()
+        .map(|f| f.edition.unwrap_or(editions.len()))
+        .collect();
+    let most = used
+        .iter()
+        .map(|n| expected[*n].pages.values())
+        .max()
+        .unwrap_or_default();
     (problems, most.0, most.1)
 }
 
@@ -132,7 +167,12 @@ impl Expected<'_> {
         let page = route.trim_end_matches(".gz").trim_end_matches(".br");
         let persons = self.placed.get(page).filter(|_| !file.print);
         let read = file.read(|bytes| {
-            problems.extend(auditor.file(Given { route, shown, bytes, persons }));
+            problems.extend(auditor.file(Given {
+                route,
+                shown,
+                bytes,
+                persons,
+            }));
         });
         match read {
             Ok(false) => {}
@@ -164,7 +204,11 @@ fn layout(folder: &Path, editions: &[EditionSettings], files: &[Found]) -> Vec<D
 fn person_folders(messages: &Messages, languages: &[crate::model::Lang]) -> BTreeSet<String> {
     let folder = |lang| {
         let own = fold_slug(messages.get(lang, "route-persons").value);
-        let word = if own.is_empty() { "persons".to_owned() } else { own };
+        let word = if own.is_empty() {
+            "persons".to_owned()
+        } else {
+            own
+        };
         format!("{lang}/{word}/")
     };
     languages.iter().map(folder).collect()
@@ -179,7 +223,10 @@ fn originals(context: &Context) -> Result<BTreeMap<[u8; 32], String>, Trouble> {
             let path = format!("content/media/{}", photo.as_str());
             Trouble::environment(say!("cannot-read", path: path, why: refusal(&e)))
         })?;
-        originals.insert(*blake3::hash(&bytes).as_bytes(), format!("persons/{}", person.id));
+        originals.insert(
+            *blake3::hash(&bytes).as_bytes(),
+            format!("persons/{}", person.id),
+        );
     }
     Ok(originals)
 }

@@ -28,7 +28,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     context::refuse_output(common, own.proof)?;
     if let Some(jobs) = common.jobs {
         // Fails only when a pool exists already, which then serves as well.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(jobs))
+            .build_global();
     }
     if own.proof {
         return proof::run(common, own, ui);
@@ -49,10 +51,14 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let kept = || Cache::of_site(&common.site);
     let output = context::output(common);
     // What is there is looked at while the site is read, before it is known which of it is to be built.
-    let (mut stood, (context, cache)) =
-        rayon::join(|| Standing::all(&output), || rayon::join(|| Context::read(common), kept));
+    let (mut stood, (context, cache)) = rayon::join(
+        || Standing::all(&output),
+        || rayon::join(|| Context::read(common), kept),
+    );
     let mut context = context?;
-    let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
+    let Some(messages) = context.messages() else {
+        return Ok(refuse(&context, ui));
+    };
     timings.stage("load", 0);
     let standing = context.editions().into_iter().map(|name| {
         let known = stood.remove(&name);
@@ -71,7 +77,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         planned.iter_mut().for_each(|p| p.plan.leave_out_print());
     }
     timings.stage("plan", 0);
-    context.problems.extend(earlier::returning(&context, common, true)?);
+    context
+        .problems
+        .extend(earlier::returning(&context, common, true)?);
     let order = Order::new(own);
     if own.release {
         context.problems.extend(release::unfinished(&context));
@@ -84,7 +92,12 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if !has_errors(&context.problems) {
         let mut standing = standing?;
         let known = cache.as_ref().filter(|_| !own.no_cache);
-        let workshop = Workshop { context: &context, messages: &messages, cache: known, ui };
+        let workshop = Workshop {
+            context: &context,
+            messages: &messages,
+            cache: known,
+            ui,
+        };
         let made = workshop.editions(&planned, &mut standing, &mut timings)?;
         are_old = made.rendered.iter().all(|r| r.is_old);
         if own.no_print && !are_old {
@@ -92,7 +105,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
             shown.extend(all.flat_map(|(planned, rendered)| rendered.subjects(planned)));
         }
         let found = made.problems;
-        context.problems.extend(signs::instead(found, &context, &planned, &messages));
+        context
+            .problems
+            .extend(signs::instead(found, &context, &planned, &messages));
         editions.extend(made.rendered.into_iter().zip(standing));
         for one in planned.iter().filter(|one| one.web.relocation.is_none()) {
             if own.release {
@@ -116,7 +131,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
-    let warned = context.problems.iter().any(|p| p.severity == Severity::Warning);
+    let warned = context
+        .problems
+        .iter()
+        .any(|p| p.severity == Severity::Warning);
     if common.deny.is_some() && warned {
         ui.problems(&context.problems, &context.loaded.sources, false);
         ui.say(&say!("say-denied"));
@@ -125,11 +143,21 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.watch.writing();
     let swept = cache.as_ref().filter(|_| !are_old);
     // A build without sheets keeps those that may be shown as they are for one with them.
-    let unused = |cache: &Cache| if own.no_print { cache.outdated(&shown) } else { cache.unused() };
+    let unused = |cache: &Cache| {
+        if own.no_print {
+            cache.outdated(&shown)
+        } else {
+            cache.unused()
+        }
+    };
     let (done, unused) = rayon::join(
         || {
             let site = (&mut context, &*planned, new_key.as_ref());
-            let left = Left { dropped, releases: &releases, register: register.as_ref() };
+            let left = Left {
+                dropped,
+                releases: &releases,
+                register: register.as_ref(),
+            };
             write(common, site, editions, left)
         },
         || swept.map(unused),
@@ -137,7 +165,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let done = done?;
     timings.stage("write", 0);
     ui.problems(&context.problems, &context.loaded.sources, false);
-    let Some(done) = done else { return Ok(Outcome::ContentErrors) };
+    let Some(done) = done else {
+        return Ok(Outcome::ContentErrors);
+    };
     earlier::note(&context, common)?;
     if let Some(cache) = cache {
         cache.note_program();
@@ -150,7 +180,9 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     say(ui, &context, &planned, done.all, &timings, own.timings);
     say_gone(ui, &output, &planned, done.all);
-    done.emptied.iter().for_each(|(folder, of, files)| ui.say(&emptied(folder, *of, *files)));
+    done.emptied
+        .iter()
+        .for_each(|(folder, of, files)| ui.say(&emptied(folder, *of, *files)));
     ui.unread(&context.problems, &context.loaded.sources);
     let made = ui.watch.made();
     if own.timings && !made.is_empty() {
@@ -222,25 +254,42 @@ fn write(
     common: &Common,
     (context, planned, new_key): (&mut Context, &[Planned], Option<&address_key::New>),
     editions: Vec<(Rendered, Standing)>,
-    Left { dropped, releases, register }: Left<'_>,
+    Left {
+        dropped,
+        releases,
+        register,
+    }: Left<'_>,
 ) -> Result<Option<Done>, Trouble> {
     let output = context::output(common);
-    let all: Vec<(&str, Audience)> =
-        planned.iter().map(|p| (p.web.name.as_str(), audience(p))).collect();
+    let all: Vec<(&str, Audience)> = planned
+        .iter()
+        .map(|p| (p.web.name.as_str(), audience(p)))
+        .collect();
     let (rendered, standing): (Vec<Rendered>, Vec<Standing>) = editions.into_iter().unzip();
-    context.problems.extend(write::apart(&output, &all, &standing)?);
+    context
+        .problems
+        .extend(write::apart(&output, &all, &standing)?);
     if has_errors(&context.problems) {
         return Ok(None);
     }
     let outdated = release::outdated(planned, releases);
-    let outdated: Vec<_> = outdated.into_iter().filter(|f| output.join(f).is_dir()).collect();
+    let outdated: Vec<_> = outdated
+        .into_iter()
+        .filter(|f| output.join(f).is_dir())
+        .collect();
     let proof = proof::outdated(common)?;
     let same = rendered.iter().all(|r| r.is_old) && standing.iter().all(Standing::is_quiet);
     let nothing_goes = outdated.is_empty() && dropped.is_empty() && proof.is_none();
     if same && releases.is_empty() && nothing_goes {
         let unchanged = rendered.iter().map(|r| r.files().count()).sum();
-        let all = Published { unchanged, ..Published::default() };
-        return Ok(Some(Done { all, emptied: Vec::new() }));
+        let all = Published {
+            unchanged,
+            ..Published::default()
+        };
+        return Ok(Some(Done {
+            all,
+            emptied: Vec::new(),
+        }));
     }
     let (mut ready, mut emptied) = (Vec::new(), Vec::new());
     for ((planned, rendered), standing) in planned.iter().zip(&rendered).zip(standing) {
@@ -248,15 +297,18 @@ fn write(
         context.problems.extend(problems);
         let publication = publication.map(|p| p.made_wholly_from(rendered.whole));
         let gone = write::gone_list(&output, &planned.web.name);
-        ready.push(
-            publication.map(|p| p.for_readers(audience(planned)).built_on(context.date, gone)),
-        );
+        ready.push(publication.map(|p| {
+            p.for_readers(audience(planned))
+                .built_on(context.date, gone)
+        }));
     }
     for release in releases {
         let files = release.made.iter().map(File::from);
         let (publication, problems) = Publication::check(&output, &release.folder, files)?;
         context.problems.extend(problems);
-        let of = planned.iter().find(|p| release::folder(&p.web.name) == release.folder);
+        let of = planned
+            .iter()
+            .find(|p| release::folder(&p.web.name) == release.folder);
         ready.push(publication.map(|p| p.for_readers(of.map_or(Audience::Public, audience))));
     }
     for folder in outdated {
@@ -264,7 +316,12 @@ fn write(
         context.problems.extend(problems);
         ready.push(publication);
     }
-    for Dropped { folder, of, standing } in dropped {
+    for Dropped {
+        folder,
+        of,
+        standing,
+    } in dropped
+    {
         let (publication, problems) = Publication::compare(standing, [])?;
         context.problems.extend(problems);
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
@@ -278,9 +335,14 @@ fn write(
         ready.push(publication);
     }
     ready.extend(proof.map(Some));
-    let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
+    let Some(ready) = ready.into_iter().collect::<Option<Vec<_>>>() else {
+        return Ok(None);
+    };
     // A disk that is full is found out before any edition has changed.
-    let staged = ready.into_iter().map(Publication::stage).collect::<Result<Vec<_>, _>>()?;
+    let staged = ready
+        .into_iter()
+        .map(Publication::stage)
+        .collect::<Result<Vec<_>, _>>()?;
     let changes = staged.iter().any(Staged::changes_anything);
     if changes {
         write::flush(&output);
@@ -331,7 +393,9 @@ fn say(
             );
         }
         several => {
-            several.iter().for_each(|one| ui.say(&edition(one, context)));
+            several
+                .iter()
+                .for_each(|one| ui.say(&edition(one, context)));
             ui.say(
                 &say!("say-written", editions: several.len(), written: done.written)
                     .with("unchanged", done.unchanged)
@@ -347,9 +411,13 @@ fn say(
 
 /// What is left to do for whoever copies the output to a server.
 fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], done: Published) {
-    let lists = planned.iter().map(|one| write::gone_list(output, &one.web.name));
-    let lists: Vec<String> =
-        lists.filter(|l| l.is_file()).map(|l| l.display().to_string()).collect();
+    let lists = planned
+        .iter()
+        .map(|one| write::gone_list(output, &one.web.name));
+    let lists: Vec<String> = lists
+        .filter(|l| l.is_file())
+        .map(|l| l.display().to_string())
+        .collect();
     if done.removed > 0 && !lists.is_empty() {
         ui.say(&say!("say-gone", lists: lists));
     }
@@ -374,18 +442,34 @@ fn edition(planned: &Planned, context: &Context) -> Words {
 
 /// How many pages, flyers and information sheets an edition holds.
 fn held(planned: &Planned) -> (usize, usize, usize) {
-    let count =
-        |test: fn(&What) -> bool| planned.plan.outputs.iter().filter(|o| test(&o.what)).count();
+    let count = |test: fn(&What) -> bool| {
+        planned
+            .plan
+            .outputs
+            .iter()
+            .filter(|o| test(&o.what))
+            .count()
+    };
     let pages = count(|w| matches!(w, What::Page(..) | What::Chooser));
     let moved = count(|w| matches!(w, What::Moved(..)));
-    let pages = if planned.web.relocation.is_some() { moved } else { pages };
+    let pages = if planned.web.relocation.is_some() {
+        moved
+    } else {
+        pages
+    };
     let flyers = count(|w| matches!(w, What::Flyer { .. }));
-    (pages, flyers, count(|w| matches!(w, What::InfosheetPdf(..))))
+    (
+        pages,
+        flyers,
+        count(|w| matches!(w, What::InfosheetPdf(..))),
+    )
 }
 
 /// Says who is on the printer's sheets alone: on those that were made, or else on all that could be.
 pub fn say_paper_only(ui: &Ui, context: &Context, printed: &[&Printed]) {
-    let Some(catalogue) = &context.catalogue else { return };
+    let Some(catalogue) = &context.catalogue else {
+        return;
+    };
     for settings in &catalogue.site.editions {
         let mut alone = on_paper_alone(catalogue, settings, context.date);
         let sheets = printed.iter().filter(|p| p.sheet.folder == settings.name);

@@ -26,26 +26,40 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         outputs = planned.iter().map(|p| p.plan.outputs.len()).sum();
         for one in &planned {
             let found = pictures::look(one, &context.loaded.media);
-            context.problems.extend(pictures::placed(found, &context.loaded.records));
+            context
+                .problems
+                .extend(pictures::placed(found, &context.loaded.records));
         }
         context.problems.extend(templates(&context.loaded.theme));
-        context.problems.extend(signs::check(&context, &planned, &messages));
+        context
+            .problems
+            .extend(signs::check(&context, &planned, &messages));
     }
     if let Some(catalogue) = &context.catalogue {
         let is_practice = placeholders::is_practice(&catalogue.site);
-        context.problems.extend(placeholders::advice(&context.loaded.sources, is_practice));
+        context
+            .problems
+            .extend(placeholders::advice(&context.loaded.sources, is_practice));
     }
-    context.problems.extend(earlier::returning(&context, common, false)?);
+    context
+        .problems
+        .extend(earlier::returning(&context, common, false)?);
     let (register, found) = ledger::read_for(common, &mut context);
     context.problems.extend(found);
-    context.problems.extend(on_paper::check(&context, &register));
+    context
+        .problems
+        .extend(on_paper::check(&context, &register));
     let ends = review::endings(&context.loaded, context.date);
     let more = [("consents_ending", endings::json(&ends, !ui.is_discreet()))];
     ui.problems_and(&context.problems, &context.loaded.sources, true, more);
     if has_errors(&context.problems) {
         return Ok(Outcome::ContentErrors);
     }
-    let warnings = context.problems.iter().filter(|p| p.severity == Severity::Warning).count();
+    let warnings = context
+        .problems
+        .iter()
+        .filter(|p| p.severity == Severity::Warning)
+        .count();
     if common.deny.is_some() && warnings > 0 {
         ui.say(&say!("say-denied"));
         return Ok(Outcome::ContentErrors);

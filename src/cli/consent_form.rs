@@ -26,17 +26,28 @@ const SWEEP: usize = 8;
 
 /// Makes the forms on which persons are asked for their consent.
 pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Trouble> {
-    let folder = common.output.clone().unwrap_or_else(|| common.site.join(FOLDER));
+    let folder = common
+        .output
+        .clone()
+        .unwrap_or_else(|| common.site.join(FOLDER));
     if let Some(why) = published(&folder, common) {
-        return Err(Trouble::usage(say!("trouble-forms", folder: folder.as_path(), why: why)));
+        return Err(Trouble::usage(
+            say!("trouble-forms", folder: folder.as_path(), why: why),
+        ));
     }
     let mut context = Context::read(common)?;
     if context.messages().is_none() || context.problems.iter().any(hinders) {
         return Ok(refuse(&context, ui));
     }
-    let Some(catalogue) = context.catalogue.take() else { return Ok(refuse(&context, ui)) };
+    let Some(catalogue) = context.catalogue.take() else {
+        return Ok(refuse(&context, ui));
+    };
     let words = languages(&context);
-    let lang = own.lang.as_deref().map(|tag| language(tag, &words)).transpose()?;
+    let lang = own
+        .lang
+        .as_deref()
+        .map(|tag| language(tag, &words))
+        .transpose()?;
     let requests = requests(&mut context, &catalogue, own, lang.as_ref(), &words)?;
     if context.problems.iter().any(|p| p.code == "SG0350") {
         return Ok(refuse(&context, ui));
@@ -54,7 +65,8 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
     ui.problems(&context.problems, &context.loaded.sources, false);
     put(&folder, common.output.is_none(), &made)?;
     ui.say(&say!("say-forms", count: made.len(), day: context.date, folder: folder.as_path()));
-    made.iter().for_each(|(name, _)| ui.tell(&format!("  {name}")));
+    made.iter()
+        .for_each(|(name, _)| ui.tell(&format!("  {name}")));
     Ok(Outcome::Done)
 }
 
@@ -88,7 +100,10 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
         if above.join(".sleutelgids").is_dir() && !own {
             return Some(say!("forms-editions", path: above));
         }
-        above.join("index.html").is_file().then(|| say!("forms-website", path: above))
+        above
+            .join("index.html")
+            .is_file()
+            .then(|| say!("forms-website", path: above))
     })
 }
 
@@ -111,7 +126,9 @@ fn language(tag: &str, words: &BTreeSet<Lang>) -> Result<Lang, Trouble> {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-form-languages", known: known.collect::<Vec<_>>(), tag: tag),
     };
-    Err(Trouble::usage(say!("trouble-form-language", tag: tag, hint: hint)))
+    Err(Trouble::usage(
+        say!("trouble-form-language", tag: tag, hint: hint),
+    ))
 }
 
 /// Whom to ask. A record that should be gone is an error when it was named, and is named when all were asked for.
@@ -127,18 +144,29 @@ fn requests(
         ids = asking::everyone(catalogue, date);
     } else if let Some(days) = own.expiring {
         let ends = review::endings(&context.loaded, date);
-        let soon = ends.iter().filter(|e| (1..=i32::from(days)).contains(&e.days));
+        let soon = ends
+            .iter()
+            .filter(|e| (1..=i32::from(days)).contains(&e.days));
         ids.extend(soon.map(|e| PersonId::new(&e.person)));
     }
-    ids.extend(own.ids.iter().map(|id| PersonId::new(id.strip_prefix("persons/").unwrap_or(id))));
+    ids.extend(
+        own.ids
+            .iter()
+            .map(|id| PersonId::new(id.strip_prefix("persons/").unwrap_or(id))),
+    );
     ids.sort();
     ids.dedup();
     let mut requests = Vec::new();
     for id in ids {
         match ConsentRequest::new(catalogue, &id, lang, words, date) {
             Ok(request) => {
-                context.problems.extend(in_another_language(context, &request));
-                requests.push(ConsentRequest { until: own.until, ..request });
+                context
+                    .problems
+                    .extend(in_another_language(context, &request));
+                requests.push(ConsentRequest {
+                    until: own.until,
+                    ..request
+                });
             }
             Err(Refusal::Unknown) => return Err(unknown(catalogue, id.as_str())),
             Err(Refusal::Forgotten(day)) => {
@@ -155,9 +183,16 @@ fn in_another_language(context: &Context, request: &ConsentRequest) -> Option<Di
     let lacking = request.lacking.as_ref()?;
     let (tag, lang) = (lacking.as_str(), request.lang.as_str());
     let problem = problem!("SG0368", tag: tag, lang: lang);
-    let raw = context.loaded.records.persons.iter().find(|p| p.id == request.record.as_str());
+    let raw = context
+        .loaded
+        .records
+        .persons
+        .iter()
+        .find(|p| p.id == request.record.as_str());
     let place = raw.map(|p| p.fields.languages.as_ref().map_or(p.head, |l| l.span));
-    let problem = problem.record(format!("persons/{}", request.record)).field("languages");
+    let problem = problem
+        .record(format!("persons/{}", request.record))
+        .field("languages");
     Some(match place {
         Some(span) => problem.at(span),
         None => problem,
@@ -173,9 +208,15 @@ fn unknown(catalogue: &Catalogue, id: &str) -> Trouble {
 }
 
 fn forgotten(context: &Context, id: &PersonId, day: crate::model::Date) -> Diagnostic {
-    let problem =
-        problem!("SG0350", day: day).record(format!("persons/{id}")).field("retain_until");
-    let raw = context.loaded.records.persons.iter().find(|p| p.id == id.as_str());
+    let problem = problem!("SG0350", day: day)
+        .record(format!("persons/{id}"))
+        .field("retain_until");
+    let raw = context
+        .loaded
+        .records
+        .persons
+        .iter()
+        .find(|p| p.id == id.as_str());
     match raw.and_then(|p| p.fields.retain_until.as_ref()) {
         Some(until) => problem.at(until.span),
         None => problem,
@@ -194,7 +235,9 @@ fn render(
 ) -> Result<(Forms, Vec<Diagnostic>), Vec<Diagnostic>> {
     let theme = &context.loaded.theme;
     let mut wanted = Wanted::default();
-    wanted.portraits.extend(requests.iter().filter_map(|r| r.photo.clone()));
+    wanted
+        .portraits
+        .extend(requests.iter().filter_map(|r| r.photo.clone()));
     let publisher = catalogue.organisations.get(&catalogue.site.organisation);
     wanted.logos.extend(publisher.and_then(|o| o.logo.clone()));
     let loaded = &context.loaded;
@@ -219,7 +262,11 @@ fn render(
         }
     }
     print::forget(0);
-    if troubles.is_empty() { Ok((made, problems)) } else { Err(troubles) }
+    if troubles.is_empty() {
+        Ok((made, problems))
+    } else {
+        Err(troubles)
+    }
 }
 
 /// Writes the forms, and a note for git to leave them alone: in a folder that is new, and in the site's own that lacks it.

@@ -65,8 +65,10 @@ impl Context {
     pub fn read_again(common: &Common, memory: Option<&mut Memory>) -> Result<Self, Trouble> {
         let date = today(common)?;
         let clock = clock();
-        let (mut loaded, mut circulation) =
-            rayon::join(|| load::load(&common.site, memory), || Circulation::read(common));
+        let (mut loaded, mut circulation) = rayon::join(
+            || load::load(&common.site, memory),
+            || Circulation::read(common),
+        );
         let (mut catalogue, found) = validate(&loaded);
         if let Some(catalogue) = &catalogue {
             circulation.settle(&catalogue.site);
@@ -77,9 +79,25 @@ impl Context {
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
         problems.extend(review(&loaded, date));
-        problems.extend(catalogue.iter().filter_map(|c| old_forms::named(&common.site, c, date)));
-        let key = loaded.address_key.clone().unwrap_or_else(AddressKey::provisional);
-        Ok(Self { loaded, circulation, catalogue, problems, date, clock, key, is_thorough: false })
+        problems.extend(
+            catalogue
+                .iter()
+                .filter_map(|c| old_forms::named(&common.site, c, date)),
+        );
+        let key = loaded
+            .address_key
+            .clone()
+            .unwrap_or_else(AddressKey::provisional);
+        Ok(Self {
+            loaded,
+            circulation,
+            catalogue,
+            problems,
+            date,
+            clock,
+            key,
+            is_thorough: false,
+        })
     }
 
     /// The messages in the languages of the site.
@@ -87,7 +105,10 @@ impl Context {
         let site = &self.catalogue.as_ref()?.site;
         // Addresses on paper in a language that the site has no longer lead on in that language.
         let printed = self.circulation.languages().into_iter();
-        let former: Vec<Lang> = printed.filter(|l| !site.languages.contains(l)).cloned().collect();
+        let former: Vec<Lang> = printed
+            .filter(|l| !site.languages.contains(l))
+            .cloned()
+            .collect();
         let (messages, problems) =
             Messages::with_former(&self.loaded.theme, &site.languages, &former, &site.term);
         self.problems.extend(problems);
@@ -102,13 +123,19 @@ impl Context {
 
     /// Plans every edition of the site, noting what is wrong with it.
     pub fn plan(&mut self, messages: &Messages) -> Vec<Planned> {
-        let Some(catalogue) = &self.catalogue else { return Vec::new() };
+        let Some(catalogue) = &self.catalogue else {
+            return Vec::new();
+        };
         let named = self.loaded.records.named.iter();
         let all = named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
         let linkable = catalogue.linkable();
         let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
-        let editions: Vec<_> =
-            catalogue.site.editions.iter().map(|e| self.open(catalogue, e)).collect();
+        let editions: Vec<_> = catalogue
+            .site
+            .editions
+            .iter()
+            .map(|e| self.open(catalogue, e))
+            .collect();
         let named = self.named(catalogue, &editions);
         self.problems.extend(named);
         let (mut planned, mut left_out) = (Vec::new(), Vec::new());
@@ -125,12 +152,17 @@ impl Context {
             self.problems.extend(problems);
             self.problems.extend(invitations);
             planned.push(Planned { web, sheets, plan });
-            let unshown = LeftOut { pages: on_pages, sheets: on_sheets };
+            let unshown = LeftOut {
+                pages: on_pages,
+                sheets: on_sheets,
+            };
             left_out.push(unshown.without_erroneous(&self.problems));
         }
-        self.problems.extend(self.circulation.judge(&planned, &mut self.loaded.sources));
+        self.problems
+            .extend(self.circulation.judge(&planned, &mut self.loaded.sources));
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
-        self.problems.extend(unshown::problems(&editions, &self.loaded));
+        self.problems
+            .extend(unshown::problems(&editions, &self.loaded));
         planned
     }
 }
@@ -157,9 +189,11 @@ impl Context {
         catalogue: &Catalogue,
         editions: &[(WithRoll<Web>, WithRoll<Sheet>)],
     ) -> Vec<Diagnostic> {
-        let opened = editions.iter().map(|((web, of_web, _), (sheets, of_sheets, _))| {
-            Open::new(catalogue, (web, of_web), (sheets, of_sheets))
-        });
+        let opened = editions
+            .iter()
+            .map(|((web, of_web, _), (sheets, of_sheets, _))| {
+                Open::new(catalogue, (web, of_web), (sheets, of_sheets))
+            });
         let opened: Vec<Open> = opened.collect();
         let hidden = |pools: bool| {
             let mut hidden = Hidden::new();
@@ -174,13 +208,19 @@ impl Context {
         let every_way = self.is_thorough.then(|| hidden(false));
         let names = Names::of(&self.loaded.records, &hidden(true), every_way.as_ref());
         let found = names.find(&self.loaded);
-        opened.iter().flat_map(|one| found.judge(&self.loaded, catalogue, one)).collect()
+        opened
+            .iter()
+            .flat_map(|one| found.judge(&self.loaded, catalogue, one))
+            .collect()
     }
 }
 
 /// Where results go.
 pub fn output(common: &Common) -> PathBuf {
-    common.output.clone().unwrap_or_else(|| common.site.join("output"))
+    common
+        .output
+        .clone()
+        .unwrap_or_else(|| common.site.join("output"))
 }
 
 /// Refuses a folder after `--output` that the site is read from, that holds the site itself, or that holds what no build of
@@ -189,7 +229,9 @@ pub fn output(common: &Common) -> PathBuf {
 /// # Errors
 /// For such a folder.
 pub fn refuse_output(common: &Common, may_hold_site: bool) -> Result<(), Trouble> {
-    let Some(output) = &common.output else { return Ok(()) };
+    let Some(output) = &common.output else {
+        return Ok(());
+    };
     let (folder, site) = (real(output), real(&common.site));
     if !may_hold_site && site.starts_with(&folder) {
         return Err(Trouble::usage(say!("trouble-output-site", path: output)));
@@ -204,8 +246,14 @@ pub fn refuse_output(common: &Common, may_hold_site: bool) -> Result<(), Trouble
     }
     match write::foreign(&folder) {
         Some(file) => {
-            let file = file.strip_prefix(&folder).unwrap_or(&file).display().to_string();
-            Err(Trouble::usage(say!("trouble-output-foreign", path: output, file: file)))
+            let file = file
+                .strip_prefix(&folder)
+                .unwrap_or(&file)
+                .display()
+                .to_string();
+            Err(Trouble::usage(
+                say!("trouble-output-foreign", path: output, file: file),
+            ))
         }
         None => Ok(()),
     }
@@ -247,7 +295,10 @@ pub fn today(common: &Common) -> Result<Date, Trouble> {
 
 /// The day it is.
 fn clock() -> Date {
-    #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the one place that asks for the time"
+    )]
     let now = jiff::Zoned::now();
     now.date()
 }

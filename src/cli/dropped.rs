@@ -51,7 +51,11 @@ pub fn find(
         }
         let standing = standing?;
         if !standing.is_bare() {
-            found.push(Dropped { folder: output.join(&name), of: Of::Edition, standing });
+            found.push(Dropped {
+                folder: output.join(&name),
+                of: Of::Edition,
+                standing,
+            });
         }
     }
     Ok(found)
@@ -83,7 +87,14 @@ pub fn sources(common: &Common, planned: &[Planned]) -> Result<Vec<Dropped>, Fai
         let is_stale =
             !standing.is_bare() && !standing.is_made_from(&typst_sources::shown(planned));
         let folder = parent.join(typst_sources::FOLDER);
-        Ok(is_stale.then_some(Dropped { folder, of: Of::Sources, standing }))
+        Ok(is_stale.then_some(Dropped {
+            folder,
+            of: Of::Sources,
+            standing,
+        }))
     };
-    parents.into_iter().filter_map(|parent| read(parent).transpose()).collect()
+    parents
+        .into_iter()
+        .filter_map(|parent| read(parent).transpose())
+        .collect()
 }

@@ -54,14 +54,18 @@ pub fn returning(
 /// The records of whoever may be seen on the day that is built for and no longer on a later one, each with its place.
 fn ended(context: &Context, catalogue: &Catalogue, later: Date) -> Vec<(String, Option<Span>)> {
     let records = &context.loaded.records;
-    let persons = ended_between(catalogue, context.date, later).into_iter().map(|id| {
-        let raw = records.persons.iter().find(|p| p.id == id.as_str());
-        (format!("persons/{id}"), raw.map(|p| p.head))
-    });
-    let contacts = portraits_ended_between(catalogue, context.date, later).into_iter().map(|id| {
-        let raw = records.contacts.iter().find(|c| c.id == id.as_str());
-        (format!("contacts/{id}"), raw.map(|c| c.head))
-    });
+    let persons = ended_between(catalogue, context.date, later)
+        .into_iter()
+        .map(|id| {
+            let raw = records.persons.iter().find(|p| p.id == id.as_str());
+            (format!("persons/{id}"), raw.map(|p| p.head))
+        });
+    let contacts = portraits_ended_between(catalogue, context.date, later)
+        .into_iter()
+        .map(|id| {
+            let raw = records.contacts.iter().find(|c| c.id == id.as_str());
+            (format!("contacts/{id}"), raw.map(|c| c.head))
+        });
     persons.chain(contacts).collect()
 }
 

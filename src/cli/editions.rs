@@ -70,8 +70,14 @@ fn selection(
         editions: own.editions.clone(),
         ..Selection::default()
     };
-    known(&own.editions, register.all().iter().map(|p| p.sheet.edition.as_str()))?;
-    known(&which.regions, register.all().iter().map(|p| p.sheet.region.as_str()))?;
+    known(
+        &own.editions,
+        register.all().iter().map(|p| p.sheet.edition.as_str()),
+    )?;
+    known(
+        &which.regions,
+        register.all().iter().map(|p| p.sheet.region.as_str()),
+    )?;
     if own.person.is_none() && own.contact.is_none() {
         return Ok(selection);
     }
@@ -106,7 +112,9 @@ fn known<'a>(typed: &[String], there: impl Iterator<Item = &'a str>) -> Result<(
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-editions"),
     };
-    Err(Trouble::usage(say!("trouble-sheets-of", word: word, hint: hint)))
+    Err(Trouble::usage(
+        say!("trouble-sheets-of", word: word, hint: hint),
+    ))
 }
 
 fn note_unknown<'a>(id: &str, is_there: bool, known: impl Iterator<Item = &'a str>, ui: &Ui) {

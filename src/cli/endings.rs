@@ -23,7 +23,13 @@ pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bo
         };
         let _ = writeln!(text, "  {}", tongue.say(&head));
         for ending in group {
-            let Ending { person, name, day, channels, .. } = ending;
+            let Ending {
+                person,
+                name,
+                day,
+                channels,
+                ..
+            } = ending;
             let channels = channels.join(", ");
             let _ = match with_names {
                 true => writeln!(text, "    {day}  {name} ({channels}), persons/{person}"),
@@ -64,6 +70,9 @@ fn groups() -> impl Iterator<Item = Option<i32>> {
 fn command(whom: &str, common: &Common) -> String {
     match common.site == Path::new(".") {
         true => format!("sleutelgids consent-form {whom}"),
-        false => format!("sleutelgids consent-form {whom} --site {}", common.site.display()),
+        false => format!(
+            "sleutelgids consent-form {whom} --site {}",
+            common.site.display()
+        ),
     }
 }

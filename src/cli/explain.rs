@@ -9,8 +9,9 @@ use crate::diag::{did_you_mean, say};
 /// Prints the page of a code, or a line for every code.
 pub fn run(own: &Explain, ui: &Ui) -> Result<Outcome, Trouble> {
     let Some(code) = &own.code else {
-        let lines: Vec<String> =
-            pages(ui.tongue).map(|p| format!("{}  {}\n", p.code, p.title)).collect();
+        let lines: Vec<String> = pages(ui.tongue)
+            .map(|p| format!("{}  {}\n", p.code, p.title))
+            .collect();
         ui.output(&lines.concat());
         return Ok(Outcome::Done);
     };

@@ -55,7 +55,9 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         .ok()
         .and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
     let whole = editions.iter().any(|e| folder.join(&e.name).is_dir());
-    let itself = editions.iter().position(|e| !whole && Some(&e.name) == name.as_ref());
+    let itself = editions
+        .iter()
+        .position(|e| !whole && Some(&e.name) == name.as_ref());
     let mut all = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
         let (path, kind) = match entry {
@@ -82,7 +84,14 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         if let Ok(target) = path.read_link() {
             shown = format!("{shown} → {}", target.to_string_lossy());
         }
-        all.push(Found { path, shown, edition, route, print, kind });
+        all.push(Found {
+            path,
+            shown,
+            edition,
+            route,
+            print,
+            kind,
+        });
     }
     Ok(all)
 }
@@ -110,7 +119,9 @@ fn unread(error: walkdir::Error) -> Kind {
 fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String, bool) {
     for (before, print) in [("", false), (PRINT, true), ("press/", false)] {
         let path = |n: usize| {
-            let rest = shown.strip_prefix(before)?.strip_prefix(&editions[n].name)?;
+            let rest = shown
+                .strip_prefix(before)?
+                .strip_prefix(&editions[n].name)?;
             rest.strip_prefix('/')
         };
         let manifest = |n: usize| {

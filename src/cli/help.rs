@@ -15,7 +15,11 @@ use crate::diag::{Tongue, Words, say};
 fn sentence(command: &str, arg: &str, tongue: Tongue) -> String {
     let arg = arg.replace('_', "-");
     let own = format!("help-{command}-arg-{arg}");
-    if tongue.has(&own) { own } else { format!("help-arg-{arg}") }
+    if tongue.has(&own) {
+        own
+    } else {
+        format!("help-arg-{arg}")
+    }
 }
 
 fn said(id: String, tongue: Tongue) -> String {
@@ -48,7 +52,10 @@ fn command_in(mut command: Command, parent: &str, tongue: Tongue) -> Command {
         .mut_args(|arg| arg_in(arg, &name, tongue))
         .subcommand_help_heading(heading("help-commands"))
         .subcommand_value_name(heading("help-command"));
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
     for own in &names {
         // `help build` is about `build`.
         command = command.mut_subcommand(own, |c| command_in(c, &name, tongue));
@@ -73,7 +80,11 @@ fn arg_in(arg: Arg, command: &str, tongue: Tongue) -> Arg {
             help += &tongue.say(&say!("help-default", value: defaults));
         }
     }
-    let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+    let heading = if arg.is_positional() {
+        "help-arguments"
+    } else {
+        "help-options"
+    };
     let names: Vec<&str> = match arg.get_value_names() {
         Some(names) if arg.get_action().takes_values() => {
             let name = |n: &str| lasting(said(value_name(n), tongue));
@@ -84,7 +95,9 @@ fn arg_in(arg: Arg, command: &str, tongue: Tongue) -> Arg {
         }
         _ => Vec::new(),
     };
-    let arg = arg.help(help).help_heading(lasting(said(heading.to_owned(), tongue)));
+    let arg = arg
+        .help(help)
+        .help_heading(lasting(said(heading.to_owned(), tongue)));
     let arg = arg
         .long_help(Resettable::<StyledStr>::Reset)
         .hide_possible_values(true)
@@ -103,7 +116,10 @@ fn value_name(name: &str) -> String {
 /// What is wrong with what was typed, and what to type.
 pub fn fault(error: &Error, tongue: Tongue) -> String {
     let context = |kind| error.get(kind).map(one).unwrap_or_default();
-    let (arg, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+    let (arg, value) = (
+        context(ContextKind::InvalidArg),
+        context(ContextKind::InvalidValue),
+    );
     let words = match error.kind() {
         ErrorKind::UnknownArgument => say!("typed-unknown-option", name: arg),
         ErrorKind::InvalidSubcommand => {
@@ -126,8 +142,11 @@ pub fn fault(error: &Error, tongue: Tongue) -> String {
         _ => say!("typed-wrong"),
     };
     let mut text = tongue.say(&say!("typed-error", what: words));
-    let near =
-        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
     let near = near.into_iter().map(context).find(|near| !near.is_empty());
     if let Some(near) = near {
         text += "\n\n  ";
@@ -162,9 +181,11 @@ fn one(value: &ContextValue) -> String {
         ContextValue::String(text) => text.clone(),
         ContextValue::Strings(all) => all.join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
-        ContextValue::StyledStrs(all) => {
-            all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
+        ContextValue::StyledStrs(all) => all
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", "),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }
@@ -179,7 +200,9 @@ pub fn tongue(args: &[std::ffi::OsString], environment: impl Fn(&str) -> Option<
         None => None,
     });
     let asked = asked.and_then(|own| own.or_else(|| args.next().map(|v| v.into_owned())));
-    asked.and_then(|name| Tongue::parse(&name)).unwrap_or_else(|| Tongue::of(environment))
+    asked
+        .and_then(|name| Tongue::parse(&name))
+        .unwrap_or_else(|| Tongue::of(environment))
 }
 
 #[cfg(test)]
@@ -193,7 +216,11 @@ mod tests {
 
     /// Every sentence that the commands need.
     fn needed(command: &Command, parent: &str, tongue: Tongue, all: &mut BTreeSet<String>) {
-        let name = if parent.is_empty() { "about" } else { command.get_name() };
+        let name = if parent.is_empty() {
+            "about"
+        } else {
+            command.get_name()
+        };
         all.insert(format!("help-{name}"));
         for arg in command.get_arguments() {
             all.insert(sentence(name, arg.get_id().as_str(), tongue));
@@ -205,7 +232,9 @@ mod tests {
                 }
             }
         }
-        command.get_subcommands().for_each(|c| needed(c, name, tongue, all));
+        command
+            .get_subcommands()
+            .for_each(|c| needed(c, name, tongue, all));
     }
 
     #[test]
@@ -221,7 +250,10 @@ mod tests {
                 .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
                 .filter(|id| id.starts_with("help-"))
                 .collect();
-            let missing: Vec<_> = all.iter().filter(|id| !known.contains(id.as_str())).collect();
+            let missing: Vec<_> = all
+                .iter()
+                .filter(|id| !known.contains(id.as_str()))
+                .collect();
             assert!(missing.is_empty(), "{tongue:?} lacks {missing:?}");
             let code = include_str!("help.rs");
             let used = |id: &str| {
@@ -244,10 +276,14 @@ mod tests {
     #[test]
     fn no_english_is_left_in_dutch_help() {
         let english = Tongue::English.help();
-        let sentences = english.lines().filter_map(|l| l.split_once(" = ").map(|(_, s)| s));
+        let sentences = english
+            .lines()
+            .filter_map(|l| l.split_once(" = ").map(|(_, s)| s));
         let sentences: Vec<&str> = sentences.filter(|s| s.len() > 12).collect();
-        let names =
-            Args::command().get_subcommands().map(|c| c.get_name().to_owned()).collect::<Vec<_>>();
+        let names = Args::command()
+            .get_subcommands()
+            .map(|c| c.get_name().to_owned())
+            .collect::<Vec<_>>();
         assert!(names.len() > 10);
         for path in names.iter().map(|n| vec![n.as_str()]).chain([vec![]]) {
             let text = help(Tongue::Dutch, &path);
@@ -273,7 +309,9 @@ mod tests {
 
     fn typed(line: &str, tongue: Tongue) -> String {
         let command = spoken(Args::command(), tongue);
-        let error = command.try_get_matches_from(line.split(' ')).expect_err("a mistake");
+        let error = command
+            .try_get_matches_from(line.split(' '))
+            .expect_err("a mistake");
         fault(&error, tongue)
     }
 
@@ -283,8 +321,14 @@ mod tests {
             ("sleutelgids build --formt x", ["`--formt`", "`--format`"]),
             ("sleutelgids biuld", ["`biuld`", "`build`"]),
             ("sleutelgids build --format", ["`--format <", "waarde"]),
-            ("sleutelgids build --format html", ["`html`", "terminal, json, github, sarif"]),
-            ("sleutelgids build --date gisteren", ["`gisteren`", "2026-03-09"]),
+            (
+                "sleutelgids build --format html",
+                ["`html`", "terminal, json, github, sarif"],
+            ),
+            (
+                "sleutelgids build --date gisteren",
+                ["`gisteren`", "2026-03-09"],
+            ),
             ("sleutelgids build --ui fr", ["`fr`", "`nl`"]),
             ("sleutelgids build --jobs 0", ["`0`", "getal"]),
             ("sleutelgids withdraw", ["<ID>", "ontbreekt iets"]),
@@ -295,7 +339,14 @@ mod tests {
             for part in parts {
                 assert!(text.contains(part), "{line}: {part} in {text}");
             }
-            for word in ["error", "tip: a ", "Usage", "For more", "unexpected", "required"] {
+            for word in [
+                "error",
+                "tip: a ",
+                "Usage",
+                "For more",
+                "unexpected",
+                "required",
+            ] {
                 assert!(!text.contains(word), "{line}: {word} in {text}");
             }
         }
@@ -306,7 +357,9 @@ mod tests {
     fn the_language_is_known_before_the_rest_is_understood() {
         let of = |line: &str| {
             let args: Vec<_> = line.split(' ').map(std::ffi::OsString::from).collect();
-            tongue(&args, |name| (name == "LANG").then(|| "nl_NL.UTF-8".to_owned()))
+            tongue(&args, |name| {
+                (name == "LANG").then(|| "nl_NL.UTF-8".to_owned())
+            })
         };
         assert_eq!(of("sleutelgids --help"), Tongue::Dutch);
         assert_eq!(of("sleutelgids --ui en --help"), Tongue::English);

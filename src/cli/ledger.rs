@@ -26,7 +26,9 @@ pub fn path(common: &Common) -> PathBuf {
 
 /// Whether the sheets of this folder are for colleagues, and need their consent for that too.
 pub fn for_colleagues(site: &Site, folder: &str) -> bool {
-    site.editions.iter().any(|e| e.name == folder && e.mode == Mode::Internal)
+    site.editions
+        .iter()
+        .any(|e| e.name == folder && e.mode == Mode::Internal)
 }
 
 /// No register is larger than this: ten thousand sheets have 5 MB.
@@ -60,7 +62,10 @@ pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic
 /// The names of files in the site's folder that say that they are copies of the register.
 fn names_of_copies(site: &Path) -> Vec<String> {
     let stem = FILE.trim_end_matches(".yaml");
-    #[allow(clippy::disallowed_methods, reason = "only names of files are looked at")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "only names of files are looked at"
+    )]
     let entries = std::fs::read_dir(site).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let is_copy = |name: &String| {
@@ -99,7 +104,11 @@ fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources)
 /// read: then it is not known that they do not.
 pub fn read_for(common: &Common, context: &mut Context) -> (Register, Vec<Diagnostic>) {
     let (mut register, problems) = read(common, &mut context.loaded.sources);
-    if context.catalogue.as_ref().is_none_or(|c| placeholders::is_practice(&c.site)) {
+    if context
+        .catalogue
+        .as_ref()
+        .is_none_or(|c| placeholders::is_practice(&c.site))
+    {
         register.count_practice();
     }
     (register, problems)
@@ -148,12 +157,19 @@ fn lost(common: &Common, register: &Register) -> Option<Diagnostic> {
 /// How many sheets the register had when this computer wrote it last.
 fn noted(common: &Common) -> Option<usize> {
     #[allow(clippy::disallowed_methods, reason = "our own note of the register")]
-    std::fs::read_to_string(common.site.join(NOTE)).ok()?.trim().parse().ok()
+    std::fs::read_to_string(common.site.join(NOTE))
+        .ok()?
+        .trim()
+        .parse()
+        .ok()
 }
 
 /// Whether a release left print files here.
 fn has_print_files(common: &Common) -> bool {
-    #[allow(clippy::disallowed_methods, reason = "only names of folders are looked at")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "only names of folders are looked at"
+    )]
     let entries = std::fs::read_dir(context::output(common));
     let is_release = |e: &std::fs::DirEntry| e.file_name().to_string_lossy().starts_with("print-");
     entries.is_ok_and(|all| all.flatten().any(|e| is_release(&e) && e.path().is_dir()))
@@ -166,7 +182,9 @@ fn has_print_files(common: &Common) -> bool {
 pub fn replace(common: &Common, change: &Change) -> Result<(), Trouble> {
     let path = path(common);
     if bytes(&path).ok().as_ref() != Some(&change.before) {
-        return Err(Trouble::environment(say!("trouble-register-changed", path: &path)));
+        return Err(Trouble::environment(
+            say!("trouble-register-changed", path: &path),
+        ));
     }
     write::replace(&path, &change.after)?;
     // Without the note it is only not seen when an older register is put back.
@@ -192,9 +210,17 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
         say!("table-recalled"),
     ];
     let mut rows = vec![head.map(|word| tongue.say(&word))];
-    let has_both = sheets.iter().any(|p| p.is_practice() != sheets[0].is_practice());
+    let has_both = sheets
+        .iter()
+        .any(|p| p.is_practice() != sheets[0].is_practice());
     for printed in sheets {
-        let Printed { sheet, date, copies, recalled, .. } = printed;
+        let Printed {
+            sheet,
+            date,
+            copies,
+            recalled,
+            ..
+        } = printed;
         let recalled = match recalled {
             Some(day) => day.to_string(),
             None if has_both && printed.is_practice() => tongue.say(&say!("table-practice")),
@@ -211,11 +237,18 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
             recalled,
         ]);
     }
-    let width =
-        |column: usize| rows.iter().map(|r| r[column].chars().count()).max().unwrap_or_default();
+    let width = |column: usize| {
+        rows.iter()
+            .map(|r| r[column].chars().count())
+            .max()
+            .unwrap_or_default()
+    };
     let widths: [usize; 8] = std::array::from_fn(width);
     let line = |row: &[String; 8]| {
-        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
+        let cells = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| format!("{cell:<width$}"));
         format!("  {}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
     };
     if rows[1..].iter().all(|row| row[7].is_empty()) {
@@ -226,7 +259,16 @@ pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
 
 /// A sheet for programs.
 pub fn json(printed: &Printed) -> Value {
-    let Printed { sheet, date, copies, persons, contacts, address, content, recalled } = printed;
+    let Printed {
+        sheet,
+        date,
+        copies,
+        persons,
+        contacts,
+        address,
+        content,
+        recalled,
+    } = printed;
     json!({
         "region": sheet.region.as_str(),
         "language": sheet.language.to_string(),
@@ -246,7 +288,10 @@ pub fn json(printed: &Printed) -> Value {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+    #![allow(
+        clippy::disallowed_methods,
+        reason = "tests work in folders of their own"
+    )]
 
     use clap::Parser as _;
 
@@ -266,7 +311,10 @@ mod tests {
         };
         let common = &args.common;
         replace(common, &change(None, "- one\n")).expect("nobody was there");
-        assert!(replace(common, &change(None, "- two\n")).is_err(), "somebody wrote one");
+        assert!(
+            replace(common, &change(None, "- two\n")).is_err(),
+            "somebody wrote one"
+        );
         let path = folder.path().join(FILE);
         assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- one\n");
         replace(common, &change(Some("- one\n"), "- two\n")).expect("it was read again");

@@ -40,8 +40,15 @@ impl Piece {
         from: Option<Fingerprint>,
         note: String,
     ) -> Result<Self, Failure> {
-        let beside = outbox.finish(&File::from(&made).made_from(from, &note))?.into();
-        Ok(Self { route: made.route, beside, from, note })
+        let beside = outbox
+            .finish(&File::from(&made).made_from(from, &note))?
+            .into();
+        Ok(Self {
+            route: made.route,
+            beside,
+            from,
+            note,
+        })
     }
 
     fn file(&self) -> File<'_> {
@@ -106,7 +113,10 @@ impl Rendered {
     /// Everybody whom its sheets may show, and the pictures of all.
     pub fn subjects(&self, planned: &Planned) -> Vec<Subject> {
         let sheets = Subjects::of(&planned.sheets, &self.images);
-        sheets.all().chain(pictures::subjects(planned, &self.images)).collect()
+        sheets
+            .all()
+            .chain(pictures::subjects(planned, &self.images))
+            .collect()
     }
 }
 
@@ -160,11 +170,17 @@ impl Workshop<'_> {
     ) -> Result<Editions, Failure> {
         // First of all: what changes while the rest is made is then found by the next build.
         let from: Vec<_> = planned.iter().map(|p| self.made_from(p)).collect();
-        let old = from.iter().zip(&*standing).map(|(from, standing)| old(from.whole, standing));
+        let old = from
+            .iter()
+            .zip(&*standing)
+            .map(|(from, standing)| old(from.whole, standing));
         // What was kept since the last whole build may show somebody who is not shown any more: it is found out by making all.
         let is_swept = !self.cache.is_some_and(Cache::is_unswept);
         if let Some(rendered) = old.collect::<Option<_>>().filter(|_| is_swept) {
-            return Ok(Editions { rendered, problems: Vec::new() });
+            return Ok(Editions {
+                rendered,
+                problems: Vec::new(),
+            });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
         let standings = standing.len();
@@ -203,17 +219,30 @@ impl Workshop<'_> {
             return Err(problems.into());
         }
         timings.stage("pictures", images.portraits.len());
-        let mut rendered = Rendered { images, ..Rendered::default() };
+        let mut rendered = Rendered {
+            images,
+            ..Rendered::default()
+        };
         let origins = from.sheets.as_ref().map(|of| of.with(&rendered.images));
         let facts = self.sheets(planned, origins.as_ref(), standing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
         problems.extend(misfits::placed(misfits, &context.loaded.sources));
         problems.append(&mut rendered.left_out);
-        let sheets = rendered.pieces.iter().filter(|p| p.route.ends_with(".pdf")).count();
+        let sheets = rendered
+            .pieces
+            .iter()
+            .filter(|p| p.route.ends_with(".pdf"))
+            .count();
         timings.stage("print", sheets);
         let before = rendered.pieces.len();
         let origins = from.web.as_ref().map(|of| of.with(&rendered.images));
-        self.pages(planned, origins.as_ref(), (standing, is_last), &facts, &mut rendered)?;
+        self.pages(
+            planned,
+            origins.as_ref(),
+            (standing, is_last),
+            &facts,
+            &mut rendered,
+        )?;
         timings.stage("pages", rendered.pieces.len() - before);
         Ok((rendered, problems))
     }
@@ -238,7 +267,12 @@ impl Workshop<'_> {
         plan: &'e Plan,
     ) -> Option<EditionOrigin<'e, M>> {
         let program = self.cache?.program();
-        Some(EditionOrigin::new(program, edition, plan, &self.context.loaded.theme))
+        Some(EditionOrigin::new(
+            program,
+            edition,
+            plan,
+            &self.context.loaded.theme,
+        ))
     }
 
     /// Makes the sheets of an edition, and says what is known of all of them.
@@ -258,7 +292,9 @@ impl Workshop<'_> {
                 let picture = thumbnail(output);
                 let kept = from.as_ref().and_then(|from| {
                     let note = standing.kept(&output.route, from)?;
-                    picture.is_none_or(|p| standing.kept(p, from).is_some()).then_some(note)
+                    picture
+                        .is_none_or(|p| standing.kept(p, from).is_some())
+                        .then_some(note)
                 });
                 kept.map_or(Known::New(from), Known::Kept)
             })
@@ -269,7 +305,11 @@ impl Workshop<'_> {
                 Known::Kept(note) => {
                     let bytes = standing.size(&output.route).unwrap_or_default();
                     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-                    let SheetNote { pages, kept_as, left_out } = SheetNote::parse(note);
+                    let SheetNote {
+                        pages,
+                        kept_as,
+                        left_out,
+                    } = SheetNote::parse(note);
                     facts.insert(output.route.clone(), SheetFact { pages, bytes });
                     if let Some((cache, kept)) = self.cache.zip(kept_as) {
                         cache.used(&kept);
@@ -294,8 +334,19 @@ impl Workshop<'_> {
         let theme = &self.context.loaded.theme;
         let (messages, images, cache) = (self.messages, &into.images, self.cache);
         let subjects = Subjects::of(edition, images);
-        let archive = cache.map(|cache| Archive { cache, subjects: &subjects });
-        let of = Sheets { edition, plan, images, theme, messages, notice: None, is_proof: false };
+        let archive = cache.map(|cache| Archive {
+            cache,
+            subjects: &subjects,
+        });
+        let of = Sheets {
+            edition,
+            plan,
+            images,
+            theme,
+            messages,
+            notice: None,
+            is_proof: false,
+        };
         let outbox = self.begin(standing)?;
         let laid = of.each(&wanted, self.ui, |draft| {
             let from = origin.get(draft.route()).copied().flatten();
@@ -306,7 +357,11 @@ impl Workshop<'_> {
             facts.insert(output.route.clone(), sheet.fact);
             into.pieces.extend(sheet.pieces);
             into.misfits.extend(sheet.misfits);
-            into.left_out.extend(misfits::left_out(&self.context.loaded, output, &sheet.left_out));
+            into.left_out.extend(misfits::left_out(
+                &self.context.loaded,
+                output,
+                &sheet.left_out,
+            ));
         }
         Ok(facts)
     }
@@ -332,7 +387,9 @@ impl Workshop<'_> {
             .par_iter()
             .map(|output| {
                 let from = origins.map(|o| o.of(output, facts));
-                let note = from.as_ref().and_then(|from| standing.kept(&output.route, from));
+                let note = from
+                    .as_ref()
+                    .and_then(|from| standing.kept(&output.route, from));
                 (*output, note.map_or(Known::New(from), Known::Kept))
             })
             .collect();
@@ -348,22 +405,39 @@ impl Workshop<'_> {
         // Opened only when there is something to make for it.
         let open = || {
             let templates = Arc::new(Templates::new(theme).map_err(|problem| vec![problem])?);
-            Website::new(edition, plan, (theme, templates), &images, self.messages, facts)
+            Website::new(
+                edition,
+                plan,
+                (theme, templates),
+                &images,
+                self.messages,
+                facts,
+            )
         };
         let mut letters = Letters::default();
         let (opened, ()) = rayon::join(
             || (!wanted.is_empty()).then(&open).transpose(),
-            || kept.iter().for_each(|(_, note)| letters.add(note.as_bytes())),
+            || {
+                kept.iter()
+                    .for_each(|(_, note)| letters.add(note.as_bytes()))
+            },
         );
         into.kept.extend(kept.into_iter().map(|(route, _)| route));
         let mut site = opened?;
         if let Some(website) = &site {
             website.prepare(wanted.iter().map(|(output, _)| *output));
             let outbox = self.begin(standing)?;
-            into.pieces.extend(self.rendered(website, &outbox, wanted, &mut letters)?);
+            into.pieces
+                .extend(self.rendered(website, &outbox, wanted, &mut letters)?);
         }
         // After the last of all editions the process is about to end.
-        let done = |website: Website<'_>| if is_last { website.leave() } else { website.close() };
+        let done = |website: Website<'_>| {
+            if is_last {
+                website.leave()
+            } else {
+                website.close()
+            }
+        };
         let used = letters.characters().into_iter().chain(' '..='~').collect();
         let from = origins.map(|o| o.of_assets(&used));
         let kept = from.as_ref().and_then(|from| standing.kept_all(from));
@@ -410,7 +484,10 @@ impl Workshop<'_> {
                     true => Letters::of(&bytes),
                     false => String::new(),
                 };
-                let made = Made { route: output.route.clone(), bytes };
+                let made = Made {
+                    route: output.route.clone(),
+                    bytes,
+                };
                 Ok(Piece::new(outbox, made, *from, note)?)
             })
         });
@@ -426,7 +503,11 @@ impl Workshop<'_> {
                 Err(refused) => return Err(refused),
             }
         }
-        if problems.is_empty() { Ok(pieces) } else { Err(problems.into()) }
+        if problems.is_empty() {
+            Ok(pieces)
+        } else {
+            Err(problems.into())
+        }
     }
 }
 
@@ -435,10 +516,28 @@ fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Resul
     // What does not fit is said by every build: such a sheet is always made again.
     let from = from.filter(|_| sheet.misfits.is_empty());
     let fact = sheet.fact();
-    let Finished { made, pages, kept_as, misfits, left_out } = sheet;
-    let note = SheetNote { pages, kept_as, left_out: left_out.clone() }.to_text();
-    let pieces = made.into_iter().map(|made| Piece::new(outbox, made, from, note.clone()));
-    Ok(Laid { fact, pieces: pieces.collect::<Result<_, _>>()?, misfits, left_out })
+    let Finished {
+        made,
+        pages,
+        kept_as,
+        misfits,
+        left_out,
+    } = sheet;
+    let note = SheetNote {
+        pages,
+        kept_as,
+        left_out: left_out.clone(),
+    }
+    .to_text();
+    let pieces = made
+        .into_iter()
+        .map(|made| Piece::new(outbox, made, from, note.clone()));
+    Ok(Laid {
+        fact,
+        pieces: pieces.collect::<Result<_, _>>()?,
+        misfits,
+        left_out,
+    })
 }
 
 /// What is noted of a sheet that lies in its place: `2 9f3c… topics,quotations`.
@@ -469,8 +568,17 @@ impl SheetNote {
 
 /// An edition as an earlier build left it, when that made all of it from the same.
 fn old(whole: Option<Fingerprint>, standing: &Standing) -> Option<Rendered> {
-    let kept = standing.whole(&whole?)?.into_iter().map(str::to_owned).collect();
-    Some(Rendered { kept, whole, is_old: true, ..Rendered::default() })
+    let kept = standing
+        .whole(&whole?)?
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    Some(Rendered {
+        kept,
+        whole,
+        is_old: true,
+        ..Rendered::default()
+    })
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {

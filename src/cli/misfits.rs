@@ -45,16 +45,26 @@ pub(super) fn typed(text: &str, own: &str, sources: &Sources) -> Option<(String,
         sources.files().find_map(|(file, source)| {
             let record = source.path.strip_prefix("content").ok()?.with_extension("");
             let record = record.display().to_string().replace('\\', "/");
-            let record = if record == "site" { "site.yaml".to_owned() } else { record };
+            let record = if record == "site" {
+                "site.yaml".to_owned()
+            } else {
+                record
+            };
             if rank_of(&record, own) != rank {
                 return None;
             }
             let at = source.text.find(text)?;
-            let span = Span { file, start: offset(at), end: offset(at + text.len()) };
+            let span = Span {
+                file,
+                start: offset(at),
+                end: offset(at + text.len()),
+            };
             Some((record, span))
         })
     };
-    [Rank::Own, Rank::Shown, Rank::Other].into_iter().find_map(found)
+    [Rank::Own, Rank::Shown, Rank::Other]
+        .into_iter()
+        .find_map(found)
 }
 
 /// How near a record is to what a sheet shows.
@@ -72,8 +82,9 @@ fn rank_of(record: &str, own: &str) -> Rank {
     let kind = record.split('/').next().unwrap_or_default();
     let is_flyer = own.starts_with("regions/");
     // A translation has its language behind the name.
-    let is_own =
-        record.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let is_own = record
+        .strip_prefix(own)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     match kind {
         _ if is_own => Rank::Own,
         "site.yaml" => Rank::Shown,
@@ -84,7 +95,15 @@ fn rank_of(record: &str, own: &str) -> Rank {
 
 /// What there was no room for on a sheet, where the site allows it to be left out.
 pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option<Diagnostic> {
-    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+    let What::Flyer {
+        region,
+        lang,
+        paper,
+        ..
+    } = &output.what
+    else {
+        return None;
+    };
     if parts.is_empty() {
         return None;
     }
@@ -102,7 +121,10 @@ pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option
         Some((site.name.clone(), flyers.value.may_leave_out.as_ref()?.span))
     });
     Some(match setting {
-        Some((record, span)) => problem.at(span).record(record).field("flyers.may_leave_out"),
+        Some((record, span)) => problem
+            .at(span)
+            .record(record)
+            .field("flyers.may_leave_out"),
         None => problem,
     })
 }

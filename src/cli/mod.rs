@@ -115,7 +115,9 @@ fn run(args: Args) -> Outcome {
             }
             Err(RecvTimeoutError::Disconnected) => {
                 // Only a panic ends it without an outcome; its message is printed already.
-                let _ = worker.join().map_err(|panic| std::panic::resume_unwind(panic));
+                let _ = worker
+                    .join()
+                    .map_err(|panic| std::panic::resume_unwind(panic));
                 return Outcome::Environment;
             }
         }
@@ -158,9 +160,11 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
 fn manual(ui: &report::Ui) -> Result<Outcome, report::Trouble> {
     let mut text = Vec::new();
     let command = help::spoken(Args::command(), ui.tongue);
-    clap_mangen::Man::new(command).render(&mut text).map_err(|e| {
-        report::Trouble::environment(say!("cannot-write", path: "man", why: refusal(&e)))
-    })?;
+    clap_mangen::Man::new(command)
+        .render(&mut text)
+        .map_err(|e| {
+            report::Trouble::environment(say!("cannot-write", path: "man", why: refusal(&e)))
+        })?;
     ui.output(&String::from_utf8_lossy(&text));
     Ok(Outcome::Done)
 }

@@ -25,7 +25,9 @@ pub fn run(own: &New, ui: &Ui) -> Result<Outcome, Trouble> {
         }
     }
     for name in Starter::iter() {
-        let Some(file) = Starter::get(&name) else { continue };
+        let Some(file) = Starter::get(&name) else {
+            continue;
+        };
         // Cargo leaves dot files out of a package: they are kept under another name.
         let path = folder.join(name.replace("dot-", "."));
         let parent = path.parent().unwrap_or(folder);
@@ -85,7 +87,9 @@ mod tests {
 
     #[test]
     fn the_country_is_filled_in_when_somebody_says_it() {
-        let settings = Starter::get("content/site.yaml").expect("the settings").data;
+        let settings = Starter::get("content/site.yaml")
+            .expect("the settings")
+            .data;
         let told = |country: Option<&Country>| {
             String::from_utf8(with_country(&settings, country).into_owned()).expect("UTF-8")
         };

@@ -17,7 +17,9 @@ const NAMED: usize = 3;
 
 /// Everything there is to say of the register and of paper.
 pub fn check(context: &Context, register: &Register) -> Vec<Diagnostic> {
-    let Some(catalogue) = &context.catalogue else { return Vec::new() };
+    let Some(catalogue) = &context.catalogue else {
+        return Vec::new();
+    };
     let mut problems = paper_only(context, catalogue);
     problems.extend(outdated(context, catalogue, register));
     problems
@@ -28,8 +30,16 @@ fn paper_only(context: &Context, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for settings in &catalogue.site.editions {
         for person in on_paper_alone(catalogue, settings, context.date) {
-            let record = context.loaded.records.persons.iter().find(|r| r.id == person.as_str());
-            let name = catalogue.persons.get(&person).map_or("", |p| p.name.as_str());
+            let record = context
+                .loaded
+                .records
+                .persons
+                .iter()
+                .find(|r| r.id == person.as_str());
+            let name = catalogue
+                .persons
+                .get(&person)
+                .map_or("", |p| p.name.as_str());
             let advice = problem!("SG0329", edition: &settings.name, name: name);
             let advice = advice.record(format!("persons/{person}")).field("consent");
             let place = record.and_then(|r| r.fields.consent.as_ref());
@@ -52,8 +62,11 @@ fn outdated(context: &Context, catalogue: &Catalogue, register: &Register) -> Ve
     let public_contacts = shown_contacts(catalogue, Mode::Named, date);
     let all_contacts = shown_contacts(catalogue, Mode::Internal, date);
     let named = context.loaded.records.named.get(PersonId::KIND);
-    let records: BTreeSet<PersonId> =
-        named.into_iter().flatten().map(|id| PersonId::new(id)).collect();
+    let records: BTreeSet<PersonId> = named
+        .into_iter()
+        .flatten()
+        .map(|id| PersonId::new(id))
+        .collect();
     let is_internal = |sheet: &Sheet| ledger::for_colleagues(&catalogue.site, &sheet.folder);
     let on_sheet = |sheet: &Sheet| if is_internal(sheet) { &both } else { &print };
     let contacts = |sheet: &Sheet| match is_internal(sheet) {
@@ -61,8 +74,12 @@ fn outdated(context: &Context, catalogue: &Catalogue, register: &Register) -> Ve
         false => &public_contacts,
     };
     let renamed = |sheets: &[&Printed]| renamed(catalogue, register, &former, sheets);
-    let allowed =
-        Allowed { persons: &records, on_sheet: &on_sheet, contacts: &contacts, renamed: &renamed };
+    let allowed = Allowed {
+        persons: &records,
+        on_sheet: &on_sheet,
+        contacts: &contacts,
+        renamed: &renamed,
+    };
     register.outdated(&former, &allowed)
 }
 
@@ -74,8 +91,11 @@ fn renamed(
     former: &Former,
     sheets: &[&Printed],
 ) -> Vec<String> {
-    let printed: BTreeSet<&PersonId> =
-        register.persons().into_iter().map(|p| former.person(p)).collect();
+    let printed: BTreeSet<&PersonId> = register
+        .persons()
+        .into_iter()
+        .map(|p| former.person(p))
+        .collect();
     let wanted: BTreeSet<&RegionId> = sheets.iter().map(|p| &p.sheet.region).collect();
     let is_there = |region: &RegionId| {
         let mut at = Some(region);
@@ -92,5 +112,8 @@ fn renamed(
             && !printed.contains(&p.id)
             && p.regions.iter().chain([&p.home_region]).any(is_there)
     });
-    candidates.take(NAMED).map(|p| format!("persons/{}", p.id)).collect()
+    candidates
+        .take(NAMED)
+        .map(|p| format!("persons/{}", p.id))
+        .collect()
 }

@@ -18,7 +18,10 @@ pub struct Order<'a> {
 impl<'a> Order<'a> {
     /// What was typed with `build`.
     pub fn new(own: &'a Build) -> Self {
-        Self { which: &own.which, copies: &own.copies }
+        Self {
+            which: &own.which,
+            copies: &own.copies,
+        }
     }
 
     /// Checks that there are such sheets, and that each word stands for some.
@@ -61,7 +64,8 @@ impl<'a> Order<'a> {
     pub fn copies(&self, what: &What) -> Option<u64> {
         let sheet = parts(what)?;
         let said = self.copies.iter().filter(|copies| is_of(copies, &sheet));
-        said.max_by_key(|copies| copies.of.len()).map(|copies| copies.count)
+        said.max_by_key(|copies| copies.of.len())
+            .map(|copies| copies.count)
     }
 
     /// Whether a number of copies was given.
@@ -70,7 +74,11 @@ impl<'a> Order<'a> {
     }
 
     fn selects(&self, [region, language, paper]: &[String; 3]) -> bool {
-        let WhichSheets { regions, languages, papers } = self.which;
+        let WhichSheets {
+            regions,
+            languages,
+            papers,
+        } = self.which;
         (regions.is_empty() || regions.contains(region))
             && (languages.is_empty() || languages.iter().any(|l| l.as_str() == language))
             && (papers.is_empty() || papers.iter().any(|p| p.as_str() == paper))
@@ -79,8 +87,20 @@ impl<'a> Order<'a> {
 
 /// Region, language and paper of a flyer.
 fn parts(what: &What) -> Option<[String; 3]> {
-    let What::Flyer { region, lang, paper, .. } = what else { return None };
-    Some([region.to_string(), lang.to_string(), paper.as_str().to_owned()])
+    let What::Flyer {
+        region,
+        lang,
+        paper,
+        ..
+    } = what
+    else {
+        return None;
+    };
+    Some([
+        region.to_string(),
+        lang.to_string(),
+        paper.as_str().to_owned(),
+    ])
 }
 
 /// Whether a number of copies is of this sheet.
@@ -102,5 +122,7 @@ fn known(
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-sheets-of"),
     };
-    Err(Trouble::usage(say!("trouble-sheets-of", word: word, hint: hint)))
+    Err(Trouble::usage(
+        say!("trouble-sheets-of", word: word, hint: hint),
+    ))
 }

@@ -42,7 +42,10 @@ pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
     let all: Vec<&MediaId> = wanted.portraits.iter().chain(&wanted.logos).collect();
     let known = all.into_par_iter().map(|picture| {
         let stamp = media.stamp(picture);
-        stamp.as_ref().is_none_or(|s| s.is_settled(now)).then_some((picture, stamp))
+        stamp
+            .as_ref()
+            .is_none_or(|s| s.is_settled(now))
+            .then_some((picture, stamp))
     });
     Some(Fingerprint::of_value(&known.collect::<Option<Vec<_>>>()?))
 }
@@ -55,17 +58,29 @@ pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
 
 /// Problems of pictures with the record that names the picture, and where it does.
 pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic> {
-    let persons = records.persons.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
-    let contacts = records.contacts.iter().filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
-    let organisations =
-        records.organisations.iter().filter_map(|r| Some((r, r.fields.logo.as_ref()?)));
+    let persons = records
+        .persons
+        .iter()
+        .filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let contacts = records
+        .contacts
+        .iter()
+        .filter_map(|r| Some((r, r.fields.photo.as_ref()?)));
+    let organisations = records
+        .organisations
+        .iter()
+        .filter_map(|r| Some((r, r.fields.logo.as_ref()?)));
     let all: Vec<(&str, &str, &Spanned<String>)> = persons
         .map(|(r, photo)| (r.name.as_str(), "photo", photo))
         .chain(contacts.map(|(r, photo)| (r.name.as_str(), "photo", photo)))
         .chain(organisations.map(|(r, logo)| (r.name.as_str(), "logo", logo)))
         .collect();
     let place = |problem: Diagnostic| {
-        let path = problem.message.args.iter().find(|(name, _)| *name == "path");
+        let path = problem
+            .message
+            .args
+            .iter()
+            .find(|(name, _)| *name == "path");
         let named = path.and_then(|(_, arg)| match arg {
             Arg::Text(path) => path.strip_prefix("content/media/"),
             _ => None,
@@ -100,16 +115,23 @@ impl Prepared {
             Some((id.clone(), portrait.clone()))
         });
         let known: Vec<(MediaId, Portrait)> = as_they_were.collect();
-        known.iter().for_each(|(id, _)| _ = wanted.portraits.remove(id));
+        known
+            .iter()
+            .for_each(|(id, _)| _ = wanted.portraits.remove(id));
         let album = cache.map(|cache| Album::open(cache, media, edition));
         let shelf = album.as_ref().map(|album| album as &dyn Shelf);
         let (mut images, problems) = Images::prepare(&wanted, &read, edition, shelf);
         // They are asked for at any time, and what is kept on disk may be gone by then.
         let all = std::mem::take(&mut images.portraits).into_iter();
-        images.portraits = all.map(|(id, p)| (id, p.clone().at_hand().unwrap_or(p))).collect();
+        images.portraits = all
+            .map(|(id, p)| (id, p.clone().at_hand().unwrap_or(p)))
+            .collect();
         if problems.is_empty() {
             let new = images.portraits.iter().filter_map(|(id, portrait)| {
-                Some(((edition.clone(), id.clone()), (media.stamp(id)?, portrait.clone())))
+                Some((
+                    (edition.clone(), id.clone()),
+                    (media.stamp(id)?, portrait.clone()),
+                ))
             });
             self.0.extend(new);
         }
@@ -183,13 +205,25 @@ impl<'a> Album<'a> {
             lines.collect::<Option<_>>()
         });
         let before = before.unwrap_or_default();
-        Self { cache, media, salt, opened, before, now: Mutex::default() }
+        Self {
+            cache,
+            media,
+            salt,
+            opened,
+            before,
+            now: Mutex::default(),
+        }
     }
 
     /// Keeps the list, where it is another than before.
     fn close(self) {
-        let now = self.now.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let now = now.into_iter().filter_map(|(picture, (_, leaf))| Some((picture, leaf?)));
+        let now = self
+            .now
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let now = now
+            .into_iter()
+            .filter_map(|(picture, (_, leaf))| Some((picture, leaf?)));
         let now: HashMap<Fingerprint, Leaf> = now.collect();
         if now == self.before {
             return;
@@ -197,7 +231,8 @@ impl<'a> Album<'a> {
         let mut lines: Vec<String> = now.iter().map(|(p, leaf)| leaf.line(p)).collect();
         lines.sort_unstable();
         // It holds no more of anybody than what something was made from.
-        self.cache.put(&Self::list(self.salt), &[], lines.concat().as_bytes());
+        self.cache
+            .put(&Self::list(self.salt), &[], lines.concat().as_bytes());
     }
 
     /// What the list is called.
@@ -207,7 +242,10 @@ impl<'a> Album<'a> {
 
     /// What a picture is known by whose file has not changed since this was opened.
     fn picture(&self, media: &MediaId) -> Option<Fingerprint> {
-        let stamp = self.media.stamp(media).filter(|s| s.is_settled(self.opened))?;
+        let stamp = self
+            .media
+            .stamp(media)
+            .filter(|s| s.is_settled(self.opened))?;
         Some(Fingerprint::of_value(&(media, stamp)))
     }
 
@@ -230,14 +268,25 @@ impl<'a> Album<'a> {
 impl Leaf {
     /// A line of the list.
     fn line(&self, picture: &Fingerprint) -> String {
-        format!("{} {} {}\n", picture.to_hex(), self.content.to_hex(), self.known)
+        format!(
+            "{} {} {}\n",
+            picture.to_hex(),
+            self.content.to_hex(),
+            self.known
+        )
     }
 
     fn parse(line: &str) -> Option<(Fingerprint, Self)> {
         let (picture, line) = line.split_once(' ')?;
         let (content, known) = line.split_once(' ')?;
         let content = Fingerprint::from_hex(content)?;
-        Some((Fingerprint::from_hex(picture)?, Self { content, known: known.into() }))
+        Some((
+            Fingerprint::from_hex(picture)?,
+            Self {
+                content,
+                known: known.into(),
+            },
+        ))
     }
 }
 
@@ -253,8 +302,13 @@ impl Shelf for Album<'_> {
         let content = Fingerprint::of([&*self.media.read(media).ok()?]);
         let known = self.cache.get(&self.name(&content));
         if let Some(picture) = picture {
-            let text = known.as_deref().and_then(|known| std::str::from_utf8(known).ok());
-            let leaf = text.map(|text| Leaf { content, known: text.into() });
+            let text = known
+                .as_deref()
+                .and_then(|known| std::str::from_utf8(known).ok());
+            let leaf = text.map(|text| Leaf {
+                content,
+                known: text.into(),
+            });
             self.note(picture, content, leaf);
         }
         known
@@ -262,12 +316,18 @@ impl Shelf for Album<'_> {
 
     fn put(&self, media: &MediaId, file: &[u8], known: &[u8]) {
         let content = Fingerprint::of([file]);
-        self.cache.put(&self.name(&content), &[of_media(self.salt, media)], known);
-        let Some(picture) = self.picture(media) else { return };
+        self.cache
+            .put(&self.name(&content), &[of_media(self.salt, media)], known);
+        let Some(picture) = self.picture(media) else {
+            return;
+        };
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         // Only what was read when its stamp was taken is known by that.
         if let Some((_, leaf)) = now.get_mut(&picture).filter(|(seen, _)| *seen == content) {
-            *leaf = std::str::from_utf8(known).ok().map(|k| Leaf { content, known: k.into() });
+            *leaf = std::str::from_utf8(known).ok().map(|k| Leaf {
+                content,
+                known: k.into(),
+            });
         }
     }
 
@@ -275,11 +335,17 @@ impl Shelf for Album<'_> {
         let unopened = self.cache.unopened(&Self::file_name(route));
         let picture = Box::new(self.media.reader(media)?);
         let (salt, route) = (self.salt.to_owned(), route.to_owned());
-        Some(Arc::new(Filed { unopened, picture, salt, route }))
+        Some(Arc::new(Filed {
+            unopened,
+            picture,
+            salt,
+            route,
+        }))
     }
 
     fn put_file(&self, route: &str, bytes: &[u8]) {
-        self.cache.put(&Self::file_name(route), &[subject(route)], bytes);
+        self.cache
+            .put(&Self::file_name(route), &[subject(route)], bytes);
     }
 }
 
@@ -314,9 +380,16 @@ fn of_media(salt: &str, media: &MediaId) -> Subject {
 /// Everything that may be kept of the pictures of an edition.
 pub fn subjects(planned: &Planned, images: &Images) -> Vec<Subject> {
     let portraits = wanted(planned).portraits;
-    let media = portraits.iter().map(|media| of_media(&planned.web.name, media));
-    let renditions = images.portraits.values().flat_map(|p| p.web.iter().chain([&p.print]));
-    media.chain(renditions.map(|rendition| subject(rendition.route.as_str()))).collect()
+    let media = portraits
+        .iter()
+        .map(|media| of_media(&planned.web.name, media));
+    let renditions = images
+        .portraits
+        .values()
+        .flat_map(|p| p.web.iter().chain([&p.print]));
+    media
+        .chain(renditions.map(|rendition| subject(rendition.route.as_str())))
+        .collect()
 }
 
 /// The pictures that an edition shows, on pages or on sheets.
@@ -328,9 +401,19 @@ fn wanted(planned: &Planned) -> Wanted {
 }
 
 fn collect<M>(edition: &Edition<M>, Wanted { portraits, logos }: &mut Wanted) {
-    portraits.extend(edition.persons.iter().filter_map(|p| Some(p.photo.as_ref()?.media.clone())));
+    portraits.extend(
+        edition
+            .persons
+            .iter()
+            .filter_map(|p| Some(p.photo.as_ref()?.media.clone())),
+    );
     portraits.extend(edition.contacts.values().filter_map(|c| c.photo.clone()));
-    logos.extend(edition.organisations.values().filter_map(|o| o.logo.clone()));
+    logos.extend(
+        edition
+            .organisations
+            .values()
+            .filter_map(|o| o.logo.clone()),
+    );
 }
 
 #[cfg(test)]
@@ -344,7 +427,9 @@ mod tests {
     fn picture() -> Vec<u8> {
         let mut picture = io::Cursor::new(Vec::new());
         let pixels = image::RgbImage::from_pixel(480, 600, image::Rgb([200, 90, 30]));
-        pixels.write_to(&mut picture, image::ImageFormat::Png).expect("a picture");
+        pixels
+            .write_to(&mut picture, image::ImageFormat::Png)
+            .expect("a picture");
         picture.into_inner()
     }
 
@@ -358,7 +443,10 @@ mod tests {
         let media = crate::load::load(site.path(), None).media;
         let shown = |ids: &[&str]| {
             let portraits = ids.iter().map(|id| MediaId::new(id)).collect();
-            let wanted = Wanted { portraits, ..Wanted::default() };
+            let wanted = Wanted {
+                portraits,
+                ..Wanted::default()
+            };
             let cache = Cache::of_site(site.path()).expect("a cache");
             let album = Album::open(&cache, &media, "public");
             let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
@@ -369,7 +457,10 @@ mod tests {
         };
         let list = || {
             let all = walkdir::WalkDir::new(site.path().join(".sleutelgids/cache"));
-            let files = all.into_iter().flatten().filter(|e| e.file_type().is_file());
+            let files = all
+                .into_iter()
+                .flatten()
+                .filter(|e| e.file_type().is_file());
             let lists = files.filter(|e| {
                 fs::read(e.path())
                     .is_ok_and(|b| b.len() > 64 && b[..64].is_ascii() && b[64] == b' ')
@@ -383,14 +474,20 @@ mod tests {
         let kept = list().expect("it is old enough");
         // All else is gone, and it is known all the same.
         let others = walkdir::WalkDir::new(site.path().join(".sleutelgids/cache"));
-        let others = others.into_iter().flatten().filter(|e| e.file_type().is_file());
-        others.filter(|e| e.path() != kept).for_each(|e| fs::remove_file(e.path()).expect("gone"));
+        let others = others
+            .into_iter()
+            .flatten()
+            .filter(|e| e.file_type().is_file());
+        others
+            .filter(|e| e.path() != kept)
+            .for_each(|e| fs::remove_file(e.path()).expect("gone"));
         let cache = Cache::of_site(site.path()).expect("a cache");
         let (id, album) = (MediaId::new("a.png"), Album::open(&cache, &media, "public"));
         assert!(album.get(&id).is_some());
         let files = |portraits: &BTreeMap<MediaId, Portrait>| {
             let all = portraits.values().flat_map(|p| p.web.iter());
-            all.map(|r| r.bytes().expect("made anew")).collect::<Vec<_>>()
+            all.map(|r| r.bytes().expect("made anew"))
+                .collect::<Vec<_>>()
         };
         assert_eq!(files(&shown(&["a.png"])), files(&made));
         assert_eq!(shown(&[]).len(), 0);
@@ -403,7 +500,10 @@ mod tests {
         let cache = Cache::of_site(site.path()).expect("a cache");
         let picture = picture();
         let id = MediaId::new("a.png");
-        let wanted = Wanted { portraits: [id.clone()].into(), ..Wanted::default() };
+        let wanted = Wanted {
+            portraits: [id.clone()].into(),
+            ..Wanted::default()
+        };
         let (images, _) =
             Images::prepare(&wanted, &|_| Some(picture.clone().into()), "public", None);
         let made = &images.portraits[&id].web[0];

@@ -49,13 +49,20 @@ pub fn placed(
 fn on<M>(edition: &Edition<M>, roll: &Roll, plan: &Plan, what: &What) -> BTreeSet<String> {
     let inputs = plan.inputs(edition, what);
     let keys = inputs.persons.into_iter().chain(inputs.listed);
-    keys.map(|key| format!("persons/{}", roll.record(key))).collect()
+    keys.map(|key| format!("persons/{}", roll.record(key)))
+        .collect()
 }
 
 /// Everybody who wrote or said something.
 fn speakers<M>(edition: &Edition<M>, roll: &Roll) -> BTreeSet<String> {
-    let articles = edition.articles.values().flat_map(|article| article.speakers());
-    let sheets = edition.infosheets.values().flat_map(|sheet| sheet.speakers());
+    let articles = edition
+        .articles
+        .values()
+        .flat_map(|article| article.speakers());
+    let sheets = edition
+        .infosheets
+        .values()
+        .flat_map(|sheet| sheet.speakers());
     let record = |by: &Byline| match by {
         Byline::Person(key) => Some(format!("persons/{}", roll.record(*key))),
         Byline::Anonymous | Byline::Official | Byline::Contact(_) | Byline::Named(_) => None,

@@ -34,9 +34,16 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
         )]
         let bytes = std::fs::read(path).map_err(|e| Trouble::file("cannot-read", path, &e))?;
         let route = route(path, &output);
-        let options = imposition::Options { title: route.clone(), ident: route.clone(), date };
+        let options = imposition::Options {
+            title: route.clone(),
+            ident: route.clone(),
+            date,
+        };
         match imposition::two_up(&bytes, &options) {
-            Ok(sheet) => made.push(Made { route, bytes: sheet }),
+            Ok(sheet) => made.push(Made {
+                route,
+                bytes: sheet,
+            }),
             Err(problem) => problems.push(problem.record(path.display().to_string())),
         }
     }
@@ -47,7 +54,9 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     }
     let (publication, problems) = Publication::check(&output, FOLDER, made.iter().map(File::from))?;
     ui.problems(&problems, &sources, false);
-    let Some(publication) = publication else { return Ok(Outcome::ContentErrors) };
+    let Some(publication) = publication else {
+        return Ok(Outcome::ContentErrors);
+    };
     publication.write()?;
     ui.say(&say!("say-press", count: made.len(), folder: &output.join(FOLDER)));
     Ok(Outcome::Done)
@@ -55,10 +64,17 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
 
 /// Where its press sheet goes: into a folder of its edition, since two editions have flyers of the same name.
 fn route(flyer: &Path, output: &Path) -> String {
-    let stem = flyer.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let stem = flyer
+        .file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
     let (flyer, output) = (flyer.canonicalize().ok(), output.canonicalize().ok());
-    let within = flyer.zip(output).and_then(|(f, o)| Some(f.strip_prefix(o).ok()?.to_path_buf()));
-    let mut parts = within.iter().flat_map(|p| p.iter()).map(|part| part.to_string_lossy());
+    let within = flyer
+        .zip(output)
+        .and_then(|(f, o)| Some(f.strip_prefix(o).ok()?.to_path_buf()));
+    let mut parts = within
+        .iter()
+        .flat_map(|p| p.iter())
+        .map(|part| part.to_string_lossy());
     match (parts.next(), parts.next()) {
         (Some(edition), Some(_)) => format!("{edition}/{stem}-2-op-a4.pdf"),
         _ => format!("{stem}-2-op-a4.pdf"),

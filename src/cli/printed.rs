@@ -47,7 +47,10 @@ impl Circulation {
         let (mut register, problems) = ledger::read(common, &mut sources);
         // Which of them count is known with the site.
         register.count_practice();
-        let text = sources.files().next().map(|(_, file)| Arc::clone(&file.text));
+        let text = sources
+            .files()
+            .next()
+            .map(|(_, file)| Arc::clone(&file.text));
         Self {
             sheets: circulating(&register),
             text: text.unwrap_or_default(),
@@ -58,7 +61,8 @@ impl Circulation {
     /// Finds the edition to which each sheet leads; leaves out practice sheets unless the site itself is there to practise.
     pub fn settle(&mut self, site: &Site) {
         let is_practice = placeholders::is_practice(site);
-        self.sheets.retain(|sheet| is_practice || !sheet.printed.is_practice());
+        self.sheets
+            .retain(|sheet| is_practice || !sheet.printed.is_practice());
         for sheet in &mut self.sheets {
             sheet.edition = edition_of(&sheet.printed, site).map(|edition| edition.name.clone());
         }
@@ -66,14 +70,22 @@ impl Circulation {
 
     /// What sheets that lead to this edition need of it.
     pub fn of(&self, edition: &str) -> Addresses {
-        let leading = self.sheets.iter().filter(|s| s.edition.as_deref() == Some(edition));
+        let leading = self
+            .sheets
+            .iter()
+            .filter(|s| s.edition.as_deref() == Some(edition));
         let places = leading.map(|s| &s.printed.sheet);
-        places.map(|sheet| (sheet.region.clone(), sheet.language.clone())).collect()
+        places
+            .map(|sheet| (sheet.region.clone(), sheet.language.clone()))
+            .collect()
     }
 
     /// The languages of all sheets.
     pub fn languages(&self) -> BTreeSet<&Lang> {
-        self.sheets.iter().map(|s| &s.printed.sheet.language).collect()
+        self.sheets
+            .iter()
+            .map(|s| &s.printed.sheet.language)
+            .collect()
     }
 
     /// Says which addresses lead nowhere (`SG0360`, `SG0361`), to where the site is no more (`SG0362`) or to another language
@@ -85,8 +97,17 @@ impl Circulation {
         }
         let mut places: BTreeMap<Place<'_>, Vec<&Circulating>> = BTreeMap::new();
         for sheet in &self.sheets {
-            let Printed { sheet: which, address, .. } = &sheet.printed;
-            let place = (which.folder.as_str(), address.as_deref(), &which.region, &which.language);
+            let Printed {
+                sheet: which,
+                address,
+                ..
+            } = &sheet.printed;
+            let place = (
+                which.folder.as_str(),
+                address.as_deref(),
+                &which.region,
+                &which.language,
+            );
             places.entry(place).or_default().push(sheet);
         }
         let mut translated: BTreeMap<&Lang, Vec<&Circulating>> = BTreeMap::new();
@@ -122,7 +143,10 @@ impl Circulation {
     fn placed(&self, mut problems: Vec<Diagnostic>, sources: &mut Sources) -> Vec<Diagnostic> {
         if problems.iter().any(|p| p.span.is_some()) {
             let file = sources.add(FILE.as_ref(), Arc::clone(&self.text));
-            problems.iter_mut().filter_map(|p| p.span.as_mut()).for_each(|span| span.file = file);
+            problems
+                .iter_mut()
+                .filter_map(|p| p.span.as_mut())
+                .for_each(|span| span.file = file);
         }
         problems
     }
@@ -130,14 +154,25 @@ impl Circulation {
 
 fn circulating(register: &Register) -> Vec<Circulating> {
     let sheets = register.circulating();
-    sheets.map(|(p, place)| Circulating { printed: p.clone(), place, edition: None }).collect()
+    sheets
+        .map(|(p, place)| Circulating {
+            printed: p.clone(),
+            place,
+            edition: None,
+        })
+        .collect()
 }
 
 /// The edition that readers find at the address in a sheet's code: the one it was made for, as long as that has the address;
 /// otherwise the one that has it now. One that is there no more is followed only by one that says where it moved.
 fn edition_of<'s>(printed: &Printed, site: &'s Site) -> Option<&'s EditionSettings> {
-    let own = site.editions.iter().find(|edition| edition.name == printed.sheet.folder);
-    let Some(address) = &printed.address else { return own };
+    let own = site
+        .editions
+        .iter()
+        .find(|edition| edition.name == printed.sheet.folder);
+    let Some(address) = &printed.address else {
+        return own;
+    };
     let has_address = |edition: &&EditionSettings| edition.address(site) == *address;
     let follows = |edition: &&EditionSettings| own.is_some() || edition.moved_to.is_some();
     let mut others = site.editions.iter().filter(has_address);
@@ -166,13 +201,24 @@ fn leads(edition: &Planned, region: &RegionId, lang: &Lang) -> Leads {
 /// Adds to a problem which sheets it is about, and where they stand in the register.
 fn lost(problem: Diagnostic, sheets: &[&Circulating]) -> Diagnostic {
     let told = |sheet: &&Circulating| {
-        let Printed { sheet, date, copies, .. } = &sheet.printed;
+        let Printed {
+            sheet,
+            date,
+            copies,
+            ..
+        } = &sheet.printed;
         let copies = copies.map_or_else(|| "?".to_owned(), |copies| copies.to_string());
-        format!("{} ({}, {date}, {copies}×)", sheet.edition, sheet.paper.as_str())
+        format!(
+            "{} ({}, {date}, {copies}×)",
+            sheet.edition,
+            sheet.paper.as_str()
+        )
     };
     let first = &sheets[0].printed.sheet;
     let list: Vec<String> = sheets.iter().map(told).collect();
     let problem = problem.with("region", first.region.as_str());
-    let problem = problem.with("lang", first.language.as_str()).with("sheets", list);
+    let problem = problem
+        .with("lang", first.language.as_str())
+        .with("sheets", list);
     problem.at(sheets[0].place).record(FILE)
 }

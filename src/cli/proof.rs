@@ -25,9 +25,13 @@ fn parent(common: &Common) -> PathBuf {
 /// Makes a proof of the sheets that are ordered.
 pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(common)?;
-    let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
+    let Some(messages) = context.messages() else {
+        return Ok(refuse(&context, ui));
+    };
     let planned = context.plan(&messages);
-    context.problems.extend(earlier::returning(&context, common, true)?);
+    context
+        .problems
+        .extend(earlier::returning(&context, common, true)?);
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
@@ -39,7 +43,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
             Ok(mut proof) => {
                 context.problems.append(&mut proof.problems);
                 let edition = &one.web.name;
-                proof.made.iter_mut().for_each(|m| m.route = format!("{edition}/{}", m.route));
+                proof
+                    .made
+                    .iter_mut()
+                    .for_each(|m| m.route = format!("{edition}/{}", m.route));
                 proofs.push(proof);
             }
             Err(problems) => context.problems.extend(problems),
@@ -51,14 +58,18 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let parent = parent(common);
     let folder = parent.join(FOLDER);
     let readers = build::strictest(&planned);
-    context.problems.extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
+    context
+        .problems
+        .extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
     let files = proofs.iter().flat_map(|proof| &proof.made).map(File::from);
     // Never in a history: somebody on it may take back her consent.
     let ignore = [File::new(".gitignore", b"*\n")];
     let (publication, problems) = Publication::check(&parent, FOLDER, files.chain(ignore))?;
     context.problems.extend(problems);
     let publication = publication.filter(|_| !has_errors(&context.problems));
-    let Some(publication) = publication else { return Ok(refuse(&context, ui)) };
+    let Some(publication) = publication else {
+        return Ok(refuse(&context, ui));
+    };
     publication.for_readers(readers).write()?;
     ui.problems(&context.problems, &context.loaded.sources, false);
     let count = proofs.iter().map(|proof| proof.made.len()).sum::<usize>();

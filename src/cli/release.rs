@@ -62,7 +62,10 @@ pub fn unfinished(context: &Context) -> Vec<Diagnostic> {
 
 /// Whether the site's address is one that nobody has.
 pub fn is_practice(context: &Context) -> bool {
-    context.catalogue.as_ref().is_some_and(|c| placeholders::is_practice(&c.site))
+    context
+        .catalogue
+        .as_ref()
+        .is_some_and(|c| placeholders::is_practice(&c.site))
 }
 
 /// For what sheets are made.
@@ -111,7 +114,10 @@ impl<'a> PrintJob<'a> {
         messages: &'a Messages,
         watch: &Watch,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let catalogue = context.catalogue.as_ref().expect("a planned edition has a catalogue");
+        let catalogue = context
+            .catalogue
+            .as_ref()
+            .expect("a planned edition has a catalogue");
         let name = &planned.web.name;
         let settings = catalogue.site.editions.iter().find(|e| e.name == *name);
         let settings = settings.expect("a planned edition is one of the site's");
@@ -129,9 +135,20 @@ impl<'a> PrintJob<'a> {
         }
         let plan = &planned.plan;
         let number = &edition.site.flyers.edition;
-        let outputs = plan.outputs.iter().filter_map(|output| print_file(output, number));
+        let outputs = plan
+            .outputs
+            .iter()
+            .filter_map(|output| print_file(output, number));
         let outputs = outputs.collect();
-        Ok(Self { context, plan, messages, edition, roll, images, outputs })
+        Ok(Self {
+            context,
+            plan,
+            messages,
+            edition,
+            roll,
+            images,
+            outputs,
+        })
     }
 
     /// Makes those that are ordered. They show more than the website does, so nothing of them is kept.
@@ -141,11 +158,26 @@ impl<'a> PrintJob<'a> {
         purpose: Purpose,
         ui: &Ui,
     ) -> Result<Release, Vec<Diagnostic>> {
-        let Self { context, plan, messages, edition, images, .. } = self;
+        let Self {
+            context,
+            plan,
+            messages,
+            edition,
+            images,
+            ..
+        } = self;
         let ordered: Vec<&Output> = self.outputs.iter().filter(|o| order.has(&o.what)).collect();
         let theme = &context.loaded.theme;
         let (notice, is_proof) = (self.notice(), purpose == Purpose::Proof);
-        let sheets = Sheets { edition, plan, images, theme, messages, notice, is_proof };
+        let sheets = Sheets {
+            edition,
+            plan,
+            images,
+            theme,
+            messages,
+            notice,
+            is_proof,
+        };
         let set = sheets.each(&ordered, ui, |draft| {
             let content = draft.content();
             Ok((content, finished(draft, None)?))
@@ -161,7 +193,12 @@ impl<'a> PrintJob<'a> {
         }
         let mut problems = misfits::placed(misfits, &context.loaded.sources);
         problems.extend(left_out);
-        Ok(Release { folder: folder(&edition.name), made, printed, problems })
+        Ok(Release {
+            folder: folder(&edition.name),
+            made,
+            printed,
+            problems,
+        })
     }
 
     /// Makes the proof of one of them, by its route.
@@ -178,7 +215,11 @@ impl<'a> PrintJob<'a> {
         let shop = shop.with_notice(self.notice()).for_proof(true);
         let sheet = finished(shop.draft(output)?, None);
         print::forget(0);
-        Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
+        Ok(sheet?
+            .made
+            .into_iter()
+            .find(|made| made.route == route)
+            .map(|made| made.bytes))
     }
 
     /// The message that each page of a site shows that is there to practise.
@@ -189,10 +230,26 @@ impl<'a> PrintJob<'a> {
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.
 fn print_file(output: &Output, number: &str) -> Option<Output> {
-    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
-    let route = format!("{lang}/{region}-{lang}-{}-{}.pdf", paper.as_str(), fold_slug(number));
-    let what =
-        What::Flyer { region: region.clone(), lang: lang.clone(), paper: *paper, thumbnail: None };
+    let What::Flyer {
+        region,
+        lang,
+        paper,
+        ..
+    } = &output.what
+    else {
+        return None;
+    };
+    let route = format!(
+        "{lang}/{region}-{lang}-{}-{}.pdf",
+        paper.as_str(),
+        fold_slug(number)
+    );
+    let what = What::Flyer {
+        region: region.clone(),
+        lang: lang.clone(),
+        paper: *paper,
+        thumbnail: None,
+    };
     Some(Output { route, what })
 }
 
@@ -202,7 +259,15 @@ fn entry(
     roll: &Roll,
     (content, copies): (Option<Fingerprint>, Option<u64>),
 ) -> Option<Printed> {
-    let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+    let What::Flyer {
+        region,
+        lang,
+        paper,
+        ..
+    } = &output.what
+    else {
+        return None;
+    };
     let keys = edition.persons_in(region).iter();
     Some(Printed {
         sheet: Sheet {
@@ -229,8 +294,13 @@ fn short(hex: &str) -> String {
 
 /// The contacts whom a region's flyer names.
 fn contacts(edition: &Edition<Paper>, region: &RegionId) -> BTreeSet<ContactId> {
-    let Some(region) = edition.regions.get(region) else { return BTreeSet::new() };
-    let liaisons = edition.liaisons(region).into_iter().map(|contact| contact.id.clone());
+    let Some(region) = edition.regions.get(region) else {
+        return BTreeSet::new();
+    };
+    let liaisons = edition
+        .liaisons(region)
+        .into_iter()
+        .map(|contact| contact.id.clone());
     liaisons.chain(region.coordinator.clone()).collect()
 }
 
@@ -246,7 +316,10 @@ pub fn register(
     if is_broken {
         return Ok(None);
     }
-    let printed: Vec<Printed> = releases.iter().flat_map(|r| r.printed.iter().cloned()).collect();
+    let printed: Vec<Printed> = releases
+        .iter()
+        .flat_map(|r| r.printed.iter().cloned())
+        .collect();
     match register.add(&printed, &Former::of(&context.loaded.records)) {
         Ok(addition) => Ok(Some(addition)),
         Err(problem) => {

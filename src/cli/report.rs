@@ -46,8 +46,14 @@ pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
 /// Prints a text to the standard output, to the last of it.
 fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    [text, end].iter().try_for_each(|part| out.write_all(part.as_bytes()))?;
+    let end = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    [text, end]
+        .iter()
+        .try_for_each(|part| out.write_all(part.as_bytes()))?;
     out.flush()
 }
 
@@ -97,12 +103,18 @@ pub struct Trouble {
 impl Trouble {
     /// The machine refused.
     pub fn environment(message: Words) -> Self {
-        Self { message, outcome: Outcome::Environment }
+        Self {
+            message,
+            outcome: Outcome::Environment,
+        }
     }
 
     /// The command was not understood.
     pub fn usage(message: Words) -> Self {
-        Self { message, outcome: Outcome::Usage }
+        Self {
+            message,
+            outcome: Outcome::Usage,
+        }
     }
 
     /// The machine refused to do something with a file; `cannot` is the message that says what.
@@ -128,7 +140,9 @@ impl Ui {
             verbose: common.verbose,
             color: wanted && std::io::stderr().is_terminal(),
             limit: common.limit.and_then(|n| usize::try_from(n).ok()),
-            tongue: common.ui.unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
+            tongue: common
+                .ui
+                .unwrap_or_else(|| Tongue::of(|name| std::env::var(name).ok())),
             watch: Watch::new(args.limits()),
             discretion: Mutex::default(),
             unsaid: Mutex::default(),
@@ -171,8 +185,15 @@ impl Ui {
         let (tongue, limit) = (self.tongue, self.limit);
         match self.format {
             Format::Terminal => {
-                let look = terminal::Look { limit, color: self.color, lines: !self.is_discreet() };
-                self.aside(format_args!("{}", terminal::print(&shown, sources, tongue, look)));
+                let look = terminal::Look {
+                    limit,
+                    color: self.color,
+                    lines: !self.is_discreet(),
+                };
+                self.aside(format_args!(
+                    "{}",
+                    terminal::print(&shown, sources, tongue, look)
+                ));
             }
             Format::Json => self.output(&json::print_with(&shown, sources, tongue, more)),
             Format::Github => self.output(&github::print(&shown, sources, tongue, limit)),
@@ -183,7 +204,10 @@ impl Ui {
     /// Repeats at the end how many files were not read, and which one is the first.
     pub fn unread(&self, problems: &[Diagnostic], sources: &Sources) {
         const CODES: [&str; 4] = ["SG0114", "SG0115", "SG0143", "SG0144"];
-        let mut unread = problems.iter().filter(|p| CODES.contains(&p.code)).peekable();
+        let mut unread = problems
+            .iter()
+            .filter(|p| CODES.contains(&p.code))
+            .peekable();
         if let Some(span) = unread.peek().and_then(|p| p.span) {
             let path = sources.file(span.file).path.display().to_string();
             self.say(&say!("say-unread", count: unread.count(), path: path));
@@ -216,12 +240,17 @@ impl Ui {
 
     /// Says what the machine refused.
     pub fn trouble(&self, trouble: &Trouble) {
-        self.aside(format_args!("sleutelgids: {}\n", self.sentence(&trouble.message)));
+        self.aside(format_args!(
+            "sleutelgids: {}\n",
+            self.sentence(&trouble.message)
+        ));
     }
 
     /// How a run ended that came to this: as an error when something that was to be said could not be.
     pub fn ended(&self, outcome: Outcome) -> Outcome {
-        let Some(why) = held(&self.unsaid).take() else { return outcome };
+        let Some(why) = held(&self.unsaid).take() else {
+            return outcome;
+        };
         let words = say!("trouble-unsaid", why: refusal(&why));
         self.aside(format_args!("sleutelgids: {}\n", self.tongue.say(&words)));
         Outcome::Environment

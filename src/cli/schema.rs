@@ -23,8 +23,10 @@ pub fn run(own: &Schema, ui: &Ui) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Done);
     }
     let Some(kind) = &own.kind else {
-        let every: serde_json::Map<_, _> =
-            all.into_iter().map(|(kind, schema)| (kind.to_owned(), schema)).collect();
+        let every: serde_json::Map<_, _> = all
+            .into_iter()
+            .map(|(kind, schema)| (kind.to_owned(), schema))
+            .collect();
         ui.output(&text(&every.into()));
         return Ok(Outcome::Done);
     };

@@ -53,9 +53,15 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     })?;
     let is_shared = listener.is_visible_to_others();
     if is_shared && !own.visible_to_others {
-        return Err(Trouble::usage(say!("trouble-visible", address: &own.address)));
+        return Err(Trouble::usage(
+            say!("trouble-visible", address: &own.address),
+        ));
     }
-    let readers = if is_shared { Readers::Network } else { Readers::Maker };
+    let readers = if is_shared {
+        Readers::Network
+    } else {
+        Readers::Maker
+    };
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
@@ -88,7 +94,14 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             forget(cache, &site, &mut shown);
         }
         let cache = cache.as_deref();
-        let shown = Shown { site: &site, version, lasting: &lasting, cache, live: &live, ui };
+        let shown = Shown {
+            site: &site,
+            version,
+            lasting: &lasting,
+            cache,
+            live: &live,
+            ui,
+        };
         match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
                 let before = std::mem::replace(&mut site, next);
@@ -103,10 +116,15 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
 
 /// Removes what is kept of those who are not shown any more, beside everything else.
 fn forget(cache: &Arc<Cache>, site: &Draft, shown: &mut BTreeSet<Subject>) {
-    let Some((_, editions)) = &site.editions else { return };
+    let Some((_, editions)) = &site.editions else {
+        return;
+    };
     let all = editions.iter().flat_map(|(planned, images)| {
         let sheets = Subjects::of(&planned.sheets, images);
-        sheets.all().chain(pictures::subjects(planned, images)).collect::<Vec<_>>()
+        sheets
+            .all()
+            .chain(pictures::subjects(planned, images))
+            .collect::<Vec<_>>()
     });
     let now: BTreeSet<Subject> = all.collect();
     let is_first = shown.is_empty();
@@ -137,13 +155,18 @@ impl Readers {
 
     /// What they are told of problems.
     fn told(self, problems: &[Diagnostic], sources: &Sources, ui: &Ui) -> String {
-        let look = terminal::Look { lines: self == Self::Maker, ..terminal::Look::PLAIN };
+        let look = terminal::Look {
+            lines: self == Self::Maker,
+            ..terminal::Look::PLAIN
+        };
         if self == Self::Maker {
             return terminal::print(problems, sources, ui.tongue, look);
         }
         let discretion = Discretion::new(sources);
-        let problems: Vec<Diagnostic> =
-            problems.iter().map(|p| discretion.diagnostic(p, sources)).collect();
+        let problems: Vec<Diagnostic> = problems
+            .iter()
+            .map(|p| discretion.diagnostic(p, sources))
+            .collect();
         terminal::print(&problems, sources, ui.tongue, look)
     }
 }
@@ -184,14 +207,24 @@ impl Draft {
             (messages, editions)
         });
         let refused = readers == Readers::Network;
-        context.problems.extend(earlier::returning(&context, common, refused)?);
+        context
+            .problems
+            .extend(earlier::returning(&context, common, refused)?);
         ui.problems(&context.problems, &context.loaded.sources, false);
-        let errors = context.problems.iter().filter(|p| p.severity == Severity::Error);
+        let errors = context
+            .problems
+            .iter()
+            .filter(|p| p.severity == Severity::Error);
         let errors: Vec<Diagnostic> = errors.cloned().collect();
         let text = readers.told(&errors, &context.loaded.sources, ui);
         let wrong = (!errors.is_empty()).then_some(text);
         let editions = editions.filter(|_| wrong.is_none());
-        Ok(Self { context, editions, wrong, readers })
+        Ok(Self {
+            context,
+            editions,
+            wrong,
+            readers,
+        })
     }
 
     /// Whether print files are shown as a proof: they may show persons who are on paper alone.
@@ -202,7 +235,9 @@ impl Draft {
     /// Every character that its texts may show.
     fn characters(&self) -> BTreeSet<char> {
         let theme = &self.context.loaded.theme;
-        let words = theme.list("").filter(|(f, _)| f.ends_with(".ftl") || f.ends_with(".html"));
+        let words = theme
+            .list("")
+            .filter(|(f, _)| f.ends_with(".ftl") || f.ends_with(".html"));
         let mut letters = Letters::default();
         words.for_each(|(_, bytes)| letters.add(bytes));
         for (_, file) in self.context.loaded.sources.files() {
@@ -259,7 +294,9 @@ impl Lasting {
 
     /// The templates of a theme.
     fn templates(&self, theme: &Theme) -> Result<Arc<Templates>, Vec<Diagnostic>> {
-        let made = self.templates.of(Templates::origin(theme), || Templates::new(theme));
+        let made = self
+            .templates
+            .of(Templates::origin(theme), || Templates::new(theme));
         made.map_err(|problem| vec![problem])
     }
 }
@@ -298,7 +335,9 @@ impl<'a> Shown<'a> {
                     question.answer(answer);
                 });
             };
-            waiting.into_iter().for_each(|question| answer(&desks, question));
+            waiting
+                .into_iter()
+                .for_each(|question| answer(&desks, question));
             while let Ok(event) = events.recv() {
                 match event {
                     Event::Asked(question) => answer(&desks, question),
@@ -314,7 +353,9 @@ impl<'a> Shown<'a> {
                         self.live.problems(next.wrong.unwrap_or_default());
                         // It goes on to be shown.
                         desks = Arc::new(self.desks());
-                        asked.into_iter().for_each(|question| answer(&desks, question));
+                        asked
+                            .into_iter()
+                            .for_each(|question| answer(&desks, question));
                     }
                 }
             }
@@ -331,7 +372,13 @@ impl<'a> Shown<'a> {
             let templates = self.lasting.templates(&self.site.context.loaded.theme)?;
             let desk = |(planned, images): &'a (Planned, Images)| {
                 let templates = Arc::clone(&templates);
-                Desk::new(self.site, (planned, images), messages, templates, self.lasting)
+                Desk::new(
+                    self.site,
+                    (planned, images),
+                    messages,
+                    templates,
+                    self.lasting,
+                )
             };
             editions.iter().map(desk).collect::<Result<_, _>>()
         };
@@ -339,7 +386,9 @@ impl<'a> Shown<'a> {
     }
 
     fn text(&self, problems: &[Diagnostic]) -> String {
-        self.site.readers.told(problems, &self.site.context.loaded.sources, self.ui)
+        self.site
+            .readers
+            .told(problems, &self.site.context.loaded.sources, self.ui)
     }
 
     fn answer(&self, desks: &Desks<'_>, path: &str) -> Answer {
@@ -350,7 +399,10 @@ impl<'a> Shown<'a> {
         if let Some(sheet) = path.strip_prefix(&format!("{}sheet/", &OWN[1..])) {
             return Answer::page(200, page::around_sheet(sheet, &self.version));
         }
-        if let Some(proof) = path.strip_prefix(&PROOF[1..]).filter(|_| self.site.may_see_proofs()) {
+        if let Some(proof) = path
+            .strip_prefix(&PROOF[1..])
+            .filter(|_| self.site.may_see_proofs())
+        {
             return self.answer_with_proof(desks, proof);
         }
         let (edition, route) = path.split_once('/').unwrap_or((path, ""));
@@ -373,7 +425,9 @@ impl<'a> Shown<'a> {
             None => self.proofs(desks).map(|list| Some(Answer::page(200, list))),
             Some((edition, route)) => {
                 let desk = desks.iter().find(|desk| desk.planned.web.name == edition);
-                let bytes = desk.map(|desk| desk.proof(route, &self.ui.watch)).transpose();
+                let bytes = desk
+                    .map(|desk| desk.proof(route, &self.ui.watch))
+                    .transpose();
                 bytes.map(|bytes| Some(Answer::file(route, bytes.flatten()?)))
             }
         };
@@ -390,7 +444,11 @@ impl<'a> Shown<'a> {
         for desk in desks {
             let edition = &desk.planned.web.name;
             let outputs = &desk.print_job(&self.ui.watch)?.outputs;
-            links.extend(outputs.iter().map(|output| format!("{edition}/{}", output.route)));
+            links.extend(
+                outputs
+                    .iter()
+                    .map(|output| format!("{edition}/{}", output.route)),
+            );
         }
         let (title, note) = (say!("preview-proofs"), say!("preview-proofs-note"));
         let words = [title, note].map(|words| self.ui.tongue.say(&words));
@@ -399,7 +457,11 @@ impl<'a> Shown<'a> {
 
     fn answer_in(&self, desk: &Desk<'_>, route: &str) -> Answer {
         let index = route.is_empty() || route.ends_with('/');
-        let route = if index { format!("{route}index.html") } else { route.to_owned() };
+        let route = if index {
+            format!("{route}index.html")
+        } else {
+            route.to_owned()
+        };
         let missing = route == "404.html";
         match desk.make(&route, self.cache, &self.ui.watch) {
             Ok(Some(bytes)) if route.ends_with(".html") => {
@@ -462,13 +524,24 @@ impl<'a> Desk<'a> {
     ) -> Result<Self, Vec<Diagnostic>> {
         let (plan, theme) = (&planned.plan, (&site.context.loaded.theme, templates));
         let website = Website::new(&planned.web, plan, theme, images, messages, &NO_FACTS)?;
-        let pictures = images.files().filter_map(|r| Some((r.route.clone(), r.bytes().ok()?)));
+        let pictures = images
+            .files()
+            .filter_map(|r| Some((r.route.clone(), r.bytes().ok()?)));
         let mut files: HashMap<String, Arc<[u8]>> = pictures.collect();
-        files.extend(website.files().into_iter().map(|made| (made.route, made.bytes.into())));
+        files.extend(
+            website
+                .files()
+                .into_iter()
+                .map(|made| (made.route, made.bytes.into())),
+        );
         let mut outputs = HashMap::new();
         for output in &plan.outputs {
             outputs.insert(output.route.as_str(), output);
-            if let What::Flyer { thumbnail: Some(route), .. } = &output.what {
+            if let What::Flyer {
+                thumbnail: Some(route),
+                ..
+            } = &output.what
+            {
                 outputs.insert(route, output);
             }
         }
@@ -505,12 +578,18 @@ impl<'a> Desk<'a> {
             let fonts = self.lasting.fonts(&self.website, used)?;
             return Ok(fonts.get(route).map(|bytes| bytes.to_vec()));
         }
-        let Some(output) = self.outputs.get(route) else { return Ok(None) };
+        let Some(output) = self.outputs.get(route) else {
+            return Ok(None);
+        };
         // A template that goes round in circles would keep the next version from being shown: the preview ends, and
         // says at what.
         let _running = watch.begin(output.what.kind(), &output.route);
         if !output.what.is_print() {
-            return self.website.render(output).map(Some).map_err(|problem| vec![problem]);
+            return self
+                .website
+                .render(output)
+                .map(Some)
+                .map_err(|problem| vec![problem]);
         }
         let shop = self.shop.get_or_init(|| {
             let theme = &self.site.context.loaded.theme;
@@ -519,17 +598,28 @@ impl<'a> Desk<'a> {
         });
         let shop = shop.as_ref().map_err(Clone::clone)?;
         let subjects = || Subjects::of(&self.planned.sheets, self.images);
-        let archive =
-            cache.map(|c| Archive { cache: c, subjects: self.subjects.get_or_init(subjects) });
-        let sheet = shop.draft(output).and_then(|draft| finished(draft, archive));
+        let archive = cache.map(|c| Archive {
+            cache: c,
+            subjects: self.subjects.get_or_init(subjects),
+        });
+        let sheet = shop
+            .draft(output)
+            .and_then(|draft| finished(draft, archive));
         print::forget(0);
-        Ok(sheet?.made.into_iter().find(|made| made.route == route).map(|made| made.bytes))
+        Ok(sheet?
+            .made
+            .into_iter()
+            .find(|made| made.route == route)
+            .map(|made| made.bytes))
     }
 
     /// The print files of the edition, which show whom a release would show.
     fn print_job(&self, watch: &Watch) -> Result<&PrintJob<'a>, Vec<Diagnostic>> {
         let open = || PrintJob::open(self.planned, &self.site.context, self.messages, watch);
-        self.print_job.get_or_init(open).as_ref().map_err(Clone::clone)
+        self.print_job
+            .get_or_init(open)
+            .as_ref()
+            .map_err(Clone::clone)
     }
 
     /// A print file as a proof; `None` when there is none with this route.
@@ -544,8 +634,13 @@ impl<'a> Desk<'a> {
             return html.to_owned();
         }
         let base = &self.planned.web.site.base_url;
-        let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+        let path = base
+            .split_once("://")
+            .and_then(|(_, rest)| rest.split_once('/'));
         let path = path.map_or(String::new(), |(_, path)| format!("{path}/"));
-        html.replace(&format!("=\"/{path}"), &format!("=\"/{}/", self.planned.web.name))
+        html.replace(
+            &format!("=\"/{path}"),
+            &format!("=\"/{}/", self.planned.web.name),
+        )
     }
 }

@@ -60,7 +60,13 @@ impl<M: Sync> Sheets<'_, M> {
         ui: &Ui,
         make: impl Fn(Draft<'_, '_, M>) -> Result<T, Vec<Diagnostic>> + Sync,
     ) -> Result<Vec<(&'o Output, T)>, Vec<Diagnostic>> {
-        let shop = PrintShop::new(self.edition, self.plan, self.theme, self.images, self.messages)?;
+        let shop = PrintShop::new(
+            self.edition,
+            self.plan,
+            self.theme,
+            self.images,
+            self.messages,
+        )?;
         let shop = shop.with_notice(self.notice).for_proof(self.is_proof);
         let bar = ui.progress(&say!("progress-sheets"), outputs.len());
         let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
@@ -91,7 +97,11 @@ impl<M: Sync> Sheets<'_, M> {
                 Err(found) => problems.extend(found),
             }
         }
-        if problems.is_empty() { Ok(made) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(made)
+        } else {
+            Err(problems)
+        }
     }
 
     /// The sheets, in an order in which each finds set already much of what it shows: in one language and on one paper a
@@ -106,12 +116,24 @@ impl<M: Sync> Sheets<'_, M> {
         all.sort_by(|(a, _), (b, _)| (a.is_none(), a).cmp(&(b.is_none(), b)));
         let all = all.into_iter().map(|(_, waiting)| waiting);
         let (heavy, light) = all.partition(|(weight, ..)| *weight > HEAVY);
-        Queue { light, heavy, busy: Arc::default() }
+        Queue {
+            light,
+            heavy,
+            busy: Arc::default(),
+        }
     }
 
     /// When a flyer's turn is.
     fn rank<'o>(&'o self, output: &'o Output) -> Option<Rank<'o>> {
-        let What::Flyer { region, lang, paper, .. } = &output.what else { return None };
+        let What::Flyer {
+            region,
+            lang,
+            paper,
+            ..
+        } = &output.what
+        else {
+            return None;
+        };
         let region = self.edition.regions.get(region)?;
         let mut way = self.edition.ancestors(region);
         way.push(region);
@@ -156,7 +178,12 @@ impl<'o> Iterator for Queue<'o> {
     type Item = Task<'o>;
 
     fn next(&mut self) -> Option<Task<'o>> {
-        let task = |(weight, place, output), turn| Task { weight, place, output, _turn: turn };
+        let task = |(weight, place, output), turn| Task {
+            weight,
+            place,
+            output,
+            _turn: turn,
+        };
         if self.light.is_empty() {
             return self.heavy.pop_front().map(|next| task(next, None));
         }
@@ -184,14 +211,28 @@ pub struct Finished {
 
 impl Finished {
     fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        let print::Sheet { made, pages, misfits, left_out } = sheet;
-        Self { made, pages, kept_as, misfits, left_out }
+        let print::Sheet {
+            made,
+            pages,
+            misfits,
+            left_out,
+        } = sheet;
+        Self {
+            made,
+            pages,
+            kept_as,
+            misfits,
+            left_out,
+        }
     }
 
     /// What a link to it says.
     pub fn fact(&self) -> SheetFact {
         let bytes = self.made.first().map_or(0, |m| m.bytes.len());
-        SheetFact { pages: self.pages, bytes }
+        SheetFact {
+            pages: self.pages,
+            bytes,
+        }
     }
 }
 
@@ -216,7 +257,10 @@ pub fn finished<M>(
         return Ok(Finished::new(draft.finish()?, None));
     };
     let from = draft.fingerprint();
-    if let Some(sheet) = cache.get(&from).and_then(|bytes| print::Sheet::from_bytes(&bytes)) {
+    if let Some(sheet) = cache
+        .get(&from)
+        .and_then(|bytes| print::Sheet::from_bytes(&bytes))
+    {
         return Ok(Finished::new(sheet, Some(from)));
     }
     let shown = subjects.on(&draft.inputs());
@@ -236,11 +280,17 @@ mod tests {
 
     #[test]
     fn large_sheets_follow_each_other_while_there_are_small_ones() {
-        let outputs = ["h1", "h2", "h3", "l1", "l2"]
-            .map(|route| Output { route: route.to_owned(), what: What::Chooser });
+        let outputs = ["h1", "h2", "h3", "l1", "l2"].map(|route| Output {
+            route: route.to_owned(),
+            what: What::Chooser,
+        });
         let waiting = |at: usize| (0, at, &outputs[at]);
         let (heavy, light) = ((0..3).map(waiting).collect(), (3..5).map(waiting).collect());
-        let mut queue = Queue { heavy, light, busy: Arc::default() };
+        let mut queue = Queue {
+            heavy,
+            light,
+            busy: Arc::default(),
+        };
         let mut next = || queue.next().expect("a sheet");
         let first = next();
         assert_eq!(first.output.route, "h1");

@@ -35,10 +35,17 @@ pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec
             Ok(shop) => shop,
             Err(found) => return found,
         };
-        let sheets: Vec<&Output> = one.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
+        let sheets: Vec<&Output> = one
+            .plan
+            .outputs
+            .iter()
+            .filter(|o| o.what.is_print())
+            .collect();
         let texts = sheets.par_iter().map(|output| {
             // What a draft cannot be made of has messages of its own.
-            let texts = shop.draft(output).map_or_else(|_| Vec::new(), |draft| draft.texts());
+            let texts = shop
+                .draft(output)
+                .map_or_else(|_| Vec::new(), |draft| draft.texts());
             let with_sign = texts.into_iter().filter_map(|text| {
                 let sign = text.chars().find(|c| lacking.contains(c))?;
                 Some((text, sign))
@@ -74,8 +81,16 @@ pub fn instead(
 /// Every character of the site's files that a font must have to show it.
 fn characters(context: &Context) -> BTreeSet<char> {
     let mut letters = Letters::default();
-    context.loaded.sources.files().for_each(|(_, file)| letters.add(file.text.as_bytes()));
-    letters.characters().into_iter().filter(|c| !needs_no_font(*c)).collect()
+    context
+        .loaded
+        .sources
+        .files()
+        .for_each(|(_, file)| letters.add(file.text.as_bytes()));
+    letters
+        .characters()
+        .into_iter()
+        .filter(|c| !needs_no_font(*c))
+        .collect()
 }
 
 /// Spaces, and signs that only change those beside them (Default_Ignorable_Code_Point of Unicode).
@@ -98,8 +113,14 @@ fn told(context: &Context, output: &Output, text: &str, sign: char) -> Diagnosti
     let sign: &str = sign.encode_utf8(&mut buffer);
     // A text that was folded or escaped is found by its sign alone.
     let found = typed(text, &own, sources).or_else(|| typed(sign, &own, sources));
-    let Some((record, span)) = found else { return problem.record(own) };
+    let Some((record, span)) = found else {
+        return problem.record(own);
+    };
     let file = &sources.file(span.file).text;
     let start = file[span.start as usize..].find(sign).map_or(0, offset) + span.start;
-    problem.record(record).at(Span { start, end: start + offset(sign.len()), ..span })
+    problem.record(record).at(Span {
+        start,
+        end: start + offset(sign.len()),
+        ..span
+    })
 }

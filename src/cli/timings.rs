@@ -27,14 +27,24 @@ struct Stage {
 
 impl Timings {
     /// Starts.
-    #[allow(clippy::disallowed_methods, reason = "measuring time is what this module is for")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "measuring time is what this module is for"
+    )]
     pub fn start() -> Self {
         let now = Instant::now();
-        Self { begin: now, last: (now, processor_time()), stages: Vec::new() }
+        Self {
+            begin: now,
+            last: (now, processor_time()),
+            stages: Vec::new(),
+        }
     }
 
     /// Ends a stage that made so many outputs.
-    #[allow(clippy::disallowed_methods, reason = "measuring time is what this module is for")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "measuring time is what this module is for"
+    )]
     pub fn stage(&mut self, name: &'static str, outputs: usize) {
         let now = (Instant::now(), processor_time());
         self.stages.push(Stage {
@@ -85,10 +95,15 @@ impl Timings {
         }
         let mut kinds: Vec<_> = kinds.into_iter().collect();
         kinds.sort_by_key(|(_, (_, took))| std::cmp::Reverse(*took));
-        let mut table =
-            format!("{:<14} {:>8} {:>9} {:>9}\n", "kind", "made", "in all s", "each ms");
+        let mut table = format!(
+            "{:<14} {:>8} {:>9} {:>9}\n",
+            "kind", "made", "in all s", "each ms"
+        );
         for (kind, (count, took)) in kinds {
-            let (all, each) = (took.as_secs_f64(), took.as_secs_f64() * 1000.0 / count as f64);
+            let (all, each) = (
+                took.as_secs_f64(),
+                took.as_secs_f64() * 1000.0 / count as f64,
+            );
             table += &format!("{kind:<14} {count:>8} {all:>9.3} {each:>9.3}\n");
         }
         table
@@ -101,8 +116,13 @@ impl Timings {
             let dur = took.as_micros();
             json!({ "name": name, "cat": kind, "ph": "X", "ts": ts, "dur": dur, "pid": 1, "tid": thread })
         };
-        let stages = self.stages.iter().map(|s| event(s.name, "stage", s.begin, s.wall, 0));
-        let steps = made.iter().map(|s| event(&s.what, s.kind, s.since, s.took, s.thread));
+        let stages = self
+            .stages
+            .iter()
+            .map(|s| event(s.name, "stage", s.begin, s.wall, 0));
+        let steps = made
+            .iter()
+            .map(|s| event(&s.what, s.kind, s.since, s.took, s.thread));
         let events: Vec<_> = stages.chain(steps).collect();
         let trace = json!({ "traceEvents": events, "displayTimeUnit": "ms" });
         serde_json::to_vec(&trace).expect("text and numbers are always JSON")
@@ -112,9 +132,19 @@ impl Timings {
 /// Processor time of this process, all threads; zero where the system does not tell (`/proc/self/stat`, fields 14 and
 /// 15, in hundredths of a second).
 fn processor_time() -> Duration {
-    #[allow(clippy::disallowed_methods, reason = "this is no content but the system's own account")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is no content but the system's own account"
+    )]
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();
-    let ticks: u64 = fields.skip(11).take(2).filter_map(|f| f.parse::<u64>().ok()).sum();
+    let fields = stat
+        .rsplit_once(')')
+        .map_or("", |(_, rest)| rest)
+        .split_whitespace();
+    let ticks: u64 = fields
+        .skip(11)
+        .take(2)
+        .filter_map(|f| f.parse::<u64>().ok())
+        .sum();
     Duration::from_millis(ticks * 10)
 }

@@ -24,15 +24,23 @@ pub const FOLDER: &str = "typst";
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
     context::refuse_output(common, true)?;
     let mut context = Context::read(common)?;
-    let Some(messages) = context.messages() else { return Ok(refuse(&context, ui)) };
+    let Some(messages) = context.messages() else {
+        return Ok(refuse(&context, ui));
+    };
     let planned = context.plan(&messages);
-    context.problems.extend(earlier::returning(&context, common, true)?);
+    context
+        .problems
+        .extend(earlier::returning(&context, common, true)?);
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
     let wanted = planned.iter().map(|p| (p, wanted(p, &own.sheets)));
     let wanted: Vec<(&Planned, Vec<&Output>)> = wanted.collect();
-    if let Some(name) = own.sheets.iter().find(|s| !wanted.iter().any(|(_, o)| named(o, s))) {
+    if let Some(name) = own
+        .sheets
+        .iter()
+        .find(|s| !wanted.iter().any(|(_, o)| named(o, s)))
+    {
         return Err(unknown(name, &planned));
     }
     let mut made = vec![unversioned()];
@@ -48,13 +56,20 @@ pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trou
     }
     let readers = strictest(&planned);
     let parent = common.output.clone().unwrap_or_else(|| common.site.clone());
-    context.problems.extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
+    context
+        .problems
+        .extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
     let (publication, problems) = Publication::check(&parent, FOLDER, made.iter().map(File::from))?;
     context.problems.extend(problems);
     let publication = publication.filter(|_| !has_errors(&context.problems));
-    let Some(publication) = publication else { return Ok(refuse(&context, ui)) };
+    let Some(publication) = publication else {
+        return Ok(refuse(&context, ui));
+    };
     let shown = shown(&planned);
-    publication.for_readers(readers).made_wholly_from(Some(shown)).write()?;
+    publication
+        .for_readers(readers)
+        .made_wholly_from(Some(shown))
+        .write()?;
     ui.problems(&context.problems, &context.loaded.sources, false);
     let count: usize = wanted.iter().map(|(_, outputs)| outputs.len()).sum();
     ui.say(&say!("say-typst-sources", count: count, folder: &parent.join(FOLDER)));
@@ -69,8 +84,12 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
 
 /// The sheets of an edition that are asked for: all when none is named.
 fn wanted<'p>(planned: &'p Planned, names: &[String]) -> Vec<&'p Output> {
-    let mut sheets: Vec<&Output> =
-        planned.plan.outputs.iter().filter(|o| o.what.is_print()).collect();
+    let mut sheets: Vec<&Output> = planned
+        .plan
+        .outputs
+        .iter()
+        .filter(|o| o.what.is_print())
+        .collect();
     sheets.retain(|o| names.is_empty() || names.contains(&o.route));
     sheets
 }
@@ -81,7 +100,9 @@ fn named(outputs: &[&Output], name: &str) -> bool {
 
 fn unknown(name: &str, planned: &[Planned]) -> Trouble {
     let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
-    let known = outputs.filter(|o| o.what.is_print()).map(|o| o.route.as_str());
+    let known = outputs
+        .filter(|o| o.what.is_print())
+        .map(|o| o.route.as_str());
     let hint = match did_you_mean(name, known) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-sheet"),
@@ -92,21 +113,31 @@ fn unknown(name: &str, planned: &[Planned]) -> Trouble {
 /// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
 pub fn shown(planned: &[Planned]) -> Fingerprint {
     let none = Images::default();
-    let all = planned.iter().flat_map(|p| Subjects::of(&p.sheets, &none).all().collect::<Vec<_>>());
+    let all = planned
+        .iter()
+        .flat_map(|p| Subjects::of(&p.sheets, &none).all().collect::<Vec<_>>());
     Fingerprint::of_value(&all.collect::<Vec<_>>())
 }
 
 /// A note for git to leave the folder alone: it holds what the sheets show of persons.
 fn unversioned() -> Made {
     let bytes = b"# Personal data: never in a history.\n*\n".to_vec();
-    Made { route: ".gitignore".to_owned(), bytes }
+    Made {
+        route: ".gitignore".to_owned(),
+        bytes,
+    }
 }
 
 /// The theme's fonts, once for all sheets.
 fn fonts(context: &Context) -> Vec<Made> {
     let files = context.loaded.theme.list("fonts/");
     let fonts = files.filter(|(path, _)| path.ends_with(".ttf") || path.ends_with(".otf"));
-    fonts.map(|(path, bytes)| Made { route: path.to_owned(), bytes: bytes.to_vec() }).collect()
+    fonts
+        .map(|(path, bytes)| Made {
+            route: path.to_owned(),
+            bytes: bytes.to_vec(),
+        })
+        .collect()
 }
 
 fn render(
@@ -123,10 +154,19 @@ fn render(
     }
     let (edition, plan, theme) = (&planned.sheets, &planned.plan, &context.loaded.theme);
     let (notice, is_proof) = (None, false);
-    let sheets = Sheets { edition, plan, images: &images, theme, messages, notice, is_proof };
+    let sheets = Sheets {
+        edition,
+        plan,
+        images: &images,
+        theme,
+        messages,
+        notice,
+        is_proof,
+    };
     let sources = sheets.each(outputs, ui, |draft| draft.sources())?;
     let folder = &planned.web.name;
     let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();
-    made.iter_mut().for_each(|m| m.route = format!("{folder}/{}", m.route));
+    made.iter_mut()
+        .for_each(|m| m.route = format!("{folder}/{}", m.route));
     Ok(made)
 }

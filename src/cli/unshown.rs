@@ -30,7 +30,9 @@ type Place = (String, Attribution, String);
 impl LeftOut {
     /// The same without those of whose records something else has to be mended first.
     pub fn without_erroneous(mut self, known: &[Diagnostic]) -> Self {
-        let errors = known.iter().filter(|problem| problem.severity == Severity::Error);
+        let errors = known
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error);
         let records: BTreeSet<&str> = errors.filter_map(|p| p.record.as_deref()).collect();
         let is_right = |unshown: &Unshown| !records.contains(unshown.who.as_str());
         self.pages.retain(is_right);
@@ -46,8 +48,11 @@ pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagno
     for (planned, left_out) in editions {
         let edition = &planned.web;
         let is_pool = edition.mode == Mode::Pool;
-        problems
-            .extend(is_pool.then(|| in_numbers(&edition.name, &left_out.pages, loaded)).flatten());
+        problems.extend(
+            is_pool
+                .then(|| in_numbers(&edition.name, &left_out.pages, loaded))
+                .flatten(),
+        );
         let is_told = |(_, what, _): &Place| !is_pool || *what == Attribution::PressContact;
         for (place, on_paper_alone) in by_place(left_out).into_iter().filter(|(p, _)| is_told(p)) {
             let name = edition.name.as_str();
@@ -57,14 +62,21 @@ pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagno
             });
         }
     }
-    problems.extend(places.into_iter().map(|(place, editions)| problem(place, editions, loaded)));
+    problems.extend(
+        places
+            .into_iter()
+            .map(|(place, editions)| problem(place, editions, loaded)),
+    );
     problems
 }
 
 /// Each place once, and whether it is only on sheets that it is left out.
 fn by_place(left_out: &LeftOut) -> BTreeMap<Place, bool> {
     let place = |u: &Unshown| (u.record.clone(), u.what, u.who.clone());
-    let sheets = left_out.sheets.iter().filter(|u| u.record.starts_with("infosheets/"));
+    let sheets = left_out
+        .sheets
+        .iter()
+        .filter(|u| u.record.starts_with("infosheets/"));
     let mut places: BTreeMap<Place, bool> = sheets.map(|u| (place(u), true)).collect();
     places.extend(left_out.pages.iter().map(|u| (place(u), false)));
     places
@@ -121,9 +133,17 @@ fn in_numbers(edition: &str, unshown: &[Unshown], loaded: &Loaded) -> Option<Dia
     let problem = problem!("SG0289", edition: edition, quotations: quotations, bylines: bylines);
     let site = loaded.site.as_ref()?;
     let problem = problem.record(&site.name).field("editions");
-    let named =
-        |e: &&Spanned<RawEdition>| e.value.name.as_ref().is_some_and(|name| name.value == edition);
-    let found = site.fields.editions.as_ref().and_then(|list| list.value.iter().find(named));
+    let named = |e: &&Spanned<RawEdition>| {
+        e.value
+            .name
+            .as_ref()
+            .is_some_and(|name| name.value == edition)
+    };
+    let found = site
+        .fields
+        .editions
+        .as_ref()
+        .and_then(|list| list.value.iter().find(named));
     Some(match found {
         Some(setting) => problem.at(setting.span),
         None => problem,

@@ -74,10 +74,18 @@ pub struct Running<'a> {
 impl Drop for Running<'_> {
     fn drop(&mut self) {
         let mut state = self.watch.state();
-        let Some(Begun { kind, what, since }) = state.running.remove(&self.number) else { return };
+        let Some(Begun { kind, what, since }) = state.running.remove(&self.number) else {
+            return;
+        };
         if let Some(made) = &mut state.made {
             let thread = rayon::current_thread_index().map_or(1, |n| n + 1);
-            made.push(Step { kind, what, since, took: since.elapsed(), thread });
+            made.push(Step {
+                kind,
+                what,
+                since,
+                took: since.elapsed(),
+                thread,
+            });
         }
     }
 }
@@ -85,7 +93,10 @@ impl Drop for Running<'_> {
 impl Watch {
     /// Nothing is being made yet.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, state: Mutex::default() }
+        Self {
+            limits,
+            state: Mutex::default(),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -109,9 +120,16 @@ impl Watch {
         let mut state = self.state();
         state.next += 1;
         let number = state.next;
-        let begun = Begun { kind, what: what.to_owned(), since: Instant::now() };
+        let begun = Begun {
+            kind,
+            what: what.to_owned(),
+            since: Instant::now(),
+        };
         state.running.insert(number, begun);
-        Running { watch: self, number }
+        Running {
+            watch: self,
+            number,
+        }
     }
 
     /// The state while the run goes on; when it is being ended already, this never returns.
@@ -149,13 +167,18 @@ impl Watch {
         if state.is_writing {
             return None;
         }
-        let late = state.running.values().find(|b| b.since.elapsed() > self.limits.time);
+        let late = state
+            .running
+            .values()
+            .find(|b| b.since.elapsed() > self.limits.time);
         let found = match late {
             Some(Begun { what, .. }) => Some(self.too_long(what)),
-            None => memory().filter(|used| *used > self.limits.memory).map(|used| {
-                let oldest = state.running.values().min_by_key(|b| b.since);
-                self.too_much(used, oldest.map(|b| b.what.as_str()))
-            }),
+            None => memory()
+                .filter(|used| *used > self.limits.memory)
+                .map(|used| {
+                    let oldest = state.running.values().min_by_key(|b| b.since);
+                    self.too_much(used, oldest.map(|b| b.what.as_str()))
+                }),
         };
         state.is_over = found.is_some();
         found
@@ -193,7 +216,10 @@ pub struct Each<'a> {
 impl<'a> Each<'a> {
     /// No thread makes anything yet.
     pub fn of(watch: &'a Watch) -> Self {
-        Self { watch, running: Mutex::default() }
+        Self {
+            watch,
+            running: Mutex::default(),
+        }
     }
 
     /// This thread begins something.
@@ -209,7 +235,10 @@ mod tests {
     use super::*;
     use crate::diag::say;
 
-    const NONE: Limits = Limits { time: Duration::ZERO, memory: u64::MAX };
+    const NONE: Limits = Limits {
+        time: Duration::ZERO,
+        memory: u64::MAX,
+    };
 
     #[test]
     fn what_takes_too_long_is_named_until_it_ends() {
@@ -240,7 +269,10 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn memory_is_counted() {
-        let watch = Watch::new(Limits { time: Duration::from_secs(60), memory: 1 << 20 });
+        let watch = Watch::new(Limits {
+            time: Duration::from_secs(60),
+            memory: 1 << 20,
+        });
         assert!(watch.exceeded().is_some_and(|d| d.code == "SG0841"));
     }
 }

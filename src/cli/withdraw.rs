@@ -102,19 +102,41 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
             let site = context.catalogue.as_ref().map(|c| &c.site);
             site.is_some_and(|s| ledger::for_colleagues(s, &p.sheet.folder))
         }),
-        former: names.iter().filter(|name| name.as_str() != id).cloned().collect(),
+        former: names
+            .iter()
+            .filter(|name| name.as_str() != id)
+            .cloned()
+            .collect(),
         recall: register.in_circulation(&names),
-        perhaps: if is_printed { Vec::new() } else { unclaimed(&register, &former, &context) },
+        perhaps: if is_printed {
+            Vec::new()
+        } else {
+            unclaimed(&register, &former, &context)
+        },
         complete: !has_errors(&troubles),
-        faults: troubles.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
-        unread: unread.iter().map(|at| format!("{FILE}:{}", sources.line_column(*at).0)).collect(),
+        faults: troubles
+            .iter()
+            .map(|p| ui.tongue.tell(p).message.clone())
+            .collect(),
+        unread: unread
+            .iter()
+            .map(|at| format!("{FILE}:{}", sources.line_column(*at).0))
+            .collect(),
         mentions,
         copies: Vec::new(),
-        not_ended: refused.iter().map(|p| ui.tongue.tell(p).message.clone()).collect(),
+        not_ended: refused
+            .iter()
+            .map(|p| ui.tongue.tell(p).message.clone())
+            .collect(),
     };
-    let kept = changes.into_iter().map(|change| (change.keep(common), change));
+    let kept = changes
+        .into_iter()
+        .map(|change| (change.keep(common), change));
     let (kept, failed): (Vec<_>, Vec<_>) = kept.partition(|(kept, _)| kept.is_ok());
-    let mut failed: Vec<Trouble> = failed.into_iter().filter_map(|(kept, _)| kept.err()).collect();
+    let mut failed: Vec<Trouble> = failed
+        .into_iter()
+        .filter_map(|(kept, _)| kept.err())
+        .collect();
     if kept.is_empty()
         && let Some(trouble) = failed.pop()
     {
@@ -130,7 +152,11 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     hand_over(common, id, &list, ui)?;
     failed.iter().for_each(|trouble| ui.trouble(trouble));
     if common.format != Format::Json {
-        ui.problems(&[refused.as_slice(), troubles.as_slice()].concat(), sources, false);
+        ui.problems(
+            &[refused.as_slice(), troubles.as_slice()].concat(),
+            sources,
+            false,
+        );
     }
     if !refused.is_empty() {
         ui.say(&say!("say-withdraw-partly", person: id));
@@ -138,18 +164,24 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     if !told.complete {
         ui.say(&say!("say-register-incomplete", file: FILE));
     }
-    Ok(match (failed.is_empty(), refused.is_empty() && told.complete) {
-        (false, _) => Outcome::Environment,
-        (true, false) => Outcome::ContentErrors,
-        (true, true) => Outcome::Done,
-    })
+    Ok(
+        match (failed.is_empty(), refused.is_empty() && told.complete) {
+            (false, _) => Outcome::Environment,
+            (true, false) => Outcome::ContentErrors,
+            (true, true) => Outcome::Done,
+        },
+    )
 }
 
 /// The id that was typed, as the names of records are written.
 fn typed(id: &str) -> PersonId {
     let id = id.strip_prefix("persons/").unwrap_or(id);
     let folded = fold_slug(id);
-    PersonId::new(if is_plain(id) || folded.is_empty() { id } else { &folded })
+    PersonId::new(if is_plain(id) || folded.is_empty() {
+        id
+    } else {
+        &folded
+    })
 }
 
 /// Prints the list; where that cannot be done, writes it to a file: the consent has ended, and somebody has to know what to
@@ -163,7 +195,9 @@ fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Troub
         ui.tell(list);
         return Err(failure.into());
     }
-    Err(Trouble::environment(say!("trouble-list-elsewhere", path: &path)))
+    Err(Trouble::environment(
+        say!("trouble-list-elsewhere", path: &path),
+    ))
 }
 
 /// The sheets in circulation with somebody on them of whom there is no record: it may have got another name.
@@ -171,7 +205,12 @@ fn unclaimed<'r>(register: &'r Register, former: &Former, context: &Context) -> 
     let records = context.loaded.records.named.get(PersonId::KIND);
     let is_gone =
         |name: &PersonId| records.is_none_or(|known| !known.contains(former.person(name).as_str()));
-    let gone = register.persons().into_iter().filter(|name| is_gone(name)).cloned().collect();
+    let gone = register
+        .persons()
+        .into_iter()
+        .filter(|name| is_gone(name))
+        .cloned()
+        .collect();
     register.in_circulation(&gone)
 }
 
@@ -213,7 +252,11 @@ impl<'a> Told<'a> {
                 Some(other)
             }
         };
-        self.copies.push(EndedCopy { id, record: path, ended: change.ended });
+        self.copies.push(EndedCopy {
+            id,
+            record: path,
+            ended: change.ended,
+        });
     }
 }
 
@@ -224,7 +267,10 @@ impl Told<'_> {
         let mut lines: Vec<String> = done.map(|words| tongue.say(&words)).collect();
         lines.extend(self.recall(tongue));
         if !self.perhaps.is_empty() {
-            lines.extend([String::new(), tongue.say(&say!("told-perhaps", person: self.id))]);
+            lines.extend([
+                String::new(),
+                tongue.say(&say!("told-perhaps", person: self.id)),
+            ]);
             lines.extend(copies(&self.perhaps, tongue));
         }
         lines.extend(self.doubts(tongue));
@@ -232,8 +278,9 @@ impl Told<'_> {
         let steps = self.steps();
         if !steps.is_empty() {
             lines.extend([String::new(), tongue.say(&say!("told-next"))]);
-            let numbered =
-                (1..).zip(&steps).map(|(n, step)| format!("  {n}. {}", tongue.say(step)));
+            let numbered = (1..)
+                .zip(&steps)
+                .map(|(n, step)| format!("  {n}. {}", tongue.say(step)));
             lines.extend(numbered);
         }
         lines.push(String::new());
@@ -248,7 +295,10 @@ impl Told<'_> {
         let mut lines = vec![String::new(), tongue.say(&say!("told-doubts", file: FILE))];
         lines.extend(self.faults.iter().map(|fault| format!("  - {fault}")));
         if !self.unread.is_empty() {
-            lines.extend([String::new(), tongue.say(&say!("told-unread", person: self.id))]);
+            lines.extend([
+                String::new(),
+                tongue.say(&say!("told-unread", person: self.id)),
+            ]);
             lines.extend(self.unread.iter().map(|place| format!("  {place}")));
         }
         lines
@@ -268,7 +318,10 @@ impl Told<'_> {
         let Some(record) = &self.record else {
             // What was ended in other files is told of each.
             let is_gone = self.copies.is_empty() && self.not_ended.is_empty();
-            return is_gone.then(|| say!("told-no-record", person: id)).into_iter().collect();
+            return is_gone
+                .then(|| say!("told-no-record", person: id))
+                .into_iter()
+                .collect();
         };
         if self.ended.is_empty() {
             return vec![say!("told-nothing", person: id)];
@@ -283,7 +336,9 @@ impl Told<'_> {
             };
             words.with("day", ended.date)
         });
-        ended.chain([say!("told-changed", record: record)]).collect()
+        ended
+            .chain([say!("told-changed", record: record)])
+            .collect()
     }
 
     /// Whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
@@ -309,7 +364,10 @@ impl Told<'_> {
             lines.extend(copies(&stay, tongue));
         }
         if !back.is_empty() {
-            lines.extend([String::new(), tongue.say(&say!("told-take-back", count: back.len()))]);
+            lines.extend([
+                String::new(),
+                tongue.say(&say!("told-take-back", count: back.len())),
+            ]);
             lines.extend(copies(&back, tongue));
         }
         lines
@@ -378,12 +436,18 @@ impl EndedCopy {
 
 /// Sheets as a table, and how many copies of them there are.
 fn copies(sheets: &[&Printed], tongue: Tongue) -> [String; 2] {
-    let copies = sheets.iter().filter_map(|p| p.copies).fold(0, u64::saturating_add);
+    let copies = sheets
+        .iter()
+        .filter_map(|p| p.copies)
+        .fold(0, u64::saturating_add);
     let unknown = sheets.iter().filter(|p| p.copies.is_none()).count();
     let words = match (copies, unknown) {
         (0, _) => say!("told-copies-unknown"),
         (n, 0) => say!("told-copies", count: n),
         (n, u) => say!("told-copies-and", count: n, unknown: u),
     };
-    [ledger::table(sheets, tongue).trim_end().to_owned(), tongue.say(&words)]
+    [
+        ledger::table(sheets, tongue).trim_end().to_owned(),
+        tongue.say(&words),
+    ]
 }

@@ -43,14 +43,18 @@ impl Discretion {
         let mut facts: Vec<String> = facts.flat_map(|value| with_parts(&value)).collect();
         facts.sort_unstable();
         facts.dedup();
-        let records = sources.files().flat_map(|(_, file)| record_names(&file.path)).collect();
+        let records = sources
+            .files()
+            .flat_map(|(_, file)| record_names(&file.path))
+            .collect();
         Self { facts, records }
     }
 
     /// The diagnostic without facts of persons.
     pub fn diagnostic(&self, d: &Diagnostic, sources: &Sources) -> Diagnostic {
         let of_people = d.record.as_deref().is_some_and(is_record_of_people)
-            || d.span.is_some_and(|span| is_of_people(&sources.file(span.file).path));
+            || d.span
+                .is_some_and(|span| is_of_people(&sources.file(span.file).path));
         let may_be_named = |span: &Span| {
             let path = slashed(&sources.file(span.file).path);
             self.records.contains(&path) || !self.tells(&path)
@@ -62,7 +66,9 @@ impl Discretion {
             record: d.record.as_ref().map(record),
             message: self.hide(&d.message, of_people),
             hint: d.hint.as_ref().map(|hint| self.hide(hint, of_people)),
-            related: related.map(|(span, words)| (*span, self.hide(words, of_people))).collect(),
+            related: related
+                .map(|(span, words)| (*span, self.hide(words, of_people)))
+                .collect(),
             ..d.clone()
         }
     }
@@ -73,20 +79,31 @@ impl Discretion {
     }
 
     fn hide(&self, words: &Words, of_people: bool) -> Words {
-        let args = words.args.iter().map(|(name, arg)| (*name, self.hide_arg(arg, of_people)));
-        Words { id: words.id.clone(), args: args.collect() }
+        let args = words
+            .args
+            .iter()
+            .map(|(name, arg)| (*name, self.hide_arg(arg, of_people)));
+        Words {
+            id: words.id.clone(),
+            args: args.collect(),
+        }
     }
 
     fn hide_arg(&self, arg: &Arg, of_people: bool) -> Arg {
         match arg {
             Arg::Text(text) => Arg::Text(self.hide_text(text, of_people)),
-            Arg::List(texts) => {
-                Arg::List(texts.iter().map(|text| self.hide_text(text, of_people)).collect())
-            }
+            Arg::List(texts) => Arg::List(
+                texts
+                    .iter()
+                    .map(|text| self.hide_text(text, of_people))
+                    .collect(),
+            ),
             Arg::Words(words) => Arg::Words(self.hide(words, of_people)),
-            Arg::Phrases(all) => {
-                Arg::Phrases(all.iter().map(|words| self.hide(words, of_people)).collect())
-            }
+            Arg::Phrases(all) => Arg::Phrases(
+                all.iter()
+                    .map(|words| self.hide(words, of_people))
+                    .collect(),
+            ),
             Arg::Number(_) | Arg::Tenths(_) => arg.clone(),
         }
     }
@@ -99,7 +116,11 @@ impl Discretion {
             return self.path(text, of_people);
         }
         let may_be_said = !self.identifies(text) && (!of_people || is_word_of_ours(text));
-        if may_be_said { text.to_owned() } else { HIDDEN.to_owned() }
+        if may_be_said {
+            text.to_owned()
+        } else {
+            HIDDEN.to_owned()
+        }
     }
 
     /// A path without the name of a file that tells of somebody.
@@ -107,7 +128,10 @@ impl Discretion {
         if !self.tells(path) && (!of_people || is_word_of_ours(path)) {
             return path.to_owned();
         }
-        match path.rsplit_once('/').filter(|(folder, _)| !self.names_somebody(folder)) {
+        match path
+            .rsplit_once('/')
+            .filter(|(folder, _)| !self.names_somebody(folder))
+        {
             Some((folder, _)) => format!("{folder}/{HIDDEN}"),
             None => HIDDEN.to_owned(),
         }
@@ -150,9 +174,13 @@ fn slashed(path: &Path) -> String {
 /// What the record of a file is called, and the file; nothing for a file that is no record.
 fn record_names(path: &Path) -> Vec<String> {
     let path = slashed(path);
-    let file = path.strip_prefix("content/").filter(|file| is_word_of_ours(file));
+    let file = path
+        .strip_prefix("content/")
+        .filter(|file| is_word_of_ours(file));
     let ends = |ending: &str| file.and_then(|file| file.strip_suffix(ending));
-    let Some(name) = ends(".md").or_else(|| ends(".yaml")) else { return Vec::new() };
+    let Some(name) = ends(".md").or_else(|| ends(".yaml")) else {
+        return Vec::new();
+    };
     // Of a translation, `persons/k05.ar.md`, too.
     let record = name.split('.').next().unwrap_or(name).to_owned();
     vec![record, path]
@@ -174,11 +202,15 @@ fn is_word_of_ours(text: &str) -> bool {
 }
 
 fn is_record_of_people(record: &str) -> bool {
-    record.split_once('/').is_some_and(|(kind, _)| PEOPLE.contains(&kind))
+    record
+        .split_once('/')
+        .is_some_and(|(kind, _)| PEOPLE.contains(&kind))
 }
 
 fn is_of_people(path: &Path) -> bool {
-    PEOPLE.iter().any(|kind| path.starts_with(Path::new("content").join(kind)))
+    PEOPLE
+        .iter()
+        .any(|kind| path.starts_with(Path::new("content").join(kind)))
 }
 
 /// The value of a line such as `name: Sara Een`.
@@ -191,9 +223,13 @@ fn identifying_value(line: &str) -> Option<String> {
 
 /// A value, and each name in it by itself.
 fn with_parts(value: &str) -> Vec<String> {
-    let parts = value.split_whitespace().filter(|part| part.chars().count() >= SHORTEST_NAME);
+    let parts = value
+        .split_whitespace()
+        .filter(|part| part.chars().count() >= SHORTEST_NAME);
     let letters = parts.filter(|part| part.chars().all(|c| c.is_alphabetic() || c == '-'));
-    std::iter::once(value.to_owned()).chain(letters.map(str::to_owned)).collect()
+    std::iter::once(value.to_owned())
+        .chain(letters.map(str::to_owned))
+        .collect()
 }
 
 #[cfg(test)]
@@ -214,28 +250,58 @@ mod tests {
         let sources = sources();
         let file = sources.files().next().expect("a file").0;
         let discretion = Discretion::new(&sources);
-        for value in ["Fatima Zes", "1990-04-12", "+31 6 00", "أمينة", "a@example.org"] {
-            let d = problem!("SG0102", key: value).record("persons/k05").field("roles");
+        for value in [
+            "Fatima Zes",
+            "1990-04-12",
+            "+31 6 00",
+            "أمينة",
+            "a@example.org",
+        ] {
+            let d = problem!("SG0102", key: value)
+                .record("persons/k05")
+                .field("roles");
             let told = discretion.diagnostic(&d, &sources);
-            assert!(Tongue::English.tell(&told).message.contains(HIDDEN), "{value}");
+            assert!(
+                Tongue::English.tell(&told).message.contains(HIDDEN),
+                "{value}"
+            );
             assert_eq!((told.record, told.field), (d.record, d.field));
-            let placed = problem!("SG0102", key: value).at(Span { file, start: 0, end: 1 });
+            let placed = problem!("SG0102", key: value).at(Span {
+                file,
+                start: 0,
+                end: 1,
+            });
             let told = discretion.diagnostic(&placed, &sources);
-            assert!(!Tongue::English.tell(&told).message.contains(value), "{value}");
+            assert!(
+                !Tongue::English.tell(&told).message.contains(value),
+                "{value}"
+            );
         }
         let d = problem!("SG0102", key: "rolles").record("persons/k05");
         let d = d.hint(say!("hint-meant", near: "roles"));
-        assert_eq!(discretion.diagnostic(&d, &sources), d, "a field is no secret");
+        assert_eq!(
+            discretion.diagnostic(&d, &sources),
+            d,
+            "a field is no secret"
+        );
     }
 
     #[test]
     fn a_person_is_named_in_no_other_record_either() {
         let sources = sources();
         let discretion = Discretion::new(&sources);
-        for value in ["over Amina Vijf", "AMINA", "bel +31 6 00 00 00 05", "x@example.org"] {
+        for value in [
+            "over Amina Vijf",
+            "AMINA",
+            "bel +31 6 00 00 00 05",
+            "x@example.org",
+        ] {
             let d = problem!("SG0102", key: value).record("articles/een");
             let told = discretion.diagnostic(&d, &sources);
-            assert!(Tongue::English.tell(&told).message.contains(HIDDEN), "{value}");
+            assert!(
+                Tongue::English.tell(&told).message.contains(HIDDEN),
+                "{value}"
+            );
         }
         for value in ["Vijfhoek", "2026-11-29", "Nieuws uit Oever"] {
             let d = problem!("SG0102", key: value).record("articles/een");
@@ -252,7 +318,11 @@ mod tests {
         let translation = sources.add(Path::new("content/persons/k05.ar.md"), "---\n---\n");
         let discretion = Discretion::new(&sources);
         let told = |file, path: &str| {
-            let d = problem!("SG0107", key: path).at(Span { file, start: 0, end: 0 });
+            let d = problem!("SG0107", key: path).at(Span {
+                file,
+                start: 0,
+                end: 0,
+            });
             let told = discretion.diagnostic(&d, &sources);
             (told.span.is_some(), Tongue::English.tell(&told).message)
         };
@@ -263,18 +333,37 @@ mod tests {
         ] {
             let (is_placed, message) = told(file, path);
             let folder = path.rsplit_once('/').expect("a folder").0;
-            assert!(!is_placed && message.contains(&format!("{folder}/{HIDDEN}")), "{message}");
+            assert!(
+                !is_placed && message.contains(&format!("{folder}/{HIDDEN}")),
+                "{message}"
+            );
         }
         let (is_placed, message) = told(translation, "content/persons/k05.ar.md");
-        assert!(is_placed && message.contains("content/persons/k05.ar.md"), "{message}");
-        for path in ["portraits/Vijf.jpg", "public/nl/personen/amina-1f3a.html", "Amina/Vijf"] {
+        assert!(
+            is_placed && message.contains("content/persons/k05.ar.md"),
+            "{message}"
+        );
+        for path in [
+            "portraits/Vijf.jpg",
+            "public/nl/personen/amina-1f3a.html",
+            "Amina/Vijf",
+        ] {
             let told = discretion.words(&say!("SG0107", key: path));
-            assert!(!Tongue::English.say(&told).to_lowercase().contains("vijf"), "{path}");
-            assert!(!Tongue::English.say(&told).to_lowercase().contains("amina"), "{path}");
+            assert!(
+                !Tongue::English.say(&told).to_lowercase().contains("vijf"),
+                "{path}"
+            );
+            assert!(
+                !Tongue::English.say(&told).to_lowercase().contains("amina"),
+                "{path}"
+            );
         }
         let harmless = say!("SG0107", key: "public/media/0123456789ab.jpg");
         assert_eq!(discretion.words(&harmless), harmless);
         let d = problem!("SG0107", key: "x").record("persons/Amina Vijf (1)");
-        assert_eq!(discretion.diagnostic(&d, &sources).record.as_deref(), Some("persons/…"));
+        assert_eq!(
+            discretion.diagnostic(&d, &sources).record.as_deref(),
+            Some("persons/…")
+        );
     }
 }

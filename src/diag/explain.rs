@@ -25,7 +25,11 @@ pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
     all.split("\n## ").skip(1).filter_map(|section| {
         let (head, text) = section.split_once('\n')?;
         let (code, title) = head.split_once(": ")?;
-        Some(Page { code, title, text: text.trim() })
+        Some(Page {
+            code,
+            title,
+            text: text.trim(),
+        })
     })
 }
 
@@ -62,8 +66,12 @@ fn without_links(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some((before, link)) = rest.split_once('[') {
-        let Some((words, after)) = link.split_once("](") else { break };
-        let Some((_, after)) = after.split_once(')') else { break };
+        let Some((words, after)) = link.split_once("](") else {
+            break;
+        };
+        let Some((_, after)) = after.split_once(')') else {
+            break;
+        };
         out += before;
         out += words;
         rest = after;
@@ -94,7 +102,12 @@ mod tests {
         ] {
             for page in pages(tongue) {
                 let text = format!("\n{}", page.text);
-                assert!(text.contains(advice), "{} has no advice ({})", page.code, tongue.tag());
+                assert!(
+                    text.contains(advice),
+                    "{} has no advice ({})",
+                    page.code,
+                    tongue.tag()
+                );
                 let stage = &page.code[2..4];
                 if ["01", "02", "03", "04", "06"].contains(&stage) {
                     assert!(
@@ -110,7 +123,11 @@ mod tests {
     #[test]
     fn a_page_is_found_however_its_code_is_typed() {
         for typed in ["SG0103", "sg0103", "103", "sg103"] {
-            assert_eq!(page(Tongue::Dutch, typed).map(|p| p.code), Some("SG0103"), "{typed}");
+            assert_eq!(
+                page(Tongue::Dutch, typed).map(|p| p.code),
+                Some("SG0103"),
+                "{typed}"
+            );
         }
         assert_eq!(page(Tongue::Dutch, "SG9999"), None);
         let plain = page(Tongue::Dutch, "SG0102").expect("a page").plain();

@@ -24,7 +24,11 @@ pub fn print(
     }
     if listing.rest > 0 {
         let words = say!("say-more", rest: listing.rest);
-        let _ = writeln!(text, "::notice title=sleutelgids::{}", data(&tongue.say(&words)));
+        let _ = writeln!(
+            text,
+            "::notice title=sleutelgids::{}",
+            data(&tongue.say(&words))
+        );
     }
     text
 }
@@ -39,7 +43,13 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     let _ = write!(text, "::{command} ");
     if let Some(span) = d.span {
         let Place { path, begin, end } = Place::of(span, sources);
-        let _ = write!(text, "file={},line={},col={},", property(&path), begin.0, begin.1);
+        let _ = write!(
+            text,
+            "file={},line={},col={},",
+            property(&path),
+            begin.0,
+            begin.1
+        );
         // A span over several lines has no end column: the host draws its lines as a whole.
         match begin.0 == end.0 && end.1 > begin.1 {
             true => _ = write!(text, "endColumn={},", end.1 - 1),
@@ -52,14 +62,21 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     };
     let _ = write!(text, "title={}::{}", property(&title), data(&said.message));
     if let Some(hint) = &said.hint {
-        let _ = write!(text, "%0A{}: {}", tongue.say(&say!("level-hint")), data(hint));
+        let _ = write!(
+            text,
+            "%0A{}: {}",
+            tongue.say(&say!("level-hint")),
+            data(hint)
+        );
     }
     text.push('\n');
 }
 
 /// A command's message.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// The value of a command's property.
@@ -80,7 +97,11 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("content/a,b.yaml"), "één: x\n");
         let d = problem!("SG0102", key: "100 %\n::error::no")
-            .at(Span { file, start: 7, end: 8 })
+            .at(Span {
+                file,
+                start: 7,
+                end: 8,
+            })
             .record("persons/amina")
             .field("roles")
             .hint(say!("hint-meant", near: "x"));
@@ -93,16 +114,24 @@ mod tests {
 
     #[test]
     fn no_more_than_asked_for_and_the_rest_is_counted() {
-        let all: Vec<_> = ["a", "b", "c"].map(|key| problem!("SG0107", key: key)).into();
+        let all: Vec<_> = ["a", "b", "c"]
+            .map(|key| problem!("SG0107", key: key))
+            .into();
         let printed = print(&all, &Sources::default(), Tongue::Dutch, Some(2));
         assert_eq!(printed.lines().count(), 3);
-        assert!(printed.ends_with("er zijn nog 1 meldingen die hier niet staan\n"), "{printed}");
+        assert!(
+            printed.ends_with("er zijn nog 1 meldingen die hier niet staan\n"),
+            "{printed}"
+        );
     }
 
     #[test]
     fn a_problem_that_stands_nowhere_has_only_a_title() {
         let d = problem!("SG0319", field: "sensitive.origin").hint("hint-yes-no");
         let printed = print(&[d], &Sources::default(), Tongue::English, None);
-        assert!(printed.starts_with("::notice title=SG0319::this consent names"), "{printed}");
+        assert!(
+            printed.starts_with("::notice title=SG0319::this consent names"),
+            "{printed}"
+        );
     }
 }

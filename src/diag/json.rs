@@ -105,7 +105,11 @@ pub fn print_with<'a>(
             warning: listing.count(Severity::Warning),
             advice: listing.count(Severity::Advice),
         },
-        diagnostics: listing.shown.iter().map(|d| entry(d, sources, tongue)).collect(),
+        diagnostics: listing
+            .shown
+            .iter()
+            .map(|d| entry(d, sources, tongue))
+            .collect(),
         more: more.into_iter().collect(),
     };
     let mut text =
@@ -131,7 +135,10 @@ fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> 
         related: said
             .related
             .into_iter()
-            .map(|(span, words)| Related { message: words, place: place(span, sources) })
+            .map(|(span, words)| Related {
+                message: words,
+                place: place(span, sources),
+            })
             .collect(),
     }
 }
@@ -141,8 +148,16 @@ fn place(span: Span, sources: &Sources) -> JsonPlace {
     let Place { path, begin, end } = Place::of(span, sources);
     JsonPlace {
         path,
-        start: Position { line: begin.0, column: begin.1, byte: bytes.start },
-        end: Position { line: end.0, column: end.1, byte: bytes.end },
+        start: Position {
+            line: begin.0,
+            column: begin.1,
+            byte: bytes.start,
+        },
+        end: Position {
+            line: end.0,
+            column: end.1,
+            byte: bytes.end,
+        },
     }
 }
 
@@ -156,9 +171,19 @@ mod tests {
     #[test]
     fn says_where_and_what() {
         let mut sources = Sources::default();
-        let file = sources.add(Path::new("content/persons/amina.md"), "name: é\nroles: [x]\n");
-        let span = Span { file, start: 17, end: 18 };
-        let d = problem!("SG0107", key: "x").hint("hint-yes-no").record("persons/amina").at(span);
+        let file = sources.add(
+            Path::new("content/persons/amina.md"),
+            "name: é\nroles: [x]\n",
+        );
+        let span = Span {
+            file,
+            start: 17,
+            end: 18,
+        };
+        let d = problem!("SG0107", key: "x")
+            .hint("hint-yes-no")
+            .record("persons/amina")
+            .at(span);
         let json: serde_json::Value =
             serde_json::from_str(&print(&[d.clone(), d], &sources, Tongue::English)).expect("JSON");
         assert_eq!(json["version"], 1);

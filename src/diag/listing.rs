@@ -23,13 +23,22 @@ impl Most {
     /// As many as a person can take in, or as many as she asks for.
     pub fn for_readers(limit: Option<usize>) -> Self {
         match limit {
-            Some(limit) => Self { at_once: limit, of_a_kind: usize::MAX },
-            None => Self { at_once: 200, of_a_kind: 20 },
+            Some(limit) => Self {
+                at_once: limit,
+                of_a_kind: usize::MAX,
+            },
+            None => Self {
+                at_once: 200,
+                of_a_kind: 20,
+            },
         }
     }
 
     /// All of them.
-    pub const ALL: Self = Self { at_once: usize::MAX, of_a_kind: usize::MAX };
+    pub const ALL: Self = Self {
+        at_once: usize::MAX,
+        of_a_kind: usize::MAX,
+    };
 }
 
 /// Diagnostics in the order in which they are shown.
@@ -63,7 +72,11 @@ impl<'a> Listing<'a> {
         shown.truncate(most.at_once);
         let rest = all - shown.len();
         shown.sort_by_cached_key(|d| (place_key(d, sources), d.severity));
-        Self { shown, rest, counts }
+        Self {
+            shown,
+            rest,
+            counts,
+        }
     }
 
     /// How many there are of a severity, shown or not.
@@ -72,12 +85,26 @@ impl<'a> Listing<'a> {
     }
 }
 
-type PlaceKey<'a> = (Option<(&'a Path, u32, u32)>, &'static str, &'a str, &'a str, &'a Words);
+type PlaceKey<'a> = (
+    Option<(&'a Path, u32, u32)>,
+    &'static str,
+    &'a str,
+    &'a str,
+    &'a Words,
+);
 
 fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
-    let place = d.span.map(|s| (sources.file(s.file).path.as_path(), s.start, s.end));
+    let place = d
+        .span
+        .map(|s| (sources.file(s.file).path.as_path(), s.start, s.end));
     let (record, field) = (d.record.as_deref(), d.field.as_deref());
-    (place, d.code, record.unwrap_or_default(), field.unwrap_or_default(), &d.message)
+    (
+        place,
+        d.code,
+        record.unwrap_or_default(),
+        field.unwrap_or_default(),
+        &d.message,
+    )
 }
 
 /// Where a span begins and ends, for a reader who counts from 1.
@@ -96,7 +123,11 @@ impl Place {
         let bytes = bytes_of(span, sources);
         let at = |byte: usize| {
             let byte = crate::source::offset(byte);
-            sources.line_column(Span { file: span.file, start: byte, end: byte })
+            sources.line_column(Span {
+                file: span.file,
+                start: byte,
+                end: byte,
+            })
         };
         let path = &sources.file(span.file).path;
         Self {
@@ -134,7 +165,11 @@ mod tests {
         let mut sources = Sources::default();
         let b = sources.add(Path::new("b.yaml"), "one\ntwo\n");
         let a = sources.add(Path::new("a.yaml"), "one\n");
-        let at = |file, start| Span { file, start, end: start + 1 };
+        let at = |file, start| Span {
+            file,
+            start,
+            end: start + 1,
+        };
         let all = [
             problem!("SG0319", field: "first").at(at(a, 0)),
             problem!("SG0102", key: "third").at(at(b, 4)),
@@ -142,13 +177,19 @@ mod tests {
             problem!("SG0102", key: "second").at(at(b, 0)),
         ];
         let words = |at_once| {
-            let most = Most { at_once, of_a_kind: 1 };
+            let most = Most {
+                at_once,
+                of_a_kind: 1,
+            };
             let listing = Listing::new(&all, &sources, most);
             let word = |d: &&Diagnostic| match &d.message.args[0].1 {
                 Arg::Text(word) => word.clone(),
                 other => panic!("{other:?}"),
             };
-            (listing.shown.iter().map(word).collect::<Vec<_>>(), listing.rest)
+            (
+                listing.shown.iter().map(word).collect::<Vec<_>>(),
+                listing.rest,
+            )
         };
         let names = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
         assert_eq!(words(9), (names(&["first", "second", "third"]), 0));

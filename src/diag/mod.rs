@@ -61,7 +61,9 @@ impl Diagnostic {
     /// # Panics
     /// When the code is not in [`codes::ALL`]; a test compares that list with the source.
     pub fn new(message: Words) -> Self {
-        let known = codes::ALL.iter().find(|(code, _)| message.id.starts_with(code));
+        let known = codes::ALL
+            .iter()
+            .find(|(code, _)| message.id.starts_with(code));
         let (code, severity) = known.expect("every code is in the list");
         Self {
             code,
@@ -173,7 +175,10 @@ mod tests {
 
     #[test]
     fn suggests_near_words_only() {
-        assert_eq!(did_you_mean("voorlichtr", ["bemiddelaar", "voorlichter"]), Some("voorlichter"));
+        assert_eq!(
+            did_you_mean("voorlichtr", ["bemiddelaar", "voorlichter"]),
+            Some("voorlichter")
+        );
         assert_eq!(did_you_mean("xyz", ["bemiddelaar", "voorlichter"]), None);
         assert_eq!(did_you_mean(&"x".repeat(4 << 20), ["bemiddelaar"]), None);
     }

@@ -14,14 +14,25 @@ pub(super) fn of(record: &str, field: Option<&str>, sources: &Sources) -> Option
     };
     let is_its_own = |path: &str| names.iter().any(|name| name == path);
     let mut files = sources.files();
-    let (file, source) =
-        files.find(|(_, f)| f.path.to_str().is_some_and(|p| is_its_own(&p.replace('\\', "/"))))?;
+    let (file, source) = files.find(|(_, f)| {
+        f.path
+            .to_str()
+            .is_some_and(|p| is_its_own(&p.replace('\\', "/")))
+    })?;
     let key = field.map(|f| f.split(['.', '[']).next().unwrap_or(f));
     let start = key.and_then(|key| {
         let line = format!("\n{key}:");
         let is_first = source.text.starts_with(&line[1..]);
-        if is_first { Some(0) } else { source.text.find(&line).map(|at| at + 1) }
+        if is_first {
+            Some(0)
+        } else {
+            source.text.find(&line).map(|at| at + 1)
+        }
     });
     let start = offset(start.unwrap_or(0));
-    Some(Span { file, start, end: start })
+    Some(Span {
+        file,
+        start,
+        end: start,
+    })
 }

@@ -66,9 +66,16 @@ fn rule((code, severity): (&str, Severity), tongue: Tongue) -> Value {
 }
 
 fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongue) -> Value {
-    let Said { message, hint, related } = tongue.tell(d);
+    let Said {
+        message,
+        hint,
+        related,
+    } = tongue.tell(d);
     let text = match &hint {
-        Some(hint) => format!("{message}\n{}: {hint}", tongue.say(&super::say!("level-hint"))),
+        Some(hint) => format!(
+            "{message}\n{}: {hint}",
+            tongue.say(&super::say!("level-hint"))
+        ),
         None => message,
     };
     let mut location = serde_json::Map::new();
@@ -76,7 +83,10 @@ fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongu
         location.insert("physicalLocation".to_owned(), place(span, sources));
     }
     if let Some(name) = subject(d) {
-        location.insert("logicalLocations".to_owned(), json!([{"fullyQualifiedName": name}]));
+        location.insert(
+            "logicalLocations".to_owned(),
+            json!([{"fullyQualifiedName": name}]),
+        );
     }
     let mut result = json!({
         "ruleId": d.code,
@@ -145,7 +155,9 @@ mod tests {
                 .at(at(12, 13))
                 .related(at(5, 9), "related-first"),
             problem!("SG0250", count: 2u64, lang: "ar"),
-            problem!("SG0201", kind: say!("noun-role"), id: "y").hint("hint-none").at(at(12, 13)),
+            problem!("SG0201", kind: say!("noun-role"), id: "y")
+                .hint("hint-none")
+                .at(at(12, 13)),
         ];
         insta::assert_snapshot!(print(&all, &sources, Tongue::Dutch));
     }
@@ -154,7 +166,14 @@ mod tests {
     fn columns_count_utf16_code_units() {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("a.yaml"), "a\n😀é: x\n");
-        let region = &place(Span { file, start: 6, end: 8 }, &sources)["region"];
+        let region = &place(
+            Span {
+                file,
+                start: 6,
+                end: 8,
+            },
+            &sources,
+        )["region"];
         assert_eq!(
             *region,
             json!({"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 4})

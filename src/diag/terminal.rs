@@ -28,7 +28,11 @@ pub struct Look {
 
 impl Look {
     /// All that helps a reader, without colour.
-    pub const PLAIN: Self = Self { limit: None, color: false, lines: true };
+    pub const PLAIN: Self = Self {
+        limit: None,
+        color: false,
+        lines: true,
+    };
 }
 
 /// The text to print; empty when there is nothing to say.
@@ -42,7 +46,11 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look
     let mut text = String::new();
     for diagnostic in &listing.shown {
         let said = tongue.tell(diagnostic);
-        let shown = Shown { sources, tongue, lines: look.lines };
+        let shown = Shown {
+            sources,
+            tongue,
+            lines: look.lines,
+        };
         text.push_str(&renderer.render(&[shown.group(diagnostic, &said)]));
         text.push_str("\n\n");
     }
@@ -138,14 +146,23 @@ fn snippet<'a>(
 ) -> Snippet<'a, Annotation<'a>> {
     let file = sources.file(span.file);
     let bytes = bytes_of(span, sources);
-    let (line, _) = sources.line_column(Span { start: crate::source::offset(bytes.start), ..span });
+    let (line, _) = sources.line_column(Span {
+        start: crate::source::offset(bytes.start),
+        ..span
+    });
     let begin = file.text[..bytes.start].rfind('\n').map_or(0, |i| i + 1);
-    let end = file.text[bytes.start..].find('\n').map_or(file.text.len(), |i| bytes.start + i);
+    let end = file.text[bytes.start..]
+        .find('\n')
+        .map_or(file.text.len(), |i| bytes.start + i);
     let end = begin + file.text[begin..end].trim_end_matches('\r').len();
-    let end = end.min(file.text.ceil_char_boundary((bytes.end + REACH).min(file.text.len())));
+    let end = end.min(
+        file.text
+            .ceil_char_boundary((bytes.end + REACH).min(file.text.len())),
+    );
     let upto = (bytes.start - begin).min(end - begin);
-    let annotation =
-        kind.span(upto..(bytes.end.clamp(begin + upto, end) - begin)).label(words.map(plain));
+    let annotation = kind
+        .span(upto..(bytes.end.clamp(begin + upto, end) - begin))
+        .label(words.map(plain));
     Snippet::source(harmless(&file.text[begin..end]))
         .path(plain(&file.path.to_string_lossy()))
         .line_start(line)
@@ -188,9 +205,15 @@ mod tests {
         let mut sources = Sources::default();
         let text = "name: Amina Voorbeeld\nroles: [voorlichtr]\r\nregions: [waterstad]\n";
         let file = sources.add(Path::new("content/persons/amina.md"), text);
-        let other =
-            sources.add(Path::new("content/roles/voorlichter.md"), "---\nlabel: Voorlichter\n");
-        let at = |file, start: u32, len: u32| Span { file, start, end: start + len };
+        let other = sources.add(
+            Path::new("content/roles/voorlichter.md"),
+            "---\nlabel: Voorlichter\n",
+        );
+        let at = |file, start: u32, len: u32| Span {
+            file,
+            start,
+            end: start + len,
+        };
         let diagnostics = [
             problem!("SG0906", path: "output/x.json"),
             problem!("SG0201", kind: say!("noun-role"), id: "voorlichtr")
@@ -207,11 +230,22 @@ mod tests {
     #[test]
     fn long_lines_are_cropped_and_control_characters_fall_away() {
         let mut sources = Sources::default();
-        let text = format!("quote: {} here {}\n", "lang ".repeat(400), "lang ".repeat(400));
+        let text = format!(
+            "quote: {} here {}\n",
+            "lang ".repeat(400),
+            "lang ".repeat(400)
+        );
         let file = sources.add(Path::new("a.yaml"), text);
-        let d = problem!("SG0102", key: "no\u{1b}[31m").at(Span { file, start: 2008, end: 2012 });
+        let d = problem!("SG0102", key: "no\u{1b}[31m").at(Span {
+            file,
+            start: 2008,
+            end: 2012,
+        });
         let printed = print(&[d], &sources, Tongue::English, Look::PLAIN);
-        assert!(printed.lines().all(|l| l.chars().count() <= WIDTH + 10), "{printed}");
+        assert!(
+            printed.lines().all(|l| l.chars().count() <= WIDTH + 10),
+            "{printed}"
+        );
         assert!(printed.contains("here"), "{printed}");
         assert!(!printed.contains('\u{1b}'), "{printed}");
     }
@@ -220,13 +254,24 @@ mod tests {
     fn characters_that_turn_the_order_around_are_shown() {
         let d = problem!("SG0102", key: "a\u{202e}b").record("persons/x\u{2067}y");
         let printed = print(&[d], &Sources::default(), Tongue::English, Look::PLAIN);
-        assert!(printed.contains("a\\u{202e}b") && printed.contains("x\\u{2067}y"), "{printed}");
+        assert!(
+            printed.contains("a\\u{202e}b") && printed.contains("x\\u{2067}y"),
+            "{printed}"
+        );
     }
 
     #[test]
     fn nothing_is_said_about_nothing() {
         assert_eq!(
-            print(&[], &Sources::default(), Tongue::Dutch, Look { color: true, ..Look::PLAIN }),
+            print(
+                &[],
+                &Sources::default(),
+                Tongue::Dutch,
+                Look {
+                    color: true,
+                    ..Look::PLAIN
+                }
+            ),
             ""
         );
     }

@@ -52,7 +52,10 @@ impl Tongue {
 
     /// The language with this tag, or the nearest to a locale's name: `nl`, `nl-BE`, `nl_NL.UTF-8`.
     pub fn parse(name: &str) -> Option<Self> {
-        let language = name.split(['-', '_', '.', '@']).next()?.to_ascii_lowercase();
+        let language = name
+            .split(['-', '_', '.', '@'])
+            .next()?
+            .to_ascii_lowercase();
         Self::ALL.into_iter().find(|t| t.tag() == language)
     }
 
@@ -64,7 +67,9 @@ impl Tongue {
         }
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
         let locale = names.filter_map(environment).find(|name| !name.is_empty());
-        locale.and_then(|name| Self::parse(&name)).unwrap_or(Self::English)
+        locale
+            .and_then(|name| Self::parse(&name))
+            .unwrap_or(Self::English)
     }
 
     /// The text of its messages.
@@ -102,7 +107,8 @@ impl Tongue {
 
     /// The sentence for these words.
     pub fn say(self, words: &Words) -> String {
-        self.find(&words.id, None, &[&words.args]).unwrap_or_else(|| words.id.to_string())
+        self.find(&words.id, None, &[&words.args])
+            .unwrap_or_else(|| words.id.to_string())
     }
 
     /// A diagnostic's sentences.
@@ -118,8 +124,16 @@ impl Tongue {
             Some(words) => Some(beside(words)),
             None => self.find(id, Some("hint"), &[&d.message.args]),
         };
-        let related = d.related.iter().map(|(span, words)| (*span, beside(words))).collect();
-        Said { message: self.say(&d.message), hint, related }
+        let related = d
+            .related
+            .iter()
+            .map(|(span, words)| (*span, beside(words)))
+            .collect();
+        Said {
+            message: self.say(&d.message),
+            hint,
+            related,
+        }
     }
 
     fn find(
@@ -139,7 +153,11 @@ impl Tongue {
             values.set(*name, self.value(value));
         }
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        Some(
+            bundle
+                .format_pattern(pattern, Some(&values), &mut errors)
+                .into_owned(),
+        )
     }
 
     fn value(self, arg: &Arg) -> FluentValue<'static> {
@@ -152,9 +170,12 @@ impl Tongue {
             }
             Arg::List(names) => names.join(", ").into(),
             Arg::Words(words) => self.say(words).into(),
-            Arg::Phrases(all) => {
-                all.iter().map(|w| self.say(w)).collect::<Vec<_>>().join(", ").into()
-            }
+            Arg::Phrases(all) => all
+                .iter()
+                .map(|w| self.say(w))
+                .collect::<Vec<_>>()
+                .join(", ")
+                .into(),
         }
     }
 }
@@ -176,7 +197,12 @@ mod tests {
     use super::*;
 
     fn of(variables: &[(&str, &str)]) -> Tongue {
-        Tongue::of(|name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+        Tongue::of(|name| {
+            variables
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        })
     }
 
     #[test]
@@ -185,14 +211,23 @@ mod tests {
         assert_eq!(of(&[("LANG", "nl_BE.UTF-8")]), Tongue::Dutch);
         assert_eq!(of(&[("LANG", "nl_NL"), ("LC_ALL", "C")]), Tongue::English);
         assert_eq!(of(&[("LANG", "nl_NL"), ("LC_ALL", "")]), Tongue::Dutch);
-        assert_eq!(of(&[("LANG", "nl"), ("SLEUTELGIDS_UI", "en")]), Tongue::English);
+        assert_eq!(
+            of(&[("LANG", "nl"), ("SLEUTELGIDS_UI", "en")]),
+            Tongue::English
+        );
         assert_eq!(of(&[("LANG", "fr_FR.UTF-8")]), Tongue::English);
     }
 
     #[test]
     fn gaps_are_filled_in_the_language() {
-        let words = Words::new("SG0231").with("colour", "#fff").with("contrast", Arg::Tenths(32));
-        assert!(Tongue::Dutch.say(&words).contains("3,2"), "{}", Tongue::Dutch.say(&words));
+        let words = Words::new("SG0231")
+            .with("colour", "#fff")
+            .with("contrast", Arg::Tenths(32));
+        assert!(
+            Tongue::Dutch.say(&words).contains("3,2"),
+            "{}",
+            Tongue::Dutch.say(&words)
+        );
         assert!(Tongue::English.say(&words).contains("3.2"));
     }
 }

@@ -36,13 +36,15 @@ impl<'a> Marks<'a> {
     /// A person's own.
     pub fn person(&self, person: &person::Person) -> Mark {
         let id = identity(&person.id, &person.formerly);
-        self.key.mark(self.edition, "persons", id.as_str(), &person.name)
+        self.key
+            .mark(self.edition, "persons", id.as_str(), &person.name)
     }
 
     /// A contact's own.
     pub fn contact(&self, contact: &Contact) -> Mark {
         let id = identity(&contact.id, &contact.formerly);
-        self.key.mark(self.edition, "contacts", id.as_str(), &contact.name)
+        self.key
+            .mark(self.edition, "contacts", id.as_str(), &contact.name)
     }
 }
 
@@ -62,7 +64,10 @@ impl Addresses {
     /// who is.
     pub fn signs(&mut self, mark: &Mark) -> Signs {
         let is_first = self.taken.insert(mark.signs(SIGNS));
-        Signs { mark: *mark, is_first }
+        Signs {
+            mark: *mark,
+            is_first,
+        }
     }
 }
 
@@ -106,7 +111,10 @@ mod tests {
         assert_eq!(first.slug("سارة"), format!("p-{}", signs(8)));
         assert_eq!(first.slug(""), format!("p-{}", signs(8)));
         let long = first.slug(&"Sara Proef ".repeat(30));
-        assert!(long.len() <= LONGEST_NAME + 1 + SIGNS && !long.contains("--"), "{long}");
+        assert!(
+            long.len() <= LONGEST_NAME + 1 + SIGNS && !long.contains("--"),
+            "{long}"
+        );
         assert_eq!(
             addresses.signs(&mark).slug("Sara"),
             format!("sara-{}", signs(16)),

@@ -81,15 +81,21 @@ impl<M: Medium> Edition<M> {
             keys.clear();
             in_region.clear();
         }
-        let speakers = Speakers { keys: &keys, contacts: &contacts };
+        let speakers = Speakers {
+            keys: &keys,
+            contacts: &contacts,
+        };
         let mut articles = kept(&catalogue.articles, date, |a| a.window);
         let infosheets = kept(&catalogue.infosheets, date, |s| s.window);
         let pool = settings.mode == Mode::Pool;
         let is_withheld = |a: &&publication::Article| {
             (pool && is_about_one(a)) || subjects(a).any(|id| !keys.contains_key(id))
         };
-        let withheld: BTreeSet<ArticleId> =
-            articles.values().filter(is_withheld).map(|a| a.id.clone()).collect();
+        let withheld: BTreeSet<ArticleId> = articles
+            .values()
+            .filter(is_withheld)
+            .map(|a| a.id.clone())
+            .collect();
         articles.retain(|id, _| !withheld.contains(id));
         let unshown = speakers.unshown(catalogue, &articles, &infosheets);
         let mut roll: Vec<(PersonKey, PersonId)> =
@@ -99,7 +105,10 @@ impl<M: Medium> Edition<M> {
             name: settings.name.clone(),
             mode: settings.mode,
             date,
-            site: Site { base_url: settings.address(&catalogue.site), ..catalogue.site.clone() },
+            site: Site {
+                base_url: settings.address(&catalogue.site),
+                ..catalogue.site.clone()
+            },
             relocation,
             minimum: settings.minimum,
             index_persons: settings.index_persons,
@@ -129,27 +138,45 @@ impl<M: Medium> Edition<M> {
             children,
             medium: PhantomData,
         };
-        (edition, Roll(roll.into_iter().map(|(_, id)| id).collect()), unshown)
+        (
+            edition,
+            Roll(roll.into_iter().map(|(_, id)| id).collect()),
+            unshown,
+        )
     }
 }
 
 /// The records of those who allow something of theirs in this channel on this day.
 pub fn consenting(catalogue: &Catalogue, channel: Channel, date: Date) -> BTreeSet<PersonId> {
     let allows = |p: &&person::Person| p.consent.iter().any(|c| c.holds(channel, date));
-    catalogue.persons.values().filter(allows).map(|p| p.id.clone()).collect()
+    catalogue
+        .persons
+        .values()
+        .filter(allows)
+        .map(|p| p.id.clone())
+        .collect()
 }
 
 /// Persons of whom a channel would show something on a day that it no longer shows on a later one.
 pub fn ended_between(catalogue: &Catalogue, day: Date, later: Date) -> BTreeSet<PersonId> {
-    const CHANNELS: [Channel; 4] =
-        [Channel::Web, Channel::Print, Channel::Internal, Channel::OpenData];
+    const CHANNELS: [Channel; 4] = [
+        Channel::Web,
+        Channel::Print,
+        Channel::Internal,
+        Channel::OpenData,
+    ];
     let has_ended = |person: &&person::Person| {
         CHANNELS.iter().any(|channel| {
             let on = |date| Permit::of(person, &[*channel], date).0;
             !on(day).without(on(later)).is_empty()
         })
     };
-    catalogue.persons.values().filter(has_ended).map(|p| p.id.clone()).collect()
+    catalogue
+        .persons
+        .values()
+        .filter(has_ended)
+        .map(|p| p.id.clone())
+        .collect()
 }
 
 /// Contacts whose portrait would be shown on a day and no longer on a later one.
@@ -162,7 +189,12 @@ pub fn portraits_ended_between(
         let consent = contact.photo_consent.filter(|_| contact.photo.is_some());
         consent.is_some_and(|c| c.holds(day) && !c.holds(later))
     };
-    catalogue.contacts.values().filter(has_ended).map(|c| c.id.clone()).collect()
+    catalogue
+        .contacts
+        .values()
+        .filter(has_ended)
+        .map(|c| c.id.clone())
+        .collect()
 }
 
 /// The records of those who are on this edition's printed flyers and not on its pages, since they allow paper alone.
@@ -175,9 +207,16 @@ pub fn on_paper_alone(
         |permit: Permit| permit.0.has(Field::Regions) || permit.0.has(Field::HomeRegion);
     let alone = |p: &&person::Person| {
         is_placed(Permit::of(p, Paper::channels(settings.mode), date))
-            && Permit::of(p, Web::channels(settings.mode), date).0.is_empty()
+            && Permit::of(p, Web::channels(settings.mode), date)
+                .0
+                .is_empty()
     };
-    catalogue.persons.values().filter(alone).map(|p| p.id.clone()).collect()
+    catalogue
+        .persons
+        .values()
+        .filter(alone)
+        .map(|p| p.id.clone())
+        .collect()
 }
 
 /// The contacts whom readers of an edition of this mode may see on this day.
@@ -187,7 +226,10 @@ pub fn shown_contacts(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeSet
 
 /// Whether an article tells of one person, in words that no rule can count.
 fn is_about_one<S>(article: &publication::Article<S>) -> bool {
-    matches!(article.kind, ArticleKind::Portrait | ArticleKind::Testimonial)
+    matches!(
+        article.kind,
+        ArticleKind::Portrait | ArticleKind::Testimonial
+    )
 }
 
 /// The key persons whom an article is about: without one of them it is not shown.
@@ -213,8 +255,14 @@ fn with_coordinators(
     regions: &BTreeMap<RegionId, Region>,
     contacts: &BTreeMap<ContactId, Contact>,
 ) -> BTreeMap<RegionId, Region> {
-    let asked = |r: &Region| Region { coordinator: coordinator(r, regions, contacts), ..r.clone() };
-    regions.iter().map(|(id, region)| (id.clone(), asked(region))).collect()
+    let asked = |r: &Region| Region {
+        coordinator: coordinator(r, regions, contacts),
+        ..r.clone()
+    };
+    regions
+        .iter()
+        .map(|(id, region)| (id.clone(), asked(region)))
+        .collect()
 }
 
 /// Whom to ask in a region: its coordinator, or the nearest around it whom these readers may see.
@@ -225,7 +273,11 @@ fn coordinator(
 ) -> Option<ContactId> {
     let mut at = Some(region);
     while let Some(region) = at {
-        if let Some(id) = region.coordinator.as_ref().filter(|c| contacts.contains_key(*c)) {
+        if let Some(id) = region
+            .coordinator
+            .as_ref()
+            .filter(|c| contacts.contains_key(*c))
+        {
             return Some(id.clone());
         }
         at = region.parent.as_ref().and_then(|p| regions.get(p));
@@ -261,12 +313,20 @@ impl Permit {
             let live = person.consent.iter().filter(|c| c.holds(*channel, date));
             live.fold(FieldSet::default(), |set, c| set.union(c.fields))
         });
-        Self(by_channel.reduce(FieldSet::intersection).unwrap_or_default())
+        Self(
+            by_channel
+                .reduce(FieldSet::intersection)
+                .unwrap_or_default(),
+        )
     }
 
     /// A field's value, if it may be shown; its type's empty value if not.
     fn give<T: Clone + Default>(self, field: Field, value: &T) -> T {
-        if self.0.has(field) { value.clone() } else { T::default() }
+        if self.0.has(field) {
+            value.clone()
+        } else {
+            T::default()
+        }
     }
 }
 
@@ -283,7 +343,10 @@ fn persons<M: Medium>(
     let mut persons = Vec::with_capacity(catalogue.persons.len());
     let mut keys = Keys::new();
     let mut addresses = Addresses::default();
-    let all = catalogue.persons.iter().map(|(id, person)| (marks.person(person), id, person));
+    let all = catalogue
+        .persons
+        .iter()
+        .map(|(id, person)| (marks.person(person), id, person));
     // An order of this edition's own: neither places nor numbers tell that two editions show the same person.
     let mut order: Vec<_> = all.collect();
     order.sort_unstable_by_key(|(mark, ..)| *mark);
@@ -314,10 +377,17 @@ fn persons<M: Medium>(
 
 fn show(p: &person::Person, permit: Permit, catalogue: &Catalogue, date: Date) -> Person {
     every_fact_is_decided(p);
-    let name = if permit.0.has(Field::Name) { shown_name(p) } else { None };
+    let name = if permit.0.has(Field::Name) {
+        shown_name(p)
+    } else {
+        None
+    };
     let photo = permit.give(Field::Photo, &p.photo).map(|media| Photo {
         media,
-        alt: p.alt.clone().filter(|_| name.as_ref().is_some_and(|n| n.full == p.name)),
+        alt: p
+            .alt
+            .clone()
+            .filter(|_| name.as_ref().is_some_and(|n| n.full == p.name)),
     });
     let organisations = &catalogue.organisations;
     let trainings = &catalogue.trainings;
@@ -339,7 +409,10 @@ fn show(p: &person::Person, permit: Permit, catalogue: &Catalogue, date: Date) -
             .collect(),
         target_groups: permit.give(Field::TargetGroups, &p.target_groups),
         profession: permit.give(Field::Profession, &p.profession),
-        home_region: permit.0.has(Field::HomeRegion).then(|| p.home_region.clone()),
+        home_region: permit
+            .0
+            .has(Field::HomeRegion)
+            .then(|| p.home_region.clone()),
         regions: permit.give(Field::Regions, &p.regions),
         organisation: permit
             .give(Field::Organisation, &p.organisation)
@@ -402,11 +475,14 @@ fn shown_name(p: &person::Person) -> Option<ShownName> {
         DisplayName::Pseudonym => p.pseudonym.clone()?,
         DisplayName::None => return None,
     };
-    let mut words = full.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphabetic()));
+    let mut words = full
+        .split_whitespace()
+        .filter_map(|w| w.chars().find(|c| c.is_alphabetic()));
     let first = words.next();
     // Letters of a joining script would change their shape side by side: one is enough there.
-    let last =
-        words.next_back().filter(|c| first.is_some_and(char::is_uppercase) && c.is_uppercase());
+    let last = words
+        .next_back()
+        .filter(|c| first.is_some_and(char::is_uppercase) && c.is_uppercase());
     let monogram = first.into_iter().chain(last).collect();
     Some(ShownName { full, monogram })
 }
@@ -416,19 +492,34 @@ fn route(p: &person::Person, permit: Permit) -> ContactRoute {
         ContactRoute::Coordinator => ContactRoute::Coordinator,
         ContactRoute::Form(url) if permit.0.has(Field::Form) => ContactRoute::Form(url.clone()),
         ContactRoute::Form(_) => ContactRoute::Coordinator,
-        ContactRoute::Direct { phone, email, hours } => {
+        ContactRoute::Direct {
+            phone,
+            email,
+            hours,
+        } => {
             let phone = permit.give(Field::Phone, phone);
             let email = permit.give(Field::Email, email);
             if phone.is_none() && email.is_none() {
                 return ContactRoute::Coordinator;
             }
-            ContactRoute::Direct { phone, email, hours: permit.give(Field::Hours, hours) }
+            ContactRoute::Direct {
+                phone,
+                email,
+                hours: permit.give(Field::Hours, hours),
+            }
         }
     }
 }
 
 fn sensitive(p: &person::Person, permit: Permit) -> Vec<(&'static str, String)> {
-    let Sensitive { origin, community, religion, position, status, reason } = &p.sensitive;
+    let Sensitive {
+        origin,
+        community,
+        religion,
+        position,
+        status,
+        reason,
+    } = &p.sensitive;
     if reason.is_none() {
         return Vec::new();
     }
@@ -439,7 +530,10 @@ fn sensitive(p: &person::Person, permit: Permit) -> Vec<(&'static str, String)> 
         ("position", Field::SensitivePosition, position),
         ("status", Field::SensitiveStatus, status),
     ];
-    facts.into_iter().filter_map(|(word, f, value)| Some((word, permit.give(f, value)?))).collect()
+    facts
+        .into_iter()
+        .filter_map(|(word, f, value)| Some((word, permit.give(f, value)?)))
+        .collect()
 }
 
 /// The part of the address of each shown contact's card that is her own.
@@ -448,7 +542,10 @@ fn contact_slugs(
     shown: &BTreeMap<ContactId, Contact>,
     marks: &Marks<'_>,
 ) -> BTreeMap<ContactId, String> {
-    let contacts = catalogue.contacts.values().map(|contact| (marks.contact(contact), contact));
+    let contacts = catalogue
+        .contacts
+        .values()
+        .map(|contact| (marks.contact(contact), contact));
     let mut order: Vec<(Mark, &Contact)> = contacts.collect();
     order.sort_unstable_by_key(|(mark, _)| *mark);
     let mut addresses = Addresses::default();
@@ -466,7 +563,10 @@ fn children(regions: &BTreeMap<RegionId, Region>) -> BTreeMap<RegionId, Vec<Regi
     let mut children: BTreeMap<RegionId, Vec<RegionId>> = BTreeMap::new();
     for region in regions.values() {
         if let Some(parent) = &region.parent {
-            children.entry(parent.clone()).or_default().push(region.id.clone());
+            children
+                .entry(parent.clone())
+                .or_default()
+                .push(region.id.clone());
         }
     }
     children
@@ -526,9 +626,10 @@ impl Speakers<'_> {
     /// Who wrote something: of somebody who may not be shown no more than whether it is a key person or an official.
     fn byline(&self, source: &Source) -> Byline {
         match source {
-            Source::Person(id) => {
-                self.keys.get(id).map_or(Byline::Anonymous, |key| Byline::Person(*key))
-            }
+            Source::Person(id) => self
+                .keys
+                .get(id)
+                .map_or(Byline::Anonymous, |key| Byline::Person(*key)),
             Source::Contact(id) if self.contacts.contains_key(id) => Byline::Contact(id.clone()),
             Source::Contact(_) => Byline::Official,
             Source::Named(name) => Byline::Named(name.clone()),
@@ -543,7 +644,12 @@ impl Speakers<'_> {
     /// Quotations by someone whom this edition may not show fall away as a whole.
     fn quotations(&self, quotations: Vec<Quotation<Source>>) -> Vec<Quotation<Byline>> {
         let shown = quotations.into_iter().filter(|q| !self.is_unshown(&q.by));
-        shown.map(|q| Quotation { text: q.text, by: self.byline(&q.by) }).collect()
+        shown
+            .map(|q| Quotation {
+                text: q.text,
+                by: self.byline(&q.by),
+            })
+            .collect()
     }
 
     /// Those who may not be shown, wherever something names them as its writer or speaker.
@@ -572,8 +678,14 @@ impl Speakers<'_> {
         };
         for (id, article) in articles {
             let record = || format!("articles/{id}");
-            article.author.iter().for_each(|by| look(record(), Attribution::Byline, by));
-            let press = article.press_contact.iter().map(|id| Source::Contact(id.clone()));
+            article
+                .author
+                .iter()
+                .for_each(|by| look(record(), Attribution::Byline, by));
+            let press = article
+                .press_contact
+                .iter()
+                .map(|id| Source::Contact(id.clone()));
             press.for_each(|by| look(record(), Attribution::PressContact, &by));
             for (n, quotation) in article.quotations.iter().enumerate() {
                 look(record(), Attribution::Quotation(n), &quotation.by);
@@ -581,7 +693,11 @@ impl Speakers<'_> {
         }
         for (id, sheet) in infosheets {
             for (n, quotation) in sheet.quotations.iter().enumerate() {
-                look(format!("infosheets/{id}"), Attribution::Quotation(n), &quotation.by);
+                look(
+                    format!("infosheets/{id}"),
+                    Attribution::Quotation(n),
+                    &quotation.by,
+                );
             }
         }
         unshown

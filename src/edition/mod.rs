@@ -178,8 +178,17 @@ impl<M> Edition<M> {
 
     /// What is told of a person where she is quoted.
     pub fn speaker(&self, key: PersonKey) -> Speaker<'_> {
-        let Person { slug, name, languages, .. } = self.person(key);
-        Speaker { slug, name: name.as_ref(), languages }
+        let Person {
+            slug,
+            name,
+            languages,
+            ..
+        } = self.person(key);
+        Speaker {
+            slug,
+            name: name.as_ref(),
+            languages,
+        }
     }
 
     /// What is told of a person where she is listed.
@@ -213,8 +222,15 @@ impl<M> Edition<M> {
         let mut around = self.ancestors(region);
         around.push(region);
         let mut found: Vec<&Contact> = Vec::new();
-        for place in around.into_iter().rev().filter(|_| self.mode == Mode::Internal) {
-            let here = self.contacts.values().filter(|c| c.regions.contains(&place.id));
+        for place in around
+            .into_iter()
+            .rev()
+            .filter(|_| self.mode == Mode::Internal)
+        {
+            let here = self
+                .contacts
+                .values()
+                .filter(|c| c.regions.contains(&place.id));
             let new: Vec<&Contact> = here
                 .filter(|c| region.coordinator.as_ref() != Some(&c.id))
                 .filter(|c| found.iter().all(|f| f.id != c.id))
@@ -288,10 +304,30 @@ impl<M> Edition<M> {
             medium: PhantomData,
         } = self;
         (name, mode, date, site, relocation, minimum, index_persons).hash(to);
-        (regions, organisations, contacts, contact_slugs, roles, topics, infosheets).hash(to);
-        (trainings, events, articles, withheld, handbooks, former, machine_translated).hash(to);
+        (
+            regions,
+            organisations,
+            contacts,
+            contact_slugs,
+            roles,
+            topics,
+            infosheets,
+        )
+            .hash(to);
+        (
+            trainings,
+            events,
+            articles,
+            withheld,
+            handbooks,
+            former,
+            machine_translated,
+        )
+            .hash(to);
         (pools, children).hash(to);
-        in_region.iter().for_each(|(region, persons)| (region, persons.len()).hash(to));
+        in_region
+            .iter()
+            .for_each(|(region, persons)| (region, persons.len()).hash(to));
         let bylines = articles.values().flat_map(|a| a.speakers());
         let bylines = bylines.chain(infosheets.values().flat_map(|s| s.speakers()));
         for byline in bylines {

@@ -62,9 +62,15 @@ impl Tree {
         for region in regions.values() {
             // A region whose parent is not shown lies in the whole alone.
             let parent = region.parent.as_ref().filter(|p| regions.contains_key(*p));
-            within.entry(parent.cloned()).or_default().push(region.id.clone());
+            within
+                .entry(parent.cloned())
+                .or_default()
+                .push(region.id.clone());
         }
-        let mut tree = Self { ids: vec![None], children: vec![Vec::new()] };
+        let mut tree = Self {
+            ids: vec![None],
+            children: vec![Vec::new()],
+        };
         let mut at = 0;
         while at < tree.ids.len() {
             for id in within.remove(&tree.ids[at]).unwrap_or_default() {
@@ -100,9 +106,18 @@ pub(super) fn pools(
         .collect();
     let totals: Vec<u64> = people.iter().map(|p| p.len() as u64).collect();
     let told = tell(tree, &totals, minimum, &|_| Small::Unsaid, &|_| u64::MAX);
-    let all = All { tree, people: &people, totals: &totals, told: &told, minimum };
+    let all = All {
+        tree,
+        people: &people,
+        totals: &totals,
+        told: &told,
+        minimum,
+    };
     let mut languages = all.tally(|p| {
-        let helpful = p.languages.iter().filter(|l| l.level != LanguageLevel::Basic);
+        let helpful = p
+            .languages
+            .iter()
+            .filter(|l| l.level != LanguageLevel::Basic);
         helpful.map(|l| l.lang.clone()).collect()
     });
     let mut roles = all.tally(|p| p.roles.clone());
@@ -114,7 +129,14 @@ pub(super) fn pools(
         topics: std::mem::take(&mut topics[node]),
     });
     let whole = all.next().expect("the whole is the first node");
-    let regions = tree.ids.iter().skip(1).flatten().cloned().zip(all).collect();
+    let regions = tree
+        .ids
+        .iter()
+        .skip(1)
+        .flatten()
+        .cloned()
+        .zip(all)
+        .collect();
     Pools { whole, regions }
 }
 
@@ -149,7 +171,9 @@ impl All<'_> {
                 own.sort();
                 own.dedup();
                 for value in own {
-                    counts.entry(value).or_insert_with(|| vec![0; self.tree.len()])[node] += 1;
+                    counts
+                        .entry(value)
+                        .or_insert_with(|| vec![0; self.tree.len()])[node] += 1;
                 }
             }
         }
@@ -161,7 +185,9 @@ impl All<'_> {
                 0 => Small::Nobody,
                 _ => Small::Named,
             };
-            let told = tell(self.tree, &counts, self.minimum, &small, &|node| self.most(node));
+            let told = tell(self.tree, &counts, self.minimum, &small, &|node| {
+                self.most(node)
+            });
             for (node, count) in told.into_iter().enumerate() {
                 if !quiet(node) && counts[node] > 0 {
                     cells[node].push((value.clone(), count));
@@ -220,9 +246,17 @@ pub(super) fn tell(
     let mut parts: Vec<Option<Part>> = (0..tree.len()).map(|_| None).collect();
     // Each node comes after its parent.
     for node in (0..tree.len()).rev() {
-        let mut part = Part { sums: Sums::nothing(limit), floor: 0, told: 0, hidden: 0, named: 0 };
+        let mut part = Part {
+            sums: Sums::nothing(limit),
+            floor: 0,
+            told: 0,
+            hidden: 0,
+            named: 0,
+        };
         for child in &tree.children[node] {
-            let within = parts[*child].take().expect("a child was looked at before its parent");
+            let within = parts[*child]
+                .take()
+                .expect("a child was looked at before its parent");
             part.sums = part.sums.and(&within.sums);
             part.floor = part.floor.max(within.floor);
             part.told += within.told;
@@ -259,7 +293,9 @@ fn safe(count: u64, part: &Part, minimum: u64) -> bool {
     if (1..minimum).any(|rest| part.sums.has(count - rest)) {
         return false;
     }
-    let Some(rest) = count.checked_sub(part.told) else { return true };
+    let Some(rest) = count.checked_sub(part.told) else {
+        return true;
+    };
     let (least, most) = (part.named, part.hidden * (minimum - 1));
     part.hidden == 0 || rest == 0 || (rest != least && rest != most)
 }

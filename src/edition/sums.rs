@@ -24,7 +24,9 @@ impl Sums {
 
     /// One more.
     pub fn insert(&mut self, sum: u64) {
-        let word = usize::try_from(sum / 64).ok().and_then(|w| self.0.get_mut(w));
+        let word = usize::try_from(sum / 64)
+            .ok()
+            .and_then(|w| self.0.get_mut(w));
         if let Some(bits) = word {
             *bits |= 1 << (sum % 64);
         }

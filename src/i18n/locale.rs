@@ -114,8 +114,9 @@ mod tests {
     fn lists_and_sorting_are_in_their_own_language() {
         assert_eq!(locale("nl").list(["a", "b", "c"].into_iter()), "a, b en c");
         assert_eq!(locale("nl").compare("Émile", "Fatma"), Ordering::Less);
-        let words =
-            ["Émile", "Fatma", "eva", "Eva", "Ǆ", "ሳራ", "أحمد", "احمد", "de Wit", "De Wit", ""];
+        let words = [
+            "Émile", "Fatma", "eva", "Eva", "Ǆ", "ሳራ", "أحمد", "احمد", "de Wit", "De Wit", "",
+        ];
         for tag in ["nl", "ar", "fa", "ti", "sv", "tr"] {
             let own = locale(tag);
             for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {

@@ -71,8 +71,10 @@ impl Messages {
             problems.extend(found);
             catalogues.insert(lang.clone(), catalogue);
         }
-        let wanted: BTreeSet<String> =
-            catalogues.values().flat_map(|c| c.keys.iter().cloned()).collect();
+        let wanted: BTreeSet<String> = catalogues
+            .values()
+            .flat_map(|c| c.keys.iter().cloned())
+            .collect();
         for lang in languages {
             let missing: Vec<&str> = wanted
                 .difference(&catalogues[lang].keys)
@@ -86,7 +88,13 @@ impl Messages {
         }
         let mut fallbacks: Vec<Lang> = languages.first().cloned().into_iter().collect();
         fallbacks.push(english);
-        (Self { languages: catalogues, fallbacks }, problems)
+        (
+            Self {
+                languages: catalogues,
+                fallbacks,
+            },
+            problems,
+        )
     }
 
     /// A message that needs no argument, with the language it was found in; the key itself when nobody has it.
@@ -99,7 +107,10 @@ impl Messages {
                 return Localised { value: text, lang };
             }
         }
-        Localised { value: "", lang: &self.fallbacks[0] }
+        Localised {
+            value: "",
+            lang: &self.fallbacks[0],
+        }
     }
 
     /// A message with arguments, beside the site's word for a key person.
@@ -155,13 +166,19 @@ impl Messages {
 
     /// Dates, lists, numbers and sorting of a language of the site.
     pub fn locale(&self, lang: &Lang) -> &Locale {
-        let known = self.languages.get(lang).or_else(|| self.languages.get(&self.fallbacks[0]));
+        let known = self
+            .languages
+            .get(lang)
+            .or_else(|| self.languages.get(&self.fallbacks[0]));
         &known.expect("the default language was read").locale
     }
 
     /// The site's word for a key person.
     pub fn term(&self, lang: &Lang) -> &Term {
-        let known = self.languages.get(lang).or_else(|| self.languages.get(&self.fallbacks[0]));
+        let known = self
+            .languages
+            .get(lang)
+            .or_else(|| self.languages.get(&self.fallbacks[0]));
         &known.expect("the default language was read").term
     }
 }
@@ -188,7 +205,9 @@ impl Catalogue {
                         Err((resource, errors)) => (resource, errors),
                     };
                 problems.extend(
-                    errors.iter().map(|e| problem!("SG0702", path: path, why: e.to_string())),
+                    errors
+                        .iter()
+                        .map(|e| problem!("SG0702", path: path, why: e.to_string())),
                 );
                 for entry in resource.entries() {
                     if let Entry::Message(m) = entry {
@@ -199,9 +218,18 @@ impl Catalogue {
             }
         }
         let term = terms.get(lang).value.clone();
-        let capital = Term { one: capitalised(&term.one), other: capitalised(&term.other) };
-        let mut catalogue =
-            Self { bundle, ready: HashMap::new(), keys, term, capital, locale: Locale::new(lang) };
+        let capital = Term {
+            one: capitalised(&term.one),
+            other: capitalised(&term.other),
+        };
+        let mut catalogue = Self {
+            bundle,
+            ready: HashMap::new(),
+            keys,
+            term,
+            capital,
+            locale: Locale::new(lang),
+        };
         catalogue.ready = catalogue
             .keys
             .iter()
@@ -213,13 +241,16 @@ impl Catalogue {
     /// `None` when there is no such message or it needs another argument.
     fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
-        self.join(pattern, args).or_else(|| self.resolve(pattern, args))
+        self.join(pattern, args)
+            .or_else(|| self.resolve(pattern, args))
     }
 
     /// Any message, as Fluent has it.
     fn resolve(&self, pattern: &Pattern<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut values = FluentArgs::with_capacity(args.len() + 4);
-        self.terms().into_iter().for_each(|(name, word)| values.set(name, word));
+        self.terms()
+            .into_iter()
+            .for_each(|(name, word)| values.set(name, word));
         for (name, value) in args {
             match value {
                 Arg::Text(text) => values.set(*name, *text),
@@ -227,7 +258,9 @@ impl Catalogue {
             }
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut errors);
         errors.is_empty().then(|| text.into_owned())
     }
 
@@ -251,7 +284,10 @@ impl Catalogue {
         match args.iter().rev().find(|(of, _)| *of == name) {
             Some((_, Arg::Text(text))) => Some(text),
             Some((_, Arg::Number(_))) => None,
-            None => self.terms().into_iter().find_map(|(of, word)| (of == name).then_some(word)),
+            None => self
+                .terms()
+                .into_iter()
+                .find_map(|(of, word)| (of == name).then_some(word)),
         }
     }
 
@@ -273,7 +309,9 @@ fn needed(key: &str, lang: &Lang) -> bool {
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]
@@ -296,7 +334,10 @@ mod tests {
         let theme = Theme::with_overrides([]);
         let tags = ["nl", "en", "ar", "ti", "uk", "fa", "tr", "fr"];
         let languages = tags.map(|tag| Lang::parse(tag).expect("a tag"));
-        let term = Term { one: "sleutelpersoon".to_owned(), other: "sleutelpersonen".to_owned() };
+        let term = Term {
+            one: "sleutelpersoon".to_owned(),
+            other: "sleutelpersonen".to_owned(),
+        };
         let terms = TextOf::new(vec![(languages[0].clone(), term)]).expect("a word");
         let (messages, _) = Messages::new(&theme, &languages, &terms);
         let (mut joined, mut all) = (0, 0);
@@ -314,7 +355,11 @@ mod tests {
                     all += 1;
                     if let Some(text) = catalogue.join(pattern, args) {
                         joined += 1;
-                        assert_eq!(Some(text), catalogue.resolve(pattern, args), "{key} {args:?}");
+                        assert_eq!(
+                            Some(text),
+                            catalogue.resolve(pattern, args),
+                            "{key} {args:?}"
+                        );
                     }
                 }
             }

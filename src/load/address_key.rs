@@ -3,7 +3,10 @@
 //! In: the site's folder. Out: the key, or why there is none. A file that cannot be used is an error and is never replaced: a
 //! new key would give everybody another address. Its digits are in no message.
 
-#![allow(clippy::disallowed_methods, reason = "`load` is where a site's files are read")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "`load` is where a site's files are read"
+)]
 
 use std::path::Path;
 
@@ -56,13 +59,21 @@ pub(super) fn read(
         named_so(root).into_iter().partition(|n| n == FILE);
     for other in &others {
         let problem = problem!("SG0135", path: other, file: FILE);
-        let problem = if own.is_empty() { problem.hint("hint-key-name") } else { problem };
+        let problem = if own.is_empty() {
+            problem.hint("hint-key-name")
+        } else {
+            problem
+        };
         problems.push(files::note(sources, other.as_ref(), problem.record(FILE)));
     }
     own.first()?;
     let path = root.join(FILE);
     let is_file = path.symlink_metadata().is_ok_and(|m| m.is_file());
-    let bytes = if is_file { files::whole(&path, LARGEST).ok().flatten() } else { None };
+    let bytes = if is_file {
+        files::whole(&path, LARGEST).ok().flatten()
+    } else {
+        None
+    };
     let Some(bytes) = bytes else {
         let problem = problem!("SG0134-unreadable", file: FILE).record(FILE);
         problems.push(files::note(sources, FILE.as_ref(), problem));
@@ -76,7 +87,15 @@ pub(super) fn read(
     let file = sources.add(FILE.as_ref(), masked(&text));
     if !is_text {
         let problem = problem!("SG0134-text", file: FILE);
-        problems.push(problem.at(Span { file, start: 0, end: 0 }).record(FILE));
+        problems.push(
+            problem
+                .at(Span {
+                    file,
+                    start: 0,
+                    end: 0,
+                })
+                .record(FILE),
+        );
         return None;
     }
     key(&text, file, problems)
@@ -84,7 +103,11 @@ pub(super) fn read(
 
 /// The key in the text of its file.
 fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<AddressKey> {
-    let start = Span { file, start: 0, end: 0 };
+    let start = Span {
+        file,
+        start: 0,
+        end: 0,
+    };
     let node = match tree::parse(text, file, 0) {
         Ok(node) => node,
         Err(problem) => {
@@ -116,9 +139,13 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
 
 /// The names in a site's folder that are the file's own, or were meant to be, or are a copy of it.
 fn named_so(root: &Path) -> Vec<String> {
-    let Ok(entries) = root.read_dir() else { return Vec::new() };
+    let Ok(entries) = root.read_dir() else {
+        return Vec::new();
+    };
     let stem = FILE.trim_end_matches(".yaml");
-    let names = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned());
+    let names = entries
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> = names.filter(|n| fold_slug(n).contains(stem)).collect();
     // An editor keeps a copy under a hidden name while it saves.
     names.retain(|n| !n.starts_with(['.', '~', '#']) || n == FILE);
@@ -159,7 +186,10 @@ mod tests {
         let key = AddressKey::provisional();
         let own = text(&key);
         assert_eq!(told(&own), (Some(key.clone()), vec![]));
-        assert_eq!(told(&own.replace('\n', "\r\n")), (Some(key.clone()), vec![]));
+        assert_eq!(
+            told(&own.replace('\n', "\r\n")),
+            (Some(key.clone()), vec![])
+        );
         let line = own.lines().last().expect("a key");
         for (wrong, code) in [
             (own[..own.len() - 3].to_owned(), "SG0134"),
@@ -167,12 +197,18 @@ mod tests {
             ("# nothing\n".to_owned(), "SG0134"),
             ("key: abc\n".to_owned(), "SG0134"),
             (format!("{own}{line}\n"), "SG0110"),
-            (format!("<<<<<<< ours\n{line}\n=======\n{line}\n>>>>>>> theirs\n"), "SG01"),
+            (
+                format!("<<<<<<< ours\n{line}\n=======\n{line}\n>>>>>>> theirs\n"),
+                "SG01",
+            ),
             ("sleutel: x\n".to_owned(), "SG0102"),
         ] {
             let (found, codes) = told(&wrong);
             assert_eq!(found, None, "{wrong}");
-            assert!(codes.iter().any(|c| c.starts_with(code)), "{wrong}: {codes:?}");
+            assert!(
+                codes.iter().any(|c| c.starts_with(code)),
+                "{wrong}: {codes:?}"
+            );
         }
     }
 
@@ -188,9 +224,12 @@ mod tests {
             (key.is_some(), problems.len())
         };
         assert_eq!(met(FILE), (true, 0));
-        for name in
-            ["Address-Key.yaml", "address-key.yml", "address-key.yaml.txt", "address-key (1).yaml"]
-        {
+        for name in [
+            "Address-Key.yaml",
+            "address-key.yml",
+            "address-key.yaml.txt",
+            "address-key (1).yaml",
+        ] {
             assert_eq!(met(name), (false, 1), "{name}");
         }
         assert_eq!(met(".address-key.yaml.swp"), (false, 0));

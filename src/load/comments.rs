@@ -13,7 +13,12 @@ use crate::source::{Span, offset};
 /// Reports values that end before a comment which was meant to be part of them; `text` is that of the whole file.
 pub fn cut_off(node: &Node, text: &str, record: &str, problems: &mut Vec<Diagnostic>) {
     if text.contains(" #") || text.contains("\t#") {
-        Search { text, record, problems }.look(node, "");
+        Search {
+            text,
+            record,
+            problems,
+        }
+        .look(node, "");
     }
 }
 
@@ -41,21 +46,31 @@ impl Search<'_> {
 
     fn scalar(&mut self, value: &str, span: Span, field: &str) {
         let (start, end) = (span.start as usize, span.end as usize);
-        let Some(typed) = self.text.get(start..end) else { return };
+        let Some(typed) = self.text.get(start..end) else {
+            return;
+        };
         // What stands in quotes ends with them.
         if typed.starts_with(['"', '\'', '|', '>']) {
             return;
         }
-        let Some(line) = self.text[end..].lines().next() else { return };
+        let Some(line) = self.text[end..].lines().next() else {
+            return;
+        };
         let rest = line.trim_start();
         let Some(comment) = rest.strip_prefix('#').filter(|_| rest.len() < line.len()) else {
             return;
         };
         if is_meant(value, comment) {
             let at = offset(end + line.len() - rest.len());
-            let comment =
-                Span { file: span.file, start: at, end: at + offset(rest.trim_end().len()) };
-            let problem = problem!("SG0142").at(comment).record(self.record).field(field);
+            let comment = Span {
+                file: span.file,
+                start: at,
+                end: at + offset(rest.trim_end().len()),
+            };
+            let problem = problem!("SG0142")
+                .at(comment)
+                .record(self.record)
+                .field(field);
             self.problems.push(problem);
         }
     }
@@ -102,7 +117,10 @@ mod tests {
             let node = tree::parse(text, file, 0).expect("valid");
             let mut problems = Vec::new();
             cut_off(&node, text, "a", &mut problems);
-            problems.into_iter().filter_map(|p| p.field).collect::<Vec<_>>()
+            problems
+                .into_iter()
+                .filter_map(|p| p.field)
+                .collect::<Vec<_>>()
         };
         let found = read(text);
         // A quoted key is read the long way.

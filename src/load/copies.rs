@@ -148,20 +148,31 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
     let is_plain = super::files::is_plain(id);
     if is_plain && tag.is_empty() {
         // A record may be called so: an information sheet on copies. Beside one that is called the same without that word it is one.
-        let original = if ends_so(id) { original(path, id) } else { None }?;
-        return Some(Copy { original: Some(original) });
+        let original = if ends_so(id) {
+            original(path, id)
+        } else {
+            None
+        }?;
+        return Some(Copy {
+            original: Some(original),
+        });
     }
     let is_ending = READ_NOT.contains(&tag) || (tag.len() > 3 && is_version(tag));
     if is_plain
-        && let Some(original) =
-            original(path, id).or_else(|| beside(path, id)).filter(|_| is_ending)
+        && let Some(original) = original(path, id)
+            .or_else(|| beside(path, id))
+            .filter(|_| is_ending)
     {
-        return Some(Copy { original: Some(original) });
+        return Some(Copy {
+            original: Some(original),
+        });
     }
     let of_tag = !tag.is_empty() && tag_says_so(tag);
     let whole = !is_plain && (says_copy(stem) || is_numbered(id) || is_marked(stem));
     if of_tag || whole {
-        return Some(Copy { original: original(path, stem) });
+        return Some(Copy {
+            original: original(path, stem),
+        });
     }
     if is_plain {
         return None;
@@ -176,13 +187,19 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
             || is_version(&lower.replacen(name, "", 1))
     });
     let original = of_part.or_else(|| spelled_alike(path, id))?;
-    Some(Copy { original: Some(original) })
+    Some(Copy {
+        original: Some(original),
+    })
 }
 
 /// Whether a name of small letters, digits and hyphens says that it is a copy of this record.
 pub fn says_copy_of(name: &str, id: &str) -> bool {
-    let begins = name.strip_prefix(id).is_some_and(|rest| rest.starts_with('-'));
-    let ends = name.strip_suffix(id).is_some_and(|rest| rest.ends_with('-'));
+    let begins = name
+        .strip_prefix(id)
+        .is_some_and(|rest| rest.starts_with('-'));
+    let ends = name
+        .strip_suffix(id)
+        .is_some_and(|rest| rest.ends_with('-'));
     (begins || ends) && ends_so(name)
 }
 
@@ -191,23 +208,31 @@ pub fn in_folder(content: &Path, relative: &str) -> Option<Copy> {
     let (kind, rest) = relative.split_once('/')?;
     let (folders, file) = rest.rsplit_once('/')?;
     let above = content.join(kind).join(file);
-    let stem = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml"));
+    let stem = file
+        .strip_suffix(".md")
+        .or_else(|| file.strip_suffix(".yaml"));
     let id = stem.unwrap_or(file).split('.').next().unwrap_or_default();
     let original =
         beside(&above, &fold_slug(id)).filter(|name| content.join(kind).join(name) != above);
     let is_there = above.is_file().then(|| file.to_owned());
     if let Some(original) = is_there.or(original) {
-        return Some(Copy { original: Some(original) });
+        return Some(Copy {
+            original: Some(original),
+        });
     }
     let copy = stem.map_or_else(|| of_other(&above, file), |stem| of_record(&above, stem));
-    let is_old = folders.split('/').any(|folder| says_copy(folder) || says_older(folder));
+    let is_old = folders
+        .split('/')
+        .any(|folder| says_copy(folder) || says_older(folder));
     copy.or_else(|| is_old.then_some(Copy { original: None }))
 }
 
 /// Whether a name is another one with words before or behind it that say so: `site (1).yaml`, `content - kopie`.
 pub fn is_of(name: &str, original: &str) -> bool {
     let lower = name.to_lowercase();
-    let Some(at) = lower.find(original) else { return false };
+    let Some(at) = lower.find(original) else {
+        return false;
+    };
     let (before, behind) = (&lower[..at], &lower[at + original.len()..]);
     // A letter right beside it makes it another word.
     let is_apart =
@@ -217,13 +242,18 @@ pub fn is_of(name: &str, original: &str) -> bool {
     is_apart
         && !is_other
         && (is_put_behind
-            || [before, behind].iter().all(|part| part.is_empty() || is_version(part)))
+            || [before, behind]
+                .iter()
+                .all(|part| part.is_empty() || is_version(part)))
 }
 
 /// Whether a file that is none of a record's was kept beside one, by its whole name.
 pub fn of_other(path: &Path, file: &str) -> Option<Copy> {
     let plain = file.trim_matches(['#', '~', '.', '$']);
-    let ending = plain.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let ending = plain
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase();
     let numbered = !ending.is_empty() && ending.bytes().all(|b| b.is_ascii_digit());
     let is_text = |name: &str| name.contains(".md") || name.contains(".yaml");
     let original = original(path, plain);
@@ -240,7 +270,11 @@ fn words(name: &str) -> impl Iterator<Item = String> + '_ {
     let parts = name.split(|c: char| !c.is_alphanumeric());
     parts.filter(|part| !part.is_empty()).map(|part| {
         let folded = fold_slug(part);
-        if folded.is_empty() { part.to_lowercase() } else { folded }
+        if folded.is_empty() {
+            part.to_lowercase()
+        } else {
+            folded
+        }
     })
 }
 
@@ -297,7 +331,10 @@ fn says_older(name: &str) -> bool {
 /// What a program puts behind a record's name: a computer's name, or a number as macOS has it.
 fn is_put_behind(rest: &str) -> bool {
     let is_computer = rest.starts_with('-') && rest.chars().any(char::is_uppercase);
-    is_computer || rest.strip_prefix(' ').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+    is_computer
+        || rest
+            .strip_prefix(' ')
+            .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `x (1)`, `x(2)`, `x [1]`.
@@ -316,13 +353,18 @@ fn is_marked(name: &str) -> bool {
 
 /// A computer's name behind a language: `ar-LAPTOP`, `ar-DESKTOP-7FQ2`.
 fn is_computer(tag: &str) -> bool {
-    tag.split('-').skip(1).any(|part| part.len() > 4 && part.chars().any(char::is_uppercase))
+    tag.split('-')
+        .skip(1)
+        .any(|part| part.len() > 4 && part.chars().any(char::is_uppercase))
 }
 
 /// The file of a record beside this one, the name of which this one begins or ends with.
 fn original(path: &Path, stem: &str) -> Option<String> {
-    let begins =
-        stem.char_indices().rev().filter(|(_, c)| BETWEEN.contains(c)).map(|(at, _)| &stem[..at]);
+    let begins = stem
+        .char_indices()
+        .rev()
+        .filter(|(_, c)| BETWEEN.contains(c))
+        .map(|(at, _)| &stem[..at]);
     let ends = stem
         .char_indices()
         .filter(|(_, c)| BETWEEN.contains(c))
@@ -390,11 +432,17 @@ mod tests {
             ("persoon-001-LAPTOP-7FQ2", "persoon-001.md"),
             ("persoon-001-Jans-MacBook", "persoon-001.md"),
             ("persoon-001 (conflicted copy 2026-11-01)", "persoon-001.md"),
-            ("persoon-001 (Jans conflicterende kopie 2026-11-01)", "persoon-001.md"),
+            (
+                "persoon-001 (Jans conflicterende kopie 2026-11-01)",
+                "persoon-001.md",
+            ),
             ("persoon-001 (Copie en conflit de Jan)", "persoon-001.md"),
             ("persoon-001 (In Konflikt stehende Kopie)", "persoon-001.md"),
             ("persoon-001_conflict-20261101", "persoon-001.md"),
-            ("persoon-001.sync-conflict-20261101-101010-ABCDEFG", "persoon-001.md"),
+            (
+                "persoon-001.sync-conflict-20261101-101010-ABCDEFG",
+                "persoon-001.md",
+            ),
             ("persoon-001.ar-LAPTOP", "persoon-001.md"),
             ("persoon-001.ar (1)", "persoon-001.md"),
             ("Persoon-001", "persoon-001.md"),
@@ -416,13 +464,22 @@ mod tests {
             ("sara nieuw", "sara.yaml"),
         ] {
             let path = folder.path().join(format!("{stem}.md"));
-            let due = Copy { original: Some(original.to_owned()) };
+            let due = Copy {
+                original: Some(original.to_owned()),
+            };
             assert_eq!(of_record(&path, stem), Some(due), "{stem}");
         }
-        for stem in ["amina (1)", "Kopie van amina", "amina.sync-conflict-20261101-101010-ABCDEFG"]
-        {
+        for stem in [
+            "amina (1)",
+            "Kopie van amina",
+            "amina.sync-conflict-20261101-101010-ABCDEFG",
+        ] {
             let path = folder.path().join(format!("{stem}.md"));
-            assert_eq!(of_record(&path, stem), Some(Copy { original: None }), "{stem}");
+            assert_eq!(
+                of_record(&path, stem),
+                Some(Copy { original: None }),
+                "{stem}"
+            );
         }
         for stem in [
             "kopie-id-bewijs",
@@ -452,12 +509,21 @@ mod tests {
             "oud/persoon-001 (1).md",
             "x/y/persoon-001.yaml",
         ] {
-            let due = Copy { original: Some("persoon-001.md".to_owned()) };
-            assert_eq!(in_folder(folder.path(), &format!("persons/{name}")), Some(due), "{name}");
+            let due = Copy {
+                original: Some("persoon-001.md".to_owned()),
+            };
+            assert_eq!(
+                in_folder(folder.path(), &format!("persons/{name}")),
+                Some(due),
+                "{name}"
+            );
         }
         let due = Some(Copy { original: None });
         assert_eq!(in_folder(folder.path(), "persons/oud/persoon-002.md"), due);
-        assert_eq!(in_folder(folder.path(), "persons/waterstad/persoon-002.md"), None);
+        assert_eq!(
+            in_folder(folder.path(), "persons/waterstad/persoon-002.md"),
+            None
+        );
     }
 
     #[test]
@@ -492,7 +558,13 @@ mod tests {
             "persoon-001.yml",
         ] {
             let found = of_other(&folder.path().join(name), name);
-            assert_eq!(found, Some(Copy { original: Some("persoon-001.md".to_owned()) }), "{name}");
+            assert_eq!(
+                found,
+                Some(Copy {
+                    original: Some("persoon-001.md".to_owned())
+                }),
+                "{name}"
+            );
         }
         for name in ["persoon-001.docx", "foto.jpg", "amina.md.txt", "lijst.csv"] {
             assert_eq!(of_other(&folder.path().join(name), name), None, "{name}");

@@ -5,10 +5,17 @@ use crate::model::Date;
 
 /// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
 pub fn strict_date(text: &str) -> Option<Date> {
-    let form =
-        |(at, b): (usize, u8)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() };
+    let form = |(at, b): (usize, u8)| {
+        if matches!(at, 4 | 7) {
+            b == b'-'
+        } else {
+            b.is_ascii_digit()
+        }
+    };
     let is_form = text.len() == 10 && text.bytes().enumerate().all(form);
-    is_form.then(|| Date::strptime("%Y-%m-%d", text).ok()).flatten()
+    is_form
+        .then(|| Date::strptime("%Y-%m-%d", text).ok())
+        .flatten()
 }
 
 /// What to do about something that is no date: the date it was meant to be, as far as that can be told.
@@ -16,7 +23,9 @@ pub(super) fn advice(text: &str) -> Words {
     if let Some(date) = spreadsheet(text) {
         return say!("hint-date-number", date: date);
     }
-    let Some((year, month, day)) = parts(text) else { return say!("hint-date") };
+    let Some((year, month, day)) = parts(text) else {
+        return say!("hint-date");
+    };
     if let Some(date) = date(year, month, day) {
         return say!("hint-date-meant", date: date);
     }
@@ -41,9 +50,13 @@ fn date(year: i16, month: i16, day: i16) -> Option<Date> {
 /// Year, month and day of `9-3-2026`, `2026/3/9`, `9 mrt. 2026`, `maandag 9 maart 2026`, `2026-03-09T00:00`; the day
 /// before the month where the year comes last, as people here write it.
 fn parts(text: &str) -> Option<(i16, i16, i16)> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
     let words: Vec<&str> = words.filter(|w| !is_weekday(w)).take(4).collect();
-    let [a, b, c, rest @ ..] = &words[..] else { return None };
+    let [a, b, c, rest @ ..] = &words[..] else {
+        return None;
+    };
     let c = c.split('T').next().unwrap_or(c);
     let ([a, b, c], named) = ([a.parse(), b.parse(), c.parse()].map(Result::ok), month(b));
     if !rest.is_empty() && named.is_some() {
@@ -80,8 +93,11 @@ fn month(word: &str) -> Option<i16> {
         ["dec", "dec"],
     ];
     let word = word.to_lowercase();
-    let at = NAMES.iter().position(|names| names.iter().any(|n| word.starts_with(n)));
-    at.or((word == "maart").then_some(2)).and_then(|n| i16::try_from(n + 1).ok())
+    let at = NAMES
+        .iter()
+        .position(|names| names.iter().any(|n| word.starts_with(n)));
+    at.or((word == "maart").then_some(2))
+        .and_then(|n| i16::try_from(n + 1).ok())
 }
 
 /// The date a spreadsheet means by a number of days since 30 December 1899, for the years 1950 to 2100.
@@ -99,7 +115,13 @@ mod tests {
     #[test]
     fn dates_are_written_in_full() {
         assert!(strict_date("2026-03-09").is_some());
-        for other in ["2026-3-9", "2026-13-01", "20260309", "09-03-2026", "2026-03-09 "] {
+        for other in [
+            "2026-3-9",
+            "2026-13-01",
+            "20260309",
+            "09-03-2026",
+            "2026-03-09 ",
+        ] {
             assert!(strict_date(other).is_none(), "{other}");
         }
     }
@@ -108,7 +130,10 @@ mod tests {
     fn what_people_write_is_understood() {
         let meant = |text: &str| {
             let words = advice(text);
-            let date = words.args.iter().find(|(n, _)| ["date", "last"].contains(n));
+            let date = words
+                .args
+                .iter()
+                .find(|(n, _)| ["date", "last"].contains(n));
             let date = date.map(|(_, a)| match a {
                 Arg::Text(text) => text.clone(),
                 other => panic!("{other:?}"),

@@ -197,15 +197,23 @@ const LANGUAGES: &[(&str, &str)] = &[
 /// The word of `known` that was meant: the one that the typed Dutch word stands for, else the nearest.
 pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     let lower = typed.trim().to_lowercase();
-    let english = WORDS.iter().filter(|(dutch, _)| *dutch == lower).map(|(_, word)| *word);
-    let found = english.into_iter().find_map(|word| known.iter().find(|k| **k == word).copied());
+    let english = WORDS
+        .iter()
+        .filter(|(dutch, _)| *dutch == lower)
+        .map(|(_, word)| *word);
+    let found = english
+        .into_iter()
+        .find_map(|word| known.iter().find(|k| **k == word).copied());
     found.or_else(|| did_you_mean(typed, known.iter().copied()))
 }
 
 /// The tag of a language that was written by its name.
 pub fn language(typed: &str) -> Option<&'static str> {
     let lower = typed.trim().to_lowercase();
-    LANGUAGES.iter().find(|(name, _)| *name == lower).map(|(_, tag)| *tag)
+    LANGUAGES
+        .iter()
+        .find(|(name, _)| *name == lower)
+        .map(|(_, tag)| *tag)
 }
 
 #[cfg(test)]

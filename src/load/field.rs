@@ -75,7 +75,13 @@ impl<'a> Reader<'a> {
         default_language: &'a Lang,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { record, default_language, problems, notes: Vec::new(), path: Vec::new() }
+        Self {
+            record,
+            default_language,
+            problems,
+            notes: Vec::new(),
+            path: Vec::new(),
+        }
     }
 
     /// Reads a value under a key or index.
@@ -119,7 +125,11 @@ impl<'a> Reader<'a> {
         self.path.push(key.value.clone());
         match &node.value {
             Value::Null if must_be_filled => {
-                let hint = if need == Need::Required { "hint-required" } else { "hint" };
+                let hint = if need == Need::Required {
+                    "hint-required"
+                } else {
+                    "hint"
+                };
                 self.report(problem!("SG0146", key: &key.value).hint(hint), key.span);
             }
             Value::Comment(text) if must_be_filled => {
@@ -159,7 +169,11 @@ impl<'a> Reader<'a> {
     pub fn report(&mut self, problem: Diagnostic, span: Span) {
         let field = self.field();
         let problem = problem.at(span).record(self.record);
-        self.problems.push(if field.is_empty() { problem } else { problem.field(field) });
+        self.problems.push(if field.is_empty() {
+            problem
+        } else {
+            problem.field(field)
+        });
     }
 
     /// A text as a reader of it sees it, when it holds more than that: comments are noted, and signs that only look like one;
@@ -173,7 +187,10 @@ impl<'a> Reader<'a> {
         let visible = raw_html::visible(typed, syntax);
         let unseen = visible.as_ref().map_or(&[][..], |visible| &visible.unseen);
         for printed in printed_marks::find(typed, syntax, unseen) {
-            let what = NoteKind::Printed { sign: printed.sign, is_end: printed.is_end };
+            let what = NoteKind::Printed {
+                sign: printed.sign,
+                is_end: printed.is_end,
+            };
             self.note(&typed[printed.at.clone()], place(printed.at), what);
         }
         let visible = visible?;
@@ -196,7 +213,15 @@ impl<'a> Reader<'a> {
             // A tag with nothing in it but its name holds nothing to keep quiet about.
             if unseen.kind != Kind::Tag || text.contains(['=', '"', '\'']) {
                 let is_comment = unseen.kind == Kind::Comment;
-                self.note(text, span, if is_comment { NoteKind::Comment } else { NoteKind::Tag });
+                self.note(
+                    text,
+                    span,
+                    if is_comment {
+                        NoteKind::Comment
+                    } else {
+                        NoteKind::Tag
+                    },
+                );
             }
         }
         if let Some(span) = first_tag {
@@ -208,14 +233,24 @@ impl<'a> Reader<'a> {
     fn note(&mut self, text: &str, span: Span, what: NoteKind) {
         let field = Some(self.field()).filter(|f| !f.is_empty());
         let (record, text) = (self.record.to_owned(), text.to_owned());
-        self.notes.push(Note { record, field, text, span, what });
+        self.notes.push(Note {
+            record,
+            field,
+            text,
+            span,
+            what,
+        });
     }
 
     /// How the field being read is read on.
     fn syntax(&self) -> Syntax {
         let is_intro =
             self.record == "site.yaml" && self.path.first().is_some_and(|p| p == "intro");
-        if is_intro { Syntax::Markdown } else { Syntax::Plain }
+        if is_intro {
+            Syntax::Markdown
+        } else {
+            Syntax::Plain
+        }
     }
 
     /// Reports a value of the wrong kind; `what` is the message that names the right one.
@@ -265,7 +300,13 @@ impl<'a> Reader<'a> {
 
     /// Reports a required key that is missing.
     pub fn missing(&mut self, key: &str, span: Span) {
-        self.report(problem!("SG0104", key: key), Span { end: span.start, ..span });
+        self.report(
+            problem!("SG0104", key: key),
+            Span {
+                end: span.start,
+                ..span
+            },
+        );
     }
 }
 
@@ -291,7 +332,9 @@ impl FromNode for String {
             }
             // As somebody writes it who gives a name in two scripts.
             Value::Map(entries)
-                if entries.iter().all(|(key, _)| Lang::parse(&key.value).is_ok()) =>
+                if entries
+                    .iter()
+                    .all(|(key, _)| Lang::parse(&key.value).is_ok()) =>
             {
                 let field = reader.field();
                 reader.expected("what-text", node, say!("hint-one-text", field: field));
@@ -313,16 +356,24 @@ impl FromNode for String {
 
 /// The reference that a block of one line was meant to be: `{person: k01}`.
 fn reference(node: &Node) -> Option<String> {
-    let Value::Map(entries) = &node.value else { return None };
-    let [(key, value)] = entries.as_slice() else { return None };
-    let Value::Scalar(id) = &value.value else { return None };
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    let [(key, value)] = entries.as_slice() else {
+        return None;
+    };
+    let Value::Scalar(id) = &value.value else {
+        return None;
+    };
     let is_kind = ["person", "contact", "organisation"].contains(&key.value.as_str());
     is_kind.then(|| format!("{}:{}", key.value, id.trim()))
 }
 
 /// What stands between the curly quotes of a word processor, when they are all around a text.
 fn curly(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['“', '”', '„', '‘', '’'])?.strip_suffix(['”', '“', '’', '‘'])?;
+    let inner = text
+        .strip_prefix(['“', '”', '„', '‘', '’'])?
+        .strip_suffix(['”', '“', '’', '‘'])?;
     (!inner.contains(['“', '”', '„'])).then_some(inner)
 }
 
@@ -463,7 +514,9 @@ impl FromNode for jiff::civil::Time {
 
 /// What `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
 fn clock(text: &str) -> Option<jiff::civil::Time> {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let mut numbers = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty());
     let hour: i8 = numbers.next()?.parse().ok()?;
     let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
     jiff::civil::Time::new(hour, minute, 0, 0).ok()
@@ -527,7 +580,10 @@ impl FromNode for RawText {
             }
             Value::Scalar(_) => {
                 let text = String::from_node(node, reader)?;
-                Some(Self(vec![(reader.default_language.clone(), Spanned::new(text, node.span))]))
+                Some(Self(vec![(
+                    reader.default_language.clone(),
+                    Spanned::new(text, node.span),
+                )]))
             }
         }
     }

@@ -70,17 +70,30 @@ pub fn find(
         return found;
     }
     let mut entries = Vec::new();
-    let top = Folder { path: content.to_path_buf(), relative: String::new() };
+    let top = Folder {
+        path: content.to_path_buf(),
+        relative: String::new(),
+    };
     list(top, DEEPEST, &mut entries);
     let before = memory.as_deref();
-    let seen: Vec<_> = entries.into_par_iter().map(|met| look(met, before)).collect();
+    let seen: Vec<_> = entries
+        .into_par_iter()
+        .map(|met| look(met, before))
+        .collect();
     let mut twins = twins(&seen);
     let (mut new, mut tags) = (Vec::new(), Tags::new());
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
             Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
             Seen::Folder(relative) => folder(content, &relative, problems),
-            Seen::File { relative, path, shown, stamp, text, .. } => {
+            Seen::File {
+                relative,
+                path,
+                shown,
+                stamp,
+                text,
+                ..
+            } => {
                 if let Some(problem) = twins.remove(&at) {
                     problems.push(note(sources, &shown, problem));
                 }
@@ -90,7 +103,11 @@ pub fn find(
                 }
                 let parts: Vec<&str> = relative.split('/').collect();
                 let known_by = stamp.map(|stamp| (path.clone(), stamp));
-                let read = Read { path, shown: &shown, text };
+                let read = Read {
+                    path,
+                    shown: &shown,
+                    text,
+                };
                 let read = file(&mut found, &parts, read, &mut tags, sources, problems);
                 if let Some(((path, stamp), id)) = known_by.zip(read) {
                     new.push((path, stamp, Arc::clone(&sources.file(id).text)));
@@ -154,7 +171,11 @@ impl Folder {
 /// machine or a program keeps for itself. Links are not followed.
 fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
     let folder = Arc::new(folder);
-    let met = |name, kind| Met { folder: Arc::clone(&folder), name, kind };
+    let met = |name, kind| Met {
+        folder: Arc::clone(&folder),
+        name,
+        kind,
+    };
     let entries = match std::fs::read_dir(&folder.path) {
         Ok(entries) => entries,
         Err(e) => return all.push(met(OsString::new(), Err(e))),
@@ -185,7 +206,9 @@ fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
 /// Whether a name is not one of those that the machine or a program keeps for itself: a record behind a dot is somebody's.
 fn is_ours(name: &[u8]) -> bool {
     let is_record = name.ends_with(b".md") || name.ends_with(b".yaml");
-    let is_of_a_program = [b"._", b".#", b".~"].iter().any(|sign| name.starts_with(*sign));
+    let is_of_a_program = [b"._", b".#", b".~"]
+        .iter()
+        .any(|sign| name.starts_with(*sign));
     let is_hidden = name.starts_with(b".") && (!is_record || is_of_a_program);
     !is_hidden && !name.starts_with(b"~") && name != b"Thumbs.db"
 }
@@ -213,7 +236,14 @@ fn look(met: Met, memory: Option<&Memory>) -> Seen {
         false => MediaId::new(&relative.to_lowercase()).as_str().to_owned(),
     };
     let (stamp, text) = text(&relative, &path, memory);
-    Seen::File { relative, name, path, shown, stamp, text }
+    Seen::File {
+        relative,
+        name,
+        path,
+        shown,
+        stamp,
+        text,
+    }
 }
 
 /// What is in a file.
@@ -315,7 +345,10 @@ fn file(
             found.site
         }
         ["media", rest @ ..] => {
-            found.media.files.insert(MediaId::new(&rest.join("/")), file.path);
+            found
+                .media
+                .files
+                .insert(MediaId::new(&rest.join("/")), file.path);
             None
         }
         [name] => {
@@ -327,7 +360,12 @@ fn file(
             let kind = KINDS.into_iter().find(|k| k == kind)?;
             let name = name(kind, rest, file.shown, tags, sources, problems)?;
             let file = read(file, sources, problems);
-            let group = found.kinds.entry(kind).or_default().entry(name.id.clone()).or_default();
+            let group = found
+                .kinds
+                .entry(kind)
+                .or_default()
+                .entry(name.id.clone())
+                .or_default();
             add(group, &name, file, sources, problems);
             file
         }
@@ -338,7 +376,9 @@ fn file(
 /// Whether a file explains others to those who look into a folder.
 fn explains(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["readme", "leesmij", "licen", "copying"].iter().any(|word| name.starts_with(word))
+    ["readme", "leesmij", "licen", "copying"]
+        .iter()
+        .any(|word| name.starts_with(word))
 }
 
 /// The file of the settings.
@@ -391,8 +431,10 @@ fn copies_of_content(root: &Path) -> Vec<String> {
         let folder = root.join(name);
         folder.join(SETTINGS).is_file() || KINDS.into_iter().any(|kind| folder.join(kind).is_dir())
     };
-    let mut copies: Vec<String> =
-        names.filter(|name| copies::is_of(name, "content")).filter(holds_records).collect();
+    let mut copies: Vec<String> = names
+        .filter(|name| copies::is_of(name, "content"))
+        .filter(holds_records)
+        .collect();
     copies.sort_unstable();
     copies
 }
@@ -402,7 +444,10 @@ fn folder(content: &Path, kind: &str, problems: &mut Vec<Diagnostic>) {
         let folders: Vec<&str> = KINDS.into_iter().chain(["media"]).collect();
         let is_copy = |of: &&&str| copies::is_of(kind, of) && content.join(of).is_dir();
         let of_content = copies::is_of(kind, "content") || kind == "content";
-        let original = folders.iter().find(is_copy).map(|original| format!("content/{original}/"));
+        let original = folders
+            .iter()
+            .find(is_copy)
+            .map(|original| format!("content/{original}/"));
         if let Some(original) = original.or_else(|| of_content.then(|| "content/".to_owned())) {
             let path = format!("content/{kind}/");
             problems.push(problem!("SG0138", path: path, original: original));
@@ -430,8 +475,13 @@ fn add(
             if let Some(first) = group.main.replace(file) {
                 let first = sources.file(first).path.display();
                 problems.push(
-                    problem!("SG0202", path: sources.file(file).path.display(), first: first)
-                        .at(Span { file, start: 0, end: 0 }),
+                    problem!("SG0202", path: sources.file(file).path.display(), first: first).at(
+                        Span {
+                            file,
+                            start: 0,
+                            end: 0,
+                        },
+                    ),
                 );
             }
         }
@@ -444,7 +494,9 @@ fn copy(content: &Path, path: &Path, relative: &str, shown: &Path) -> Option<Dia
     if !KINDS.contains(&folder.split('/').next()?) {
         return None;
     }
-    let stem = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml"));
+    let stem = file
+        .strip_suffix(".md")
+        .or_else(|| file.strip_suffix(".yaml"));
     let is_deeper = folder.contains('/') && !folder.starts_with("handbooks/");
     let (is_record, copy) = match stem {
         _ if is_deeper => (false, copies::in_folder(content, relative)?),
@@ -470,7 +522,11 @@ fn unread(file: &str, shown: &Path) -> Diagnostic {
         "jpg" | "jpeg" | "png" | "webp" | "heic" | "svg" | "gif" => problem.hint("hint-picture"),
         "yml" => problem.hint(say!("hint-rename", name: format!("{stem}.yaml"))),
         "md" | "yaml" | "markdown" => {
-            let ending = if ending.to_lowercase() == "yaml" { "yaml" } else { "md" };
+            let ending = if ending.to_lowercase() == "yaml" {
+                "yaml"
+            } else {
+                "md"
+            };
             problem.hint(say!("hint-rename", name: format!("{stem}.{ending}")))
         }
         // Windows hides the ending that Notepad adds.
@@ -499,7 +555,11 @@ fn name(
     let (folder, file) = match (kind, parts) {
         ("handbooks", [folder, file]) => (Some(*folder), *file),
         ("handbooks", _) | (_, [] | [_, _, ..]) => {
-            let hint = if kind == "handbooks" { "hint-handbook" } else { "hint-folder" };
+            let hint = if kind == "handbooks" {
+                "hint-handbook"
+            } else {
+                "hint-folder"
+            };
             let problem = problem!("SG0115", path: shown.display());
             problems.push(note(sources, shown, problem.hint(hint)));
             return None;
@@ -512,7 +572,10 @@ fn name(
         problems.push(note(sources, shown, problem.hint(hint)));
         return None;
     }
-    let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".yaml")) else {
+    let Some(stem) = file
+        .strip_suffix(".md")
+        .or_else(|| file.strip_suffix(".yaml"))
+    else {
         problems.push(note(sources, shown, unread(file, shown)));
         return None;
     };
@@ -559,7 +622,9 @@ fn language<'t>(tag: &str, tags: &'t mut Tags) -> &'t Result<Lang, String> {
 pub fn is_plain(name: &str) -> bool {
     !name.is_empty()
         && !is_device(name)
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// A file or folder that the machine does not let us read.
@@ -570,7 +635,11 @@ pub fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
 /// Points a problem at a file that has no text here.
 pub fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnostic {
     let file = sources.add(shown, "");
-    problem.at(Span { file, start: 0, end: 0 })
+    problem.at(Span {
+        file,
+        start: 0,
+        end: 0,
+    })
 }
 
 fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<FileId> {
@@ -579,7 +648,11 @@ fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -
         Text::Text(text) => return Some(sources.add(shown, text)),
         Text::Other(Ok(Some(bytes))) => bytes,
         Text::Other(Ok(None)) => {
-            problems.push(note(sources, shown, problem!("SG0116", size: megabytes(&path))));
+            problems.push(note(
+                sources,
+                shown,
+                problem!("SG0116", size: megabytes(&path)),
+            ));
             return None;
         }
         Text::Other(Err(error)) => {
@@ -592,7 +665,11 @@ fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -
         Ok(text) => (text.replace('\0', ""), 0, 0),
         Err(error) => {
             let start = offset(error.valid_up_to());
-            (String::from_utf8_lossy(bytes).into_owned(), start, start + 1)
+            (
+                String::from_utf8_lossy(bytes).into_owned(),
+                start,
+                start + 1,
+            )
         }
     };
     let file = sources.add(shown, text);

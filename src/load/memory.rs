@@ -57,8 +57,13 @@ impl Memory {
     pub(super) fn text(&self, path: &Path) -> (Option<Stamp>, Option<Arc<str>>) {
         let now = stamp::now();
         let stamp = path.symlink_metadata().ok().map(|m| Stamp::of(&m));
-        let Some(stamp) = stamp.filter(|s| s.is_settled(now)) else { return (None, None) };
-        let known = self.texts.get(path.as_os_str()).filter(|known| known.stamp == stamp);
+        let Some(stamp) = stamp.filter(|s| s.is_settled(now)) else {
+            return (None, None);
+        };
+        let known = self
+            .texts
+            .get(path.as_os_str())
+            .filter(|known| known.stamp == stamp);
         let text = known.map(|known| {
             known.reading.store(self.reading, Ordering::Relaxed);
             Arc::clone(&known.text)
@@ -69,10 +74,19 @@ impl Memory {
     /// All files were looked at, and these have texts that were not known. What was not met is forgotten.
     pub(super) fn set_texts(&mut self, new: Vec<(PathBuf, Stamp, Arc<str>)>) {
         let reading = self.reading;
-        self.texts.retain(|_, known| *known.reading.get_mut() == reading);
-        self.texts.extend(new.into_iter().map(|(path, stamp, text)| {
-            (path.into_os_string(), KnownText { stamp, text, reading: AtomicU64::new(reading) })
-        }));
+        self.texts
+            .retain(|_, known| *known.reading.get_mut() == reading);
+        self.texts
+            .extend(new.into_iter().map(|(path, stamp, text)| {
+                (
+                    path.into_os_string(),
+                    KnownText {
+                        stamp,
+                        text,
+                        reading: AtomicU64::new(reading),
+                    },
+                )
+            }));
         self.reading += 1;
     }
 
@@ -94,7 +108,10 @@ impl Memory {
         sources: &Sources,
         read: impl FnOnce() -> Read<T>,
     ) -> Read<T> {
-        let all = group.main.iter().chain(group.translations.iter().map(|(_, file)| file));
+        let all = group
+            .main
+            .iter()
+            .chain(group.translations.iter().map(|(_, file)| file));
         let is_same = |file: &FileId, known: &(FileId, PathBuf, Arc<str>)| {
             let source = sources.file(*file);
             *file == known.0
@@ -103,7 +120,10 @@ impl Memory {
         };
         let same = |known: &&Known| {
             known.files.len() == all.clone().count()
-                && all.clone().zip(&known.files).all(|(file, known)| is_same(file, known))
+                && all
+                    .clone()
+                    .zip(&known.files)
+                    .all(|(file, known)| is_same(file, known))
         };
         let known = self.before.get(name).filter(same).and_then(|known| {
             let record = known.record.downcast_ref::<Option<Arc<RawRecord<T>>>>()?;
@@ -116,7 +136,14 @@ impl Memory {
                 (*file, source.path.clone(), Arc::clone(&source.text))
             });
             let files = files.collect();
-            (Known { files, record: Arc::new(record.clone()), problems }, record)
+            (
+                Known {
+                    files,
+                    record: Arc::new(record.clone()),
+                    problems,
+                },
+                record,
+            )
         });
         let problems = known.problems.clone();
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
@@ -143,11 +170,17 @@ mod tests {
     impl Twice {
         fn new() -> Self {
             let folder = tempfile::tempdir().expect("a folder");
-            let site = Self { folder, memory: Memory::default() };
+            let site = Self {
+                folder,
+                memory: Memory::default(),
+            };
             site.write("site.yaml", "title: A\nlanguages: [nl, ar, en]\n");
             for id in ["b", "c", "d"] {
                 site.write(&format!("persons/{id}.md"), &person(id));
-                site.write(&format!("persons/{id}.ar.md"), "---\nalt: x\n---\n\nمرحبا\n");
+                site.write(
+                    &format!("persons/{id}.ar.md"),
+                    "---\nalt: x\n---\n\nمرحبا\n",
+                );
             }
             site.write("regions/r.yaml", "type: city\nname: R\n");
             site
@@ -166,10 +199,16 @@ mod tests {
         fn read(&mut self) -> Loaded {
             let again = load(self.folder.path(), Some(&mut self.memory));
             let anew = load(self.folder.path(), None);
-            assert_eq!(format!("{:?}", again.records), format!("{:?}", anew.records));
+            assert_eq!(
+                format!("{:?}", again.records),
+                format!("{:?}", anew.records)
+            );
             assert_eq!(format!("{:?}", again.site), format!("{:?}", anew.site));
             assert_eq!(again.problems, anew.problems);
-            assert_eq!(format!("{:?}", again.sources), format!("{:?}", anew.sources));
+            assert_eq!(
+                format!("{:?}", again.sources),
+                format!("{:?}", anew.sources)
+            );
             again
         }
     }
@@ -215,7 +254,10 @@ mod tests {
         let second = site.read();
         let text = |loaded: &Loaded, name: &str| {
             let mut files = loaded.sources.files();
-            let file = files.find(|(_, f)| f.path.ends_with(name)).expect("it was read").1;
+            let file = files
+                .find(|(_, f)| f.path.ends_with(name))
+                .expect("it was read")
+                .1;
             Arc::clone(&file.text)
         };
         assert!(Arc::ptr_eq(&text(&first, "b.md"), &text(&second, "b.md")));

@@ -10,7 +10,10 @@ use super::raw::{Common, List, RawRecord};
 /// The ids of the persons whom each record names on purpose, by the record's name.
 pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
     let mut all = BTreeMap::new();
-    for Entry { record, persons, .. } in entries(loaded) {
+    for Entry {
+        record, persons, ..
+    } in entries(loaded)
+    {
         if let Some(persons) = persons {
             let ids = persons.value.iter().map(|id| id.value.clone()).collect();
             all.insert(record.to_owned(), ids);
@@ -23,7 +26,9 @@ pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
 pub fn mention_reasons(loaded: &Loaded) -> BTreeMap<String, String> {
     let entries = entries(loaded).into_iter();
     let reasons = entries.filter_map(|e| Some((e.record.to_owned(), e.reason.as_ref()?)));
-    reasons.map(|(record, reason)| (record, reason.value.clone())).collect()
+    reasons
+        .map(|(record, reason)| (record, reason.value.clone()))
+        .collect()
 }
 
 /// What a record says of persons whom it names on purpose.
@@ -64,7 +69,11 @@ fn note<'a, T: Common + 'a>(
 fn entry<T: Common>(record: &RawRecord<T>) -> Option<Entry<'_>> {
     let (persons, reason) = (record.fields.mentions(), record.fields.mentions_reason());
     let is_empty = persons.is_none() && reason.is_none();
-    (!is_empty).then_some(Entry { record: &record.name, persons, reason })
+    (!is_empty).then_some(Entry {
+        record: &record.name,
+        persons,
+        reason,
+    })
 }
 
 /// The name of the record to which a file belongs; that of a theme is its path.
@@ -79,5 +88,9 @@ pub fn record_of(path: &str) -> Option<String> {
     let (folder, file) = within.rsplit_once('/')?;
     let id = file.split('.').next().unwrap_or(file);
     let is_handbook = folder.starts_with("handbooks/") && id == "handbook";
-    Some(if is_handbook { folder.to_owned() } else { format!("{folder}/{id}") })
+    Some(if is_handbook {
+        folder.to_owned()
+    } else {
+        format!("{folder}/{id}")
+    })
 }

@@ -27,16 +27,30 @@ pub fn merge(main: &mut Node, translation: Node, lang: &Lang, reader: &mut Reade
                 let problem = problem!("SG0117", lang: lang.as_str());
                 reader.report(problem.related(first.span, "related-first"), span);
             } else {
-                texts.push((Spanned::new(lang.to_string(), span), Node { value: scalar, span }));
+                texts.push((
+                    Spanned::new(lang.to_string(), span),
+                    Node {
+                        value: scalar,
+                        span,
+                    },
+                ));
             }
         }
         (Value::Scalar(_), scalar @ Value::Scalar(_)) => {
-            let first =
-                Node { value: std::mem::replace(&mut main.value, Value::Null), span: main.span };
+            let first = Node {
+                value: std::mem::replace(&mut main.value, Value::Null),
+                span: main.span,
+            };
             let key = |lang: &Lang, span| Spanned::new(lang.to_string(), span);
             main.value = Value::Map(vec![
                 (key(reader.default_language, main.span), first),
-                (key(lang, span), Node { value: scalar, span }),
+                (
+                    key(lang, span),
+                    Node {
+                        value: scalar,
+                        span,
+                    },
+                ),
             ]);
         }
         (Value::List(into), Value::List(items)) => {
@@ -61,11 +75,15 @@ fn alone(node: Node, lang: &Lang) -> Node {
     match node.value {
         Value::Scalar(_) => {
             let key = Spanned::new(lang.to_string(), span);
-            Node { value: Value::Map(vec![(key, node)]), span }
+            Node {
+                value: Value::Map(vec![(key, node)]),
+                span,
+            }
         }
-        Value::List(items) => {
-            Node { value: Value::List(items.into_iter().map(|i| alone(i, lang)).collect()), span }
-        }
+        Value::List(items) => Node {
+            value: Value::List(items.into_iter().map(|i| alone(i, lang)).collect()),
+            span,
+        },
         value => Node { value, span },
     }
 }

@@ -111,10 +111,16 @@ impl Media {
 pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
     let mut sources = Sources::default();
     let mut problems = Vec::new();
-    let found =
-        files::find(&root.join("content"), &mut sources, &mut problems, memory.as_deref_mut());
+    let found = files::find(
+        &root.join("content"),
+        &mut sources,
+        &mut problems,
+        memory.as_deref_mut(),
+    );
     files::beside_content(root, &mut sources, &mut problems);
-    let site = found.site.map(|file| record::site(file, &sources, &mut problems));
+    let site = found
+        .site
+        .map(|file| record::site(file, &sources, &mut problems));
     let Some((site, languages)) = site else {
         problems.push(problem!("SG0100"));
         return Loaded {
@@ -128,10 +134,20 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
         };
     };
     let mut records = record::records(&found.kinds, &sources, &languages, memory, &mut problems);
-    records.notes.extend(site.iter().flat_map(|s| s.notes.iter().cloned()));
+    records
+        .notes
+        .extend(site.iter().flat_map(|s| s.notes.iter().cloned()));
     let theme = themes::theme(root, site.as_ref(), &mut sources, &mut problems);
     let address_key = address_key::read(root, &mut sources, &mut problems);
-    Loaded { sources, site, records, media: found.media, theme, address_key, problems }
+    Loaded {
+        sources,
+        site,
+        records,
+        media: found.media,
+        theme,
+        address_key,
+        problems,
+    }
 }
 
 /// The languages of a site, as needed to read its records.

@@ -88,9 +88,17 @@ fn sign(text: &str, at: usize) -> Diagnostic {
     let (before, value) = line.split_at(at - begin);
     let sign = value.chars().next().unwrap_or_default().to_string();
     let inside = before.contains(['[', '{']);
-    let end = if inside { value.find([',', ']', '}']) } else { value.find(" #") };
+    let end = if inside {
+        value.find([',', ']', '}'])
+    } else {
+        value.find(" #")
+    };
     let value = quoted(value[..end.unwrap_or(value.len())].trim());
-    let line = if inside { value } else { format!("{}{value}", before.trim_start()) };
+    let line = if inside {
+        value
+    } else {
+        format!("{}{value}", before.trim_start())
+    };
     syntax::begins_with(&sign, line)
 }
 
@@ -107,12 +115,21 @@ mod tests {
     fn a_sign_that_takes_letters_away_is_found() {
         let of = |text| found(text).map(|(id, at)| format!("{id} {at}"));
         assert_eq!(of("a: &Co Zorg\n").as_deref(), Some("SG0101-sign &Co"));
-        assert_eq!(of("a:\n  - één\n  - !let op\n").as_deref(), Some("SG0101-sign !let"));
+        assert_eq!(
+            of("a:\n  - één\n  - !let op\n").as_deref(),
+            Some("SG0101-sign !let")
+        );
         assert_eq!(of("a: [x, &y z]\n").as_deref(), Some("SG0101-sign &y"));
         assert_eq!(of("a: !!str 5\n").as_deref(), Some("SG0101-kind !!str"));
-        assert_eq!(of("a: &n\n  b: 1\nc: *n\n").as_deref(), Some("SG0101-anchor &n"));
+        assert_eq!(
+            of("a: &n\n  b: 1\nc: *n\n").as_deref(),
+            Some("SG0101-anchor &n")
+        );
         assert_eq!(of("a: &n x\nc: *n\n").as_deref(), Some("SG0101-anchor &n"));
-        assert_eq!(of("a: {b: 1, <<: {c: 2}}\n").as_deref(), Some("SG0101-merge <<"));
+        assert_eq!(
+            of("a: {b: 1, <<: {c: 2}}\n").as_deref(),
+            Some("SG0101-merge <<")
+        );
     }
 
     #[test]

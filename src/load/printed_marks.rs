@@ -64,7 +64,10 @@ fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut from = 0;
     let end = typed.len()..typed.len();
-    let ends = unseen.iter().map(|u| u.at.clone()).chain(std::iter::once(end));
+    let ends = unseen
+        .iter()
+        .map(|u| u.at.clone())
+        .chain(std::iter::once(end));
     for gap in ends {
         let signs = signs(&typed[from..gap.start], from);
         let mut at = 0;
@@ -72,7 +75,10 @@ fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
             match mark(&signs[at..]) {
                 Some((role, length)) => {
                     let end = signs[at + length - 1].at.end;
-                    let mark = Mark { role, at: signs[at].at.start..end };
+                    let mark = Mark {
+                        role,
+                        at: signs[at].at.start..end,
+                    };
                     marks.extend(Some(mark).filter(|mark| mark.role != Role::Arrow));
                     at += length;
                 }
@@ -98,9 +104,16 @@ fn signs(text: &str, from: usize) -> Vec<Sign> {
     while let Some((seen, length)) = seen(&text[at..]) {
         let looks = looks(seen);
         let stands = from + at..from + at + length;
-        let count = if matches!(seen, '–' | '—' | '―') { 2 } else { 1 };
+        let count = if matches!(seen, '–' | '—' | '―') {
+            2
+        } else {
+            1
+        };
         for _ in 0..count {
-            signs.push(Sign { looks, at: stands.clone() });
+            signs.push(Sign {
+                looks,
+                at: stands.clone(),
+            });
         }
         at += length;
     }
@@ -110,7 +123,10 @@ fn signs(text: &str, from: usize) -> Vec<Sign> {
 /// The first character of a text as a reader sees it, and how many bytes it takes.
 fn seen(text: &str) -> Option<(char, usize)> {
     let c = text.chars().next()?;
-    let escaped = text[c.len_utf8()..].chars().next().filter(char::is_ascii_punctuation);
+    let escaped = text[c.len_utf8()..]
+        .chars()
+        .next()
+        .filter(char::is_ascii_punctuation);
     match (c, escaped) {
         ('\\', Some(escaped)) => Some((escaped, 2)),
         ('&', _) => Some(reference(text).unwrap_or((c, 1))),
@@ -189,16 +205,25 @@ fn mark(signs: &[Sign]) -> Option<(Role, usize)> {
 
 /// The place after all signs that look like one of these.
 fn after(signs: &[Sign], from: usize, same: &[char]) -> usize {
-    from + signs[from..].iter().take_while(|sign| same.contains(&sign.looks)).count()
+    from + signs[from..]
+        .iter()
+        .take_while(|sign| same.contains(&sign.looks))
+        .count()
 }
 
 /// The code of a text that was marked as such. A line that stands far in is code as well, and mostly nobody meant it.
 fn code(typed: &str) -> Vec<Range<usize>> {
     let events = Parser::new_ext(typed, Options::ENABLE_TABLES).into_offset_iter();
     let is_code = |event: &Event<'_>| {
-        matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))))
+        matches!(
+            event,
+            Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+        )
     };
-    events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
+    events
+        .filter(|(event, _)| is_code(event))
+        .map(|(_, range)| range)
+        .collect()
 }
 
 /// From each mark to the one that ends it.
@@ -212,7 +237,11 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
             let before = marks[..next - 1].last().map_or(0, |mark| mark.at.end);
             let begin = rest_of_comment(typed, before..mark.at.start, unseen);
             let at = begin.unwrap_or(mark.at.start)..mark.at.end;
-            printed.push(Printed { at, sign, is_end: true });
+            printed.push(Printed {
+                at,
+                sign,
+                is_end: true,
+            });
             continue;
         }
         let is_end = |mark: &Mark| mark.role == Role::End;
@@ -228,7 +257,11 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
             None if mark.role == Role::MayBegin => continue,
             None => mark.at.start..end_of_paragraph(typed, mark.at.end),
         };
-        printed.push(Printed { at, sign, is_end: false });
+        printed.push(Printed {
+            at,
+            sign,
+            is_end: false,
+        });
     }
     printed
 }
@@ -239,7 +272,10 @@ fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Opt
         u.kind == Kind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
     };
     let last = unseen.iter().rfind(is_comment_within)?;
-    typed[last.at.clone()].get(1..)?.contains("<!--").then_some(last.at.end)
+    typed[last.at.clone()]
+        .get(1..)?
+        .contains("<!--")
+        .then_some(last.at.end)
 }
 
 fn end_of_paragraph(typed: &str, from: usize) -> usize {
@@ -262,7 +298,10 @@ mod tests {
     fn printed(typed: &str, syntax: Syntax) -> Vec<&str> {
         let visible = visible(typed, syntax);
         let unseen = visible.map_or_else(Vec::new, |v| v.unseen);
-        find(typed, syntax, &unseen).into_iter().map(|p| &typed[p.at]).collect()
+        find(typed, syntax, &unseen)
+            .into_iter()
+            .map(|p| &typed[p.at])
+            .collect()
     }
 
     #[test]
@@ -316,9 +355,15 @@ mod tests {
 
     #[test]
     fn what_a_comment_within_a_comment_leaves_is_printed() {
-        assert_eq!(printed("a <!-- b <!-- c --> Noor --> d", Syntax::Markdown), [" Noor -->"]);
+        assert_eq!(
+            printed("a <!-- b <!-- c --> Noor --> d", Syntax::Markdown),
+            [" Noor -->"]
+        );
         assert_eq!(printed("a <!-- b --> c --> d", Syntax::Plain), ["-->"]);
-        assert_eq!(printed("<!-- a <!-- b --> c --> d --> e", Syntax::Plain), [" c -->", "-->"]);
+        assert_eq!(
+            printed("<!-- a <!-- b --> c --> d --> e", Syntax::Plain),
+            [" c -->", "-->"]
+        );
         assert_eq!(printed("a --> b", Syntax::Plain), ["-->"]);
         assert_eq!(printed("a <-- b --> c", Syntax::Plain), ["<-- b -->"]);
         assert_eq!(printed("a !-- b --> c", Syntax::Plain), ["!-- b -->"]);
@@ -326,10 +371,17 @@ mod tests {
 
     #[test]
     fn code_that_was_marked_is_meant_and_a_line_far_in_is_not() {
-        for text in ["`<!-- x -->`", "```html\n<!-- x -->\n```\n", "~~~\n<!— x —>\n~~~\n"] {
+        for text in [
+            "`<!-- x -->`",
+            "```html\n<!-- x -->\n```\n",
+            "~~~\n<!— x —>\n~~~\n",
+        ] {
             assert_eq!(printed(text, Syntax::Markdown), [""; 0], "{text}");
         }
-        assert_eq!(printed("a\n\n    <!-- x -->\n", Syntax::Markdown), ["<!-- x -->"]);
+        assert_eq!(
+            printed("a\n\n    <!-- x -->\n", Syntax::Markdown),
+            ["<!-- x -->"]
+        );
     }
 
     #[test]

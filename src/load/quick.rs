@@ -25,13 +25,25 @@ pub(super) fn parse(place: &Place<'_>) -> Option<Node> {
     }
     let options = granit_parser::options! { emit_comments: false };
     let parser = Parser::new_from_str_with_options(text, options);
-    let mut reading = Reading { parser, place, values: 0 };
-    reading.next().filter(|(event, _)| matches!(event, Event::StreamStart))?;
-    reading.next().filter(|(event, _)| matches!(event, Event::DocumentStart(_, None)))?;
+    let mut reading = Reading {
+        parser,
+        place,
+        values: 0,
+    };
+    reading
+        .next()
+        .filter(|(event, _)| matches!(event, Event::StreamStart))?;
+    reading
+        .next()
+        .filter(|(event, _)| matches!(event, Event::DocumentStart(_, None)))?;
     let (begin, span) = reading.next()?;
     let node = reading.node(begin, span, 0)?;
-    reading.next().filter(|(event, _)| matches!(event, Event::DocumentEnd))?;
-    reading.next().filter(|(event, _)| matches!(event, Event::StreamEnd))?;
+    reading
+        .next()
+        .filter(|(event, _)| matches!(event, Event::DocumentEnd))?;
+    reading
+        .next()
+        .filter(|(event, _)| matches!(event, Event::StreamEnd))?;
     matches!(node.value, Value::Map(_)).then_some(node)
 }
 
@@ -54,7 +66,10 @@ impl<'t> Reading<'_, 't> {
             return None;
         }
         match event {
-            Event::Scalar(text, style, 0, None) => Some(Node { value: scalar(text, style)?, span }),
+            Event::Scalar(text, style, 0, None) => Some(Node {
+                value: scalar(text, style)?,
+                span,
+            }),
             Event::SequenceStart(_, 0, None) => {
                 let mut items = Vec::new();
                 loop {
@@ -65,7 +80,10 @@ impl<'t> Reading<'_, 't> {
                 }
                 // As the long way has it: the first item shows better where a list is than its own mark.
                 let span = items.first().map_or(span, |item| item.span);
-                Some(Node { value: Value::List(items), span })
+                Some(Node {
+                    value: Value::List(items),
+                    span,
+                })
             }
             Event::MappingStart(_, 0, None) => {
                 let mut entries: Vec<(Spanned<String>, Node)> = Vec::new();
@@ -82,7 +100,10 @@ impl<'t> Reading<'_, 't> {
                     entries.push((key, self.place.comment(at).unwrap_or(value)));
                 }
                 let span = entries.first().map_or(span, |(key, _)| key.span);
-                Some(Node { value: Value::Map(entries), span })
+                Some(Node {
+                    value: Value::Map(entries),
+                    span,
+                })
             }
             _ => None,
         }
@@ -92,7 +113,9 @@ impl<'t> Reading<'_, 't> {
 /// A key of letters, digits, hyphens and low lines that begins with a letter, and is no other word for nothing.
 fn is_usual(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_alphabetic())
-        && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && key
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         && !key.eq_ignore_ascii_case("null")
 }
 
@@ -137,7 +160,9 @@ mod tests {
     }
 
     fn agree(text: &str) -> bool {
-        let Some((quick, long)) = both(text, 7) else { return false };
+        let Some((quick, long)) = both(text, 7) else {
+            return false;
+        };
         assert_eq!(format!("Ok({quick})"), long, "{text:?}");
         true
     }

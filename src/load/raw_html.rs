@@ -100,7 +100,11 @@ pub enum NoteKind {
 /// The text without raw HTML; `None` when it holds none.
 pub fn visible(typed: &str, syntax: Syntax) -> Option<Visible> {
     // A reader of Markdown hides such lines by itself.
-    let notes = if syntax == Syntax::Plain { reference_notes(typed) } else { Vec::new() };
+    let notes = if syntax == Syntax::Plain {
+        reference_notes(typed)
+    } else {
+        Vec::new()
+    };
     if notes.is_empty() && !may_hold_any(typed) {
         return None;
     }
@@ -121,7 +125,11 @@ fn reference_notes(text: &str) -> Vec<Unseen> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if let Some(sign) = reference_note(line) {
-            notes.push(Unseen { kind: Kind::Comment, at: at..at + line.len(), sign });
+            notes.push(Unseen {
+                kind: Kind::Comment,
+                at: at..at + line.len(),
+                sign,
+            });
         }
         at += line.len();
     }
@@ -134,8 +142,11 @@ fn reference_note(line: &str) -> Option<String> {
     let rest = rest.trim_start();
     let title = rest.strip_prefix('#').or_else(|| rest.strip_prefix("<>"))?;
     let quotes = [('"', '"'), ('\'', '\''), ('(', ')')];
-    let is_title =
-        |title: &str| quotes.iter().any(|q| title.starts_with(q.0) && title.ends_with(q.1));
+    let is_title = |title: &str| {
+        quotes
+            .iter()
+            .any(|q| title.starts_with(q.0) && title.ends_with(q.1))
+    };
     let is_whole = title.is_empty() || title.starts_with(' ') && is_title(title.trim_start());
     let is_label = !label.trim().is_empty() && !label.contains(['[', ']']);
     (is_label && is_whole).then(|| format!("[{label}]:"))
@@ -161,12 +172,16 @@ struct Marks {
 
 impl Marks {
     fn of(text: &str) -> Self {
-        let mut marks = Self { is_markdown: true, ..Self::default() };
+        let mut marks = Self {
+            is_markdown: true,
+            ..Self::default()
+        };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             match event {
                 Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => marks.literal.push(range),
                 Event::Start(Tag::Link {
-                    link_type: LinkType::Autolink | LinkType::Email, ..
+                    link_type: LinkType::Autolink | LinkType::Email,
+                    ..
                 }) => marks.literal.push(range),
                 Event::Start(Tag::HtmlBlock) => marks.blocks.push(range),
                 _ => {}
@@ -177,7 +192,10 @@ impl Marks {
 
     /// The end of the stretch around a place in which every letter is seen.
     fn literal_until(&self, at: usize) -> Option<usize> {
-        self.literal.iter().find(|range| range.contains(&at)).map(|range| range.end)
+        self.literal
+            .iter()
+            .find(|range| range.contains(&at))
+            .map(|range| range.end)
     }
 
     fn is_in_block(&self, at: usize) -> bool {
@@ -203,13 +221,21 @@ fn find(text: &str, marks: &Marks) -> Vec<Unseen> {
         let is_sign = marks.is_sign(&text[..next]);
         let construct = (!is_sign).then(|| construct(&text[next..])).flatten();
         match construct {
-            Some(Construct { kind: Kind::Unclosed, needs_block: true, .. })
-                if !marks.is_in_block(next) =>
-            {
+            Some(Construct {
+                kind: Kind::Unclosed,
+                needs_block: true,
+                ..
+            }) if !marks.is_in_block(next) => {
                 at = next + 1;
             }
-            Some(Construct { kind, length, sign, .. }) => {
-                found.push(Unseen { kind, at: next..next + length, sign });
+            Some(Construct {
+                kind, length, sign, ..
+            }) => {
+                found.push(Unseen {
+                    kind,
+                    at: next..next + length,
+                    sign,
+                });
                 at = next + length;
             }
             None => at = next + 1,
@@ -229,15 +255,28 @@ struct Construct {
 
 impl Construct {
     fn closed(kind: Kind, length: usize, sign: impl Into<String>) -> Self {
-        Self { kind, length, sign: sign.into(), needs_block: false }
+        Self {
+            kind,
+            length,
+            sign: sign.into(),
+            needs_block: false,
+        }
     }
 
     fn unclosed(text: &str, sign: impl Into<String>) -> Self {
-        Self { kind: Kind::Unclosed, length: text.len(), sign: sign.into(), needs_block: false }
+        Self {
+            kind: Kind::Unclosed,
+            length: text.len(),
+            sign: sign.into(),
+            needs_block: false,
+        }
     }
 
     fn unclosed_block(text: &str, sign: impl Into<String>) -> Self {
-        Self { needs_block: true, ..Self::unclosed(text, sign) }
+        Self {
+            needs_block: true,
+            ..Self::unclosed(text, sign)
+        }
     }
 }
 
@@ -248,9 +287,13 @@ fn construct(text: &str) -> Option<Construct> {
         close.map(|i| Construct::closed(Kind::Comment, sign.len() + i + end.len(), sign))
     };
     if text.starts_with("<!--") {
-        let empty = ["<!-->", "<!--->"].into_iter().find(|e| text.starts_with(e));
+        let empty = ["<!-->", "<!--->"]
+            .into_iter()
+            .find(|e| text.starts_with(e));
         let empty = empty.map(|e| Construct::closed(Kind::Comment, e.len(), "<!--"));
-        return note("<!--", "-->").or(empty).or_else(|| Some(Construct::unclosed(text, "<!--")));
+        return note("<!--", "-->")
+            .or(empty)
+            .or_else(|| Some(Construct::unclosed(text, "<!--")));
     }
     if text.starts_with("<![CDATA[") {
         let data = note("<![CDATA[", "]]>");
@@ -259,7 +302,10 @@ fn construct(text: &str) -> Option<Construct> {
     if text.starts_with("<?") {
         return note("<?", "?>").or_else(|| Some(Construct::unclosed_block(text, "<?")));
     }
-    if text.strip_prefix("<!").is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic())) {
+    if text
+        .strip_prefix("<!")
+        .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic()))
+    {
         return note("<!", ">").or_else(|| Some(Construct::unclosed_block(text, "<!")));
     }
     tag(text)
@@ -360,8 +406,12 @@ fn closing(text: &str, name: &str) -> Option<usize> {
     while let Some(next) = text[at..].find('<').map(|i| at + i) {
         let rest = &text[next + 1..];
         let closes = rest.starts_with('/');
-        let word = rest[usize::from(closes)..].get(..name.len()).unwrap_or_default();
-        let after = rest.get(usize::from(closes) + name.len()..).unwrap_or_default();
+        let word = rest[usize::from(closes)..]
+            .get(..name.len())
+            .unwrap_or_default();
+        let after = rest
+            .get(usize::from(closes) + name.len()..)
+            .unwrap_or_default();
         let is_whole = !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
         at = next + 1;
         if word.eq_ignore_ascii_case(name) && is_whole {
@@ -438,7 +488,11 @@ fn take_out(typed: &str, unseen: Vec<Unseen>) -> Visible {
         }
     }
     keep(&mut text, &mut stretches, typed, from..typed.len());
-    Visible { text, unseen, stretches: Stretches::new(stretches) }
+    Visible {
+        text,
+        unseen,
+        stretches: Stretches::new(stretches),
+    }
 }
 
 fn keep(
@@ -477,13 +531,28 @@ mod tests {
 
     #[test]
     fn a_link_to_nowhere_is_a_note() {
-        for note in ["[//]: # (bel Sem)", "[nb]: <> 'bel Sem'", "  [comment]: #", "[x]: # \"y\""] {
+        for note in [
+            "[//]: # (bel Sem)",
+            "[nb]: <> 'bel Sem'",
+            "  [comment]: #",
+            "[x]: # \"y\"",
+        ] {
             assert_eq!(plain(note), "", "{note}");
-            assert_eq!(plain(&format!("Eerst.\n{note}\nDan.")), "Eerst.\nDan.", "{note}");
+            assert_eq!(
+                plain(&format!("Eerst.\n{note}\nDan.")),
+                "Eerst.\nDan.",
+                "{note}"
+            );
             assert_eq!(kinds(note, Syntax::Plain), [Kind::Comment], "{note}");
         }
         assert_eq!(plain("[a]: # (<!-- b -->)\nc"), "c");
-        for text in ["[//]: # bel Sem", "[]: #", "zie [a]: #", "[a]: b", "[a] # (b)"] {
+        for text in [
+            "[//]: # bel Sem",
+            "[]: #",
+            "zie [a]: #",
+            "[a]: b",
+            "[a] # (b)",
+        ] {
             assert_eq!(plain(text), text);
         }
     }
@@ -494,13 +563,19 @@ mod tests {
         assert_eq!(plain("<!-- a -->Hallo<!-- b -->"), "Hallo");
         assert_eq!(plain("a<!-- x -->b"), "ab");
         assert_eq!(plain("a <!-- é\n\ntwee --> b"), "a b");
-        assert_eq!(plain("a <? x ?> b <!DOCTYPE x> c <![CDATA[ d ]]> e"), "a b c e");
+        assert_eq!(
+            plain("a <? x ?> b <!DOCTYPE x> c <![CDATA[ d ]]> e"),
+            "a b c e"
+        );
         assert_eq!(plain("<!-->a"), "a");
         assert_eq!(plain("<!--> geheim -->a"), "a");
         assert_eq!(markdown("a\n<!--\ngeheim\n\nmeer\n-->\nb\n"), "a\n\nb\n");
         assert_eq!(markdown("- a <!-- x -->\n- b\n"), "- a\n- b\n");
         assert_eq!(markdown("a  <!-- x -->\nb"), "a\nb");
-        assert_eq!(markdown("| a | <!-- x --> |\n|---|---|\n"), "| a | |\n|---|---|\n");
+        assert_eq!(
+            markdown("| a | <!-- x --> |\n|---|---|\n"),
+            "| a | |\n|---|---|\n"
+        );
     }
 
     #[test]
@@ -539,18 +614,29 @@ mod tests {
         assert_eq!(plain("a <b title='geheim'>x</b> c"), "a x c");
         assert_eq!(plain("een<br>twee<p>drie</p>"), "een twee drie");
         assert_eq!(plain("a <script>x < y</script > b"), "a b");
-        assert_eq!(plain("a <span hidden>geheim <span>x</span> y</span> b"), "a b");
+        assert_eq!(
+            plain("a <span hidden>geheim <span>x</span> y</span> b"),
+            "a b"
+        );
         assert_eq!(plain("a <p style=\"display : none\">geheim</p> b"), "a b");
         assert_eq!(plain("a <SPAN HIDDEN=\"\">geheim</span> b"), "a b");
         assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
         assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");
         assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [Kind::Tag, Kind::Tag]);
-        assert_eq!(kinds("<template>x</template>", Syntax::Plain), [Kind::Element]);
+        assert_eq!(
+            kinds("<template>x</template>", Syntax::Plain),
+            [Kind::Element]
+        );
     }
 
     #[test]
     fn what_does_not_end_is_told() {
-        for text in ["a <!-- x", "a <span hidden>geheim", "<![CDATA[ x", "<script>x"] {
+        for text in [
+            "a <!-- x",
+            "a <span hidden>geheim",
+            "<![CDATA[ x",
+            "<script>x",
+        ] {
             assert_eq!(kinds(text, Syntax::Plain), [Kind::Unclosed], "{text}");
             assert_eq!(kinds(text, Syntax::Markdown), [Kind::Unclosed], "{text}");
         }
@@ -564,7 +650,11 @@ mod tests {
         let visible = visible(typed, Syntax::Markdown).expect("notes");
         for word in ["één", "twee", "drie"] {
             let at = visible.text.find(word).expect("a word");
-            assert_eq!(Some(visible.stretches.typed(at)), typed.find(word), "{word}");
+            assert_eq!(
+                Some(visible.stretches.typed(at)),
+                typed.find(word),
+                "{word}"
+            );
         }
     }
 

@@ -31,9 +31,17 @@ pub fn site(
     problems: &mut Vec<Diagnostic>,
 ) -> (Option<RawRecord<RawSite>>, Languages) {
     let text = &sources.file(file).text;
-    let head = Span { file, start: 0, end: 0 };
+    let head = Span {
+        file,
+        start: 0,
+        end: 0,
+    };
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
-    let fallback = Languages { default: dutch.clone(), all: vec![dutch], known: false };
+    let fallback = Languages {
+        default: dutch.clone(),
+        all: vec![dutch],
+        known: false,
+    };
     let node = match tree::parse(text, file, 0) {
         Ok(node) => node,
         Err(problem) => {
@@ -67,11 +75,15 @@ pub fn site(
 /// The languages of the site, and whether they all could be read.
 fn declared(node: &Node) -> (Vec<Lang>, bool) {
     let none = (Vec::new(), false);
-    let Value::Map(entries) = &node.value else { return none };
+    let Value::Map(entries) = &node.value else {
+        return none;
+    };
     let Some((_, list)) = entries.iter().find(|(k, _)| k.value == "languages") else {
         return none;
     };
-    let Value::List(items) = &list.value else { return none };
+    let Value::List(items) = &list.value else {
+        return none;
+    };
     let read: Vec<Lang> = items
         .iter()
         .filter_map(|i| match &i.value {
@@ -96,7 +108,13 @@ pub fn records(
         memory.begin(languages);
     }
     let memory = memory.as_deref();
-    let mut shelf = Shelf { sources, languages, memory, notes: Vec::new(), problems };
+    let mut shelf = Shelf {
+        sources,
+        languages,
+        memory,
+        notes: Vec::new(),
+        problems,
+    };
     let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
     let (handbooks, chapters): (BTreeMap<_, _>, BTreeMap<_, _>) = groups("handbooks")
         .iter()
@@ -106,9 +124,14 @@ pub fn records(
         .into_iter()
         .map(|(id, g)| (id.trim_end_matches("/handbook").to_owned(), g))
         .collect();
-    let mut named: BTreeMap<&'static str, BTreeSet<String>> =
-        kinds.iter().map(|(kind, groups)| (*kind, groups.keys().cloned().collect())).collect();
-    named.insert("handbooks", handbooks.keys().chain(chapters.keys()).cloned().collect());
+    let mut named: BTreeMap<&'static str, BTreeSet<String>> = kinds
+        .iter()
+        .map(|(kind, groups)| (*kind, groups.keys().cloned().collect()))
+        .collect();
+    named.insert(
+        "handbooks",
+        handbooks.keys().chain(chapters.keys()).cloned().collect(),
+    );
     let mut records = RawRecords {
         named,
         notes: Vec::new(),
@@ -162,7 +185,8 @@ impl Shelf<'_> {
             .collect();
         let mut records = Vec::with_capacity(read.len());
         for (record, problems) in read {
-            self.notes.extend(record.iter().flat_map(|r| &r.notes).cloned());
+            self.notes
+                .extend(record.iter().flat_map(|r| &r.notes).cloned());
             records.extend(record);
             self.problems.extend(problems);
         }
@@ -181,8 +205,11 @@ fn record<'a, T: Common>(
 ) -> Option<RawRecord<T>> {
     let Some(main) = group.main else {
         for (lang, file) in &group.translations {
-            let ending =
-                sources.file(*file).path.extension().map_or("md".into(), |e| e.to_string_lossy());
+            let ending = sources
+                .file(*file)
+                .path
+                .extension()
+                .map_or("md".into(), |e| e.to_string_lossy());
             problems.push(
                 problem!("SG0108", name: &name, file: format!("{id}.{ending}"), lang: lang.as_str())
                     .at(Span { file: *file, start: 0, end: 0 })
@@ -193,8 +220,10 @@ fn record<'a, T: Common>(
     };
     let mut notes = Vec::new();
     let (mut node, body) = open(main, &name, sources, problems, &mut notes, None)?;
-    let mut bodies: Vec<(Lang, RawBody)> =
-        body.into_iter().map(|b| (languages.default.clone(), b)).collect();
+    let mut bodies: Vec<(Lang, RawBody)> = body
+        .into_iter()
+        .map(|b| (languages.default.clone(), b))
+        .collect();
     let mut translations = Vec::new();
     for (lang, file) in &group.translations {
         if !languages.all.contains(lang) && !languages.known {
@@ -202,38 +231,89 @@ fn record<'a, T: Common>(
         }
         if !languages.all.contains(lang) {
             let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
-            let opened = open(*file, &name, sources, &mut Vec::new(), &mut Vec::new(), None);
+            let opened = open(
+                *file,
+                &name,
+                sources,
+                &mut Vec::new(),
+                &mut Vec::new(),
+                None,
+            );
             let problem = match opened.is_some_and(|(fields, _)| is_whole_record::<T>(&fields)) {
                 true => copy(sources, main, *file),
                 false => problem!("SG0112", lang: lang.as_str(), known: known),
             };
-            problems.push(problem.at(Span { file: *file, start: 0, end: 0 }).record(&name));
+            problems.push(
+                problem
+                    .at(Span {
+                        file: *file,
+                        start: 0,
+                        end: 0,
+                    })
+                    .record(&name),
+            );
             continue;
         }
-        let opened = open(*file, &name, sources, problems, &mut notes, Some(&mut *last));
-        let Some((fields, body)) = opened else { continue };
+        let opened = open(
+            *file,
+            &name,
+            sources,
+            problems,
+            &mut notes,
+            Some(&mut *last),
+        );
+        let Some((fields, body)) = opened else {
+            continue;
+        };
         if is_whole_record::<T>(&fields) {
-            let head = Span { file: *file, start: 0, end: 0 };
+            let head = Span {
+                file: *file,
+                start: 0,
+                end: 0,
+            };
             problems.push(copy(sources, main, *file).at(head).record(&name));
             continue;
         }
         let fields =
             only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
-        merge(&mut node, fields, lang, &mut Reader::new(&name, &languages.default, problems));
+        merge(
+            &mut node,
+            fields,
+            lang,
+            &mut Reader::new(&name, &languages.default, problems),
+        );
         bodies.extend(body.map(|b| (lang.clone(), b)));
     }
     let mut reader = Reader::new(&name, &languages.default, problems);
     let fields = T::from_node(&node, &mut reader)?;
     notes.append(&mut reader.notes);
     translations.extend(stated(&fields));
-    let (id, head) = (id.to_owned(), Span { file: main, start: 0, end: 0 });
-    Some(RawRecord { id, name, file: main, head, fields, bodies, notes, translations })
+    let (id, head) = (
+        id.to_owned(),
+        Span {
+            file: main,
+            start: 0,
+            end: 0,
+        },
+    );
+    Some(RawRecord {
+        id,
+        name,
+        file: main,
+        head,
+        fields,
+        bodies,
+        notes,
+        translations,
+    })
 }
 
 /// Whether the fields of a translation's file are those of a record: more than a few are never translated.
 fn is_whole_record<T: Common>(fields: &Node) -> bool {
     const FEW: usize = 2;
-    let Value::Map(entries) = &fields.value else { return false };
+    let Value::Map(entries) = &fields.value else {
+        return false;
+    };
     let is_own = |key: &str| T::is_key(key) && !T::is_translatable(key);
     entries.iter().filter(|(key, _)| is_own(&key.value)).count() > FEW
 }
@@ -241,7 +321,11 @@ fn is_whole_record<T: Common>(fields: &Node) -> bool {
 /// What is to be said of a translation's file that is a copy of the record itself.
 fn copy(sources: &Sources, main: FileId, file: FileId) -> Diagnostic {
     let path = |file| sources.file(file).path.as_path();
-    let original = path(main).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let original = path(main)
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     problem!("SG0136-translation", path: path(file).display(), original: original)
 }
 
@@ -299,12 +383,17 @@ fn open<'a>(
     let source = sources.file(file);
     let text: &'a str = &source.text;
     if source.path.extension().is_some_and(|e| e == "yaml") {
-        let node = tree::parse(text, file, 0).map_err(|p| problems.push(p.record(name))).ok()?;
+        let node = tree::parse(text, file, 0)
+            .map_err(|p| problems.push(p.record(name)))
+            .ok()?;
         comments::cut_off(&node, text, name, problems);
         return Some((node, None));
     }
     let Some((yaml, body)) = split(text) else {
-        let near = text.lines().next().is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
+        let near = text
+            .lines()
+            .next()
+            .is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
         let begun = text.lines().next().is_some_and(|l| l.trim_end() == "---");
         let hint = match (near, begun) {
             _ if text.trim().is_empty() => "hint-empty",
@@ -312,7 +401,11 @@ fn open<'a>(
             (true, false) => "hint-hyphens",
             (false, false) => "hint",
         };
-        let head = Span { file, start: 0, end: 0 };
+        let head = Span {
+            file,
+            start: 0,
+            end: 0,
+        };
         problems.push(problem!("SG0120").at(head).record(name).hint(hint));
         return None;
     };
@@ -361,7 +454,11 @@ fn body(
         None => (typed.to_owned(), Stretches::default()),
     };
     let span = place(0..typed.len());
-    (!value.trim().is_empty()).then_some(RawBody { value, span, stretches })
+    (!value.trim().is_empty()).then_some(RawBody {
+        value,
+        span,
+        stretches,
+    })
 }
 
 /// The bytes between two lines `---`, and those after the second.
@@ -393,9 +490,15 @@ mod tests {
         let files = files.map(|text| sources.add(Path::new("a.md"), text));
         let (mut last, mut problems) = (None, Vec::new());
         for file in files {
-            let (node, _) =
-                open(file, "a", &sources, &mut problems, &mut Vec::new(), Some(&mut last))
-                    .expect("a record");
+            let (node, _) = open(
+                file,
+                "a",
+                &sources,
+                &mut problems,
+                &mut Vec::new(),
+                Some(&mut last),
+            )
+            .expect("a record");
             let text = sources.file(file).text.clone();
             let (front, _) = split(&text).expect("front matter");
             let alone = tree::parse(&text[front.clone()], file, front.start).expect("YAML");

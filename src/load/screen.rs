@@ -106,7 +106,10 @@ mod tests {
         assert_eq!(code("é\u{85}"), Some((2, "SG0121-control".into())));
         assert_eq!(code("\u{ffff}"), Some((0, "SG0121-control".into())));
         assert_eq!(code("a\u{202e}b\u{202c}"), Some((1, "SG0121".into())));
-        assert_eq!(code("\u{2067}\u{2068}a\u{2069}"), Some((0, "SG0121".into())));
+        assert_eq!(
+            code("\u{2067}\u{2068}a\u{2069}"),
+            Some((0, "SG0121".into()))
+        );
         assert_eq!(code("a\u{2069}"), Some((1, "SG0121".into())));
     }
 }

@@ -63,12 +63,16 @@ pub struct StoredText {
 /// Finds the files in which the record of a person may stand, in the order of their paths. `output` is not searched.
 pub fn find(root: &Path, output: &Path, subject: &Subject<'_>) -> Vec<Stray> {
     let content = root.join(CONTENT);
-    let in_content = WalkDir::new(&content).max_depth(DEEPEST).sort_by_file_name();
+    let in_content = WalkDir::new(&content)
+        .max_depth(DEEPEST)
+        .sort_by_file_name();
     let is_searched = |entry: &DirEntry| !is_apart(entry, &[&content, output]);
     let beside = WalkDir::new(root).max_depth(DEEPEST).sort_by_file_name();
     let beside = beside.into_iter().filter_entry(is_searched);
     let entries = in_content.into_iter().chain(beside);
-    entries.filter_map(|entry| stray(root, entry, subject)).collect()
+    entries
+        .filter_map(|entry| stray(root, entry, subject))
+        .collect()
 }
 
 /// Whether a folder of the site holds no records that somebody put there.
@@ -98,7 +102,11 @@ fn stray(root: &Path, entry: walkdir::Result<DirEntry>, subject: &Subject<'_>) -
         Err(why) if is_named_so && has_ending(&name) => Err(why),
         Err(_) => return None,
     };
-    Some(Stray { path, is_named_so, text })
+    Some(Stray {
+        path,
+        is_named_so,
+        text,
+    })
 }
 
 /// A folder of records that cannot be looked into may hold anything.
@@ -118,7 +126,9 @@ fn unreadable(root: &Path, error: walkdir::Error) -> Option<Stray> {
 /// Whether a name has the ending of a record, with more behind it or without.
 fn has_ending(name: &str) -> bool {
     let name = name.to_lowercase();
-    [".md", ".yaml", ".yml"].iter().any(|ending| name.contains(ending))
+    [".md", ".yaml", ".yml"]
+        .iter()
+        .any(|ending| name.contains(ending))
 }
 
 /// Whether a file lies in `content/` and not among pictures or records of another kind.
@@ -148,12 +158,20 @@ fn read(path: &Path, kind: std::fs::FileType) -> Result<Option<Result<StoredText
         Err(error) => return Err(refusal(&error)),
     };
     let (text, encoding) = Encoding::decode(&bytes);
-    let is_text = text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
+    let is_text = text
+        .chars()
+        .all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
     if is_text && encoding.encode(&text).as_ref() == Some(&bytes) {
-        return Ok(Some(Ok(StoredText { bytes, text, encoding })));
+        return Ok(Some(Ok(StoredText {
+            bytes,
+            text,
+            encoding,
+        })));
     }
     // A picture holds no record; what an editor keeps of one does.
-    let holds_consent = bytes.windows(7).any(|word| word.eq_ignore_ascii_case(b"consent"));
+    let holds_consent = bytes
+        .windows(7)
+        .any(|word| word.eq_ignore_ascii_case(b"consent"));
     let is_long = |c: &str| c.contains("consent");
     Ok((holds_consent || is_long(&text)).then(|| Err(say!("why-no-text"))))
 }
@@ -179,7 +197,10 @@ impl Subject<'_> {
         let is_own = self.ids.iter().any(|id| id.as_str() == stem);
         if is_record && in_folder && is_plain(stem) && !is_own {
             // Another record, unless it says that it is a copy of hers.
-            return self.ids.iter().any(|id| copies::says_copy_of(stem, id.as_str()));
+            return self
+                .ids
+                .iter()
+                .any(|id| copies::says_copy_of(stem, id.as_str()));
         }
         self.ids.iter().any(|id| {
             let is_longer =
@@ -231,7 +252,12 @@ mod tests {
         ] {
             assert!(is_called(name, "persoon-001"), "{name}");
         }
-        for name in ["persoon-0011.md", "apersoon-001.md", "persoon-01.md", "persoon.md"] {
+        for name in [
+            "persoon-0011.md",
+            "apersoon-001.md",
+            "persoon-01.md",
+            "persoon.md",
+        ] {
             assert!(!is_called(name, "persoon-001"), "{name}");
         }
     }
@@ -240,10 +266,20 @@ mod tests {
     fn a_name_that_says_another_record_is_not_hers() {
         let ids = BTreeSet::from([PersonId::new("sara")]);
         let known = ["sara", "sara-b"].map(str::to_owned).into();
-        let subject = Subject { ids: &ids, known: Some(&known), others: BTreeSet::new() };
+        let subject = Subject {
+            ids: &ids,
+            known: Some(&known),
+            others: BTreeSet::new(),
+        };
         let is_named_so =
             |file: &str| subject.is_named_so(&Path::new("content/persons").join(file), file);
-        for file in ["sara.md", "sara (1).md", "sara-kopie.md", "Sara.md", "sara.nl.md"] {
+        for file in [
+            "sara.md",
+            "sara (1).md",
+            "sara-kopie.md",
+            "Sara.md",
+            "sara.nl.md",
+        ] {
             assert!(is_named_so(file), "{file}");
         }
         for file in ["sara-b.md", "sara-b (1).md", "sara-c.md", "tamara.md"] {

@@ -20,7 +20,10 @@ pub struct Stop<'a> {
 
 /// The problem for which the parser stopped.
 pub fn problem(error: &Error, stop: Stop<'_>) -> Diagnostic {
-    let stop = Stop { line: stop.line.trim_end(), ..stop };
+    let stop = Stop {
+        line: stop.line.trim_end(),
+        ..stop
+    };
     match error {
         Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => problem(error, stop),
         Error::ExternalMessage { source, .. } => match source.as_ref() {
@@ -31,7 +34,10 @@ pub fn problem(error: &Error, stop: Stop<'_>) -> Diagnostic {
             _ => problem!("SG0101"),
         },
         Error::MultipleDocuments { .. }
-        | Error::Budget { breach: BudgetBreach::Documents { .. }, .. } => problem!("SG0101-two"),
+        | Error::Budget {
+            breach: BudgetBreach::Documents { .. },
+            ..
+        } => problem!("SG0101-two"),
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
@@ -176,7 +182,11 @@ fn block(line: &str) -> Diagnostic {
 /// The value of a line that begins with a sign which no value begins with.
 fn begun(line: &str) -> Option<Diagnostic> {
     let (key, value) = parts(line)?;
-    let sign = value.chars().next().filter(|c| !c.is_alphanumeric())?.to_string();
+    let sign = value
+        .chars()
+        .next()
+        .filter(|c| !c.is_alphanumeric())?
+        .to_string();
     Some(begins_with(&sign, format!("{key}: {}", quoted(value))))
 }
 

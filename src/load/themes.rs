@@ -40,19 +40,26 @@ pub fn theme(
     if let Some(named) = named
         && (!is_plain(name) || folder.is_symlink() || (name != "default" && !folder.is_dir()))
     {
-        let problem = problem!("SG0113", name: name).record("site.yaml").field("theme.name");
+        let problem = problem!("SG0113", name: name)
+            .record("site.yaml")
+            .field("theme.name");
         problems.push(problem.at(named.span));
         return Theme::with_overrides([]);
     }
-    let languages = site.iter().flat_map(|s| &s.fields.languages).flat_map(|l| &l.value);
+    let languages = site
+        .iter()
+        .flat_map(|s| &s.fields.languages)
+        .flat_map(|l| &l.value);
     let languages: Vec<&Lang> = languages.map(|l| &l.value).collect();
     let mut reading = Reading { sources, problems };
     if named.is_none() {
         reading.other_folders(root, site);
     }
     let files = reading.files(&folder, &shown);
-    let paths: Vec<(String, PathBuf)> =
-        files.iter().map(|(path, _)| (path.clone(), shown.join(path))).collect();
+    let paths: Vec<(String, PathBuf)> = files
+        .iter()
+        .map(|(path, _)| (path.clone(), shown.join(path)))
+        .collect();
     let theme = Theme::with_overrides(files);
     for (path, shown) in paths {
         if let Some(problem) = unread(&path, &theme, &languages) {
@@ -75,7 +82,9 @@ impl Reading<'_> {
 
     /// A theme that lies there and that the settings do not name.
     fn other_folders(&mut self, root: &Path, site: Option<&RawRecord<RawSite>>) {
-        let Ok(entries) = std::fs::read_dir(root.join("themes")) else { return };
+        let Ok(entries) = std::fs::read_dir(root.join("themes")) else {
+            return;
+        };
         let names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
         let other = names.filter(|n| n != "default" && is_plain(n)).min();
         if let (Some(name), Some(site)) = (other, site) {
@@ -131,7 +140,10 @@ impl Reading<'_> {
                 return None;
             }
         };
-        if !shown.extension().is_some_and(|e| TEXTS.iter().any(|t| e.eq_ignore_ascii_case(t))) {
+        if !shown
+            .extension()
+            .is_some_and(|e| TEXTS.iter().any(|t| e.eq_ignore_ascii_case(t)))
+        {
             return Some(bytes);
         }
         let text = bytes.strip_prefix(BOM).unwrap_or(&bytes);
@@ -176,14 +188,19 @@ fn unread(path: &str, theme: &Theme, languages: &[&Lang]) -> Option<Diagnostic> 
 
 /// Texts for whoever looks into the folder: a licence, an explanation.
 fn is_for_its_readers(stem: &str, ending: &str) -> bool {
-    let is_other = stem.rsplit('.').next().is_some_and(|e| TEXTS.contains(&e) && e != stem);
+    let is_other = stem
+        .rsplit('.')
+        .next()
+        .is_some_and(|e| TEXTS.contains(&e) && e != stem);
     matches!(ending, "" | "md" | "txt") && !is_other
 }
 
 /// Whether words in this folder are anybody's: of a language of the site, of the program, or of the form on which people
 /// are asked, which can be in any language.
 fn is_for_a_language(folder: &str, name: &str, languages: &[&Lang]) -> bool {
-    let Some(tag) = folder.strip_prefix("i18n/") else { return folder == "i18n" };
+    let Some(tag) = folder.strip_prefix("i18n/") else {
+        return folder == "i18n";
+    };
     let is_known = languages.iter().any(|l| l.as_str() == tag)
         || Theme::has_by_itself(&format!("i18n/{tag}/common.ftl"));
     let is_tag = || Lang::parse(tag).is_ok_and(|lang| lang.as_str() == tag);
@@ -192,7 +209,9 @@ fn is_for_a_language(folder: &str, name: &str, languages: &[&Lang]) -> bool {
 
 /// Whether another file of the theme in this folder names a file.
 fn is_named(theme: &Theme, folder: &str, own: &str) -> bool {
-    let mut others = theme.list(folder).filter(|(path, _)| path[folder.len()..] != *own);
+    let mut others = theme
+        .list(folder)
+        .filter(|(path, _)| path[folder.len()..] != *own);
     others.any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(own))
 }
 

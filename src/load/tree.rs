@@ -29,11 +29,19 @@ impl Node {
             Value::List(items) => Value::List(items.iter().map(|i| i.in_file(file)).collect()),
             Value::Map(entries) => {
                 let key = |key: &Spanned<String>| Spanned::new(key.value.clone(), place(key.span));
-                Value::Map(entries.iter().map(|(k, v)| (key(k), v.in_file(file))).collect())
+                Value::Map(
+                    entries
+                        .iter()
+                        .map(|(k, v)| (key(k), v.in_file(file)))
+                        .collect(),
+                )
             }
             Value::Null | Value::Comment(_) | Value::Scalar(_) => self.value.clone(),
         };
-        Self { value, span: place(self.span) }
+        Self {
+            value,
+            span: place(self.span),
+        }
     }
 }
 
@@ -60,7 +68,10 @@ pub enum Value {
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
     let place = Place::new(text, file, base);
     if text.trim().is_empty() {
-        return Ok(Node { value: Value::Map(Vec::new()), span: place.span(0, 0) });
+        return Ok(Node {
+            value: Value::Map(Vec::new()),
+            span: place.span(0, 0),
+        });
     }
     if let Some((at, problem)) = plain::beyond(text) {
         return Err(problem.at(place.span(at.start, at.len())));
@@ -131,7 +142,11 @@ impl<'a> Place<'a> {
     pub fn span(&self, start: usize, len: usize) -> Span {
         let start = start.min(self.text.len());
         let end = (start + len).min(self.text.len());
-        Span { file: self.file, start: offset(self.base + start), end: offset(self.base + end) }
+        Span {
+            file: self.file,
+            start: offset(self.base + start),
+            end: offset(self.base + end),
+        }
     }
 
     fn locate(&self, location: serde_saphyr::Location) -> Span {
@@ -147,8 +162,10 @@ impl<'a> Place<'a> {
             Any::Text(text) => Value::Scalar(text),
             Any::Guessed => {
                 let defined = self.locate(any.defined);
-                let (start, end) =
-                    (defined.start as usize - self.base, defined.end as usize - self.base);
+                let (start, end) = (
+                    defined.start as usize - self.base,
+                    defined.end as usize - self.base,
+                );
                 Value::Scalar(self.text[start..end].trim().to_owned())
             }
             Any::List(items) => Value::List(items.into_iter().map(|i| self.node(i)).collect()),
@@ -176,12 +193,18 @@ impl<'a> Place<'a> {
     pub fn comment(&self, key: Span) -> Option<Node> {
         let end = key.end as usize - self.base;
         let line = self.text[end..].lines().next()?;
-        let rest = line.trim_start_matches(['"', '\'']).strip_prefix(':')?.trim_start();
+        let rest = line
+            .trim_start_matches(['"', '\''])
+            .strip_prefix(':')?
+            .trim_start();
         let meant = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
         let text = rest.trim_end();
         let start = end + line.len() - rest.len();
         let value = Value::Comment(text.to_owned());
-        meant.then(|| Node { value, span: self.span(start, text.len()) })
+        meant.then(|| Node {
+            value,
+            span: self.span(start, text.len()),
+        })
     }
 
     fn syntax(&self, error: &serde_saphyr::Error) -> Diagnostic {
@@ -195,14 +218,24 @@ impl<'a> Place<'a> {
                 .map(str::len)
                 .sum();
             let rest = &self.text[start.min(self.text.len())..];
-            let into: usize =
-                rest.chars().take(column.unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
+            let into: usize = rest
+                .chars()
+                .take(column.unwrap_or(1).saturating_sub(1))
+                .map(char::len_utf8)
+                .sum();
             self.span(start + into, 1)
         });
         let start = (at.start as usize - self.base).min(self.text.len());
         let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
         let line = self.text[begin..].lines().next().unwrap_or_default();
-        syntax::problem(error, Stop { line, column: start - begin }).at(at)
+        syntax::problem(
+            error,
+            Stop {
+                line,
+                column: start - begin,
+            },
+        )
+        .at(at)
     }
 }
 
@@ -319,7 +352,10 @@ mod tests {
     fn is_refused(text: &str) -> bool {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("a.yaml"), text);
-        let limit = YamlLimits { depth: 2, nodes: 10 };
+        let limit = YamlLimits {
+            depth: 2,
+            nodes: 10,
+        };
         Place::new(text, file, 0).parse(&limit).is_err()
     }
 
@@ -327,7 +363,10 @@ mod tests {
     fn what_is_deeper_or_longer_than_a_limit_is_refused() {
         assert!(!is_refused("a: [b]\n"));
         assert!(is_refused("a: [[b]]\n"), "too deep");
-        assert!(is_refused("a: [b, c, d, e, f, g, h, i, j, k]\n"), "too long");
+        assert!(
+            is_refused("a: [b, c, d, e, f, g, h, i, j, k]\n"),
+            "too long"
+        );
     }
 
     #[test]
@@ -340,14 +379,19 @@ mod tests {
                 _ => "-",
             })
             .collect();
-        assert_eq!(texts, ["0117", "no", "1.50", "x: y", "2026-01-02", "true", "-"]);
+        assert_eq!(
+            texts,
+            ["0117", "no", "1.50", "x: y", "2026-01-02", "true", "-"]
+        );
     }
 
     #[test]
     fn every_value_knows_its_place() {
         let (sources, node) = tree("name: x\nroles:\n  - één\n  - twee\n");
         let (_, roles) = &map(&node)[1];
-        let Value::List(items) = &roles.value else { panic!("a list") };
+        let Value::List(items) = &roles.value else {
+            panic!("a list")
+        };
         assert_eq!(sources.line_column(items[1].span), (4, 5));
         let span = items[1].span;
         let text = &sources.file(span.file).text[span.start as usize..span.end as usize];

@@ -66,10 +66,14 @@ impl fmt::Debug for AddressKey {
 /// A name in one form of Unicode, without what cannot be seen. This must stay as it is: addresses that are in use depend on it.
 fn settled(name: &str) -> String {
     let categories = CodePointMapData::<GeneralCategory>::new();
-    let seen: String =
-        name.chars().filter(|c| categories.get(*c) != GeneralCategory::Format).collect();
+    let seen: String = name
+        .chars()
+        .filter(|c| categories.get(*c) != GeneralCategory::Format)
+        .collect();
     let words: Vec<&str> = seen.split_whitespace().collect();
-    ComposingNormalizer::new_nfc().normalize(&words.join(" ")).into_owned()
+    ComposingNormalizer::new_nfc()
+        .normalize(&words.join(" "))
+        .into_owned()
 }
 
 /// What sets one record of an edition apart from all others.
@@ -104,7 +108,11 @@ mod tests {
         let mark = |n, edition, id, name| key(n).mark(edition, "persons", id, name).signs(6);
         let own = mark(1, "public", "sp-1", "Zoë Proef");
         assert_eq!(own, mark(1, "public", "sp-1", "Zoë Proef"));
-        assert_eq!(own, mark(1, "public", "sp-1", " Zoe\u{308}  Pro\u{200b}ef"), "the same name");
+        assert_eq!(
+            own,
+            mark(1, "public", "sp-1", " Zoe\u{308}  Pro\u{200b}ef"),
+            "the same name"
+        );
         for other in [
             mark(2, "public", "sp-1", "Zoë Proef"),
             mark(1, "intern", "sp-1", "Zoë Proef"),
@@ -122,7 +130,11 @@ mod tests {
     fn a_key_is_read_as_it_was_written_and_never_printed() {
         let key = key(1);
         assert_eq!(AddressKey::parse(&key.digits()), Some(key.clone()));
-        assert_eq!(AddressKey::parse(&key.digits()[1..]), None, "one digit was lost");
+        assert_eq!(
+            AddressKey::parse(&key.digits()[1..]),
+            None,
+            "one digit was lost"
+        );
         assert_eq!(AddressKey::parse(&"0".repeat(64)), None, "nobody drew that");
         assert_eq!(AddressKey::parse(&"01".repeat(32)), None, "nor that");
         assert!(!format!("{key:?}").contains(&key.digits()[..4]));

@@ -16,9 +16,13 @@ pub const BLACK: Colour = Colour([0.0, 0.0, 0.0]);
 impl Colour {
     /// Reads `#rrggbb`.
     pub fn parse(hex: &str) -> Option<Self> {
-        let digits = hex.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
+        let digits = hex
+            .strip_prefix('#')
+            .filter(|d| d.len() == 6 && d.is_ascii())?;
         let part = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).ok();
-        Some(Self([part(0)?, part(2)?, part(4)?].map(|v| f64::from(v) / 255.0)))
+        Some(Self(
+            [part(0)?, part(2)?, part(4)?].map(|v| f64::from(v) / 255.0),
+        ))
     }
 
     /// As `#rrggbb`.
@@ -83,10 +87,14 @@ pub mod tests {
             }
         }
         all.retain(|c| Colour::parse(c).is_some_and(|c| c.contrast(WHITE) >= 4.5));
-        let accents = ["#b3471b", "#101010", "#0000ff", "#767676", "#007a3d", "#e0002a"];
+        let accents = [
+            "#b3471b", "#101010", "#0000ff", "#767676", "#007a3d", "#e0002a",
+        ];
         let pairs = |house: &String| accents.map(|accent| [house.clone(), accent.to_owned()]);
         let pairs = all.iter().flat_map(pairs);
-        pairs.flat_map(|[a, b]| [(a.clone(), b.clone()), (b, a)]).collect()
+        pairs
+            .flat_map(|[a, b]| [(a.clone(), b.clone()), (b, a)])
+            .collect()
     }
 
     #[test]
@@ -96,7 +104,10 @@ pub mod tests {
         assert_eq!(of("#ffffff", "#000000"), 21.0);
         assert_eq!(of("#777777", "#ffffff"), 4.48);
         assert_eq!(of("#ffffff", "#767676"), 4.54);
-        assert_eq!(Colour::parse("#12525e").map(Colour::hex).as_deref(), Some("#12525e"));
+        assert_eq!(
+            Colour::parse("#12525e").map(Colour::hex).as_deref(),
+            Some("#12525e")
+        );
         assert_eq!(Colour::parse("12525e"), None);
         assert_eq!(Colour::parse("#12é5e"), None);
     }
@@ -104,8 +115,14 @@ pub mod tests {
     #[test]
     fn the_nearest_colour_that_can_be_read_can_be_read() {
         for hex in ["#ffcc00", "#ffffff", "#00ff7f", "#8888ff", "#777777"] {
-            let near = Colour::parse(hex).expect("a colour").readable(&[WHITE], 4.5, BLACK);
-            assert!(near.contrast(WHITE) >= 4.5 && near.contrast(WHITE) < 5.0, "{}", near.hex());
+            let near = Colour::parse(hex)
+                .expect("a colour")
+                .readable(&[WHITE], 4.5, BLACK);
+            assert!(
+                near.contrast(WHITE) >= 4.5 && near.contrast(WHITE) < 5.0,
+                "{}",
+                near.hex()
+            );
         }
     }
 }

@@ -30,18 +30,34 @@ pub enum StatementModel {
     European,
 }
 
-const NETHERLANDS_DATA: [Body; 1] =
-    [Body { message: "body-data-nl", url: Some("https://www.autoriteitpersoonsgegevens.nl") }];
+const NETHERLANDS_DATA: [Body; 1] = [Body {
+    message: "body-data-nl",
+    url: Some("https://www.autoriteitpersoonsgegevens.nl"),
+}];
 const FLANDERS_DATA: [Body; 2] = [
-    Body { message: "body-data-be", url: Some("https://www.gegevensbeschermingsautoriteit.be") },
-    Body { message: "body-data-vlg", url: None },
+    Body {
+        message: "body-data-be",
+        url: Some("https://www.gegevensbeschermingsautoriteit.be"),
+    },
+    Body {
+        message: "body-data-vlg",
+        url: None,
+    },
 ];
 const NETHERLANDS_ACCESS: [Body; 2] = [
-    Body { message: "body-access-nl", url: Some("https://www.nationaleombudsman.nl") },
-    Body { message: "body-equal-nl", url: Some("https://www.mensenrechten.nl") },
+    Body {
+        message: "body-access-nl",
+        url: Some("https://www.nationaleombudsman.nl"),
+    },
+    Body {
+        message: "body-equal-nl",
+        url: Some("https://www.mensenrechten.nl"),
+    },
 ];
-const FLANDERS_ACCESS: [Body; 1] =
-    [Body { message: "body-access-vlg", url: Some("https://www.vlaamseombudsdienst.be") }];
+const FLANDERS_ACCESS: [Body; 1] = [Body {
+    message: "body-access-vlg",
+    url: Some("https://www.vlaamseombudsdienst.be"),
+}];
 
 /// Countries in which the GDPR or, in the United Kingdom, its own version gives the rights that a privacy page names.
 const DATA_RIGHTS: [&str; 31] = [
@@ -86,7 +102,11 @@ impl Country {
 
     /// The country in whose way a telephone number without a country code is read, as ISO 3166-1 says it: `NL`.
     pub fn telephone_region(&self) -> String {
-        self.code().chars().take(2).collect::<String>().to_ascii_uppercase()
+        self.code()
+            .chars()
+            .take(2)
+            .collect::<String>()
+            .to_ascii_uppercase()
     }
 
     /// Whether the law there gives everybody rights over her data that a privacy page has to name.
@@ -130,8 +150,21 @@ mod tests {
         assert_eq!(Country::parse("nl"), Some(Country::Netherlands));
         assert_eq!(Country::parse("BE-VLG"), Some(Country::Flanders));
         assert_eq!(Country::parse("be"), Some(Country::Other("be".to_owned())));
-        assert_eq!(Country::parse("be-bru"), Some(Country::Other("be-bru".to_owned())));
-        for wrong in ["", "nederland", "xx", "n", "nl-", "nl-noord", "nl-n!", "vlaanderen", "ñl"] {
+        assert_eq!(
+            Country::parse("be-bru"),
+            Some(Country::Other("be-bru".to_owned()))
+        );
+        for wrong in [
+            "",
+            "nederland",
+            "xx",
+            "n",
+            "nl-",
+            "nl-noord",
+            "nl-n!",
+            "vlaanderen",
+            "ñl",
+        ] {
             assert_eq!(Country::parse(wrong), None, "{wrong}");
         }
     }

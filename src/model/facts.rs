@@ -145,7 +145,10 @@ pub const RECORD: &[(&str, Fact)] = &[
     ("contact.email", Fact::Value(Field::Email)),
     ("contact.hours", Fact::Value(Field::Hours)),
     ("sensitive.origin", Fact::Value(Field::SensitiveOrigin)),
-    ("sensitive.community", Fact::Value(Field::SensitiveCommunity)),
+    (
+        "sensitive.community",
+        Fact::Value(Field::SensitiveCommunity),
+    ),
     ("sensitive.religion", Fact::Value(Field::SensitiveReligion)),
     ("sensitive.position", Fact::Value(Field::SensitivePosition)),
     ("sensitive.status", Fact::Value(Field::SensitiveStatus)),

@@ -68,7 +68,9 @@ impl Lang {
         }
         let mut likely = id.clone();
         LocaleExpander::new_extended().maximize(&mut likely);
-        let script = likely.script.map_or_else(|| "Zyyy".to_owned(), |s| s.to_string());
+        let script = likely
+            .script
+            .map_or_else(|| "Zyyy".to_owned(), |s| s.to_string());
         let direction = match LocaleDirectionality::new_extended().is_right_to_left(&id) {
             true => Direction::Rtl,
             false => Direction::Ltr,

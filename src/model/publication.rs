@@ -135,7 +135,9 @@ pub struct Article<Speaker = Source> {
 impl<Speaker> Article<Speaker> {
     /// Everybody who wrote it or is quoted.
     pub fn speakers(&self) -> impl Iterator<Item = &Speaker> {
-        self.author.iter().chain(self.quotations.iter().map(|q| &q.by))
+        self.author
+            .iter()
+            .chain(self.quotations.iter().map(|q| &q.by))
     }
 }
 

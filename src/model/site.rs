@@ -115,7 +115,9 @@ impl EditionSettings {
 
     /// Where it can be read.
     pub fn address(&self, site: &Site) -> String {
-        self.base_url.clone().unwrap_or_else(|| site.base_url.clone())
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| site.base_url.clone())
     }
 }
 
@@ -164,8 +166,13 @@ pub enum FlyerPart {
 
 impl FlyerPart {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Quotations, Self::Availability, Self::Topics, Self::RoleSummaries, Self::Agreements];
+    pub const ALL: [Self; 5] = [
+        Self::Quotations,
+        Self::Availability,
+        Self::Topics,
+        Self::RoleSummaries,
+        Self::Agreements,
+    ];
 
     /// The word in records.
     pub fn as_str(self) -> &'static str {
@@ -244,15 +251,26 @@ pub struct Privacy {
 impl Privacy {
     /// Everything that its page says in the site's own words.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        let texts = [&self.purpose, &self.recipients, &self.retention, &self.visitors];
+        let texts = [
+            &self.purpose,
+            &self.recipients,
+            &self.retention,
+            &self.visitors,
+        ];
         let texts = texts.into_iter().chain([&self.explanation]).flatten();
         texts.chain(self.authority.iter().map(|authority| &authority.name))
     }
 
     /// Its e-mail addresses and those of websites.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
-        let authority = self.authority.iter().filter_map(|authority| authority.url.as_ref());
-        [&self.contact, &self.officer].into_iter().flatten().chain(authority)
+        let authority = self
+            .authority
+            .iter()
+            .filter_map(|authority| authority.url.as_ref());
+        [&self.contact, &self.officer]
+            .into_iter()
+            .flatten()
+            .chain(authority)
     }
 }
 
@@ -318,22 +336,37 @@ pub struct Accessibility {
 impl Accessibility {
     /// Everything that the statement says in the site's own words.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        let texts = [&self.assessed_by, &self.method, &self.signed_by].into_iter().flatten();
+        let texts = [&self.assessed_by, &self.method, &self.signed_by]
+            .into_iter()
+            .flatten();
         let of_issues = self.issues.iter().flat_map(AccessibilityIssue::texts);
         let authority = self.authority.iter().map(|authority| &authority.name);
-        texts.chain(&self.limitations).chain(of_issues).chain(authority)
+        texts
+            .chain(&self.limitations)
+            .chain(of_issues)
+            .chain(authority)
     }
 
     /// Its e-mail addresses and those of websites.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
-        let authority = self.authority.iter().filter_map(|authority| authority.url.as_ref());
-        [&self.contact, &self.report].into_iter().flatten().chain(authority)
+        let authority = self
+            .authority
+            .iter()
+            .filter_map(|authority| authority.url.as_ref());
+        [&self.contact, &self.report]
+            .into_iter()
+            .flatten()
+            .chain(authority)
     }
 
     /// Every day that it names.
     pub fn days(&self) -> impl Iterator<Item = Date> {
         let planned = self.issues.iter().map(|issue| &issue.planned);
-        [&self.assessed, &self.reviewed].into_iter().chain(planned).copied().flatten()
+        [&self.assessed, &self.reviewed]
+            .into_iter()
+            .chain(planned)
+            .copied()
+            .flatten()
     }
 }
 
@@ -369,7 +402,9 @@ pub struct AccessibilityIssue {
 
 impl AccessibilityIssue {
     fn texts(&self) -> impl Iterator<Item = &Text> {
-        let more = [&self.effect, &self.alternative, &self.measure].into_iter().flatten();
+        let more = [&self.effect, &self.alternative, &self.measure]
+            .into_iter()
+            .flatten();
         std::iter::once(&self.text).chain(more)
     }
 }

@@ -11,7 +11,8 @@ pub fn is_device(name: &str) -> bool {
     }
     let stem = stem.to_ascii_lowercase();
     let numbered = |port: &str| {
-        stem.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+        stem.strip_prefix(port)
+            .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
     };
     ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }

@@ -14,7 +14,9 @@ pub struct TextOf<T> {
 
 impl<T> Clone for TextOf<T> {
     fn clone(&self) -> Self {
-        Self { values: Arc::clone(&self.values) }
+        Self {
+            values: Arc::clone(&self.values),
+        }
     }
 }
 
@@ -38,7 +40,11 @@ impl Markdown {
         let at = |byte| (self.span.start + offset(self.stretches.typed(byte))).min(self.span.end);
         let start = at(part.start);
         let end = part.end.checked_sub(1).map_or(start, |last| at(last) + 1);
-        Span { file: self.span.file, start, end: end.clamp(start, self.span.end.max(start)) }
+        Span {
+            file: self.span.file,
+            start,
+            end: end.clamp(start, self.span.end.max(start)),
+        }
     }
 }
 
@@ -62,7 +68,9 @@ impl<T: ?Sized> Copy for Localised<'_, T> {}
 impl<T> TextOf<T> {
     /// A text from its languages, the first being what stands in for the missing ones; `None` when there are none.
     pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
-        (!values.is_empty()).then(|| Self { values: values.into() })
+        (!values.is_empty()).then(|| Self {
+            values: values.into(),
+        })
     }
 
     /// The value in `lang`, or in the first language of its fallback chain that has one: its parent tag
@@ -72,9 +80,16 @@ impl<T> TextOf<T> {
             .values
             .iter()
             .find(|(l, _)| l == lang)
-            .or_else(|| self.values.iter().find(|(l, _)| parent(lang) == Some(l.as_str())))
+            .or_else(|| {
+                self.values
+                    .iter()
+                    .find(|(l, _)| parent(lang) == Some(l.as_str()))
+            })
             .unwrap_or(&self.values[0]);
-        Localised { value: &found.1, lang: &found.0 }
+        Localised {
+            value: &found.1,
+            lang: &found.0,
+        }
     }
 
     /// Whether there is a value in exactly this language.

@@ -195,7 +195,9 @@ impl<'f> Glance<'f> {
         if word.letters == 0 && matches!(letter, 'و' | 'ل' | 'ب' | 'ف' | 'ك') {
             word.has_prefix = true;
         } else {
-            word.after_prefix = bytes.iter().fold(word.after_prefix, |hash, byte| mix(hash, *byte));
+            word.after_prefix = bytes
+                .iter()
+                .fold(word.after_prefix, |hash, byte| mix(hash, *byte));
         }
         word.letters += 1;
     }
@@ -207,7 +209,10 @@ impl<'f> Glance<'f> {
         self.digits as usize >= SHORTEST_NUMBER
             && self.finder.digits.iter().any(|length| {
                 self.digits >= *length
-                    && self.finder.phones.contains_key(&(self.value % 10_u64.pow(*length)))
+                    && self
+                        .finder
+                        .phones
+                        .contains_key(&(self.value % 10_u64.pow(*length)))
             })
     }
 
@@ -217,7 +222,11 @@ impl<'f> Glance<'f> {
             return false;
         }
         self.note();
-        self.singles = if self.word.letters == 1 { self.singles + 1 } else { 0 };
+        self.singles = if self.word.letters == 1 {
+            self.singles + 1
+        } else {
+            0
+        };
         if !self.word.is_number {
             (self.digits, self.value) = (0, 0);
         }
@@ -227,10 +236,22 @@ impl<'f> Glance<'f> {
 
     /// Keeps the word being read, with and without its endings, when it may be one of a name.
     fn note(&mut self) {
-        let Word { hash, shorter, after_prefix, ends_in_s, has_prefix, .. } = self.word;
-        let forms = [(true, hash), (ends_in_s, shorter), (has_prefix, after_prefix)];
-        for (_, form) in
-            forms.into_iter().filter(|(is_one, hash)| *is_one && self.finder.may_be(*hash))
+        let Word {
+            hash,
+            shorter,
+            after_prefix,
+            ends_in_s,
+            has_prefix,
+            ..
+        } = self.word;
+        let forms = [
+            (true, hash),
+            (ends_in_s, shorter),
+            (has_prefix, after_prefix),
+        ];
+        for (_, form) in forms
+            .into_iter()
+            .filter(|(is_one, hash)| *is_one && self.finder.may_be(*hash))
         {
             self.words.push(form);
             if self.finder.anchors.contains_key(&form) {
@@ -243,7 +264,10 @@ impl<'f> Glance<'f> {
     fn names_somebody(mut self) -> bool {
         self.words.sort_unstable();
         self.words.dedup();
-        let anchors = self.anchors.iter().filter_map(|hash| self.finder.anchors.get(hash));
+        let anchors = self
+            .anchors
+            .iter()
+            .filter_map(|hash| self.finder.anchors.get(hash));
         anchors.flatten().any(|anchor| self.has_all(*anchor))
     }
 

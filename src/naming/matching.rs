@@ -50,7 +50,15 @@ const TITLES: [&str; 37] = [
 ];
 
 /// Words in an e-mail address that is written out.
-const AT: [&str; 7] = ["at", "apenstaartje", "apestaartje", "dot", "punt", "a", "ampersat"];
+const AT: [&str; 7] = [
+    "at",
+    "apenstaartje",
+    "apestaartje",
+    "dot",
+    "punt",
+    "a",
+    "ampersat",
+];
 
 /// So many particles and initials may stand between two words of a name.
 const FILLERS: usize = 4;
@@ -130,7 +138,10 @@ impl Text<'_> {
                 self.near(at, script_key(sound::consonants(&sound)), hits);
             }
         } else if sound::is_other_script(letters) {
-            let forms = endings(letters, None).into_iter().flatten().chain([letters]);
+            let forms = endings(letters, None)
+                .into_iter()
+                .flatten()
+                .chain([letters]);
             for form in forms {
                 self.near(at, script_key(sound::other_consonants(form)), hits);
             }
@@ -160,15 +171,26 @@ impl Text<'_> {
             return self.sequence(at, name);
         }
         let has_particles = self.is_with_particles(at, word);
-        let here = Stretch { first: at, last: at, way, has_particles, has_initials: false };
+        let here = Stretch {
+            first: at,
+            last: at,
+            way,
+            has_particles,
+            has_initials: false,
+        };
         if name.words.len() == 1 {
             let is_capital = self.words.word(at).is_capital;
-            let grade = if is_capital { Grade::Part } else { Grade::Alone };
+            let grade = if is_capital {
+                Grade::Part
+            } else {
+                Grade::Alone
+            };
             return (way == Way::Exact).then(|| self.hit(name, grade, at, at));
         }
         let is_last = anchor.word == name.words.len() - 1;
-        let whole =
-            is_last.then(|| self.forward(here, name).or_else(|| self.turned(here, name))).flatten();
+        let whole = is_last
+            .then(|| self.forward(here, name).or_else(|| self.turned(here, name)))
+            .flatten();
         if let Some((found, grade)) = whole {
             let is_telling = grade > Grade::Alone;
             return is_telling.then(|| self.hit(name, grade, found.first, found.last));
@@ -204,10 +226,17 @@ impl Text<'_> {
                 found = found.with(self.right(found.last, word, found.last == family.last)?);
             }
             found.has_particles |= self.is_particle(found.last + 1)
-                || family.first.checked_sub(1).is_some_and(|at| self.is_particle(at));
+                || family
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|at| self.is_particle(at));
             let in_list = self.words.word(family.last + 1).before == Gap::Comma
                 && self.is_in_list(family.first, found.last);
-            let grade = if in_list { Grade::Part } else { grade(found, name) };
+            let grade = if in_list {
+                Grade::Part
+            } else {
+                grade(found, name)
+            };
             Some((found, grade))
         })
     }
@@ -215,7 +244,8 @@ impl Text<'_> {
     /// Whether two names, each with a comma after it, were taken for one: `Sem Ali, Noor Bos`.
     fn is_in_list(&self, first: usize, last: usize) -> bool {
         let follows = |at: usize| {
-            self.get(at).is_some_and(|w| w.before == Gap::Space && w.is_capital)
+            self.get(at)
+                .is_some_and(|w| w.before == Gap::Space && w.is_capital)
                 && !self.is_particle(at)
         };
         let goes_before = first.checked_sub(1).is_some_and(|before| {
@@ -265,7 +295,12 @@ impl Text<'_> {
                 return None;
             }
             if let Some(way) = self.same(at, word) {
-                return Some(Step { at, way, has_particles, has_initials });
+                return Some(Step {
+                    at,
+                    way,
+                    has_particles,
+                    has_initials,
+                });
             }
             if !self.is_particle(at) && !self.is_initial(at) {
                 return None;
@@ -282,7 +317,12 @@ impl Text<'_> {
         let most = if after_family { Gap::Comma } else { Gap::Space };
         let fits = next.before <= most && next.before != Gap::Stop;
         let way = self.same(from + 1, word).filter(|_| fits)?;
-        Some(Step { at: from + 1, way, has_particles: false, has_initials: false })
+        Some(Step {
+            at: from + 1,
+            way,
+            has_particles: false,
+            has_initials: false,
+        })
     }
 
     /// Initials before a family name, the first of them that of the given name: `N. Ali`, `N.F. Ali`.
@@ -345,7 +385,11 @@ impl Text<'_> {
             let fits = self.get(at)?.before <= Gap::Stop && word.is(self.letters(at)?);
             fits.then_some(())?;
         }
-        let grade = if name.kind == Kind::Id { Grade::Part } else { Grade::Full };
+        let grade = if name.kind == Kind::Id {
+            Grade::Part
+        } else {
+            Grade::Full
+        };
         Some(self.hit(name, grade, from, at))
     }
 
@@ -372,7 +416,9 @@ impl Text<'_> {
 
     fn number_at_end(&self, digits: &[(u64, usize)], hits: &mut Vec<Hit>) {
         for length in &self.finder.digits {
-            let Some(begin) = digits.len().checked_sub(*length as usize) else { continue };
+            let Some(begin) = digits.len().checked_sub(*length as usize) else {
+                continue;
+            };
             let value = digits[begin..].iter().fold(0, |n, (d, _)| n * 10 + d);
             let (first, last) = (digits[begin].1, digits[digits.len() - 1].1);
             for whom in self.finder.phones.get(&value).into_iter().flatten() {
@@ -404,8 +450,10 @@ impl Text<'_> {
             return sound::is_same(&word.exact, &sound).then_some(Way::Script);
         }
         if letters.is_ascii() {
-            let alike =
-                forms.any(|form| word.skeletons.contains(&sound::skeleton(&sound::loose(form))));
+            let alike = forms.any(|form| {
+                word.skeletons
+                    .contains(&sound::skeleton(&sound::loose(form)))
+            });
             return alike.then_some(Way::Sound);
         }
         let same = |form: &str| word.sounds.iter().any(|s| sound::is_same(form, s));
@@ -417,23 +465,31 @@ impl Text<'_> {
         word.with_particles.as_deref().is_some_and(|full| {
             let letters = self.words.letters(at);
             let shorter = endings(letters, self.words.stem(at));
-            shorter.into_iter().flatten().chain([letters]).any(|form| form == full)
+            shorter
+                .into_iter()
+                .flatten()
+                .chain([letters])
+                .any(|form| form == full)
         })
     }
 
     fn is_particle(&self, at: usize) -> bool {
         // The longest has six letters; most words of a text are longer.
-        self.letters(at).is_some_and(|l| l.len() <= 6 && PARTICLES.contains(&l))
+        self.letters(at)
+            .is_some_and(|l| l.len() <= 6 && PARTICLES.contains(&l))
     }
 
     fn is_initial(&self, at: usize) -> bool {
-        self.letters(at).is_some_and(|letters| letters.chars().count() == 1)
+        self.letters(at)
+            .is_some_and(|letters| letters.chars().count() == 1)
     }
 
     /// Whether a full stop after this word is that of an abbreviation.
     fn is_short(&self, at: usize) -> bool {
         self.is_initial(at)
-            || self.letters(at).is_some_and(|l| PARTICLES.contains(&l) || TITLES.contains(&l))
+            || self
+                .letters(at)
+                .is_some_and(|l| PARTICLES.contains(&l) || TITLES.contains(&l))
     }
 
     fn letters(&self, at: usize) -> Option<&str> {
@@ -447,7 +503,13 @@ impl Text<'_> {
     fn hit(&self, name: &Name, grade: Grade, first: usize, last: usize) -> Hit {
         let (start, end) = (self.words.word(first).start, self.words.word(last).end);
         let (start, end) = (start as usize, end as usize);
-        Hit { whom: name.whom, kind: name.kind, grade, start, end }
+        Hit {
+            whom: name.whom,
+            kind: name.kind,
+            grade,
+            start,
+            end,
+        }
     }
 }
 
@@ -465,12 +527,20 @@ fn grade(found: Stretch, name: &Name) -> Grade {
         true => found.has_particles || found.has_initials,
         false => !found.has_particles,
     };
-    if has_all && found.way >= Way::Exact { Grade::Full } else { Grade::Part }
+    if has_all && found.way >= Way::Exact {
+        Grade::Full
+    } else {
+        Grade::Part
+    }
 }
 
 /// A word without what a language adds to a name: `Alis`, `Ali’nin`; the `and` and `to` of Arabic.
 fn endings<'w>(letters: &'w str, stem: Option<&'w str>) -> [Option<&'w str>; 3] {
-    let shorter = letters.strip_suffix('s').filter(|shorter| shorter.len() > 1);
-    let arabic = letters.strip_prefix(['و', 'ل', 'ب', 'ف', 'ك']).filter(|rest| rest.len() > 3);
+    let shorter = letters
+        .strip_suffix('s')
+        .filter(|shorter| shorter.len() > 1);
+    let arabic = letters
+        .strip_prefix(['و', 'ل', 'ب', 'ف', 'ك'])
+        .filter(|rest| rest.len() > 3);
     [stem.filter(|stem| stem.len() > 1), shorter, arabic]
 }

@@ -113,7 +113,11 @@ const SHORTEST_NUMBER: usize = 7;
 impl Finder {
     /// A finder for these persons.
     pub fn new<'k>(persons: impl IntoIterator<Item = &'k Known>, depth: Depth) -> Self {
-        let mut finder = Self { rough: vec![0; ROUGH / 64], depth: Some(depth), ..Self::default() };
+        let mut finder = Self {
+            rough: vec![0; ROUGH / 64],
+            depth: Some(depth),
+            ..Self::default()
+        };
         for (whom, known) in persons.into_iter().enumerate() {
             finder.add(whom, known, depth);
         }
@@ -124,7 +128,10 @@ impl Finder {
         let (name, given) = (&known.name, known.given.as_deref());
         self.learn(Name::of(whom, Kind::Name, name, given, depth), depth);
         if let Some(pseudonym) = &known.pseudonym {
-            self.learn(Name::of(whom, Kind::Pseudonym, pseudonym, None, depth), depth);
+            self.learn(
+                Name::of(whom, Kind::Pseudonym, pseudonym, None, depth),
+                depth,
+            );
         }
         for email in &known.emails {
             self.learn(Name::sequence(whom, Kind::Email, email), depth);
@@ -138,7 +145,8 @@ impl Finder {
                 let last = &digits[digits.len().saturating_sub(SUBSCRIBER)..];
                 let value = last.iter().fold(0, |n, d| n * 10 + d);
                 self.phones.entry(value).or_default().push(whom);
-                self.digits.insert(u32::try_from(last.len()).unwrap_or_default());
+                self.digits
+                    .insert(u32::try_from(last.len()).unwrap_or_default());
             }
         }
     }
@@ -146,7 +154,10 @@ impl Finder {
     fn learn(&mut self, name: Option<Name>, depth: Depth) {
         let Some(name) = name else { return };
         self.has_other_scripts |= name.has_other_script();
-        name.words.iter().flat_map(NameWord::hashes).for_each(|hash| self.may_come(hash));
+        name.words
+            .iter()
+            .flat_map(NameWord::hashes)
+            .for_each(|hash| self.may_come(hash));
         for (hash, anchor) in name.anchors(self.names.len(), depth) {
             self.may_come(hash);
             let known = self.anchors.entry(hash).or_default();
@@ -172,7 +183,10 @@ impl Finder {
     }
 
     fn look(&self, words: &Words, hits: &mut Vec<Hit>) {
-        let text = Text { words, finder: self };
+        let text = Text {
+            words,
+            finder: self,
+        };
         for (at, word) in words.iter().enumerate() {
             if self.may_be(word.hash) {
                 text.anchored(at, word.hash, hits);
@@ -212,16 +226,32 @@ fn rough(hash: u64) -> usize {
 fn number(phone: &str) -> Vec<u64> {
     let words = Words::of(phone, LineEnd::Hyphen);
     let letters = (0..words.len()).flat_map(|at| words.letters(at).chars());
-    letters.filter_map(|c| c.to_digit(10)).map(u64::from).collect()
+    letters
+        .filter_map(|c| c.to_digit(10))
+        .map(u64::from)
+        .collect()
 }
 
 /// Of hits of one person that overlap, the plainest.
 pub fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|h| (h.whom, std::cmp::Reverse(h.grade), h.start, std::cmp::Reverse(h.end)));
+    hits.sort_by_key(|h| {
+        (
+            h.whom,
+            std::cmp::Reverse(h.grade),
+            h.start,
+            std::cmp::Reverse(h.end),
+        )
+    });
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
         let overlaps = |k: &&Hit| k.whom == hit.whom && k.start < hit.end && hit.start < k.end;
-        if kept.iter().rev().take_while(|k| k.whom == hit.whom).find(overlaps).is_none() {
+        if kept
+            .iter()
+            .rev()
+            .take_while(|k| k.whom == hit.whom)
+            .find(overlaps)
+            .is_none()
+        {
             kept.push(hit);
         }
     }

@@ -95,16 +95,31 @@ impl Name {
                 particles.push_str(word);
                 has_particles = true;
             } else {
-                words.push(NameWord::new(word.clone(), std::mem::take(&mut particles), depth));
+                words.push(NameWord::new(
+                    word.clone(),
+                    std::mem::take(&mut particles),
+                    depth,
+                ));
             }
         }
         let same = |given: &Vec<String>| {
             let both = given.iter().zip(&words);
-            both.take_while(|(given, word)| **given == word.exact).count()
+            both.take_while(|(given, word)| **given == word.exact)
+                .count()
         };
-        let given = given.as_ref().map_or(1, same).clamp(1, words.len().max(2) - 1);
+        let given = given
+            .as_ref()
+            .map_or(1, same)
+            .clamp(1, words.len().max(2) - 1);
         let joined = joined(&words);
-        Some(Self { whom, kind, words, has_particles, given, joined })
+        Some(Self {
+            whom,
+            kind,
+            words,
+            has_particles,
+            given,
+            joined,
+        })
     }
 
     /// Words that must follow each other: an address, an id.
@@ -138,17 +153,28 @@ impl Name {
             return vec![(hash(&self.words[0].exact), anchor(0, Way::Exact))];
         }
         let last = self.words.len() - 1;
-        let mut anchors: Vec<(u64, Anchor)> =
-            self.joined.iter().map(|j| (hash(j), anchor(last, Way::Joined))).collect();
+        let mut anchors: Vec<(u64, Anchor)> = self
+            .joined
+            .iter()
+            .map(|j| (hash(j), anchor(last, Way::Joined)))
+            .collect();
         for (at, word) in self.words.iter().enumerate() {
             if at != last && depth == Depth::Full {
                 continue;
             }
             let exact = [Some(&word.exact), word.with_particles.as_ref()];
-            anchors.extend(exact.into_iter().flatten().map(|e| (hash(e), anchor(at, Way::Exact))));
+            anchors.extend(
+                exact
+                    .into_iter()
+                    .flatten()
+                    .map(|e| (hash(e), anchor(at, Way::Exact))),
+            );
             if depth == Depth::Every {
-                anchors
-                    .extend(word.skeletons.iter().map(|s| (sound_key(s), anchor(at, Way::Sound))));
+                anchors.extend(
+                    word.skeletons
+                        .iter()
+                        .map(|s| (sound_key(s), anchor(at, Way::Sound))),
+                );
                 anchors.push((word.script_key(), anchor(at, Way::Script)));
             }
         }
@@ -166,10 +192,20 @@ impl NameWord {
     fn new(exact: String, particles: String, depth: Depth) -> Self {
         let is_other_script = sound::is_other_script(&exact);
         let is_heard = exact.is_ascii() && depth == Depth::Every;
-        let sounds = if is_heard { sound::sounds(&exact) } else { Vec::new() };
+        let sounds = if is_heard {
+            sound::sounds(&exact)
+        } else {
+            Vec::new()
+        };
         let skeletons = sounds.iter().map(|s| sound::skeleton(s)).collect();
         let with_particles = (!particles.is_empty()).then(|| format!("{particles}{exact}"));
-        Self { exact, with_particles, sounds, skeletons, is_other_script }
+        Self {
+            exact,
+            with_particles,
+            sounds,
+            skeletons,
+            is_other_script,
+        }
     }
 
     /// Whether it is this, letter for letter.
@@ -179,7 +215,10 @@ impl NameWord {
 
     /// Hashes of how it is written.
     pub fn hashes(&self) -> impl Iterator<Item = u64> {
-        [Some(&self.exact), self.with_particles.as_ref()].into_iter().flatten().map(|w| hash(w))
+        [Some(&self.exact), self.with_particles.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(|w| hash(w))
     }
 
     /// Its first letter.
@@ -225,7 +264,9 @@ pub fn turned(name: &str) -> String {
 /// The words of a text.
 fn letters(text: &str) -> Vec<String> {
     let words = Words::of(text, LineEnd::Hyphen);
-    (0..words.len()).map(|at| words.letters(at).to_owned()).collect()
+    (0..words.len())
+        .map(|at| words.letters(at).to_owned())
+        .collect()
 }
 
 /// All words in one, with any of them first.

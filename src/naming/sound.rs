@@ -36,8 +36,15 @@ pub fn skeleton(loose: &str) -> String {
     let last = rest.rfind(|c| !is_vowel(c)).map_or(rest.len(), |at| at + 1);
     let inner = rest.get(first..last).unwrap_or_default();
     let mut out = loose[..begin + first].to_owned();
-    inner.chars().filter(|c| !is_vowel(*c)).for_each(|c| once(&mut out, c));
-    out.push_str(rest.get(last.max(first)..).unwrap_or_default().trim_matches('a'));
+    inner
+        .chars()
+        .filter(|c| !is_vowel(*c))
+        .for_each(|c| once(&mut out, c));
+    out.push_str(
+        rest.get(last.max(first)..)
+            .unwrap_or_default()
+            .trim_matches('a'),
+    );
     out
 }
 
@@ -113,7 +120,11 @@ pub fn is_same(other_script: &str, loose: &str) -> bool {
     // A vowel at the end that Ethiopic script writes with every consonant is often left out in Latin script.
     let is_syllabic = other_script.ends_with(|c| ethiopic(c).is_some());
     let written = once_each.trim_end_matches('h');
-    let written = if is_syllabic { written.trim_end_matches('a') } else { written };
+    let written = if is_syllabic {
+        written.trim_end_matches('a')
+    } else {
+        written
+    };
     consonants(written) == consonants(loose) && is_within(written, &heard)
 }
 
@@ -133,13 +144,19 @@ pub fn other_consonants(word: &str) -> String {
 }
 
 fn spelled(word: &str) -> String {
-    word.chars().filter_map(other).flat_map(|(consonant, vowel)| [consonant, vowel]).collect()
+    word.chars()
+        .filter_map(other)
+        .flat_map(|(consonant, vowel)| [consonant, vowel])
+        .collect()
 }
 
 /// Whether the letters stand in a word in this order; an `h` may be silent.
 fn is_within(letters: &str, word: &str) -> bool {
     let mut rest = word.chars();
-    letters.chars().filter(|c| *c != 'h').all(|c| rest.any(|w| w == c))
+    letters
+        .chars()
+        .filter(|c| *c != 'h')
+        .all(|c| rest.any(|w| w == c))
 }
 
 /// The consonant and the vowel of a letter of Arabic, Hebrew or Ethiopic script; `None` for all others.
@@ -230,11 +247,18 @@ mod tests {
             &["ouafa", "wafa"],
         ] {
             let first = skeleton(&loose(names[0]));
-            names.iter().for_each(|name| assert_eq!(skeleton(&loose(name)), first, "{name}"));
+            names
+                .iter()
+                .for_each(|name| assert_eq!(skeleton(&loose(name)), first, "{name}"));
         }
         assert!(sounds("aicha").contains(&loose("aisha")));
         assert!(sounds("gamal").contains(&loose("djamal")));
-        for (one, other) in [("ali", "lea"), ("ali", "ala"), ("noor", "nar"), ("bos", "bas")] {
+        for (one, other) in [
+            ("ali", "lea"),
+            ("ali", "ala"),
+            ("noor", "nar"),
+            ("bos", "bas"),
+        ] {
             assert_ne!(skeleton(&loose(one)), skeleton(&loose(other)));
         }
     }
@@ -255,7 +279,11 @@ mod tests {
         ] {
             assert!(is_other_script(other));
             assert!(is_same(other, &loose(latin)), "{other} {latin}");
-            assert_eq!(other_consonants(other), consonants(&loose(latin)), "{other} {latin}");
+            assert_eq!(
+                other_consonants(other),
+                consonants(&loose(latin)),
+                "{other} {latin}"
+            );
         }
         assert!(!is_same("نار", &loose("noor")));
         assert!(!is_same("علا", &loose("ali")));

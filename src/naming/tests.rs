@@ -3,7 +3,10 @@
 use super::*;
 
 fn known(name: &str) -> Known {
-    Known { name: name.to_owned(), ..Known::default() }
+    Known {
+        name: name.to_owned(),
+        ..Known::default()
+    }
 }
 
 fn noor() -> Known {
@@ -19,7 +22,11 @@ fn noor() -> Known {
 
 #[track_caller]
 fn grade(person: &Known, text: &str) -> Option<Grade> {
-    Finder::new([person], Depth::Every).find(text).iter().map(|h| h.grade).max()
+    Finder::new([person], Depth::Every)
+        .find(text)
+        .iter()
+        .map(|h| h.grade)
+        .max()
 }
 
 #[track_caller]
@@ -109,8 +116,16 @@ fn part_of_a_name() {
             "persons/k01.md",
         ],
     );
-    all(&noor(), Some(Grade::Alone), &["Noor was er ook", "mijn vriend Ali", "Noor. Ali kwam"]);
-    all(&noor(), None, &["noordelijk, aliaspersoon", "n.a. alibi", "06-00000118"]);
+    all(
+        &noor(),
+        Some(Grade::Alone),
+        &["Noor was er ook", "mijn vriend Ali", "Noor. Ali kwam"],
+    );
+    all(
+        &noor(),
+        None,
+        &["noordelijk, aliaspersoon", "n.a. alibi", "06-00000118"],
+    );
 }
 
 #[test]
@@ -133,37 +148,82 @@ fn particles_and_more_words() {
     all(
         &jan,
         Some(Grade::Part),
-        &["Jan Berg", "J. van den Berg", "J.P. v.d. Berg", "dhr. van den Berg"],
+        &[
+            "Jan Berg",
+            "J. van den Berg",
+            "J.P. v.d. Berg",
+            "dhr. van den Berg",
+        ],
     );
     let hassan = known("Noor al-Hassan");
-    all(&hassan, Some(Grade::Full), &["Noor Al Hassan", "Noor Alhassan", "al-Hassan, Noor"]);
+    all(
+        &hassan,
+        Some(Grade::Full),
+        &["Noor Al Hassan", "Noor Alhassan", "al-Hassan, Noor"],
+    );
     let long = known("Sara Fatima Bos-Visser");
-    all(&long, Some(Grade::Full), &["Sara Fatima Bos Visser", "Bos-Visser, Sara Fatima"]);
-    all(&long, Some(Grade::Part), &["Sara Bos", "S.F. Bos-Visser", "Sara Visser"]);
-    all(&known("Bos, Sem"), Some(Grade::Full), &["Sem Bos’s", "Sem Bos'", "Bos, Sem"]);
+    all(
+        &long,
+        Some(Grade::Full),
+        &["Sara Fatima Bos Visser", "Bos-Visser, Sara Fatima"],
+    );
+    all(
+        &long,
+        Some(Grade::Part),
+        &["Sara Bos", "S.F. Bos-Visser", "Sara Visser"],
+    );
+    all(
+        &known("Bos, Sem"),
+        Some(Grade::Full),
+        &["Sem Bos’s", "Sem Bos'", "Bos, Sem"],
+    );
 }
 
 #[test]
 fn romanisations_and_scripts() {
     let yusuf = known("Yusuf Abdi");
-    all(&yusuf, Some(Grade::Part), &["Joesoef Abdi", "Youssef Abdi", "يوسف عبدي"]);
+    all(
+        &yusuf,
+        Some(Grade::Part),
+        &["Joesoef Abdi", "Youssef Abdi", "يوسف عبدي"],
+    );
     all(&yusuf, Some(Grade::Full), &["Юсуф Абди"]);
     let arabic = known("فاطمة الزهراء");
-    all(&arabic, Some(Grade::Full), &["فاطمة الزهراء", "فَاطِمَة الزهراء", "ﻓﺎﻃﻤﺔ الزهراء"]);
+    all(
+        &arabic,
+        Some(Grade::Full),
+        &["فاطمة الزهراء", "فَاطِمَة الزهراء", "ﻓﺎﻃﻤﺔ الزهراء"],
+    );
     let ethiopic = known("ሰላማዊት ሃይለ");
     all(&ethiopic, Some(Grade::Full), &["ሰላማዊት ሃይለ", "ሰላማዊት፡ሃይለ"]);
     all(&ethiopic, Some(Grade::Part), &["Selamawit Haile"]);
-    all(&known("Γιώργος Νίκου"), Some(Grade::Full), &["Giorgos Nikou"]);
+    all(
+        &known("Γιώργος Νίκου"),
+        Some(Grade::Full),
+        &["Giorgos Nikou"],
+    );
 }
 
 #[test]
 fn others_are_not_meant() {
     let full = |person: &str, texts: &[&str]| {
         for text in texts {
-            assert_ne!(grade(&known(person), text), Some(Grade::Full), "{person}: {text:?}");
+            assert_ne!(
+                grade(&known(person), text),
+                Some(Grade::Full),
+                "{person}: {text:?}"
+            );
         }
     };
-    full("Noor Ali", &["Sem Ali, Noor Bos", "Noor, Ali en Sem", "Ali. Noor", "- Noor\n- Ali"]);
+    full(
+        "Noor Ali",
+        &[
+            "Sem Ali, Noor Bos",
+            "Noor, Ali en Sem",
+            "Ali. Noor",
+            "- Noor\n- Ali",
+        ],
+    );
     full("An Derks", &["ander ks", "an der ks"]);
     full("Bo Peters", &["Bob Peters", "Jo Petersen"]);
 }

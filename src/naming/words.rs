@@ -45,7 +45,17 @@ pub struct Word {
 impl Word {
     fn begin(from: u32, before: Gap, start: u32, is_capital: bool) -> Self {
         let (to, stem) = (from, u32::MAX);
-        Self { from, to, stem, start, end: start, before, is_capital, hash: SEED, shorter: SEED }
+        Self {
+            from,
+            to,
+            stem,
+            start,
+            end: start,
+            before,
+            is_capital,
+            hash: SEED,
+            shorter: SEED,
+        }
     }
 }
 
@@ -128,7 +138,10 @@ impl Words {
                 continue;
             }
             let is_next = |w: &Word| single(w) && w.before == Gap::Space;
-            let run = self.words[at + 1..].iter().take_while(|w| is_next(w)).count();
+            let run = self.words[at + 1..]
+                .iter()
+                .take_while(|w| is_next(w))
+                .count();
             if run >= SPACED as usize {
                 joined.push((at, at + run));
             }
@@ -137,7 +150,8 @@ impl Words {
         for (first, last) in joined {
             let (first, last) = (self.words[first], self.words[last]);
             let from = count(self.letters.len());
-            self.letters.extend_from_within(first.from as usize..last.to as usize);
+            self.letters
+                .extend_from_within(first.from as usize..last.to as usize);
             let to = count(self.letters.len());
             let hash = hash(&self.letters[from as usize..]);
             let word = Word {
@@ -195,7 +209,9 @@ impl Reading {
         let mut at = 0;
         while let Some(&byte) = text.as_bytes().get(at) {
             if byte.is_ascii_alphanumeric() {
-                let run = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric());
+                let run = text.as_bytes()[at..]
+                    .iter()
+                    .take_while(|b| b.is_ascii_alphanumeric());
                 let end = at + run.count();
                 self.ascii(&text[at..end], shift + at);
                 at = end;
@@ -250,7 +266,9 @@ impl Reading {
         let lower = &self.words.letters.as_bytes()[begin..];
         let is_capital = letters.as_bytes()[0].is_ascii_uppercase();
         let from = count(begin);
-        let word = self.open.get_or_insert(Word::begin(from, self.gap, count(at), is_capital));
+        let word = self
+            .open
+            .get_or_insert(Word::begin(from, self.gap, count(at), is_capital));
         word.end = count(at + letters.len());
         for byte in lower {
             word.shorter = word.hash;
@@ -319,14 +337,23 @@ mod tests {
     #[test]
     fn what_a_reader_does_not_see_falls_away() {
         reads("**Noor** _Ali_, N*oo*r", "noor ali noor");
-        reads("[Noor](https://example.org/x) Ali", "noor ali https example org x");
+        reads(
+            "[Noor](https://example.org/x) Ali",
+            "noor ali https example org x",
+        );
         reads("No<b>o</b>r<!-- geheim --> Ali", "noor ali geheim");
         reads("N&ouml;&ouml;r&nbsp;Al&#105;", "noor ali");
-        reads("No\u{ad}or\u{a0}A\u{200b}li No\\*or\\-Ali", "noor ali no or ali");
+        reads(
+            "No\u{ad}or\u{a0}A\u{200b}li No\\*or\\-Ali",
+            "noor ali no or ali",
+        );
         reads("noor%20al%C3%AF noor_ali", "noor ali noor ali");
         reads("\"No\\u006fr\\_Ali\"", "noor ali");
         reads("d’Árbol Bos's Nu\u{308}r", "darbol boss nur");
-        reads("Юсуф Γιώργος ＮＯＯＲ 𝐍oor ﻣﺮﯾﻢ", "yusuf giorgos noor noor مريم");
+        reads(
+            "Юсуф Γιώργος ＮＯＯＲ 𝐍oor ﻣﺮﯾﻢ",
+            "yusuf giorgos noor noor مريم",
+        );
         reads("+٣١ ٦", "31 6");
         reads("<noor@example.org> a<b c", "noor example org a b c");
     }

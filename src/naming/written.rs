@@ -30,7 +30,9 @@ const FAR: usize = 400;
 /// What is seen at a place of a text.
 pub fn read(text: &str, at: usize) -> Written {
     let rest = &text[at..];
-    let Some(c) = rest.chars().next() else { return Written::Nothing(1) };
+    let Some(c) = rest.chars().next() else {
+        return Written::Nothing(1);
+    };
     match c {
         ' ' | '\t' | '\r' => Written::Gap(Gap::Space, 1),
         '\n' => line_end(rest),
@@ -70,7 +72,10 @@ fn letter_at(text: &str, at: usize) -> bool {
 }
 
 fn letter_before(text: &str, at: usize) -> bool {
-    text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+    text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric)
 }
 
 /// An underscore marks words, and within a word it is itself.
@@ -123,12 +128,19 @@ fn tag(text: &str, at: usize) -> Written {
     let near = near(rest);
     let name = near[1..].trim_start_matches('/');
     let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    let Some(end) = near.find('>').filter(|_| is_tag) else { return Written::Gap(Gap::Space, 1) };
+    let Some(end) = near.find('>').filter(|_| is_tag) else {
+        return Written::Gap(Gap::Space, 1);
+    };
     if near[..end].contains(['=', ':', '@', '\n']) {
         return Written::Gap(Gap::Space, 1);
     }
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let is_inline = ["b", "i", "em", "strong", "span", "u", "s", "a", "small", "mark", "wbr"];
+    let name = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_inline = [
+        "b", "i", "em", "strong", "span", "u", "s", "a", "small", "mark", "wbr",
+    ];
     match is_inline.contains(&name.to_ascii_lowercase().as_str()) {
         true => Written::Nothing(end + 1),
         false => Written::Gap(Gap::Space, end + 1),
@@ -138,9 +150,13 @@ fn tag(text: &str, at: usize) -> Written {
 /// A character reference.
 fn entity(rest: &str) -> Written {
     let end = near(rest).find(';').filter(|end| *end > 2 && *end < 34);
-    let Some(end) = end else { return Written::Gap(Gap::Space, 1) };
+    let Some(end) = end else {
+        return Written::Gap(Gap::Space, 1);
+    };
     let reference = &rest[..=end];
-    let is_reference = reference[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
+    let is_reference = reference[1..end]
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'#');
     if !is_reference {
         return Written::Gap(Gap::Space, 1);
     }
@@ -205,7 +221,9 @@ fn percent(rest: &str) -> Written {
         let c = std::str::from_utf8(&bytes[..n]).ok()?.chars().next()?;
         Some((c, n * 3))
     });
-    whole.map_or(Written::Gap(Gap::Space, 1), |(c, length)| character(c, length))
+    whole.map_or(Written::Gap(Gap::Space, 1), |(c, length)| {
+        character(c, length)
+    })
 }
 
 /// A hyphen; before a line end it may have broken a word.

@@ -26,9 +26,18 @@ impl Plan {
         let mut planner = Planner {
             routes: Routes::default(),
             outputs: vec![
-                Output { route: "index.html".to_owned(), what: What::Chooser },
-                Output { route: "sitemap.xml".to_owned(), what: What::Sitemap },
-                Output { route: "robots.txt".to_owned(), what: What::Robots },
+                Output {
+                    route: "index.html".to_owned(),
+                    what: What::Chooser,
+                },
+                Output {
+                    route: "sitemap.xml".to_owned(),
+                    what: What::Sitemap,
+                },
+                Output {
+                    route: "robots.txt".to_owned(),
+                    what: What::Robots,
+                },
             ],
         };
         if web.mode == Mode::Internal {
@@ -49,7 +58,13 @@ impl Plan {
             planner.relocate(web, to);
         }
         let problems = collisions(&planner.outputs);
-        (Self { outputs: planner.outputs, routes: planner.routes }, problems)
+        (
+            Self {
+                outputs: planner.outputs,
+                routes: planner.routes,
+            },
+            problems,
+        )
     }
 }
 
@@ -84,9 +99,15 @@ impl Planner {
             true => "404.html".to_owned(),
             false => [lang.as_str(), "/", path, ".html"].concat(),
         };
-        self.outputs
-            .push(Output { route: route.clone(), what: What::Page(page.clone(), lang.clone()) });
-        self.routes.pages.entry(page).or_default().insert(lang.clone(), route);
+        self.outputs.push(Output {
+            route: route.clone(),
+            what: What::Page(page.clone(), lang.clone()),
+        });
+        self.routes
+            .pages
+            .entry(page)
+            .or_default()
+            .insert(lang.clone(), route);
     }
 
     fn pages(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
@@ -105,7 +126,10 @@ impl Planner {
             (Page::Accessibility, "accessibility"),
         ];
         let pool = e.mode == Mode::Pool;
-        for (page, word) in fixed.into_iter().filter(|(p, _)| !pool || *p != Page::Persons) {
+        for (page, word) in fixed
+            .into_iter()
+            .filter(|(p, _)| !pool || *p != Page::Persons)
+        {
             self.page(page, lang, &format!("{}{}", names.get(word), listing(word)));
         }
         self.page(Page::NotFound, lang, "404");
@@ -113,27 +137,49 @@ impl Planner {
             self.page(page, lang, &[folder, "/", slug].concat());
         };
         let folder = names.get("regions");
-        e.regions.keys().for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
+        e.regions
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
         let folder = names.get("persons");
-        e.person_keys().for_each(|key| each(&folder, &e.person(key).slug, Page::Person(key)));
+        e.person_keys()
+            .for_each(|key| each(&folder, &e.person(key).slug, Page::Person(key)));
         let folder = names.get("roles");
-        e.roles.keys().for_each(|id| each(&folder, id.as_str(), Page::Role(id.clone())));
+        e.roles
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Role(id.clone())));
         let folder = names.get("topics");
-        e.topics.keys().for_each(|id| each(&folder, id.as_str(), Page::Topic(id.clone())));
+        e.topics
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Topic(id.clone())));
         let folder = names.get("infosheets");
-        e.infosheets.keys().for_each(|id| each(&folder, id.as_str(), Page::Infosheet(id.clone())));
+        e.infosheets
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Infosheet(id.clone())));
         let folder = names.get("agenda");
-        e.trainings.keys().for_each(|id| each(&folder, id.as_str(), Page::Training(id.clone())));
-        e.events.keys().for_each(|id| each(&folder, id.as_str(), Page::Event(id.clone())));
+        e.trainings
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Training(id.clone())));
+        e.events
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Event(id.clone())));
         let folder = names.get("articles");
-        e.articles.keys().for_each(|id| each(&folder, id.as_str(), Page::Article(id.clone())));
+        e.articles
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Article(id.clone())));
         let folder = names.get("handbooks");
-        e.handbooks.keys().for_each(|id| each(&folder, id.as_str(), Page::Handbook(id.clone())));
+        e.handbooks
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Handbook(id.clone())));
         for id in e.trainings.keys() {
             let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
             let what = What::Calendar(id.clone(), lang.clone());
-            self.outputs.push(Output { route: route.clone(), what });
-            self.routes.calendars.insert((id.clone(), lang.clone()), route);
+            self.outputs.push(Output {
+                route: route.clone(),
+                what,
+            });
+            self.routes
+                .calendars
+                .insert((id.clone(), lang.clone()), route);
         }
         self.cards(e, lang, names);
     }
@@ -143,15 +189,23 @@ impl Planner {
     fn cards(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
         let folder = names.get("contacts");
         for (id, contact) in &e.contacts {
-            let Some(slug) = e.contact_slugs.get(id) else { continue };
+            let Some(slug) = e.contact_slugs.get(id) else {
+                continue;
+            };
             if contact.phone.is_some() || contact.email.is_some() {
-                self.card(Card::Contact(id.clone()), lang, format!("{lang}/{folder}/{slug}.vcf"));
+                self.card(
+                    Card::Contact(id.clone()),
+                    lang,
+                    format!("{lang}/{folder}/{slug}.vcf"),
+                );
             }
         }
         let folder = names.get("persons");
         for key in e.person_keys() {
             let person = e.person(key);
-            let ContactRoute::Direct { phone, email, .. } = &person.contact else { continue };
+            let ContactRoute::Direct { phone, email, .. } = &person.contact else {
+                continue;
+            };
             if phone.is_some() || email.is_some() {
                 let route = format!("{lang}/{folder}/{}.vcf", person.slug);
                 self.card(Card::Person(key), lang, route);
@@ -161,7 +215,10 @@ impl Planner {
 
     fn card(&mut self, card: Card, lang: &Lang, route: String) {
         let what = What::Card(card.clone(), lang.clone());
-        self.outputs.push(Output { route: route.clone(), what });
+        self.outputs.push(Output {
+            route: route.clone(),
+            what,
+        });
         self.routes.cards.insert((card, lang.clone()), route);
     }
 
@@ -174,7 +231,10 @@ impl Planner {
                 let region = (RegionId::new(&id), lang.clone());
                 self.routes.moved_regions.insert(region, moved.clone());
             }
-            self.outputs.push(Output { route, what: What::Moved(moved, lang) });
+            self.outputs.push(Output {
+                route,
+                what: What::Moved(moved, lang),
+            });
         }
     }
 
@@ -188,15 +248,25 @@ impl Planner {
                 What::Chooser => (vec![Page::Home], e.site.languages.first()?),
                 _ => return None,
             };
-            let moved = Moved { to: pages, why: Departure::Site(to.clone()) };
-            Some(Output { what: What::Moved(moved, lang.clone()), ..output.clone() })
+            let moved = Moved {
+                to: pages,
+                why: Departure::Site(to.clone()),
+            };
+            Some(Output {
+                what: What::Moved(moved, lang.clone()),
+                ..output.clone()
+            })
         };
         self.outputs = self.outputs.iter().filter_map(lead).collect();
     }
 
     fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {
         let folder = names.get("flyers");
-        for region in e.regions.values().filter(|r| e.site.flyers.kinds.contains(&r.kind)) {
+        for region in e
+            .regions
+            .values()
+            .filter(|r| e.site.flyers.kinds.contains(&r.kind))
+        {
             for paper in &e.site.flyers.papers {
                 let stem = format!("{lang}/{folder}/{}-{lang}-{}", region.id, paper.as_str());
                 let what = What::Flyer {
@@ -215,7 +285,9 @@ impl Planner {
         for id in e.infosheets.keys() {
             let route = format!("{lang}/{folder}/{id}-{lang}.pdf");
             let what = What::InfosheetPdf(id.clone(), lang.clone());
-            self.routes.infosheets.insert((id.clone(), lang.clone()), route.clone());
+            self.routes
+                .infosheets
+                .insert((id.clone(), lang.clone()), route.clone());
             self.outputs.push(Output { route, what });
         }
     }
@@ -266,7 +338,10 @@ fn shared(route: &str, one: &What, other: &What) -> Diagnostic {
 
 /// A route as systems read it for which capitals are the same as small letters.
 fn folded(route: &str) -> Cow<'_, str> {
-    match route.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+    match route
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
         true => Cow::Borrowed(route),
         false => Cow::Owned(route.to_lowercase()),
     }
@@ -278,15 +353,24 @@ mod tests {
 
     #[test]
     fn two_outputs_with_one_route_are_told() {
-        let output = |route: &str| Output { route: route.to_owned(), what: What::Robots };
+        let output = |route: &str| Output {
+            route: route.to_owned(),
+            what: What::Robots,
+        };
         let told = |routes: &[&str]| {
             let outputs: Vec<Output> = routes.iter().map(|route| output(route)).collect();
-            collisions(&outputs).iter().filter(|d| d.code == "SG0402").count()
+            collisions(&outputs)
+                .iter()
+                .filter(|d| d.code == "SG0402")
+                .count()
         };
         assert_eq!(told(&["nl/a.html", "nl/b.html", "en/a.html"]), 0);
         assert_eq!(told(&["nl/a.html", "nl/b.html", "nl/a.html"]), 1);
         // As some systems read them.
-        assert_eq!(told(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]), 2);
+        assert_eq!(
+            told(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]),
+            2
+        );
     }
 
     #[test]
@@ -294,9 +378,20 @@ mod tests {
         let region = crate::model::RegionId::new("oever");
         let lang = Lang::parse("nl").expect("a tag");
         let thumbnail = Some("nl/flyers/oever.jpg".to_owned());
-        let what = What::Flyer { region, lang, paper: Paper::A4, thumbnail };
-        let flyer = Output { route: "nl/flyers/oever.pdf".to_owned(), what };
-        let other = Output { route: "nl/flyers/OEVER.jpg".to_owned(), what: What::Robots };
+        let what = What::Flyer {
+            region,
+            lang,
+            paper: Paper::A4,
+            thumbnail,
+        };
+        let flyer = Output {
+            route: "nl/flyers/oever.pdf".to_owned(),
+            what,
+        };
+        let other = Output {
+            route: "nl/flyers/OEVER.jpg".to_owned(),
+            what: What::Robots,
+        };
         assert_eq!(collisions(&[flyer, other]).len(), 1);
     }
 }

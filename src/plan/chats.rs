@@ -51,7 +51,9 @@ const INVITATIONS: [(&str, &[&str]); 25] = [
 /// Finds what a text with an invitation cannot be without: the address of a service, in small letters or capitals, or a
 /// character that [`disguises`] one.
 static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let disguises = ('\0'..='\u{ffff}').filter(|c| disguises(*c)).map(String::from);
+    let disguises = ('\0'..='\u{ffff}')
+        .filter(|c| disguises(*c))
+        .map(String::from);
     finder(services().map(str::to_owned).chain(disguises))
 });
 
@@ -70,7 +72,9 @@ fn services() -> impl Iterator<Item = &'static str> {
 
 fn finder(words: impl Iterator<Item: AsRef<[u8]>>) -> AhoCorasick {
     let mut builder = AhoCorasick::builder();
-    builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+    builder
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA));
     builder.build(words).expect("a few short words")
 }
 
@@ -97,7 +101,10 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
         articles,
         handbooks,
     } = edition.records();
-    let mut found = Found { sources, problems: Vec::new() };
+    let mut found = Found {
+        sources,
+        problems: Vec::new(),
+    };
     found.record("site.yaml", site);
     found.all("regions", regions);
     found.all("organisations", organisations);
@@ -116,7 +123,10 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
 /// Whose record it is, an edition does not know: the place tells.
 fn of_persons(persons: &[Person], sources: &Sources) -> Vec<Diagnostic> {
     let each = persons.par_iter().map(|person| {
-        let mut found = Found { sources, problems: Vec::new() };
+        let mut found = Found {
+            sources,
+            problems: Vec::new(),
+        };
         found.record("persons", person);
         found.problems
     });
@@ -134,7 +144,9 @@ impl Found<'_> {
         kind: &str,
         records: impl IntoIterator<Item = (&'r I, &'r T)>,
     ) {
-        records.into_iter().for_each(|(id, r)| self.record(&format!("{kind}/{id}"), r));
+        records
+            .into_iter()
+            .for_each(|(id, r)| self.record(&format!("{kind}/{id}"), r));
     }
 
     fn record(&mut self, record: &str, shown: &impl Hash) {
@@ -145,7 +157,9 @@ impl Found<'_> {
         }
         let before = self.problems.len();
         let own = |path: &str| {
-            let rest = path.strip_prefix("content/").and_then(|p| p.strip_prefix(record));
+            let rest = path
+                .strip_prefix("content/")
+                .and_then(|p| p.strip_prefix(record));
             rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '/']))
         };
         let mut problems = Vec::new();
@@ -154,17 +168,28 @@ impl Found<'_> {
             if !own(&path) {
                 continue;
             }
-            for hit in invitations(&source.text).into_iter().filter(|i| wanted.contains(&i.address))
+            for hit in invitations(&source.text)
+                .into_iter()
+                .filter(|i| wanted.contains(&i.address))
             {
-                let span = Span { file, start: offset(hit.at.start), end: offset(hit.at.end) };
-                let name = path.trim_start_matches("content/").split('.').next().unwrap_or(record);
+                let span = Span {
+                    file,
+                    start: offset(hit.at.start),
+                    end: offset(hit.at.end),
+                };
+                let name = path
+                    .trim_start_matches("content/")
+                    .split('.')
+                    .next()
+                    .unwrap_or(record);
                 let name = if record == "persons" { name } else { record };
                 problems.push(found(&hit, name).at(span));
             }
         }
         self.problems.extend(problems);
         if self.problems.len() == before {
-            self.problems.extend(invitations(&text).iter().map(|i| found(i, record)));
+            self.problems
+                .extend(invitations(&text).iter().map(|i| found(i, record)));
         }
     }
 }
@@ -213,7 +238,11 @@ fn invitations(text: &str) -> Vec<Invitation> {
                 at + service.len() + link.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
             let at = bare.original(at)..bare.original(end);
             let address = bare.text[bare.text.len() - rest.len() - service.len()..end].to_owned();
-            found.push(Invitation { service, address, at });
+            found.push(Invitation {
+                service,
+                address,
+                at,
+            });
         }
     }
     // `sgnl://signal.group` holds `signal.group`: one is enough.
@@ -258,8 +287,14 @@ fn path(rest: &str) -> Option<&str> {
 
 /// Whether a path is nothing but a telephone number.
 fn is_number(path: &str) -> bool {
-    let number = path.split(|c: char| ends(c) || "/?#".contains(c)).next().unwrap_or_default();
-    let digits = number.strip_prefix('+').unwrap_or(number).trim_end_matches(['.', ',']);
+    let number = path
+        .split(|c: char| ends(c) || "/?#".contains(c))
+        .next()
+        .unwrap_or_default();
+    let digits = number
+        .strip_prefix('+')
+        .unwrap_or(number)
+        .trim_end_matches(['.', ',']);
     digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -311,7 +346,9 @@ fn undisguised(original: &str, mut give: impl FnMut(char, usize)) {
             .or_else(|| escape(rest))
             .unwrap_or((c, c.len_utf8()));
         if !unseen(shown) {
-            plain(shown).to_lowercase().for_each(|lower| give(lower, at));
+            plain(shown)
+                .to_lowercase()
+                .for_each(|lower| give(lower, at));
         }
         at += length;
     }
@@ -327,15 +364,20 @@ fn percent(text: &str) -> Option<(char, usize)> {
 }
 
 fn hex(text: &str) -> Option<char> {
-    let digits = text.get(..2).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let digits = text
+        .get(..2)
+        .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
     let byte = u8::from_str_radix(digits, 16).ok()?;
     byte.is_ascii_graphic().then_some(char::from(byte))
 }
 
 /// A character as HTML and Markdown may write it.
 fn entity(text: &str) -> Option<(char, usize)> {
-    let end =
-        text.strip_prefix('&')?.get(..12.min(text.len() - 1)).unwrap_or(&text[1..]).find(';')?;
+    let end = text
+        .strip_prefix('&')?
+        .get(..12.min(text.len() - 1))
+        .unwrap_or(&text[1..])
+        .find(';')?;
     let name = &text[1..=end];
     let shown = match name.strip_prefix('#') {
         Some(number) => {
@@ -483,7 +525,12 @@ mod tests {
             "<https://chat.whatsapp.com/AbCd>",
             "[groep](https://chat.whatsapp.com/AbCd \"titel\")",
         ] {
-            assert_eq!(invitations(text).len(), 1, "{text}: {:?}", invitations(text));
+            assert_eq!(
+                invitations(text).len(),
+                1,
+                "{text}: {:?}",
+                invitations(text)
+            );
         }
     }
 
@@ -541,15 +588,24 @@ mod tests {
             "site.yaml",
             "title: A\ntagline: B\nterm: {nl: {one: c, other: d}}\nlanguages: [nl]\nbase_url: https://a.example.org\norganisation: o\n",
         );
-        write("organisations/o.md", "---\nname: O\n---\n\nKom op t.me/+AbCd.\n");
+        write(
+            "organisations/o.md",
+            "---\nname: O\n---\n\nKom op t.me/+AbCd.\n",
+        );
         let loaded = crate::load::load(folder.path(), None);
         let (catalogue, problems) = crate::validate::validate(&loaded);
         let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
         let found = |mode| {
-            let settings = EditionSettings { mode, ..catalogue.site.editions[0].clone() };
+            let settings = EditionSettings {
+                mode,
+                ..catalogue.site.editions[0].clone()
+            };
             let date = "2030-06-15".parse().expect("a day");
             let key = crate::model::AddressKey::provisional();
-            check(&Edition::<Web>::open(&catalogue, &settings, &key, date), &loaded.sources)
+            check(
+                &Edition::<Web>::open(&catalogue, &settings, &key, date),
+                &loaded.sources,
+            )
         };
         assert_eq!(found(Mode::Internal), []);
         for mode in [Mode::Named, Mode::Pool] {

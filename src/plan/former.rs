@@ -31,8 +31,14 @@ pub(super) type Departed = BTreeMap<(String, String, Lang), Moved>;
 
 /// The address that a record's page had in a language.
 pub(super) fn route(kind: &str, id: &str, lang: &Lang, messages: &Messages) -> String {
-    let word = WORDS.iter().find(|(k, _)| *k == kind).map_or(kind, |(_, word)| word);
-    format!("{lang}/{}/{id}.html", Segments::new(messages, lang).get(word))
+    let word = WORDS
+        .iter()
+        .find(|(k, _)| *k == kind)
+        .map_or(kind, |(_, word)| word);
+    format!(
+        "{lang}/{}/{id}.html",
+        Segments::new(messages, lang).get(word)
+    )
 }
 
 /// Everything that leads on.
@@ -40,7 +46,9 @@ pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -
     let mut all = Departed::new();
     let place = |kind: &str, id: &str, lang: &Lang| (kind.to_owned(), id.to_owned(), lang.clone());
     for (former, today) in &web.former.names {
-        let Some((kind, id)) = former.split_once('/') else { continue };
+        let Some((kind, id)) = former.split_once('/') else {
+            continue;
+        };
         if let Some(moved) = moved_to(web, routes, today, Departure::Renamed) {
             for lang in &web.site.languages {
                 all.insert(place(kind, id, lang), moved.clone());
@@ -54,9 +62,15 @@ pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -
             }
         }
     }
-    for (id, lang) in printed.iter().filter(|(_, lang)| !web.site.languages.contains(lang)) {
+    for (id, lang) in printed
+        .iter()
+        .filter(|(_, lang)| !web.site.languages.contains(lang))
+    {
         if let Some(moved) = moved_to(web, routes, &named(id), Departure::Language) {
-            let moved = Moved { why: Departure::Language, ..moved };
+            let moved = Moved {
+                why: Departure::Language,
+                ..moved
+            };
             all.insert(place(RegionId::KIND, id.as_str(), lang), moved);
         }
     }
@@ -71,11 +85,22 @@ fn named(region: &RegionId) -> String {
 /// What takes the place of a record under its name of today or a former one; `why` unless it is a region that is no more.
 fn moved_to(web: &Edition<Web>, routes: &Routes, link: &str, why: Departure) -> Option<Moved> {
     if let Some(page) = routes.resolve(link) {
-        return Some(Moved { to: vec![page], why });
+        return Some(Moved {
+            to: vec![page],
+            why,
+        });
     }
     let today = routes.renamed(link).unwrap_or(link);
-    let (id, succession) = web.former.regions.get_key_value(today.strip_prefix("regions/")?)?;
+    let (id, succession) = web
+        .former
+        .regions
+        .get_key_value(today.strip_prefix("regions/")?)?;
     let pages = succession.by.iter().map(|id| Page::Region(id.clone()));
-    let to: Vec<Page> = pages.filter(|page| routes.pages.contains_key(page)).collect();
-    (!to.is_empty()).then(|| Moved { to, why: Departure::Succeeded(id.clone()) })
+    let to: Vec<Page> = pages
+        .filter(|page| routes.pages.contains_key(page))
+        .collect();
+    (!to.is_empty()).then(|| Moved {
+        to,
+        why: Departure::Succeeded(id.clone()),
+    })
 }

@@ -87,14 +87,23 @@ pub struct Anchors<'a> {
 impl<'a> Anchors<'a> {
     /// For a text whose anchors all begin with `prefix`, so that texts on one page do not collide.
     pub fn new(prefix: &'a str) -> Self {
-        Self { prefix, used: BTreeSet::new(), numbers: BTreeMap::new(), count: 0 }
+        Self {
+            prefix,
+            used: BTreeSet::new(),
+            numbers: BTreeMap::new(),
+            count: 0,
+        }
     }
 
     /// The anchor of the next heading: its words, with a number when they were there before.
     pub fn next(&mut self, words: &str) -> String {
         self.count += 1;
         let own = slug(words);
-        let own = if own.is_empty() { format!("s{}", self.count) } else { own };
+        let own = if own.is_empty() {
+            format!("s{}", self.count)
+        } else {
+            own
+        };
         let stem = format!("{}{own}", self.prefix);
         let mut id = stem.clone();
         let number = self.numbers.entry(stem.clone()).or_insert(2);
@@ -120,7 +129,11 @@ pub fn slug(words: &str) -> String {
     }
     let categories = CodePointMapData::<GeneralCategory>::new();
     let mut slug = String::new();
-    for c in ComposingNormalizer::new_nfc().normalize(words).chars().flat_map(char::to_lowercase) {
+    for c in ComposingNormalizer::new_nfc()
+        .normalize(words)
+        .chars()
+        .flat_map(char::to_lowercase)
+    {
         let category = categories.get(c);
         if c.is_alphanumeric() || GeneralCategoryGroup::Mark.contains(category) {
             slug.push(c);
@@ -146,7 +159,10 @@ fn headings(source: &str, prefix: &str) -> Vec<Heading> {
         match (event, &mut open) {
             (Event::Start(Tag::Heading { .. }), _) => open = Some(String::new()),
             (Event::End(TagEnd::Heading(_)), Some(words)) => {
-                found.push(Heading { id: anchors.next(words), slug: slug(words) });
+                found.push(Heading {
+                    id: anchors.next(words),
+                    slug: slug(words),
+                });
                 open = None;
             }
             (event, Some(words)) => words.push_str(words_of(&event)),
@@ -201,7 +217,11 @@ impl Version {
                 by_slug.entry(heading.slug.clone()).or_insert(at);
             }
         }
-        Self { all, by_id, by_slug }
+        Self {
+            all,
+            by_id,
+            by_slug,
+        }
     }
 }
 
@@ -211,13 +231,21 @@ impl<'e> Part<'e> {
             (lang, Version::new(headings(&text.source, &prefix)))
         };
         let versions = text.iter().map(read).collect();
-        Self { prefix, above, text, versions }
+        Self {
+            prefix,
+            above,
+            text,
+            versions,
+        }
     }
 
     /// The headings that readers of a language see.
     fn shown(&self, lang: &Lang) -> &[Heading] {
         let own = self.text.get(lang).lang;
-        self.versions.iter().find(|(l, _)| *l == own).map_or(&[], |(_, version)| &version.all)
+        self.versions
+            .iter()
+            .find(|(l, _)| *l == own)
+            .map_or(&[], |(_, version)| &version.all)
     }
 
     /// The anchor of the heading that is meant, as readers of `lang` have it. A heading of another translation means
@@ -226,13 +254,18 @@ impl<'e> Part<'e> {
         let whole = format!("{}{wanted}", self.prefix);
         let words = slug(wanted);
         let at = |version: &Version| {
-            let exact = version.by_id.get(wanted).or_else(|| version.by_id.get(&whole));
+            let exact = version
+                .by_id
+                .get(wanted)
+                .or_else(|| version.by_id.get(&whole));
             exact.or_else(|| version.by_slug.get(&words)).copied()
         };
         let own = self.text.get(lang).lang;
         let shown = self.shown(lang);
         let (mine, others): (Vec<_>, Vec<_>) = self.versions.iter().partition(|(l, _)| *l == own);
-        let mut alike = others.into_iter().filter(|(_, version)| version.all.len() == shown.len());
+        let mut alike = others
+            .into_iter()
+            .filter(|(_, version)| version.all.len() == shown.len());
         let found = mine.into_iter().find_map(|(_, version)| at(version));
         let found = found.or_else(|| alike.find_map(|(_, version)| at(version)));
         found.map(|i| shown[i].id.as_str())
@@ -242,7 +275,9 @@ impl<'e> Part<'e> {
 /// The texts of a page, in their order.
 fn parts<'e, M>(edition: &'e Edition<M>, page: &Page) -> Vec<Part<'e>> {
     let alone = |text: Option<&'e TextOf<Markdown>>| {
-        text.map(|text| Part::new(text, String::new(), None)).into_iter().collect()
+        text.map(|text| Part::new(text, String::new(), None))
+            .into_iter()
+            .collect()
     };
     match page {
         Page::Home => alone(edition.site.intro.as_ref()),
@@ -255,12 +290,23 @@ fn parts<'e, M>(edition: &'e Edition<M>, page: &Page) -> Vec<Part<'e>> {
         Page::Event(id) => alone(edition.events.get(id).and_then(|e| e.text.as_ref())),
         Page::Article(id) => alone(edition.articles.get(id).map(|a| &a.body)),
         Page::Handbook(id) => {
-            let chapters = edition.handbooks.get(id).into_iter().flat_map(|h| &h.chapters);
-            chapters.map(|c| Part::new(&c.body, prefix(&c.slug), Some(&c.slug))).collect()
+            let chapters = edition
+                .handbooks
+                .get(id)
+                .into_iter()
+                .flat_map(|h| &h.chapters);
+            chapters
+                .map(|c| Part::new(&c.body, prefix(&c.slug), Some(&c.slug)))
+                .collect()
         }
         Page::About => {
-            let texts = edition.organisations.values().filter_map(|o| Some((o, o.text.as_ref()?)));
-            texts.map(|(o, text)| Part::new(text, prefix(o.id.as_str()), None)).collect()
+            let texts = edition
+                .organisations
+                .values()
+                .filter_map(|o| Some((o, o.text.as_ref()?)));
+            texts
+                .map(|(o, text)| Part::new(text, prefix(o.id.as_str()), None))
+                .collect()
         }
         _ => Vec::new(),
     }
@@ -275,7 +321,10 @@ pub struct Headings<'e, M> {
 impl<'e, M> Headings<'e, M> {
     /// Those of an edition.
     pub fn new(edition: &'e Edition<M>) -> Self {
-        Self { edition, read: RefCell::default() }
+        Self {
+            edition,
+            read: RefCell::default(),
+        }
     }
 
     /// The anchor of a heading on a page, as readers of `lang` have it; `fragment` is what a link has after its `#`,
@@ -283,22 +332,32 @@ impl<'e, M> Headings<'e, M> {
     pub fn find(&self, page: &Page, lang: &Lang, own: &str, fragment: &str) -> Option<String> {
         let wanted = decoded(fragment);
         let mut read = self.read.borrow_mut();
-        let parts = &*read.entry(page.clone()).or_insert_with(|| parts(self.edition, page));
+        let parts = &*read
+            .entry(page.clone())
+            .or_insert_with(|| parts(self.edition, page));
         if let Some(above) = parts.iter().find_map(|p| p.above.filter(|a| *a == wanted)) {
             return Some(above.to_owned());
         }
         let (first, others): (Vec<_>, Vec<_>) = parts.iter().partition(|p| p.prefix == own);
-        first.into_iter().chain(others).find_map(|p| p.find(lang, &wanted)).map(str::to_owned)
+        first
+            .into_iter()
+            .chain(others)
+            .find_map(|p| p.find(lang, &wanted))
+            .map(str::to_owned)
     }
 
     /// The anchors of all headings of a page.
     pub fn all(&self, page: &Page, lang: &Lang) -> Vec<String> {
         let own = |p: &Part<'_>| {
             let above = p.above.map(str::to_owned).into_iter();
-            above.chain(p.shown(lang).iter().map(|h| h.id.clone())).collect::<Vec<_>>()
+            above
+                .chain(p.shown(lang).iter().map(|h| h.id.clone()))
+                .collect::<Vec<_>>()
         };
         let mut read = self.read.borrow_mut();
-        let parts = read.entry(page.clone()).or_insert_with(|| parts(self.edition, page));
+        let parts = read
+            .entry(page.clone())
+            .or_insert_with(|| parts(self.edition, page));
         parts.iter().flat_map(own).collect()
     }
 
@@ -322,7 +381,10 @@ fn decoded(fragment: &str) -> String {
     let mut rest = fragment.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let code = after.get(..2).and_then(|h| std::str::from_utf8(h).ok());
-        match code.and_then(|h| u8::from_str_radix(h, 16).ok()).filter(|_| *first == b'%') {
+        match code
+            .and_then(|h| u8::from_str_radix(h, 16).ok())
+            .filter(|_| *first == b'%')
+        {
             Some(byte) => {
                 bytes.push(byte);
                 rest = &after[2..];
@@ -345,10 +407,18 @@ mod tests {
 
     fn text(versions: &[(&str, &str)]) -> TextOf<Markdown> {
         let mut sources = Sources::default();
-        let span = Span { file: sources.add(Path::new("a.md"), ""), start: 0, end: 0 };
+        let span = Span {
+            file: sources.add(Path::new("a.md"), ""),
+            start: 0,
+            end: 0,
+        };
         let one = |(tag, source): &(&str, &str)| {
             let source = (*source).to_owned();
-            let text = Markdown { source, span, stretches: Stretches::default() };
+            let text = Markdown {
+                source,
+                span,
+                stretches: Stretches::default(),
+            };
             (Lang::parse(tag).expect("a tag"), text)
         };
         TextOf::new(versions.iter().map(one).collect()).expect("not empty")
@@ -356,7 +426,9 @@ mod tests {
 
     fn found(text: &TextOf<Markdown>, lang: &str, wanted: &str) -> Option<String> {
         let lang = Lang::parse(lang).expect("a tag");
-        Part::new(text, String::new(), None).find(&lang, &decoded(wanted)).map(str::to_owned)
+        Part::new(text, String::new(), None)
+            .find(&lang, &decoded(wanted))
+            .map(str::to_owned)
     }
 
     #[test]
@@ -372,17 +444,33 @@ mod tests {
     #[test]
     fn no_two_headings_have_one_anchor() {
         let ids = anchors;
-        assert_eq!(ids("## A\n\n## A\n\n## A-2\n\n## A\n"), ["a", "a-2", "a-2-2", "a-3"]);
-        assert_eq!(ids("## Persons\n\n## Lang nl\n\n## 🎉\n"), ["persons-2", "s-lang-nl", "s3"]);
+        assert_eq!(
+            ids("## A\n\n## A\n\n## A-2\n\n## A\n"),
+            ["a", "a-2", "a-2-2", "a-3"]
+        );
+        assert_eq!(
+            ids("## Persons\n\n## Lang nl\n\n## 🎉\n"),
+            ["persons-2", "s-lang-nl", "s3"]
+        );
     }
 
     #[test]
     fn a_heading_is_found_by_its_anchor_its_words_and_its_place() {
-        let text = text(&[("nl", "## Bellen\n\n## Één dag\n"), ("ar", "## اتصال\n\n## يوم\n")]);
+        let text = text(&[
+            ("nl", "## Bellen\n\n## Één dag\n"),
+            ("ar", "## اتصال\n\n## يوم\n"),
+        ]);
         assert_eq!(found(&text, "nl", "een-dag").as_deref(), Some("een-dag"));
         assert_eq!(found(&text, "nl", "Eén dag").as_deref(), Some("een-dag"));
-        assert_eq!(found(&text, "ar", "%D9%8A%D9%88%D9%85").as_deref(), Some("يوم"));
-        assert_eq!(found(&text, "ar", "een-dag").as_deref(), Some("يوم"), "not translated");
+        assert_eq!(
+            found(&text, "ar", "%D9%8A%D9%88%D9%85").as_deref(),
+            Some("يوم")
+        );
+        assert_eq!(
+            found(&text, "ar", "een-dag").as_deref(),
+            Some("يوم"),
+            "not translated"
+        );
         assert_eq!(found(&text, "nl", "gone"), None);
         assert_eq!(found(&text, "nl", ""), None);
     }

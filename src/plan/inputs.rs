@@ -26,12 +26,15 @@ impl Plan {
     /// What an output shows.
     pub fn inputs<M>(&self, edition: &Edition<M>, what: &What) -> Inputs<'_> {
         match what {
-            What::Page(Page::Person(key), _) | What::Card(Card::Person(key), _) => {
-                Inputs { persons: vec![*key], ..Inputs::default() }
-            }
-            What::Page(page, _) => {
-                Inputs { listed: on(edition, page), sheets: self.told(page), ..Inputs::default() }
-            }
+            What::Page(Page::Person(key), _) | What::Card(Card::Person(key), _) => Inputs {
+                persons: vec![*key],
+                ..Inputs::default()
+            },
+            What::Page(page, _) => Inputs {
+                listed: on(edition, page),
+                sheets: self.told(page),
+                ..Inputs::default()
+            },
             What::Flyer { region, .. } => flyer(edition, region),
             What::InfosheetPdf(..)
             | What::Chooser
@@ -59,12 +62,14 @@ fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
     match page {
         Page::Home | Page::Persons => edition.person_keys().collect(),
         Page::Region(id) => edition.persons_in(id).to_vec(),
-        Page::Role(id) => {
-            edition.person_keys().filter(|k| edition.person(*k).roles.contains(id)).collect()
-        }
-        Page::Topic(id) => {
-            edition.person_keys().filter(|k| edition.person(*k).topics.contains(id)).collect()
-        }
+        Page::Role(id) => edition
+            .person_keys()
+            .filter(|k| edition.person(*k).roles.contains(id))
+            .collect(),
+        Page::Topic(id) => edition
+            .person_keys()
+            .filter(|k| edition.person(*k).topics.contains(id))
+            .collect(),
         Page::Person(_)
         | Page::Regions
         | Page::Roles
@@ -93,5 +98,9 @@ fn flyer<M>(edition: &Edition<M>, region: &RegionId) -> Inputs<'static> {
         true => around().map_or(Vec::new(), |r| edition.persons_in(&r.id).to_vec()),
         false => Vec::new(),
     };
-    Inputs { listed, nearby, ..Inputs::default() }
+    Inputs {
+        listed,
+        nearby,
+        ..Inputs::default()
+    }
 }

@@ -32,7 +32,12 @@ impl Plan {
         };
         let mut check = |record: String, page: Page, own: &str, text: &TextOf<Markdown>| {
             for (lang, markdown) in text.iter() {
-                let place = Place { record: &record, page: &page, lang, own };
+                let place = Place {
+                    record: &record,
+                    page: &page,
+                    lang,
+                    own,
+                };
                 checker.text(&place, markdown, &mut problems);
             }
         };
@@ -57,34 +62,56 @@ impl Plan {
         }
         for (id, r) in regions {
             let page = || Page::Region(id.clone());
-            r.text.iter().for_each(|t| check(format!("regions/{id}"), page(), "", t));
+            r.text
+                .iter()
+                .for_each(|t| check(format!("regions/{id}"), page(), "", t));
         }
         for (id, o) in organisations {
             let own = prefix(id.as_str());
             let record = || format!("organisations/{id}");
-            o.text.iter().for_each(|t| check(record(), Page::About, &own, t));
+            o.text
+                .iter()
+                .for_each(|t| check(record(), Page::About, &own, t));
         }
         for (id, r) in roles {
             let page = || Page::Role(id.clone());
-            r.text.iter().for_each(|t| check(format!("roles/{id}"), page(), "", t));
+            r.text
+                .iter()
+                .for_each(|t| check(format!("roles/{id}"), page(), "", t));
         }
         for (id, t) in topics {
             let page = || Page::Topic(id.clone());
-            t.text.iter().for_each(|t| check(format!("topics/{id}"), page(), "", t));
+            t.text
+                .iter()
+                .for_each(|t| check(format!("topics/{id}"), page(), "", t));
         }
         for (id, s) in infosheets {
-            check(format!("infosheets/{id}"), Page::Infosheet(id.clone()), "", &s.body);
+            check(
+                format!("infosheets/{id}"),
+                Page::Infosheet(id.clone()),
+                "",
+                &s.body,
+            );
         }
         for (id, t) in trainings {
             let page = || Page::Training(id.clone());
-            t.text.iter().for_each(|t| check(format!("trainings/{id}"), page(), "", t));
+            t.text
+                .iter()
+                .for_each(|t| check(format!("trainings/{id}"), page(), "", t));
         }
         for (id, e) in events {
             let page = || Page::Event(id.clone());
-            e.text.iter().for_each(|t| check(format!("events/{id}"), page(), "", t));
+            e.text
+                .iter()
+                .for_each(|t| check(format!("events/{id}"), page(), "", t));
         }
         for (id, a) in articles {
-            check(format!("articles/{id}"), Page::Article(id.clone()), "", &a.body);
+            check(
+                format!("articles/{id}"),
+                Page::Article(id.clone()),
+                "",
+                &a.body,
+            );
         }
         for (id, h) in handbooks {
             for chapter in &h.chapters {
@@ -95,7 +122,9 @@ impl Plan {
         }
         for key in edition.person_keys() {
             let intro = &edition.person(key).intro;
-            intro.iter().for_each(|t| check("persons".to_owned(), Page::Person(key), "", t));
+            intro
+                .iter()
+                .for_each(|t| check("persons".to_owned(), Page::Person(key), "", t));
         }
         problems
     }
@@ -155,7 +184,9 @@ impl Checker<'_> {
     }
 
     fn fault(&self, place: &Place<'_>, url: &str) -> Option<Diagnostic> {
-        let outside = ["https://", "mailto:", "tel:"].iter().any(|s| url.starts_with(s));
+        let outside = ["https://", "mailto:", "tel:"]
+            .iter()
+            .any(|s| url.starts_with(s));
         // Invitations to private chat groups have their own message.
         if outside || super::chats::is_invitation(url) {
             return None;
@@ -170,11 +201,15 @@ impl Checker<'_> {
                 let former = url.split('#').next().unwrap_or(url);
                 Some(problem!("SG0410", former: former, today: today))
             };
-            let Some((record, anchor)) = url.split_once('#') else { return renamed() };
+            let Some((record, anchor)) = url.split_once('#') else {
+                return renamed();
+            };
             // A list that stands in for what this edition does not have.
             let replaced = matches!(page, Page::Articles | Page::Regions) && !is_list(record);
             let place = Place { own: "", ..*place };
-            let missing = self.heading(&place, record, &page, anchor).filter(|_| !replaced);
+            let missing = self
+                .heading(&place, record, &page, anchor)
+                .filter(|_| !replaced);
             return missing.or_else(renamed);
         }
         let problem = problem!("SG0401", url: url);
@@ -196,7 +231,9 @@ impl Checker<'_> {
         if path.contains('@') && !path.contains('/') {
             return Some(problem.hint(say!("hint-mail", address: path)));
         }
-        let path = path.trim_start_matches(['.', '/']).trim_start_matches("content/");
+        let path = path
+            .trim_start_matches(['.', '/'])
+            .trim_start_matches("content/");
         let path = path.trim_end_matches(".md").trim_end_matches(".html");
         let hint = match did_you_mean(path, known.iter().map(String::as_str)) {
             Some(near) => say!("hint-meant", near: near),
@@ -209,7 +246,13 @@ impl Checker<'_> {
     fn succession(&self, url: &str) -> Option<Vec<String>> {
         let id = url.split('#').next()?.strip_prefix("regions/")?;
         let succession = self.former.regions.get(id)?;
-        Some(succession.by.iter().map(|id| format!("regions/{id}")).collect())
+        Some(
+            succession
+                .by
+                .iter()
+                .map(|id| format!("regions/{id}"))
+                .collect(),
+        )
     }
 
     /// A heading that is not on a page; `record` is what the link calls the page, nothing for the text's own.
@@ -220,7 +263,11 @@ impl Checker<'_> {
         page: &Page,
         anchor: &str,
     ) -> Option<Diagnostic> {
-        if self.headings.find(page, place.lang, place.own, anchor).is_some() {
+        if self
+            .headings
+            .find(page, place.lang, place.own, anchor)
+            .is_some()
+        {
             return None;
         }
         let problem = match record {

@@ -176,8 +176,12 @@ impl What {
             Self::Moved(..) => "moved",
             Self::Calendar(..) => "calendar",
             Self::Card(..) => "card",
-            Self::Flyer { paper: Paper::A4, .. } => "flyer-a4",
-            Self::Flyer { paper: Paper::A5, .. } => "flyer-a5",
+            Self::Flyer {
+                paper: Paper::A4, ..
+            } => "flyer-a4",
+            Self::Flyer {
+                paper: Paper::A5, ..
+            } => "flyer-a5",
             Self::InfosheetPdf(..) => "infosheet-pdf",
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",

@@ -88,7 +88,11 @@ mod tests {
     fn every_kind_of_record_can_be_linked_to() {
         for kind in KINDS {
             let page = Page::of_record(kind, "x");
-            assert_eq!(page.is_none(), WITHOUT_PAGE.contains(&kind), "no link leads to `{kind}`");
+            assert_eq!(
+                page.is_none(),
+                WITHOUT_PAGE.contains(&kind),
+                "no link leads to `{kind}`"
+            );
             if let Some(page) = page {
                 assert_eq!(page.record(), Some(format!("{kind}/x")));
             }

@@ -31,22 +31,36 @@ impl Routes {
 
     /// The languages in which there is a page, with its routes, in the order of tags.
     pub fn languages(&self, page: &Page) -> impl Iterator<Item = (&Lang, &str)> {
-        self.pages.get(page).into_iter().flatten().map(|(l, r)| (l, r.as_str()))
+        self.pages
+            .get(page)
+            .into_iter()
+            .flatten()
+            .map(|(l, r)| (l, r.as_str()))
     }
 
     /// The route of a region's flyer (PDF).
     pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
-        self.flyers.get(region)?.get(&(lang.clone(), paper)).map(String::as_str)
+        self.flyers
+            .get(region)?
+            .get(&(lang.clone(), paper))
+            .map(String::as_str)
     }
 
     /// The routes of a region's flyers, in all languages and on all papers.
     pub fn flyers_of(&self, region: &RegionId) -> impl Iterator<Item = &str> {
-        self.flyers.get(region).into_iter().flatten().map(|(_, route)| route.as_str())
+        self.flyers
+            .get(region)
+            .into_iter()
+            .flatten()
+            .map(|(_, route)| route.as_str())
     }
 
     /// The routes of the flyers of all regions.
     pub fn all_flyers(&self) -> impl Iterator<Item = &str> {
-        self.flyers.values().flat_map(BTreeMap::values).map(String::as_str)
+        self.flyers
+            .values()
+            .flat_map(BTreeMap::values)
+            .map(String::as_str)
     }
 
     /// The routes of an information sheet's PDFs, in all languages.
@@ -59,13 +73,37 @@ impl Routes {
 
     /// Takes in the addresses of everything; of persons only when asked.
     pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
-        let Self { pages, flyers, infosheets, withheld, calendars, cards, .. } = self;
-        let Self { moved_regions, renamed, .. } = self;
-        let cards = cards.iter().filter(|((c, _), _)| persons || matches!(c, Card::Contact(_)));
+        let Self {
+            pages,
+            flyers,
+            infosheets,
+            withheld,
+            calendars,
+            cards,
+            ..
+        } = self;
+        let Self {
+            moved_regions,
+            renamed,
+            ..
+        } = self;
+        let cards = cards
+            .iter()
+            .filter(|((c, _), _)| persons || matches!(c, Card::Contact(_)));
         cards.for_each(|card| card.hash(to));
-        let pages = pages.iter().filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
+        let pages = pages
+            .iter()
+            .filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
         pages.for_each(|page| page.hash(to));
-        (flyers, infosheets, withheld, calendars, moved_regions, renamed).hash(to);
+        (
+            flyers,
+            infosheets,
+            withheld,
+            calendars,
+            moved_regions,
+            renamed,
+        )
+            .hash(to);
     }
 
     /// The route of the picture of a flyer's first page (JPEG); only A4 flyers have one.
@@ -76,17 +114,23 @@ impl Routes {
 
     /// The route of an information sheet's PDF.
     pub fn infosheet_pdf(&self, sheet: &InfosheetId, lang: &Lang) -> Option<&str> {
-        self.infosheets.get(&(sheet.clone(), lang.clone())).map(String::as_str)
+        self.infosheets
+            .get(&(sheet.clone(), lang.clone()))
+            .map(String::as_str)
     }
 
     /// The route of a training's calendar file.
     pub fn calendar(&self, training: &TrainingId, lang: &Lang) -> Option<&str> {
-        self.calendars.get(&(training.clone(), lang.clone())).map(String::as_str)
+        self.calendars
+            .get(&(training.clone(), lang.clone()))
+            .map(String::as_str)
     }
 
     /// The route of somebody's card; there is none of who cannot be reached.
     pub fn card(&self, card: &Card, lang: &Lang) -> Option<&str> {
-        self.cards.get(&(card.clone(), lang.clone())).map(String::as_str)
+        self.cards
+            .get(&(card.clone(), lang.clone()))
+            .map(String::as_str)
     }
 
     /// What the address of a region's page leads to that is not there any more.
@@ -96,7 +140,9 @@ impl Routes {
 
     /// What a record is called now that a text links to under a former name: `regions/nieuwstad`.
     pub fn renamed(&self, link: &str) -> Option<&str> {
-        self.renamed.get(link.split('#').next()?).map(String::as_str)
+        self.renamed
+            .get(link.split('#').next()?)
+            .map(String::as_str)
     }
 
     /// The routes of PDFs that what was renamed had, and those that it has now.
@@ -127,7 +173,9 @@ impl Routes {
     /// The languages of addresses that lead on and are no languages of the site any more.
     pub fn former_languages(&self) -> impl Iterator<Item = &Lang> {
         let moved = self.moved_regions.iter();
-        moved.filter(|(_, m)| m.why == Departure::Language).map(|((_, lang), _)| lang)
+        moved
+            .filter(|(_, m)| m.why == Departure::Language)
+            .map(|((_, lang), _)| lang)
     }
 
     pub(super) fn leave_out_print(&mut self) {

@@ -23,11 +23,15 @@ pub(super) enum Shape {
 impl Shape {
     /// The shape of an entry that stands alone in this stretch of the text; `None` for one that is not understood.
     pub fn of(text: &str, stretch: Range<usize>, entry: &Node) -> Option<Self> {
-        let Value::Map(keys) = &entry.value else { return None };
+        let Value::Map(keys) = &entry.value else {
+            return None;
+        };
         let (first, _) = keys.first()?;
         let written = text.get(stretch.clone())?;
         if written.strip_prefix('-')?.trim_start().starts_with('{') {
-            return Some(Self::Flow { brace: stretch.start + written.rfind('}')? });
+            return Some(Self::Flow {
+                brace: stretch.start + written.rfind('}')?,
+            });
         }
         let mut end = stretch.start;
         let mut at = stretch.start;
@@ -41,15 +45,19 @@ impl Shape {
         }
         let key = range(first.span);
         let line = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
-        Some(Self::Block { end, indent: text[line..key.start].chars().count() })
+        Some(Self::Block {
+            end,
+            indent: text[line..key.start].chars().count(),
+        })
     }
 
     /// A key and its value added to the entry.
     pub fn add(&self, line: &str, newline: &str) -> Edit {
         match self {
-            Self::Block { end, indent } => {
-                (*end..*end, format!("{newline}{:indent$}{line}", "", indent = *indent))
-            }
+            Self::Block { end, indent } => (
+                *end..*end,
+                format!("{newline}{:indent$}{line}", "", indent = *indent),
+            ),
             Self::Flow { brace } => (*brace..*brace, format!(", {line}")),
         }
     }

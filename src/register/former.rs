@@ -26,8 +26,12 @@ impl Former {
             names.map(|name| (ContactId::new(&name.value), ContactId::new(&record.id)))
         });
         Self {
-            persons: persons.filter(|(f, _)| !is_record(PersonId::KIND, f.as_str())).collect(),
-            contacts: contacts.filter(|(f, _)| !is_record(ContactId::KIND, f.as_str())).collect(),
+            persons: persons
+                .filter(|(f, _)| !is_record(PersonId::KIND, f.as_str()))
+                .collect(),
+            contacts: contacts
+                .filter(|(f, _)| !is_record(ContactId::KIND, f.as_str()))
+                .collect(),
         }
     }
 
@@ -44,14 +48,22 @@ impl Former {
     /// Every name that a person's record has or had.
     pub fn names_of_person(&self, name: &PersonId) -> BTreeSet<PersonId> {
         let now = self.person(name);
-        let before = self.persons.iter().filter(|(_, owner)| *owner == now).map(|(f, _)| f);
+        let before = self
+            .persons
+            .iter()
+            .filter(|(_, owner)| *owner == now)
+            .map(|(f, _)| f);
         before.chain([now]).cloned().collect()
     }
 
     /// Every name that a contact's record has or had.
     pub fn names_of_contact(&self, name: &ContactId) -> BTreeSet<ContactId> {
         let now = self.contact(name);
-        let before = self.contacts.iter().filter(|(_, owner)| *owner == now).map(|(f, _)| f);
+        let before = self
+            .contacts
+            .iter()
+            .filter(|(_, owner)| *owner == now)
+            .map(|(f, _)| f);
         before.chain([now]).cloned().collect()
     }
 }

@@ -52,7 +52,9 @@ pub struct Printed {
 impl Printed {
     /// Whether it was made to practise: nobody has its address, and it says so on every page.
     pub fn is_practice(&self) -> bool {
-        self.address.as_deref().is_some_and(placeholders::is_example)
+        self.address
+            .as_deref()
+            .is_some_and(placeholders::is_example)
     }
 
     /// Whether the two are one sheet. Once it was practised, it can still be printed.
@@ -120,7 +122,14 @@ pub struct Selection {
 impl Selection {
     /// Whether it says anything.
     pub fn is_empty(&self) -> bool {
-        let Self { persons, contacts, regions, languages, papers, editions } = self;
+        let Self {
+            persons,
+            contacts,
+            regions,
+            languages,
+            papers,
+            editions,
+        } = self;
         let says_who = persons.is_some() || contacts.is_some();
         let says_where = !regions.is_empty() || !languages.is_empty() || !papers.is_empty();
         !(says_who || says_where || !editions.is_empty())
@@ -135,8 +144,14 @@ impl Selection {
             && among(&self.editions, &sheet.edition)
             && (self.languages.is_empty() || self.languages.contains(&sheet.language))
             && (self.papers.is_empty() || self.papers.contains(&sheet.paper))
-            && self.persons.as_ref().is_none_or(|p| !p.is_disjoint(&printed.persons))
-            && self.contacts.as_ref().is_none_or(|c| !c.is_disjoint(&printed.contacts))
+            && self
+                .persons
+                .as_ref()
+                .is_none_or(|p| !p.is_disjoint(&printed.persons))
+            && self
+                .contacts
+                .as_ref()
+                .is_none_or(|c| !c.is_disjoint(&printed.contacts))
     }
 }
 
@@ -172,7 +187,9 @@ impl Register {
 
     /// Whether copies of a sheet may be somewhere.
     pub fn circulates(&self, printed: &Printed) -> bool {
-        let is_recalled = printed.recalled.is_some_and(|on| self.day.is_none_or(|day| on <= day));
+        let is_recalled = printed
+            .recalled
+            .is_some_and(|on| self.day.is_none_or(|day| on <= day));
         !is_recalled && (self.counts_practice || !printed.is_practice())
     }
 
@@ -193,17 +210,27 @@ impl Register {
     pub fn unread_with(&self, names: &BTreeSet<PersonId>) -> Vec<Span> {
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let holds = |text: &str| text.split(|c| !is_name(c)).any(|word| names.contains(word));
-        self.unread.iter().filter(|(_, text)| holds(text)).map(|(span, _)| *span).collect()
+        self.unread
+            .iter()
+            .filter(|(_, text)| holds(text))
+            .map(|(span, _)| *span)
+            .collect()
     }
 
     /// Everyone who was ever printed.
     pub fn persons(&self) -> BTreeSet<&PersonId> {
-        self.entries.iter().flat_map(|e| &e.printed.persons).collect()
+        self.entries
+            .iter()
+            .flat_map(|e| &e.printed.persons)
+            .collect()
     }
 
     /// Every contact who was ever printed.
     pub fn contacts(&self) -> BTreeSet<&ContactId> {
-        self.entries.iter().flat_map(|e| &e.printed.contacts).collect()
+        self.entries
+            .iter()
+            .flat_map(|e| &e.printed.contacts)
+            .collect()
     }
 
     /// Whether there is a file of it.

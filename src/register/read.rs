@@ -54,17 +54,36 @@ impl Register {
     /// for a sheet that is there twice, `SG0326` for entries that are not those that were written, `SG0327` for a text
     /// in another encoding, and those of every record.
     pub fn read(stored: Stored, file: FileId) -> (Self, Vec<Diagnostic>) {
-        let mut register = Self { stored, ..Self::default() };
+        let mut register = Self {
+            stored,
+            ..Self::default()
+        };
         let mut problems: Vec<Diagnostic> = register.stored.fault().into_iter().collect();
         let text = register.stored.text.clone();
         let (head, pieces) = pieces(&text);
-        if head.lines().any(|l| !l.trim().is_empty() && !l.trim_start().starts_with('#')) {
-            let span = Span { file, start: 0, end: 0 };
+        if head
+            .lines()
+            .any(|l| !l.trim().is_empty() && !l.trim_start().starts_with('#'))
+        {
+            let span = Span {
+                file,
+                start: 0,
+                end: 0,
+            };
             problems.push(problem!("SG0320").at(span).record(FILE));
         }
         let mut seals = Vec::new();
-        for Piece { start, end, is_conflict } in pieces {
-            let place = Span { file, start: offset(start), end: offset((start + 1).min(end)) };
+        for Piece {
+            start,
+            end,
+            is_conflict,
+        } in pieces
+        {
+            let place = Span {
+                file,
+                start: offset(start),
+                end: offset((start + 1).min(end)),
+            };
             if is_conflict {
                 problems.push(problem!("SG0320-conflict").at(place).record(FILE));
                 continue;
@@ -80,7 +99,11 @@ impl Register {
                 register.unread.push((place, text[start..end].to_owned()));
             }
         }
-        problems.extend(seal::check(file, head, seals.iter().map(String::as_str).collect()));
+        problems.extend(seal::check(
+            file,
+            head,
+            seals.iter().map(String::as_str).collect(),
+        ));
         (register, problems)
     }
 
@@ -92,23 +115,38 @@ impl Register {
         seals: &mut Vec<String>,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let Value::List(items) = &node.value else { return };
+        let Value::List(items) = &node.value else {
+            return;
+        };
         for item in items {
-            let Some((printed, sealed)) = printed(item, problems) else { continue };
+            let Some((printed, sealed)) = printed(item, problems) else {
+                continue;
+            };
             seals.extend(sealed.iter().map(|(seal, _)| seal.clone()));
             if let Some((said, at)) = &sealed
                 && *said != seal::seal(&printed)
             {
                 problems.push(problem!("SG0326", file: FILE).at(*at).record(FILE));
             }
-            if let Some(first) = self.entries.iter().find(|e| e.printed.is_same_sheet(&printed)) {
+            if let Some(first) = self
+                .entries
+                .iter()
+                .find(|e| e.printed.is_same_sheet(&printed))
+            {
                 let twice = problem!("SG0322").at(place).record(FILE);
                 problems.push(twice.related(first.place, "related-first"));
                 continue;
             }
             let is_alone = items.len() == 1;
-            let shape = is_alone.then(|| Shape::of(text, stretch.clone(), item)).flatten();
-            self.entries.push(Entry { printed, place, seal: sealed, shape });
+            let shape = is_alone
+                .then(|| Shape::of(text, stretch.clone(), item))
+                .flatten();
+            self.entries.push(Entry {
+                printed,
+                place,
+                seal: sealed,
+                shape,
+            });
         }
     }
 }
@@ -135,7 +173,12 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
         date: raw.date?.value,
         copies: raw.copies.map(|c| c.value),
         contacts: contacts.map(|c| ContactId::new(&c.value)).collect(),
-        persons: raw.persons?.value.iter().map(|p| PersonId::new(&p.value)).collect(),
+        persons: raw
+            .persons?
+            .value
+            .iter()
+            .map(|p| PersonId::new(&p.value))
+            .collect(),
         address: raw.address.map(|a| a.value),
         content: raw.content.map(|c| c.value),
         recalled: raw.recalled.map(|d| d.value),
@@ -159,7 +202,11 @@ fn pieces(text: &str) -> (&str, Vec<Piece>) {
         if let Some(last) = pieces.last_mut() {
             last.end = start;
         }
-        pieces.push(Piece { start, end: text.len(), is_conflict });
+        pieces.push(Piece {
+            start,
+            end: text.len(),
+            is_conflict,
+        });
     };
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
     for line in text.split_inclusive('\n') {
@@ -170,5 +217,8 @@ fn pieces(text: &str) -> (&str, Vec<Piece>) {
         }
         at += line.len();
     }
-    (&text[..pieces.first().map_or(text.len(), |piece| piece.start)], pieces)
+    (
+        &text[..pieces.first().map_or(text.len(), |piece| piece.start)],
+        pieces,
+    )
 }

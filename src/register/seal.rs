@@ -17,7 +17,15 @@ const DIGITS: usize = 16;
 
 /// The seal of a sheet.
 pub(super) fn seal(printed: &Printed) -> String {
-    let Printed { sheet, date, persons, contacts, address, content, .. } = printed;
+    let Printed {
+        sheet,
+        date,
+        persons,
+        contacts,
+        address,
+        content,
+        ..
+    } = printed;
     let mut hasher = blake3::Hasher::new();
     let mut add = |part: &str| {
         hasher.update(part.as_bytes());
@@ -25,9 +33,14 @@ pub(super) fn seal(printed: &Printed) -> String {
     };
     add(&sheet.edition);
     add(&date.to_string());
-    [&sheet.folder, sheet.region.as_str(), sheet.language.as_str(), sheet.paper.as_str()]
-        .into_iter()
-        .for_each(&mut add);
+    [
+        &sheet.folder,
+        sheet.region.as_str(),
+        sheet.language.as_str(),
+        sheet.paper.as_str(),
+    ]
+    .into_iter()
+    .for_each(&mut add);
     persons.iter().for_each(|p| add(p.as_str()));
     add("");
     contacts.iter().for_each(|c| add(c.as_str()));
@@ -75,7 +88,9 @@ pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagno
         end: offset(range.end),
     };
     let Some(place) = find(head) else {
-        let lost = problem!("SG0326-head", file: FILE).at(span(0..0)).record(FILE);
+        let lost = problem!("SG0326-head", file: FILE)
+            .at(span(0..0))
+            .record(FILE);
         return (!seals.is_empty()).then_some(lost);
     };
     let said = &head[place.clone()];
@@ -84,7 +99,10 @@ pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagno
         return None;
     }
     let noted = said.get(LINE.len()..).unwrap_or_default();
-    let noted = noted.split(' ').next().and_then(|n| n.parse::<usize>().ok());
+    let noted = noted
+        .split(' ')
+        .next()
+        .and_then(|n| n.parse::<usize>().ok());
     let problem = match noted {
         Some(noted) if noted != count => problem!("SG0326-count", noted: noted, count: count),
         _ => problem!("SG0326-others"),

@@ -21,9 +21,15 @@ pub struct Stored {
 impl Stored {
     /// The text of these bytes; that of no file is empty.
     pub fn new(bytes: Option<Vec<u8>>) -> Self {
-        let Some(bytes) = bytes else { return Self::default() };
+        let Some(bytes) = bytes else {
+            return Self::default();
+        };
         let (text, encoding) = Encoding::decode(&bytes);
-        Self { bytes: Some(bytes), text, encoding: Some(encoding) }
+        Self {
+            bytes: Some(bytes),
+            text,
+            encoding: Some(encoding),
+        }
     }
 
     /// What is wrong with its encoding.

@@ -59,7 +59,11 @@ impl Register {
     pub fn add(&self, released: &[Printed], former: &Former) -> Result<Addition, Diagnostic> {
         let (mut new, mut known, mut clashes) = (Vec::new(), 0, Vec::new());
         for printed in released {
-            match self.entries.iter().find(|e| e.printed.is_same_sheet(printed)) {
+            match self
+                .entries
+                .iter()
+                .find(|e| e.printed.is_same_sheet(printed))
+            {
                 None => new.push(printed),
                 Some(entry) => match clash(&entry.printed, printed, former) {
                     None => known += 1,
@@ -75,17 +79,31 @@ impl Register {
             false => self.with_new(&new)?,
         };
         let sheets = self.entries.len() + new.len();
-        Ok(Addition { change: self.change(&text, sheets), new: new.len(), known })
+        Ok(Addition {
+            change: self.change(&text, sheets),
+            new: new.len(),
+            known,
+        })
     }
 
     /// The text with these sheets at its end, which is not used before it was read again.
     fn with_new(&self, new: &[&Printed]) -> Result<String, Diagnostic> {
         let newline = self.newline();
         let before = self.sealed(Vec::new());
-        let added: String = new.iter().map(|p| entry(p).replace('\n', newline)).collect();
-        let seals = self.seals().into_iter().chain(new.iter().map(|p| seal::seal(p)));
+        let added: String = new
+            .iter()
+            .map(|p| entry(p).replace('\n', newline))
+            .collect();
+        let seals = self
+            .seals()
+            .into_iter()
+            .chain(new.iter().map(|p| seal::seal(p)));
         let text = with_head(&(before + &added), seals.collect(), newline);
-        let said = self.entries.iter().map(|e| &e.printed).chain(new.iter().copied());
+        let said = self
+            .entries
+            .iter()
+            .map(|e| &e.printed)
+            .chain(new.iter().copied());
         match says(&text, said.cloned()) {
             true => Ok(text),
             false => Err(problem!("SG0331-all").record(FILE)),
@@ -117,7 +135,10 @@ impl Register {
         let text = with_head(&self.sealed(edits), self.seals(), self.newline());
         let expected = |e: &Entry| {
             let recalled = e.printed.recalled.or_else(|| is_meant(&e).then_some(date));
-            Printed { recalled, ..e.printed.clone() }
+            Printed {
+                recalled,
+                ..e.printed.clone()
+            }
         };
         if !self.would_be(&text, expected) {
             return Err(meant.into_iter().map(unclear).collect());
@@ -136,7 +157,11 @@ impl Register {
             (*said != seal).then(|| (edit::range(*span), quoted(&seal)))
         };
         let edits = self.entries.iter().filter_map(stale).collect();
-        let seals = self.entries.iter().filter(|e| e.is_sealable()).map(|e| seal::seal(&e.printed));
+        let seals = self
+            .entries
+            .iter()
+            .filter(|e| e.is_sealable())
+            .map(|e| seal::seal(&e.printed));
         let text = with_head(&self.sealed(edits), seals.collect(), self.newline());
         if !self.would_be(&text, |e| e.printed.clone()) {
             return Err(problem!("SG0331-all").record(FILE));
@@ -145,11 +170,19 @@ impl Register {
     }
 
     fn change(&self, text: &str, sheets: usize) -> Change {
-        Change { before: self.stored.bytes.clone(), after: self.stored.encoded(text), sheets }
+        Change {
+            before: self.stored.bytes.clone(),
+            after: self.stored.encoded(text),
+            sheets,
+        }
     }
 
     fn newline(&self) -> &'static str {
-        if self.stored.text.contains("\r\n") { "\r\n" } else { "\n" }
+        if self.stored.text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        }
     }
 
     /// The seals that entries have, or get with the next change.
@@ -170,8 +203,11 @@ impl Register {
             let line = format!("seal: {}", quoted(&seal::seal(&entry.printed)));
             edits.push(shape.add(&line, newline));
         }
-        let mut changed =
-            if text.trim().is_empty() { HEAD.to_owned() } else { applied(text, edits) };
+        let mut changed = if text.trim().is_empty() {
+            HEAD.to_owned()
+        } else {
+            applied(text, edits)
+        };
         if !changed.ends_with('\n') {
             changed.push_str(newline);
         }
@@ -221,7 +257,13 @@ fn clash(before: &Printed, printed: &Printed, former: &Former) -> Option<Clash> 
 fn refusal(clashes: &[(Clash, &Printed, Span)]) -> Option<Diagnostic> {
     let by_persons = clashes.iter().find(|(clash, ..)| *clash == Clash::Persons);
     let (clash, first, span) = by_persons.or(clashes.first())?;
-    let Sheet { edition, region, language, paper, .. } = &first.sheet;
+    let Sheet {
+        edition,
+        region,
+        language,
+        paper,
+        ..
+    } = &first.sheet;
     let problem = match clash {
         Clash::Persons => problem!("SG0321", edition: edition, count: clashes.len()),
         Clash::Content => problem!("SG0321-content", edition: edition, count: clashes.len()),
@@ -244,7 +286,16 @@ fn with_head(text: &str, seals: Vec<String>, newline: &str) -> String {
 
 /// An entry as it is written; YAML 1.2.
 pub(super) fn entry(printed: &Printed) -> String {
-    let Printed { sheet, date, copies, persons, contacts, address, content, recalled } = printed;
+    let Printed {
+        sheet,
+        date,
+        copies,
+        persons,
+        contacts,
+        address,
+        content,
+        recalled,
+    } = printed;
     let persons: Vec<String> = persons.iter().map(|p| scalar(p.as_str())).collect();
     let contacts: Vec<String> = contacts.iter().map(|c| scalar(c.as_str())).collect();
     let mut text = format!(

@@ -27,19 +27,32 @@ pub(super) fn named<'a, M>(
     by: &Byline,
 ) -> Named<'a> {
     let word = |key: &str| messages.get(lang, key).value.to_owned();
-    let nobody = |name: String| Named { name, languages: &[], function: None, person: None };
+    let nobody = |name: String| Named {
+        name,
+        languages: &[],
+        function: None,
+        person: None,
+    };
     match by {
         Byline::Person(key) => {
             let person = edition.speaker(*key);
-            let name = person.name.map_or_else(|| word("without-name"), |n| n.full.clone());
+            let name = person
+                .name
+                .map_or_else(|| word("without-name"), |n| n.full.clone());
             let languages = person.languages;
-            Named { name, languages, function: None, person: Some(*key) }
+            Named {
+                name,
+                languages,
+                function: None,
+                person: Some(*key),
+            }
         }
         Byline::Anonymous => nobody(word("without-name")),
         Byline::Contact(id) => match edition.contacts.get(id) {
-            Some(contact) => {
-                Named { function: contact.function.as_ref(), ..nobody(contact.name.clone()) }
-            }
+            Some(contact) => Named {
+                function: contact.function.as_ref(),
+                ..nobody(contact.name.clone())
+            },
             None => nobody(word("without-name-staff")),
         },
         Byline::Official => nobody(word("without-name-staff")),

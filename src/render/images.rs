@@ -167,15 +167,22 @@ impl Images {
             read(media, store, |bytes| (None::<()>, portrait::look(bytes)))
         });
         prepared(&wanted.logos, &mut problems, |media| {
-            read(media, store, |bytes| (None::<()>, logo::prepare(bytes, "").1))
+            read(media, store, |bytes| {
+                (None::<()>, logo::prepare(bytes, "").1)
+            })
         });
         problems
     }
 
     /// Every file to publish, each once, in the order of routes.
     pub fn files(&self) -> impl Iterator<Item = &Rendition> {
-        let portraits = self.portraits.values().flat_map(|p| p.web.iter().chain([&p.print]));
-        let all = portraits.chain(self.logos.values()).map(|r| (r.route.as_str(), r));
+        let portraits = self
+            .portraits
+            .values()
+            .flat_map(|p| p.web.iter().chain([&p.print]));
+        let all = portraits
+            .chain(self.logos.values())
+            .map(|r| (r.route.as_str(), r));
         all.collect::<BTreeMap<_, _>>().into_values()
     }
 }
@@ -194,8 +201,13 @@ fn prepared<T: Send>(
             (media, made, problem)
         })
         .collect();
-    problems.extend(all.iter().filter_map(|(m, _, p)| Some(p.as_ref()?.diagnostic(m))));
-    all.into_iter().filter_map(|(media, made, _)| Some((media.clone(), made?))).collect()
+    problems.extend(
+        all.iter()
+            .filter_map(|(m, _, p)| Some(p.as_ref()?.diagnostic(m))),
+    );
+    all.into_iter()
+        .filter_map(|(media, made, _)| Some((media.clone(), made?)))
+        .collect()
 }
 
 /// Reads a picture and makes something of it.

@@ -35,7 +35,9 @@ impl Fingerprint {
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for part in parts {
-            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+            hasher
+                .update(&(part.len() as u64).to_le_bytes())
+                .update(part);
         }
         Self(*hasher.finalize().as_bytes())
     }
@@ -91,7 +93,10 @@ pub struct Digest {
 
 impl Default for Digest {
     fn default() -> Self {
-        Self { hasher: None, waiting: Vec::with_capacity(Self::USUAL) }
+        Self {
+            hasher: None,
+            waiting: Vec::with_capacity(Self::USUAL),
+        }
     }
 }
 

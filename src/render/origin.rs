@@ -52,12 +52,21 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
         let persons = || {
             let all = edition.persons.par_iter().with_min_len(AT_ONCE);
             let of = |person| {
-                (Fingerprint::of_value(person), Fingerprint::of_value(&Listed::from(person)))
+                (
+                    Fingerprint::of_value(person),
+                    Fingerprint::of_value(&Listed::from(person)),
+                )
             };
             all.map(of).collect()
         };
         let ((common, addresses), persons) = rayon::join(shared, persons);
-        Self { edition, plan, common, addresses, persons }
+        Self {
+            edition,
+            plan,
+            common,
+            addresses,
+            persons,
+        }
     }
 
     /// Of everything that all outputs together are made from, but for pictures.
@@ -67,22 +76,48 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
 
     /// Of each output, with these pictures.
     pub fn with(&self, images: &Images) -> Origins<'a, M> {
-        let Self { edition, plan, addresses, .. } = *self;
+        let Self {
+            edition,
+            plan,
+            addresses,
+            ..
+        } = *self;
         let mut common = Digest::default();
         self.common.hash(&mut common);
         let photos = edition.contacts.values().filter_map(|c| c.photo.as_ref());
         for media in photos {
-            images.portraits.get(media).map(|p| (&p.web, &p.print)).hash(&mut common);
+            images
+                .portraits
+                .get(media)
+                .map(|p| (&p.web, &p.print))
+                .hash(&mut common);
         }
         images.logos.hash(&mut common);
-        let all = edition.persons.par_iter().zip(&self.persons).with_min_len(AT_ONCE);
+        let all = edition
+            .persons
+            .par_iter()
+            .zip(&self.persons)
+            .with_min_len(AT_ONCE);
         let of = |(person, (whole, listed)): (&Person, &(Fingerprint, Fingerprint))| {
-            let photo = person.photo.as_ref().and_then(|p| images.portraits.get(&p.media));
+            let photo = person
+                .photo
+                .as_ref()
+                .and_then(|p| images.portraits.get(&p.media));
             let photo = photo.map(|p| (&p.web, &p.print));
-            (Fingerprint::of_value(&(whole, photo)), Fingerprint::of_value(&(listed, photo)))
+            (
+                Fingerprint::of_value(&(whole, photo)),
+                Fingerprint::of_value(&(listed, photo)),
+            )
         };
         let (persons, listed) = all.map(of).unzip();
-        Origins { edition, plan, common: common.end(), addresses, persons, listed }
+        Origins {
+            edition,
+            plan,
+            common: common.end(),
+            addresses,
+            persons,
+            listed,
+        }
     }
 }
 
@@ -107,13 +142,19 @@ impl<M: Sync> Origins<'_, M> {
         let mut all = Digest::default();
         (&self.common, output).hash(&mut all);
         let (persons, listed) = (&self.persons, &self.listed);
-        let shown =
-            [(&inputs.persons, persons), (&inputs.listed, listed), (&inputs.nearby, listed)];
+        let shown = [
+            (&inputs.persons, persons),
+            (&inputs.listed, listed),
+            (&inputs.nearby, listed),
+        ];
         for (keys, of) in shown {
             keys.len().hash(&mut all);
             keys.iter().for_each(|key| of[key.index()].hash(&mut all));
         }
-        inputs.sheets.iter().for_each(|sheet| facts.get(*sheet).hash(&mut all));
+        inputs
+            .sheets
+            .iter()
+            .for_each(|sheet| facts.get(*sheet).hash(&mut all));
         if matches!(output.what, What::Sitemap | What::Robots) {
             self.addresses.hash(&mut all);
         }

@@ -13,7 +13,10 @@ struct Label<H> {
 
 /// Files with what is to be known of them.
 pub(super) fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
-    let label = Label { head, lengths: files.iter().map(|f| f.len()).collect() };
+    let label = Label {
+        head,
+        lengths: files.iter().map(|f| f.len()).collect(),
+    };
     let mut bytes = serde_json::to_vec(&label).expect("text and numbers are always JSON");
     bytes.push(b'\n');
     files.iter().for_each(|f| bytes.extend_from_slice(f));
@@ -42,7 +45,10 @@ mod tests {
     fn files_come_back_as_they_were_and_what_was_cut_off_does_not() {
         let whole = pack(&("a", 3), &[b"%PDF\n\0", b"", b"x"]);
         let (head, files): ((String, u8), _) = unpack(&whole).expect("it was packed");
-        assert_eq!((head, files), (("a".to_owned(), 3), vec![&b"%PDF\n\0"[..], b"", b"x"]));
+        assert_eq!(
+            (head, files),
+            (("a".to_owned(), 3), vec![&b"%PDF\n\0"[..], b"", b"x"])
+        );
         for end in 0..whole.len() {
             assert!(unpack::<(String, u8)>(&whole[..end]).is_none(), "{end}");
         }

@@ -30,13 +30,20 @@ impl Subjects {
             let photo = listed.photo.and_then(|p| images.portraits.get(&p.media));
             person(&edition.name, &listed, photo.map(|p| (&p.web, &p.print)))
         });
-        Self { persons: persons.collect(), others: others(edition, images) }
+        Self {
+            persons: persons.collect(),
+            others: others(edition, images),
+        }
     }
 
     /// Those whom an output shows.
     pub fn on(&self, inputs: &Inputs<'_>) -> Vec<Subject> {
-        let keys = [&inputs.persons, &inputs.listed, &inputs.nearby].into_iter().flatten();
-        keys.map(|key| self.persons[key.index()]).chain([self.others]).collect()
+        let keys = [&inputs.persons, &inputs.listed, &inputs.nearby]
+            .into_iter()
+            .flatten();
+        keys.map(|key| self.persons[key.index()])
+            .chain([self.others])
+            .collect()
     }
 
     /// All of them.
@@ -48,7 +55,10 @@ impl Subjects {
 /// The mark of a value.
 pub fn subject(value: &(impl Hash + ?Sized)) -> Subject {
     let of = Fingerprint::of_value(value);
-    let (first, _) = of.as_bytes().split_first_chunk().expect("a fingerprint has 32 bytes");
+    let (first, _) = of
+        .as_bytes()
+        .split_first_chunk()
+        .expect("a fingerprint has 32 bytes");
     u64::from_le_bytes(*first)
 }
 
@@ -59,10 +69,22 @@ fn person(edition: &str, listed: &Listed<'_>, photo: Option<impl Hash>) -> Subje
 fn others<M>(edition: &Edition<M>, images: &Images) -> Subject {
     let mut all = Digest::default();
     (&edition.name, &edition.contacts).hash(&mut all);
-    for photo in edition.contacts.values().filter_map(|contact| contact.photo.as_ref()) {
-        images.portraits.get(photo).map(|p| (&p.web, &p.print)).hash(&mut all);
+    for photo in edition
+        .contacts
+        .values()
+        .filter_map(|contact| contact.photo.as_ref())
+    {
+        images
+            .portraits
+            .get(photo)
+            .map(|p| (&p.web, &p.print))
+            .hash(&mut all);
     }
-    for speaker in edition.infosheets.values().flat_map(|sheet| sheet.speakers()) {
+    for speaker in edition
+        .infosheets
+        .values()
+        .flat_map(|sheet| sheet.speakers())
+    {
         match speaker {
             Byline::Person(key) => edition.speaker(*key).hash(&mut all),
             other => other.hash(&mut all),

@@ -39,7 +39,11 @@ struct Term<'a> {
 
 impl Term<'_> {
     fn channels(&self) -> impl Iterator<Item = Channel> + '_ {
-        self.raw.channels.iter().flat_map(|list| &list.value).map(|c| c.value)
+        self.raw
+            .channels
+            .iter()
+            .flat_map(|list| &list.value)
+            .map(|c| c.value)
     }
 
     fn words(&self) -> impl Iterator<Item = &Spanned<String>> {
@@ -65,7 +69,9 @@ impl Term<'_> {
 
     /// The channels both are for, as words.
     fn shared_channels(&self, other: &Self) -> Vec<&'static str> {
-        let both = self.channels().filter(|c| other.channels().any(|o| o == *c));
+        let both = self
+            .channels()
+            .filter(|c| other.channels().any(|o| o == *c));
         both.map(Channel::as_str).collect()
     }
 
@@ -80,18 +86,34 @@ impl Term<'_> {
     }
 
     fn covers(&self, word: &str) -> bool {
-        let standard = || Field::ALL.iter().any(|(f, w)| *w == word && f.is_standard());
-        self.words().any(|w| w.value == word || (w.value == "standard" && standard()))
+        let standard = || {
+            Field::ALL
+                .iter()
+                .any(|(f, w)| *w == word && f.is_standard())
+        };
+        self.words()
+            .any(|w| w.value == word || (w.value == "standard" && standard()))
     }
 }
 
 fn terms(person: &RawRecord<RawPerson>) -> Vec<Term<'_>> {
-    let list = person.fields.consent.iter().flat_map(|list| &list.value).enumerate();
+    let list = person
+        .fields
+        .consent
+        .iter()
+        .flat_map(|list| &list.value)
+        .enumerate();
     list.filter_map(|(index, consent)| {
         let raw = &consent.value;
         let ends = raw.expires.iter().chain(&raw.withdrawn).map(|d| d.value);
         let given = raw.given.as_ref()?.value;
-        Some(Term { index, raw, span: consent.span, given, end: ends.min() })
+        Some(Term {
+            index,
+            raw,
+            span: consent.span,
+            given,
+            end: ends.min(),
+        })
     })
     .collect()
 }
@@ -115,7 +137,11 @@ pub(super) fn ending(person: &RawRecord<RawPerson>, date: Date) -> Option<Ending
         next.or_else(|| past.into_iter().max_by_key(|(_, e, _)| e.value))?;
     Some(Ending {
         person: person.id.clone(),
-        name: person.fields.name.as_ref().map_or_else(String::new, |n| n.value.clone()),
+        name: person
+            .fields
+            .name
+            .as_ref()
+            .map_or_else(String::new, |n| n.value.clone()),
         day: expires.value,
         days: days(expires.value),
         channels,
@@ -128,7 +154,9 @@ pub(super) fn ending(person: &RawRecord<RawPerson>, date: Date) -> Option<Ending
 impl Ending {
     /// The nearest of the numbers of days at which staff are told; `None` when it has ended already.
     pub fn within(&self) -> Option<i32> {
-        (self.days > 0).then(|| AHEAD.into_iter().find(|a| self.days <= *a)).flatten()
+        (self.days > 0)
+            .then(|| AHEAD.into_iter().find(|a| self.days <= *a))
+            .flatten()
     }
 
     /// Advice to ask again.
@@ -144,7 +172,10 @@ impl Ending {
             ),
             None => problem!("SG0311", channels: open, day: self.day),
         };
-        advice.at(self.span).record(&self.record).field(self.field.clone())
+        advice
+            .at(self.span)
+            .record(&self.record)
+            .field(self.field.clone())
     }
 }
 
@@ -152,22 +183,42 @@ impl Ending {
 pub(super) fn portrait(contact: &RawRecord<RawContact>, date: Date) -> Option<Diagnostic> {
     contact.fields.photo.as_ref()?;
     let consent = &contact.fields.photo_consent.as_ref()?.value;
-    let expires = consent.expires.as_ref().filter(|_| consent.withdrawn.is_none())?;
-    let left = expires.value.since(date).map_or(i32::MAX, |span| span.get_days());
-    let ahead = AHEAD.into_iter().find(|ahead| left <= *ahead)?.unsigned_abs();
+    let expires = consent
+        .expires
+        .as_ref()
+        .filter(|_| consent.withdrawn.is_none())?;
+    let left = expires
+        .value
+        .since(date)
+        .map_or(i32::MAX, |span| span.get_days());
+    let ahead = AHEAD
+        .into_iter()
+        .find(|ahead| left <= *ahead)?
+        .unsigned_abs();
     let advice = match left > 0 {
         true => {
             problem!("SG0310-portrait", day: expires.value, ahead: ahead, left: left.unsigned_abs())
         }
         false => problem!("SG0311-portrait", day: expires.value),
     };
-    Some(advice.at(expires.span).record(&contact.name).field("photo_consent.expires"))
+    Some(
+        advice
+            .at(expires.span)
+            .record(&contact.name)
+            .field("photo_consent.expires"),
+    )
 }
 
 /// The channels of a consent for which nothing holds on a day.
 fn unfollowed(term: &Term<'_>, all: &[Term<'_>], day: Date) -> Vec<&'static str> {
-    let followed = |c: &Channel| all.iter().any(|t| t.holds(day) && t.channels().any(|o| o == *c));
-    term.channels().filter(|c| !followed(c)).map(Channel::as_str).collect()
+    let followed = |c: &Channel| {
+        all.iter()
+            .any(|t| t.holds(day) && t.channels().any(|o| o == *c))
+    };
+    term.channels()
+        .filter(|c| !followed(c))
+        .map(Channel::as_str)
+        .collect()
 }
 
 /// Consents that say the same twice, and one that still allows what another one's withdrawal took back.
@@ -189,7 +240,11 @@ pub(super) fn contradictions(person: &RawRecord<RawPerson>, date: Date) -> Vec<D
                     .related(other.span, "related-other")
             };
             if !a.over(date) && !b.over(date) && overlap(a, b) {
-                problems.push(about(problem!("SG0315", fields: fields, channels: channels), b, a));
+                problems.push(about(
+                    problem!("SG0315", fields: fields, channels: channels),
+                    b,
+                    a,
+                ));
             } else if let Some(day) = ended.withdrawn().filter(|day| *day <= date)
                 && !other.over(date)
                 && other.given < day
@@ -208,7 +263,12 @@ fn overlap(a: &Term<'_>, b: &Term<'_>) -> bool {
 
 /// A minor's consents need a guardian's name.
 pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
-    let Some(born) = person.fields.born.as_ref().filter(|b| is_minor(b.value, date)) else {
+    let Some(born) = person
+        .fields
+        .born
+        .as_ref()
+        .filter(|b| is_minor(b.value, date))
+    else {
         return Vec::new();
     };
     let alone = |t: &Term<'_>| !t.over(date) && t.raw.guardian.is_none();
@@ -219,7 +279,11 @@ pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic
             .field(t.field("guardian"))
             .related(born.span, "related-born")
     };
-    terms(person).into_iter().filter(alone).map(problem).collect()
+    terms(person)
+        .into_iter()
+        .filter(alone)
+        .map(problem)
+        .collect()
 }
 
 /// Sensitive facts that a consent names.
@@ -229,14 +293,21 @@ pub(super) fn sensitive(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagno
     let mut problems = Vec::new();
     for term in terms(person).iter().filter(|t| !t.over(date)) {
         for word in term.words() {
-            let Some(fact) = word.value.strip_prefix("sensitive.") else { continue };
+            let Some(fact) = word.value.strip_prefix("sensitive.") else {
+                continue;
+            };
             let channels: Vec<&str> = term.channels().map(Channel::as_str).collect();
             let problem = match (facts.is_some_and(|f| has(f, fact)), reason) {
                 (false, _) => problem!("SG0319", field: &word.value),
                 (true, false) => problem!("SG0317", field: &word.value),
                 (true, true) => problem!("SG0316", field: &word.value, channels: channels),
             };
-            problems.push(problem.at(word.span).record(&person.name).field(term.field("fields")));
+            problems.push(
+                problem
+                    .at(word.span)
+                    .record(&person.name)
+                    .field(term.field("fields")),
+            );
         }
     }
     problems

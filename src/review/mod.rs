@@ -97,12 +97,20 @@ pub fn endings(loaded: &Loaded, date: Date) -> Vec<Ending> {
 pub const AHEAD: [i32; 3] = consent::AHEAD;
 
 fn takes_part(person: &RawRecord<RawPerson>) -> bool {
-    person.fields.status.as_ref().is_none_or(|s| s.value != Status::Left)
+    person
+        .fields
+        .status
+        .as_ref()
+        .is_none_or(|s| s.value != Status::Left)
 }
 
 /// A person's record whose time is over.
 fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
-    let until = person.fields.retain_until.as_ref().filter(|d| d.value < date)?;
+    let until = person
+        .fields
+        .retain_until
+        .as_ref()
+        .filter(|d| d.value < date)?;
     Some(
         problem!("SG0312", day: until.value)
             .at(until.span)
@@ -118,11 +126,19 @@ fn look_again<T: Common>(
 ) {
     for record in records {
         problems.extend(passed::shown(record, record.fields.publish_until(), date));
-        let Some(by) = record.fields.review_by().as_ref().filter(|d| d.value < date) else {
+        let Some(by) = record
+            .fields
+            .review_by()
+            .as_ref()
+            .filter(|d| d.value < date)
+        else {
             continue;
         };
         problems.push(
-            problem!("SG0313", day: by.value).at(by.span).record(&record.name).field("review_by"),
+            problem!("SG0313", day: by.value)
+                .at(by.span)
+                .record(&record.name)
+                .field("review_by"),
         );
     }
 }

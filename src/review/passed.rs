@@ -13,10 +13,21 @@ const OLDEST: i16 = 115;
 
 /// Amounts of money whose last day is over: readers would be told a wrong sum.
 pub(super) fn amounts(sheet: &RawRecord<RawInfosheet>, date: Date) -> Vec<Diagnostic> {
-    let amounts = sheet.fields.amounts.iter().flat_map(|list| &list.value).enumerate();
+    let amounts = sheet
+        .fields
+        .amounts
+        .iter()
+        .flat_map(|list| &list.value)
+        .enumerate();
     let over = |(i, amount): (usize, &crate::source::Spanned<crate::load::raw::RawAmount>)| {
-        let until = amount.value.valid_until.as_ref().filter(|d| d.value < date)?;
-        let problem = problem!("SG0340", day: until.value).at(until.span).record(&sheet.name);
+        let until = amount
+            .value
+            .valid_until
+            .as_ref()
+            .filter(|d| d.value < date)?;
+        let problem = problem!("SG0340", day: until.value)
+            .at(until.span)
+            .record(&sheet.name);
         Some(problem.field(format!("amounts[{i}].valid_until")))
     };
     amounts.filter_map(over).collect()
@@ -25,16 +36,27 @@ pub(super) fn amounts(sheet: &RawRecord<RawInfosheet>, date: Date) -> Vec<Diagno
 /// A training of which no day is still to come.
 pub(super) fn training(training: &RawRecord<RawTraining>, date: Date) -> Option<Diagnostic> {
     let sessions = training.fields.sessions.iter().flat_map(|list| &list.value);
-    let last = sessions.filter_map(|s| s.value.date.as_ref()).max_by_key(|d| d.value)?;
+    let last = sessions
+        .filter_map(|s| s.value.date.as_ref())
+        .max_by_key(|d| d.value)?;
     let over = last.value < date;
-    let advice = || problem!("SG0341", day: last.value).at(last.span).record(&training.name);
+    let advice = || {
+        problem!("SG0341", day: last.value)
+            .at(last.span)
+            .record(&training.name)
+    };
     over.then(|| advice().field("sessions"))
 }
 
 /// An event whose next time was.
 pub(super) fn event(event: &RawRecord<RawEvent>, date: Date) -> Option<Diagnostic> {
     let next = event.fields.next.as_ref().filter(|d| d.value < date)?;
-    Some(problem!("SG0342", day: next.value).at(next.span).record(&event.name).field("next"))
+    Some(
+        problem!("SG0342", day: next.value)
+            .at(next.span)
+            .record(&event.name)
+            .field("next"),
+    )
 }
 
 /// A record that is shown no more.
@@ -44,18 +66,26 @@ pub(super) fn shown<T: Common>(
     date: Date,
 ) -> Option<Diagnostic> {
     let until = until.as_ref().filter(|d| d.value < date)?;
-    let advice = problem!("SG0343", day: until.value).at(until.span).record(&record.name);
+    let advice = problem!("SG0343", day: until.value)
+        .at(until.span)
+        .record(&record.name);
     Some(advice.field("publish_until"))
 }
 
 /// Terms of work whose last day is over, of somebody who still takes part.
 fn engagement(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
     let until = person.fields.engagement.as_ref()?.value.until.as_ref()?;
-    let has_left = person.fields.status.as_ref().is_some_and(|s| s.value == Status::Left);
+    let has_left = person
+        .fields
+        .status
+        .as_ref()
+        .is_some_and(|s| s.value == Status::Left);
     if until.value >= date || has_left {
         return None;
     }
-    let warning = problem!("SG0333", day: until.value).at(until.span).record(&person.name);
+    let warning = problem!("SG0333", day: until.value)
+        .at(until.span)
+        .record(&person.name);
     Some(warning.field("engagement.until"))
 }
 
@@ -65,14 +95,25 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
     if let Some(born) = &person.fields.born
         && (born.value > date || date.year() - born.value.year() > OLDEST)
     {
-        let problem = problem!("SG0345", day: born.value).at(born.span).record(&person.name);
+        let problem = problem!("SG0345", day: born.value)
+            .at(born.span)
+            .record(&person.name);
         problems.push(problem.field("born"));
     }
     problems.extend(engagement(person, date));
-    let all: Vec<_> = person.fields.consent.iter().flat_map(|list| &list.value).collect();
+    let all: Vec<_> = person
+        .fields
+        .consent
+        .iter()
+        .flat_map(|list| &list.value)
+        .collect();
     for (i, consent) in all.iter().enumerate() {
         let has_ended = consent.value.withdrawn.is_some()
-            || consent.value.expires.as_ref().is_some_and(|end| end.value <= date);
+            || consent
+                .value
+                .expires
+                .as_ref()
+                .is_some_and(|end| end.value <= date);
         let given = consent.value.given.as_ref();
         let given = given.filter(|d| !has_ended && is_long_ago(d.value, date));
         if let Some(given) = given {
@@ -85,7 +126,9 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
     let followed = all.iter().any(|c| begun(&c.value));
     for (i, consent) in all.iter().enumerate().filter(|_| !followed) {
         if let Some(given) = consent.value.given.as_ref().filter(|d| d.value > date) {
-            let problem = problem!("SG0344", day: given.value).at(given.span).record(&person.name);
+            let problem = problem!("SG0344", day: given.value)
+                .at(given.span)
+                .record(&person.name);
             problems.push(problem.field(format!("consent[{i}].given")));
         }
     }
@@ -115,11 +158,19 @@ fn long_ago(given: Date) -> Diagnostic {
 
 /// Days of the accessibility statement that are still to come, and one that was looked at too long ago.
 pub(super) fn statement(site: &RawRecord<RawSite>, date: Date) -> Vec<Diagnostic> {
-    let Some(accessibility) = &site.fields.accessibility else { return Vec::new() };
+    let Some(accessibility) = &site.fields.accessibility else {
+        return Vec::new();
+    };
     let (assessed, reviewed) = (&accessibility.value.assessed, &accessibility.value.reviewed);
-    let days = [("accessibility.assessed", assessed), ("accessibility.reviewed", reviewed)];
+    let days = [
+        ("accessibility.assessed", assessed),
+        ("accessibility.reviewed", reviewed),
+    ];
     let mut problems = Vec::new();
-    for (field, day) in days.into_iter().filter_map(|(field, day)| Some((field, day.as_ref()?))) {
+    for (field, day) in days
+        .into_iter()
+        .filter_map(|(field, day)| Some((field, day.as_ref()?)))
+    {
         if day.value > date {
             let problem = problem!("SG0369-future", day: day.value).at(day.span);
             problems.push(problem.record(&site.name).field(field));

@@ -21,7 +21,11 @@ fn review(lines: &str) -> Vec<Diagnostic> {
 #[track_caller]
 fn says(lines: &str, codes: &[&str]) {
     let found = review(lines);
-    assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), codes, "{found:#?}");
+    assert_eq!(
+        found.iter().map(|d| d.code).collect::<Vec<_>>(),
+        codes,
+        "{found:#?}"
+    );
 }
 
 fn consents(lines: &[&str]) -> String {
@@ -40,7 +44,9 @@ fn consents_that_end_soon() {
         ("2030-09-13", Some("within 90 days (in 90 days)")),
         ("2030-09-14", None),
     ] {
-        let found = review(&consents(&[&format!("{WEB}, given: 2029-01-01, expires: {day}")]));
+        let found = review(&consents(&[&format!(
+            "{WEB}, given: 2029-01-01, expires: {day}"
+        )]));
         match words {
             Some(words) => {
                 assert_eq!(found[0].code, "SG0310");
@@ -55,21 +61,33 @@ fn consents_that_end_soon() {
 #[test]
 fn a_consent_that_is_followed_needs_no_asking() {
     let old = format!("{WEB}, given: 2029-01-01, expires: 2030-07-01");
-    says(&consents(&[&old, &format!("{WEB}, given: 2030-07-01")]), &[]);
     says(
-        &consents(&[&old, "channels: [print], fields: [standard], given: 2030-06-01"]),
+        &consents(&[&old, &format!("{WEB}, given: 2030-07-01")]),
+        &[],
+    );
+    says(
+        &consents(&[
+            &old,
+            "channels: [print], fields: [standard], given: 2030-06-01",
+        ]),
         &["SG0310"],
     );
     let over = format!("{WEB}, given: 2028-01-01, expires: 2030-06-15");
     says(&consents(&[&over]), &["SG0311"]);
-    says(&consents(&[&over, &format!("{WEB}, given: 2030-06-15")]), &[]);
+    says(
+        &consents(&[&over, &format!("{WEB}, given: 2030-06-15")]),
+        &[],
+    );
     says(&format!("status: left\n{}", consents(&[&over])), &[]);
     says(&consents(&[&format!("{over}, withdrawn: 2029-01-01")]), &[]);
 }
 
 #[test]
 fn days_that_have_passed() {
-    says("retain_until: 2030-06-14\nreview_by: 2030-06-14\n", &["SG0313", "SG0312"]);
+    says(
+        "retain_until: 2030-06-14\nreview_by: 2030-06-14\n",
+        &["SG0313", "SG0312"],
+    );
     says("retain_until: 2030-06-15\nreview_by: 2030-06-15\n", &[]);
 }
 
@@ -88,22 +106,40 @@ fn minors_need_a_guardian() {
 fn consents_that_contradict_each_other() {
     let one = format!("{WEB}, given: 2029-01-01");
     says(&consents(&[&one, &one]), &["SG0315"]);
-    says(&consents(&[&one, "channels: [web], fields: [phone], given: 2029-01-01"]), &[]);
+    says(
+        &consents(&[&one, "channels: [web], fields: [phone], given: 2029-01-01"]),
+        &[],
+    );
     let back = format!("{one}, withdrawn: 2030-06-01");
     says(&consents(&[&one, &back]), &["SG0318"]);
     says(&consents(&[&back, &one]), &["SG0318"]);
-    says(&consents(&[&back, &format!("{WEB}, given: 2030-06-01")]), &[]);
-    says(&consents(&[&format!("{one}, withdrawn: 2030-06-01"), &back]), &[]);
+    says(
+        &consents(&[&back, &format!("{WEB}, given: 2030-06-01")]),
+        &[],
+    );
+    says(
+        &consents(&[&format!("{one}, withdrawn: 2030-06-01"), &back]),
+        &[],
+    );
 }
 
 #[test]
 fn sensitive_facts_are_warned_of() {
     let consent = consents(&["channels: [web], fields: [sensitive.origin], given: 2029-01-01"]);
-    says(&format!("sensitive: {{origin: A, reason: B}}\n{consent}"), &["SG0316"]);
-    says(&format!("sensitive: {{origin: A}}\n{consent}"), &["SG0317"]);
-    says(&format!("sensitive: {{religion: A, reason: B}}\n{consent}"), &["SG0319"]);
     says(
-        &format!("sensitive: {{origin: A}}\n{}", consents(&[&format!("{WEB}, given: 2029-01-01")])),
+        &format!("sensitive: {{origin: A, reason: B}}\n{consent}"),
+        &["SG0316"],
+    );
+    says(&format!("sensitive: {{origin: A}}\n{consent}"), &["SG0317"]);
+    says(
+        &format!("sensitive: {{religion: A, reason: B}}\n{consent}"),
+        &["SG0319"],
+    );
+    says(
+        &format!(
+            "sensitive: {{origin: A}}\n{}",
+            consents(&[&format!("{WEB}, given: 2029-01-01")])
+        ),
         &[],
     );
 }

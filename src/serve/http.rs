@@ -50,17 +50,32 @@ pub struct Answer {
 impl Answer {
     /// A file, with the media type of its name's ending.
     pub fn file(name: &str, bytes: Vec<u8>) -> Self {
-        Self { status: 200, kind: media_type(name), bytes, location: None }
+        Self {
+            status: 200,
+            kind: media_type(name),
+            bytes,
+            location: None,
+        }
     }
 
     /// A page.
     pub fn page(status: u16, html: String) -> Self {
-        Self { status, kind: media_type(".html"), bytes: html.into_bytes(), location: None }
+        Self {
+            status,
+            kind: media_type(".html"),
+            bytes: html.into_bytes(),
+            location: None,
+        }
     }
 
     /// Elsewhere.
     pub fn elsewhere(path: String) -> Self {
-        Self { status: 302, kind: "text/plain", bytes: Vec::new(), location: Some(path) }
+        Self {
+            status: 302,
+            kind: "text/plain",
+            bytes: Vec::new(),
+            location: Some(path),
+        }
     }
 }
 
@@ -91,7 +106,11 @@ impl Listener {
     pub fn bind(name: &str, port: u16) -> io::Result<Self> {
         let socket = TcpListener::bind((name, port))?;
         let address = socket.local_addr()?;
-        Ok(Self { socket, address, name: name.to_owned() })
+        Ok(Self {
+            socket,
+            address,
+            name: name.to_owned(),
+        })
     }
 
     /// Whether other computers can reach it.
@@ -172,10 +191,16 @@ impl Listener {
 /// Whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata Request Headers, W3C; RFC 6454).
 /// Browsers say so; other programs say nothing.
 fn is_of_own_page(request: &Request) -> bool {
-    let says = |name, value| request.field(name).is_some_and(|v| v.eq_ignore_ascii_case(value));
+    let says = |name, value| {
+        request
+            .field(name)
+            .is_some_and(|v| v.eq_ignore_ascii_case(value))
+    };
     let origin_is_own = request.field("Origin").is_none_or(|origin| {
         let host = request.field("Host").unwrap_or_default();
-        origin.strip_prefix("http://").is_some_and(|o| o.eq_ignore_ascii_case(host))
+        origin
+            .strip_prefix("http://")
+            .is_some_and(|o| o.eq_ignore_ascii_case(host))
     });
     let follows_link = says("Sec-Fetch-Mode", "navigate") && says("Sec-Fetch-Dest", "document");
     let is_elsewhere = says("Sec-Fetch-Site", "cross-site") || says("Sec-Fetch-Site", "same-site");
@@ -227,7 +252,10 @@ impl Question {
         let (from, to) = match (from, to) {
             ("", last) => (length.checked_sub(last.parse().ok()?)?, length),
             (from, "") => (from.parse().ok()?, length),
-            (from, to) => (from.parse().ok()?, to.parse::<usize>().ok()?.checked_add(1)?),
+            (from, to) => (
+                from.parse().ok()?,
+                to.parse::<usize>().ok()?.checked_add(1)?,
+            ),
         };
         (from < to && from < length).then(|| (from, to.min(length)))
     }

@@ -58,8 +58,13 @@ impl Live {
 
     /// Tells one page, as long as it listens.
     pub fn stream(&self, request: Request) {
-        let head = [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")];
-        let Ok(mut to) = request.begin(200, &head) else { return };
+        let head = [
+            ("Content-Type", "text/event-stream"),
+            ("Cache-Control", "no-store"),
+        ];
+        let Ok(mut to) = request.begin(200, &head) else {
+            return;
+        };
         let mut said = 0;
         let mut text = String::new();
         loop {

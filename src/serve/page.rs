@@ -31,7 +31,10 @@ pub fn listening(html: &str, version: &str) -> String {
 pub fn around_sheet(path: &str, version: &str) -> String {
     let name = escaped(path.rsplit('/').next().unwrap_or_default());
     let head = format!("<title>{name}</title>");
-    let body = format!("<iframe src=\"/{}#view=FitH\" title=\"{name}\"></iframe>", escaped(path));
+    let body = format!(
+        "<iframe src=\"/{}#view=FitH\" title=\"{name}\"></iframe>",
+        escaped(path)
+    );
     page(&head, &body, version)
 }
 
@@ -68,7 +71,10 @@ fn page(head: &str, body: &str, version: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -79,7 +85,10 @@ mod tests {
     fn a_page_is_as_it_was_but_for_the_script_and_the_policy() {
         let html = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>x</title></head><body>y</body></html>";
         let new = listening(html, "1-2");
-        assert!(new.contains(&format!("content=\"{POLICY}\"><title>x</title>")), "{new}");
+        assert!(
+            new.contains(&format!("content=\"{POLICY}\"><title>x</title>")),
+            "{new}"
+        );
         assert!(new.contains("live.js\" data-version=\"1-2\" defer></script></head><body>y"));
         assert_eq!(new.matches("Content-Security-Policy").count(), 1);
     }

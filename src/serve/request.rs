@@ -36,17 +36,27 @@ pub struct Request {
 impl Request {
     /// Reads one; nothing when what comes is none, or comes too slowly.
     pub fn read(mut connection: TcpStream) -> Option<Self> {
-        #[allow(clippy::disallowed_methods, reason = "nobody may keep a connection for nothing")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "nobody may keep a connection for nothing"
+        )]
         let begin = Instant::now();
         connection.set_write_timeout(Some(TIME_TO_TAKE)).ok()?;
         let (mut head, mut part) = (Vec::new(), [0; 4096]);
         while head.len() < LONGEST {
-            let left = TIME_TO_ASK.checked_sub(begin.elapsed()).filter(|left| !left.is_zero())?;
+            let left = TIME_TO_ASK
+                .checked_sub(begin.elapsed())
+                .filter(|left| !left.is_zero())?;
             connection.set_read_timeout(Some(left)).ok()?;
             let more = connection.read(&mut part).ok().filter(|more| *more > 0)?;
             head.extend_from_slice(&part[..more]);
             if let Some((method, target, fields)) = parsed(&head)? {
-                return Some(Self { method, target, fields, connection });
+                return Some(Self {
+                    method,
+                    target,
+                    fields,
+                    connection,
+                });
             }
         }
         None
@@ -55,7 +65,9 @@ impl Request {
     /// The value of a field of its head.
     pub fn field(&self, name: &str) -> Option<&str> {
         let mut fields = self.fields.iter();
-        fields.find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        fields
+            .find(|(n, _)| n.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 
     /// Sends the head of an answer; gives the connection for the rest.
@@ -63,7 +75,10 @@ impl Request {
     /// # Errors
     /// When the browser went away.
     pub fn begin(mut self, status: u16, fields: &[(&str, &str)]) -> io::Result<TcpStream> {
-        let fields: String = fields.iter().map(|(n, v)| format!("{n}: {v}\r\n")).collect();
+        let fields: String = fields
+            .iter()
+            .map(|(n, v)| format!("{n}: {v}\r\n"))
+            .collect();
         let head = format!("HTTP/1.1 {status} \r\n{fields}Connection: close\r\n\r\n");
         self.connection.write_all(head.as_bytes())?;
         Ok(self.connection)
@@ -76,9 +91,17 @@ impl Request {
     pub fn send(self, status: u16, fields: &[(&str, &str)], bytes: &[u8]) -> io::Result<()> {
         let wants_bytes = self.method != "HEAD";
         let length = bytes.len().to_string();
-        let fields: Vec<_> = fields.iter().copied().chain([("Content-Length", &*length)]).collect();
+        let fields: Vec<_> = fields
+            .iter()
+            .copied()
+            .chain([("Content-Length", &*length)])
+            .collect();
         let mut connection = self.begin(status, &fields)?;
-        if wants_bytes { connection.write_all(bytes) } else { Ok(()) }
+        if wants_bytes {
+            connection.write_all(bytes)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -90,8 +113,16 @@ fn parsed(head: &[u8]) -> Option<Option<(String, String, Vec<Field>)>> {
         return Some(None);
     }
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let fields = request.headers.iter().map(|f| (f.name.to_owned(), text(f.value))).collect();
-    Some(Some((request.method?.to_owned(), request.path?.to_owned(), fields)))
+    let fields = request
+        .headers
+        .iter()
+        .map(|f| (f.name.to_owned(), text(f.value)))
+        .collect();
+    Some(Some((
+        request.method?.to_owned(),
+        request.path?.to_owned(),
+        fields,
+    )))
 }
 
 #[cfg(test)]
@@ -107,9 +138,11 @@ mod tests {
         let (method, target, fields) = parsed(head).flatten().expect("a head");
         assert_eq!((&*method, &*target), ("GET", "/nl/?a"));
         assert_eq!(fields[1], ("range".to_owned(), "bytes=1-".to_owned()));
-        for other in
-            [&b"\x16\x03\x01\x02"[..], b"GET / SPDY/3\r\n\r\n", b"GET /\0 HTTP/1.1\r\n\r\n"]
-        {
+        for other in [
+            &b"\x16\x03\x01\x02"[..],
+            b"GET / SPDY/3\r\n\r\n",
+            b"GET /\0 HTTP/1.1\r\n\r\n",
+        ] {
             assert_eq!(parsed(other), None);
         }
     }

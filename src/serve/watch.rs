@@ -41,7 +41,10 @@ impl Watcher {
                 let _ = events.send(Event::Changed);
             }
         };
-        Ok(Self { watcher: notify::recommended_watcher(tell)?, known: BTreeMap::new() })
+        Ok(Self {
+            watcher: notify::recommended_watcher(tell)?,
+            known: BTreeMap::new(),
+        })
     }
 
     /// Looks at a site: what is directly in its folder, so that none of the others is missed that comes later, and everything in
@@ -57,13 +60,21 @@ impl Watcher {
 
     /// Looks at a folder; no matter when it is not there.
     fn look(&mut self, folder: &Path, how: RecursiveMode) -> notify::Result<()> {
-        let Some(now) = folder.metadata().ok().filter(Metadata::is_dir).map(|m| Stamp::of(&m))
+        let Some(now) = folder
+            .metadata()
+            .ok()
+            .filter(Metadata::is_dir)
+            .map(|m| Stamp::of(&m))
         else {
             self.known.remove(folder);
             return Ok(());
         };
         // To begin means to walk through all of it.
-        if self.known.get(folder).is_none_or(|then| !then.is_of_same(&now)) {
+        if self
+            .known
+            .get(folder)
+            .is_none_or(|then| !then.is_of_same(&now))
+        {
             self.watcher.watch(folder, how)?;
             self.known.insert(folder.to_path_buf(), now);
         }

@@ -26,13 +26,18 @@ fn is_host(host: &str) -> bool {
 
 /// The address that was meant: with the signs that commonly go wrong put right.
 pub fn email_meant(text: &str) -> Option<String> {
-    let bare = text.trim_start_matches("mailto:").trim_matches(['<', '>', '“', '”', ' ', '.', ',']);
+    let bare = text
+        .trim_start_matches("mailto:")
+        .trim_matches(['<', '>', '“', '”', ' ', '.', ',']);
     let inner = bare.rsplit_once('<').map_or(bare, |(_, inner)| inner);
     let tries = [
         inner.to_owned(),
         inner.replace(',', "."),
         inner.replace(' ', ""),
-        inner.replace("(at)", "@").replace("[at]", "@").replace(' ', ""),
+        inner
+            .replace("(at)", "@")
+            .replace("[at]", "@")
+            .replace(' ', ""),
         inner.replace("@@", "@").replace("..", "."),
     ];
     tries.into_iter().find(|t| is_email(t))
@@ -41,7 +46,9 @@ pub fn email_meant(text: &str) -> Option<String> {
 /// A telephone number with its country code (ITU-T E.164), as it is to be printed: seven to fifteen digits; nine of
 /// them behind `+31`, but for the short numbers of companies.
 pub fn is_phone(text: &str) -> bool {
-    let form = text.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
+    let form = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +()-./".contains(c));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let signs = text.starts_with('+') && text.matches('+').count() == 1;
     let national = match digits.strip_prefix("31") {
@@ -53,8 +60,10 @@ pub fn is_phone(text: &str) -> bool {
 
 /// The number that was meant by one of a Dutch telephone, or by one with `00` or `(0)`.
 pub fn phone_meant(text: &str) -> Option<String> {
-    let text =
-        text.trim_matches(['“', '”', '„', ' ']).trim_start_matches("tel:").replace("(0)", "");
+    let text = text
+        .trim_matches(['“', '”', '„', ' '])
+        .trim_start_matches("tel:")
+        .replace("(0)", "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let meant = if let Some(rest) = text.strip_prefix("00") {
         format!("+{rest}")
@@ -72,9 +81,13 @@ pub fn phone_meant(text: &str) -> Option<String> {
 
 /// An address on the web, `https` only.
 pub fn is_url(text: &str) -> bool {
-    let host = text.strip_prefix("https://").and_then(|r| r.split(['/', '?', '#']).next());
+    let host = text
+        .strip_prefix("https://")
+        .and_then(|r| r.split(['/', '?', '#']).next());
     host.is_some_and(|h| is_host(h.split(':').next().unwrap_or_default()))
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c))
 }
 
 #[cfg(test)]
@@ -83,7 +96,11 @@ mod tests {
 
     #[test]
     fn addresses_that_can_be() {
-        for good in ["a@example.org", "a.b+c@sub.example.org", "amina@voorbeeld.amsterdam"] {
+        for good in [
+            "a@example.org",
+            "a.b+c@sub.example.org",
+            "amina@voorbeeld.amsterdam",
+        ] {
             assert!(is_email(good), "{good}");
         }
         let bad = [
@@ -98,10 +115,22 @@ mod tests {
         for bad in bad {
             assert!(!is_email(bad), "{bad}");
         }
-        assert_eq!(email_meant("mailto:a@example.org").as_deref(), Some("a@example.org"));
-        assert_eq!(email_meant("a@example,org").as_deref(), Some("a@example.org"));
-        assert_eq!(email_meant("Amina <a@example.org>").as_deref(), Some("a@example.org"));
-        assert_eq!(email_meant("a(at)example.org").as_deref(), Some("a@example.org"));
+        assert_eq!(
+            email_meant("mailto:a@example.org").as_deref(),
+            Some("a@example.org")
+        );
+        assert_eq!(
+            email_meant("a@example,org").as_deref(),
+            Some("a@example.org")
+        );
+        assert_eq!(
+            email_meant("Amina <a@example.org>").as_deref(),
+            Some("a@example.org")
+        );
+        assert_eq!(
+            email_meant("a(at)example.org").as_deref(),
+            Some("a@example.org")
+        );
     }
 
     #[test]
@@ -132,7 +161,11 @@ mod tests {
             "+31 06 0000 0001",
             "31 6 0000 0001",
         ] {
-            assert_eq!(phone_meant(other).as_deref(), Some("+31 6 0000 0001"), "{other}");
+            assert_eq!(
+                phone_meant(other).as_deref(),
+                Some("+31 6 0000 0001"),
+                "{other}"
+            );
         }
         assert_eq!(phone_meant("06 123"), None);
     }

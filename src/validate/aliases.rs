@@ -41,7 +41,10 @@ pub fn former(
     let names = names(records, checker);
     let successions = successions(records, regions, checker);
     referred(records, &successions, checker);
-    Former { names, regions: successions }
+    Former {
+        names,
+        regions: successions,
+    }
 }
 
 /// All former names, in the order of their records.
@@ -52,9 +55,18 @@ fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
         field: impl Fn(&'a T) -> &'a Raw<List<String>>,
     ) -> Vec<Alias<'a>> {
         let each = |raw: &'a Arc<RawRecord<T>>| {
-            let names = field(&raw.fields).iter().flat_map(|list| &list.value).enumerate();
+            let names = field(&raw.fields)
+                .iter()
+                .flat_map(|list| &list.value)
+                .enumerate();
             let (id, record) = (raw.id.as_str(), raw.name.as_str());
-            names.map(move |(number, name)| Alias { kind, id, record, number, name })
+            names.map(move |(number, name)| Alias {
+                kind,
+                id,
+                record,
+                number,
+                name,
+            })
         };
         records.iter().flat_map(each).collect()
     }
@@ -72,7 +84,8 @@ fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
 /// The id that a record has now, by its kind and each name it had; whatever may be wrong with those.
 pub fn today(records: &RawRecords) -> BTreeMap<(&'static str, &str), &str> {
     let all = aliases(records).into_iter();
-    all.map(|alias| ((alias.kind, alias.name.value.as_str()), alias.id)).collect()
+    all.map(|alias| ((alias.kind, alias.name.value.as_str()), alias.id))
+        .collect()
 }
 
 /// What former names lead to, without those with which something is wrong.
@@ -84,7 +97,10 @@ fn names(records: &RawRecords, checker: &mut Checker<'_>) -> BTreeMap<String, St
         let place = (addresses(alias.kind), alias.name.value.as_str());
         let first = places.get(&place);
         let mut report = |problem: crate::diag::Diagnostic| {
-            let problem = problem.at(alias.name.span).record(alias.record).field(&*field);
+            let problem = problem
+                .at(alias.name.span)
+                .record(alias.record)
+                .field(&*field);
             checker.report(problem);
         };
         if let Some(wrong) = misnamed(&alias, records) {
@@ -110,7 +126,11 @@ fn names(records: &RawRecords, checker: &mut Checker<'_>) -> BTreeMap<String, St
 
 /// The kinds whose pages lie in one folder.
 fn addresses(kind: &'static str) -> &'static str {
-    if kind == EventId::KIND { TrainingId::KIND } else { kind }
+    if kind == EventId::KIND {
+        TrainingId::KIND
+    } else {
+        kind
+    }
 }
 
 /// What is wrong with a former name by itself.
@@ -133,7 +153,11 @@ fn misnamed(alias: &Alias<'_>, records: &RawRecords) -> Option<crate::diag::Diag
         return Some(problem!("SG0281", alias: name));
     }
     let shares = |kind: &&&'static str| addresses(kind) == addresses(alias.kind);
-    let taken = records.named.keys().filter(shares).find(|k| records.named[**k].contains(name));
+    let taken = records
+        .named
+        .keys()
+        .filter(shares)
+        .find(|k| records.named[**k].contains(name));
     taken.map(|kind| problem!("SG0281-taken", alias: name, other: format!("{kind}/{name}")))
 }
 
@@ -145,7 +169,11 @@ fn successions(
 ) -> BTreeMap<RegionId, Succession> {
     let mut next: BTreeMap<RegionId, Vec<RegionId>> = BTreeMap::new();
     let mut gone: Vec<&RawRecord<RawRegion>> = Vec::new();
-    for raw in records.regions.iter().filter(|r| r.fields.succeeded_by.is_some()) {
+    for raw in records
+        .regions
+        .iter()
+        .filter(|r| r.fields.succeeded_by.is_some())
+    {
         let found = checker.one(raw, |raw, scope: &mut Scope<'_, '_>| {
             Some(scope.references::<RegionId>("succeeded_by", &raw.fields.succeeded_by))
         });
@@ -161,11 +189,21 @@ fn successions(
         let by = ends(&id, &next);
         let region = regions.remove(&id);
         if by.is_empty() {
-            let span = raw.fields.succeeded_by.as_ref().map_or(raw.head, |s| s.span);
+            let span = raw
+                .fields
+                .succeeded_by
+                .as_ref()
+                .map_or(raw.head, |s| s.span);
             let problem = problem!("SG0284", region: id.as_str());
             checker.report(problem.at(span).record(&raw.name).field("succeeded_by"));
         } else if let Some(region) = region {
-            successions.insert(id, Succession { name: region.name, by });
+            successions.insert(
+                id,
+                Succession {
+                    name: region.name,
+                    by,
+                },
+            );
         }
     }
     successions
@@ -197,13 +235,18 @@ fn referred(
         return;
     }
     let mut look = |record: &str, field: &str, region: &Spanned<String>| {
-        let Some(succession) = successions.get(region.value.as_str()) else { return };
+        let Some(succession) = successions.get(region.value.as_str()) else {
+            return;
+        };
         let by: Vec<&str> = succession.by.iter().map(RegionId::as_str).collect();
         let problem = problem!("SG0283", region: &region.value, by: by);
         checker.report(problem.at(region.span).record(record).field(field));
     };
     for raw in &records.persons {
-        raw.fields.home_region.iter().for_each(|r| look(&raw.name, "home_region", r));
+        raw.fields
+            .home_region
+            .iter()
+            .for_each(|r| look(&raw.name, "home_region", r));
         let regions = raw.fields.regions.iter().flat_map(|list| &list.value);
         regions.for_each(|r| look(&raw.name, "regions", r));
     }
@@ -211,10 +254,20 @@ fn referred(
         let regions = raw.fields.regions.iter().flat_map(|list| &list.value);
         regions.for_each(|r| look(&raw.name, "regions", r));
     }
-    for raw in records.regions.iter().filter(|r| !successions.contains_key(r.id.as_str())) {
-        raw.fields.parent.iter().for_each(|r| look(&raw.name, "parent", r));
+    for raw in records
+        .regions
+        .iter()
+        .filter(|r| !successions.contains_key(r.id.as_str()))
+    {
+        raw.fields
+            .parent
+            .iter()
+            .for_each(|r| look(&raw.name, "parent", r));
     }
     for raw in &records.events {
-        raw.fields.region.iter().for_each(|r| look(&raw.name, "region", r));
+        raw.fields
+            .region
+            .iter()
+            .for_each(|r| look(&raw.name, "region", r));
     }
 }

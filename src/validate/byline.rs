@@ -32,7 +32,10 @@ const PREFIXES: [(&str, &str); 16] = [
 
 /// How to write the reference that a free name seems to be; `None` for a name.
 pub fn meant(name: &str, ids: &Ids) -> Option<Words> {
-    let path = name.trim().trim_start_matches("./").trim_start_matches("content/");
+    let path = name
+        .trim()
+        .trim_start_matches("./")
+        .trim_start_matches("content/");
     let bare = path.trim_end_matches(".md").trim_end_matches(".yaml");
     if let Some(hint) = prefixed(bare, ids) {
         return Some(hint);
@@ -54,7 +57,9 @@ pub fn meant(name: &str, ids: &Ids) -> Option<Words> {
     // A word with a digit in it is nobody's name: `k01 (Noor)`.
     let words = name.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
     let mut coded = words.filter(|word| word.chars().any(|c| c.is_ascii_digit()));
-    coded.find_map(|word| known(word, ids)).map(|near| say!("hint-meant", near: near))
+    coded
+        .find_map(|word| known(word, ids))
+        .map(|near| say!("hint-meant", near: near))
 }
 
 /// What has a kind of record before it: `persoon:k01`, `persons/k01`, `contact = x`.
@@ -62,7 +67,9 @@ fn prefixed(text: &str, ids: &Ids) -> Option<Words> {
     let end = text.find([':', '/', '=', '\\', '#', '@', '\u{FF1A}'])?;
     let (kind, rest) = text.split_at(end);
     let kind = kind.trim().to_lowercase();
-    let id = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).trim();
+    let id = rest
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .trim();
     let (_, word) = PREFIXES.iter().find(|(prefix, _)| *prefix == kind)?;
     Some(match known(id, ids) {
         Some(reference) => say!("hint-meant", near: reference),
@@ -72,7 +79,9 @@ fn prefixed(text: &str, ids: &Ids) -> Option<Words> {
 }
 
 fn is_prefix(word: &str) -> bool {
-    PREFIXES.iter().any(|(prefix, _)| *prefix == word.to_lowercase())
+    PREFIXES
+        .iter()
+        .any(|(prefix, _)| *prefix == word.to_lowercase())
 }
 
 /// The reference to the person or contact with this id; one with a digit or a hyphen in capitals too, and one with a digit with
@@ -92,14 +101,19 @@ fn known(id: &str, ids: &Ids) -> Option<String> {
 /// Whether a text is a number: `7`, `nr. 7`.
 fn is_number(text: &str) -> bool {
     let text = letters(text);
-    let digits = ["nummer", "nr", "no"].iter().find_map(|word| text.strip_prefix(word));
+    let digits = ["nummer", "nr", "no"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word));
     let digits = digits.unwrap_or(&text);
     !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The letters and digits of an id, in small letters.
 fn letters(id: &str) -> String {
-    id.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    id.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]

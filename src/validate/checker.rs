@@ -134,7 +134,9 @@ impl<'a> Checker<'a> {
     ) -> Option<V> {
         for (at, (lang, status)) in raw.translations.iter().enumerate() {
             // What is said last of a language counts.
-            let is_last = raw.translations[at + 1..].iter().all(|(later, _)| later != lang);
+            let is_last = raw.translations[at + 1..]
+                .iter()
+                .all(|(later, _)| later != lang);
             if is_last && *status == TranslationStatus::Machine {
                 self.machine.insert((lang.clone(), raw.name.clone()));
             }
@@ -164,15 +166,23 @@ impl<'a> Checker<'a> {
         for lang in self.languages.iter() {
             if !self.translated.contains(lang) && self.languages.len() > 1 {
                 let problem = problem!("SG0254", lang: lang.as_str());
-                self.problems.push(problem.record("site.yaml").field("languages"));
+                self.problems
+                    .push(problem.record("site.yaml").field("languages"));
             }
         }
         let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
-        self.problems.extend(std::mem::take(&mut self.untranslated).into_iter().filter_map(told));
+        self.problems.extend(
+            std::mem::take(&mut self.untranslated)
+                .into_iter()
+                .filter_map(told),
+        );
         let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
-        self.machine.iter().for_each(|(lang, _)| *machine.entry(lang).or_default() += 1);
+        self.machine
+            .iter()
+            .for_each(|(lang, _)| *machine.entry(lang).or_default() += 1);
         for (lang, count) in machine {
-            self.problems.push(problem!("SG0250", count: count, lang: lang.as_str()));
+            self.problems
+                .push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
         self.problems
     }
@@ -181,7 +191,9 @@ impl<'a> Checker<'a> {
 impl Scope<'_, '_> {
     /// Reports a problem of this record.
     pub fn report(&mut self, problem: Diagnostic, span: Span) {
-        self.checker.problems.push(problem.at(span).record(self.record));
+        self.checker
+            .problems
+            .push(problem.at(span).record(self.record));
     }
 
     /// The language of texts that do not say theirs.
@@ -194,7 +206,10 @@ impl Scope<'_, '_> {
             if has(lang) {
                 self.checker.translated.insert(lang.clone());
             } else {
-                self.untranslated.entry(lang.clone()).or_default().push(field.to_owned());
+                self.untranslated
+                    .entry(lang.clone())
+                    .or_default()
+                    .push(field.to_owned());
             }
         }
     }
@@ -202,8 +217,11 @@ impl Scope<'_, '_> {
     /// A text, noting in which languages it lacks.
     pub fn words(&mut self, field: &str, raw: &RawText) -> Option<Text> {
         let default = self.default_language().clone();
-        let mut values: Vec<(Lang, String)> =
-            raw.0.iter().map(|(lang, text)| (lang.clone(), text.value.clone())).collect();
+        let mut values: Vec<(Lang, String)> = raw
+            .0
+            .iter()
+            .map(|(lang, text)| (lang.clone(), text.value.clone()))
+            .collect();
         // The language it was written in first stands in for the missing ones.
         values.sort_by_key(|(lang, _)| *lang != default);
         self.note_languages(field, |lang| values.iter().any(|(l, _)| l == lang));
@@ -243,7 +261,14 @@ impl Scope<'_, '_> {
                 .iter()
                 .map(|(lang, body)| {
                     let (source, stretches) = (body.value.clone(), body.stretches.clone());
-                    (lang.clone(), Markdown { source, span: body.span, stretches })
+                    (
+                        lang.clone(),
+                        Markdown {
+                            source,
+                            span: body.span,
+                            stretches,
+                        },
+                    )
                 })
                 .collect(),
         )
@@ -263,7 +288,11 @@ impl Scope<'_, '_> {
             return Some(id);
         }
         let known = self.checker.ids.get(I::KIND);
-        let names = known.into_iter().flatten().map(String::as_str).filter(|n| !n.contains('/'));
+        let names = known
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .filter(|n| !n.contains('/'));
         // Somebody may write the whole file name, or the folder too.
         let bare = raw.value.rsplit('/').next().unwrap_or_default();
         let bare = bare.trim_end_matches(".md").trim_end_matches(".yaml");
@@ -283,7 +312,10 @@ impl Scope<'_, '_> {
 
     /// Whether a kind has a record of this name.
     pub fn is_record<I: Id>(&self, id: &str) -> bool {
-        self.checker.ids.get(I::KIND).is_some_and(|ids| ids.contains(id))
+        self.checker
+            .ids
+            .get(I::KIND)
+            .is_some_and(|ids| ids.contains(id))
     }
 
     fn known<I: Id>(&self, raw: &Spanned<String>) -> Option<I> {
@@ -301,8 +333,9 @@ impl Scope<'_, '_> {
         let mut found: Vec<I> = Vec::new();
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
             // Its place is told of a reference that leads nowhere.
-            let id =
-                self.known(item).or_else(|| self.reference::<I>(&format!("{field}[{i}]"), item));
+            let id = self
+                .known(item)
+                .or_else(|| self.reference::<I>(&format!("{field}[{i}]"), item));
             let Some(id) = id else { continue };
             if found.contains(&id) {
                 let problem = problem!("SG0215", id: &item.value);
@@ -327,7 +360,10 @@ impl Scope<'_, '_> {
             return self.reference(field, &id).map(Source::Contact);
         }
         if let Some(hint) = byline::meant(&raw.value, self.checker.ids) {
-            self.report(problem!("SG0265", text: &raw.value).field(field).hint(hint), raw.span);
+            self.report(
+                problem!("SG0265", text: &raw.value).field(field).hint(hint),
+                raw.span,
+            );
             return None;
         }
         Some(Source::Named(raw.value.clone()))
@@ -353,7 +389,10 @@ impl Scope<'_, '_> {
             return Some(id);
         }
         let names: Vec<&str> = self.checker.media.names().collect();
-        let within = raw.value.trim_start_matches("content/").trim_start_matches("media/");
+        let within = raw
+            .value
+            .trim_start_matches("content/")
+            .trim_start_matches("media/");
         let hint = match did_you_mean(within, names) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint"),
@@ -374,7 +413,10 @@ impl Scope<'_, '_> {
             Some(meant) => say!("hint-meant", near: meant),
             None => say!("hint"),
         };
-        self.report(problem!("SG0220", text: &raw.value).field(field).hint(hint), raw.span);
+        self.report(
+            problem!("SG0220", text: &raw.value).field(field).hint(hint),
+            raw.span,
+        );
         None
     }
 
@@ -398,13 +440,19 @@ impl Scope<'_, '_> {
         if address::is_url(&raw.value) {
             return Some(raw.value.clone());
         }
-        let bare = raw.value.trim_start_matches("http://").trim_start_matches("//");
+        let bare = raw
+            .value
+            .trim_start_matches("http://")
+            .trim_start_matches("//");
         let meant = format!("https://{bare}");
         let hint = match address::is_url(&meant) {
             true => say!("hint-meant", near: meant),
             false => say!("hint"),
         };
-        self.report(problem!("SG0222", text: &raw.value).field(field).hint(hint), raw.span);
+        self.report(
+            problem!("SG0222", text: &raw.value).field(field).hint(hint),
+            raw.span,
+        );
         None
     }
 
@@ -415,7 +463,10 @@ impl Scope<'_, '_> {
         {
             let problem =
                 problem!("SG0204", last: last.0, end: b.value, first: first.0, begin: a.value);
-            self.report(problem.field(last.0).related(a.span, "related-earlier"), b.span);
+            self.report(
+                problem.field(last.0).related(a.span, "related-earlier"),
+                b.span,
+            );
         }
     }
 }

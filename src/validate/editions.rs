@@ -21,7 +21,9 @@ pub fn check(
     for (at, edition) in editions.iter().enumerate() {
         for other in &editions[..at] {
             let own = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
-            let (Some(here), Some(there)) = (own(edition), own(other)) else { return };
+            let (Some(here), Some(there)) = (own(edition), own(other)) else {
+                return;
+            };
             let internal = edition.mode == Mode::Internal || other.mode == Mode::Internal;
             let both = edition.mode == other.mode;
             let problem = match internal && !both {
@@ -46,14 +48,20 @@ fn relocations(
 ) {
     let at = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
     for edition in editions {
-        let Some(to) = &edition.moved_to else { continue };
+        let Some(to) = &edition.moved_to else {
+            continue;
+        };
         let moved = |e: &&EditionSettings| e.moved_to.is_some() && at(e).as_ref() == Some(to);
         if editions.iter().any(|e| moved(&e)) {
             let list = raw.editions.iter().flat_map(|list| &list.value);
             let of = |e: &&RawEdition| e.name.as_ref().is_some_and(|n| n.value == edition.name);
             let place = list.map(|e| &e.value).enumerate().find(|(_, e)| of(e));
-            let Some((number, field)) = place else { continue };
-            let Some(span) = field.moved_to.as_ref().map(|f| f.span) else { continue };
+            let Some((number, field)) = place else {
+                continue;
+            };
+            let Some(span) = field.moved_to.as_ref().map(|f| f.span) else {
+                continue;
+            };
             let problem = problem!("SG0285", edition: &edition.name, address: to);
             scope.report(problem.field(format!("editions[{number}].moved_to")), span);
         }
@@ -75,7 +83,9 @@ fn shared(edition: &EditionSettings, other: &EditionSettings, address: &str) -> 
 /// Whether two addresses are the same, or one is within the other.
 fn meet(a: &str, b: &str) -> bool {
     let within = |inner: &str, outer: &str| {
-        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     within(&a, &b) || within(&b, &a)
@@ -84,8 +94,9 @@ fn meet(a: &str, b: &str) -> bool {
 /// Where an edition's address stands, or its name when it has none.
 fn place(raw: &RawSite, name: &str) -> Option<(usize, Span)> {
     let list = &raw.editions.as_ref()?.value;
-    let number =
-        list.iter().position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
+    let number = list
+        .iter()
+        .position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
     let edition = &list[number].value;
     let own = edition.base_url.as_ref().or(edition.name.as_ref())?;
     Some((number, own.span))

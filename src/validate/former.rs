@@ -39,7 +39,11 @@ impl Scope<'_, '_> {
         let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
         let stem = file.split('.').next().unwrap_or_default();
         let fault = problem!("SG0324-name", id: name);
-        Some(if is_plain(stem) { fault.hint(say!("hint-meant", near: stem)) } else { fault })
+        Some(if is_plain(stem) {
+            fault.hint(say!("hint-meant", near: stem))
+        } else {
+            fault
+        })
     }
 }
 
@@ -58,7 +62,10 @@ fn shared_by<T>(
     let mut problems = Vec::new();
     for record in records {
         let names = formerly(&record.fields).iter().flat_map(|list| &list.value);
-        for Spanned { value: name, span, .. } in names {
+        for Spanned {
+            value: name, span, ..
+        } in names
+        {
             let Some((other, there)) = claimed.insert(name, (&record.name, *span)) else {
                 continue;
             };

@@ -53,7 +53,10 @@ fn one<T: Common>(raw: &RawRecord<T>, scope: &mut Scope<'_, '_>) -> Option<()> {
             scope.report(problem!("SG0266").field("mentions_reason"), reason.span);
         }
         (None, Some(reason)) => {
-            scope.report(problem!("SG0266-alone").field("mentions_reason"), reason.span);
+            scope.report(
+                problem!("SG0266-alone").field("mentions_reason"),
+                reason.span,
+            );
         }
         _ => {}
     }

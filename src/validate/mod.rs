@@ -80,9 +80,16 @@ pub struct Catalogue {
 
 /// Checks everything a site's records say. Gives no catalogue when `site.yaml` itself cannot be used.
 pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
-    let Some(raw) = &loaded.site else { return (None, Vec::new()) };
-    let mut languages: Vec<Lang> =
-        raw.fields.languages.iter().flat_map(|l| &l.value).map(|l| l.value.clone()).collect();
+    let Some(raw) = &loaded.site else {
+        return (None, Vec::new());
+    };
+    let mut languages: Vec<Lang> = raw
+        .fields
+        .languages
+        .iter()
+        .flat_map(|l| &l.value)
+        .map(|l| l.value.clone())
+        .collect();
     if languages.is_empty() {
         // Reported where the site is checked; everything else is checked all the same.
         languages.push(Lang::parse("nl").expect("`nl` is a language tag"));
@@ -94,13 +101,15 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let former = aliases::former(records, &mut regions, &mut checker);
     let (twice, copies) = same_person::judge(&records.persons);
     let catalogue = site.map(|site| Catalogue {
-        persons: checker
-            .all(&records.persons, |raw, scope| person::person(raw, scope, site.require_evidence)),
+        persons: checker.all(&records.persons, |raw, scope| {
+            person::person(raw, scope, site.require_evidence)
+        }),
         regions,
         former,
         organisations: checker.all(&records.organisations, who::organisation),
-        contacts: checker
-            .all(&records.contacts, |raw, scope| who::contact(raw, scope, site.require_evidence)),
+        contacts: checker.all(&records.contacts, |raw, scope| {
+            who::contact(raw, scope, site.require_evidence)
+        }),
         roles: checker.all(&records.roles, work::role),
         topics: checker.all(&records.topics, work::topic),
         infosheets: checker.all(&records.infosheets, publication::infosheet),
@@ -108,7 +117,11 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         events: checker.all(&records.events, work::event),
         articles: checker.all(&records.articles, publication::article),
         handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
-        machine_translated: checker.machine.iter().map(|(lang, _)| lang.clone()).collect(),
+        machine_translated: checker
+            .machine
+            .iter()
+            .map(|(lang, _)| lang.clone())
+            .collect(),
         copies,
         site,
     });
@@ -137,7 +150,11 @@ impl Catalogue {
                 consent.withdrawn = Some(day);
             }
         }
-        for consent in self.contacts.values_mut().filter_map(|c| c.photo_consent.as_mut()) {
+        for consent in self
+            .contacts
+            .values_mut()
+            .filter_map(|c| c.photo_consent.as_mut())
+        {
             if since(&consent.withdrawn) {
                 consent.withdrawn = Some(day);
             }
@@ -179,7 +196,11 @@ impl Catalogue {
             names(ArticleId::KIND, articles),
             names(HandbookId::KIND, handbooks),
         ];
-        let gone = self.former.regions.keys().map(|id| format!("{}/{id}", RegionId::KIND));
+        let gone = self
+            .former
+            .regions
+            .keys()
+            .map(|id| format!("{}/{id}", RegionId::KIND));
         let former = self.former.names.keys().cloned().chain(gone);
         all.into_iter().flatten().chain(former).collect()
     }

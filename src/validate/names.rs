@@ -248,7 +248,10 @@ const HYPHENS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '·'];
 pub fn given(name: &str) -> Result<&str, Words> {
     signs(name)?;
     let words: Vec<&str> = name.split_whitespace().collect();
-    if words.iter().any(|word| word.starts_with(HYPHENS) || word.ends_with(HYPHENS)) {
+    if words
+        .iter()
+        .any(|word| word.starts_with(HYPHENS) || word.ends_with(HYPHENS))
+    {
         return Err(say!("name-signs"));
     }
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
@@ -307,7 +310,10 @@ pub fn written(given: &str, name: &str) -> Result<(), Words> {
     if all.len() > 1 && own.concat() == all.concat() {
         return Err(say!("given-is-all"));
     }
-    let both = all.first().zip(all.last()).is_some_and(|(a, b)| own.contains(a) && own.contains(b));
+    let both = all
+        .first()
+        .zip(all.last())
+        .is_some_and(|(a, b)| own.contains(a) && own.contains(b));
     if all.len() > 2 && own.len() > 1 && both {
         return Err(say!("given-has-family"));
     }
@@ -360,8 +366,10 @@ pub fn is_prefix(word: &str) -> bool {
 }
 
 /// Letters of Greek and Cyrillic that look as Latin ones, with these (<https://www.unicode.org/reports/tr39/>).
-const LOOK_ALIKE: [(&str, &str); 2] =
-    [("авеікмносртухјѕһԁԛԝ", "abeikmhocptyxjshdqw"), ("αβεζηικμνορτυχ", "abezhikmvoptux")];
+const LOOK_ALIKE: [(&str, &str); 2] = [
+    ("авеікмносртухјѕһԁԛԝ", "abeikmhocptyxjshdqw"),
+    ("αβεζηικμνορτυχ", "abezhikmvoptux"),
+];
 
 /// A word in which a letter of another script stands among Latin ones as it looks; any other word as it is.
 fn looked_at(word: &str) -> String {
@@ -369,8 +377,16 @@ fn looked_at(word: &str) -> String {
     if !is_mixed {
         return word.to_owned();
     }
-    let pairs = || LOOK_ALIKE.iter().flat_map(|(other, latin)| other.chars().zip(latin.chars()));
-    let look = |c: char| pairs().find(|(other, _)| *other == c).map_or(c, |(_, latin)| latin);
+    let pairs = || {
+        LOOK_ALIKE
+            .iter()
+            .flat_map(|(other, latin)| other.chars().zip(latin.chars()))
+    };
+    let look = |c: char| {
+        pairs()
+            .find(|(other, _)| *other == c)
+            .map_or(c, |(_, latin)| latin)
+    };
     word.chars().map(look).collect()
 }
 
@@ -393,7 +409,10 @@ fn fold_letter(c: char, word: &mut String) {
 /// A name's words in small letters, parted at every sign that is none of a letter.
 fn parts(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Signs that stand in no name, or that hide where one part ends.
@@ -432,7 +451,10 @@ fn signs(name: &str) -> Result<(), Words> {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 fn is_latin(c: char) -> bool {
@@ -443,7 +465,13 @@ fn is_latin(c: char) -> bool {
 fn is_joined(c: char) -> bool {
     let script = CodePointMapData::<Script>::new().get(c);
     (c.is_alphabetic() || is_mark(c))
-        && ![Script::Latin, Script::Cyrillic, Script::Greek, Script::Ethiopic].contains(&script)
+        && ![
+            Script::Latin,
+            Script::Cyrillic,
+            Script::Greek,
+            Script::Ethiopic,
+        ]
+        .contains(&script)
 }
 
 fn is_mark(c: char) -> bool {

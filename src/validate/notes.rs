@@ -19,7 +19,13 @@ pub fn judge(records: &RawRecords) -> Vec<Diagnostic> {
     let told = |note: &Note| {
         let problem = match (&note.what, tells_of_somebody(&note.text, &names)) {
             (NoteKind::Printed { sign, .. }, true) => problem!("SG0277", sign: sign),
-            (NoteKind::Printed { sign, is_end: false }, false) => problem!("SG0276", sign: sign),
+            (
+                NoteKind::Printed {
+                    sign,
+                    is_end: false,
+                },
+                false,
+            ) => problem!("SG0276", sign: sign),
             (NoteKind::Printed { sign, is_end: true }, false) => problem!("SG0276-end", sign: sign),
             (_, true) => problem!("SG0274"),
             (NoteKind::Comment, false) => problem!("SG0273"),
@@ -49,7 +55,8 @@ fn names(records: &RawRecords) -> BTreeSet<String> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
 }
 
 /// Whether a word may be a name: it is no `van` or `de`, and begins with a capital where its script has them.
@@ -59,7 +66,10 @@ fn is_telling(word: &str) -> bool {
 
 fn tells_of_somebody(text: &str, names: &BTreeSet<String>) -> bool {
     let is_name = |word: &str| is_telling(word) && names.contains(&word.to_lowercase());
-    let is_email = |word: &str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    let is_email = |word: &str| {
+        word.split_once('@')
+            .is_some_and(|(_, host)| host.contains('.'))
+    };
     words(text).any(is_name) || text.split_whitespace().any(is_email) || holds_telephone(text)
 }
 
@@ -80,7 +90,11 @@ mod tests {
 
     #[test]
     fn what_tells_of_somebody_is_known() {
-        let names = BTreeSet::from(["fatma".to_owned(), "voorbeeld".to_owned(), "سارة".to_owned()]);
+        let names = BTreeSet::from([
+            "fatma".to_owned(),
+            "voorbeeld".to_owned(),
+            "سارة".to_owned(),
+        ]);
         let tells = |text: &str| tells_of_somebody(text, &names);
         for text in [
             "vraag Fatma nog",
@@ -92,7 +106,12 @@ mod tests {
         ] {
             assert!(tells(text), "{text}");
         }
-        for text in ["nog nakijken", "een voorbeeld geven", "op 2026-11-29 14 uur", "12 van 345"] {
+        for text in [
+            "nog nakijken",
+            "een voorbeeld geven",
+            "op 2026-11-29 14 uur",
+            "12 van 345",
+        ] {
             assert!(!tells(text), "{text}");
         }
     }

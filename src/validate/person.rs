@@ -20,7 +20,10 @@ pub fn person(
 ) -> Option<Person> {
     let f = &raw.fields;
     let roles: Vec<RoleId> = scope.references("roles", &f.roles);
-    let home = f.home_region.as_ref().and_then(|r| scope.reference::<RegionId>("home_region", r));
+    let home = f
+        .home_region
+        .as_ref()
+        .and_then(|r| scope.reference::<RegionId>("home_region", r));
     let mut regions: Vec<RegionId> = scope.references("regions", &f.regions);
     if f.regions.is_none() {
         regions.extend(home.clone());
@@ -36,7 +39,10 @@ pub fn person(
     scope.name("given_name", &f.given_name);
     scope.name("pseudonym", &f.pseudonym);
     let text = Rest::read(raw, scope);
-    scope.in_order(("publish_from", &f.publish_from), ("publish_until", &f.publish_until));
+    scope.in_order(
+        ("publish_from", &f.publish_from),
+        ("publish_until", &f.publish_until),
+    );
     let name = f.name.as_ref()?.value.clone();
     let given_name = given_name(f, &name, scope);
     Some(Person {
@@ -102,14 +108,20 @@ impl Rest {
             engagement: engagement(f, scope),
             availability: scope.text("availability", &f.availability),
             trainings: scope.references("trainings", &f.trainings),
-            contact: f.contact.as_ref().map_or(ContactRoute::Coordinator, |c| route(c, scope)),
+            contact: f
+                .contact
+                .as_ref()
+                .map_or(ContactRoute::Coordinator, |c| route(c, scope)),
         }
     }
 }
 
 /// The name she is called by. Where it is what readers see, it is never guessed (`SG0258`, `SG0259`).
 fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
-    let is_shown = f.display_name.as_ref().is_some_and(|d| d.value == DisplayName::First);
+    let is_shown = f
+        .display_name
+        .as_ref()
+        .is_some_and(|d| d.value == DisplayName::First);
     let first = || name.split_whitespace().next().unwrap_or(name).to_owned();
     match (&f.given_name, &f.name) {
         (Some(given), _) => {
@@ -145,14 +157,20 @@ fn spoken(f: &RawPerson) -> Vec<SpokenLanguage> {
     items
         .filter_map(|l| {
             let lang = l.value.tag.as_ref()?.value.clone();
-            Some(SpokenLanguage { lang, level: l.value.level.as_ref()?.value })
+            Some(SpokenLanguage {
+                lang,
+                level: l.value.level.as_ref()?.value,
+            })
         })
         .collect()
 }
 
 fn engagement(f: &RawPerson, scope: &mut Scope<'_, '_>) -> Option<Engagement> {
     let raw = &f.engagement.as_ref()?.value;
-    scope.in_order(("engagement.since", &raw.since), ("engagement.until", &raw.until));
+    scope.in_order(
+        ("engagement.since", &raw.since),
+        ("engagement.until", &raw.until),
+    );
     Some(Engagement {
         kind: raw.kind.as_ref()?.value,
         since: raw.since.as_ref().map(|d| d.value),
@@ -177,14 +195,20 @@ fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRo
             if f.phone.is_none() && f.email.is_none() {
                 scope.report(problem!("SG0207").field("contact"), raw.span);
             }
-            ContactRoute::Direct { phone, email, hours }
+            ContactRoute::Direct {
+                phone,
+                email,
+                hours,
+            }
         }
         Some(RouteWord::Coordinator) | None => ContactRoute::Coordinator,
     }
 }
 
 fn sensitive(f: &RawPerson) -> Sensitive {
-    let Some(raw) = &f.sensitive else { return Sensitive::default() };
+    let Some(raw) = &f.sensitive else {
+        return Sensitive::default();
+    };
     let text = |t: &Raw<String>| t.as_ref().map(|t| t.value.clone());
     Sensitive {
         origin: text(&raw.value.origin),
@@ -198,7 +222,9 @@ fn sensitive(f: &RawPerson) -> Sensitive {
 
 fn consents(f: &RawPerson, scope: &mut Scope<'_, '_>, require_evidence: bool) -> Vec<Consent> {
     let items = f.consent.iter().flat_map(|list| &list.value).enumerate();
-    items.filter_map(|(i, c)| consent(i, c, scope, require_evidence)).collect()
+    items
+        .filter_map(|(i, c)| consent(i, c, scope, require_evidence))
+        .collect()
 }
 
 fn consent(
@@ -210,7 +236,10 @@ fn consent(
     let f = &raw.value;
     let path = |field: &str| format!("consent[{index}].{field}");
     scope.in_order((&path("given"), &f.given), (&path("expires"), &f.expires));
-    scope.in_order((&path("given"), &f.given), (&path("withdrawn"), &f.withdrawn));
+    scope.in_order(
+        (&path("given"), &f.given),
+        (&path("withdrawn"), &f.withdrawn),
+    );
     if require_evidence && f.evidence.is_none() {
         scope.report(problem!("SG0208").field(path("evidence")), raw.span);
     }
@@ -220,7 +249,11 @@ fn consent(
             f.channels.as_ref().map(|l| l.value.len()),
             f.channels.as_ref().map(|l| l.span),
         ),
-        ("fields", f.fields.as_ref().map(|l| l.value.len()), f.fields.as_ref().map(|l| l.span)),
+        (
+            "fields",
+            f.fields.as_ref().map(|l| l.value.len()),
+            f.fields.as_ref().map(|l| l.span),
+        ),
     ] {
         if let (Some(0), Some(span)) = (length, span) {
             scope.report(problem!("SG0217", key: field).field(path(field)), span);
@@ -251,11 +284,18 @@ fn field_word(word: &Spanned<String>, path: &str, scope: &mut Scope<'_, '_>) -> 
     if let Some((field, _)) = Field::ALL.iter().find(|(_, w)| *w == word.value) {
         return FieldSet::default().with(*field);
     }
-    let known = || ["standard"].into_iter().chain(Field::ALL.iter().map(|(_, w)| *w));
+    let known = || {
+        ["standard"]
+            .into_iter()
+            .chain(Field::ALL.iter().map(|(_, w)| *w))
+    };
     let hint = match did_you_mean(&word.value, known()) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint", known: known().collect::<Vec<_>>()),
     };
-    scope.report(problem!("SG0209", word: &word.value).field(path).hint(hint), word.span);
+    scope.report(
+        problem!("SG0209", word: &word.value).field(path).hint(hint),
+        word.span,
+    );
     FieldSet::default()
 }

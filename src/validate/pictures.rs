@@ -11,9 +11,18 @@ use crate::source::Spanned;
 
 /// Reports each picture that more than one record names, unless all of them are logos (`SG0246`).
 pub fn shared(records: &RawRecords) -> Vec<Diagnostic> {
-    let persons = records.persons.iter().map(|r| (&r.name, "photo", &r.fields.photo));
-    let contacts = records.contacts.iter().map(|r| (&r.name, "photo", &r.fields.photo));
-    let logos = records.organisations.iter().map(|r| (&r.name, "logo", &r.fields.logo));
+    let persons = records
+        .persons
+        .iter()
+        .map(|r| (&r.name, "photo", &r.fields.photo));
+    let contacts = records
+        .contacts
+        .iter()
+        .map(|r| (&r.name, "photo", &r.fields.photo));
+    let logos = records
+        .organisations
+        .iter()
+        .map(|r| (&r.name, "logo", &r.fields.logo));
     let mut first: BTreeMap<&str, (&str, &str, &Spanned<String>)> = BTreeMap::new();
     let mut problems = Vec::new();
     for (record, field, raw) in persons.chain(contacts).chain(logos) {

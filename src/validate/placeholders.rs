@@ -35,8 +35,15 @@ const TO_COME: [&str; 6] = [
 ];
 
 /// The ends of names that no computer will ever have (RFC 2606, RFC 6761).
-const RESERVED: [&str; 7] =
-    ["example.org", "example.com", "example.net", "example", "test", "invalid", "localhost"];
+const RESERVED: [&str; 7] = [
+    "example.org",
+    "example.com",
+    "example.net",
+    "example",
+    "test",
+    "invalid",
+    "localhost",
+];
 
 /// So many noughts in a row are in no telephone number that anybody has.
 const NOUGHTS: usize = 5;
@@ -65,7 +72,10 @@ pub fn advice(sources: &Sources, is_practice: bool) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let all = find(sources);
     for of_file in all.chunk_by(|a, b| a.span.file == b.span.file) {
-        let is_settings = sources.file(of_file[0].span.file).path.ends_with("site.yaml");
+        let is_settings = sources
+            .file(of_file[0].span.file)
+            .path
+            .ends_with("site.yaml");
         if is_practice && !is_settings && of_file.iter().all(|p| !p.is_starter) {
             continue;
         }
@@ -88,7 +98,9 @@ pub fn refusals(sources: &Sources) -> Vec<Diagnostic> {
 
 /// Whether a site is there to practise: no edition of it has an address that can be reached.
 pub fn is_practice(site: &Site) -> bool {
-    site.editions.iter().all(|edition| is_example(&edition.address(site)))
+    site.editions
+        .iter()
+        .all(|edition| is_example(&edition.address(site)))
 }
 
 /// Whether an address is an example, which nobody can have.
@@ -109,9 +121,17 @@ fn in_file(id: FileId, file: &SourceFile) -> Vec<Placeholder> {
         let said = if fields { without_comment(line) } else { line };
         if let Some((at, value)) = in_line(said, fields) {
             let from = start + at;
-            let span = Span { file: id, start: offset(from), end: offset(from + value.len()) };
+            let span = Span {
+                file: id,
+                start: offset(from),
+                end: offset(from + value.len()),
+            };
             let is_starter = value == NAME || STARTER.contains(&value);
-            found.push(Placeholder { value: value.to_owned(), span, is_starter });
+            found.push(Placeholder {
+                value: value.to_owned(),
+                span,
+                is_starter,
+            });
         }
         start += line.len();
     }
@@ -132,11 +152,16 @@ fn without_comment(line: &str) -> &str {
 
 /// The first placeholder of a line, and where it begins.
 fn in_line(line: &str, fields: bool) -> Option<(usize, &str)> {
-    let words = STARTER.iter().find_map(|words| Some((line.find(words)?, *words)));
+    let words = STARTER
+        .iter()
+        .find_map(|words| Some((line.find(words)?, *words)));
     let words = words.map(|(at, words)| (at, &line[at..at + words.len()]));
     let found = words.or_else(|| reserved(line));
     match fields {
-        true => found.or_else(|| own_name(line)).or_else(|| number(line)).or_else(|| to_come(line)),
+        true => found
+            .or_else(|| own_name(line))
+            .or_else(|| number(line))
+            .or_else(|| to_come(line)),
         false => found,
     }
 }
@@ -147,7 +172,9 @@ fn to_come(line: &str) -> Option<(usize, &str)> {
     let value = bare.split_once(": ").map_or(bare, |(_, value)| value);
     let value = value.trim_start_matches([' ', '"', '\'', '[']);
     let begins = |words: &&str| {
-        value.get(..words.len()).is_some_and(|part| part.eq_ignore_ascii_case(words))
+        value
+            .get(..words.len())
+            .is_some_and(|part| part.eq_ignore_ascii_case(words))
     };
     let words = TO_COME.iter().find(|words| begins(words))?;
     let at = line.len() - value.len();
@@ -176,8 +203,10 @@ fn host(url: &str) -> Option<&str> {
 
 fn is_reserved(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
-    let ends =
-        |name: &str| host.strip_suffix(name).is_some_and(|r| r.is_empty() || r.ends_with('.'));
+    let ends = |name: &str| {
+        host.strip_suffix(name)
+            .is_some_and(|r| r.is_empty() || r.ends_with('.'))
+    };
     RESERVED.iter().any(|name| ends(name))
 }
 
@@ -219,11 +248,20 @@ mod tests {
         let yaml = "# Voornaam Achternaam\nname: Voornaam Achternaam\nphone: \"+31 58 000 00 00\"\n\
             email: coordinator@example.org # hier\n";
         let found = values("content/contacts/a.yaml", yaml);
-        assert_eq!(found, ["Voornaam Achternaam", "+31 58 000 00 00", "example.org"]);
+        assert_eq!(
+            found,
+            ["Voornaam Achternaam", "+31 58 000 00 00", "example.org"]
+        );
         let site = "title: Ons netwerk\nbase_url: https://netwerk.Example.com/pad\n";
-        assert_eq!(values("content/site.yaml", site), ["Ons netwerk", "netwerk.Example.com"]);
+        assert_eq!(
+            values("content/site.yaml", site),
+            ["Ons netwerk", "netwerk.Example.com"]
+        );
         let page = "---\ntitle: Vul hier iets in\n---\nVul hier het formulier in.\nZie https://www.test.\n";
-        assert_eq!(values("content/articles/a.md", page), ["Vul hier", "www.test"]);
+        assert_eq!(
+            values("content/articles/a.md", page),
+            ["Vul hier", "www.test"]
+        );
     }
 
     #[test]
@@ -231,6 +269,9 @@ mod tests {
         let yaml = "title: Ons netwerk Merenland\nphone: \"+31 58 300 00 12\"\nurl: https://contest.nl\n\
             email: info@voorbeeld.nl\nother: https://myexample.org\n";
         assert_eq!(values("content/site.yaml", yaml), Vec::<String>::new());
-        assert_eq!(values("themes/x.md", "Voornaam Achternaam"), Vec::<String>::new());
+        assert_eq!(
+            values("themes/x.md", "Voornaam Achternaam"),
+            Vec::<String>::new()
+        );
     }
 }

@@ -26,12 +26,18 @@ pub fn infosheet(raw: &RawRecord<RawInfosheet>, scope: &mut Scope<'_, '_>) -> Op
     let downloads = downloads
         .filter_map(|d| {
             let label = scope.text("downloads.label", &d.value.label)?;
-            Some(Download { label, url: scope.url("downloads.url", d.value.url.as_ref()?)? })
+            Some(Download {
+                label,
+                url: scope.url("downloads.url", d.value.url.as_ref()?)?,
+            })
         })
         .collect();
     Some(Infosheet {
         id: InfosheetId::new(&raw.id),
-        audience: f.audience.as_ref().map_or(Audience::Professional, |a| a.value),
+        audience: f
+            .audience
+            .as_ref()
+            .map_or(Audience::Professional, |a| a.value),
         reading_level: f.reading_level.as_ref().map(|l| l.value.0.to_owned()),
         amounts,
         roles: scope.references("roles", &f.roles),
@@ -47,7 +53,10 @@ pub fn infosheet(raw: &RawRecord<RawInfosheet>, scope: &mut Scope<'_, '_>) -> Op
 
 fn amount(raw: &Spanned<RawAmount>, scope: &mut Scope<'_, '_>) -> Option<Amount> {
     let f = &raw.value;
-    scope.in_order(("amounts.valid_from", &f.valid_from), ("amounts.valid_until", &f.valid_until));
+    scope.in_order(
+        ("amounts.valid_from", &f.valid_from),
+        ("amounts.valid_until", &f.valid_until),
+    );
     let label = scope.text("amounts.label", &f.label);
     let value = scope.text("amounts.value", &f.value);
     Some(Amount {
@@ -85,13 +94,17 @@ fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
     if let Some(about) = &f.about {
         let list = about.value.0.iter().enumerate();
         let bare = |text: &str| {
-            let id = text.strip_prefix("person:").or_else(|| text.strip_prefix("persons/"));
+            let id = text
+                .strip_prefix("person:")
+                .or_else(|| text.strip_prefix("persons/"));
             id.unwrap_or(text).trim().to_owned()
         };
         return list
             .filter_map(|(i, id)| {
                 let id = Spanned::new(bare(&id.value), id.span);
-                scope.reference(&format!("about[{i}]"), &id).map(Source::Person)
+                scope
+                    .reference(&format!("about[{i}]"), &id)
+                    .map(Source::Person)
             })
             .collect();
     }
@@ -100,12 +113,23 @@ fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
         return Vec::new();
     }
     let teller = f.author.iter().filter(|_| kind == ArticleKind::Testimonial);
-    let quoted =
-        f.quotations.iter().flat_map(|list| &list.value).filter_map(|q| q.value.by.as_ref());
-    let person =
-        |by: &Spanned<String>| by.value.strip_prefix("person:").map(str::trim).map(PersonId::new);
+    let quoted = f
+        .quotations
+        .iter()
+        .flat_map(|list| &list.value)
+        .filter_map(|q| q.value.by.as_ref());
+    let person = |by: &Spanned<String>| {
+        by.value
+            .strip_prefix("person:")
+            .map(str::trim)
+            .map(PersonId::new)
+    };
     let tellers: Vec<PersonId> = teller.filter_map(person).collect();
-    let subjects = if tellers.is_empty() { quoted.filter_map(person).collect() } else { tellers };
+    let subjects = if tellers.is_empty() {
+        quoted.filter_map(person).collect()
+    } else {
+        tellers
+    };
     // Who tells their own story under a plain name is no key person.
     let is_told = kind == ArticleKind::Testimonial && f.author.is_some();
     if let (true, false, Some(kind)) = (subjects.is_empty(), is_told, &f.r#type) {
@@ -128,7 +152,11 @@ pub fn handbooks(
     let listed: BTreeSet<String> = records
         .iter()
         .flat_map(|h| {
-            h.fields.chapters.iter().flat_map(|l| &l.value).map(|c| format!("{}/{}", h.id, c.value))
+            h.fields
+                .chapters
+                .iter()
+                .flat_map(|l| &l.value)
+                .map(|c| format!("{}/{}", h.id, c.value))
         })
         .collect();
     let there: BTreeSet<&str> = records.iter().map(|h| h.id.as_str()).collect();
@@ -145,14 +173,20 @@ pub fn handbooks(
             Some(())
         });
     }
-    checker.all(records, |raw, scope| handbook(raw, &bodies, &written, scope))
+    checker.all(records, |raw, scope| {
+        handbook(raw, &bodies, &written, scope)
+    })
 }
 
 fn chapter(raw: &RawRecord<RawChapter>, scope: &mut Scope<'_, '_>) -> Option<Chapter> {
     let title = scope.text("title", &raw.fields.title);
     let body = scope.required_markdown(&raw.bodies);
     let slug = raw.id.rsplit('/').next().unwrap_or(&raw.id).to_owned();
-    Some(Chapter { slug, title: title?, body: body? })
+    Some(Chapter {
+        slug,
+        title: title?,
+        body: body?,
+    })
 }
 
 fn handbook(
@@ -171,13 +205,18 @@ fn handbook(
             chapters.extend(bodies.get(id.as_str()).cloned());
             continue;
         }
-        let own = written.iter().filter_map(|c| c.strip_prefix(prefix.as_str()));
+        let own = written
+            .iter()
+            .filter_map(|c| c.strip_prefix(prefix.as_str()));
         let hint = match did_you_mean(&name.value, own) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint", path: format!("content/handbooks/{id}.md")),
         };
         let problem = problem!("SG0201-chapter", id: &name.value);
-        scope.report(problem.field(format!("chapters[{i}]")).hint(hint), name.span);
+        scope.report(
+            problem.field(format!("chapters[{i}]")).hint(hint),
+            name.span,
+        );
     }
     Some(Handbook {
         id: HandbookId::new(&raw.id),

@@ -23,7 +23,9 @@ pub fn regions(
         .collect();
     let mut told: Vec<&str> = Vec::new();
     for raw in records {
-        let Some(circle) = circle(&raw.id, &parents) else { continue };
+        let Some(circle) = circle(&raw.id, &parents) else {
+            continue;
+        };
         if let Some(region) = regions.get_mut(raw.id.as_str()) {
             region.parent = None;
         }
@@ -31,10 +33,16 @@ pub fn regions(
             continue;
         }
         told.extend(&circle);
-        let chain =
-            circle.iter().chain([&raw.id.as_str()]).copied().collect::<Vec<_>>().join(" → ");
+        let chain = circle
+            .iter()
+            .chain([&raw.id.as_str()])
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" → ");
         let problem = problem!("SG0210", chain: chain).field("parent");
-        let span = parents.get(raw.id.as_str()).map_or(raw.head, |(_, span)| *span);
+        let span = parents
+            .get(raw.id.as_str())
+            .map_or(raw.head, |(_, span)| *span);
         checker.one(raw, |_, scope| {
             scope.report(problem.clone(), span);
             Some(())

@@ -50,17 +50,25 @@ pub fn may_be_one_name(one: &str, other: &str) -> bool {
 
 /// The other records that are probably about the person of this one.
 pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
-    let Some(own) = persons.iter().find(|record| record.id == id) else { return Vec::new() };
+    let Some(own) = persons.iter().find(|record| record.id == id) else {
+        return Vec::new();
+    };
     let own = Person::of(own);
     let others = persons.iter().filter(|record| record.id != id);
-    others.filter(|record| own.is_same(&Person::of(record))).map(|record| &**record).collect()
+    others
+        .filter(|record| own.is_same(&Person::of(record)))
+        .map(|record| &**record)
+        .collect()
 }
 
 fn told(first: &Record, second: &Record) -> Diagnostic {
     let fields = differing(first, second);
     let (problem, field) = match fields.is_empty() {
         true => (problem!("SG0261", other: &first.name), "name"),
-        false => (problem!("SG0260", other: &first.name, fields: fields), "name"),
+        false => (
+            problem!("SG0260", other: &first.name, fields: fields),
+            "name",
+        ),
     };
     let at = |record: &Record| record.fields.name.as_ref().map_or(record.head, |n| n.span);
     problem
@@ -95,14 +103,21 @@ impl Name {
 
     /// Whether it is the same name, however it is written.
     fn is_same(&self, other: &Self) -> bool {
-        !self.is_empty() && self.spellings.iter().any(|one| other.spellings.contains(one))
+        !self.is_empty()
+            && self
+                .spellings
+                .iter()
+                .any(|one| other.spellings.contains(one))
     }
 
     /// Whether one of the two has an initial where the other has a name, and they share so many others that it is no chance:
     /// `S. Yılmaz-de Vries`, `Sara Yılmaz-de Vries`.
     fn is_abbreviated(&self, other: &Self) -> bool {
         const PLAIN: usize = 2;
-        let shared = self.telling().filter(|word| other.words.contains(*word)).count();
+        let shared = self
+            .telling()
+            .filter(|word| other.words.contains(*word))
+            .count();
         (self.has_initial() || other.has_initial())
             && shared >= PLAIN
             && is_short_for(&self.words, &other.words)
@@ -114,14 +129,18 @@ impl Name {
 
     /// The words that are neither an initial nor one of those that many names have.
     fn telling(&self) -> impl Iterator<Item = &String> {
-        self.words.iter().filter(|word| !is_initial(word) && !names::is_prefix(word))
+        self.words
+            .iter()
+            .filter(|word| !is_initial(word) && !names::is_prefix(word))
     }
 
     /// Every two of its telling words: names that share two of them are compared.
     fn pairs(&self) -> Vec<(String, String)> {
         let words: Vec<&String> = self.telling().collect();
         let pairs = words.iter().enumerate().flat_map(|(at, one)| {
-            words[at + 1..].iter().map(|other| ((*one).clone(), (*other).clone()))
+            words[at + 1..]
+                .iter()
+                .map(|other| ((*one).clone(), (*other).clone()))
         });
         pairs.collect()
     }
@@ -144,12 +163,27 @@ struct Person<'a> {
 impl<'a> Person<'a> {
     fn of(record: &'a Record) -> Self {
         let f = &record.fields;
-        let name = f.name.as_ref().map_or_else(Name::default, |name| Name::of(&name.value));
+        let name = f
+            .name
+            .as_ref()
+            .map_or_else(Name::default, |name| Name::of(&name.value));
         let contact = f.contact.as_ref().map(|c| &c.value);
-        let phone = contact.and_then(|c| c.phone.as_ref()).map(|phone| digits(&phone.value));
-        let email = contact.and_then(|c| c.email.as_ref()).map(|email| email.value.to_lowercase());
-        let reached = phone.into_iter().chain(email).filter(|way| way.len() > 5).collect();
-        Self { record, name, reached }
+        let phone = contact
+            .and_then(|c| c.phone.as_ref())
+            .map(|phone| digits(&phone.value));
+        let email = contact
+            .and_then(|c| c.email.as_ref())
+            .map(|email| email.value.to_lowercase());
+        let reached = phone
+            .into_iter()
+            .chain(email)
+            .filter(|way| way.len() > 5)
+            .collect();
+        Self {
+            record,
+            name,
+            reached,
+        }
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -166,13 +200,24 @@ impl<'a> Person<'a> {
     }
 
     fn home(&self) -> Option<&str> {
-        self.record.fields.home_region.as_ref().map(|region| region.value.as_str())
+        self.record
+            .fields
+            .home_region
+            .as_ref()
+            .map(|region| region.value.as_str())
     }
 
     /// Whether its record says that it is not about the person of another one.
     fn is_declared_other(&self, other: &Self) -> bool {
-        let named = self.record.fields.not_same_as.iter().flat_map(|list| &list.value);
-        named.into_iter().any(|id| id.value.trim_start_matches("persons/") == other.record.id)
+        let named = self
+            .record
+            .fields
+            .not_same_as
+            .iter()
+            .flat_map(|list| &list.value);
+        named
+            .into_iter()
+            .any(|id| id.value.trim_start_matches("persons/") == other.record.id)
     }
 }
 
@@ -189,10 +234,17 @@ fn is_initial(word: &str) -> bool {
 
 /// Whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
 fn is_short_for(one: &[String], other: &[String]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
     let initial = |a: &str, b: &str| is_initial(a) && b.starts_with(a);
     let alike = |a: &String, b: &String| a == b || initial(a, b) || initial(b, a);
-    !short.is_empty() && short.iter().all(|word| long.iter().any(|other| alike(word, other)))
+    !short.is_empty()
+        && short
+            .iter()
+            .all(|word| long.iter().any(|other| alike(word, other)))
 }
 
 /// Records that were looked at, by what tells whose they are.
@@ -208,15 +260,26 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// The first record that is probably about the same person.
     fn first(&self, person: &Person<'_>) -> Option<&Person<'a>> {
-        let named = person.name.spellings.iter().filter_map(|name| self.by_name.get(name));
+        let named = person
+            .name
+            .spellings
+            .iter()
+            .filter_map(|name| self.by_name.get(name));
         let pairs = person.name.pairs();
-        let compared =
-            if person.name.has_initial() { &self.by_pair[..] } else { &self.by_pair[1..] };
-        let paired = compared.iter().flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
+        let compared = if person.name.has_initial() {
+            &self.by_pair[..]
+        } else {
+            &self.by_pair[1..]
+        };
+        let paired = compared
+            .iter()
+            .flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
         let reached = person.reached.iter().filter_map(|way| self.by_way.get(way));
         let reached = reached.filter(|all| all.len() < OFFICE);
         let candidates = named.chain(paired).chain(reached).flatten();
-        let same = candidates.copied().filter(|at| self.persons[*at].is_same(person));
+        let same = candidates
+            .copied()
+            .filter(|at| self.persons[*at].is_same(person));
         same.min().map(|at| &self.persons[at])
     }
 
@@ -246,18 +309,32 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
     if one.is_over() && other.is_over() {
         return Vec::new();
     }
-    let are_both = |name| [&one, &other].iter().all(|shows| shows.display_name == Some(name));
-    let (is_first, is_pseudonym) = (are_both(DisplayName::First), are_both(DisplayName::Pseudonym));
+    let are_both = |name| {
+        [&one, &other]
+            .iter()
+            .all(|shows| shows.display_name == Some(name))
+    };
+    let (is_first, is_pseudonym) = (
+        are_both(DisplayName::First),
+        are_both(DisplayName::Pseudonym),
+    );
     let fields = [
         ("consent", one.consent != other.consent),
         ("status", one.status != other.status),
         ("display_name", one.display_name != other.display_name),
         ("given_name", is_first && one.shown_name != other.shown_name),
-        ("pseudonym", is_pseudonym && one.shown_name != other.shown_name),
+        (
+            "pseudonym",
+            is_pseudonym && one.shown_name != other.shown_name,
+        ),
         ("publish_from", one.window != other.window),
         ("retain_until", one.retain_until != other.retain_until),
     ];
-    fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+    fields
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(field, _)| field)
+        .collect()
 }
 
 /// What of a record decides what may be shown.
@@ -276,7 +353,10 @@ impl Shows {
     /// Whether nothing is shown by it any more: she left, or took back all that she allowed.
     fn is_over(&self) -> bool {
         self.status == Status::Left
-            || self.consent.iter().all(|(.., [.., withdrawn])| withdrawn.is_some())
+            || self
+                .consent
+                .iter()
+                .all(|(.., [.., withdrawn])| withdrawn.is_some())
     }
 }
 
@@ -310,8 +390,20 @@ impl Shows {
 }
 
 fn terms(consent: &RawConsent) -> Terms {
-    let channels = consent.channels.iter().flat_map(|list| &list.value).map(|c| c.value);
-    let fields = consent.fields.iter().flat_map(|list| &list.value).map(|f| f.value.clone());
+    let channels = consent
+        .channels
+        .iter()
+        .flat_map(|list| &list.value)
+        .map(|c| c.value);
+    let fields = consent
+        .fields
+        .iter()
+        .flat_map(|list| &list.value)
+        .map(|f| f.value.clone());
     let days = [&consent.given, &consent.expires, &consent.withdrawn];
-    (channels.collect(), fields.collect(), days.map(|day| day.as_ref().map(|d| d.value)))
+    (
+        channels.collect(),
+        fields.collect(),
+        days.map(|day| day.as_ref().map(|d| d.value)),
+    )
 }

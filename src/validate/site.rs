@@ -46,7 +46,10 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
     let base_url = base_url.map(|u| u.trim_end_matches('/').to_owned());
     let editions = editions(f, scope);
     super::editions::check(f, &editions, base_url.as_deref(), scope);
-    let organisation = f.organisation.as_ref().and_then(|o| scope.reference("organisation", o));
+    let organisation = f
+        .organisation
+        .as_ref()
+        .and_then(|o| scope.reference("organisation", o));
     let figures = f.figures.iter().flat_map(|list| &list.value);
     let figures = figures
         .filter_map(|fig| {
@@ -66,7 +69,12 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
         flyers: flyers(&f.flyers),
         agreements: scope.texts("agreements", &f.agreements),
         figures,
-        hosting: f.hosting.iter().flat_map(|list| &list.value).map(|h| h.value).collect(),
+        hosting: f
+            .hosting
+            .iter()
+            .flat_map(|list| &list.value)
+            .map(|h| h.value)
+            .collect(),
         privacy: statements::privacy(&f.privacy, scope),
         accessibility: statements::accessibility(&f.accessibility, scope),
         country: country(&f.country, scope),
@@ -96,20 +104,35 @@ fn intro(f: &RawSite) -> Option<TextOf<Markdown>> {
         span: t.span,
         stretches: Stretches::default(),
     };
-    TextOf::new(texts.iter().map(|(lang, text)| (lang.clone(), markdown(text))).collect())
+    TextOf::new(
+        texts
+            .iter()
+            .map(|(lang, text)| (lang.clone(), markdown(text)))
+            .collect(),
+    )
 }
 
 fn terms(f: &RawSite) -> Option<TextOf<Term>> {
     let term = |t: &crate::load::raw::RawTerm| {
-        Some(Term { one: t.one.as_ref()?.value.clone(), other: t.other.as_ref()?.value.clone() })
+        Some(Term {
+            one: t.one.as_ref()?.value.clone(),
+            other: t.other.as_ref()?.value.clone(),
+        })
     };
     let all = &f.term.as_ref()?.value.0;
-    TextOf::new(all.iter().filter_map(|(l, t)| Some((l.clone(), term(&t.value)?))).collect())
+    TextOf::new(
+        all.iter()
+            .filter_map(|(l, t)| Some((l.clone(), term(&t.value)?)))
+            .collect(),
+    )
 }
 
 fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> Theme {
     let raw = raw.as_ref().map(|r| &r.value);
-    let name = raw.and_then(|r| r.name.as_ref()).map_or("default", |n| &n.value).to_owned();
+    let name = raw
+        .and_then(|r| r.name.as_ref())
+        .map_or("default", |n| &n.value)
+        .to_owned();
     let house = raw.and_then(|r| r.house_colour.as_ref());
     let accent = raw.and_then(|r| r.accent_colour.as_ref());
     Theme {
@@ -129,9 +152,14 @@ fn colour(
     default: &str,
     scope: &mut Scope<'_, '_>,
 ) -> String {
-    let Some(raw) = raw else { return default.to_owned() };
+    let Some(raw) = raw else {
+        return default.to_owned();
+    };
     let Some(colour) = Colour::parse(&raw.value) else {
-        scope.report(problem!("SG0230", colour: &raw.value).field(field), raw.span);
+        scope.report(
+            problem!("SG0230", colour: &raw.value).field(field),
+            raw.span,
+        );
         return default.to_owned();
     };
     let contrast = colour.contrast(WHITE);
@@ -140,7 +168,10 @@ fn colour(
         let told = Arg::Tenths((contrast * 10.0).floor() as u64);
         let near = colour.readable(&[WHITE], READABLE, BLACK).hex();
         let problem = problem!("SG0231", colour: &raw.value, contrast: told);
-        scope.report(problem.field(field).hint(say!("hint", near: near)), raw.span);
+        scope.report(
+            problem.field(field).hint(say!("hint", near: near)),
+            raw.span,
+        );
     }
     raw.value.to_lowercase()
 }
@@ -149,12 +180,21 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     let Some(list) = &f.editions else {
         let (name, mode) = ("public".to_owned(), Mode::Named);
         let (minimum, index_persons, base_url, moved_to) = (SMALLEST_CELL, false, None, None);
-        return vec![EditionSettings { name, mode, minimum, index_persons, base_url, moved_to }];
+        return vec![EditionSettings {
+            name,
+            mode,
+            minimum,
+            index_persons,
+            base_url,
+            moved_to,
+        }];
     };
     let mut editions: Vec<EditionSettings> = Vec::new();
     for (i, raw) in list.value.iter().enumerate() {
         let path = |field: &str| format!("editions[{i}].{field}");
-        let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else { continue };
+        let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else {
+            continue;
+        };
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let is_long = name.value.len() > LONGEST_NAME;
         if is_long || is_device(&name.value) || !name.value.chars().all(plain) {
@@ -207,7 +247,10 @@ fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
             || vec![Paper::A4, Paper::A5],
             |list| list.value.iter().map(|p| p.value).collect(),
         ),
-        edition: raw.and_then(|r| r.edition.as_ref()).map_or("1", |e| &e.value).to_owned(),
+        edition: raw
+            .and_then(|r| r.edition.as_ref())
+            .map_or("1", |e| &e.value)
+            .to_owned(),
         date: raw.and_then(|r| r.date.as_ref()).map(|d| d.value),
         kinds: kinds.map_or_else(
             || {
@@ -218,7 +261,9 @@ fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
         ),
         may_leave_out: raw
             .and_then(|r| r.may_leave_out.as_ref())
-            .map_or_else(Vec::new, |list| list.value.iter().map(|part| part.value).collect()),
+            .map_or_else(Vec::new, |list| {
+                list.value.iter().map(|part| part.value).collect()
+            }),
     }
 }
 

@@ -14,14 +14,21 @@ use crate::source::Span;
 
 /// What is said for the privacy page.
 pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
-    let Some(raw) = raw else { return Privacy::default() };
+    let Some(raw) = raw else {
+        return Privacy::default();
+    };
     let f = &raw.value;
     Privacy {
         controller: scope.maybe("privacy.controller", &f.controller),
         contact: scope.email("privacy.contact", &f.contact),
         officer: scope.email("privacy.officer", &f.officer),
         purpose: scope.text("privacy.purpose", &f.purpose),
-        basis: f.basis.iter().flat_map(|list| &list.value).map(|b| b.value).collect(),
+        basis: f
+            .basis
+            .iter()
+            .flat_map(|list| &list.value)
+            .map(|b| b.value)
+            .collect(),
         recipients: scope.text("privacy.recipients", &f.recipients),
         retention: scope.text("privacy.retention", &f.retention),
         removal_days: f.removal_days.as_ref().map(|d| d.value),
@@ -33,9 +40,14 @@ pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
 
 /// What is said for the accessibility statement.
 pub fn accessibility(raw: &Raw<RawAccessibility>, scope: &mut Scope<'_, '_>) -> Accessibility {
-    let Some(raw) = raw else { return Accessibility::default() };
+    let Some(raw) = raw else {
+        return Accessibility::default();
+    };
     let f = &raw.value;
-    let report = f.report.as_ref().and_then(|url| scope.url("accessibility.report", url));
+    let report = f
+        .report
+        .as_ref()
+        .and_then(|url| scope.url("accessibility.report", url));
     Accessibility {
         status: f.status.as_ref().map(|s| s.value),
         standard: f.standard.as_ref().map(|s| s.value.clone()),
@@ -61,7 +73,9 @@ fn issues(raw: &RawAccessibility, scope: &mut Scope<'_, '_>) -> Vec<Accessibilit
         let effect = scope.text(&path("effect"), &f.effect);
         let alternative = scope.text(&path("alternative"), &f.alternative);
         let measure = scope.text(&path("measure"), &f.measure);
-        let Some(text) = scope.text(&path("text"), &f.text) else { continue };
+        let Some(text) = scope.text(&path("text"), &f.text) else {
+            continue;
+        };
         issues.push(AccessibilityIssue {
             text,
             reason: f.reason.as_ref().map(|r| r.value),
@@ -76,7 +90,11 @@ fn issues(raw: &RawAccessibility, scope: &mut Scope<'_, '_>) -> Vec<Accessibilit
 
 fn authority(field: &str, raw: &Raw<RawAuthority>, scope: &mut Scope<'_, '_>) -> Option<Authority> {
     let raw = raw.as_ref()?;
-    let url = raw.value.url.as_ref().and_then(|url| scope.url(&format!("{field}.url"), url));
+    let url = raw
+        .value
+        .url
+        .as_ref()
+        .and_then(|url| scope.url(&format!("{field}.url"), url));
     let name = scope.text(&format!("{field}.name"), &raw.value.name)?;
     Some(Authority { name, url })
 }
@@ -109,25 +127,37 @@ pub fn gaps(raw: &RawRecord<RawSite>, catalogue: &Catalogue) -> Vec<Diagnostic> 
         found.push(problem.at(at).field("privacy"));
     }
     found.extend(contradiction(raw, site));
-    found.into_iter().map(|problem| problem.record(&raw.name)).collect()
+    found
+        .into_iter()
+        .map(|problem| problem.record(&raw.name))
+        .collect()
 }
 
 /// A field that is left open, and how it may be written.
 type Gap = (&'static str, &'static str);
 
 fn listed(gaps: impl IntoIterator<Item = (bool, Gap)>) -> Vec<Gap> {
-    gaps.into_iter().filter(|(is_open, _)| *is_open).map(|(_, gap)| gap).collect()
+    gaps.into_iter()
+        .filter(|(is_open, _)| *is_open)
+        .map(|(_, gap)| gap)
+        .collect()
 }
 
 /// What the statement of the site's country wants and does not have.
 fn open_in_statement(catalogue: &Catalogue) -> Vec<Gap> {
     let site = &catalogue.site;
     let a = &site.accessibility;
-    let model = site.country.as_ref().map_or(StatementModel::European, Country::statement_model);
+    let model = site
+        .country
+        .as_ref()
+        .map_or(StatementModel::European, Country::statement_model);
     let is_dutch = model == StatementModel::DutchRegister;
     let names_limits = !a.limitations.is_empty() || !a.issues.is_empty();
     let is_full = a.status == Some(AccessibilityStatus::Full);
-    let bodies = site.country.as_ref().map_or(0, |c| c.accessibility_bodies().len());
+    let bodies = site
+        .country
+        .as_ref()
+        .map_or(0, |c| c.accessibility_bodies().len());
     let nobody_hears = site.country.is_some() && bodies == 0 && a.authority.is_none();
     listed([
         (a.status.is_none(), ("status", "status: partial")),
@@ -135,21 +165,36 @@ fn open_in_statement(catalogue: &Catalogue) -> Vec<Gap> {
         (a.assessed.is_none(), ("assessed", "assessed: 2026-10-14")),
         (a.assessed_by.is_none(), ("assessed_by", "assessed_by: …")),
         (a.method.is_none(), ("method", "method: …")),
-        (!is_full && !names_limits, ("issues", "issues: [{text: …, reason: non-compliance}]")),
+        (
+            !is_full && !names_limits,
+            ("issues", "issues: [{text: …, reason: non-compliance}]"),
+        ),
         (
             a.contact.is_none() && !has_email(catalogue, &site.organisation),
             ("contact", "contact: …@…"),
         ),
-        (is_dutch && a.response_days.is_none(), ("response_days", "response_days: 5")),
+        (
+            is_dutch && a.response_days.is_none(),
+            ("response_days", "response_days: 5"),
+        ),
         (a.reviewed.is_none(), ("reviewed", "reviewed: 2026-10-14")),
-        (is_dutch && a.signed_by.is_none(), ("signed_by", "signed_by: …")),
-        (nobody_hears, ("authority", "authority: {name: …, url: \"https://…\"}")),
+        (
+            is_dutch && a.signed_by.is_none(),
+            ("signed_by", "signed_by: …"),
+        ),
+        (
+            nobody_hears,
+            ("authority", "authority: {name: …, url: \"https://…\"}"),
+        ),
     ])
 }
 
 /// Whether an organisation has an address that a page can name in place of one for this purpose.
 fn has_email(catalogue: &Catalogue, id: &OrganisationId) -> bool {
-    catalogue.organisations.get(id).is_some_and(|o| o.email.is_some())
+    catalogue
+        .organisations
+        .get(id)
+        .is_some_and(|o| o.email.is_some())
 }
 
 /// What the privacy page has to say and does not know (GDPR article 13).
@@ -160,13 +205,19 @@ fn open_in_privacy(catalogue: &Catalogue) -> Vec<Gap> {
     let bodies = site.country.as_ref().map_or(0, |c| c.data_bodies().len());
     let nobody_hears = site.country.is_some() && bodies == 0 && p.authority.is_none();
     listed([
-        (p.contact.is_none() && !has_email(catalogue, controller), ("contact", "contact: …@…")),
+        (
+            p.contact.is_none() && !has_email(catalogue, controller),
+            ("contact", "contact: …@…"),
+        ),
         (p.purpose.is_none(), ("purpose", "purpose: …")),
         (p.basis.is_empty(), ("basis", "basis: [consent]")),
         (p.recipients.is_none(), ("recipients", "recipients: …")),
         (p.retention.is_none(), ("retention", "retention: …")),
         (p.visitors.is_none(), ("visitors", "visitors: …")),
-        (nobody_hears, ("authority", "authority: {name: …, url: \"https://…\"}")),
+        (
+            nobody_hears,
+            ("authority", "authority: {name: …, url: \"https://…\"}"),
+        ),
     ])
 }
 

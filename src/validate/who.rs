@@ -71,10 +71,19 @@ fn photo_consent(
         return None;
     };
     let c = &consent.value;
-    scope.in_order(("photo_consent.given", &c.given), ("photo_consent.expires", &c.expires));
-    scope.in_order(("photo_consent.given", &c.given), ("photo_consent.withdrawn", &c.withdrawn));
+    scope.in_order(
+        ("photo_consent.given", &c.given),
+        ("photo_consent.expires", &c.expires),
+    );
+    scope.in_order(
+        ("photo_consent.given", &c.given),
+        ("photo_consent.withdrawn", &c.withdrawn),
+    );
     if require_evidence && c.evidence.is_none() {
-        scope.report(problem!("SG0208").field("photo_consent.evidence"), consent.span);
+        scope.report(
+            problem!("SG0208").field("photo_consent.evidence"),
+            consent.span,
+        );
     }
     Some(PhotoConsent {
         given: c.given.as_ref()?.value,

@@ -113,7 +113,10 @@ fn host(index: usize, raw: &Spanned<String>, scope: &mut Scope<'_, '_>) -> Optio
             scope.reference(&field, &id).map(Host::Organisation)
         }
         _ => {
-            scope.report(problem!("SG0105-host", word: &raw.value).field(field), raw.span);
+            scope.report(
+                problem!("SG0105-host", word: &raw.value).field(field),
+                raw.span,
+            );
             None
         }
     }

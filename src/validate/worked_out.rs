@@ -16,7 +16,10 @@ const NAMED: usize = 40;
 
 /// The first names that were worked out, each with its record.
 pub fn told(records: &[Arc<RawRecord<RawPerson>>]) -> Option<Diagnostic> {
-    let names: Vec<String> = records.iter().filter_map(|record| worked_out(record)).collect();
+    let names: Vec<String> = records
+        .iter()
+        .filter_map(|record| worked_out(record))
+        .collect();
     let rest = names.len().saturating_sub(NAMED);
     let some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
     (!names.is_empty()).then(|| problem!("SG0297", names: some, rest: rest))
@@ -25,7 +28,10 @@ pub fn told(records: &[Arc<RawRecord<RawPerson>>]) -> Option<Diagnostic> {
 /// A first name and its record, when readers see that name and the record does not give it.
 fn worked_out(record: &RawRecord<RawPerson>) -> Option<String> {
     let f = &record.fields;
-    let is_shown = f.display_name.as_ref().is_some_and(|d| d.value == DisplayName::First);
+    let is_shown = f
+        .display_name
+        .as_ref()
+        .is_some_and(|d| d.value == DisplayName::First);
     let has_left = f.status.as_ref().is_some_and(|s| s.value == Status::Left);
     if !is_shown || has_left || f.given_name.is_some() {
         return None;

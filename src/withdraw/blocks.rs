@@ -34,19 +34,27 @@ pub(super) struct Consents {
 /// What keeps the record from being read, when its consents cannot be found without that; `SG0336` for what may be a consent.
 pub(super) fn find(text: &str, file: FileId, record: &str) -> Result<Consents, Vec<Diagnostic>> {
     let yaml = front_matter(text).map_or(0..text.len(), |(yaml, _)| yaml);
-    let head = Span { file, start: offset(yaml.start), end: offset(yaml.start) };
+    let head = Span {
+        file,
+        start: offset(yaml.start),
+        end: offset(yaml.start),
+    };
     let parsed = tree::parse(&text[yaml.clone()], file, yaml.start);
     let found = match parsed {
-        Ok(Node { value: Value::Map(fields), .. }) if is_record(&fields, text, &yaml) => {
-            of_fields(&fields, yaml)
-        }
+        Ok(Node {
+            value: Value::Map(fields),
+            ..
+        }) if is_record(&fields, text, &yaml) => of_fields(&fields, yaml),
         Ok(_) => salvaged(text, file, problem!("SG0120").at(head)),
         Err(problem) => salvaged(text, file, problem),
     };
     let of_record = |problem: Diagnostic| problem.record(record);
     let found = found.map_err(|all| all.into_iter().map(of_record).collect::<Vec<_>>())?;
     let is_within = |at: &usize| found.blocks.iter().any(|block| block.contains(at));
-    match keys(text, found.yaml.clone()).map(|(at, _)| at).find(|at| !is_within(at)) {
+    match keys(text, found.yaml.clone())
+        .map(|(at, _)| at)
+        .find(|at| !is_within(at))
+    {
         Some(at) => Err(vec![unreadable(line(text, file, at)).record(record)]),
         None => Ok(found),
     }
@@ -69,8 +77,14 @@ fn unreadable(place: Span) -> Diagnostic {
 
 /// The rest of the line from a place on.
 fn line(text: &str, file: FileId, at: usize) -> Span {
-    let end = text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length);
-    Span { file, start: offset(at), end: offset(end) }
+    let end = text[at..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |length| at + length);
+    Span {
+        file,
+        start: offset(at),
+        end: offset(end),
+    }
 }
 
 /// The consents among the fields of a record.
@@ -78,12 +92,18 @@ fn of_fields(
     fields: &[(Spanned<String>, Node)],
     yaml: Range<usize>,
 ) -> Result<Consents, Vec<Diagnostic>> {
-    let mut consents = Consents { items: Vec::new(), blocks: Vec::new(), yaml };
+    let mut consents = Consents {
+        items: Vec::new(),
+        blocks: Vec::new(),
+        yaml,
+    };
     for (at, (key, value)) in fields.iter().enumerate() {
         if meaning(&key.value) != Some(CONSENT) {
             continue;
         }
-        let next = fields.get(at + 1).map_or(consents.yaml.end, |(key, _)| key.span.start as usize);
+        let next = fields
+            .get(at + 1)
+            .map_or(consents.yaml.end, |(key, _)| key.span.start as usize);
         consents.blocks.push(key.span.start as usize..next);
         consents.items.extend(items(value)?);
     }
@@ -111,8 +131,12 @@ fn items(value: &Node) -> Result<Vec<Node>, Vec<Diagnostic>> {
 
 /// Whether a node has a key that consents have.
 fn is_consent(node: &Node) -> bool {
-    let Value::Map(entries) = &node.value else { return false };
-    entries.iter().any(|(key, _)| dutch::meant(&key.value, RawConsent::KEYS).is_some())
+    let Value::Map(entries) = &node.value else {
+        return false;
+    };
+    entries
+        .iter()
+        .any(|(key, _)| dutch::meant(&key.value, RawConsent::KEYS).is_some())
 }
 
 /// The consents of a text that cannot be read as a whole, for this reason.
@@ -121,10 +145,20 @@ fn salvaged(text: &str, file: FileId, reason: Diagnostic) -> Result<Consents, Ve
     if blocks.is_empty() {
         return Err(vec![reason]);
     }
-    let mut consents = Consents { items: Vec::new(), blocks, yaml: 0..text.len() };
+    let mut consents = Consents {
+        items: Vec::new(),
+        blocks,
+        yaml: 0..text.len(),
+    };
     for block in &consents.blocks {
         let node = tree::parse(&text[block.clone()], file, block.start);
-        let Ok(Node { value: Value::Map(entries), .. }) = node else { return Err(vec![reason]) };
+        let Ok(Node {
+            value: Value::Map(entries),
+            ..
+        }) = node
+        else {
+            return Err(vec![reason]);
+        };
         for (_, value) in &entries {
             consents.items.extend(items(value)?);
         }
@@ -134,12 +168,19 @@ fn salvaged(text: &str, file: FileId, reason: Diagnostic) -> Result<Consents, Ve
 
 /// The stretches of a text that begin with a line of the key for consents, each to the end of what is indented below.
 fn sections(text: &str) -> Vec<Range<usize>> {
-    let starts = keys(text, 0..text.len()).filter(|(_, key)| *key == CONSENT).map(|(at, _)| at);
+    let starts = keys(text, 0..text.len())
+        .filter(|(_, key)| *key == CONSENT)
+        .map(|(at, _)| at);
     let begins_line = |at: &usize| {
         let line_start = text[..*at].rfind('\n').map_or(0, |newline| newline + 1);
-        text[line_start..*at].trim_matches([' ', '"', '\'']).is_empty()
+        text[line_start..*at]
+            .trim_matches([' ', '"', '\''])
+            .is_empty()
     };
-    starts.filter(begins_line).map(|at| section(text, at)).collect()
+    starts
+        .filter(begins_line)
+        .map(|at| section(text, at))
+        .collect()
 }
 
 fn section(text: &str, key: usize) -> Range<usize> {
@@ -176,14 +217,15 @@ fn keys(text: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &'stati
     let lines = lines.filter(|(_, line)| !line.trim_start().starts_with('#'));
     lines.flat_map(|(start, line)| {
         let mut at = start;
-        line.split_inclusive(['{', '[', ',']).filter_map(move |part| {
-            let start = at;
-            at += part.len();
-            let (key, _) = part.split_once(':')?;
-            let word = key.trim_start_matches([' ', '\t', '-', '?', '"', '\'']);
-            let meaning = meaning(word.trim_end_matches([' ', '"', '\'']))?;
-            Some((start + (key.len() - word.len()), meaning))
-        })
+        line.split_inclusive(['{', '[', ','])
+            .filter_map(move |part| {
+                let start = at;
+                at += part.len();
+                let (key, _) = part.split_once(':')?;
+                let word = key.trim_start_matches([' ', '\t', '-', '?', '"', '\'']);
+                let meaning = meaning(word.trim_end_matches([' ', '"', '\'']))?;
+                Some((start + (key.len() - word.len()), meaning))
+            })
     })
 }
 

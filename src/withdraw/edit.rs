@@ -38,7 +38,11 @@ enum Style {
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str, yaml: Range<usize>) -> Self {
-        Self { text, yaml, edits: Vec::new() }
+        Self {
+            text,
+            yaml,
+            edits: Vec::new(),
+        }
     }
 
     /// Ends a consent on a day.
@@ -89,13 +93,18 @@ impl<'a> Page<'a> {
             };
         }
         let is_day = |(_, value): &(Span, &Node)| matches!(value.value, Value::Scalar(_));
-        let days = ["expires", "given"].into_iter().filter_map(|key| entry(consent, key));
+        let days = ["expires", "given"]
+            .into_iter()
+            .filter_map(|key| entry(consent, key));
         let (_, day) = days.into_iter().find(is_day)?;
         let after = self.whole(day.span)?.end;
         Some(match &layout.style {
             Style::Block { indent } => {
                 let at = self.line_end(after);
-                (at..at, format!("{}{indent}withdrawn: {date}", self.newline(at)))
+                (
+                    at..at,
+                    format!("{}{indent}withdrawn: {date}", self.newline(at)),
+                )
             }
             _ => (after..after, format!(", withdrawn: {date}")),
         })
@@ -103,7 +112,9 @@ impl<'a> Page<'a> {
 
     /// The change that writes `withdrawn: <date>` before all else in a consent that has no such key and is not laid out as usual.
     fn withdrawn_first(&self, consent: &Node, date: Date) -> Option<Edit> {
-        let Value::Map(entries) = &consent.value else { return None };
+        let Value::Map(entries) = &consent.value else {
+            return None;
+        };
         if entry(consent, "withdrawn").is_some() {
             return None;
         }
@@ -123,7 +134,9 @@ impl<'a> Page<'a> {
         let colon = end + self.text[end..].find(':')? + 1;
         let rest = &self.text[colon..self.line_end(colon)];
         let gap = rest.len() - rest.trim_start_matches(' ').len();
-        let nothing = ["null", "Null", "NULL", "~"].iter().find(|n| rest[gap..].starts_with(**n));
+        let nothing = ["null", "Null", "NULL", "~"]
+            .iter()
+            .find(|n| rest[gap..].starts_with(**n));
         Some(match nothing {
             Some(word) => (colon + gap..colon + gap + word.len(), date.to_string()),
             None => (colon..colon, format!(" {date}")),
@@ -133,13 +146,17 @@ impl<'a> Page<'a> {
     /// The changes that take some channels out of a consent.
     fn remove_channels(&self, consent: &Node, gone: impl Fn(&str) -> bool) -> Option<Vec<Edit>> {
         let (_, list) = entry(consent, "channels")?;
-        let Value::List(items) = &list.value else { return None };
+        let Value::List(items) = &list.value else {
+            return None;
+        };
         let words: Vec<bool> = items
             .iter()
             .map(|item| matches!(&item.value, Value::Scalar(word) if gone(word)))
             .collect();
-        let places: Vec<Range<usize>> =
-            items.iter().map(|i| self.whole(i.span)).collect::<Option<_>>()?;
+        let places: Vec<Range<usize>> = items
+            .iter()
+            .map(|i| self.whole(i.span))
+            .collect::<Option<_>>()?;
         let block = self.before(places.first()?.start)? == '-';
         let last_kept = words.iter().rposition(|gone| !gone)?;
         let removed = (0..items.len()).filter(|i| words[*i]);
@@ -147,9 +164,11 @@ impl<'a> Page<'a> {
             removed
                 .map(|i| {
                     let range = if block {
-                        self.line_start(places[i].start).checked_sub(1).map_or(0, |newline| {
-                            newline - usize::from(self.text[..newline].ends_with('\r'))
-                        })..self.line_end(places[i].end)
+                        self.line_start(places[i].start)
+                            .checked_sub(1)
+                            .map_or(0, |newline| {
+                                newline - usize::from(self.text[..newline].ends_with('\r'))
+                            })..self.line_end(places[i].end)
                     } else if i < last_kept {
                         places[i].start..places[i + 1].start
                     } else {
@@ -162,7 +181,9 @@ impl<'a> Page<'a> {
     }
 
     fn layout(&self, consent: &Node) -> Option<Layout> {
-        let Value::Map(entries) = &consent.value else { return None };
+        let Value::Map(entries) = &consent.value else {
+            return None;
+        };
         let first = self.whole(entries.first()?.0.span)?.start;
         let upto = self.text[..first].trim_end();
         if upto.ends_with('{') {
@@ -175,7 +196,9 @@ impl<'a> Page<'a> {
         let extent = open..closing(self.text, open)?;
         let prefix = &self.text[self.line_start(open)..open];
         let style = match self.before(open)? {
-            '-' if prefix.trim() == "-" => Style::Item { prefix: prefix.to_owned() },
+            '-' if prefix.trim() == "-" => Style::Item {
+                prefix: prefix.to_owned(),
+            },
             '[' | ',' => Style::Inline,
             _ => return None,
         };
@@ -191,7 +214,9 @@ impl<'a> Page<'a> {
         }
         if !prefix.contains('-') {
             // The hyphen stands alone on a line above.
-            start = self.text[..start].rfind('-').map(|dash| self.line_start(dash))?;
+            start = self.text[..start]
+                .rfind('-')
+                .map(|dash| self.line_start(dash))?;
         }
         let line = &self.text[start..self.line_end(start)];
         let hyphen = line.len() - line.trim_start_matches(' ').len();
@@ -229,9 +254,16 @@ impl<'a> Page<'a> {
         let text = self.text.get(start..end)?;
         let start = start + (text.len() - text.trim_start().len());
         let end = start + text.trim().len();
-        let quote = self.text[..start].chars().next_back().filter(|c| "\"'".contains(*c));
+        let quote = self.text[..start]
+            .chars()
+            .next_back()
+            .filter(|c| "\"'".contains(*c));
         let quoted = quote.is_some_and(|q| self.text[end..].starts_with(q));
-        Some(if quoted { start - 1..end + 1 } else { start..end })
+        Some(if quoted {
+            start - 1..end + 1
+        } else {
+            start..end
+        })
     }
 
     /// A scalar's place within its quotes.
@@ -239,7 +271,11 @@ impl<'a> Page<'a> {
         let whole = self.whole(span)?;
         let text = &self.text[whole.clone()];
         let quoted = text.len() > 1 && (text.starts_with('"') || text.starts_with('\''));
-        Some(if quoted { whole.start + 1..whole.end - 1 } else { whole })
+        Some(if quoted {
+            whole.start + 1..whole.end - 1
+        } else {
+            whole
+        })
     }
 
     /// The character before a place, blanks left out.
@@ -253,8 +289,14 @@ impl<'a> Page<'a> {
 
     /// Where the characters that end a line begin.
     fn line_end(&self, at: usize) -> usize {
-        let end = self.text[at..].find('\n').map_or(self.text.len(), |n| at + n);
-        if end > at && self.text[..end].ends_with('\r') { end - 1 } else { end }
+        let end = self.text[at..]
+            .find('\n')
+            .map_or(self.text.len(), |n| at + n);
+        if end > at && self.text[..end].ends_with('\r') {
+            end - 1
+        } else {
+            end
+        }
     }
 
     /// How the line ends that a place is in; at the end of the file, how the others do.
@@ -269,8 +311,13 @@ impl<'a> Page<'a> {
 }
 
 fn entry<'n>(map: &'n Node, key: &str) -> Option<(Span, &'n Node)> {
-    let Value::Map(entries) = &map.value else { return None };
-    entries.iter().find(|(k, _)| k.value == key).map(|(k, v)| (k.span, v))
+    let Value::Map(entries) = &map.value else {
+        return None;
+    };
+    entries
+        .iter()
+        .find(|(k, _)| k.value == key)
+        .map(|(k, v)| (k.span, v))
 }
 
 /// A text that begins `base` bytes into the file, with these changes.

@@ -88,9 +88,16 @@ pub fn withdraw(
         .enumerate()
         .map(|(index, terms)| change(terms, request).ok_or_else(|| refuse(index)))
         .collect::<Result<_, _>>()?;
-    let ended: Vec<Ended> = changes.iter().enumerate().filter_map(ended(&before.terms)).collect();
+    let ended: Vec<Ended> = changes
+        .iter()
+        .enumerate()
+        .filter_map(ended(&before.terms))
+        .collect();
     if ended.is_empty() {
-        return Ok(Withdrawal { text: text.to_owned(), ended });
+        return Ok(Withdrawal {
+            text: text.to_owned(),
+            ended,
+        });
     }
     let mut page = edit::Page::new(text, before.consents.yaml.clone());
     for ((index, node), change) in items.iter().enumerate().zip(&changes) {
@@ -102,14 +109,21 @@ pub fn withdraw(
         done.ok_or_else(|| refuse(index))?;
     }
     let changed = page.finish().ok_or_else(|| refuse(ended[0].consent))?;
-    let expected: Vec<Terms> =
-        before.terms.iter().zip(&changes).flat_map(|(t, c)| apply(t, c)).collect();
+    let expected: Vec<Terms> = before
+        .terms
+        .iter()
+        .zip(&changes)
+        .flat_map(|(t, c)| apply(t, c))
+        .collect();
     match Read::new(&changed, file, record) {
         Ok(after)
             if after.terms == expected
                 && outside(&changed, &after.consents) == outside(text, &before.consents) =>
         {
-            Ok(Withdrawal { text: changed, ended })
+            Ok(Withdrawal {
+                text: changed,
+                ended,
+            })
         }
         _ => Err(refuse(ended[0].consent)),
     }
@@ -128,7 +142,9 @@ pub fn still_allows(
 ) -> Result<bool, Vec<Diagnostic>> {
     let read = Read::new(text, file, record)?;
     let holds = |t: &Terms| {
-        t.channels.as_ref().is_some_and(|channels| channels.contains(&channel))
+        t.channels
+            .as_ref()
+            .is_some_and(|channels| channels.contains(&channel))
             && t.given.is_some_and(|d| d <= date)
             && t.expires.is_none_or(|d| date < d)
             && t.withdrawn.is_none_or(|d| date < d)
@@ -140,7 +156,9 @@ pub fn still_allows(
 /// by then, or withdrawn already, is left as it is.
 fn change(terms: &Terms, request: &Request) -> Option<Change> {
     // A consent that has not begun yet must never begin.
-    let date = terms.given.map_or(request.date, |given| given.max(request.date));
+    let date = terms
+        .given
+        .map_or(request.date, |given| given.max(request.date));
     let over = |end: Option<Date>| end.is_some_and(|d| d <= date);
     if over(terms.expires) || over(terms.withdrawn) {
         return Some(Change::Leave);
@@ -161,13 +179,23 @@ fn change(terms: &Terms, request: &Request) -> Option<Change> {
 fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
     match change {
         Change::Leave => vec![terms.clone()],
-        Change::End(date) => vec![Terms { withdrawn: Some(*date), ..terms.clone() }],
+        Change::End(date) => vec![Terms {
+            withdrawn: Some(*date),
+            ..terms.clone()
+        }],
         Change::Split(gone, date) => {
             let channels = terms.channels.iter().flatten().copied();
             let kept = channels.filter(|c| !gone.contains(c)).collect();
             vec![
-                Terms { channels: Some(kept), ..terms.clone() },
-                Terms { channels: Some(gone.clone()), withdrawn: Some(*date), ..terms.clone() },
+                Terms {
+                    channels: Some(kept),
+                    ..terms.clone()
+                },
+                Terms {
+                    channels: Some(gone.clone()),
+                    withdrawn: Some(*date),
+                    ..terms.clone()
+                },
             ]
         }
     }
@@ -178,11 +206,17 @@ fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended
         Change::Leave => None,
         Change::End(date) => {
             let channels = terms[consent].channels.clone().unwrap_or_default();
-            Some(Ended { consent, channels, date: *date })
+            Some(Ended {
+                consent,
+                channels,
+                date: *date,
+            })
         }
-        Change::Split(channels, date) => {
-            Some(Ended { consent, channels: channels.clone(), date: *date })
-        }
+        Change::Split(channels, date) => Some(Ended {
+            consent,
+            channels: channels.clone(),
+            date: *date,
+        }),
     }
 }
 
@@ -224,7 +258,9 @@ impl Terms {
             Some(Value::List(items)) => items.len(),
             _ => 0,
         };
-        let channels = raw.channels.map(|list| list.value.iter().map(|c| c.value).collect());
+        let channels = raw
+            .channels
+            .map(|list| list.value.iter().map(|c| c.value).collect());
         // A list of which a word cannot be read may mean any channel, and so may an empty one.
         let channels = channels.filter(|c: &Vec<Channel>| !c.is_empty() && c.len() == count);
         let is_told = |key: &str| key == "withdrawn" || (key == "channels" && channels.is_some());
@@ -233,7 +269,9 @@ impl Terms {
             given: raw.given.map(|d| d.value),
             expires: raw.expires.map(|d| d.value),
             withdrawn: raw.withdrawn.map(|d| d.value),
-            others: others.map(|(key, node)| (key.value.clone(), plain(&node.value))).collect(),
+            others: others
+                .map(|(key, node)| (key.value.clone(), plain(&node.value)))
+                .collect(),
             channels,
         }
     }
@@ -241,9 +279,17 @@ impl Terms {
 
 /// The text around the consents.
 fn outside<'t>(text: &'t str, consents: &Consents) -> Vec<&'t str> {
-    let starts = consents.blocks.iter().map(|block| block.start).chain([text.len()]);
-    let ends = [0].into_iter().chain(consents.blocks.iter().map(|block| block.end));
-    ends.zip(starts).map(|(end, start)| &text[end..start]).collect()
+    let starts = consents
+        .blocks
+        .iter()
+        .map(|block| block.start)
+        .chain([text.len()]);
+    let ends = [0]
+        .into_iter()
+        .chain(consents.blocks.iter().map(|block| block.end));
+    ends.zip(starts)
+        .map(|(end, start)| &text[end..start])
+        .collect()
 }
 
 /// A value without its places, to be compared.

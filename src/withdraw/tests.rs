@@ -10,7 +10,10 @@ const DAY: &str = "2030-06-15";
 fn ask(text: &str, channels: &[Channel]) -> Result<Withdrawal, Vec<Diagnostic>> {
     let mut sources = Sources::default();
     let file = sources.add(Path::new("content/persons/x.md"), text);
-    let request = Request { channels: channels.to_vec(), date: DAY.parse().expect("a day") };
+    let request = Request {
+        channels: channels.to_vec(),
+        date: DAY.parse().expect("a day"),
+    };
     withdraw(text, file, "persons/x", &request)
 }
 
@@ -27,7 +30,13 @@ fn becomes(yaml: &str, channels: &[Channel], expected: &str) {
         assert_eq!(done.text, whole(expected));
         assert!(!done.ended.is_empty());
         let again = ask(&done.text, channels).expect("can be asked again");
-        assert_eq!(again, Withdrawal { text: done.text, ended: Vec::new() });
+        assert_eq!(
+            again,
+            Withdrawal {
+                text: done.text,
+                ended: Vec::new()
+            }
+        );
     }
 }
 
@@ -140,9 +149,11 @@ fn a_file_without_a_body_that_ends_without_a_line_end() {
 
 #[test]
 fn nothing_to_end_changes_nothing() {
-    for text in
-        ["---\nname: x\n---\n", "---\nname: x\nconsent: []\n---\n", "---\nname: x\nconsent:\n---\n"]
-    {
+    for text in [
+        "---\nname: x\n---\n",
+        "---\nname: x\nconsent: []\n---\n",
+        "---\nname: x\nconsent:\n---\n",
+    ] {
         let done = ask(text, &[]).expect("read");
         assert_eq!((done.text.as_str(), done.ended.len()), (text, 0));
     }
@@ -171,15 +182,18 @@ fn every_slip_of_the_pen_is_survived() {
         "---\nname: é\nconsent:\n  - channels: [web, print] # x\n    fields:\n      - name\n    given: 2029-01-01\n  - {channels: [web], fields: [name], given: '2029-01-01', withdrawn: ~}\nborn: 1990-01-01\n---\nTekst\n",
         "consent: [{channels: [print, web], fields: [name], given: 2029-01-01}]",
     ];
-    let slips =
-        ["", "\n", "\r\n", "-", "{", "}", "[", "'", "\"", "#", " ", "\t", ":", "&a ", "*a", "é"];
+    let slips = [
+        "", "\n", "\r\n", "-", "{", "}", "[", "'", "\"", "#", " ", "\t", ":", "&a ", "*a", "é",
+    ];
     let mut changed = 0;
     for text in texts {
         for (at, letter) in text.char_indices() {
             for slip in slips {
                 for upto in [at, at + letter.len_utf8()] {
                     let text = format!("{}{slip}{}", &text[..at], &text[upto..]);
-                    let Ok(done) = ask(&text, &[Channel::Print]) else { continue };
+                    let Ok(done) = ask(&text, &[Channel::Print]) else {
+                        continue;
+                    };
                     let again = ask(&done.text, &[Channel::Print]).expect("can be asked again");
                     assert!(again.ended.is_empty(), "{}", done.text);
                     changed += usize::from(!done.ended.is_empty());

@@ -4,7 +4,10 @@
 //! that would lie within another of the other kind, wherever that was made: a folder that a build of ours made is known
 //! by the manifest beside it. Whoever uploads the outer folder uploads the inner one with it. Reads, never writes.
 
-#![allow(clippy::disallowed_methods, reason = "looks for manifests of other builds")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "looks for manifests of other builds"
+)]
 
 use std::path::{Path, PathBuf};
 
@@ -41,9 +44,15 @@ pub fn apart(
                 problems.push(nested(&folder, *audience, &outer));
             }
         }
-        let known = standing.iter().find(|s| s.place.folder == output.join(name));
+        let known = standing
+            .iter()
+            .find(|s| s.place.folder == output.join(name));
         let mut inner = match known {
-            Some(standing) => standing.survey.folders(MANIFESTS).map(|f| folder.join(f)).collect(),
+            Some(standing) => standing
+                .survey
+                .folders(MANIFESTS)
+                .map(|f| folder.join(f))
+                .collect(),
             None => manifests(&folder)?,
         };
         inner.sort_unstable();
@@ -59,7 +68,9 @@ pub fn apart(
 /// The path without links and dots, as far as it exists already.
 fn whole(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let there = absolute.ancestors().find_map(|a| Some((a, a.canonicalize().ok()?)));
+    let there = absolute
+        .ancestors()
+        .find_map(|a| Some((a, a.canonicalize().ok()?)));
     match there {
         Some((ancestor, real)) => {
             real.join(absolute.strip_prefix(ancestor).unwrap_or(Path::new("")))
@@ -72,7 +83,9 @@ fn whole(path: &Path) -> PathBuf {
 fn around(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
     let mut found = Vec::new();
     for folder in folder.ancestors() {
-        let Some((parent, name)) = folder.parent().zip(folder.file_name()) else { continue };
+        let Some((parent, name)) = folder.parent().zip(folder.file_name()) else {
+            continue;
+        };
         let manifest = manifest::path(&parent.join(MANIFESTS), &name.to_string_lossy());
         if let Some(audience) = Manifest::audience(&manifest)? {
             found.push((folder.to_path_buf(), audience));
@@ -104,8 +117,9 @@ fn within(manifests: &[PathBuf]) -> Result<Vec<(PathBuf, Audience)>, Failure> {
         let files = std::fs::read_dir(folder).map_err(|e| Failure::new("read", folder, e))?;
         for file in files {
             let path = file.map_err(|e| Failure::new("read", folder, e))?.path();
-            let name =
-                path.file_name().and_then(|name| name.to_str()?.strip_suffix(manifest::ENDING));
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str()?.strip_suffix(manifest::ENDING));
             let edition = name.map(|name| parent.join(name)).filter(|f| f.is_dir());
             if let Some((edition, audience)) = edition.zip(Manifest::audience(&path)?) {
                 found.push((edition, audience));

@@ -34,17 +34,30 @@ impl Place {
     pub fn new(output: &Path, edition: &str) -> Self {
         let (folder, manifests) = (output.join(edition), output.join(MANIFESTS));
         let is_first = !folder.exists();
-        let beside = [manifests.join(format!("{edition}.new")), folder.join(route::STAGING)];
+        let beside = [
+            manifests.join(format!("{edition}.new")),
+            folder.join(route::STAGING),
+        ];
         let mut missing = disk::missing(&folder);
         if !manifests.exists() {
             missing.insert(0, manifests.clone());
         }
-        Self { folder, manifests, beside, is_first, missing, staging: None, lock: None }
+        Self {
+            folder,
+            manifests,
+            beside,
+            is_first,
+            missing,
+            staging: None,
+            lock: None,
+        }
     }
 
     /// Whether something that a build finished waits here without it.
     pub fn has_leftovers(&self) -> bool {
-        self.beside.iter().any(|left| left.symlink_metadata().is_ok())
+        self.beside
+            .iter()
+            .any(|left| left.symlink_metadata().is_ok())
     }
 
     /// Where files are finished, from now on by one build at a time.
@@ -62,7 +75,11 @@ impl Place {
                 }
                 if self.is_first && !disk::is_empty(&self.folder) {
                     let cause = "another build wrote to it meanwhile; build again";
-                    return Err(Failure::new("write to", &self.folder, io::Error::other(cause)));
+                    return Err(Failure::new(
+                        "write to",
+                        &self.folder,
+                        io::Error::other(cause),
+                    ));
                 }
                 for left in &self.beside {
                     Step::RemoveAll.on(left)?;
@@ -71,7 +88,11 @@ impl Place {
                 // was cut off; but a file can be moved within one file system only.
                 let [outside, within] = &self.beside;
                 let apart = !disk::is_one_file_system(&self.manifests, &self.folder);
-                Staging::new(&self.folder, if apart { within } else { outside }, &self.missing)?
+                Staging::new(
+                    &self.folder,
+                    if apart { within } else { outside },
+                    &self.missing,
+                )?
             }
         };
         Ok(self.staging.insert(staging))
@@ -85,7 +106,10 @@ impl Place {
 
     /// Makes what is finished, so many files, the edition's folder, at once; whether that could be done.
     pub fn replace(&mut self, files: usize) -> bool {
-        let all = self.staging.as_ref().and_then(|staging| staging.place_all(files));
+        let all = self
+            .staging
+            .as_ref()
+            .and_then(|staging| staging.place_all(files));
         let Some(lock) = all else { return false };
         self.lock = lock;
         self.end();
@@ -119,14 +143,21 @@ impl Outbox<'_> {
     /// # Errors
     /// When the file system refuses.
     pub fn finish(&self, file: &File<'_>) -> Result<Beside, Failure> {
-        let (decision, problem) = self.standing.survey.decide_one(file, &self.standing.before)?;
+        let (decision, problem) = self
+            .standing
+            .survey
+            .decide_one(file, &self.standing.before)?;
         // One that leads elsewhere is refused when all are known; nothing of it is written.
         let writes = decision.writes() && route::is_valid(file.route);
         let finished = match writes {
             true => Some(self.staging.finish(&file.bytes()?, file.route)?),
             false => None,
         };
-        Ok(Beside { decision, problem, finished })
+        Ok(Beside {
+            decision,
+            problem,
+            finished,
+        })
     }
 }
 
@@ -145,7 +176,10 @@ impl Standing {
 
     /// What is to go when the run ends before anything is published.
     pub fn unfinished(&self) -> Unfinished {
-        Unfinished { beside: self.place.beside.clone(), made: self.place.missing.clone() }
+        Unfinished {
+            beside: self.place.beside.clone(),
+            made: self.place.missing.clone(),
+        }
     }
 }
 
@@ -162,10 +196,16 @@ impl Unfinished {
     pub fn remove(&self) {
         // Each time there is less that can still be added: nobody makes the folder again.
         for _ in 0..8 {
-            if self.beside.iter().all(|folder| Step::RemoveAll.on(folder).is_ok()) {
+            if self
+                .beside
+                .iter()
+                .all(|folder| Step::RemoveAll.on(folder).is_ok())
+            {
                 break;
             }
         }
-        self.made.iter().for_each(|folder| disk::remove_empty(folder));
+        self.made
+            .iter()
+            .for_each(|folder| disk::remove_empty(folder));
     }
 }

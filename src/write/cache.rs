@@ -15,7 +15,10 @@
 //! `.sleutelgids/program.json` says what the program's own file is called in those names, as long as that file has the
 //! same [`Stamp`]: reading all of it takes a tenth of a build in which nothing changed.
 
-#![allow(clippy::disallowed_methods, reason = "the cache is read where it is written")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the cache is read where it is written"
+)]
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -90,7 +93,14 @@ impl Cache {
         };
         let is_unswept = folder.with_file_name(UNSWEPT).exists();
         let (has_kept, used) = (AtomicBool::new(false), Mutex::default());
-        Some(Self { folder, is_unswept, has_kept, program, unnoted, used })
+        Some(Self {
+            folder,
+            is_unswept,
+            has_kept,
+            program,
+            unnoted,
+            used,
+        })
     }
 
     /// Whether something was kept that may show somebody who is not shown any more: a build was cut off, or there was a preview.
@@ -101,7 +111,10 @@ impl Cache {
     /// Notes what the running program is called, if that can be noted.
     pub fn note_program(&self) {
         let Some(stamp) = self.unnoted else { return };
-        let noted = Program { stamp, program: self.program };
+        let noted = Program {
+            stamp,
+            program: self.program,
+        };
         let text = serde_json::to_vec(&noted).expect("text and numbers are always JSON");
         let file = self.folder.with_file_name("program.json");
         // The next build reads the program again, and is otherwise the same.
@@ -123,20 +136,30 @@ impl Cache {
     /// Where what was made from this can be read once it is wanted, if it is still there then.
     pub fn unopened(&self, from: &Fingerprint) -> Unopened {
         self.used(from);
-        Unopened { path: self.path(from), name: self.name(from) }
+        Unopened {
+            path: self.path(from),
+            name: self.name(from),
+        }
     }
 
     /// What was made from this was used without being looked at.
     pub fn used(&self, from: &Fingerprint) {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(self.name(from));
+        self.used
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(self.name(from));
     }
 
     /// Keeps what was made from this and shows these, if it can be kept.
     pub fn put(&self, from: &Fingerprint, subjects: &[Subject], content: &[u8]) {
-        let Ok(count) = u32::try_from(subjects.len()) else { return };
+        let Ok(count) = u32::try_from(subjects.len()) else {
+            return;
+        };
         let path = self.path(from);
         let mut bytes = content.to_vec();
-        subjects.iter().for_each(|subject| bytes.extend(subject.to_le_bytes()));
+        subjects
+            .iter()
+            .for_each(|subject| bytes.extend(subject.to_le_bytes()));
         bytes.extend(count.to_le_bytes());
         bytes.extend(seal(&self.name(from), &bytes).as_bytes());
         let noted = || self.has_kept.swap(true, Ordering::Relaxed) || self.note_unswept();
@@ -165,7 +188,10 @@ impl Cache {
             (gone, kept.is_empty().then_some(folder))
         };
         let note = Some(self.folder.with_file_name(UNSWEPT));
-        Unused { entries: folders.map(of).collect(), note }
+        Unused {
+            entries: folders.map(of).collect(),
+            note,
+        }
     }
 
     /// Notes that something is kept; whether that could be noted.
@@ -208,12 +234,18 @@ impl Unused {
 
     /// Removes it.
     pub fn remove(self) {
-        self.note.into_iter().for_each(|note| _ = fs::remove_file(note));
+        self.note
+            .into_iter()
+            .for_each(|note| _ = fs::remove_file(note));
         for (entries, folder) in self.entries {
             // What cannot be removed now is removed by the next build.
-            entries.into_iter().for_each(|entry| _ = fs::remove_file(entry));
+            entries
+                .into_iter()
+                .for_each(|entry| _ = fs::remove_file(entry));
             // One that holds something meanwhile is refused, and stays.
-            folder.into_iter().for_each(|folder| _ = fs::remove_dir(folder));
+            folder
+                .into_iter()
+                .for_each(|folder| _ = fs::remove_dir(folder));
         }
     }
 }
@@ -239,7 +271,10 @@ impl Kept for Unopened {
 
 /// Binds a content to the name under which it is kept.
 fn seal(name: &Fingerprint, content: &[u8]) -> blake3::Hash {
-    blake3::Hasher::new().update(name.as_bytes()).update(content).finalize()
+    blake3::Hasher::new()
+        .update(name.as_bytes())
+        .update(content)
+        .finalize()
 }
 
 /// The content of an entry with this name.
@@ -247,7 +282,10 @@ fn entry(path: &Path, name: &Fingerprint) -> io::Result<Vec<u8>> {
     let mut bytes = fs::read(path)?;
     let sound = |(content, hash): &(&[u8], &[u8; HASH])| seal(name, content).as_bytes() == *hash;
     let damaged = || io::Error::from(io::ErrorKind::InvalidData);
-    let (rest, _) = bytes.split_last_chunk::<HASH>().filter(sound).ok_or_else(damaged)?;
+    let (rest, _) = bytes
+        .split_last_chunk::<HASH>()
+        .filter(sound)
+        .ok_or_else(damaged)?;
     let (rest, count) = rest.split_last_chunk::<COUNT>().ok_or_else(damaged)?;
     let of_subjects = u32::from_le_bytes(*count) as usize * SUBJECT;
     let length = rest.len().checked_sub(of_subjects).ok_or_else(damaged)?;
@@ -266,14 +304,24 @@ fn subjects(path: &Path) -> io::Result<Vec<Subject>> {
         file.read_exact(&mut bytes).map(|()| bytes)
     };
     let tail = (COUNT + HASH) as u64;
-    let count = read(tail, COUNT)?.first_chunk().map_or(0, |count| u32::from_le_bytes(*count));
+    let count = read(tail, COUNT)?
+        .first_chunk()
+        .map_or(0, |count| u32::from_le_bytes(*count));
     let length = count as usize * SUBJECT;
     let bytes = read(tail + length as u64, length)?;
-    Ok(bytes.as_chunks().0.iter().map(|subject| u64::from_le_bytes(*subject)).collect())
+    Ok(bytes
+        .as_chunks()
+        .0
+        .iter()
+        .map(|subject| u64::from_le_bytes(*subject))
+        .collect())
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().filter_map(|e| Some(e.ok()?.path()))
+    fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|e| Some(e.ok()?.path()))
 }
 
 #[cfg(test)]
@@ -311,7 +359,10 @@ mod tests {
         let (of_hers, of_his) = (fs::read(&hers).expect("hers"), fs::read(&his).expect("his"));
         fs::write(&hers, of_his).expect("a file");
         fs::write(&his, of_hers).expect("a file");
-        assert_eq!((cache.get(&made_from("a")), cache.get(&made_from("b"))), (None, None));
+        assert_eq!(
+            (cache.get(&made_from("a")), cache.get(&made_from("b"))),
+            (None, None)
+        );
         assert!(cache.unopened(&made_from("a")).read().is_err());
     }
 
@@ -341,7 +392,10 @@ mod tests {
         let again = || Cache::of_site(site.path()).expect("a cache");
         assert!(again().is_unswept());
         again().outdated(&BTreeSet::from([1, 2, 3])).remove();
-        assert_eq!(again().get(&made_from("hers")).as_deref(), Some(&b"a sheet with two"[..]));
+        assert_eq!(
+            again().get(&made_from("hers")).as_deref(),
+            Some(&b"a sheet with two"[..])
+        );
         assert!(!again().is_unswept());
         again().outdated(&BTreeSet::from([2])).remove();
         assert_eq!(again().get(&made_from("hers")), None);
@@ -355,7 +409,10 @@ mod tests {
         let first = Cache::of_site(site.path()).expect("a cache");
         let again = || Cache::of_site(site.path()).expect("a cache");
         // A file that was written just now is not yet known by its times.
-        let settled = Cache { unnoted: first.unnoted.or(Some(own_stamp())), ..first };
+        let settled = Cache {
+            unnoted: first.unnoted.or(Some(own_stamp())),
+            ..first
+        };
         settled.note_program();
         assert_eq!((again().program, again().unnoted), (settled.program, None));
         let mut noted: Program =
@@ -367,10 +424,18 @@ mod tests {
             fs::write(site.path().join(PROGRAM), text).expect("a file");
         };
         write(&noted);
-        assert_eq!(again().program, made_from("another"), "the note is believed");
+        assert_eq!(
+            again().program,
+            made_from("another"),
+            "the note is believed"
+        );
         noted.stamp = Stamp::of(&fs::metadata(site.path()).expect("a folder"));
         write(&noted);
-        assert_eq!(again().program, settled.program, "of another file it is not");
+        assert_eq!(
+            again().program,
+            settled.program,
+            "of another file it is not"
+        );
         fs::write(site.path().join(PROGRAM), b"{").expect("a file");
         assert_eq!(again().program, settled.program);
     }

@@ -22,7 +22,12 @@ pub fn newest(output: &Path) -> Result<Option<Date>, Failure> {
     let path = output.join(MANIFESTS).join(NAME);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
-        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+        Err(e)
+            if matches!(
+                e.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
             return Ok(None);
         }
         Err(e) => return Err(Failure::new("read", &path, e)),
@@ -39,7 +44,10 @@ pub fn newest(output: &Path) -> Result<Option<Date>, Failure> {
 /// # Errors
 /// When the file system refuses.
 pub fn note(output: &Path, day: Date) -> Result<(), Failure> {
-    disk::replace(&output.join(MANIFESTS).join(NAME), &[format!("{day}\n").as_bytes()])
+    disk::replace(
+        &output.join(MANIFESTS).join(NAME),
+        &[format!("{day}\n").as_bytes()],
+    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! In: paths and bytes. Out: files that are whole or not there. Everything that can fail says what it was doing
 //! and where.
 
-#![allow(clippy::disallowed_methods, reason = "`write` is where files are written")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "`write` is where files are written"
+)]
 
 use std::collections::BTreeSet;
 use std::fs::{self, File as Handle, TryLockError};
@@ -57,7 +60,9 @@ pub(super) fn is_one_file_system(one: &Path, other: &Path) -> bool {
 
 /// Which of a folder and those above it are not there, the outermost last.
 pub(super) fn missing(folder: &Path) -> Vec<PathBuf> {
-    let missing = folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists());
+    let missing = folder
+        .ancestors()
+        .take_while(|f| !f.as_os_str().is_empty() && !f.exists());
     missing.map(Path::to_path_buf).collect()
 }
 
@@ -70,7 +75,9 @@ pub(super) fn remove_empty(folder: &Path) {
 ///
 /// `None` when there is no folder yet, or none that can be locked here.
 pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
-    let Ok(handle) = Handle::open(folder) else { return Ok(None) };
+    let Ok(handle) = Handle::open(folder) else {
+        return Ok(None);
+    };
     match handle.try_lock() {
         Ok(()) => Ok(Some(handle)),
         Err(TryLockError::WouldBlock) => {
@@ -102,7 +109,12 @@ impl Staging {
     pub fn new(edition: &Path, folder: &Path, made: &[PathBuf]) -> Result<Self, Failure> {
         Step::MakeFolder.on(folder)?;
         let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
-        Ok(Self { edition, folder, made: made.to_vec(), finished: AtomicUsize::new(0) })
+        Ok(Self {
+            edition,
+            folder,
+            made: made.to_vec(),
+            finished: AtomicUsize::new(0),
+        })
     }
 
     /// Finishes a file here that is to go to this route of the edition.
@@ -112,7 +124,9 @@ impl Staging {
         let mut file = match Handle::create(&path) {
             // The first of its folder.
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+                path.parent()
+                    .map_or(Ok(()), fs::create_dir_all)
+                    .map_err(failed)?;
                 Handle::create(&path)
             }
             opened => opened,
@@ -170,7 +184,12 @@ pub(super) fn check_folder(folder: &Path) -> Result<(), Failure> {
     let probe = folder.join(route::STAGING);
     let tried = fs::create_dir(&probe).and_then(|()| fs::remove_dir(&probe));
     match tried {
-        Err(e) if !matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) => {
+        Err(e)
+            if !matches!(
+                e.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists
+            ) =>
+        {
             Err(Failure::new("write to", folder, e))
         }
         _ => Ok(()),
@@ -216,7 +235,9 @@ fn put(
     let new = path.with_file_name(format!(".{name}{}", route::STAGING));
     let written = || {
         let mut file = Handle::create(&new)?;
-        parts.iter().try_for_each(|part| file.write_all(part.as_ref()))?;
+        parts
+            .iter()
+            .try_for_each(|part| file.write_all(part.as_ref()))?;
         finish(&file)
     };
     let moved = written().and_then(|()| {

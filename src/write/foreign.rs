@@ -3,7 +3,10 @@
 //! In: a folder that somebody chose. Out: a file in it that speaks against it: the folder holds something, and nothing shows that
 //! a build of ours made it. A wrong word after `--output` puts no website into `/etc`. Reads names, never writes.
 
-#![allow(clippy::disallowed_methods, reason = "looks for the mark of other builds")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "looks for the mark of other builds"
+)]
 
 use std::path::{Path, PathBuf};
 
@@ -12,8 +15,13 @@ use walkdir::{DirEntry, WalkDir};
 use super::{MANIFESTS, manifest};
 
 /// Files that systems and version control leave in folders that are empty to people.
-const LEFT_BY_SYSTEMS: [&str; 5] =
-    [".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db", "desktop.ini"];
+const LEFT_BY_SYSTEMS: [&str; 5] = [
+    ".DS_Store",
+    ".gitignore",
+    ".gitkeep",
+    "Thumbs.db",
+    "desktop.ini",
+];
 
 /// A file in a folder that no build of ours made; `None` where a build may write. A folder that is not there, or holds
 /// nothing but empty folders, is nobody's.
@@ -21,8 +29,16 @@ pub fn foreign(folder: &Path) -> Option<PathBuf> {
     if is_ours(folder) {
         return None;
     }
-    let is_left = |entry: &DirEntry| LEFT_BY_SYSTEMS.iter().any(|name| entry.file_name() == *name);
-    let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter().flatten();
+    let is_left = |entry: &DirEntry| {
+        LEFT_BY_SYSTEMS
+            .iter()
+            .any(|name| entry.file_name() == *name)
+    };
+    let entries = WalkDir::new(folder)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .flatten();
     let mut files = entries.filter(|entry| !entry.file_type().is_dir() && !is_left(entry));
     files.next().map(DirEntry::into_path)
 }
@@ -52,10 +68,17 @@ mod tests {
         assert_eq!(foreign(&folder), None, "empty");
         fs::write(folder.join("public/letter.txt"), "").expect("a file");
         assert_eq!(foreign(&folder), Some(folder.join("public/letter.txt")));
-        assert_eq!(foreign(&folder.join("public")), Some(folder.join("public/letter.txt")));
+        assert_eq!(
+            foreign(&folder.join("public")),
+            Some(folder.join("public/letter.txt"))
+        );
         fs::create_dir(folder.join(MANIFESTS)).expect("a folder");
         assert_eq!(foreign(&folder), None, "a build was here");
         fs::write(folder.join(MANIFESTS).join("public.manifest"), "").expect("a file");
-        assert_eq!(foreign(&folder.join("public")), None, "it made this edition");
+        assert_eq!(
+            foreign(&folder.join("public")),
+            None,
+            "it made this edition"
+        );
     }
 }

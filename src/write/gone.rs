@@ -4,7 +4,10 @@
 //! here stays until somebody deletes it. UTF-8 text; lines that begin with `#` explain; every other line is a day, a tab
 //! and a route. A route that is there again, or was listed for a year, leaves the list.
 
-#![allow(clippy::disallowed_methods, reason = "the list is read where it is written")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the list is read where it is written"
+)]
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -32,7 +35,9 @@ pub fn path(output: &Path, edition: &str) -> PathBuf {
 /// Whether a path within `output/` is that of such a list. It holds addresses of persons who withdrew, for whoever takes them
 /// off a server, and is uploaded nowhere.
 pub fn is_list(path: &str) -> bool {
-    let name = path.strip_prefix(MANIFESTS).and_then(|rest| rest.strip_prefix('/'));
+    let name = path
+        .strip_prefix(MANIFESTS)
+        .and_then(|rest| rest.strip_prefix('/'));
     let edition = name.and_then(|name| name.strip_suffix(ENDING));
     edition.is_some_and(|edition| !edition.is_empty() && !edition.contains('/'))
 }
@@ -54,7 +59,11 @@ pub(super) fn update(
         let age = day.since(*since).map_or(0, |age| age.get_days());
         !present.contains(route.as_str()) && age < KEPT
     });
-    let after = if listed.is_empty() { String::new() } else { written(&listed) };
+    let after = if listed.is_empty() {
+        String::new()
+    } else {
+        written(&listed)
+    };
     if after == before {
         return Ok(());
     }
@@ -106,8 +115,17 @@ mod tests {
         let day = Date::constant(2030, 6, 15);
         update(&path, &[], &HashSet::new(), day).expect("nothing to list");
         assert!(!path.exists(), "no list of nothing");
-        update(&path, &routes(&["nl/a.html", "nl/b.html"]), &HashSet::new(), day).expect("listed");
-        assert_eq!(listed().keys().collect::<Vec<_>>(), ["nl/a.html", "nl/b.html"]);
+        update(
+            &path,
+            &routes(&["nl/a.html", "nl/b.html"]),
+            &HashSet::new(),
+            day,
+        )
+        .expect("listed");
+        assert_eq!(
+            listed().keys().collect::<Vec<_>>(),
+            ["nl/a.html", "nl/b.html"]
+        );
         update(&path, &[], &HashSet::from(["nl/a.html"]), day).expect("listed");
         assert_eq!(listed().keys().collect::<Vec<_>>(), ["nl/b.html"]);
         let later = Date::constant(2031, 7, 1);

@@ -16,7 +16,10 @@
 //! be read. What is pending is written before the first file and names what is about to be written: after builds that were
 //! cut off, one or several, those files are still known as ours.
 
-#![allow(clippy::disallowed_methods, reason = "the manifest is read where it is written")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the manifest is read where it is written"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Read as _, Write as _};
@@ -81,13 +84,27 @@ impl Entry {
     pub fn new(hash: Hash, stamp: Stamp, file: &File<'_>) -> Self {
         // What cannot be noted is not there for the next build, which then makes the file again.
         let noted = !file.note.contains(char::is_control);
-        let (from, note) = if noted { (file.from, file.note) } else { (None, "") };
-        Self { hash, stamp, from, note: note.into() }
+        let (from, note) = if noted {
+            (file.from, file.note)
+        } else {
+            (None, "")
+        };
+        Self {
+            hash,
+            stamp,
+            from,
+            note: note.into(),
+        }
     }
 
     /// The line of a file.
     fn write(&self, route: &str, to: &mut Vec<u8>) -> io::Result<()> {
-        write!(to, "file\t{route}\t{}\t{}\t", self.hash.0.to_hex(), self.stamp)?;
+        write!(
+            to,
+            "file\t{route}\t{}\t{}\t",
+            self.hash.0.to_hex(),
+            self.stamp
+        )?;
         write_fingerprint(self.from.as_ref(), to)?;
         writeln!(to, "\t{}", self.note)
     }
@@ -113,7 +130,11 @@ fn write_fingerprint(of: Option<&Fingerprint>, to: &mut Vec<u8>) -> io::Result<(
 
 /// `None` when it is none; `Some(None)` when it says that there is none.
 fn parse_fingerprint(text: &str) -> Option<Option<Fingerprint>> {
-    if text == "-" { Some(None) } else { Fingerprint::from_hex(text).map(Some) }
+    if text == "-" {
+        Some(None)
+    } else {
+        Fingerprint::from_hex(text).map(Some)
+    }
 }
 
 /// What a manifest says of its edition as a whole.
@@ -144,7 +165,10 @@ impl Head {
             _ => return None,
         };
         (head == HEAD).then_some(())?;
-        Some(Self { audience, whole: parse_fingerprint(whole)? })
+        Some(Self {
+            audience,
+            whole: parse_fingerprint(whole)?,
+        })
     }
 }
 
@@ -180,7 +204,10 @@ impl Manifest {
             Err(e) => return Err(failed(e)),
         };
         let written = Stamp::of(&std::fs::metadata(path).map_err(failed)?).youngest();
-        match simdutf8::basic::from_utf8(&bytes).ok().and_then(Self::parse) {
+        match simdutf8::basic::from_utf8(&bytes)
+            .ok()
+            .and_then(Self::parse)
+        {
             Some(read) => Ok(Self { written, ..read }),
             None => {
                 problems.push(problem!("SG0906", path: path.display()));
@@ -193,7 +220,11 @@ impl Manifest {
         let mut lines = text.split_terminator('\n');
         let whole = Head::parse(lines.next()?)?.whole;
         let files = HashMap::with_capacity(text.len() / LINE);
-        let mut read = Self { files, whole, ..Self::default() };
+        let mut read = Self {
+            files,
+            whole,
+            ..Self::default()
+        };
         for line in lines.by_ref() {
             match line.split_once('\t') {
                 Some(("file", line)) => {
@@ -225,7 +256,10 @@ impl Manifest {
         audience: Audience,
         path: &Path,
     ) -> Result<(), Failure> {
-        let known = self.pending.iter().map(|(route, hashes)| (route.as_str(), hashes.clone()));
+        let known = self
+            .pending
+            .iter()
+            .map(|(route, hashes)| (route.as_str(), hashes.clone()));
         let mut pending: BTreeMap<&str, Vec<Hash>> = known.collect();
         for (file, decision) in files {
             if let Decision::Add(hash) | Decision::Replace(hash) = decision {
@@ -235,13 +269,28 @@ impl Manifest {
                 }
             }
         }
-        let files = self.files.iter().map(|(route, entry)| (route.as_str(), &**entry)).collect();
-        store(Head { audience, whole: None }, files, &pending, path)
+        let files = self
+            .files
+            .iter()
+            .map(|(route, entry)| (route.as_str(), &**entry))
+            .collect();
+        store(
+            Head {
+                audience,
+                whole: None,
+            },
+            files,
+            &pending,
+            path,
+        )
     }
 
     /// Writes one of these files, all of them finished, in one go.
     pub fn write(head: Head, files: &[(&str, Arc<Entry>)], path: &Path) -> Result<(), Failure> {
-        let files = files.iter().map(|(route, entry)| (*route, &**entry)).collect();
+        let files = files
+            .iter()
+            .map(|(route, entry)| (*route, &**entry))
+            .collect();
         store(head, files, &BTreeMap::new(), path)
     }
 
@@ -264,7 +313,10 @@ impl Manifest {
                 Ok(Some(head.map_or(Audience::Public, |head| head.audience)))
             }
             Err(e)
-                if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+                if matches!(
+                    e.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
             {
                 Ok(None)
             }
@@ -280,7 +332,10 @@ impl Manifest {
     /// Whether an earlier build wrote, or was about to write, this content there.
     pub fn wrote(&self, route: &str, hash: Hash) -> bool {
         self.files.get(route).is_some_and(|e| e.hash == hash)
-            || self.pending.get(route).is_some_and(|hashes| hashes.contains(&hash))
+            || self
+                .pending
+                .get(route)
+                .is_some_and(|hashes| hashes.contains(&hash))
     }
 
     /// The hash of a file that cannot have changed since it was written.
@@ -297,8 +352,13 @@ impl Manifest {
 
     /// The files that were made from this, by route.
     pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &Entry)> {
-        let all = self.files.iter().filter(|(_, e)| e.from.as_ref() == Some(from));
-        let mut all: Vec<_> = all.map(|(route, entry)| (route.as_str(), &**entry)).collect();
+        let all = self
+            .files
+            .iter()
+            .filter(|(_, e)| e.from.as_ref() == Some(from));
+        let mut all: Vec<_> = all
+            .map(|(route, entry)| (route.as_str(), &**entry))
+            .collect();
         all.sort_unstable_by_key(|(route, _)| *route);
         all
     }
@@ -320,7 +380,9 @@ fn store(
     files.par_sort_unstable_by_key(|(route, _)| *route);
     let lines = |files: &[(&str, &Entry)]| {
         let mut lines = Vec::with_capacity(files.len() * LINE);
-        files.iter().try_for_each(|(route, entry)| entry.write(route, &mut lines))?;
+        files
+            .iter()
+            .try_for_each(|(route, entry)| entry.write(route, &mut lines))?;
         Ok(lines)
     };
     let written = || -> io::Result<Vec<Vec<u8>>> {
@@ -332,7 +394,12 @@ fn store(
         }
         writeln!(last, "end")?;
         let mut parts = vec![first];
-        parts.extend(files.par_chunks(AT_ONCE).map(lines).collect::<io::Result<Vec<_>>>()?);
+        parts.extend(
+            files
+                .par_chunks(AT_ONCE)
+                .map(lines)
+                .collect::<io::Result<Vec<_>>>()?,
+        );
         parts.push(last);
         Ok(parts)
     };

@@ -98,17 +98,32 @@ pub enum Content<'a> {
 impl<'a> File<'a> {
     /// A file with this content, of which nothing more is known.
     pub fn new(route: &'a str, bytes: &'a [u8]) -> Self {
-        Self { route, content: Content::Bytes(bytes), from: None, note: "" }
+        Self {
+            route,
+            content: Content::Bytes(bytes),
+            from: None,
+            note: "",
+        }
     }
 
     /// A file that was found to be there already.
     pub fn kept(route: &'a str) -> Self {
-        Self { route, content: Content::Kept, from: None, note: "" }
+        Self {
+            route,
+            content: Content::Kept,
+            from: None,
+            note: "",
+        }
     }
 
     /// A file that was finished before.
     pub fn beside(route: &'a str, beside: &'a Beside) -> Self {
-        Self { route, content: Content::Beside(beside), from: None, note: "" }
+        Self {
+            route,
+            content: Content::Beside(beside),
+            from: None,
+            note: "",
+        }
     }
 
     /// The same, made from what has this fingerprint.
@@ -132,7 +147,10 @@ impl<'a> File<'a> {
 
 impl<'a> From<&'a Rendition> for File<'a> {
     fn from(picture: &'a Rendition) -> Self {
-        Self { content: Content::Named(picture), ..Self::new(&picture.route, &[]) }
+        Self {
+            content: Content::Named(picture),
+            ..Self::new(&picture.route, &[])
+        }
     }
 }
 
@@ -154,13 +172,21 @@ pub struct Failure {
 
 impl Failure {
     fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
-        Self { doing, path: path.to_path_buf(), cause, is_mixed: false }
+        Self {
+            doing,
+            path: path.to_path_buf(),
+            cause,
+            is_mixed: false,
+        }
     }
 
     /// The same, met while files were being moved to their places.
     #[must_use]
     pub fn mixed(self) -> Self {
-        Self { is_mixed: true, ..self }
+        Self {
+            is_mixed: true,
+            ..self
+        }
     }
 
     /// What failed, to be said.
@@ -172,13 +198,23 @@ impl Failure {
             _ => "cannot-write",
         };
         let words = say!(id, path: &self.path, why: refusal(&self.cause));
-        if self.is_mixed { say!("trouble-mixed", what: words) } else { words }
+        if self.is_mixed {
+            say!("trouble-mixed", what: words)
+        } else {
+            words
+        }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot {} `{}`: {}", self.doing, self.path.display(), self.cause)
+        write!(
+            f,
+            "cannot {} `{}`: {}",
+            self.doing,
+            self.path.display(),
+            self.cause
+        )
     }
 }
 
@@ -243,7 +279,14 @@ impl<'a> Publication<'a> {
         let files: Vec<File<'a>> = files.into_iter().collect();
         let routes: Vec<&str> = files.iter().map(|f| f.route).collect();
         standing.lock()?;
-        let Standing { place, manifest_path, before, survey, problems: found, .. } = standing;
+        let Standing {
+            place,
+            manifest_path,
+            before,
+            survey,
+            problems: found,
+            ..
+        } = standing;
         let (mut decided, mut left) = (Vec::new(), Vec::new());
         let (mut problems, (decisions, remove)) = rayon::join(
             || route::problems(&routes),
@@ -264,8 +307,16 @@ impl<'a> Publication<'a> {
         }
         let files = files.into_iter().zip(decisions).collect();
         let audience = Audience::Public;
-        let publication =
-            Self { place, manifest_path, before, files, remove, audience, whole: None, gone: None };
+        let publication = Self {
+            place,
+            manifest_path,
+            before,
+            files,
+            remove,
+            audience,
+            whole: None,
+            gone: None,
+        };
         Ok((Some(publication), problems))
     }
 
@@ -284,7 +335,10 @@ impl<'a> Publication<'a> {
     /// The same, built for this day: what goes is listed at `gone_list`, for whoever has to delete it on a server.
     #[must_use]
     pub fn built_on(self, day: Date, gone_list: PathBuf) -> Self {
-        Self { gone: Some((gone_list, day)), ..self }
+        Self {
+            gone: Some((gone_list, day)),
+            ..self
+        }
     }
 
     /// Whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
@@ -302,13 +356,24 @@ impl<'a> Publication<'a> {
     /// What writing it will do.
     pub fn outlook(&self) -> Published {
         let written = self.files.iter().filter(|(_, d)| d.writes()).count();
-        Published { written, unchanged: self.files.len() - written, removed: self.remove.len() }
+        Published {
+            written,
+            unchanged: self.files.len() - written,
+            removed: self.remove.len(),
+        }
     }
 
     /// The routes that will be written, then those that will be removed.
     pub fn changes(&self) -> (Vec<&str>, Vec<&str>) {
-        let written = self.files.iter().filter(|(_, d)| d.writes()).map(|(f, _)| f.route);
-        (written.collect(), self.remove.iter().map(String::as_str).collect())
+        let written = self
+            .files
+            .iter()
+            .filter(|(_, d)| d.writes())
+            .map(|(f, _)| f.route);
+        (
+            written.collect(),
+            self.remove.iter().map(String::as_str).collect(),
+        )
     }
 
     /// Writes what changed, then removes what nobody makes any more, then remembers it in the manifest.
@@ -335,7 +400,10 @@ impl<'a> Publication<'a> {
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
-                    Content::Beside(Beside { finished: Some(finished), .. }) => *finished,
+                    Content::Beside(Beside {
+                        finished: Some(finished),
+                        ..
+                    }) => *finished,
                     _ => staging.finish(&file.bytes()?, file.route)?,
                 };
                 Ok(Ready::Beside(hash, finished))
@@ -344,42 +412,71 @@ impl<'a> Publication<'a> {
         self.check_folders()?;
         let (outlook, is_new) = (self.outlook(), self.is_new());
         if outlook.written + outlook.removed > 0 && !is_new {
-            self.before.write_pending(&self.files, self.audience, &self.manifest_path)?;
+            self.before
+                .write_pending(&self.files, self.audience, &self.manifest_path)?;
         }
-        Ok(Staged { publication: self, ready, is_new })
+        Ok(Staged {
+            publication: self,
+            ready,
+            is_new,
+        })
     }
 
     /// Whether nothing of it was there before.
     fn is_new(&self) -> bool {
-        self.place.is_new() && self.files.iter().all(|(_, d)| matches!(d, Decision::Add(_)))
+        self.place.is_new()
+            && self
+                .files
+                .iter()
+                .all(|(_, d)| matches!(d, Decision::Add(_)))
     }
 
     /// What the next build is to know of these files.
     fn remember(&self, entries: &[(&str, Arc<Entry>)]) -> Result<(), Failure> {
-        let head = Head { audience: self.audience, whole: self.whole };
+        let head = Head {
+            audience: self.audience,
+            whole: self.whole,
+        };
         Manifest::write(head, entries, &self.manifest_path)
     }
 
     /// Makes every folder once, instead of once a file.
     fn make_folders(&self) -> Result<(), Failure> {
-        let written = self.files.iter().filter(|(_, d)| d.writes()).map(|(f, _)| f.route);
+        let written = self
+            .files
+            .iter()
+            .filter(|(_, d)| d.writes())
+            .map(|(f, _)| f.route);
         let folders = folders_of(written);
-        folders.into_iter().try_for_each(|f| Step::MakeFolder.on(&self.place.folder.join(f)))
+        folders
+            .into_iter()
+            .try_for_each(|f| Step::MakeFolder.on(&self.place.folder.join(f)))
     }
 
     /// Finds a folder that cannot be written, and a file that cannot be replaced, before anything has moved.
     fn check_folders(&self) -> Result<(), Failure> {
         let (written, removed) = self.changes();
-        let replaced = self.files.iter().filter(|(_, d)| matches!(d, Decision::Replace(_)));
-        let replaced = replaced.map(|(f, _)| f.route).chain(removed.iter().copied());
-        replaced.into_iter().try_for_each(|r| disk::check_file(&self.place.folder.join(r)))?;
+        let replaced = self
+            .files
+            .iter()
+            .filter(|(_, d)| matches!(d, Decision::Replace(_)));
+        let replaced = replaced
+            .map(|(f, _)| f.route)
+            .chain(removed.iter().copied());
+        replaced
+            .into_iter()
+            .try_for_each(|r| disk::check_file(&self.place.folder.join(r)))?;
         let folders = folders_of(written.into_iter().chain(removed));
-        folders.into_iter().try_for_each(|f| disk::check_folder(&self.place.folder.join(f)))
+        folders
+            .into_iter()
+            .try_for_each(|f| disk::check_folder(&self.place.folder.join(f)))
     }
 
     /// Lists what goes, for whoever copies the edition to a server.
     fn list_gone(&self) -> Result<(), Failure> {
-        let Some((path, day)) = &self.gone else { return Ok(()) };
+        let Some((path, day)) = &self.gone else {
+            return Ok(());
+        };
         let present = self.files.iter().map(|(file, _)| file.route).collect();
         gone::update(path, &self.remove, &present, *day)
     }
@@ -387,7 +484,10 @@ impl<'a> Publication<'a> {
 
 /// The folders of routes; that of a route without any is empty.
 fn folders_of<'r>(routes: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'r str> {
-    routes.into_iter().map(|route| route.rsplit_once('/').map_or("", |(f, _)| f)).collect()
+    routes
+        .into_iter()
+        .map(|route| route.rsplit_once('/').map_or("", |(f, _)| f))
+        .collect()
 }
 
 /// An edition whose files are finished and wait beside their places.
@@ -402,7 +502,9 @@ pub struct Staged<'a> {
 impl Staged<'_> {
     /// Whether anything is to be written or removed.
     pub fn changes_anything(&self) -> bool {
-        let Published { written, removed, .. } = self.publication.outlook();
+        let Published {
+            written, removed, ..
+        } = self.publication.outlook();
         written + removed > 0
     }
 
@@ -414,7 +516,11 @@ impl Staged<'_> {
     /// When the file system refuses. What was moved until then stays and is remembered as ours, so that the next
     /// build carries on from there.
     pub fn publish(self) -> Result<Published, Failure> {
-        let Self { mut publication, ready, is_new } = self;
+        let Self {
+            mut publication,
+            ready,
+            is_new,
+        } = self;
         let outlook = publication.outlook();
         if publication.is_untouched() {
             return Ok(outlook);

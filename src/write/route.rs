@@ -23,7 +23,9 @@ pub(super) fn is_valid(route: &str) -> bool {
             && part.len() <= LONGEST
             && !part.ends_with(['.', ' '])
             && !is_device(part)
-            && !part.bytes().any(|b| b.is_ascii_control() || br#"\:*?"<>|"#.contains(&b))
+            && !part
+                .bytes()
+                .any(|b| b.is_ascii_control() || br#"\:*?"<>|"#.contains(&b))
             && (part.is_ascii() || !part.contains(char::is_control))
     };
     route.split('/').all(fits) && !route.starts_with(STAGING)
@@ -32,7 +34,9 @@ pub(super) fn is_valid(route: &str) -> bool {
 /// What is wrong with these routes.
 pub(super) fn problems(routes: &[&str]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let looked = routes.par_iter().map(|route| (is_valid(route), route.to_lowercase()));
+    let looked = routes
+        .par_iter()
+        .map(|route| (is_valid(route), route.to_lowercase()));
     let looked: Vec<(bool, String)> = looked.collect();
     let mut seen: HashMap<&str, &str> = HashMap::with_capacity(routes.len());
     for (route, (valid, lower)) in routes.iter().zip(&looked) {
@@ -105,6 +109,9 @@ mod tests {
         assert_eq!(count(&["a.html", "b.html", "a/b.html", "a/c.html"]), 0);
         assert_eq!(count(&["a.html", "A.html"]), 1);
         assert_eq!(count(&["a", "a/b"]), 1);
-        assert_eq!(count(&["b/c.html", "a/b", "A/c", "d/e.html", "a", "d/f/g"]), 2);
+        assert_eq!(
+            count(&["b/c.html", "a/b", "A/c", "d/e.html", "a", "d/f/g"]),
+            2
+        );
     }
 }

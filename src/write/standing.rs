@@ -51,14 +51,28 @@ impl Standing {
             || Manifest::read(&manifest_path, &mut problems),
         );
         let (survey, before) = (survey?, before?);
-        Ok(Self { place, manifest_path, manifest_stamp, before, survey, problems })
+        Ok(Self {
+            place,
+            manifest_path,
+            manifest_stamp,
+            before,
+            survey,
+            problems,
+        })
     }
 
     /// Looks at each edition of which earlier builds left a manifest in `output/`.
     pub fn all(output: &Path) -> BTreeMap<String, Result<Self, Failure>> {
-        let entries = std::fs::read_dir(output.join(MANIFESTS)).into_iter().flatten().flatten();
+        let entries = std::fs::read_dir(output.join(MANIFESTS))
+            .into_iter()
+            .flatten()
+            .flatten();
         let names = entries.filter_map(|entry| {
-            let name = entry.file_name().to_str()?.strip_suffix(manifest::ENDING)?.to_owned();
+            let name = entry
+                .file_name()
+                .to_str()?
+                .strip_suffix(manifest::ENDING)?
+                .to_owned();
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
             (plain && !name.is_empty()).then_some(name)
         });
@@ -72,8 +86,13 @@ impl Standing {
 
     /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
     pub fn kept(&self, route: &str, from: &Fingerprint) -> Option<&str> {
-        let entry = self.before.entry(route).filter(|e| e.from.as_ref() == Some(from))?;
-        self.survey.is_untouched(route, entry, &self.before).then_some(&*entry.note)
+        let entry = self
+            .before
+            .entry(route)
+            .filter(|e| e.from.as_ref() == Some(from))?;
+        self.survey
+            .is_untouched(route, entry, &self.before)
+            .then_some(&*entry.note)
     }
 
     /// The routes of all files that an earlier build made from this; `None` when there are none, or one of them is no

@@ -90,7 +90,10 @@ impl Survey {
         if folder.is_dir() {
             look(folder, "", &mut found).map_err(|e| Failure::new("read", folder, e))?;
         }
-        Ok(Self { folder: folder.to_path_buf(), found: found.into_iter().collect() })
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            found: found.into_iter().collect(),
+        })
     }
 
     /// What to do with each file.
@@ -100,8 +103,10 @@ impl Survey {
         before: &Manifest,
         problems: &mut Vec<Diagnostic>,
     ) -> Result<Vec<Decision>, Failure> {
-        let decided: Vec<(Decision, Option<Box<Diagnostic>>)> =
-            files.par_iter().map(|f| self.decide_one(f, before)).collect::<Result<_, _>>()?;
+        let decided: Vec<(Decision, Option<Box<Diagnostic>>)> = files
+            .par_iter()
+            .map(|f| self.decide_one(f, before))
+            .collect::<Result<_, _>>()?;
         let (decisions, found): (Vec<_>, Vec<_>) = decided.into_iter().unzip();
         problems.extend(found.into_iter().flatten().map(|problem| *problem));
         Ok(decisions)
@@ -113,12 +118,17 @@ impl Survey {
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Box<Diagnostic>>), Failure> {
-        if let Content::Beside(Beside { decision, problem, .. }) = file.content {
+        if let Content::Beside(Beside {
+            decision, problem, ..
+        }) = file.content
+        {
             return Ok((decision.clone(), problem.clone()));
         }
         if let Content::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
-            let entry = before.entry(file.route).expect("what was found there is in the manifest");
+            let entry = before
+                .entry(file.route)
+                .expect("what was found there is in the manifest");
             return Ok((Decision::Keep(self.as_seen(file.route, entry)), None));
         }
         if let Content::Named(_) = file.content
@@ -129,7 +139,10 @@ impl Survey {
         }
         let hash = Hash::of(&file.bytes()?);
         let write = Decision::Replace(hash);
-        let parents = file.route.match_indices('/').map(|(at, _)| &file.route[..at]);
+        let parents = file
+            .route
+            .match_indices('/')
+            .map(|(at, _)| &file.route[..at]);
         for parent in parents {
             if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
                 return Ok((write, Some(self.in_the_way(parent).into())));
@@ -154,13 +167,18 @@ impl Survey {
 
     /// Whether a file is as an earlier build left it.
     pub fn is_untouched(&self, route: &str, entry: &Entry, before: &Manifest) -> bool {
-        let Some(Found::File(stamp)) = self.found.get(route) else { return false };
-        self.hash(route, stamp, before).is_ok_and(|hash| hash == entry.hash)
+        let Some(Found::File(stamp)) = self.found.get(route) else {
+            return false;
+        };
+        self.hash(route, stamp, before)
+            .is_ok_and(|hash| hash == entry.hash)
     }
 
     /// Whether a file is, by its stamp alone, as an earlier build left it.
     pub fn is_settled(&self, route: &str, before: &Manifest) -> bool {
-        let Some(Found::File(stamp)) = self.found.get(route) else { return false };
+        let Some(Found::File(stamp)) = self.found.get(route) else {
+            return false;
+        };
         before.untouched(route, stamp).is_some()
     }
 
@@ -168,22 +186,32 @@ impl Survey {
     /// read for ever after.
     fn as_seen(&self, route: &str, entry: &Arc<Entry>) -> Arc<Entry> {
         match self.found.get(route) {
-            Some(Found::File(stamp)) if *stamp != entry.stamp => {
-                Entry { stamp: *stamp, ..Entry::clone(entry) }.into()
+            Some(Found::File(stamp)) if *stamp != entry.stamp => Entry {
+                stamp: *stamp,
+                ..Entry::clone(entry)
             }
+            .into(),
             _ => Arc::clone(entry),
         }
     }
 
     /// How many files and other things are there, but for folders.
     pub fn files(&self) -> usize {
-        self.found.values().filter(|what| !matches!(what, Found::Folder)).count()
+        self.found
+            .values()
+            .filter(|what| !matches!(what, Found::Folder))
+            .count()
     }
 
     /// The routes of all folders with this name.
     pub fn folders(&self, name: &str) -> impl Iterator<Item = &str> {
-        let folders = self.found.iter().filter(|(_, what)| matches!(what, Found::Folder));
-        folders.map(|(route, _)| route.as_str()).filter(move |r| r.rsplit('/').next() == Some(name))
+        let folders = self
+            .found
+            .iter()
+            .filter(|(_, what)| matches!(what, Found::Folder));
+        folders
+            .map(|(route, _)| route.as_str())
+            .filter(move |r| r.rsplit('/').next() == Some(name))
     }
 
     /// The routes of earlier builds that are to go; says which files stay although nobody makes them.
@@ -196,7 +224,9 @@ impl Survey {
         let wanted: HashSet<&str> = files.iter().map(|f| f.route).collect();
         let mut remove = Vec::new();
         for route in before.routes().filter(|r| !wanted.contains(r)) {
-            let Some(Found::File(stamp)) = self.found.get(route) else { continue };
+            let Some(Found::File(stamp)) = self.found.get(route) else {
+                continue;
+            };
             if before.wrote(route, self.hash(route, stamp, before)?) {
                 remove.push(route.to_owned());
             } else {

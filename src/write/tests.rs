@@ -1,6 +1,9 @@
 //! Publishing into a temporary folder.
 
-#![allow(clippy::disallowed_methods, reason = "tests work in a folder of their own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests work in a folder of their own"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -9,15 +12,24 @@ use super::*;
 use crate::stamp::Stamp;
 
 fn publish(output: &Path, files: &[(&str, &str)]) -> (Option<Published>, Vec<&'static str>) {
-    let files = files.iter().map(|(route, text)| File::new(route, text.as_bytes()));
+    let files = files
+        .iter()
+        .map(|(route, text)| File::new(route, text.as_bytes()));
     let (publication, problems) =
         Publication::check(output, "public", files).expect("the folder can be read");
     let codes = problems.iter().map(|d| d.code).collect();
-    (publication.map(|p| p.write().expect("the folder can be written")), codes)
+    (
+        publication.map(|p| p.write().expect("the folder can be written")),
+        codes,
+    )
 }
 
 fn done(written: usize, unchanged: usize, removed: usize) -> Option<Published> {
-    Some(Published { written, unchanged, removed })
+    Some(Published {
+        written,
+        unchanged,
+        removed,
+    })
 }
 
 fn folder() -> tempfile::TempDir {
@@ -28,15 +40,26 @@ fn folder() -> tempfile::TempDir {
 fn writes_what_changed_and_removes_what_is_gone() {
     let dir = folder();
     let out = dir.path();
-    let first = [("index.html", "a"), ("nl/x/one.html", "b"), ("nl/two.html", "c")];
+    let first = [
+        ("index.html", "a"),
+        ("nl/x/one.html", "b"),
+        ("nl/two.html", "c"),
+    ];
     assert_eq!(publish(out, &first), (done(3, 0, 0), vec![]));
     assert_eq!(publish(out, &first), (done(0, 3, 0), vec![]));
     let second = [("index.html", "A"), ("nl/two.html", "c")];
     assert_eq!(publish(out, &second), (done(1, 1, 1), vec![]));
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"A");
-    assert!(!out.join("public/nl/x").exists(), "an empty folder goes with its last file");
+    assert!(
+        !out.join("public/nl/x").exists(),
+        "an empty folder goes with its last file"
+    );
     assert!(!out.join("public").join(route::STAGING).exists());
-    assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 2, "no manifest is published");
+    assert_eq!(
+        fs::read_dir(out.join("public")).unwrap().count(),
+        2,
+        "no manifest is published"
+    );
 }
 
 #[test]
@@ -45,7 +68,10 @@ fn a_file_of_somebody_else_stays_and_is_named() {
     let out = dir.path();
     publish(out, &[("index.html", "a")]);
     fs::write(out.join("public/CNAME"), "example.org").unwrap();
-    assert_eq!(publish(out, &[("index.html", "b")]), (done(1, 0, 0), vec!["SG0903"]));
+    assert_eq!(
+        publish(out, &[("index.html", "b")]),
+        (done(1, 0, 0), vec!["SG0903"])
+    );
     assert_eq!(fs::read(out.join("public/CNAME")).unwrap(), b"example.org");
 }
 
@@ -60,7 +86,10 @@ fn a_file_of_somebody_else_in_the_way_stops_everything() {
     assert!(!out.join("public/a.html").exists() && !out.join(".sleutelgids").exists());
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"mine");
     // With the same content there is nothing to lose, and it becomes ours.
-    assert_eq!(publish(out, &[("index.html", "mine")]), (done(0, 1, 0), vec![]));
+    assert_eq!(
+        publish(out, &[("index.html", "mine")]),
+        (done(0, 1, 0), vec![])
+    );
     assert_eq!(publish(out, &[]), (done(0, 0, 1), vec![]));
 }
 
@@ -73,7 +102,10 @@ fn a_file_changed_by_hand_is_replaced_but_never_silently_removed() {
     fs::write(out.join("public/b.html"), "x").unwrap();
     let (published, mut codes) = publish(out, &[("index.html", "a")]);
     codes.sort_unstable();
-    assert_eq!((published, codes), (done(1, 0, 0), vec!["SG0904", "SG0905"]));
+    assert_eq!(
+        (published, codes),
+        (done(1, 0, 0), vec!["SG0904", "SG0905"])
+    );
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"a");
     assert_eq!(fs::read(out.join("public/b.html")).unwrap(), b"x");
 }
@@ -86,14 +118,25 @@ fn settled_files_are_not_read_again_but_changed_ones_are() {
     let manifest = out.join(".sleutelgids/public.manifest");
     // As if the manifest had been written much later: now the stamps are believed.
     let later = std::time::UNIX_EPOCH + std::time::Duration::from_secs(4_000_000_000);
-    fs::File::options().write(true).open(&manifest).unwrap().set_modified(later).unwrap();
+    fs::File::options()
+        .write(true)
+        .open(&manifest)
+        .unwrap()
+        .set_modified(later)
+        .unwrap();
     let mut problems = Vec::new();
     let before = Manifest::read(&manifest, &mut problems).unwrap();
     let stamp = |name| Stamp::of(&fs::metadata(out.join("public").join(name)).unwrap());
-    assert_eq!(before.untouched("a.html", &stamp("a.html")), Some(manifest::Hash::of(b"one")));
+    assert_eq!(
+        before.untouched("a.html", &stamp("a.html")),
+        Some(manifest::Hash::of(b"one"))
+    );
     fs::write(out.join("public/a.html"), "eno").unwrap();
     assert_eq!(before.untouched("a.html", &stamp("a.html")), None);
-    assert_eq!(publish(out, &[("a.html", "one"), ("b.html", "two")]).0, done(1, 1, 0));
+    assert_eq!(
+        publish(out, &[("a.html", "one"), ("b.html", "two")]).0,
+        done(1, 1, 0)
+    );
 }
 
 #[test]
@@ -123,21 +166,34 @@ fn a_build_that_was_cut_off_is_carried_on() {
     let files = [File::new("a.html", b"two"), File::new("b.html", b"new")];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     let publication = publication.unwrap();
-    let Publication { before, files, audience, manifest_path, .. } = &publication;
-    before.write_pending(files, *audience, manifest_path).unwrap();
+    let Publication {
+        before,
+        files,
+        audience,
+        manifest_path,
+        ..
+    } = &publication;
+    before
+        .write_pending(files, *audience, manifest_path)
+        .unwrap();
     drop(publication);
     // Both were moved to their places, then the power failed.
     fs::write(out.join("public/a.html"), "two").unwrap();
     fs::write(out.join("public/b.html"), "new").unwrap();
     fs::create_dir(out.join("public").join(route::STAGING)).unwrap();
     fs::write(out.join("public").join(route::STAGING).join("7"), "half").unwrap();
-    assert_eq!(publish(out, &[("a.html", "three")]), (done(1, 0, 1), vec![]));
+    assert_eq!(
+        publish(out, &[("a.html", "three")]),
+        (done(1, 0, 1), vec![])
+    );
     assert!(!out.join("public").join(route::STAGING).exists());
 }
 
 /// Begins to write, gets as far as the manifest that says so, and stops.
 fn cut_off(output: &Path, files: &[(&str, &str)]) {
-    let files = files.iter().map(|(route, text)| File::new(route, text.as_bytes()));
+    let files = files
+        .iter()
+        .map(|(route, text)| File::new(route, text.as_bytes()));
     let (publication, _) = Publication::check(output, "public", files).unwrap();
     drop(publication.unwrap().stage().unwrap());
 }
@@ -152,7 +208,10 @@ fn what_two_builds_in_a_row_left_behind_is_still_ours() {
     fs::write(out.join("public/index.html"), "two").unwrap();
     fs::write(out.join("public/b.html"), "two").unwrap();
     cut_off(out, &[("index.html", "three"), ("b.html", "three")]);
-    assert_eq!(publish(out, &[("index.html", "four")]), (done(1, 0, 1), vec![]));
+    assert_eq!(
+        publish(out, &[("index.html", "four")]),
+        (done(1, 0, 1), vec![])
+    );
 }
 
 #[test]
@@ -179,7 +238,10 @@ fn two_first_builds_do_not_write_over_each_other() {
     let (one, two) = (check(b"one"), check(b"two"));
     one.write().unwrap();
     let refused = two.write().unwrap_err();
-    assert!(refused.to_string().contains("another build wrote to it"), "{refused}");
+    assert!(
+        refused.to_string().contains("another build wrote to it"),
+        "{refused}"
+    );
     assert_eq!(fs::read(out.join("public/index.html")).unwrap(), b"one");
 }
 
@@ -188,7 +250,10 @@ fn one_by_one(standing: &mut Standing, files: &[(&str, &str)]) -> Vec<(String, B
     let outbox = standing.begin().expect("nobody else writes");
     let finish = |(route, text): &(&str, &str)| {
         let file = File::new(route, text.as_bytes());
-        ((*route).to_owned(), outbox.finish(&file).expect("the folder can be written"))
+        (
+            (*route).to_owned(),
+            outbox.finish(&file).expect("the folder can be written"),
+        )
     };
     files.iter().map(finish).collect()
 }
@@ -204,15 +269,22 @@ fn what_was_finished_one_by_one_is_published_as_if_all_at_once() {
     for files in turns {
         let mut standing = Standing::read(one.path(), "public").unwrap();
         let beside = one_by_one(&mut standing, files);
-        let ready = beside.iter().map(|(route, beside)| File::beside(route, beside));
+        let ready = beside
+            .iter()
+            .map(|(route, beside)| File::beside(route, beside));
         let (publication, problems) = Publication::compare(standing, ready).unwrap();
         assert!(problems.is_empty(), "{problems:?}");
         let done = publication.unwrap().write().unwrap();
         assert_eq!((Some(done), vec![]), publish(all.path(), files));
         let list = |folder: &Path| {
             let files = walkdir::WalkDir::new(folder.join("public")).sort_by_file_name();
-            let files = files.into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file());
-            files.map(|e| fs::read(e.path()).unwrap()).collect::<Vec<_>>()
+            let files = files
+                .into_iter()
+                .map(Result::unwrap)
+                .filter(|e| e.file_type().is_file());
+            files
+                .map(|e| fs::read(e.path()).unwrap())
+                .collect::<Vec<_>>()
         };
         assert_eq!(list(one.path()), list(all.path()));
     }
@@ -224,7 +296,10 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     let out = dir.path().join("output");
     let mut standing = Standing::read(&out, "public").unwrap();
     assert_eq!(one_by_one(&mut standing, &[("index.html", "one")]).len(), 1);
-    assert_eq!(fs::read(out.join(MANIFESTS).join("public.new/index.html")).unwrap(), b"one");
+    assert_eq!(
+        fs::read(out.join(MANIFESTS).join("public.new/index.html")).unwrap(),
+        b"one"
+    );
     assert_eq!(
         fs::read_dir(out.join("public")).unwrap().count(),
         0,
@@ -236,8 +311,13 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
     publish(&out, &[("index.html", "one")]);
     let mut standing = Standing::read(&out, "public").unwrap();
     let unfinished = standing.unfinished();
-    one_by_one(&mut standing, &[("index.html", "two"), ("../out.html", "x")]);
-    let left = fs::read_dir(out.join(MANIFESTS).join("public.new")).unwrap().count();
+    one_by_one(
+        &mut standing,
+        &[("index.html", "two"), ("../out.html", "x")],
+    );
+    let left = fs::read_dir(out.join(MANIFESTS).join("public.new"))
+        .unwrap()
+        .count();
     assert_eq!(left, 1, "what leads elsewhere is not written");
     unfinished.remove();
     assert_eq!(fs::read_dir(out.join("public")).unwrap().count(), 1);
@@ -247,7 +327,10 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
 
 /// A first edition of two files, finished and not published.
 fn first(out: &Path) -> Staged<'static> {
-    let files = [File::new("index.html", b"one"), File::new("nl/a.html", b"two")];
+    let files = [
+        File::new("index.html", b"one"),
+        File::new("nl/a.html", b"two"),
+    ];
     let (publication, problems) = Publication::check(out, "public", files).unwrap();
     assert!(problems.is_empty(), "{problems:?}");
     publication.unwrap().stage().unwrap()
@@ -262,9 +345,15 @@ fn a_first_edition_comes_all_at_once() {
     let stamp = |path: &str| Stamp::of(&fs::metadata(out.join(path)).unwrap());
     let waits = stamp(".sleutelgids/public.new");
     assert_eq!(Some(staged.publish().unwrap()), done(2, 0, 0));
-    assert!(waits.is_of_same(&stamp("public")), "the folder that was made became the edition's");
+    assert!(
+        waits.is_of_same(&stamp("public")),
+        "the folder that was made became the edition's"
+    );
     assert!(!out.join(".sleutelgids/public.new").exists());
-    assert_eq!(publish(out, &[("index.html", "one"), ("nl/a.html", "2")]), (done(1, 1, 0), vec![]));
+    assert_eq!(
+        publish(out, &[("index.html", "one"), ("nl/a.html", "2")]),
+        (done(1, 1, 0), vec![])
+    );
 }
 
 #[test]
@@ -284,12 +373,20 @@ fn what_was_finished_and_is_not_listed_does_not_come_along() {
     let dir = folder();
     let out = dir.path();
     let mut standing = Standing::read(out, "public").unwrap();
-    let mut beside = one_by_one(&mut standing, &[("index.html", "one"), ("nl/her.html", "two")]);
+    let mut beside = one_by_one(
+        &mut standing,
+        &[("index.html", "one"), ("nl/her.html", "two")],
+    );
     beside.pop();
-    let files = beside.iter().map(|(route, beside)| File::beside(route, beside));
+    let files = beside
+        .iter()
+        .map(|(route, beside)| File::beside(route, beside));
     let (publication, _) = Publication::compare(standing, files).unwrap();
     assert_eq!(Some(publication.unwrap().write().unwrap()), done(1, 0, 0));
-    assert!(!out.join("public/nl").exists(), "she would be there, and no build would know");
+    assert!(
+        !out.join("public/nl").exists(),
+        "she would be there, and no build would know"
+    );
     assert_eq!(fs::read_dir(out.join(MANIFESTS)).unwrap().count(), 1);
 }
 
@@ -310,8 +407,9 @@ fn several_editions_that_are_not_published_leave_nothing() {
     let dir = folder();
     let out = dir.path().join("output");
     for last_goes_first in [false, true] {
-        let mut all: Vec<_> =
-            ["public", "team"].map(|name| Standing::read(&out, name).unwrap()).into();
+        let mut all: Vec<_> = ["public", "team"]
+            .map(|name| Standing::read(&out, name).unwrap())
+            .into();
         for standing in &mut all {
             one_by_one(standing, &[("index.html", "one")]);
         }
@@ -332,8 +430,15 @@ fn nobody_else_writes_while_files_are_finished() {
         let (mut one, mut two) = (read(), read());
         let beside = one_by_one(&mut one, &[("a.html", "one")]);
         assert!(two.begin().is_err(), "another one is at work");
-        let files = beside.iter().map(|(route, beside)| File::beside(route, beside));
-        Publication::compare(one, files).unwrap().0.unwrap().write().unwrap();
+        let files = beside
+            .iter()
+            .map(|(route, beside)| File::beside(route, beside));
+        Publication::compare(one, files)
+            .unwrap()
+            .0
+            .unwrap()
+            .write()
+            .unwrap();
         assert!(two.begin().is_err(), "what it knows of the folder is old");
         assert_eq!(fs::read(out.join("public/a.html")).unwrap(), b"one");
         publish(out, &[("a.html", "three")]);
@@ -357,7 +462,10 @@ fn a_manifest_that_makes_no_sense_removes_nothing() {
     publish(out, &[("a.html", "one"), ("b.html", "two")]);
     fs::write(out.join(".sleutelgids/public.manifest"), "{").unwrap();
     let (published, codes) = publish(out, &[("a.html", "one")]);
-    assert_eq!((published, codes), (done(0, 1, 0), vec!["SG0906", "SG0903"]));
+    assert_eq!(
+        (published, codes),
+        (done(0, 1, 0), vec!["SG0906", "SG0903"])
+    );
     assert!(out.join("public/b.html").exists());
 }
 
@@ -369,9 +477,19 @@ fn a_manifest_that_is_not_whole_is_damaged() {
     let files = [File::new("a.html", b"three").made_from(Some(Fingerprint::of([])), "é 1")];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     let publication = publication.unwrap();
-    let Publication { before, files, manifest_path, .. } = &publication;
-    before.write_pending(files, Audience::Internal, manifest_path).unwrap();
-    assert_eq!(Manifest::audience(manifest_path).unwrap(), Some(Audience::Internal));
+    let Publication {
+        before,
+        files,
+        manifest_path,
+        ..
+    } = &publication;
+    before
+        .write_pending(files, Audience::Internal, manifest_path)
+        .unwrap();
+    assert_eq!(
+        Manifest::audience(manifest_path).unwrap(),
+        Some(Audience::Internal)
+    );
     let whole = fs::read(manifest_path).unwrap();
     let mut problems = Vec::new();
     let read = Manifest::read(manifest_path, &mut problems).unwrap();
@@ -406,8 +524,15 @@ fn what_is_noted_of_a_file_is_found_again() {
     publication.unwrap().write().unwrap();
     let standing = Standing::read(out, "public").unwrap();
     let kept = |route| standing.kept(route, &of);
-    assert_eq!((kept("a.html"), kept("b.html")), (Some("ሰላም é 1"), Some("")));
-    assert_eq!(kept("c.html"), None, "it is made again rather than half known");
+    assert_eq!(
+        (kept("a.html"), kept("b.html")),
+        (Some("ሰላም é 1"), Some(""))
+    );
+    assert_eq!(
+        kept("c.html"),
+        None,
+        "it is made again rather than half known"
+    );
     assert_eq!(standing.kept("a.html", &Fingerprint::of([])), None);
 }
 
@@ -418,7 +543,9 @@ fn a_manifest_cannot_lead_outside() {
     publish(out, &[("a.html", "one")]);
     fs::write(out.join("mine.txt"), "one").unwrap();
     let manifest = out.join(".sleutelgids/public.manifest");
-    let text = fs::read_to_string(&manifest).unwrap().replace("\ta.html\t", "\t../mine.txt\t");
+    let text = fs::read_to_string(&manifest)
+        .unwrap()
+        .replace("\ta.html\t", "\t../mine.txt\t");
     fs::write(&manifest, text).unwrap();
     publish(out, &[]);
     assert!(out.join("mine.txt").exists());
@@ -467,8 +594,9 @@ fn a_folder_that_cannot_be_made_is_a_failure_with_its_name() {
 fn seven_thousand_files() {
     let dir = folder();
     let bytes: Vec<u8> = (0..10_240u32).map(|i| i.to_le_bytes()[0]).collect();
-    let routes: Vec<String> =
-        (0..7_000).map(|i| format!("l{}/{}/{i}.html", i % 6, i % 20)).collect();
+    let routes: Vec<String> = (0..7_000)
+        .map(|i| format!("l{}/{}/{i}.html", i % 6, i % 20))
+        .collect();
     for pass in ["new", "same, read", "same, by stamp"] {
         let files = routes.iter().map(|route| File::new(route, &bytes));
         let begin = std::time::Instant::now();
@@ -486,7 +614,10 @@ fn publish_whole(output: &Path, file: File<'static>, of: Fingerprint) -> Publish
     let file = file.made_from(Some(of), "");
     let (publication, _) = Publication::compare(standing, [file]).expect("it can be read");
     let publication = publication.expect("nothing is in the way");
-    publication.made_wholly_from(Some(of)).write().expect("it can be written")
+    publication
+        .made_wholly_from(Some(of))
+        .write()
+        .expect("it can be written")
 }
 
 #[test]
@@ -500,10 +631,15 @@ fn a_file_that_was_copied_is_read_no_more_than_once() {
     let file = out.join("public/a.html");
     fs::write(out.join("copy"), "a").unwrap();
     fs::rename(out.join("copy"), &file).unwrap();
-    assert!(standing().kept("a.html", &of).is_some(), "its content is the same");
+    assert!(
+        standing().kept("a.html", &of).is_some(),
+        "its content is the same"
+    );
     let known = || {
         let read = Manifest::read(&standing().manifest_path, &mut Vec::new());
-        read.expect("a manifest").entry("a.html").map(|entry| entry.stamp)
+        read.expect("a manifest")
+            .entry("a.html")
+            .map(|entry| entry.stamp)
     };
     let now = Some(Stamp::of(&fs::metadata(&file).unwrap()));
     assert_ne!(known(), now);
@@ -525,7 +661,12 @@ fn a_manifest_grows_older_than_no_file_that_it_knows() {
     publish_whole(out, File::kept("a.html"), of);
     assert_ne!(now(), first, "a later manifest knows an older file");
     let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
-    fs::File::options().append(true).open(&manifest).unwrap().set_modified(later).unwrap();
+    fs::File::options()
+        .append(true)
+        .open(&manifest)
+        .unwrap()
+        .set_modified(later)
+        .unwrap();
     let settled = now();
     assert!(is_settled());
     publish_whole(out, File::kept("a.html"), of);
@@ -546,5 +687,8 @@ fn an_output_that_became_mixed_says_so() {
     // The next build carries on from there.
     let (done, problems) = publish(out, &[("nl/a.html", "2"), ("nl/b.html", "2")]);
     assert!(done.is_some() && problems.is_empty(), "{problems:?}");
-    assert_eq!(fs::read_to_string(out.join("public/nl/b.html")).unwrap(), "2");
+    assert_eq!(
+        fs::read_to_string(out.join("public/nl/b.html")).unwrap(),
+        "2"
+    );
 }

@@ -31,7 +31,14 @@ pub const FIELDS: [&str; 24] = [
 ];
 
 /// How names are written.
-pub const SPELLINGS: [&str; 6] = ["plain", "plain", "comma", "title", "capitals", "family first"];
+pub const SPELLINGS: [&str; 6] = [
+    "plain",
+    "plain",
+    "comma",
+    "title",
+    "capitals",
+    "family first",
+];
 
 /// A consent; days are counted from the day of the build.
 #[derive(Debug, Clone)]
@@ -84,28 +91,43 @@ fn consent() -> impl Strategy<Value = Consent> {
     let fields = proptest::sample::subsequence(FIELDS.to_vec(), 1..16);
     let given = prop_oneof![6 => Just(-400i64), 1 => Just(-1), 1 => Just(0), 1 => Just(1)];
     let end = || prop_oneof![6 => Just(None), 1 => Just(Some(1i64)), 1 => Just(Some(2)), 1 => Just(Some(900))];
-    (channels, proptest::bool::weighted(0.4), fields, given, end(), end()).prop_map(
-        |(channels, standard, fields, given, expires, withdrawn)| Consent {
-            channels,
-            standard,
-            fields,
-            given,
-            expires: expires.map(|d| given + d),
-            withdrawn: withdrawn.map(|d| given + d),
-        },
+    (
+        channels,
+        proptest::bool::weighted(0.4),
+        fields,
+        given,
+        end(),
+        end(),
     )
+        .prop_map(
+            |(channels, standard, fields, given, expires, withdrawn)| Consent {
+                channels,
+                standard,
+                fields,
+                given,
+                expires: expires.map(|d| given + d),
+                withdrawn: withdrawn.map(|d| given + d),
+            },
+        )
 }
 
 fn person() -> impl Strategy<Value = Person> {
     let display = proptest::sample::select(vec!["full", "full", "first", "pseudonym", "none"]);
-    let status =
-        proptest::sample::select(vec!["active", "active", "active", "active", "paused", "left"]);
+    let status = proptest::sample::select(vec![
+        "active", "active", "active", "active", "paused", "left",
+    ]);
     let route = proptest::sample::select(vec!["direct", "direct", "form", "coordinator"]);
     let spelling = proptest::sample::select(SPELLINGS.to_vec());
     let files = (spelling, proptest::bool::weighted(0.25));
     let times = (near(), near(), near());
     let consent = proptest::collection::vec(consent(), 0..4);
-    let facts = (display, status, route, any::<bool>(), proptest::bool::weighted(0.08));
+    let facts = (
+        display,
+        status,
+        route,
+        any::<bool>(),
+        proptest::bool::weighted(0.08),
+    );
     (facts, files, times, consent).prop_map(
         |(
             (display, status, route, reason, draft),
@@ -160,7 +182,11 @@ impl Person {
         let all = self.consent.clone();
         for (at, consent) in self.consent.iter_mut().enumerate() {
             let others = all.iter().enumerate().filter(|(other, _)| *other != at);
-            let still = |day| others.clone().any(|(_, o)| o.given < day && o.covers(consent));
+            let still = |day| {
+                others
+                    .clone()
+                    .any(|(_, o)| o.given < day && o.covers(consent))
+            };
             if consent.withdrawn.is_some_and(still) {
                 consent.withdrawn = None;
             }
@@ -177,7 +203,14 @@ impl Person {
             expires: Some(1),
             withdrawn: None,
         };
-        let Self { number, spelling, has_copy, is_renamed, is_gone, .. } = *self;
+        let Self {
+            number,
+            spelling,
+            has_copy,
+            is_renamed,
+            is_gone,
+            ..
+        } = *self;
         *self = Self {
             number,
             spelling,

@@ -12,12 +12,26 @@ pub struct Channels {
     pub sheet: &'static [&'static str],
 }
 
-pub const PUBLIC: Channels = Channels { page: &["web"], sheet: &["web", "print"] };
-pub const INTERNAL: Channels = Channels { page: &["internal"], sheet: &["internal", "print"] };
+pub const PUBLIC: Channels = Channels {
+    page: &["web"],
+    sheet: &["web", "print"],
+};
+pub const INTERNAL: Channels = Channels {
+    page: &["internal"],
+    sheet: &["internal", "print"],
+};
 
 /// Values that are records of their own: they have pages whoever refers to them.
 fn is_reference(key: &str) -> bool {
-    ["home", "served", "organisation", "topic", "training", "role"].contains(&key)
+    [
+        "home",
+        "served",
+        "organisation",
+        "topic",
+        "training",
+        "role",
+    ]
+    .contains(&key)
 }
 
 /// The names that may be shown.
@@ -45,7 +59,10 @@ fn permitted(p: &Person, channels: &[&str]) -> BTreeSet<&'static str> {
     let direct = p.route == "direct";
     add(direct && may("phone"), &["phone"]);
     add(direct && may("email"), &["email"]);
-    add(direct && may("hours") && (may("phone") || may("email")), &["hours"]);
+    add(
+        direct && may("hours") && (may("phone") || may("email")),
+        &["hours"],
+    );
     add(p.route == "form" && may("form"), &["form"]);
     for fact in ["origin", "community", "religion", "position", "status"] {
         add(p.reason && may(&format!("sensitive.{fact}")), &[fact]);
@@ -65,7 +82,9 @@ fn own(keys: BTreeSet<&'static str>) -> BTreeSet<&'static str> {
 
 /// Values of a person, of no other record, in a text.
 fn found(p: &Person, text: &str) -> BTreeSet<&'static str> {
-    KEYS.into_iter().filter(|k| text.contains(&squeeze(&word(p.number, k)))).collect()
+    KEYS.into_iter()
+        .filter(|k| text.contains(&squeeze(&word(p.number, k))))
+        .collect()
 }
 
 /// On the website, all files together: exactly the permitted values.
@@ -76,11 +95,17 @@ pub fn pages(persons: &[Person], built: &Built, of: &Channels, case: &str) -> us
         let mut seen = BTreeSet::new();
         for (name, text) in &built.pages {
             for key in own(found(p, text)) {
-                assert!(may.contains(key), "{case}: `{key}` of {p:#?}\nmay not stand in {name}");
+                assert!(
+                    may.contains(key),
+                    "{case}: `{key}` of {p:#?}\nmay not stand in {name}"
+                );
                 seen.insert(key);
             }
         }
-        assert_eq!(seen, may, "{case}: what may be shown of {p:#?}\nis not all on the website");
+        assert_eq!(
+            seen, may,
+            "{case}: what may be shown of {p:#?}\nis not all on the website"
+        );
         shown += seen.len();
     }
     shown
@@ -93,16 +118,28 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
         let may = own(permitted(p, of.sheet));
         for (name, text) in &built.sheets {
             for key in own(found(p, text)) {
-                assert!(may.contains(key), "{case}: `{key}` of {p:#?}\nmay not stand in {name}");
+                assert!(
+                    may.contains(key),
+                    "{case}: `{key}` of {p:#?}\nmay not stand in {name}"
+                );
             }
         }
         if !p.may("home_region", of.sheet) {
             continue;
         }
         let sheet = &built.sheets[&format!("nl/flyers/thuis{}-nl-a4.pdf", p.number)];
-        let flyers: BTreeSet<_> =
-            ["given", "family", "pseudonym", "alt", "quote", "phone", "email", "hours", "form"]
-                .into();
+        let flyers: BTreeSet<_> = [
+            "given",
+            "family",
+            "pseudonym",
+            "alt",
+            "quote",
+            "phone",
+            "email",
+            "hours",
+            "form",
+        ]
+        .into();
         let due: BTreeSet<_> = may.intersection(&flyers).copied().collect();
         let there = found(p, sheet);
         for key in &due {
@@ -117,7 +154,11 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
                 "{case}: `{key}` of {p:#?}\nmay not stand on her sheet"
             );
         }
-        assert_eq!(there.contains("role"), p.may("roles", of.sheet), "{case}: `role` of {p:#?}");
+        assert_eq!(
+            there.contains("role"),
+            p.may("roles", of.sheet),
+            "{case}: `role` of {p:#?}"
+        );
         shown += due.len();
     }
     shown
@@ -146,7 +187,10 @@ pub fn person_pages(persons: &[Person], built: &Built, of: &Channels, case: &str
     let mut seen = Vec::new();
     for name in single_pages(built) {
         let html = &built.html[name];
-        assert!(html.contains("noindex"), "{case}: {name} is kept by search engines");
+        assert!(
+            html.contains("noindex"),
+            "{case}: {name} is kept by search engines"
+        );
         let text = squeeze(html);
         let mut whose = Vec::new();
         for p in persons {
@@ -157,7 +201,10 @@ pub fn person_pages(persons: &[Person], built: &Built, of: &Channels, case: &str
                 whose.push(told(p.number, &keys, tongue, since));
             }
         }
-        assert!(whose.len() <= 1, "{case}: {name} tells of several persons: {whose:#?}");
+        assert!(
+            whose.len() <= 1,
+            "{case}: {name} tells of several persons: {whose:#?}"
+        );
         seen.push(whose.pop().unwrap_or_else(|| NOBODY.to_owned()));
     }
     expected.sort();
@@ -200,19 +247,33 @@ pub fn addresses(persons: &[Person], built: &Built) -> BTreeMap<usize, BTreeSet<
 pub fn former_addresses(persons: &[Person], built: &Built, case: &str) {
     for p in persons {
         let name = format!("nl/regios/voorheen{}.html", p.number);
-        let page = built.html.get(&name).unwrap_or_else(|| panic!("{case}: no {name}"));
-        assert!(page.contains("noindex"), "{case}: {name} is kept by search engines");
-        assert!(page.contains(&format!("thuis{}", p.number)), "{case}: {name} leads elsewhere");
+        let page = built
+            .html
+            .get(&name)
+            .unwrap_or_else(|| panic!("{case}: no {name}"));
+        assert!(
+            page.contains("noindex"),
+            "{case}: {name} is kept by search engines"
+        );
+        assert!(
+            page.contains(&format!("thuis{}", p.number)),
+            "{case}: {name} leads elsewhere"
+        );
         for other in persons {
             let there = own(found(other, &squeeze(page)));
-            assert!(there.is_empty(), "{case}: {there:?} of {other:#?}\nmay not stand in {name}");
+            assert!(
+                there.is_empty(),
+                "{case}: {there:?} of {other:#?}\nmay not stand in {name}"
+            );
         }
     }
 }
 
 /// The numbers in a text, each for itself.
 fn squeeze_numbers(html: &str) -> BTreeSet<String> {
-    html.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_owned).collect()
+    html.split(|c: char| !c.is_ascii_alphanumeric())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A region's page names who may be named there, and nobody else.
@@ -240,17 +301,29 @@ pub fn pictures(persons: &[Person], built: &Built, of: &Channels, case: &str) {
                 "{case}: a picture in {name} has notes"
             );
             let picture = image::load_from_memory(bytes).expect("a picture").to_rgb8();
-            let pixel = picture.get_pixel(picture.width() / 2, picture.height() / 2).0;
+            let pixel = picture
+                .get_pixel(picture.width() / 2, picture.height() / 2)
+                .0;
             let far = |p: &&Person| (0..3).map(|n| colour(p.number)[n].abs_diff(pixel[n])).max();
             let nearest = persons.iter().min_by_key(far).expect("persons");
-            assert!(far(&nearest) < Some(30), "{case}: nobody's picture, in {name}: {pixel:?}");
+            assert!(
+                far(&nearest) < Some(30),
+                "{case}: nobody's picture, in {name}: {pixel:?}"
+            );
             nearest.number
         };
         pictures.iter().map(of).collect()
     };
-    let web: BTreeSet<usize> =
-        persons.iter().filter(|p| p.may("photo", of.page)).map(|p| p.number).collect();
-    assert_eq!(seen(&built.pictures), web, "{case}: pictures on the website");
+    let web: BTreeSet<usize> = persons
+        .iter()
+        .filter(|p| p.may("photo", of.page))
+        .map(|p| p.number)
+        .collect();
+    assert_eq!(
+        seen(&built.pictures),
+        web,
+        "{case}: pictures on the website"
+    );
     let printed: BTreeSet<usize> = persons
         .iter()
         .filter(|p| {
@@ -267,30 +340,55 @@ pub fn nobody(persons: &[Person], built: &Built, case: &str) {
     for p in persons {
         for (name, text) in built.pages.iter().chain(&built.sheets) {
             let there = own(found(p, text));
-            assert!(there.is_empty(), "{case}: {there:?} of {p:#?}\nmay not stand in {name}");
+            assert!(
+                there.is_empty(),
+                "{case}: {there:?} of {p:#?}\nmay not stand in {name}"
+            );
         }
         for (name, html) in &built.html {
             let tongue = html.contains(&format!("lang=\"{}\"", SPOKEN[p.number]));
             let since = squeeze_numbers(html).contains(&since(p.number).to_string());
             // Once there are enough persons, a language is told without a number.
             let is_permitted = p.may("languages", PUBLIC.page);
-            assert!(!tongue || is_permitted, "{case}: {name} tells of the language of {p:#?}");
+            assert!(
+                !tongue || is_permitted,
+                "{case}: {name} tells of the language of {p:#?}"
+            );
             assert!(!since, "{case}: {name} tells of the year of {p:#?}");
         }
     }
     let own = |n: &&String| n.contains("/personen/");
-    assert_eq!(built.html.keys().find(own), None, "{case}: a page of a person, or a list of them");
-    assert!(built.pictures.is_empty() && built.printed.is_empty(), "{case}: pictures");
+    assert_eq!(
+        built.html.keys().find(own),
+        None,
+        "{case}: a page of a person, or a list of them"
+    );
+    assert!(
+        built.pictures.is_empty() && built.printed.is_empty(),
+        "{case}: pictures"
+    );
 }
 
 /// A contact for colleagues: everything, or nothing.
 pub fn colleague(built: &Built, allowed: bool, case: &str) {
     for key in COLLEAGUE {
         let word = squeeze(colleague_word(key));
-        let on_pages = built.pages.iter().filter(|(_, text)| text.contains(&word)).count();
-        let on_sheets = built.sheets.iter().filter(|(_, text)| text.contains(&word)).count();
+        let on_pages = built
+            .pages
+            .iter()
+            .filter(|(_, text)| text.contains(&word))
+            .count();
+        let on_sheets = built
+            .sheets
+            .iter()
+            .filter(|(_, text)| text.contains(&word))
+            .count();
         let there = (on_pages > 0, on_sheets > 0);
-        assert_eq!(there, (allowed, allowed), "{case}: `{key}` of the contact for colleagues");
+        assert_eq!(
+            there,
+            (allowed, allowed),
+            "{case}: `{key}` of the contact for colleagues"
+        );
     }
 }
 
@@ -299,11 +397,21 @@ pub fn marked(built: &Built, internal: bool, case: &str) {
     for (name, html) in &built.html {
         let notes = ["niet voor publicatie", "غير مخصص للنشر"].map(|note| html.contains(note));
         assert_eq!(notes.contains(&true), internal, "{case}: {name}");
-        assert!(!internal || html.contains("noindex"), "{case}: {name} may be kept");
+        assert!(
+            !internal || html.contains("noindex"),
+            "{case}: {name} may be kept"
+        );
     }
-    let closed = built.pages.get("robots.txt").is_some_and(|r| r.ends_with("disallow"));
+    let closed = built
+        .pages
+        .get("robots.txt")
+        .is_some_and(|r| r.ends_with("disallow"));
     assert_eq!(closed, internal, "{case}: robots.txt");
-    assert_eq!(built.pages.contains_key("sitemap.xml"), !internal, "{case}: sitemap.xml");
+    assert_eq!(
+        built.pages.contains_key("sitemap.xml"),
+        !internal,
+        "{case}: sitemap.xml"
+    );
 }
 
 /// Two editions share no address or identity by which the one could be laid beside the other: no picture has the same
@@ -312,14 +420,31 @@ pub fn strangers(one: &Built, other: &Built, case: &str) {
     let names =
         |b: &Built| -> BTreeSet<String> { b.pictures.iter().map(|(n, _)| n.clone()).collect() };
     let shared: Vec<String> = names(one).intersection(&names(other)).cloned().collect();
-    assert!(shared.is_empty(), "{case}: pictures of one name: {shared:?}");
+    assert!(
+        shared.is_empty(),
+        "{case}: pictures of one name: {shared:?}"
+    );
     let addresses = |b: &Built| -> BTreeSet<String> {
         let own = |n: &&String| n.contains("/personen/") || n.ends_with(".vcf");
-        b.pages.keys().filter(own).filter(|n| !n.ends_with("/index.html")).cloned().collect()
+        b.pages
+            .keys()
+            .filter(own)
+            .filter(|n| !n.ends_with("/index.html"))
+            .cloned()
+            .collect()
     };
-    let shared: Vec<String> = addresses(one).intersection(&addresses(other)).cloned().collect();
-    assert!(shared.is_empty(), "{case}: addresses of persons in both: {shared:?}");
+    let shared: Vec<String> = addresses(one)
+        .intersection(&addresses(other))
+        .cloned()
+        .collect();
+    assert!(
+        shared.is_empty(),
+        "{case}: addresses of persons in both: {shared:?}"
+    );
     let shared: Vec<&String> = one.identities.intersection(&other.identities).collect();
     assert!(shared.is_empty(), "{case}: one identity: {shared:?}");
-    assert!(!one.identities.is_empty() && !other.identities.is_empty(), "{case}: no identities");
+    assert!(
+        !one.identities.is_empty() && !other.identities.is_empty(),
+        "{case}: no identities"
+    );
 }

@@ -5,7 +5,10 @@
 //! What is expected is worked out here, from the drawn consents alone: neither the gate's code nor the audit's has a
 //! part in it. The draws are seeded: a case that fails, fails again.
 
-#![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests work in folders of their own"
+)]
 
 mod draw;
 mod expect;
@@ -33,7 +36,10 @@ fn runner(seed: u8) -> TestRunner {
 }
 
 fn drawn(seed: u8, count: usize) -> Vec<Person> {
-    persons(count).new_tree(&mut runner(seed)).expect("a draw").current()
+    persons(count)
+        .new_tree(&mut runner(seed))
+        .expect("a draw")
+        .current()
 }
 
 #[test]
@@ -55,7 +61,10 @@ fn exactly_what_is_permitted_is_published() {
             addresses_stay(&before, &after, &case);
         }
     }
-    assert!(shown > CASES * 10, "the draws let hardly anything be shown: {shown} values");
+    assert!(
+        shown > CASES * 10,
+        "the draws let hardly anything be shown: {shown} values"
+    );
 }
 
 /// One leaves, one withdraws, the record of one is removed, that of one gets another name, and one joins.
@@ -79,7 +88,10 @@ fn addresses_stay(before: &Addresses, after: &Addresses, case: &str) {
             *other != person && !old.is_disjoint(addresses)
         };
         let other = before.iter().find(had);
-        assert_eq!(other, None, "{case}: person {person} has an address of another");
+        assert_eq!(
+            other, None,
+            "{case}: person {person} has an address of another"
+        );
     }
 }
 
@@ -97,13 +109,19 @@ fn a_copy_that_differs_changes_nothing() {
         let name = site::copy(&persons[0]);
         persons[0].shut();
         let record = site::without_picture(&site::record(&persons[0]));
-        let path = folder.path().join("content/persons").join(format!("{name}.md"));
+        let path = folder
+            .path()
+            .join("content/persons")
+            .join(format!("{name}.md"));
         std::fs::write(path, record).expect("a file");
         let output = site::output(folder.path(), &["build", "--no-print"]);
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains("error[SG0260]"), "{said}");
-        assert!(before == Built::files(&folder.path().join("output")), "something changed");
+        assert!(
+            before == Built::files(&folder.path().join("output")),
+            "something changed"
+        );
     }
 }
 
@@ -115,7 +133,12 @@ fn a_larger_site_with_everything_open_and_everything_shut() {
     persons[1].shut();
     // With its print files, which the audit judges as well.
     let folder = tempfile::tempdir().expect("a folder");
-    judge(folder.path(), &persons, &["build", "--release"], "the larger site");
+    judge(
+        folder.path(),
+        &persons,
+        &["build", "--release"],
+        "the larger site",
+    );
 }
 
 /// A field that is added to the record and drawn nowhere would leak without anybody noticing.
@@ -136,10 +159,16 @@ fn every_fact_of_a_record_is_drawn() {
                 .skip(1)
                 .any(|part| part.contains(&format!("{leaf}:"))),
         };
-        assert!(is_there || *fact == Fact::Setting, "no canary in `{key}`: draw it in `site.rs`");
+        assert!(
+            is_there || *fact == Fact::Setting,
+            "no canary in `{key}`: draw it in `site.rs`"
+        );
     }
     for (field, word) in Field::ALL {
-        assert!(draw::FIELDS.contains(&word), "{field:?}: no consent draws `{word}`");
+        assert!(
+            draw::FIELDS.contains(&word),
+            "{field:?}: no consent draws `{word}`"
+        );
     }
     assert_eq!(draw::FIELDS.len(), Field::ALL.len());
 }
@@ -164,7 +193,11 @@ fn judge(root: &Path, persons: &[Person], args: &[&str], case: &str) -> (usize, 
         expect::colleague(built, colleagues, case);
         expect::marked(built, colleagues, case);
     }
-    for (one, other) in [(&public, &internal), (&public, &counted), (&counted, &internal)] {
+    for (one, other) in [
+        (&public, &internal),
+        (&public, &counted),
+        (&counted, &internal),
+    ] {
         expect::strangers(one, other, case);
     }
     // The audit is of the same opinion.

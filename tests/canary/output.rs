@@ -27,7 +27,10 @@ pub struct Built {
 
 /// Letters and digits alone, lower-case, escapes replaced.
 pub fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Percent-encoding and numeric references, by themselves and without regard to what surrounds them.
@@ -52,7 +55,10 @@ fn plain(text: &str) -> String {
         }
     }
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    assert!(!text.contains("&#x12") && !text.contains("&#46"), "letters are written as they are");
+    assert!(
+        !text.contains("&#x12") && !text.contains("&#46"),
+        "letters are written as they are"
+    );
     text
 }
 
@@ -61,24 +67,35 @@ impl Built {
     pub fn read(root: &Path) -> Self {
         let mut built = Self::default();
         walk(root, &mut |path| {
-            let name = path.strip_prefix(root).expect("within").display().to_string();
+            let name = path
+                .strip_prefix(root)
+                .expect("within")
+                .display()
+                .to_string();
             let bytes = fs::read(path).expect("a file");
             if name.ends_with(".pdf") {
                 built.sheet(&name, path, &bytes);
                 return;
             }
             let text = String::from_utf8_lossy(&bytes).into_owned();
+            built.identities.extend(
+                text.lines()
+                    .filter(|l| l.starts_with("UID:"))
+                    .map(str::to_owned),
+            );
             built
-                .identities
-                .extend(text.lines().filter(|l| l.starts_with("UID:")).map(str::to_owned));
-            built.pages.insert(name.clone(), squeeze(&plain(&format!("{name} {text}"))));
+                .pages
+                .insert(name.clone(), squeeze(&plain(&format!("{name} {text}"))));
             if name.ends_with(".html") {
                 built.html.insert(name, text);
             } else if name.ends_with(".jpg") && name.contains("media/") {
                 built.pictures.push((name, bytes));
             }
         });
-        assert!(!built.html.is_empty() && !built.sheets.is_empty(), "something was built");
+        assert!(
+            !built.html.is_empty() && !built.sheets.is_empty(),
+            "something was built"
+        );
         built
     }
 
@@ -86,7 +103,11 @@ impl Built {
     pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
         walk(root, &mut |path| {
-            let name = path.strip_prefix(root).expect("within").display().to_string();
+            let name = path
+                .strip_prefix(root)
+                .expect("within")
+                .display()
+                .to_string();
             files.insert(name, fs::read(path).expect("a file"));
         });
         files
@@ -107,15 +128,23 @@ impl Built {
         }
         let document = Document::load_mem(bytes).expect("a PDF");
         if let Ok(Object::Array(ids)) = document.trailer.get(b"ID") {
-            self.identities.extend(ids.iter().map(|id| format!("{id:?}")));
+            self.identities
+                .extend(ids.iter().map(|id| format!("{id:?}")));
         }
         let notes = text.split(['<', '>']).collect::<Vec<_>>();
-        let notes =
-            notes.windows(2).filter(|w| ["xmpMM:DocumentID", "xmpMM:InstanceID"].contains(&w[0]));
-        self.identities.extend(notes.map(|w| w[1].to_owned()).filter(|id| !id.trim().is_empty()));
+        let notes = notes
+            .windows(2)
+            .filter(|w| ["xmpMM:DocumentID", "xmpMM:InstanceID"].contains(&w[0]));
+        self.identities.extend(
+            notes
+                .map(|w| w[1].to_owned())
+                .filter(|id| !id.trim().is_empty()),
+        );
         for object in document.objects.values() {
             strings(object, &mut text);
-            let Object::Stream(stream) = object else { continue };
+            let Object::Stream(stream) = object else {
+                continue;
+            };
             let filter = stream.filters().unwrap_or_default();
             if filter == [&b"DCTDecode"[..]] {
                 self.printed.push((name.to_owned(), stream.content.clone()));
@@ -133,8 +162,10 @@ fn strings(object: &Object, text: &mut String) {
         Object::String(bytes, _) => {
             match bytes.as_slice() {
                 [0xFE, 0xFF, rest @ ..] => {
-                    let units: Vec<u16> =
-                        rest.chunks_exact(2).map(|c| u16::from_be_bytes([c[0], c[1]])).collect();
+                    let units: Vec<u16> = rest
+                        .chunks_exact(2)
+                        .map(|c| u16::from_be_bytes([c[0], c[1]]))
+                        .collect();
                     text.push_str(&String::from_utf16_lossy(&units));
                 }
                 other => text.push_str(&String::from_utf8_lossy(other)),
@@ -151,6 +182,10 @@ fn strings(object: &Object, text: &mut String) {
 fn walk(folder: &Path, each: &mut dyn FnMut(&Path)) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { walk(&path, each) } else { each(&path) }
+        if path.is_dir() {
+            walk(&path, each)
+        } else {
+            each(&path)
+        }
     }
 }

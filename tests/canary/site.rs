@@ -53,12 +53,22 @@ pub const KEYS: [&str; 37] = [
 ];
 
 /// Languages that nothing else on a page is written in, one a person.
-pub const SPOKEN: [&str; 12] =
-    ["so", "om", "tr", "uk", "ru", "pl", "bg", "ro", "fr", "am", "ps", "ckb"];
+pub const SPOKEN: [&str; 12] = [
+    "so", "om", "tr", "uk", "ru", "pl", "bg", "ro", "fr", "am", "ps", "ckb",
+];
 
 /// Values that must be Latin: addresses and names of files.
-const LATIN: [&str; 9] =
-    ["email", "form", "file", "id", "formerly", "renamed", "exif", "home", "organisation"];
+const LATIN: [&str; 9] = [
+    "email",
+    "form",
+    "file",
+    "id",
+    "formerly",
+    "renamed",
+    "exif",
+    "home",
+    "organisation",
+];
 
 /// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
 pub fn word(person: usize, key: &str) -> String {
@@ -114,7 +124,9 @@ pub fn colour(person: usize) -> [u8; 3] {
 }
 
 fn day(offset: i64) -> String {
-    DAY.checked_add(jiff::Span::new().days(offset)).expect("a day").to_string()
+    DAY.checked_add(jiff::Span::new().days(offset))
+        .expect("a day")
+        .to_string()
 }
 
 /// The name of a person's record.
@@ -133,7 +145,10 @@ pub fn write(root: &Path, persons: &[Person]) {
     };
     put("site.yaml", SITE);
     put("../address-key.yaml", KEY);
-    put("organisations/klein.yaml", "name: Klein netwerk\ntype: network\n");
+    put(
+        "organisations/klein.yaml",
+        "name: Klein netwerk\ntype: network\n",
+    );
     put(
         "contacts/cora.yaml",
         "name: Cora van den Hoek\nphone: \"+31 58 000 00 11\"\nvisibility: public\n",
@@ -146,16 +161,28 @@ pub fn write(root: &Path, persons: &[Person]) {
             inside[0], inside[1], inside[2], inside[3], inside[4]
         ),
     );
-    put("regions/provincie.yaml", "name: Duinland\ntype: province\ncoordinator: cora\n");
+    put(
+        "regions/provincie.yaml",
+        "name: Duinland\ntype: province\ncoordinator: cora\n",
+    );
     for p in persons {
         let word = |key: &str| word(p.number, key);
         let n = p.number;
         let region =
             |kind: &str, name: &str| format!("name: {name}\ntype: {kind}\nparent: provincie\n");
         let home = region("municipality", &word("home"));
-        put(&format!("regions/thuis{n}.yaml"), &format!("{home}aliases: [voorheen{n}]\n"));
-        put(&format!("regions/werk{n}.yaml"), &region("neighbourhood", &word("served")));
-        put(&format!("organisations/org{n}.yaml"), &format!("name: {}\n", word("organisation")));
+        put(
+            &format!("regions/thuis{n}.yaml"),
+            &format!("{home}aliases: [voorheen{n}]\n"),
+        );
+        put(
+            &format!("regions/werk{n}.yaml"),
+            &region("neighbourhood", &word("served")),
+        );
+        put(
+            &format!("organisations/org{n}.yaml"),
+            &format!("name: {}\n", word("organisation")),
+        );
         put(
             &format!("topics/thema{n}.yaml"),
             &format!("label: {}\npictogram: body\n", word("topic")),
@@ -168,18 +195,31 @@ pub fn write(root: &Path, persons: &[Person]) {
             &format!("trainings/les{n}.yaml"),
             &format!("title: {}\nsummary: Een les.\n", word("training")),
         );
-        let names = if p.has_copy { vec![id(p), copy(p)] } else { vec![id(p)] };
+        let names = if p.has_copy {
+            vec![id(p), copy(p)]
+        } else {
+            vec![id(p)]
+        };
         for name in names.iter().filter(|_| !p.is_gone) {
             let text = record(p);
-            let text = if *name == id(p) { text } else { without_picture(&text) };
+            let text = if *name == id(p) {
+                text
+            } else {
+                without_picture(&text)
+            };
             put(&format!("persons/{name}.md"), &text);
             let comment = word("comment");
             put(
                 &format!("persons/{name}.ar.md"),
-                &format!("---\n# {comment}\n---\n\n{} <!-- {comment} -->\n", word("intro-ar")),
+                &format!(
+                    "---\n# {comment}\n---\n\n{} <!-- {comment} -->\n",
+                    word("intro-ar")
+                ),
             );
         }
-        let photo = root.join("content/media/portraits").join(format!("{}.jpg", word("file")));
+        let photo = root
+            .join("content/media/portraits")
+            .join(format!("{}.jpg", word("file")));
         fs::create_dir_all(photo.parent().expect("a folder")).expect("a folder");
         fs::write(photo, picture(n)).expect("a picture");
     }
@@ -212,8 +252,11 @@ pub fn copy(p: &Person) -> String {
 
 /// A record that claims no picture and no former name: each belongs to one record alone.
 pub fn without_picture(record: &str) -> String {
-    let is_own =
-        |line: &&str| ["photo: ", "alt: ", "formerly: "].iter().any(|key| line.starts_with(key));
+    let is_own = |line: &&str| {
+        ["photo: ", "alt: ", "formerly: "]
+            .iter()
+            .any(|key| line.starts_with(key))
+    };
     let lines = record.lines().filter(|line| !is_own(line));
     lines.map(|line| format!("{line}\n")).collect()
 }
@@ -235,8 +278,11 @@ pub fn record(p: &Person) -> String {
     let n = p.number;
     let mut t = String::from("---\n");
     let mut line = |text: String| writeln!(t, "{text}").expect("memory");
-    let former =
-        if p.is_renamed { [word("formerly"), word("id")].join(", ") } else { word("formerly") };
+    let former = if p.is_renamed {
+        [word("formerly"), word("id")].join(", ")
+    } else {
+        word("formerly")
+    };
     let comment = word("comment");
     line(format!(
         "# {comment}\nname: {}\ngiven_name: {}\npseudonym: {}\nformerly: [{former}]",
@@ -244,17 +290,29 @@ pub fn record(p: &Person) -> String {
         word("given"),
         word("pseudonym"),
     ));
-    line(format!("display_name: {}\nstatus: {}\ndraft: {}", p.display, p.status, p.draft));
-    line(format!("photo: portraits/{}.jpg\nalt: {{nl: {}}}", word("file"), word("alt")));
+    line(format!(
+        "display_name: {}\nstatus: {}\ndraft: {}",
+        p.display, p.status, p.draft
+    ));
+    line(format!(
+        "photo: portraits/{}.jpg\nalt: {{nl: {}}}",
+        word("file"),
+        word("alt")
+    ));
     line(format!(
         "quote: {{nl: \"{} <!-- {comment} -->\", ar: \"<!-- {comment} -->{}\"}}",
         word("quote"),
         word("quote-ar")
     ));
     let other = self::word(0, "id");
-    line(format!("mentions: [{other}]\nmentions_reason: {}", word("mentions-reason")));
+    line(format!(
+        "mentions: [{other}]\nmentions_reason: {}",
+        word("mentions-reason")
+    ));
     line(format!("languages: [{{tag: {}, level: good}}]", SPOKEN[n]));
-    line(format!("roles: [rol{n}]\ntopics: [thema{n}]\ntrainings: [les{n}]\norganisation: org{n}"));
+    line(format!(
+        "roles: [rol{n}]\ntopics: [thema{n}]\ntrainings: [les{n}]\norganisation: org{n}"
+    ));
     line(format!("home_region: thuis{n}\nregions: [werk{n}]"));
     line(format!(
         "target_groups: [{}]\nprofession: {} <!-- {comment} -->\navailability: {} # {comment}",
@@ -274,21 +332,34 @@ pub fn record(p: &Person) -> String {
         word("hours")
     );
     line(match p.route {
-        "form" => format!("contact: {{route: form, form: https://{}.example.org}}", word("form")),
+        "form" => format!(
+            "contact: {{route: form, form: https://{}.example.org}}",
+            word("form")
+        ),
         route => format!("contact: {{route: {route}, {ways}}}"),
     });
-    let reason = if p.reason { format!(", reason: {}", word("reason")) } else { String::new() };
+    let reason = if p.reason {
+        format!(", reason: {}", word("reason"))
+    } else {
+        String::new()
+    };
     let facts = ["origin", "community", "religion", "position", "status"]
         .map(|k| format!("{k}: {}", word(k)));
     line(format!("sensitive: {{{}{reason}}}", facts.join(", ")));
-    for (key, value) in
-        [("publish_from", p.from), ("publish_until", p.until), ("retain_until", p.retain)]
-    {
+    for (key, value) in [
+        ("publish_from", p.from),
+        ("publish_until", p.until),
+        ("retain_until", p.retain),
+    ] {
         if let Some(offset) = value {
             line(format!("{key}: {}", day(offset)));
         }
     }
-    line(if p.consent.is_empty() { "consent: []".to_owned() } else { "consent:".to_owned() });
+    line(if p.consent.is_empty() {
+        "consent: []".to_owned()
+    } else {
+        "consent:".to_owned()
+    });
     for c in &p.consent {
         let standard = if c.standard { "standard, " } else { "" };
         line(format!(
@@ -297,14 +368,21 @@ pub fn record(p: &Person) -> String {
             c.fields.join(", "),
             day(c.given)
         ));
-        line(format!("    evidence: {}\n    guardian: {}", word("evidence"), word("guardian")));
+        line(format!(
+            "    evidence: {}\n    guardian: {}",
+            word("evidence"),
+            word("guardian")
+        ));
         for (key, value) in [("expires", c.expires), ("withdrawn", c.withdrawn)] {
             if let Some(offset) = value {
                 line(format!("    {key}: {}", day(offset)));
             }
         }
     }
-    line(format!("---\n\n{}\n\n<!--\n{comment}\n\n{comment}\n-->", word("intro")));
+    line(format!(
+        "---\n\n{}\n\n<!--\n{comment}\n\n{comment}\n-->",
+        word("intro")
+    ));
     t
 }
 
@@ -318,20 +396,37 @@ fn picture(person: usize) -> Vec<u8> {
     let encoded = |width, height| {
         let pixels = image::RgbImage::from_pixel(width, height, image::Rgb(colour(person)));
         let mut bytes = Vec::new();
-        pixels.write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Jpeg).expect("a JPEG");
+        pixels
+            .write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Jpeg)
+            .expect("a JPEG");
         bytes
     };
     let marker = word(person, "exif");
     let segment = |kind: u8, data: &[u8]| {
-        let length = u16::try_from(data.len() + 2).expect("a short segment").to_be_bytes();
+        let length = u16::try_from(data.len() + 2)
+            .expect("a short segment")
+            .to_be_bytes();
         [&[0xFF, kind][..], &length, data].concat()
     };
     // A TIFF header, an IFD with one entry, the tag of the GPS IFD; then free text and a thumbnail.
     let tiff = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1a\0\0\0\0\0\0\0";
-    let exif = [&tiff[..], marker.as_bytes(), b" 52.0116N 4.3571E ", &encoded(16, 20)].concat();
+    let exif = [
+        &tiff[..],
+        marker.as_bytes(),
+        b" 52.0116N 4.3571E ",
+        &encoded(16, 20),
+    ]
+    .concat();
     let whole = encoded(480, 600);
     let comment = segment(0xFE, marker.as_bytes());
-    [&whole[..2], &segment(0xE1, &exif), &comment, &whole[2..], marker.as_bytes()].concat()
+    [
+        &whole[..2],
+        &segment(0xE1, &exif),
+        &comment,
+        &whole[2..],
+        marker.as_bytes(),
+    ]
+    .concat()
 }
 
 /// Runs the program, which must succeed.

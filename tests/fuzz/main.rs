@@ -89,14 +89,23 @@ impl Mill {
     fn new(name: &str, seed: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
-        key[8..].iter_mut().zip(name.bytes()).for_each(|(k, b)| *k = b);
+        key[8..]
+            .iter_mut()
+            .zip(name.bytes())
+            .for_each(|(k, b)| *k = b);
         let mut paths: Vec<PathBuf> = fs::read_dir(corpus().join(name))
             .unwrap_or_else(|e| panic!("no samples for {name}: {e}"))
             .map(|entry| entry.expect("an entry").path())
             .collect();
         paths.sort();
-        let samples = paths.iter().map(|p| fs::read(p).expect("a sample")).collect();
-        Self { random: TestRng::from_seed(RngAlgorithm::ChaCha, &key), samples }
+        let samples = paths
+            .iter()
+            .map(|p| fs::read(p).expect("a sample"))
+            .collect();
+        Self {
+            random: TestRng::from_seed(RngAlgorithm::ChaCha, &key),
+            samples,
+        }
     }
 
     /// A number below `most`; 0 when there is none.
@@ -152,7 +161,9 @@ fn corpus() -> PathBuf {
 }
 
 fn number(name: &str) -> Option<u64> {
-    std::env::var(name).ok().map(|value| value.parse().expect("a number"))
+    std::env::var(name)
+        .ok()
+        .map(|value| value.parse().expect("a number"))
 }
 
 /// Puts bytes in at a door; keeps them aside when it stumbles.
@@ -172,7 +183,10 @@ fn knock((name, door): Door, bytes: &[u8], seed: u64) {
     if !went || took > SLOWEST {
         let kept = std::env::temp_dir().join(format!("sleutelgids-{name}-{seed}"));
         fs::write(&kept, bytes).expect("a file");
-        panic!("{name} stumbles over {} (seed {seed}, {took:?})", kept.display());
+        panic!(
+            "{name} stumbles over {} (seed {seed}, {took:?})",
+            kept.display()
+        );
     }
 }
 
@@ -188,13 +202,20 @@ fn run(door: Door) {
     let begin = Instant::now();
     let mut tries = 0;
     // A manifest is tried with files, which take longer than thoughts.
-    let most = if name == "manifest" { TRIES / 500 } else { TRIES };
+    let most = if name == "manifest" {
+        TRIES / 500
+    } else {
+        TRIES
+    };
     while seconds.map_or(tries < most, |s| begin.elapsed() < s) {
         let bytes = mill.next();
         knock(door, &bytes, seed);
         tries += 1;
     }
-    println!("{name}: {tries} tries in {:.1?}, seed {seed}", begin.elapsed());
+    println!(
+        "{name}: {tries} tries in {:.1?}, seed {seed}",
+        begin.elapsed()
+    );
 }
 
 macro_rules! doors {
@@ -212,4 +233,12 @@ macro_rules! doors {
     };
 }
 
-doors!(front_matter, markdown_html, markdown_print, date, language, phone, manifest);
+doors!(
+    front_matter,
+    markdown_html,
+    markdown_print,
+    date,
+    language,
+    phone,
+    manifest
+);

@@ -42,7 +42,14 @@ impl Work {
     fn build(&self, output: &Path, more: &[&str]) -> Output {
         let day = format!("2030-06-{:02}", self.day);
         Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
-            .args(["build", "--timings", "--as-it-was", "--date", &day, "--site"])
+            .args([
+                "build",
+                "--timings",
+                "--as-it-was",
+                "--date",
+                &day,
+                "--site",
+            ])
             .arg(self.site.path(""))
             .arg("--output")
             .arg(output)
@@ -55,15 +62,30 @@ impl Work {
     }
 
     fn word(&mut self) -> String {
-        const WORDS: [&str; 8] = ["luister", "water", "één", "brug", "خبز", "ቡን", "žena", "samen"];
-        format!("{} {}", WORDS[self.numbers.below(8)], self.numbers.below(1000))
+        const WORDS: [&str; 8] = [
+            "luister", "water", "één", "brug", "خبز", "ቡን", "žena", "samen",
+        ];
+        format!(
+            "{} {}",
+            WORDS[self.numbers.below(8)],
+            self.numbers.below(1000)
+        )
     }
 
     /// Replaces the line of a file that begins so.
     fn line(&self, file: &str, begins: &str, new: &str) {
         let text = self.site.read(file);
-        assert!(text.lines().any(|l| l.starts_with(begins)), "`{begins}` is not in {file}");
-        let line = |l: &str| if l.starts_with(begins) { new.to_owned() } else { l.to_owned() };
+        assert!(
+            text.lines().any(|l| l.starts_with(begins)),
+            "`{begins}` is not in {file}"
+        );
+        let line = |l: &str| {
+            if l.starts_with(begins) {
+                new.to_owned()
+            } else {
+                l.to_owned()
+            }
+        };
         let lines: Vec<String> = text.lines().map(line).collect();
         self.site.write(file, &(lines.join("\n") + "\n"));
     }
@@ -84,7 +106,11 @@ impl Work {
         let n = self.numbers.below(1000);
         let own = "content/persons/a-overal.md";
         match kind {
-            0 => self.line(own, "quote:", &format!("quote: {{nl: \"{word}\", ar: \"{word} ا\"}}")),
+            0 => self.line(
+                own,
+                "quote:",
+                &format!("quote: {{nl: \"{word}\", ar: \"{word} ا\"}}"),
+            ),
             1 => self.line(own, "name:", &format!("name: \"Zahra Overal {n}\"")),
             2 => self.append(own, &format!("\nNog iets: {word}.\n")),
             3 => {
@@ -96,22 +122,31 @@ impl Work {
                 self.line(own, "  - {channels", &consent);
             }
             4 => {
-                let (id, name) =
-                    (format!("content/persons/n-{n}.md"), format!("name: \"Nieuw {word}\""));
+                let (id, name) = (
+                    format!("content/persons/n-{n}.md"),
+                    format!("name: \"Nieuw {word}\""),
+                );
                 self.copy(own, &id);
                 self.line(&id, "name:", &name);
                 // A portrait is one person's, and so are a number and an address.
                 let text = self.site.read(&id).replace("\nphoto: zahra.png", "");
                 let text = text.replace("0000 4729", &format!("0001 0{n:03}"));
-                self.site.write(&id, &text.replace("zahra@", &format!("nieuw-{n}@")));
+                self.site
+                    .write(&id, &text.replace("zahra@", &format!("nieuw-{n}@")));
             }
             5 => self.append("content/regions/oever.md", &format!("\n{word}\n")),
             6 => {
                 let name = format!("name: {{nl: \"Oever {word}\", ar: أوفر, ti: ኡፈር}}");
                 self.line("content/regions/oever.md", "name:", &name);
             }
-            7 => self.copy("content/regions/oever.md", &format!("content/regions/kade-{n}.md")),
-            8 => self.append("content/infosheets/vraag.md", &format!("\n## {word}\n\nTekst.\n")),
+            7 => self.copy(
+                "content/regions/oever.md",
+                &format!("content/regions/kade-{n}.md"),
+            ),
+            8 => self.append(
+                "content/infosheets/vraag.md",
+                &format!("\n## {word}\n\nTekst.\n"),
+            ),
             9 => self.append("content/articles/begin.ar.md", &format!("\n{word}\n")),
             10 => {
                 let title = format!("title: {{nl: \"Netwerk {word}\", ar: شبكة, ti: መርበብ}}");
@@ -129,19 +164,27 @@ impl Work {
             }
             13 => {
                 let card = default_theme("templates/person-card.html");
-                self.site.write("themes/default/templates/person-card.html", &(card + &word));
+                self.site
+                    .write("themes/default/templates/person-card.html", &(card + &word));
             }
             14 => {
                 let css = default_theme("assets/style.css");
-                self.site.write("themes/default/assets/style.css", &format!("{css}\n/* {word} */"));
+                self.site.write(
+                    "themes/default/assets/style.css",
+                    &format!("{css}\n/* {word} */"),
+                );
             }
             15 => {
                 let typ = default_theme("print/flyer.typ");
-                self.site.write("themes/default/print/flyer.typ", &format!("// {word}\n{typ}"));
+                self.site.write(
+                    "themes/default/print/flyer.typ",
+                    &format!("// {word}\n{typ}"),
+                );
             }
-            16 => {
-                self.site.write("themes/default/i18n/nl/own.ftl", &format!("nav-home = {word}\n"))
-            }
+            16 => self.site.write(
+                "themes/default/i18n/nl/own.ftl",
+                &format!("nav-home = {word}\n"),
+            ),
             17 => self.day = 1 + u32::try_from(self.numbers.below(28)).expect("a day"),
             18 => self.print = !self.print,
             19 => {
@@ -150,18 +193,24 @@ impl Work {
                 let picture =
                     image::RgbImage::from_fn(w, h, |x, y| image::Rgb([x as u8, y as u8, n as u8]));
                 let png = image::ImageFormat::Png;
-                picture.write_to(&mut std::io::Cursor::new(&mut bytes), png).expect("to memory");
+                picture
+                    .write_to(&mut std::io::Cursor::new(&mut bytes), png)
+                    .expect("to memory");
                 self.site.write_bytes("content/media/zahra.png", &bytes);
                 let text = self.site.read(own);
                 if !text.contains("\nphoto:") {
-                    self.site
-                        .write(own, &text.replacen("\nquote:", "\nphoto: zahra.png\nquote:", 1));
+                    self.site.write(
+                        own,
+                        &text.replacen("\nquote:", "\nphoto: zahra.png\nquote:", 1),
+                    );
                 }
             }
             20 => {
                 // Somebody tidies up in the output.
                 let mut files = Vec::new();
-                walk(&self.site.path("output/public"), &mut |path| files.push(path.to_owned()));
+                walk(&self.site.path("output/public"), &mut |path| {
+                    files.push(path.to_owned())
+                });
                 files.sort();
                 for _ in 0..3.min(files.len()) {
                     let _ = fs::remove_file(&files[self.numbers.below(files.len())]);
@@ -169,7 +218,9 @@ impl Work {
             }
             21 => {
                 let mut files = Vec::new();
-                walk(&self.site.path("output/public"), &mut |path| files.push(path.to_owned()));
+                walk(&self.site.path("output/public"), &mut |path| {
+                    files.push(path.to_owned())
+                });
                 files.sort();
                 fs::write(&files[self.numbers.below(files.len())], "x").expect("a file");
             }
@@ -194,7 +245,11 @@ fn default_theme(path: &str) -> String {
 fn published(output: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     walk(output, &mut |path| {
-        let name = path.strip_prefix(output).expect("within").display().to_string();
+        let name = path
+            .strip_prefix(output)
+            .expect("within")
+            .display()
+            .to_string();
         if !name.starts_with(".sleutelgids") {
             files.insert(name, fs::read(path).expect("a file"));
         }
@@ -205,26 +260,48 @@ fn published(output: &Path) -> BTreeMap<String, Vec<u8>> {
 /// How many outputs a build made, by the name of a stage.
 fn made(output: &Output, stage: &str) -> usize {
     let text = String::from_utf8_lossy(&output.stdout);
-    let lines = text.lines().filter(|l| l.split_whitespace().next() == Some(stage));
-    lines.filter_map(|l| l.split_whitespace().nth(3)?.parse::<usize>().ok()).sum()
+    let lines = text
+        .lines()
+        .filter(|l| l.split_whitespace().next() == Some(stage));
+    lines
+        .filter_map(|l| l.split_whitespace().nth(3)?.parse::<usize>().ok())
+        .sum()
 }
 
 #[test]
 fn after_any_edit_a_build_gives_what_a_clean_one_gives() {
     let site = Site::editions();
-    let mut work = Work { site, numbers: Numbers(7), day: 15, print: true, added: Vec::new() };
+    let mut work = Work {
+        site,
+        numbers: Numbers(7),
+        day: 15,
+        print: true,
+        added: Vec::new(),
+    };
     let output = work.site.path("output");
     let first = work.build(&output, &[]);
     assert!(first.status.success(), "{}", said(&first));
     for round in 0..EDITS {
         // Each kind of edit once, and then any.
-        let kind = if round < 24 { round } else { work.numbers.below(24) };
+        let kind = if round < 24 {
+            round
+        } else {
+            work.numbers.below(24)
+        };
         let edit = work.edit(kind);
         let clean = tempfile::tempdir().expect("a folder");
         let wanted = work.build(clean.path(), &["--no-cache"]);
-        assert!(wanted.status.success(), "round {round}, {edit}: {}", said(&wanted));
+        assert!(
+            wanted.status.success(),
+            "round {round}, {edit}: {}",
+            said(&wanted)
+        );
         let got = work.build(&output, &[]);
-        assert!(got.status.success(), "round {round}, {edit}: {}", said(&got));
+        assert!(
+            got.status.success(),
+            "round {round}, {edit}: {}",
+            said(&got)
+        );
         let (wanted, got) = (published(clean.path()), published(&output));
         let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
         assert_eq!(names(&wanted), names(&got), "round {round}, {edit}");
@@ -243,7 +320,13 @@ fn after_any_edit_a_build_gives_what_a_clean_one_gives() {
 #[test]
 fn what_does_not_show_a_person_is_left_alone_when_she_changes() {
     let site = Site::base();
-    let work = Work { site, numbers: Numbers(1), day: 15, print: true, added: Vec::new() };
+    let work = Work {
+        site,
+        numbers: Numbers(1),
+        day: 15,
+        print: true,
+        added: Vec::new(),
+    };
     let output = work.site.path("output");
     let all = work.build(&output, &[]);
     let languages = "languages: [{tag: ka, level: native}]";
@@ -251,28 +334,47 @@ fn what_does_not_show_a_person_is_left_alone_when_she_changes() {
     let some = work.build(&output, &[]);
     let counted = |stage| (made(&all, stage), made(&some, stage));
     let (pages, sheets) = (counted("pages"), counted("print"));
-    assert!(0 < pages.1 && pages.1 < pages.0 / 2, "{pages:?}\n{}", said(&some));
+    assert!(
+        0 < pages.1 && pages.1 < pages.0 / 2,
+        "{pages:?}\n{}",
+        said(&some)
+    );
     assert_eq!(sheets.1, 0, "she is on none: {sheets:?}\n{}", said(&some));
     // Her own page and the lists that show her are among the former.
     let text = |path: &str| fs::read_to_string(output.join(path)).expect("a page");
     let lists = ["personen/index", "regios/oever", "index"];
     lists.iter().for_each(|page| {
-        assert!(text(&format!("public/nl/{page}.html")).contains("ქართული"), "{page}")
+        assert!(
+            text(&format!("public/nl/{page}.html")).contains("ქართული"),
+            "{page}"
+        )
     });
 }
 
 #[test]
 fn what_only_her_own_page_shows_makes_no_list_and_no_flyer_anew() {
     let site = Site::base();
-    let work = Work { site, numbers: Numbers(1), day: 15, print: true, added: Vec::new() };
+    let work = Work {
+        site,
+        numbers: Numbers(1),
+        day: 15,
+        print: true,
+        added: Vec::new(),
+    };
     let output = work.site.path("output");
     work.build(&output, &[]);
     let before = published(&output);
-    work.append("content/persons/a-overal.md", "\nZij luistert ook op zaterdag.\n");
+    work.append(
+        "content/persons/a-overal.md",
+        "\nZij luistert ook op zaterdag.\n",
+    );
     let some = work.build(&output, &[]);
     assert_eq!(made(&some, "print"), 0, "{}", said(&some));
     let after = published(&output);
-    let changed: Vec<&String> = after.keys().filter(|name| before[*name] != after[*name]).collect();
+    let changed: Vec<&String> = after
+        .keys()
+        .filter(|name| before[*name] != after[*name])
+        .collect();
     assert!(!changed.is_empty(), "the change is not shown");
     let own = |name: &&String| name.contains("/personen/") && !name.ends_with("/index.html");
     assert!(changed.iter().all(own), "{changed:?}");
@@ -296,13 +398,21 @@ impl Work {
 
 /// Whether a build looked at pages one by one.
 fn looked(output: &Output) -> bool {
-    String::from_utf8_lossy(&output.stdout).lines().any(|l| l.starts_with("pages"))
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .any(|l| l.starts_with("pages"))
 }
 
 #[test]
 fn a_build_of_which_nothing_changed_looks_at_no_page_and_still_finds_what_did() {
     let site = Site::base();
-    let work = Work { site, numbers: Numbers(1), day: 15, print: true, added: Vec::new() };
+    let work = Work {
+        site,
+        numbers: Numbers(1),
+        day: 15,
+        print: true,
+        added: Vec::new(),
+    };
     let output = work.site.path("output");
     let first = work.settle(&output);
     assert!(!looked(&first), "{}", said(&first));
@@ -327,7 +437,13 @@ fn a_build_of_which_nothing_changed_says_again_what_is_wrong_with_a_picture() {
     let site = Site::with(
         "=== content/media/zahra.png (picture)\n200 250\n=== content/persons/a-overal.md (edit)\n-quote: {nl: Ik luister eerst., ar: أستمع أولًا., ti: ቅድም እሰምዕ።}\n+quote: {nl: Ik luister eerst., ar: أستمع أولًا., ti: ቅድም እሰምዕ።}\n+photo: zahra.png\n",
     );
-    let work = Work { site, numbers: Numbers(1), day: 15, print: false, added: Vec::new() };
+    let work = Work {
+        site,
+        numbers: Numbers(1),
+        day: 15,
+        print: false,
+        added: Vec::new(),
+    };
     let again = work.settle(&work.site.path("output"));
     assert!(said(&again).contains("SG0601"), "{}", said(&again));
 }

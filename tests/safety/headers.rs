@@ -14,7 +14,9 @@ fn built(hosting: &str) -> Site {
 
 /// The value of a header in a file in which it stands as `Name: value`, `Name "value"` or `Name "value" always`.
 fn value<'t>(text: &'t str, name: &str) -> &'t str {
-    let line = text.lines().find(|l| l.contains(name) && !l.trim_start().starts_with('#'));
+    let line = text
+        .lines()
+        .find(|l| l.contains(name) && !l.trim_start().starts_with('#'));
     let line = line.unwrap_or_else(|| panic!("no {name} in:\n{text}"));
     let (_, rest) = line.split_once(name).expect("it is there");
     rest.trim_start_matches([':', ' '])
@@ -30,15 +32,28 @@ fn every_page_has_the_strict_policy_and_nothing_that_breaks_it() {
     for (name, bytes) in site.output().iter().filter(|(n, _)| n.ends_with(".html")) {
         // Reading fails on scripts, styles and handlers in the page itself.
         let page = page(std::str::from_utf8(bytes).expect("UTF-8"));
-        let policy = page.attributes.iter().position(|a| a.1 == "Content-Security-Policy");
+        let policy = page
+            .attributes
+            .iter()
+            .position(|a| a.1 == "Content-Security-Policy");
         let (_, policy) = &page.attributes[policy.expect("a policy") + 1];
-        assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{name}");
+        assert!(
+            policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"),
+            "{name}"
+        );
         let loads = ["src", "srcset", "poster", "data", "action", "formaction"];
         for (attribute, value) in &page.attributes {
             let outside = value.contains("//") || value.contains("data:");
-            assert!(!outside || !loads.contains(&attribute.as_str()), "{name} loads {value}");
+            assert!(
+                !outside || !loads.contains(&attribute.as_str()),
+                "{name} loads {value}"
+            );
         }
-        for style in page.attributes.windows(2).filter(|w| w[0].1 == "stylesheet") {
+        for style in page
+            .attributes
+            .windows(2)
+            .filter(|w| w[0].1 == "stylesheet")
+        {
             assert!(!style[1].1.contains("//"), "{name} loads {style:?}");
         }
         pages += 1;
@@ -56,8 +71,14 @@ fn hosts_are_told_what_pages_say() {
     let nginx = include_str!("../../docs/handboek/hosting/nginx.conf");
     let html = site.read("output/public/nl/index.html");
     let html = page(&html);
-    let policy = html.attributes.iter().position(|a| a.1 == "Content-Security-Policy");
-    let policy = format!("{}; frame-ancestors 'none'", html.attributes[policy.expect("it") + 1].1);
+    let policy = html
+        .attributes
+        .iter()
+        .position(|a| a.1 == "Content-Security-Policy");
+    let policy = format!(
+        "{}; frame-ancestors 'none'",
+        html.attributes[policy.expect("it") + 1].1
+    );
     for text in [&netlify, &apache, nginx] {
         assert_eq!(value(text, "Content-Security-Policy"), policy);
         for name in [
@@ -71,22 +92,48 @@ fn hosts_are_told_what_pages_say() {
         }
     }
     for text in [&apache, nginx] {
-        for word in
-            ["text/calendar", "font/woff2", "application/pdf", "Strict-Transport-Security", "404"]
-        {
+        for word in [
+            "text/calendar",
+            "font/woff2",
+            "application/pdf",
+            "Strict-Transport-Security",
+            "404",
+        ] {
             assert!(text.contains(word), "{word} is not in:\n{text}");
         }
-        let hsts = text.lines().find(|l| l.contains("Strict-Transport-Security")).expect("a line");
-        assert!(hsts.trim_start().starts_with('#'), "that is for the owner of the domain to say");
+        let hsts = text
+            .lines()
+            .find(|l| l.contains("Strict-Transport-Security"))
+            .expect("a line");
+        assert!(
+            hsts.trim_start().starts_with('#'),
+            "that is for the owner of the domain to say"
+        );
     }
-    assert!(netlify.contains("/nl/flyers/*.pdf\n  X-Robots-Tag: noindex\n"), "{netlify}");
-    assert!(netlify.contains("/media/*\n  X-Robots-Tag: noindex\n"), "{netlify}");
-    let pattern = apache.split("m#").nth(1).and_then(|r| r.split('#').next()).expect("a pattern");
-    assert!(pattern.contains("nl/flyers") && pattern.contains("nl/personen"), "{pattern}");
+    assert!(
+        netlify.contains("/nl/flyers/*.pdf\n  X-Robots-Tag: noindex\n"),
+        "{netlify}"
+    );
+    assert!(
+        netlify.contains("/media/*\n  X-Robots-Tag: noindex\n"),
+        "{netlify}"
+    );
+    let pattern = apache
+        .split("m#")
+        .nth(1)
+        .and_then(|r| r.split('#').next())
+        .expect("a pattern");
+    assert!(
+        pattern.contains("nl/flyers") && pattern.contains("nl/personen"),
+        "{pattern}"
+    );
     // When a reason is given for listing persons, their pages may be listed; portraits and flyers still not.
     let reason = "editions: [{name: public, mode: named, index_persons: Zij vroegen erom}]";
     let site = built(&format!("hosting: [apache]\n{reason}"));
     let apache = site.read("output/public/.htaccess");
-    assert!(apache.contains("nl/flyers") && !apache.contains("nl/personen"), "{apache}");
+    assert!(
+        apache.contains("nl/flyers") && !apache.contains("nl/personen"),
+        "{apache}"
+    );
     assert!(!site.path("output/public/_headers").exists());
 }

@@ -83,13 +83,17 @@ fn text(parts: impl Strategy<Value = String> + 'static) -> impl Strategy<Value =
     let hostile = proptest::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned);
     proptest::collection::vec(prop_oneof![parts, hostile], 1..4)
         .prop_map(|parts| parts.join(" ").trim().to_owned())
-        .prop_filter("says something", |text| text.chars().any(char::is_alphanumeric))
+        .prop_filter("says something", |text| {
+            text.chars().any(char::is_alphanumeric)
+        })
 }
 
 fn drawn(strategy: &impl Strategy<Value = String>, seed: u8, many: usize) -> Vec<String> {
     let random = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), random);
-    (0..many).map(|_| strategy.new_tree(&mut runner).expect("a text").current()).collect()
+    (0..many)
+        .map(|_| strategy.new_tree(&mut runner).expect("a text").current())
+        .collect()
 }
 
 /// JSON's strings are YAML's.
@@ -108,7 +112,11 @@ type Places = Vec<(String, String)>;
 /// A site with one text after another in its fields, and where they will be.
 fn site(texts: &[String]) -> (Site, Places) {
     let site = Site::base();
-    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl]");
+    site.replace(
+        "content/site.yaml",
+        "languages: [nl, ar, ti]",
+        "languages: [nl]",
+    );
     for kind in ["regions/oever", "articles/begin", "infosheets/vraag"] {
         for lang in ["ar", "ti"] {
             fs::remove_file(site.path(&format!("content/{kind}.{lang}.md"))).expect("a file");
@@ -160,12 +168,15 @@ fn built(site: &Site, args: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let output = site.run(&[&["build"], args].concat());
     assert!(output.status.success(), "{}", said(&output));
     let files = site.output().into_iter();
-    files.filter_map(|(n, b)| Some((n.strip_prefix("public/")?.to_owned(), b))).collect()
+    files
+        .filter_map(|(n, b)| Some((n.strip_prefix("public/")?.to_owned(), b)))
+        .collect()
 }
 
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, Page> {
     let html = files.iter().filter(|(name, _)| name.ends_with(".html"));
-    html.map(|(n, b)| (n.as_str(), page(std::str::from_utf8(b).expect("UTF-8")))).collect()
+    html.map(|(n, b)| (n.as_str(), page(std::str::from_utf8(b).expect("UTF-8"))))
+        .collect()
 }
 
 #[test]
@@ -173,42 +184,73 @@ fn any_text_comes_out_of_pages_and_calendars_as_itself() {
     let texts = drawn(&text(anything()), 1, EACH * TEXTS);
     let tame: Vec<String> = (0..texts.len()).map(|n| format!("woord{n}")).collect();
     let ((hostile, places), (plain, _)) = (site(&texts), site(&tame));
-    let (files, tame_files) = (built(&hostile, &["--no-print"]), built(&plain, &["--no-print"]));
+    let (files, tame_files) = (
+        built(&hostile, &["--no-print"]),
+        built(&plain, &["--no-print"]),
+    );
     let (read, tame_read) = (pages(&files), pages(&tame_files));
     for (name, text) in &places {
-        let page = read.get(name.as_str()).unwrap_or_else(|| panic!("no {name}"));
+        let page = read
+            .get(name.as_str())
+            .unwrap_or_else(|| panic!("no {name}"));
         let words = fold(text);
-        assert!(page.texts.iter().any(|t| t.contains(&words)), "{words:?} is not in {name}");
+        assert!(
+            page.texts.iter().any(|t| t.contains(&words)),
+            "{words:?} is not in {name}"
+        );
     }
-    assert_eq!(read.keys().collect::<Vec<_>>(), tame_read.keys().collect::<Vec<_>>());
+    assert_eq!(
+        read.keys().collect::<Vec<_>>(),
+        tame_read.keys().collect::<Vec<_>>()
+    );
     for (name, page) in &read {
         let other = &tame_read[name];
         let differs = page.shape.iter().zip(&other.shape).find(|(a, b)| a != b);
-        assert!(differs.is_none() && page.shape.len() == other.shape.len(), "{name}: {differs:?}");
+        assert!(
+            differs.is_none() && page.shape.len() == other.shape.len(),
+            "{name}: {differs:?}"
+        );
         for (attribute, value) in &page.attributes {
             let outside = value.contains("tracker.example") || value.starts_with("javascript:");
-            assert!(!outside || attribute == "content", "{name}: {attribute}={value}");
+            assert!(
+                !outside || attribute == "content",
+                "{name}: {attribute}={value}"
+            );
         }
     }
     for (n, t) in texts.chunks_exact(TEXTS).enumerate() {
         let region = &read[format!("nl/regios/r-{n}.html").as_str()];
-        let saved = region.attributes.iter().find(|(_, value)| value.ends_with(".vcf"));
+        let saved = region
+            .attributes
+            .iter()
+            .find(|(_, value)| value.ends_with(".vcf"));
         let (_, saved) = saved.expect("a card of the coordinator");
         let bytes = &files[&saved.replace("../../", "")];
         let lines = card(std::str::from_utf8(bytes).expect("UTF-8"));
         let names: Vec<&str> = lines.iter().map(|l| l.0.as_str()).collect();
         let known = ["FN", "N", "TITLE", "NOTE", "TEL", "URL", "END"];
-        assert_eq!(names, [&["BEGIN", "VERSION", "PRODID", "KIND"], &known[..]].concat(), "{n}");
+        assert_eq!(
+            names,
+            [&["BEGIN", "VERSION", "PRODID", "KIND"], &known[..]].concat(),
+            "{n}"
+        );
         for (property, text) in [("FN", &t[3]), ("TITLE", &t[1]), ("NOTE", &t[2])] {
-            assert!(lines.contains(&(property.to_owned(), text.clone())), "{n}: {lines:?}");
+            assert!(
+                lines.contains(&(property.to_owned(), text.clone())),
+                "{n}: {lines:?}"
+            );
         }
         let training = &read[format!("nl/agenda/t-{n}.html").as_str()];
-        let [linked] = &training.linked[..] else { panic!("{n}: one set of data") };
+        let [linked] = &training.linked[..] else {
+            panic!("{n}: one set of data")
+        };
         let day = &linked["@graph"][0];
         assert_eq!(day["name"], format!("{}: {}", t[8], t[9]), "{n}");
         assert_eq!(day["location"]["name"], t[10], "{n}");
     }
-    let calendars = files.iter().filter(|(name, _)| name.ends_with(".ics") && name.contains("/t-"));
+    let calendars = files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".ics") && name.contains("/t-"));
     for (number, (name, bytes)) in calendars.enumerate() {
         let lines = calendar(std::str::from_utf8(bytes).expect("UTF-8"));
         let tame_lines = calendar(std::str::from_utf8(&tame_files[name]).expect("UTF-8"));
@@ -224,16 +266,26 @@ fn any_text_comes_out_of_pages_and_calendars_as_itself() {
             .expect("a number");
         let t = &texts[id * TEXTS..][8..12];
         let is = |property: &str, text: &str| lines.iter().any(|l| l.0 == property && l.1 == text);
-        assert!(is("SUMMARY", &format!("{}: {}", t[0], t[1])), "{number} {name}: {lines:?}");
+        assert!(
+            is("SUMMARY", &format!("{}: {}", t[0], t[1])),
+            "{number} {name}: {lines:?}"
+        );
         assert!(is("LOCATION", &t[2]), "{name}: {lines:?} {:?}", t[2]);
-        assert!(lines.iter().any(|l| l.0 == "DESCRIPTION" && l.1.starts_with(&t[3])), "{name}");
+        assert!(
+            lines
+                .iter()
+                .any(|l| l.0 == "DESCRIPTION" && l.1.starts_with(&t[3])),
+            "{name}"
+        );
     }
 }
 
 /// Letters and digits, counted: what a right-to-left line keeps when its order is not told.
 fn letters(text: &str) -> BTreeMap<char, usize> {
     let mut counts = BTreeMap::new();
-    text.chars().filter(|c| c.is_alphanumeric()).for_each(|c| *counts.entry(c).or_default() += 1);
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .for_each(|c| *counts.entry(c).or_default() += 1);
     counts
 }
 
@@ -242,7 +294,11 @@ fn any_text_comes_out_of_sheets_as_itself() {
     const SHEETS: usize = 24;
     let texts = drawn(&text(printable()), 2, SHEETS * 5);
     let site = Site::base();
-    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl]");
+    site.replace(
+        "content/site.yaml",
+        "languages: [nl, ar, ti]",
+        "languages: [nl]",
+    );
     site.replace("content/site.yaml", "papers: [a4, a5]", "papers: [a4]");
     for kind in ["regions/oever", "articles/begin", "infosheets/vraag"] {
         for lang in ["ar", "ti"] {
@@ -254,7 +310,10 @@ fn any_text_comes_out_of_sheets_as_itself() {
         site.write(&format!("content/infosheets/s-{n}.md"), &format!(
             "---\ntitle: {}\nsummary: {}\namounts: [{{label: {}, value: \"1\", valid_from: 2030-01-01}}]\n---\n\nTekst.\n",
             quoted(&t[0]), quoted(&t[1]), quoted(&t[2])));
-        sheets.entry(format!("nl/informatiebladen/s-{n}-nl.pdf")).or_default().extend(&t[..3]);
+        sheets
+            .entry(format!("nl/informatiebladen/s-{n}-nl.pdf"))
+            .or_default()
+            .extend(&t[..3]);
         site.write(
             &format!("content/regions/r-{n}.md"),
             &format!(
@@ -264,22 +323,41 @@ fn any_text_comes_out_of_sheets_as_itself() {
         );
         site.write(
             &format!("content/contacts/c-{n}.yaml"),
-            &format!("name: {}\nphone: \"+31 58 000 00 12\"\nvisibility: public\n", quoted(&t[4])),
+            &format!(
+                "name: {}\nphone: \"+31 58 000 00 12\"\nvisibility: public\n",
+                quoted(&t[4])
+            ),
         );
-        sheets.entry(format!("nl/flyers/r-{n}-nl-a4.pdf")).or_default().extend(&t[3..]);
+        sheets
+            .entry(format!("nl/flyers/r-{n}-nl-a4.pdf"))
+            .or_default()
+            .extend(&t[3..]);
     }
     let files = built(&site, &[]);
     let known: Vec<&String> = files.keys().filter(|n| n.ends_with(".pdf")).collect();
     for (name, texts) in sheets {
         assert!(files.contains_key(&name), "no {name} among {known:?}");
         let path = site.path("output/public").join(&name);
-        let words = Command::new("pdftotext").arg(&path).arg("-").output().expect("poppler-utils");
+        let words = Command::new("pdftotext")
+            .arg(&path)
+            .arg("-")
+            .output()
+            .expect("poppler-utils");
         let words = String::from_utf8_lossy(&words.stdout).into_owned();
         let there = letters(&words);
-        let run = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let run = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        };
         for text in texts {
-            let lost = letters(text).into_iter().find(|(c, n)| there.get(c).is_none_or(|m| m < n));
-            assert!(lost.is_none(), "{name} of {DAY} lost {lost:?} of {text:?}:\n{words}");
+            let lost = letters(text)
+                .into_iter()
+                .find(|(c, n)| there.get(c).is_none_or(|m| m < n));
+            assert!(
+                lost.is_none(),
+                "{name} of {DAY} lost {lost:?} of {text:?}:\n{words}"
+            );
             // From left to right the order is told as well.
             let is_latin = text.chars().all(|c| !c.is_alphabetic() || c < '\u{250}');
             assert!(
@@ -300,9 +378,22 @@ fn an_address_cannot_add_to_a_message() {
         "a@example.org\\nBcc: b@example.org",
     ] {
         let site = Site::base();
-        site.replace("content/contacts/cora.yaml", "cora@example.org", &format!("\"{address}\""));
+        site.replace(
+            "content/contacts/cora.yaml",
+            "cora@example.org",
+            &format!("\"{address}\""),
+        );
         let output = site.run(&["check"]);
-        assert_eq!(output.status.code(), Some(1), "{address}: {}", said(&output));
-        assert!(said(&output).contains("content/contacts/cora.yaml:"), "{}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{address}: {}",
+            said(&output)
+        );
+        assert!(
+            said(&output).contains("content/contacts/cora.yaml:"),
+            "{}",
+            said(&output)
+        );
     }
 }

@@ -21,7 +21,11 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// A small site in one of two states, half of whose pages the other state does not have.
 fn site(state: usize) -> Site {
     let site = Site::base();
-    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl]");
+    site.replace(
+        "content/site.yaml",
+        "languages: [nl, ar, ti]",
+        "languages: [nl]",
+    );
     for kind in ["regions/oever", "infosheets/vraag"] {
         for lang in ["ar", "ti"] {
             fs::remove_file(site.path(&format!("content/{kind}.{lang}.md"))).expect("a file");
@@ -30,11 +34,18 @@ fn site(state: usize) -> Site {
     for kind in ["persons", "articles"] {
         fs::remove_dir_all(site.path(&format!("content/{kind}"))).expect("a folder");
     }
-    site.replace("content/site.yaml", "Klein netwerk", ["Oud netwerk", "Nieuw netwerk"][state]);
+    site.replace(
+        "content/site.yaml",
+        "Klein netwerk",
+        ["Oud netwerk", "Nieuw netwerk"][state],
+    );
     for number in 0..48 {
         // Some in both states, some in this one only.
-        let name =
-            if number % 2 == 0 { format!("dorp-{number}") } else { format!("s{state}-{number}") };
+        let name = if number % 2 == 0 {
+            format!("dorp-{number}")
+        } else {
+            format!("s{state}-{number}")
+        };
         let text = format!(
             "---\ntype: municipality\nname: Dorp {name}\nparent: duinland\n---\n\n{state}\n"
         );
@@ -64,7 +75,11 @@ fn build(site: &Site, output: &Path) {
 fn files(folder: &Path) -> Files {
     let mut files = Files::new();
     walk(folder, &mut |path| {
-        let name = path.strip_prefix(folder).expect("within").to_str().expect("a plain name");
+        let name = path
+            .strip_prefix(folder)
+            .expect("within")
+            .to_str()
+            .expect("a plain name");
         files.insert(name.to_owned(), fs::read(path).expect("a file"));
     });
     files
@@ -75,7 +90,9 @@ fn links(route: &str, page: &[u8]) -> Vec<String> {
     let text = std::str::from_utf8(page).expect("a whole page");
     assert!(text.trim_end().ends_with("</html>"), "{route} is cut off");
     let values = text.split(['"', ' ']).zip(text.split(['"', ' ']).skip(1));
-    let inside = values.filter(|(name, _)| ["href=", "src="].contains(name)).map(|(_, v)| v);
+    let inside = values
+        .filter(|(name, _)| ["href=", "src="].contains(name))
+        .map(|(_, v)| v);
     let inside = inside.filter(|v| !v.contains(':') && !v.starts_with(['#', '/']));
     inside
         .map(|value| {
@@ -95,7 +112,8 @@ fn links(route: &str, page: &[u8]) -> Vec<String> {
 /// What a finished build keeps beside the editions, but for its day and the list of what is gone.
 fn memory(out: &Path) -> Vec<String> {
     let kept = files(&out.join(".sleutelgids")).into_keys();
-    kept.filter(|name| name != "day" && name != "public.gone.txt").collect()
+    kept.filter(|name| name != "day" && name != "public.gone.txt")
+        .collect()
 }
 
 /// What is wrong with what is published between two states.
@@ -114,7 +132,9 @@ fn faults(now: &Files, old: &Files, new: &Files) -> Vec<String> {
             continue;
         };
         if route.ends_with(".html") && route != "404.html" {
-            let dead = links(route, bytes).into_iter().filter(|l| !now.contains_key(l));
+            let dead = links(route, bytes)
+                .into_iter()
+                .filter(|l| !now.contains_key(l));
             faults.extend(dead.map(|link| format!("{route} shows {link}, which is not there")));
         }
     }
@@ -140,12 +160,17 @@ fn until(child: &mut Child, is_so: impl Fn() -> bool) {
 }
 
 fn is_writing(published: &Path) -> bool {
-    published.with_file_name(".sleutelgids").join("public.new").exists()
+    published
+        .with_file_name(".sleutelgids")
+        .join("public.new")
+        .exists()
 }
 
 /// When it was last noted what is in place, and what is about to be.
 fn noted(published: &Path) -> Option<SystemTime> {
-    let manifest = published.with_file_name(".sleutelgids").join("public.manifest");
+    let manifest = published
+        .with_file_name(".sleutelgids")
+        .join("public.manifest");
     fs::metadata(manifest).and_then(|m| m.modified()).ok()
 }
 
@@ -165,7 +190,11 @@ fn kill(mut child: Child, published: &Path, moment: Moment) -> bool {
     let until = Instant::now() + wait;
     while let Some(left) = until.checked_duration_since(Instant::now()) {
         // The last stretch is too short to be slept through.
-        if left > Duration::from_millis(1) { sleep(left / 2) } else { std::hint::spin_loop() }
+        if left > Duration::from_millis(1) {
+            sleep(left / 2)
+        } else {
+            std::hint::spin_loop()
+        }
     }
     let killed = child.kill().is_ok();
     killed && !child.wait().expect("it ends").success()
@@ -198,7 +227,10 @@ fn measured(site: &Site, output: &Path) -> Spans {
     until(&mut child, || noted(&published) != before);
     let noting = Instant::now();
     assert!(child.wait().expect("it ends").success());
-    Spans { from_first_write: first_write.elapsed(), from_noting: noting.elapsed() }
+    Spans {
+        from_first_write: first_write.elapsed(),
+        from_noting: noting.elapsed(),
+    }
 }
 
 struct Tally {
@@ -226,7 +258,10 @@ fn killed(seed: u8, times: usize) -> Tally {
     let whole = begin.elapsed();
     // From the second state to the first, and back, and there again.
     let spans = spans([0, 1, 0].map(|state| (&sites[state], out.clone())));
-    let mut tally = Tally { killed: 0, mixed: 0 };
+    let mut tally = Tally {
+        killed: 0,
+        mixed: 0,
+    };
     for run in 0..times {
         let (old, new) = (&clean[run % 2], &clean[(run + 1) % 2]);
         let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
@@ -239,12 +274,19 @@ fn killed(seed: u8, times: usize) -> Tally {
         tally.killed += usize::from(kill(child, &out.join("public"), moment));
         let now = files(&out.join("public"));
         let faults = faults(&now, old, new);
-        assert!(faults.is_empty(), "run {run}, killed {moment:?}:\n{}", faults.join("\n"));
+        assert!(
+            faults.is_empty(),
+            "run {run}, killed {moment:?}:\n{}",
+            faults.join("\n")
+        );
         let of = |state: &Files| now.iter().any(|(r, b)| state.get(r) == Some(b));
         tally.mixed += usize::from(of(old) && of(new) && now != *old && now != *new);
         build(&sites[(run + 1) % 2], &out);
         let healed = files(&out.join("public"));
-        assert!(healed == *new, "run {run}, killed {moment:?}: the next build did not heal it");
+        assert!(
+            healed == *new,
+            "run {run}, killed {moment:?}: the next build did not heal it"
+        );
         assert_eq!(memory(&out), ["public.manifest"], "left by run {run}");
     }
     tally
@@ -256,9 +298,14 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
         let halves = [1, 2].map(|seed| scope.spawn(move || killed(seed, KILLS / 2)));
         halves.map(|half| half.join().expect("every run left a whole site"))
     });
-    let (killed, mixed) = halves.iter().fold((0, 0), |(k, m), h| (k + h.killed, m + h.mixed));
+    let (killed, mixed) = halves
+        .iter()
+        .fold((0, 0), |(k, m), h| (k + h.killed, m + h.mixed));
     println!("{killed} of {KILLS} builds were killed, {mixed} of them in the middle of publishing");
-    assert!(killed > KILLS / 3 && mixed > KILLS / 50, "the moments were badly chosen");
+    assert!(
+        killed > KILLS / 3 && mixed > KILLS / 50,
+        "the moments were badly chosen"
+    );
 }
 
 #[test]
@@ -276,15 +323,21 @@ fn a_first_build_killed_at_any_moment_leaves_all_or_nothing() {
         let share = f64::from(random.next_u32()) / f64::from(u32::MAX);
         let moment = Moment::FirstWritten(spans.from_first_write.mul_f64(share));
         cut_off += usize::from(kill(start(&site, &out), &out.join("public"), moment));
-        let now =
-            if out.join("public").exists() { files(&out.join("public")) } else { Files::new() };
+        let now = if out.join("public").exists() {
+            files(&out.join("public"))
+        } else {
+            Files::new()
+        };
         assert!(
             now.is_empty() || now == clean,
             "run {run}, killed {moment:?}: {} files",
             now.len()
         );
         build(&site, &out);
-        assert!(files(&out.join("public")) == clean, "run {run}, killed {moment:?}: not healed");
+        assert!(
+            files(&out.join("public")) == clean,
+            "run {run}, killed {moment:?}: not healed"
+        );
         assert_eq!(memory(&out), ["public.manifest"], "left by run {run}");
     }
     println!("{cut_off} of {FIRST} first builds were killed");

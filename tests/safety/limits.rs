@@ -19,7 +19,10 @@ const KILOBYTES: u64 = 3_000_000;
 fn run(site: &Site, args: &[&str]) -> Output {
     let begin = Instant::now();
     let output = Command::new("sh")
-        .args(["-c", &format!("ulimit -v {KILOBYTES}; ulimit -t {PROCESSOR}; exec \"$0\" \"$@\"")])
+        .args([
+            "-c",
+            &format!("ulimit -v {KILOBYTES}; ulimit -t {PROCESSOR}; exec \"$0\" \"$@\""),
+        ])
         .arg(env!("CARGO_BIN_EXE_sleutelgids"))
         .args(args)
         .args(["--date", DAY, "--jobs", "4", "--site"])
@@ -28,7 +31,11 @@ fn run(site: &Site, args: &[&str]) -> Output {
         .output()
         .expect("a shell");
     let took = begin.elapsed();
-    assert!(took < Duration::from_secs(SECONDS), "{took:?}\n{}", said(&output));
+    assert!(
+        took < Duration::from_secs(SECONDS),
+        "{took:?}\n{}",
+        said(&output)
+    );
     output
 }
 
@@ -40,7 +47,11 @@ fn refused(site: &Site, args: &[&str], code: i32, words: &[&str]) {
     for word in words {
         assert!(said.contains(word), "`{word}` is not in:\n{said}");
     }
-    assert!(said.len() < 100_000, "{} bytes are too much to read", said.len());
+    assert!(
+        said.len() < 100_000,
+        "{} bytes are too much to read",
+        said.len()
+    );
     assert!(!site.path("output").exists(), "something was published");
 }
 
@@ -58,16 +69,30 @@ fn region(text: &str) -> String {
 
 /// So many values within each other, a step deeper on each line.
 fn nested(depth: usize) -> String {
-    (0..depth).map(|step| format!("{}k:\n", " ".repeat(step))).collect()
+    (0..depth)
+        .map(|step| format!("{}k:\n", " ".repeat(step)))
+        .collect()
 }
 
 #[test]
 fn yaml_that_lies_too_deep_or_speaks_of_itself() {
     let anchor = "label: &naam x\nsummary: *naam\n";
-    record("content/roles/anker.yaml", anchor.as_bytes(), &["SG0101", "anker.yaml:1:"]);
+    record(
+        "content/roles/anker.yaml",
+        anchor.as_bytes(),
+        &["SG0101", "anker.yaml:1:"],
+    );
     let brackets = format!("label: {}x{}\n", "[".repeat(45), "]".repeat(45));
-    record("content/roles/diep.yaml", brackets.as_bytes(), &["SG0101", "diep.yaml:1:"]);
-    record("content/roles/trap.yaml", nested(45).as_bytes(), &["SG0101"]);
+    record(
+        "content/roles/diep.yaml",
+        brackets.as_bytes(),
+        &["SG0101", "diep.yaml:1:"],
+    );
+    record(
+        "content/roles/trap.yaml",
+        nested(45).as_bytes(),
+        &["SG0101"],
+    );
 }
 
 #[test]
@@ -77,18 +102,31 @@ fn files_that_are_no_texts() {
         b"label: x\ndoes: [\xe9\xe9n]\n",
         &["SG0106", "latin.yaml:2:"],
     );
-    record("content/roles/nulteken.yaml", b"label: a\0b\n", &["nulteken.yaml:1:"]);
+    record(
+        "content/roles/nulteken.yaml",
+        b"label: a\0b\n",
+        &["nulteken.yaml:1:"],
+    );
     record(
         "content/roles/ontsnapt.yaml",
         b"label: x\ndoes: [\"a\\0b\"]\n",
         &["SG0121", "ontsnapt.yaml:2:"],
     );
     let text = region("een\ntwee\u{1}\n");
-    record("content/regions/dorp.md", text.as_bytes(), &["SG0121", "dorp.md:8:", "U+0001"]);
+    record(
+        "content/regions/dorp.md",
+        text.as_bytes(),
+        &["SG0121", "dorp.md:8:", "U+0001"],
+    );
     let site = Site::base();
     let file = fs::File::create(site.path("content/roles/groot.yaml")).expect("a file");
     file.set_len(5 << 20).expect("a hole of 5 MB");
-    refused(&site, &["check"], 1, &["SG0116", "content/roles/groot.yaml"]);
+    refused(
+        &site,
+        &["check"],
+        1,
+        &["SG0116", "content/roles/groot.yaml"],
+    );
 }
 
 #[test]
@@ -96,21 +134,31 @@ fn characters_that_turn_words_around() {
     let name =
         |name: &str| format!("---\ntype: municipality\nname: \"{name}\"\nparent: duinland\n---\n");
     for hostile in ["Dorp \u{202e}prod", "\u{2067}Dorp", "Dorp\\u2069"] {
-        record("content/regions/dorp.md", name(hostile).as_bytes(), &["SG0121", "dorp.md:3:"]);
+        record(
+            "content/regions/dorp.md",
+            name(hostile).as_bytes(),
+            &["SG0121", "dorp.md:3:"],
+        );
     }
 }
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     let site = Site::base();
-    site.write("content/regions/dorp.md", &region("Een *dorp*.\n\n- a\n- b"));
+    site.write(
+        "content/regions/dorp.md",
+        &region("Een *dorp*.\n\n- a\n- b"),
+    );
     assert!(run(&site, &["build", "--no-print"]).status.success());
     let before = site.output();
     let text = site.read("content/regions/dorp.md").replace('\n', "\r\n");
     site.write("content/regions/dorp.md", &format!("\u{feff}{text}"));
     assert!(run(&site, &["build", "--no-print"]).status.success());
     let public = |files: Vec<(String, Vec<u8>)>| {
-        files.into_iter().filter(|(n, _)| n.starts_with("public/")).collect::<Vec<_>>()
+        files
+            .into_iter()
+            .filter(|(n, _)| n.starts_with("public/"))
+            .collect::<Vec<_>>()
     };
     assert!(public(before) == public(site.output()));
 }
@@ -121,18 +169,27 @@ fn links_pipes_and_files_out_of_reach() {
     symlink(site.path("content"), site.path("content/regions/kring")).expect("a link");
     symlink("/etc/passwd", site.path("content/regions/uit.md")).expect("a link");
     symlink("/etc", site.path("content/media/uit")).expect("a link");
-    let made = Command::new("mkfifo").arg(site.path("content/roles/pijp.yaml")).status();
+    let made = Command::new("mkfifo")
+        .arg(site.path("content/roles/pijp.yaml"))
+        .status();
     assert!(made.expect("mkfifo").success());
     let output = run(&site, &["build", "--no-print"]);
     let words = said(&output);
     assert!(output.status.success(), "{words}");
-    for word in
-        ["content/regions/kring", "content/regions/uit.md", "content/media/uit", "pijp.yaml"]
-    {
+    for word in [
+        "content/regions/kring",
+        "content/regions/uit.md",
+        "content/media/uit",
+        "pijp.yaml",
+    ] {
         assert!(words.contains(word), "{word} is not in {words}");
     }
     assert!(!words.contains("root:") && words.contains("SG0114") && words.contains("SG0115"));
-    site.replace("content/regions/oever.md", "parent: duinland", "parent: uit");
+    site.replace(
+        "content/regions/oever.md",
+        "parent: duinland",
+        "parent: uit",
+    );
     let words = said(&run(&site, &["check"]));
     assert!(words.contains("unknown region `uit`"), "{words}");
 }
@@ -149,14 +206,19 @@ fn a_file_that_may_not_be_read_is_named() {
     mode("content/regions/oever.md", 0o000);
     mode("content/topics", 0o000);
     let mut command = Command::new(&program);
-    command.args(["check", "--date", DAY, "--site"]).arg(site.path(""));
+    command
+        .args(["check", "--date", DAY, "--site"])
+        .arg(site.path(""));
     // Root may read everything: whoever runs this, the program runs as nobody.
     if fs::read(site.path("content/regions/oever.md")).is_ok() {
         command.uid(65_534).gid(65_534);
     }
     let words = said(&command.output().expect("the program runs"));
     mode("content/topics", 0o755);
-    assert!(words.starts_with("exit code 1\n") && words.contains("SG0133"), "{words}");
+    assert!(
+        words.starts_with("exit code 1\n") && words.contains("SG0133"),
+        "{words}"
+    );
     assert!(
         words.contains("content/regions/oever.md") && words.contains("content/topics"),
         "{words}"
@@ -165,15 +227,27 @@ fn a_file_that_may_not_be_read_is_named() {
 
 #[test]
 fn names_that_are_one_file_elsewhere() {
-    for (one, two) in [("Foto.png", "foto.png"), ("caf\u{e9}.png", "cafe\u{301}.png")] {
+    for (one, two) in [
+        ("Foto.png", "foto.png"),
+        ("caf\u{e9}.png", "cafe\u{301}.png"),
+    ] {
         let site = Site::base();
         for name in [one, two] {
             site.write(&format!("content/media/{name}"), name);
         }
-        refused(&site, &["check"], 1, &["SG0132", "one file on many computers"]);
+        refused(
+            &site,
+            &["check"],
+            1,
+            &["SG0132", "one file on many computers"],
+        );
     }
     for device in ["con", "aux", "com1"] {
-        record(&format!("content/roles/{device}.yaml"), b"label: x\n", &["SG0109"]);
+        record(
+            &format!("content/roles/{device}.yaml"),
+            b"label: x\n",
+            &["SG0109"],
+        );
     }
     // An accent in two ways is one name: a picture from a Mac is found under what was typed elsewhere.
     let site = Site::base();
@@ -182,19 +256,36 @@ fn names_that_are_one_file_elsewhere() {
         site.path("content/media/logos/kle\u{301}.svg"),
     )
     .expect("a file");
-    site.replace("content/organisations/klein.md", "logos/klein.svg", "logos/kl\u{e9}.svg");
+    site.replace(
+        "content/organisations/klein.md",
+        "logos/klein.svg",
+        "logos/kl\u{e9}.svg",
+    );
     assert!(run(&site, &["check"]).status.success());
 }
 
 #[test]
 fn a_theme_is_a_folder_of_the_site_and_nothing_else() {
-    for name in ["../../../../../../etc", "/etc", "..", "Mooi", "weg", "con", "gelinkt"] {
+    for name in [
+        "../../../../../../etc",
+        "/etc",
+        "..",
+        "Mooi",
+        "weg",
+        "con",
+        "gelinkt",
+    ] {
         let site = Site::base();
         fs::create_dir_all(site.path("themes")).expect("a folder");
         symlink("/etc", site.path("themes/gelinkt")).expect("a link");
         let text = site.read("content/site.yaml") + &format!("theme: {{name: \"{name}\"}}\n");
         site.write("content/site.yaml", &text);
-        refused(&site, &["build", "--no-print"], 1, &["SG0113", "content/site.yaml:16:"]);
+        refused(
+            &site,
+            &["build", "--no-print"],
+            1,
+            &["SG0113", "content/site.yaml:16:"],
+        );
     }
 }
 
@@ -202,14 +293,26 @@ fn a_theme_is_a_folder_of_the_site_and_nothing_else() {
 fn markdown_that_is_deep_wide_or_unfinished() {
     let deep = ["> ".repeat(20), "+ ".repeat(20), "1. ".repeat(20)];
     for text in deep {
-        record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0406", "dorp.md:7:"]);
+        record(
+            "content/regions/dorp.md",
+            region(&text).as_bytes(),
+            &["SG0406", "dorp.md:7:"],
+        );
     }
     let dead = ["[](#a)".repeat(200), "# b\n\n[](#a)\n\n".repeat(200)];
     for text in dead {
-        record("content/regions/dorp.md", region(&text).as_bytes(), &["SG0407", "dorp.md:"]);
+        record(
+            "content/regions/dorp.md",
+            region(&text).as_bytes(),
+            &["SG0407", "dorp.md:"],
+        );
     }
     let unfinished = "<!--".repeat(50);
-    record("content/regions/dorp.md", region(&unfinished).as_bytes(), &["SG0140", "dorp.md:7:"]);
+    record(
+        "content/regions/dorp.md",
+        region(&unfinished).as_bytes(),
+        &["SG0140", "dorp.md:7:"],
+    );
     let wide = [
         "<!---->".repeat(200),
         "<b>".repeat(200),
@@ -249,7 +352,10 @@ fn texts_as_deep_as_is_allowed_can_be_printed() {
 
 #[test]
 fn lists_of_references_that_do_not_exist() {
-    let roles = (0..20_000).map(|i| format!("weg-{i}")).collect::<Vec<_>>().join(", ");
+    let roles = (0..20_000)
+        .map(|i| format!("weg-{i}"))
+        .collect::<Vec<_>>()
+        .join(", ");
     let site = Site::base();
     for number in 0..300 {
         site.write(
@@ -262,7 +368,12 @@ fn lists_of_references_that_do_not_exist() {
         "roles: [voorlichter]",
         &format!("roles: [{roles}]"),
     );
-    refused(&site, &["check"], 1, &["SG0201", "content/persons/a-overal.md:"]);
+    refused(
+        &site,
+        &["check"],
+        1,
+        &["SG0201", "content/persons/a-overal.md:"],
+    );
     let long = "x".repeat(3 << 20);
     let site = Site::base();
     site.replace(
@@ -278,7 +389,11 @@ fn with_logo(name: &str, bytes: &[u8]) -> Site {
     let site = Site::base();
     let path = format!("content/media/logos/{name}");
     fs::write(site.path(&path), bytes).expect("a file");
-    site.replace("content/organisations/klein.md", "logos/klein.svg", &format!("logos/{name}"));
+    site.replace(
+        "content/organisations/klein.md",
+        "logos/klein.svg",
+        &format!("logos/{name}"),
+    );
     site
 }
 
@@ -301,14 +416,18 @@ fn drawings_that_ask_for_something_else() {
         let site = with_logo("x.svg", text.as_bytes());
         let output = run(&site, &["build", "--no-print"]);
         if !output.status.success() {
-            assert!(said(&output).contains("content/media/logos/x.svg"), "{}", said(&output));
+            assert!(
+                said(&output).contains("content/media/logos/x.svg"),
+                "{}",
+                said(&output)
+            );
             continue;
         }
         for (name, bytes) in site.output().iter().filter(|(n, _)| n.ends_with(".svg")) {
             let text = String::from_utf8_lossy(bytes);
-            for word in
-                ["alert", "script", "tracker", "root:", "href", "<set", "onclick", "<style", "<!"]
-            {
+            for word in [
+                "alert", "script", "tracker", "root:", "href", "<set", "onclick", "<style", "<!",
+            ] {
                 assert!(!text.contains(word), "`{word}` is in {name}: {text}");
             }
         }
@@ -319,9 +438,15 @@ fn drawings_that_ask_for_something_else() {
 fn a_picture_with_too_long_a_side_is_named() {
     let mut png = Vec::new();
     let line = image::GrayImage::new(8_001, 1);
-    line.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a picture");
+    line.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
+        .expect("a picture");
     let site = with_logo("lang.png", &png);
-    refused(&site, &["build", "--no-print"], 1, &["SG0603", "content/media/logos/lang.png"]);
+    refused(
+        &site,
+        &["build", "--no-print"],
+        1,
+        &["SG0603", "content/media/logos/lang.png"],
+    );
 }
 
 /// The base site with a file of its own in the theme.
@@ -349,9 +474,16 @@ fn page_templates_that_take_too_long_or_look_around() {
     site.write("themes/default/templates/again.html", again);
     refused(&site, &["build", "--no-print"], 1, &["SG0811", "regios/"]);
     for include in ["/etc/passwd", "../../../content/site.yaml", "region.html"] {
-        let site =
-            with_theme("templates/region.html", &page(&format!("{{% include \"{include}\" %}}")));
-        refused(&site, &["build", "--no-print"], 1, &["SG0810", "region.html"]);
+        let site = with_theme(
+            "templates/region.html",
+            &page(&format!("{{% include \"{include}\" %}}")),
+        );
+        refused(
+            &site,
+            &["build", "--no-print"],
+            1,
+            &["SG0810", "region.html"],
+        );
     }
 }
 
@@ -360,7 +492,12 @@ fn print_templates_that_take_too_long_or_look_around() {
     let flyer = |body: &str| with_theme("print/flyer.typ", body);
     // A few seconds' work.
     let slow = "#{ let a = 0; while a < 9999 { a += 1; let b = 0; while b < 999 { b += 1 } } }";
-    refused(&flyer(slow), &["build", "--time-limit", "1"], 3, &["SG0840", ".pdf", "1 second"]);
+    refused(
+        &flyer(slow),
+        &["build", "--time-limit", "1"],
+        3,
+        &["SG0840", ".pdf", "1 second"],
+    );
     let line = &["SG0801", "print/flyer.typ", "line 1"];
     for body in [
         "#while true { }",
@@ -371,10 +508,23 @@ fn print_templates_that_take_too_long_or_look_around() {
         "#image(\"/p999.jpg\", alt: \"x\")",
         "#plugin(\"/x.wasm\")",
     ] {
-        refused(&flyer(body), &["build"], 1, if body.contains("f()") { &line[..2] } else { line });
+        refused(
+            &flyer(body),
+            &["build"],
+            1,
+            if body.contains("f()") {
+                &line[..2]
+            } else {
+                line
+            },
+        );
     }
     // What never settles is given up after a few rounds: the sheet is made as it then is.
     let restless = "#set document(title: \"x\")\n#set page(width: 10cm)\n= x\n#let s = state(\"s\", 0)\n#context s.update(s.final() + 1)\n#context s.get()";
     let output = run(&flyer(restless), &["build"]);
-    assert!(output.status.code().is_some_and(|c| c < 2), "{}", said(&output));
+    assert!(
+        output.status.code().is_some_and(|c| c < 2),
+        "{}",
+        said(&output)
+    );
 }

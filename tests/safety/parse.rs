@@ -52,16 +52,26 @@ fn end_of_tag(tag: &str) -> usize {
         quoted ^= *c == '"';
         *c == '>' && !quoted
     });
-    at.unwrap_or_else(|| panic!("a tag does not end: {}", &tag[..tag.len().min(80)])).0
+    at.unwrap_or_else(|| panic!("a tag does not end: {}", &tag[..tag.len().min(80)]))
+        .0
 }
 
 impl Page {
     fn tag(&mut self, tag: &str) {
         let (name, mut rest) = tag.split_once([' ', '\n']).unwrap_or((tag, ""));
         let plain = name.trim_start_matches('/');
-        assert!(!plain.is_empty() && plain.chars().all(|c| c.is_ascii_alphanumeric()), "<{tag}>");
-        assert!(plain != "script" || matches!(tag, "/script" | DATA), "<{tag}>");
-        assert!(!matches!(plain, "style" | "iframe" | "object" | "form"), "<{tag}>");
+        assert!(
+            !plain.is_empty() && plain.chars().all(|c| c.is_ascii_alphanumeric()),
+            "<{tag}>"
+        );
+        assert!(
+            plain != "script" || matches!(tag, "/script" | DATA),
+            "<{tag}>"
+        );
+        assert!(
+            !matches!(plain, "style" | "iframe" | "object" | "form"),
+            "<{tag}>"
+        );
         let mut shape = name.to_owned();
         while let Some((name, value)) = rest.split_once("=\"") {
             let (value, after) = value.split_once('"').expect("quotes that close");
@@ -76,7 +86,10 @@ impl Page {
         }
         // One attribute of this program has no value.
         for word in rest.split_whitespace() {
-            assert!(matches!(word, "data-nosnippet" | "/"), "what is {word:?} in <{tag}>?");
+            assert!(
+                matches!(word, "data-nosnippet" | "/"),
+                "what is {word:?} in <{tag}>?"
+            );
             shape.push_str(word);
         }
         self.shape.push(shape);
@@ -87,11 +100,15 @@ impl Page {
 fn decode(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    assert!(!text.contains('<') && !text.contains('"'), "not escaped: {text}");
+    assert!(
+        !text.contains('<') && !text.contains('"'),
+        "not escaped: {text}"
+    );
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let (reference, after) =
-            after.split_once(';').unwrap_or_else(|| panic!("a bare & in {text}"));
+        let (reference, after) = after
+            .split_once(';')
+            .unwrap_or_else(|| panic!("a bare & in {text}"));
         out.push(match reference {
             "amp" => '&',
             "lt" => '<',
@@ -138,12 +155,17 @@ pub fn card(text: &str) -> Vec<(String, String)> {
 
 fn lines(text: &str, known: &[&str]) -> Vec<(String, String)> {
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
-    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
+    assert!(
+        text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']),
+        "{text:?}"
+    );
     let unfolded = text.replace("\r\n ", "");
     let lines = unfolded.split_terminator("\r\n");
     lines
         .map(|line| {
-            let (name, value) = line.split_once(':').unwrap_or_else(|| panic!("no line: {line}"));
+            let (name, value) = line
+                .split_once(':')
+                .unwrap_or_else(|| panic!("no line: {line}"));
             let name = name.split(';').next().unwrap_or_default();
             assert!(known.contains(&name), "no property of ours: {line}");
             (name.to_owned(), unescaped(value))

@@ -19,19 +19,30 @@ fn shell(site: &Site, script: &str) -> Output {
         site.path("").display(),
         site.path("output").display()
     );
-    Command::new("sh").args(["-c", script]).env("BUILD", build).output().expect("a shell")
+    Command::new("sh")
+        .args(["-c", script])
+        .env("BUILD", build)
+        .output()
+        .expect("a shell")
 }
 
 fn change(site: &Site) {
     site.replace("content/site.yaml", "Klein netwerk", "Groot netwerk");
-    site.write("content/roles/extra.yaml", "label: Extra\ndoes: [Helpen]\ndoes_not: [Oordelen]\n");
+    site.write(
+        "content/roles/extra.yaml",
+        "label: Extra\ndoes: [Helpen]\ndoes_not: [Oordelen]\n",
+    );
 }
 
 /// The same but for the manifest, which may know more than before.
 fn published(site: &Site, folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     walk(&site.path(folder), &mut |path| {
-        let name = path.strip_prefix(site.path(folder)).expect("within").display().to_string();
+        let name = path
+            .strip_prefix(site.path(folder))
+            .expect("within")
+            .display()
+            .to_string();
         files.push((name, fs::read(path).expect("a file")));
     });
     files.sort();
@@ -41,7 +52,10 @@ fn published(site: &Site, folder: &str) -> Vec<(String, Vec<u8>)> {
 fn assert_refused(output: &Output, words: &str) {
     let said = said(output);
     assert!(said.starts_with("exit code 3\n"), "{said}");
-    assert!(said.contains("sleutelgids: cannot ") && said.contains(words), "{said}");
+    assert!(
+        said.contains("sleutelgids: cannot ") && said.contains(words),
+        "{said}"
+    );
 }
 
 /// That the same build, when nothing stands in its way, gives what a clean one gives.
@@ -51,7 +65,10 @@ fn assert_heals(site: &Site) {
     let healed = published(site, "output/public");
     fs::remove_dir_all(site.path("output")).expect("a folder");
     assert!(site.run(&["build", "--no-print"]).status.success());
-    assert!(healed == published(site, "output/public"), "the next build did not heal it");
+    assert!(
+        healed == published(site, "output/public"),
+        "the next build did not heal it"
+    );
 }
 
 #[test]
@@ -63,7 +80,10 @@ fn a_file_that_cannot_be_finished_changes_nothing() {
     // No file may grow beyond a few blocks of 512 bytes; the signal for it is ignored, so that writing fails instead.
     let output = shell(&site, "trap '' XFSZ; ulimit -f 8; exec $BUILD");
     assert_refused(&output, "write");
-    assert!(before == published(&site, "output/public"), "something changed");
+    assert!(
+        before == published(&site, "output/public"),
+        "something changed"
+    );
     assert_heals(&site);
 }
 
@@ -99,7 +119,10 @@ fn a_full_disk_changes_nothing() {
         return;
     }
     assert_refused(&output, "the disk is full");
-    assert!(before == published(&site, "copy/public"), "something changed");
+    assert!(
+        before == published(&site, "copy/public"),
+        "something changed"
+    );
     fs::remove_dir_all(site.path("output")).expect("a folder");
     fs::rename(site.path("copy"), site.path("output")).expect("a folder");
     assert_heals(&site);
@@ -115,19 +138,34 @@ fn an_output_that_may_not_be_written_is_named() {
     let program = site.path("program");
     fs::copy(env!("CARGO_BIN_EXE_sleutelgids"), &program).expect("a copy");
     fs::set_permissions(site.path(""), fs::Permissions::from_mode(0o755)).expect("permissions");
-    fs::set_permissions(site.path("output/public"), fs::Permissions::from_mode(0o555))
-        .expect("permissions");
+    fs::set_permissions(
+        site.path("output/public"),
+        fs::Permissions::from_mode(0o555),
+    )
+    .expect("permissions");
     let mut command = Command::new(&program);
-    command.args(["build", "--no-print", "--date", DAY, "--site"]).arg(site.path(""));
+    command
+        .args(["build", "--no-print", "--date", DAY, "--site"])
+        .arg(site.path(""));
     if is_root(&site.path("content")) {
         command.uid(NOBODY).gid(NOBODY);
     }
     let output = command.output().expect("the program runs");
     assert_refused(&output, "output");
-    assert!(said(&output).contains("you may not do that here"), "{}", said(&output));
-    assert!(before == published(&site, "output/public"), "something changed");
-    fs::set_permissions(site.path("output/public"), fs::Permissions::from_mode(0o755))
-        .expect("permissions");
+    assert!(
+        said(&output).contains("you may not do that here"),
+        "{}",
+        said(&output)
+    );
+    assert!(
+        before == published(&site, "output/public"),
+        "something changed"
+    );
+    fs::set_permissions(
+        site.path("output/public"),
+        fs::Permissions::from_mode(0o755),
+    )
+    .expect("permissions");
     fs::remove_file(program).expect("a file");
     assert_heals(&site);
 }
@@ -147,7 +185,10 @@ fn while_one_build_writes_another_waits_for_its_turn() {
     held.try_lock().expect("nobody else writes");
     let output = site.run(&["build", "--no-print"]);
     assert_refused(&output, "another build is writing to it");
-    assert!(before == published(&site, "output/public"), "something changed");
+    assert!(
+        before == published(&site, "output/public"),
+        "something changed"
+    );
     // Whoever held it is gone, and its lock with it.
     drop(held);
     assert_heals(&site);
@@ -191,8 +232,14 @@ fn a_mistake_in_the_content_or_the_theme_changes_nothing() {
     change(&site);
     let mistakes = [
         ("content/roles/kapot.yaml", "label: [\n"),
-        ("themes/default/templates/region.html", "{% extends \"base.html\" %}{% if %}"),
-        ("themes/default/templates/region.html", "{{ nergens.te.vinden }}"),
+        (
+            "themes/default/templates/region.html",
+            "{% extends \"base.html\" %}{% if %}",
+        ),
+        (
+            "themes/default/templates/region.html",
+            "{{ nergens.te.vinden }}",
+        ),
     ];
     for (path, text) in mistakes {
         site.write(path, text);

@@ -30,14 +30,21 @@ const RELEASE: [&str; 6] = ["build", "--release", "--copies", "3", "--paper", "a
 const WITHDRAWAL: [&str; 2] = ["withdraw", "a-overal"];
 
 /// Both records of one person: a withdrawal ends both.
-const RECORDS: [&str; 2] = ["content/persons/a-overal.md", "content/persons/a-overal-balie.md"];
+const RECORDS: [&str; 2] = [
+    "content/persons/a-overal.md",
+    "content/persons/a-overal-balie.md",
+];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// A small site, in which one person has two records that are the same.
 fn site() -> Site {
     let site = Site::base();
-    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl]");
+    site.replace(
+        "content/site.yaml",
+        "languages: [nl, ar, ti]",
+        "languages: [nl]",
+    );
     for kind in ["regions/oever", "infosheets/vraag", "articles/begin"] {
         for lang in ["ar", "ti"] {
             fs::remove_file(site.path(&format!("content/{kind}.{lang}.md"))).expect("a file");
@@ -78,13 +85,21 @@ fn everything(site: &Site) -> Files {
     let mut files = Files::new();
     for folder in ["content", "output"] {
         walk(&site.path(folder), &mut |path| {
-            let name = path.strip_prefix(site.path("")).expect("within").display().to_string();
+            let name = path
+                .strip_prefix(site.path(""))
+                .expect("within")
+                .display()
+                .to_string();
             if !name.contains(".sleutelgids") {
                 files.insert(name, fs::read(path).expect("a file"));
             }
         });
     }
-    files.extend(fs::read(site.path(REGISTER)).ok().map(|bytes| (REGISTER.to_owned(), bytes)));
+    files.extend(
+        fs::read(site.path(REGISTER))
+            .ok()
+            .map(|bytes| (REGISTER.to_owned(), bytes)),
+    );
     files
 }
 
@@ -101,8 +116,11 @@ impl Backup {
     fn put_back(&self, site: &Site) {
         for entry in fs::read_dir(site.path("")).expect("a folder").flatten() {
             let path = entry.path();
-            let removed =
-                if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            let removed = if path.is_dir() {
+                fs::remove_dir_all(&path)
+            } else {
+                fs::remove_file(&path)
+            };
             removed.expect("it goes");
         }
         copy_all(self.0.path(), &site.path(""));
@@ -111,7 +129,11 @@ impl Backup {
 
 /// Copies everything in a folder with the times at which it was written.
 fn copy_all(from: &Path, to: &Path) {
-    let copied = Command::new("cp").arg("-a").arg(from.join(".")).arg(to).status();
+    let copied = Command::new("cp")
+        .arg("-a")
+        .arg(from.join("."))
+        .arg(to)
+        .status();
     assert!(copied.expect("cp runs").success());
 }
 
@@ -120,7 +142,10 @@ fn copy_all(from: &Path, to: &Path) {
 fn assert_nothing_torn(now: &Files, (before, after): (&Files, &Files), when: &str) {
     for (name, bytes) in now {
         let is = |state: &Files| state.get(name) == Some(bytes);
-        assert!(is(before) || is(after), "{when}: {name} is neither as it was nor as it is to be");
+        assert!(
+            is(before) || is(after),
+            "{when}: {name} is neither as it was nor as it is to be"
+        );
     }
     for name in before.keys().filter(|name| after.contains_key(*name)) {
         assert!(now.contains_key(name), "{when}: {name} is lost");
@@ -147,7 +172,11 @@ fn kill_after(mut child: Child, is_so: Option<&dyn Fn() -> bool>, wait: Duration
     let end = Instant::now() + wait;
     while let Some(left) = end.checked_duration_since(Instant::now()) {
         // The last stretch is too short to be slept through.
-        if left > Duration::from_millis(1) { sleep(left / 2) } else { std::hint::spin_loop() }
+        if left > Duration::from_millis(1) {
+            sleep(left / 2)
+        } else {
+            std::hint::spin_loop()
+        }
     }
     let _ = child.kill();
     !child.wait().expect("it ends").success()
@@ -164,7 +193,9 @@ fn a_killed_release_leaves_a_whole_register_that_knows_every_sheet() {
     let (before, backup) = (everything(&site), Backup::of(&site));
     let begin = Instant::now();
     let mut child = command(&site, &RELEASE).spawn().expect("the program runs");
-    until(&mut child, || site.read(REGISTER).as_bytes() != before[REGISTER]);
+    until(&mut child, || {
+        site.read(REGISTER).as_bytes() != before[REGISTER]
+    });
     let from_register = Instant::now();
     assert!(child.wait().expect("it ends").success());
     let (whole, moving) = (begin.elapsed(), from_register.elapsed());
@@ -185,10 +216,16 @@ fn a_killed_release_leaves_a_whole_register_that_knows_every_sheet() {
         registered += u32::from(was_killed && now[REGISTER] == after[REGISTER]);
         assert_nothing_torn(&now, (&before, &after), &format!("release {run}"));
         finish(&site, &RELEASE);
-        assert!(everything(&site) == after, "release {run}: the next one did not heal it");
+        assert!(
+            everything(&site) == after,
+            "release {run}: the next one did not heal it"
+        );
     }
     println!("{killed} of {RELEASES} releases were killed, {registered} of them once registered");
-    assert!(killed > RELEASES / 3 && registered > 0, "the moments were badly chosen");
+    assert!(
+        killed > RELEASES / 3 && registered > 0,
+        "the moments were badly chosen"
+    );
 }
 
 #[test]
@@ -205,16 +242,25 @@ fn a_killed_withdrawal_leaves_each_record_as_it_was_or_as_it_is_to_be() {
     let mut killed = 0;
     for run in 0..WITHDRAWALS {
         backup.put_back(&site);
-        let child = command(&site, &WITHDRAWAL).spawn().expect("the program runs");
+        let child = command(&site, &WITHDRAWAL)
+            .spawn()
+            .expect("the program runs");
         let is_writing = || hidden(&site) > 0;
         let part = share(&mut random);
         killed += u32::from(match run % 2 {
             0 => kill_after(child, None, whole.mul_f64(part)),
             _ => kill_after(child, Some(&is_writing), Duration::from_micros(run.into())),
         });
-        assert_nothing_torn(&everything(&site), (&before, &after), &format!("withdrawal {run}"));
+        assert_nothing_torn(
+            &everything(&site),
+            (&before, &after),
+            &format!("withdrawal {run}"),
+        );
         finish(&site, &WITHDRAWAL);
-        assert!(everything(&site) == after, "withdrawal {run}: the next one did not heal it");
+        assert!(
+            everything(&site) == after,
+            "withdrawal {run}: the next one did not heal it"
+        );
         assert_eq!(hidden(&site), 0, "left by withdrawal {run}");
     }
     println!("{killed} of {WITHDRAWALS} withdrawals were killed");
@@ -223,14 +269,25 @@ fn a_killed_withdrawal_leaves_each_record_as_it_was_or_as_it_is_to_be() {
 
 /// Files that wait beside records.
 fn hidden(site: &Site) -> usize {
-    let all = fs::read_dir(site.path("content/persons")).expect("a folder").flatten();
-    all.filter(|e| e.file_name().to_string_lossy().ends_with(".sleutelgids-new")).count()
+    let all = fs::read_dir(site.path("content/persons"))
+        .expect("a folder")
+        .flatten();
+    all.filter(|e| {
+        e.file_name()
+            .to_string_lossy()
+            .ends_with(".sleutelgids-new")
+    })
+    .count()
 }
 
 /// Runs the program where no file may grow beyond so many blocks of 512 bytes: writing fails, as on a full disk.
 fn with_little_room(site: &Site, args: &[&str], blocks: u32) -> Output {
     Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"", &blocks.to_string()])
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"",
+            &blocks.to_string(),
+        ])
         .arg(env!("CARGO_BIN_EXE_sleutelgids"))
         .args(args)
         .args(["--date", DAY, "--site"])
@@ -244,7 +301,11 @@ fn with_little_room(site: &Site, args: &[&str], blocks: u32) -> Output {
 fn assert_refused(site: &Site, output: &Output, before: &Files) {
     assert_eq!(output.status.code(), Some(3), "{}", said(output));
     assert!(said(output).contains("cannot"), "{}", said(output));
-    assert!(everything(site) == *before, "something changed: {}", said(output));
+    assert!(
+        everything(site) == *before,
+        "something changed: {}",
+        said(output)
+    );
 }
 
 #[test]
@@ -269,7 +330,11 @@ fn a_disk_without_room_for_a_release_or_a_withdrawal_changes_nothing() {
     }
     assert!(refused > FULL / 2, "the sizes were badly chosen");
     // One of the two records fits, the other does not: who takes back her consent is not kept waiting for the second.
-    let long = format!("{}\n{}\n", site.read(RECORDS[1]), "<!-- of former years -->\n".repeat(400));
+    let long = format!(
+        "{}\n{}\n",
+        site.read(RECORDS[1]),
+        "<!-- of former years -->\n".repeat(400)
+    );
     site.write(RECORDS[1], &long);
     let before = everything(&site);
     assert_refused(&site, &with_little_room(&site, &WITHDRAWAL, 0), &before);
@@ -292,7 +357,10 @@ fn as_nobody(site: &Site, args: &[&str]) -> Output {
     let program = site.path("program");
     fs::copy(env!("CARGO_BIN_EXE_sleutelgids"), &program).expect("a copy");
     let mut command = Command::new(&program);
-    command.args(args).args(["--date", DAY, "--site"]).arg(site.path(""));
+    command
+        .args(args)
+        .args(["--date", DAY, "--site"])
+        .arg(site.path(""));
     command.env("SLEUTELGIDS_UI", "en");
     if is_root(&site.path("content")) {
         command.uid(NOBODY).gid(NOBODY);
@@ -329,7 +397,12 @@ fn allow_all_but(site: &Site, kept: &[&str]) {
 fn a_folder_that_may_not_be_written_keeps_a_release_and_a_withdrawal_from_beginning() {
     let site = released();
     let before = everything(&site);
-    for folder in ["", "output/.sleutelgids", "output/public", "output/print-public/nl"] {
+    for folder in [
+        "",
+        "output/.sleutelgids",
+        "output/public",
+        "output/print-public/nl",
+    ] {
         println!("{folder} may not be written");
         allow_all_but(&site, &[folder]);
         assert_refused(&site, &as_nobody(&site, &RELEASE), &before);

@@ -20,10 +20,17 @@ fn every_mistake_has_its_message() {
     let said = all_said(&cases);
     let mut silent = Vec::new();
     for (path, said) in cases.iter().zip(said) {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let mut both = String::new();
         for (said, plain) in said.iter().zip(&plain) {
-            assert!(!said.contains("{$"), "{name}: a gap that nothing fills: {said}");
+            assert!(
+                !said.contains("{$"),
+                "{name}: a gap that nothing fills: {said}"
+            );
             // What is said of the base site as well is not about the mistake.
             let (code, rest) = said.split_once('\n').expect("an exit code first");
             let own = blocks(rest).into_iter().filter(|b| !plain.contains(b));
@@ -35,7 +42,10 @@ fn every_mistake_has_its_message() {
         }
         expect("broken", &name, both.trim_end());
     }
-    assert!(silent.is_empty(), "mistakes of which nothing is said: {silent:?}");
+    assert!(
+        silent.is_empty(),
+        "mistakes of which nothing is said: {silent:?}"
+    );
 }
 
 /// What is said of each case in both languages; many at once, since each is a run of the program.
@@ -51,7 +61,10 @@ fn all_said(cases: &[PathBuf]) -> Vec<[String; 2]> {
             .iter()
             .map(|chunk| scope.spawn(|| chunk.iter().map(one).collect::<Vec<_>>()))
             .collect();
-        running.into_iter().flat_map(|r| r.join().expect("no panic")).collect()
+        running
+            .into_iter()
+            .flat_map(|r| r.join().expect("no panic"))
+            .collect()
     })
 }
 
@@ -64,7 +77,10 @@ fn check(site: &Site, language: &str) -> String {
 
 /// The messages one by one, without the sentence at the end that counts them all.
 fn blocks(said: &str) -> Vec<String> {
-    let all = said.split("\n\n").map(|b| b.trim_end().to_owned()).filter(|b| !b.is_empty());
+    let all = said
+        .split("\n\n")
+        .map(|b| b.trim_end().to_owned())
+        .filter(|b| !b.is_empty());
     let mut all: Vec<String> = all.collect();
     all.pop();
     all
@@ -76,7 +92,11 @@ fn a_build_that_fails_changes_nothing() {
     site.build();
     let before = site.output();
     assert!(before.len() > 50);
-    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    site.replace(
+        "content/persons/a-overal.md",
+        "[voorlichter]",
+        "[voorlichtr]",
+    );
     let output = site.run(&["build"]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("did you mean `voorlichter`?"));
@@ -90,17 +110,27 @@ fn warnings_can_be_denied() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert!(said(&output).contains("SG0251"), "{}", said(&output));
     assert!(site.output().is_empty(), "something was made");
-    assert_eq!(site.run(&["check", "--deny", "warnings"]).status.code(), Some(1));
+    assert_eq!(
+        site.run(&["check", "--deny", "warnings"]).status.code(),
+        Some(1)
+    );
     assert_eq!(site.run(&["check"]).status.code(), Some(0));
 }
 
 #[test]
 fn as_many_problems_are_shown_as_asked_for_errors_first() {
     let site = Site::base();
-    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    site.replace(
+        "content/persons/a-overal.md",
+        "[voorlichter]",
+        "[voorlichtr]",
+    );
     let output = said(&site.run(&["check", "--limit", "1"]));
     assert_eq!(output.matches("[SG").count(), 1, "{output}");
-    assert!(output.contains("error[SG0201]") && output.contains("are not shown"), "{output}");
+    assert!(
+        output.contains("error[SG0201]") && output.contains("are not shown"),
+        "{output}"
+    );
 }
 
 #[test]
@@ -113,39 +143,63 @@ fn every_message_can_be_explained() {
         said(&output)
     );
     let all = said(&site.run(&["explain", "--ui", "en"]));
-    assert!(all.lines().filter(|l| l.starts_with("SG0")).count() > 100, "{all}");
+    assert!(
+        all.lines().filter(|l| l.starts_with("SG0")).count() > 100,
+        "{all}"
+    );
     let output = site.run(&["explain", "SG0130"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("there is no code `SG0130`"), "{}", said(&output));
+    assert!(
+        said(&output).contains("there is no code `SG0130`"),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
 fn problems_as_sarif_have_their_places() {
     let site = Site::base();
-    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    site.replace(
+        "content/persons/a-overal.md",
+        "[voorlichter]",
+        "[voorlichtr]",
+    );
     let output = site.run(&["check", "--format", "sarif"]);
     assert_eq!(output.status.code(), Some(1));
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(json["version"], "2.1.0");
     let run = &json["runs"][0];
     let results = run["results"].as_array().expect("results");
-    let result = results.iter().find(|r| r["ruleId"] == "SG0201").expect("the misspelt role");
+    let result = results
+        .iter()
+        .find(|r| r["ruleId"] == "SG0201")
+        .expect("the misspelt role");
     let rule =
         &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().expect("an index") as usize];
     assert_eq!(rule["id"], "SG0201");
     let place = &result["locations"][0]["physicalLocation"];
-    assert_eq!(place["artifactLocation"]["uri"], "content/persons/a-overal.md");
+    assert_eq!(
+        place["artifactLocation"]["uri"],
+        "content/persons/a-overal.md"
+    );
     assert_eq!(place["region"]["startLine"], 5);
 }
 
 #[test]
 fn problems_as_json_say_where() {
     let site = Site::base();
-    site.replace("content/persons/a-overal.md", "[voorlichter]", "[voorlichtr]");
+    site.replace(
+        "content/persons/a-overal.md",
+        "[voorlichter]",
+        "[voorlichtr]",
+    );
     let output = site.run(&["check", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let found = json["diagnostics"].as_array().expect("a list");
-    let problem = found.iter().find(|d| d["code"] == "SG0201").expect("the misspelt role");
+    let problem = found
+        .iter()
+        .find(|d| d["code"] == "SG0201")
+        .expect("the misspelt role");
     assert_eq!(problem["record"], "persons/a-overal");
     assert_eq!(problem["field"], "roles[0]");
     assert_eq!(problem["place"]["path"], "content/persons/a-overal.md");

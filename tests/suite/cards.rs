@@ -4,8 +4,13 @@ use crate::harness::Site;
 use serde_json::Value;
 
 fn cards(site: &Site) -> Vec<(String, String)> {
-    let files = site.output().into_iter().filter(|(name, _)| name.ends_with(".vcf"));
-    files.map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"))).collect()
+    let files = site
+        .output()
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".vcf"));
+    files
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8")))
+        .collect()
 }
 
 #[test]
@@ -32,9 +37,18 @@ fn a_card_holds_what_its_page_says_and_nothing_else() {
     // Her consent is for her telephone; her e-mail address is in her record and nowhere else.
     let own = site.read("output/public/nl/personen/zahra-overal-zhccnm.vcf");
     assert!(own.contains("TEL:+31 6 0000 0001\r\n"), "{own}");
-    assert!(!own.contains("zahra@example.org") && !own.contains("PHOTO"), "{own}");
-    let persons = cards(&site).into_iter().filter(|(n, _)| n.contains("public/nl/personen/"));
-    assert_eq!(persons.count(), 1, "the others are asked through the coordinator");
+    assert!(
+        !own.contains("zahra@example.org") && !own.contains("PHOTO"),
+        "{own}"
+    );
+    let persons = cards(&site)
+        .into_iter()
+        .filter(|(n, _)| n.contains("public/nl/personen/"));
+    assert_eq!(
+        persons.count(),
+        1,
+        "the others are asked through the coordinator"
+    );
 }
 
 #[test]
@@ -42,12 +56,32 @@ fn an_edition_has_cards_of_those_whom_it_shows() {
     let site = Site::editions();
     site.build();
     let all = cards(&site);
-    let of = |edition: &str| all.iter().filter(|(n, _)| n.starts_with(edition)).collect::<Vec<_>>();
+    let of = |edition: &str| {
+        all.iter()
+            .filter(|(n, _)| n.starts_with(edition))
+            .collect::<Vec<_>>()
+    };
     let person = |(name, _): &&&(String, String)| name.contains("/personen/");
-    assert_eq!(of("aantallen").iter().filter(person).count(), 0, "a pool has no person");
-    assert!(of("intern").iter().all(|(_, card)| card.replace("\r\n ", "").contains("NOTE;")));
-    assert!(of("intern").iter().any(|(_, card)| card.contains("Ben Binnenshuis")));
-    assert!(of("aantallen").iter().all(|(_, card)| !card.contains("Ben Binnenshuis")));
+    assert_eq!(
+        of("aantallen").iter().filter(person).count(),
+        0,
+        "a pool has no person"
+    );
+    assert!(
+        of("intern")
+            .iter()
+            .all(|(_, card)| card.replace("\r\n ", "").contains("NOTE;"))
+    );
+    assert!(
+        of("intern")
+            .iter()
+            .any(|(_, card)| card.contains("Ben Binnenshuis"))
+    );
+    assert!(
+        of("aantallen")
+            .iter()
+            .all(|(_, card)| !card.contains("Ben Binnenshuis"))
+    );
 }
 
 fn linked(html: &str) -> Option<Value> {
@@ -76,12 +110,20 @@ fn machines_are_told_of_organisations_and_days_and_of_nobody() {
                 ["WebSite", "Organization", "EducationEvent", "Event"].contains(&kind),
                 "{kind}"
             );
-            assert!(item["name"].is_string() || item["name"]["@value"].is_string(), "{item}");
-            let starts = item["startDate"].as_str().is_some_and(|d| d.starts_with("20"));
+            assert!(
+                item["name"].is_string() || item["name"]["@value"].is_string(),
+                "{item}"
+            );
+            let starts = item["startDate"]
+                .as_str()
+                .is_some_and(|d| d.starts_with("20"));
             assert!(starts || !kind.ends_with("Event"), "{item}");
         }
         for person in ["Zahra", "Cora", "Person\""] {
-            assert!(!data.to_string().contains(person), "{name} tells machines of {person}");
+            assert!(
+                !data.to_string().contains(person),
+                "{name} tells machines of {person}"
+            );
         }
     }
     assert!(told > 10, "{told}");

@@ -8,20 +8,56 @@ const LINK: &str = "https://chat.whatsapp.com/AbCdEf";
 fn an_invitation_is_refused_wherever_it_stands() {
     // A file, what is written into it, and the words after which it is.
     let places: [(&str, &str, String); 22] = [
-        ("content/regions/oever.md", "Een dorp", format!("Kom [hier]({LINK}), een dorp")),
-        ("content/regions/oever.md", "Een dorp", format!("Kom <{LINK}>, een dorp")),
-        ("content/regions/oever.md", "Een dorp", format!("Kom naar {LINK}, een dorp")),
-        ("content/regions/oever.md", "Een dorp", "Kom naar T.ME/+AbCdEf, een dorp".to_owned()),
+        (
+            "content/regions/oever.md",
+            "Een dorp",
+            format!("Kom [hier]({LINK}), een dorp"),
+        ),
+        (
+            "content/regions/oever.md",
+            "Een dorp",
+            format!("Kom <{LINK}>, een dorp"),
+        ),
+        (
+            "content/regions/oever.md",
+            "Een dorp",
+            format!("Kom naar {LINK}, een dorp"),
+        ),
+        (
+            "content/regions/oever.md",
+            "Een dorp",
+            "Kom naar T.ME/+AbCdEf, een dorp".to_owned(),
+        ),
         (
             "content/regions/oever.md",
             "Een dorp",
             "Kom [hier][1]\n\n[1]: https://t.me/%2BAbCd\n\nEen dorp".to_owned(),
         ),
-        ("content/regions/oever.md", "Een dorp", "`signal.group/#AbCd` Een dorp".to_owned()),
-        ("content/regions/oever.ar.md", "قرية", format!("{LINK} قرية")),
-        ("content/regions/oever.md", "ti: ኡፈር", format!("ti: \"ኡፈር {LINK}\"")),
-        ("content/site.yaml", "nl: Wie kent de weg?", format!("nl: \"{LINK}\"")),
-        ("content/site.yaml", "nl: Spreek een vergoeding af.", format!("nl: \"{LINK}\"")),
+        (
+            "content/regions/oever.md",
+            "Een dorp",
+            "`signal.group/#AbCd` Een dorp".to_owned(),
+        ),
+        (
+            "content/regions/oever.ar.md",
+            "قرية",
+            format!("{LINK} قرية"),
+        ),
+        (
+            "content/regions/oever.md",
+            "ti: ኡፈር",
+            format!("ti: \"ኡፈር {LINK}\""),
+        ),
+        (
+            "content/site.yaml",
+            "nl: Wie kent de weg?",
+            format!("nl: \"{LINK}\""),
+        ),
+        (
+            "content/site.yaml",
+            "nl: Spreek een vergoeding af.",
+            format!("nl: \"{LINK}\""),
+        ),
         (
             "content/site.yaml",
             "controller: klein",
@@ -37,26 +73,46 @@ fn an_invitation_is_refused_wherever_it_stands() {
             "type: network",
             format!("type: network\naddress: \"{LINK}\""),
         ),
-        ("content/organisations/klein.md", "Een boog", "m.me/j/AbCd".to_owned()),
+        (
+            "content/organisations/klein.md",
+            "Een boog",
+            "m.me/j/AbCd".to_owned(),
+        ),
         (
             "content/contacts/cora.yaml",
             "visibility: public",
             format!("visibility: public\nhours: \"{LINK}\""),
         ),
-        ("content/roles/voorlichter.yaml", "nl: tolken", "nl: discord.gg/AbCd".to_owned()),
-        ("content/topics/zorg.yaml", "nl: zorg", "nl: facebook.com/groups/12".to_owned()),
+        (
+            "content/roles/voorlichter.yaml",
+            "nl: tolken",
+            "nl: discord.gg/AbCd".to_owned(),
+        ),
+        (
+            "content/topics/zorg.yaml",
+            "nl: zorg",
+            "nl: facebook.com/groups/12".to_owned(),
+        ),
         (
             "content/infosheets/vraag.md",
             "---\n\n",
             format!("downloads:\n  - {{label: Groep, url: \"{LINK}\"}}\n---\n\n"),
         ),
-        ("content/trainings/begin.yaml", "title:", format!("follow_up: \"{LINK}\"\ntitle:")),
+        (
+            "content/trainings/begin.yaml",
+            "title:",
+            format!("follow_up: \"{LINK}\"\ntitle:"),
+        ),
         (
             "content/articles/begin.md",
             "title:",
             format!("quotations:\n  - {{text: \"{LINK}\", by: Iemand}}\ntitle:"),
         ),
-        ("content/persons/a-overal.md", "nl: Ik luister eerst.", format!("nl: \"{LINK}\"")),
+        (
+            "content/persons/a-overal.md",
+            "nl: Ik luister eerst.",
+            format!("nl: \"{LINK}\""),
+        ),
         (
             "content/persons/a-overal.md",
             "contact: {route: direct, phone: \"+31 6 0000 0001\", email: zahra@example.org}\nconsent:\n  - {channels: [web, print], fields: [standard, phone]",
@@ -73,10 +129,15 @@ fn an_invitation_is_refused_wherever_it_stands() {
         let output = site.run(&["check"]);
         let told = said(&output);
         assert_eq!(output.status.code(), Some(1), "{file}, {to}: {told}");
-        let problem =
-            told.split("error[SG0403]").nth(1).unwrap_or_else(|| panic!("{file}: {told}"));
+        let problem = told
+            .split("error[SG0403]")
+            .nth(1)
+            .unwrap_or_else(|| panic!("{file}: {told}"));
         let place = problem.lines().nth(1).unwrap_or_default();
-        assert!(place.contains(&format!("--> {file}:")), "{file}, {to}: {told}");
+        assert!(
+            place.contains(&format!("--> {file}:")),
+            "{file}, {to}: {told}"
+        );
     }
 }
 
@@ -101,7 +162,10 @@ fn what_is_only_in_the_record_may_name_a_group() {
     );
     site.build();
     for (name, bytes) in site.output() {
-        assert!(!String::from_utf8_lossy(&bytes).contains("AbCdEf"), "{name}");
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("AbCdEf"),
+            "{name}"
+        );
     }
 }
 

@@ -33,8 +33,15 @@ fn each_edition_says_what_is_expected() {
     for edition in ["aantallen", "intern"] {
         for lang in ["nl", "ar"] {
             let html = site.read(&format!("output/{edition}/{lang}/regios/duinland.html"));
-            expect("editions", &format!("{edition}-region-{lang}"), &main(&html));
-            let flyer = portrait(&site, &format!("{edition}/{lang}/flyers/duinland-{lang}-a4.pdf"));
+            expect(
+                "editions",
+                &format!("{edition}-region-{lang}"),
+                &main(&html),
+            );
+            let flyer = portrait(
+                &site,
+                &format!("{edition}/{lang}/flyers/duinland-{lang}-a4.pdf"),
+            );
             expect("editions", &format!("{edition}-flyer-{lang}"), &flyer);
         }
     }
@@ -45,19 +52,36 @@ fn each_edition_says_what_is_expected() {
 #[test]
 fn numbers_name_nobody() {
     let site = Site::editions();
-    site.replace("content/regions/oever.md", "[blad]", "[iedereen](pages/persons) en het [blad]");
+    site.replace(
+        "content/regions/oever.md",
+        "[blad]",
+        "[iedereen](pages/persons) en het [blad]",
+    );
     site.build();
-    let names = ["Zahra", "Telmee", "Strandmee", "Mariam", "Tesfay", "Binnenshuis", "Collegiaal"];
+    let names = [
+        "Zahra",
+        "Telmee",
+        "Strandmee",
+        "Mariam",
+        "Tesfay",
+        "Binnenshuis",
+        "Collegiaal",
+    ];
     let files = site.output();
-    let mut counted = files.iter().filter(|(n, _)| n.starts_with("aantallen/")).peekable();
+    let mut counted = files
+        .iter()
+        .filter(|(n, _)| n.starts_with("aantallen/"))
+        .peekable();
     assert!(counted.peek().is_some());
     for (name, bytes) in counted {
         let text = match name.ends_with(".pdf") {
             true => pdf_words(&site.path("output").join(name)),
             false => String::from_utf8_lossy(bytes).into_owned(),
         };
-        let there: Vec<_> =
-            names.iter().filter(|n| text.contains(**n) || name.contains(**n)).collect();
+        let there: Vec<_> = names
+            .iter()
+            .filter(|n| text.contains(**n) || name.contains(**n))
+            .collect();
         assert!(there.is_empty(), "{there:?} in {name}");
         assert!(!name.contains("/personen/"), "{name}");
     }
@@ -68,7 +92,10 @@ fn numbers_name_nobody() {
     );
     // A link to all persons leads to where one can be found.
     let linked = site.read("output/aantallen/nl/regios/oever.html");
-    assert!(linked.contains("<a href=\"../../nl/regios/index.html\">iedereen</a>"), "{linked}");
+    assert!(
+        linked.contains("<a href=\"../../nl/regios/index.html\">iedereen</a>"),
+        "{linked}"
+    );
 }
 
 #[test]
@@ -82,16 +109,27 @@ fn what_is_for_colleagues_says_so_everywhere() {
             Some("pdf") => {
                 let path = site.path("output").join(&name);
                 let title = ask("pdfinfo", &[], &path);
-                let title =
-                    title.lines().find(|l| l.starts_with("Title:")).expect("a title").to_owned();
-                assert_eq!(NOTES.iter().any(|n| title.contains(n)), internal, "{name}: {title}");
+                let title = title
+                    .lines()
+                    .find(|l| l.starts_with("Title:"))
+                    .expect("a title")
+                    .to_owned();
+                assert_eq!(
+                    NOTES.iter().any(|n| title.contains(n)),
+                    internal,
+                    "{name}: {title}"
+                );
                 ask("pdfinfo", &["-struct-text"], &path)
             }
             _ => continue,
         };
         // Arabic stands in a sheet in the order in which it is seen, and poppler loses some of its letters.
         let marks = [NOTES[0], NOTES[1], NOTES[2], "رشنلل"];
-        assert_eq!(marks.iter().any(|n| text.contains(n)), internal, "{name}: {text}");
+        assert_eq!(
+            marks.iter().any(|n| text.contains(n)),
+            internal,
+            "{name}: {text}"
+        );
         assert!(
             !internal || name.ends_with(".pdf") || text.contains("content=\"noindex"),
             "{name}"
@@ -101,7 +139,10 @@ fn what_is_for_colleagues_says_so_everywhere() {
             "a link to what is for colleagues: {name}"
         );
     }
-    assert_eq!(site.read("output/intern/robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert_eq!(
+        site.read("output/intern/robots.txt"),
+        "User-agent: *\nDisallow: /\n"
+    );
     assert!(!site.path("output/intern/sitemap.xml").exists());
     assert!(site.path("output/aantallen/sitemap.xml").exists());
 }
@@ -118,7 +159,10 @@ fn other_editions_change_nothing_for_the_public() {
     one.build();
     three.build();
     let public = |site: &Site| {
-        site.output().into_iter().filter(|(n, _)| n.starts_with("public/")).collect::<Vec<_>>()
+        site.output()
+            .into_iter()
+            .filter(|(n, _)| n.starts_with("public/"))
+            .collect::<Vec<_>>()
     };
     assert!(public(&one) == public(&three));
 }
@@ -173,20 +217,49 @@ fn the_audit_knows_each_edition() {
     let told = ok(&site.run(&["audit"]));
     assert!(told.contains("0 finds"), "{told}");
     for (file, words, why) in [
-        ("public/nl/index.html", "Ghirmay Collegiaal", "no consent for web"),
-        ("public/nl/index.html", "ben@example.org", "the contact is internal"),
+        (
+            "public/nl/index.html",
+            "Ghirmay Collegiaal",
+            "no consent for web",
+        ),
+        (
+            "public/nl/index.html",
+            "ben@example.org",
+            "the contact is internal",
+        ),
         ("aantallen/nl/index.html", "Amal Telmee", "only numbers"),
-        ("aantallen/nl/index.html", "Ben Binnenshuis", "the contact is internal"),
-        ("intern/nl/index.html", "Bilal Telmee", "no consent for internal"),
-        ("print-public/a.txt", "Ghirmay Collegiaal", "no consent for print"),
-        ("press/public/a.txt", "Ben Binnenshuis", "the contact is internal"),
+        (
+            "aantallen/nl/index.html",
+            "Ben Binnenshuis",
+            "the contact is internal",
+        ),
+        (
+            "intern/nl/index.html",
+            "Bilal Telmee",
+            "no consent for internal",
+        ),
+        (
+            "print-public/a.txt",
+            "Ghirmay Collegiaal",
+            "no consent for print",
+        ),
+        (
+            "press/public/a.txt",
+            "Ben Binnenshuis",
+            "the contact is internal",
+        ),
     ] {
         let path = site.path("output").join(file);
         let before = std::fs::read_to_string(&path).unwrap_or_default();
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(&path, format!("{before}<p>{words}</p>")).expect("a file");
         let output = site.run(&["audit"]);
-        assert_eq!(output.status.code(), Some(1), "{words} in {file}: {}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{words} in {file}: {}",
+            said(&output)
+        );
         assert!(said(&output).contains(why), "{}", said(&output));
         if before.is_empty() {
             std::fs::remove_file(&path).expect("a file to remove");
@@ -196,7 +269,10 @@ fn the_audit_knows_each_edition() {
     }
     let robots = site.path("output/intern/robots.txt");
     std::fs::write(&robots, "User-agent: *\nDisallow:\n").expect("a file");
-    assert!(said(&site.run(&["audit"])).contains("SG0503"), "open to search engines");
+    assert!(
+        said(&site.run(&["audit"])).contains("SG0503"),
+        "open to search engines"
+    );
 }
 
 #[test]
@@ -209,22 +285,49 @@ fn sheets_for_colleagues_are_taken_back_for_colleagues() {
         assert!(files.iter().any(|n| n.starts_with(&folder)), "{folder}");
     }
     let register = site.read("print-register.yaml");
-    let counted: Vec<&str> =
-        register.split("\n- ").filter(|e| e.contains("folder: aantallen")).collect();
-    assert!(!counted.is_empty() && counted.iter().all(|e| e.contains("persons: []")), "{register}");
+    let counted: Vec<&str> = register
+        .split("\n- ")
+        .filter(|e| e.contains("folder: aantallen"))
+        .collect();
+    assert!(
+        !counted.is_empty() && counted.iter().all(|e| e.contains("persons: []")),
+        "{register}"
+    );
     let told = ok(&site.run(&["withdraw", "f-een", "--channel", "internal"]));
     let (stay, back) = told.split_once("Take back:").expect("sheets to take back");
     let folders = |text: &str| -> BTreeSet<String> {
-        let sheets = text.lines().filter(|l| l.contains("oever") || l.contains("duinland"));
-        sheets.filter_map(|l| l.split_whitespace().last().map(str::to_owned)).collect()
+        let sheets = text
+            .lines()
+            .filter(|l| l.contains("oever") || l.contains("duinland"));
+        sheets
+            .filter_map(|l| l.split_whitespace().last().map(str::to_owned))
+            .collect()
     };
     assert!(stay.contains("they may stay"), "{told}");
-    assert_eq!(folders(stay), BTreeSet::from(["public".to_owned()]), "{told}");
-    assert_eq!(folders(back), BTreeSet::from(["intern".to_owned()]), "{told}");
-    assert!(said(&site.run(&["check"])).contains("SG0323"), "sheets to take back are named");
+    assert_eq!(
+        folders(stay),
+        BTreeSet::from(["public".to_owned()]),
+        "{told}"
+    );
+    assert_eq!(
+        folders(back),
+        BTreeSet::from(["intern".to_owned()]),
+        "{told}"
+    );
+    assert!(
+        said(&site.run(&["check"])).contains("SG0323"),
+        "sheets to take back are named"
+    );
     ok(&site.run(&["build"]));
-    assert!(!site.read("output/intern/nl/regios/oever.html").contains("Amal"));
-    assert!(site.read("output/public/nl/regios/oever.html").contains("Amal"));
+    assert!(
+        !site
+            .read("output/intern/nl/regios/oever.html")
+            .contains("Amal")
+    );
+    assert!(
+        site.read("output/public/nl/regios/oever.html")
+            .contains("Amal")
+    );
 }
 
 #[test]

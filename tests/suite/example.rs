@@ -42,7 +42,9 @@ fn strings(object: &Object, text: &mut String) {
     match object {
         Object::String(bytes, _) => match bytes.strip_prefix(b"\xfe\xff") {
             Some(wide) => {
-                let units = wide.chunks_exact(2).map(|p| u16::from_be_bytes([p[0], p[1]]));
+                let units = wide
+                    .chunks_exact(2)
+                    .map(|p| u16::from_be_bytes([p[0], p[1]]));
                 text.extend(char::decode_utf16(units).map(|c| c.unwrap_or('?')));
             }
             None => text.push_str(&String::from_utf8_lossy(bytes)),
@@ -61,7 +63,11 @@ fn strings(object: &Object, text: &mut String) {
 fn traces(site: &Site) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     walk(&site.path("output"), &mut |path| {
-        let name = path.strip_prefix(site.path("output")).expect("within").display().to_string();
+        let name = path
+            .strip_prefix(site.path("output"))
+            .expect("within")
+            .display()
+            .to_string();
         if name.ends_with(".gone.txt") {
             // What is to be deleted on a server is listed, and is not published.
             return;
@@ -88,10 +94,23 @@ fn who_withdraws_from_the_example_site_leaves_no_trace() {
     };
     run(&["build", "--release", "--copies", "500"]);
     let before = traces(&site);
-    assert!(before.iter().any(|n| n.starts_with("public/") && n.ends_with(".html")), "{before:?}");
-    assert!(before.iter().any(|n| n.starts_with("public/") && n.ends_with(".pdf")), "{before:?}");
-    let printed: BTreeSet<String> =
-        before.iter().filter(|n| n.starts_with("print-public/")).cloned().collect();
+    assert!(
+        before
+            .iter()
+            .any(|n| n.starts_with("public/") && n.ends_with(".html")),
+        "{before:?}"
+    );
+    assert!(
+        before
+            .iter()
+            .any(|n| n.starts_with("public/") && n.ends_with(".pdf")),
+        "{before:?}"
+    );
+    let printed: BTreeSet<String> = before
+        .iter()
+        .filter(|n| n.starts_with("print-public/"))
+        .cloned()
+        .collect();
     assert!(!printed.is_empty(), "{before:?}");
 
     let told = run(&["withdraw", "sp-001", "--format", "json"]);
@@ -103,8 +122,11 @@ fn who_withdraws_from_the_example_site_leaves_no_trace() {
         .expect("a list")
         .iter()
         .map(|sheet| {
-            let (region, lang, paper) =
-                (word(sheet, "region"), word(sheet, "language"), word(sheet, "paper"));
+            let (region, lang, paper) = (
+                word(sheet, "region"),
+                word(sheet, "language"),
+                word(sheet, "paper"),
+            );
             format!("print-public/{lang}/{region}-{lang}-{paper}-2026-2.pdf")
         })
         .collect();
@@ -115,9 +137,18 @@ fn who_withdraws_from_the_example_site_leaves_no_trace() {
 
     // Other texts may name her: the program says which, and staff take it out.
     for place in told["mentions"].as_array().expect("a list") {
-        let file = place.as_str().and_then(|p| p.split(':').next()).expect("a place").to_owned();
+        let file = place
+            .as_str()
+            .and_then(|p| p.split(':').next())
+            .expect("a place")
+            .to_owned();
         let text = site.read(&file);
-        site.write(&file, &text.replace("Selamawit", "Iemand").replace("Haile-Tesfai", "anders"));
+        site.write(
+            &file,
+            &text
+                .replace("Selamawit", "Iemand")
+                .replace("Haile-Tesfai", "anders"),
+        );
     }
     run(&["build"]);
     assert_eq!(traces(&site), BTreeSet::new());

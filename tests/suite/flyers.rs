@@ -55,7 +55,10 @@ fn large_site() -> Site {
         let label = format!(
             "{{nl: Zorg en school T{n}T, ar: الرعاية والمدرسة T{n}T, ti: ጥዕናን ትምህርትን T{n}T}}"
         );
-        site.write(&format!("content/topics/thema-{n}.yaml"), &format!("label: {label}\n"));
+        site.write(
+            &format!("content/topics/thema-{n}.yaml"),
+            &format!("label: {label}\n"),
+        );
     }
     let mut agreements = String::new();
     for n in 1..=AGREEMENTS {
@@ -70,7 +73,10 @@ fn large_site() -> Site {
     let settings = site.read("content/site.yaml");
     let (before, after) = settings.split_once("agreements:\n").expect("agreements");
     let (_, after) = after.split_once('\n').expect("one of them");
-    site.write("content/site.yaml", &format!("{before}agreements:\n{agreements}{after}"));
+    site.write(
+        "content/site.yaml",
+        &format!("{before}agreements:\n{agreements}{after}"),
+    );
     for (region, persons) in REGIONS {
         let head = format!(
             "type: city\nname: {{nl: Plaats {region}, ar: مدينة {region}, ti: ከተማ {region}}}"
@@ -80,7 +86,10 @@ fn large_site() -> Site {
             &format!("---\n{head}\ncoordinator: cora\n---\n"),
         );
         for n in 0..persons {
-            site.write(&format!("content/persons/{region}-{n:02}.md"), &person(region, n));
+            site.write(
+                &format!("content/persons/{region}-{n:02}.md"),
+                &person(region, n),
+            );
         }
     }
     site
@@ -88,12 +97,17 @@ fn large_site() -> Site {
 
 /// Her record; every second person has a quotation, every third says when.
 fn person(region: &str, n: usize) -> String {
-    let topics: Vec<String> =
-        (0..OWN_TOPICS).map(|t| format!("thema-{}", (n * OWN_TOPICS + t) % TOPICS + 1)).collect();
+    let topics: Vec<String> = (0..OWN_TOPICS)
+        .map(|t| format!("thema-{}", (n * OWN_TOPICS + t) % TOPICS + 1))
+        .collect();
     let mut record = format!(
         "---\nname: {} N{n}N\ngiven_name: Sem\ndisplay_name: full\nlanguages: [{{tag: ti, level: native}}, {{tag: ar, level: good}}, {{tag: so, level: basic}}]\n\
          roles: [rol-{}]\ntopics: [{}]\nhome_region: {region}\n",
-        if n % 4 == 3 { "Sem van der Voorbeeldstad-Overzee" } else { "Sem Voorbeeld" },
+        if n % 4 == 3 {
+            "Sem van der Voorbeeldstad-Overzee"
+        } else {
+            "Sem Voorbeeld"
+        },
         n % ROLES + 1,
         topics.join(", "),
     );
@@ -107,7 +121,12 @@ fn person(region: &str, n: usize) -> String {
         let _ = writeln!(record, "quote: {quote}");
     }
     if n.is_multiple_of(3) {
-        let when = text("Dinsdag en donderdag", "الثلاثاء والخميس", "ሰሉስን ሓሙስን", &format!("V{n}V"));
+        let when = text(
+            "Dinsdag en donderdag",
+            "الثلاثاء والخميس",
+            "ሰሉስን ሓሙስን",
+            &format!("V{n}V"),
+        );
         let _ = writeln!(record, "availability: {when}");
     }
     record
@@ -126,7 +145,10 @@ fn expected(persons: usize) -> Vec<(String, usize)> {
     all.extend((1..=AGREEMENTS).map(|n| (format!("AFSPRAAK{n}A"), 1)));
     for topic in 0..TOPICS {
         let knows = |n: &usize| (0..OWN_TOPICS).any(|t| (n * OWN_TOPICS + t) % TOPICS == topic);
-        all.push((format!("T{}T", topic + 1), (0..persons).filter(knows).count()));
+        all.push((
+            format!("T{}T", topic + 1),
+            (0..persons).filter(knows).count(),
+        ));
     }
     for n in 0..persons {
         all.push((format!("N{n}N"), 1));
@@ -150,8 +172,12 @@ fn wrong(site: &Site, sheet: &str, persons: usize) -> Vec<String> {
 fn sheets() -> impl Iterator<Item = (String, usize)> {
     REGIONS.into_iter().flat_map(|(region, persons)| {
         ["nl", "ar", "ti"].into_iter().flat_map(move |lang| {
-            ["a4", "a5"]
-                .map(|paper| (format!("{lang}/flyers/{region}-{lang}-{paper}.pdf"), persons))
+            ["a4", "a5"].map(|paper| {
+                (
+                    format!("{lang}/flyers/{region}-{lang}-{paper}.pdf"),
+                    persons,
+                )
+            })
         })
     })
 }
@@ -162,26 +188,47 @@ fn all_that_a_record_gives_stands_on_its_flyer_on_each_paper() {
     let output = site.run(&["build"]);
     let told = said(&output);
     assert!(output.status.success(), "{told}");
-    assert!(!told.contains("SG0806") && !told.contains("SG0815"), "{told}");
-    let wrong: Vec<String> =
-        sheets().flat_map(|(sheet, persons)| wrong(&site, &sheet, persons)).collect();
+    assert!(
+        !told.contains("SG0806") && !told.contains("SG0815"),
+        "{told}"
+    );
+    let wrong: Vec<String> = sheets()
+        .flat_map(|(sheet, persons)| wrong(&site, &sheet, persons))
+        .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     for (sheet, _) in sheets() {
         let path = site.path(&format!("output/public/{sheet}"));
         let info = ask("pdfinfo", &[], &path);
-        let pages = info.lines().find_map(|l| l.strip_prefix("Pages:")).expect("pages").trim();
+        let pages = info
+            .lines()
+            .find_map(|l| l.strip_prefix("Pages:"))
+            .expect("pages")
+            .trim();
         let text = words(&path);
-        assert!(pages == "1" || text.contains(&format!("1/{pages}")), "{sheet}: {text}");
+        assert!(
+            pages == "1" || text.contains(&format!("1/{pages}")),
+            "{sheet}: {text}"
+        );
         assert_no_lone_heading(&path);
     }
 }
 
 /// No page ends with the heading of what is on the next.
 fn assert_no_lone_heading(path: &std::path::Path) {
-    let heads = ["Wat sleutelpersonen wel en niet doen", "Spreek dit eerst samen af"];
+    let heads = [
+        "Wat sleutelpersonen wel en niet doen",
+        "Spreek dit eerst samen af",
+    ];
     for page in words_of_pages(path) {
-        let last = page.lines().map(str::trim).rfind(|l| !l.is_empty() && !l.contains("Pagina"));
-        assert!(last.is_none_or(|l| !heads.contains(&l)), "{}: {page}", path.display());
+        let last = page
+            .lines()
+            .map(str::trim)
+            .rfind(|l| !l.is_empty() && !l.contains("Pagina"));
+        assert!(
+            last.is_none_or(|l| !heads.contains(&l)),
+            "{}: {page}",
+            path.display()
+        );
     }
 }
 
@@ -189,7 +236,11 @@ fn assert_no_lone_heading(path: &std::path::Path) {
 fn what_is_left_out_is_allowed_and_named_with_its_sheet() {
     let site = large_site();
     let parts = "may_leave_out: [quotations, availability, topics, role-summaries, agreements], ";
-    site.replace("content/site.yaml", "flyers: {", &format!("flyers: {{{parts}"));
+    site.replace(
+        "content/site.yaml",
+        "flyers: {",
+        &format!("flyers: {{{parts}"),
+    );
     let build = || {
         let output = site.run(&["build", "--limit", "1000"]);
         assert!(output.status.success(), "{}", said(&output));
@@ -197,9 +248,15 @@ fn what_is_left_out_is_allowed_and_named_with_its_sheet() {
     };
     let told = build();
     for (sheet, persons) in sheets() {
-        let named = told.split("\n\n").find(|m| m.contains("SG0815") && m.contains(&sheet));
+        let named = told
+            .split("\n\n")
+            .find(|m| m.contains("SG0815") && m.contains(&sheet));
         let missing = wrong(&site, &sheet, persons);
-        assert_eq!(missing.is_empty(), named.is_none(), "{sheet}: {missing:?} {told}");
+        assert_eq!(
+            missing.is_empty(),
+            named.is_none(),
+            "{sheet}: {missing:?} {told}"
+        );
         for word in &missing {
             // What roles do and do not, names and languages stay.
             assert!(
@@ -214,14 +271,26 @@ fn what_is_left_out_is_allowed_and_named_with_its_sheet() {
                 _ => "the summaries",
             };
             let named = named.expect("it is named");
-            assert!(named.contains(part) && named.contains("site.yaml"), "{word}: {named}");
+            assert!(
+                named.contains(part) && named.contains("site.yaml"),
+                "{word}: {named}"
+            );
         }
     }
-    assert!(told.contains("SG0815"), "somewhere there was no room: {told}");
-    let (sheet, _) = sheets().find(|(sheet, _)| told.contains(sheet)).expect("it is named");
+    assert!(
+        told.contains("SG0815"),
+        "somewhere there was no room: {told}"
+    );
+    let (sheet, _) = sheets()
+        .find(|(sheet, _)| told.contains(sheet))
+        .expect("it is named");
     let sheet = site.path(&format!("output/public/{sheet}"));
     let shorter = std::fs::read(&sheet).expect("a sheet");
-    assert_eq!(build().matches("SG0815").count(), told.matches("SG0815").count(), "said again");
+    assert_eq!(
+        build().matches("SG0815").count(),
+        told.matches("SG0815").count(),
+        "said again"
+    );
     site.replace("content/site.yaml", parts, "");
     assert!(!build().contains("SG0815"));
     let complete = std::fs::read(&sheet).expect("a sheet");
@@ -243,7 +312,11 @@ fn a_role_that_is_longer_than_a_page_runs_on() {
     }
     site.write("content/roles/voorlichter.yaml", &role);
     let output = site.run(&["build"]);
-    assert!(output.status.success() && !said(&output).contains("SG0806"), "{}", said(&output));
+    assert!(
+        output.status.success() && !said(&output).contains("SG0806"),
+        "{}",
+        said(&output)
+    );
     for sheet in ["nl/flyers/oever-nl-a4.pdf", "ar/flyers/oever-ar-a5.pdf"] {
         let text = words(&site.path(&format!("output/public/{sheet}")));
         let missing = (0..60).find(|n| !text.contains(&format!("LANG{n}L")));

@@ -26,8 +26,11 @@ impl Site {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         copy(&content, &folder.path().join("content"));
         let key = "address-key.yaml";
-        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(key), folder.path().join(key))
-            .expect("a key");
+        fs::copy(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(key),
+            folder.path().join(key),
+        )
+        .expect("a key");
         Self { folder }
     }
 
@@ -56,7 +59,10 @@ impl Site {
                 "crlf" => text.replace('\n', "\r\n").into_bytes(),
                 "escapes" => unescaped(text).into_bytes(),
                 // Close enough to Windows-1252 for Dutch: a curly apostrophe, and the letters of Latin-1.
-                "windows-1252" => text.chars().map(|c| u8::try_from(c).unwrap_or(0x92)).collect(),
+                "windows-1252" => text
+                    .chars()
+                    .map(|c| u8::try_from(c).unwrap_or(0x92))
+                    .collect(),
                 "picture" => picture(text),
                 "utf-16" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
                 other => panic!("how is `{other}`?"),
@@ -123,8 +129,11 @@ impl Site {
     pub fn output(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         walk(&self.path("output"), &mut |path| {
-            let name =
-                path.strip_prefix(self.path("output")).expect("within").display().to_string();
+            let name = path
+                .strip_prefix(self.path("output"))
+                .expect("within")
+                .display()
+                .to_string();
             files.push((name, fs::read(path).expect("a file")));
         });
         files.sort();
@@ -145,18 +154,29 @@ fn edited(text: &str, change: &str) -> String {
             text = text.replacen(&old, &new, 1);
             (old, new) = (String::new(), String::new());
         }
-        old += &format!("{}\n", line.strip_prefix('-').expect("a line begins with - or +"));
+        old += &format!(
+            "{}\n",
+            line.strip_prefix('-').expect("a line begins with - or +")
+        );
     }
     text
 }
 
 /// A picture as large as a text says, `200 250` (PNG).
 fn picture(size: &str) -> Vec<u8> {
-    let mut size = size.split_whitespace().map(|n| n.parse().expect("a number"));
-    let (width, height) = (size.next().expect("a width"), size.next().expect("a height"));
+    let mut size = size
+        .split_whitespace()
+        .map(|n| n.parse().expect("a number"));
+    let (width, height) = (
+        size.next().expect("a width"),
+        size.next().expect("a height"),
+    );
     let mut bytes = Vec::new();
     image::RgbImage::new(width, height)
-        .write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .write_to(
+            &mut std::io::Cursor::new(&mut bytes),
+            image::ImageFormat::Png,
+        )
         .expect("writing to memory");
     bytes
 }
@@ -186,18 +206,34 @@ pub fn said(output: &Output) -> String {
 
 /// What a program of the system says of a file.
 pub fn ask(program: &str, args: &[&str], file: &Path) -> String {
-    let output = Command::new(program).args(args).arg(file).output().unwrap_or_else(|e| {
-        panic!("{program} is needed for this test (Debian: poppler-utils): {e}")
-    });
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(program)
+        .args(args)
+        .arg(file)
+        .output()
+        .unwrap_or_else(|e| {
+            panic!("{program} is needed for this test (Debian: poppler-utils): {e}")
+        });
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The words of a PDF, in the order in which they are drawn.
 pub fn pdf_words(file: &Path) -> String {
-    let output = Command::new("pdftotext").arg("-raw").arg(file).arg("-").output();
+    let output = Command::new("pdftotext")
+        .arg("-raw")
+        .arg(file)
+        .arg("-")
+        .output();
     let output = output.expect("pdftotext is needed for this test (Debian: poppler-utils)");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -225,9 +261,15 @@ fn copy(from: &Path, to: &Path) {
 
 /// Every file in a folder and below.
 pub fn walk(folder: &Path, each: &mut dyn FnMut(&Path)) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { walk(&path, each) } else { each(&path) }
+        if path.is_dir() {
+            walk(&path, each)
+        } else {
+            each(&path)
+        }
     }
 }

@@ -44,11 +44,24 @@ impl Human {
     }
 
     fn text(&self) -> String {
-        let Self { number, name, display, withdrawn, .. } = self;
+        let Self {
+            number,
+            name,
+            display,
+            withdrawn,
+            ..
+        } = self;
         let given = name.split(' ').next().expect("a word");
-        let formerly =
-            self.formerly.iter().map(|id| format!("formerly: [{id}]\n")).collect::<String>();
-        let withdrawn = if *withdrawn { ", withdrawn: 2030-01-01" } else { "" };
+        let formerly = self
+            .formerly
+            .iter()
+            .map(|id| format!("formerly: [{id}]\n"))
+            .collect::<String>();
+        let withdrawn = if *withdrawn {
+            ", withdrawn: 2030-01-01"
+        } else {
+            ""
+        };
         format!(
             "---\nname: {name}\ngiven_name: {given}\ndisplay_name: {display}\nroles: [voorlichter]\nhome_region: oever\n\
              contact: {{route: direct, phone: \"+31 6 0000 {number:04}\"}}\nconsent:\n  - {{channels: [web, internal], fields: [standard, phone], \
@@ -68,7 +81,12 @@ struct History {
 impl History {
     fn begin(seed: u64) -> Self {
         let site = Site::editions();
-        let mut history = Self { site, numbers: Numbers(seed), here: Vec::new(), next: FIRST };
+        let mut history = Self {
+            site,
+            numbers: Numbers(seed),
+            here: Vec::new(),
+            next: FIRST,
+        };
         (0..8).for_each(|_| history.join(None));
         history
     }
@@ -78,10 +96,17 @@ impl History {
         const GIVEN: [&str; 7] = ["Sara", "Sára", "Đana", "Zoë", "سارة", "ሳራ", "Sara-Lynn"];
         const SHOWN: [&str; 5] = ["full", "first", "first", "first", "none"];
         let given = GIVEN[self.numbers.below(GIVEN.len())];
-        let family: String =
-            self.next.to_string().bytes().map(|b| char::from(b'a' + b - b'0')).collect();
+        let family: String = self
+            .next
+            .to_string()
+            .bytes()
+            .map(|b| char::from(b'a' + b - b'0'))
+            .collect();
         self.next += 1;
-        (format!("{given} Qu{family}"), SHOWN[self.numbers.below(SHOWN.len())])
+        (
+            format!("{given} Qu{family}"),
+            SHOWN[self.numbers.below(SHOWN.len())],
+        )
     }
 
     /// Somebody new, in a record of her own or in one that was somebody else's.
@@ -89,13 +114,23 @@ impl History {
         let number = self.next;
         let (name, display) = self.name();
         let record = record.unwrap_or_else(|| format!("sp-{number:03}"));
-        let human = Human { number, record, formerly: None, name, display, withdrawn: false };
+        let human = Human {
+            number,
+            record,
+            formerly: None,
+            name,
+            display,
+            withdrawn: false,
+        };
         self.write(&human);
         self.here.push(human);
     }
 
     fn write(&self, human: &Human) {
-        self.site.write(&format!("content/persons/{}.md", human.record), &human.text());
+        self.site.write(
+            &format!("content/persons/{}.md", human.record),
+            &human.text(),
+        );
     }
 
     fn edit(&mut self) {
@@ -124,8 +159,11 @@ impl History {
             }
             6 => {
                 let mut human = self.here[at].clone();
-                fs::remove_file(self.site.path(&format!("content/persons/{}.md", human.record)))
-                    .expect("removed");
+                fs::remove_file(
+                    self.site
+                        .path(&format!("content/persons/{}.md", human.record)),
+                )
+                .expect("removed");
                 let other = format!("nr-{:03}", self.next);
                 self.next += 1;
                 let before = std::mem::replace(&mut human.record, other);
@@ -134,8 +172,11 @@ impl History {
                 self.here[at] = human;
             }
             _ => {
-                self.here[at].display =
-                    if self.here[at].display == "full" { "first" } else { "full" };
+                self.here[at].display = if self.here[at].display == "full" {
+                    "first"
+                } else {
+                    "full"
+                };
                 self.write(&self.here[at].clone());
             }
         }
@@ -147,9 +188,17 @@ impl History {
         let entries = fs::read_dir(self.site.path(&folder)).expect("pages of persons");
         let mut found = BTreeMap::new();
         for entry in entries {
-            let name = entry.expect("an entry").file_name().into_string().expect("plain");
+            let name = entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("plain");
             let text = self.site.read(&format!("{folder}/{name}"));
-            let begins = if name.ends_with(".vcf") { "+31 6 0000 " } else { "Nummer" };
+            let begins = if name.ends_with(".vcf") {
+                "+31 6 0000 "
+            } else {
+                "Nummer"
+            };
             let Some((_, number)) = text.split_once(begins).filter(|_| name != "index.html") else {
                 continue;
             };
@@ -173,20 +222,31 @@ fn no_address_ever_shows_two_persons() {
         let built = history.site.run(&["build", "--no-print"]);
         assert!(built.status.success(), "{}", said(&built));
         let (public, internal) = (history.published("public"), history.published("intern"));
-        assert!(public.len() > 5 && internal.len() > 5, "edition {edition}: somebody is shown");
+        assert!(
+            public.len() > 5 && internal.len() > 5,
+            "edition {edition}: somebody is shown"
+        );
         let names = |all: &BTreeMap<String, usize>| all.keys().cloned().collect::<BTreeSet<_>>();
-        assert!(names(&public).is_disjoint(&names(&internal)), "edition {edition}");
+        assert!(
+            names(&public).is_disjoint(&names(&internal)),
+            "edition {edition}"
+        );
         for (folder, pages) in [("public", public), ("intern", internal)] {
             for (address, number) in pages {
-                let human = history.here.iter().find(|h| h.number == number).expect("she is here");
+                let human = history
+                    .here
+                    .iter()
+                    .find(|h| h.number == number)
+                    .expect("she is here");
                 assert!(!human.withdrawn, "{address} in edition {edition}");
                 assert!(!address.contains(&human.record), "{address}");
                 let first = *whose.entry((folder, address.clone())).or_insert(number);
                 assert_eq!(first, number, "{folder}/{address} in edition {edition}");
                 // Who stayed as she was has the address that she had, also when she had left for a while.
                 let ending = address.rsplit('.').next().expect("an ending").to_owned();
-                let before =
-                    had.entry((folder, ending, human.identity())).or_insert(address.clone());
+                let before = had
+                    .entry((folder, ending, human.identity()))
+                    .or_insert(address.clone());
                 assert_eq!(*before, address, "{folder} in edition {edition}");
             }
         }
@@ -196,7 +256,10 @@ fn no_address_ever_shows_two_persons() {
 
 /// What readers are offered, by its path: what the program notes beside it may differ.
 fn published(site: &Site) -> Vec<(String, Vec<u8>)> {
-    site.output().into_iter().filter(|(name, _)| name.starts_with("public/")).collect()
+    site.output()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("public/"))
+        .collect()
 }
 
 #[test]
@@ -206,22 +269,37 @@ fn a_site_without_a_key_gets_one_and_keeps_it() {
     let told = said(&site.run(&["check"]));
     assert!(!site.path("address-key.yaml").exists(), "{told}");
     let first = site.run(&["build", "--no-print"]);
-    assert!(said(&first).contains("address-key.yaml`. Keep it with the site"), "{}", said(&first));
+    assert!(
+        said(&first).contains("address-key.yaml`. Keep it with the site"),
+        "{}",
+        said(&first)
+    );
     let (key, output) = (site.read("address-key.yaml"), published(&site));
     let again = site.run(&["build", "--no-print"]);
     assert!(!said(&again).contains("address-key"), "{}", said(&again));
     assert_eq!(site.read("address-key.yaml"), key);
     assert!(published(&site) == output, "the same addresses");
-    let digits = key.trim_end().rsplit(' ').next().expect("digits").to_owned();
+    let digits = key
+        .trim_end()
+        .rsplit(' ')
+        .next()
+        .expect("digits")
+        .to_owned();
     for (name, bytes) in site.output() {
         let text = String::from_utf8_lossy(&bytes);
-        assert!(!name.contains("address-key") && !text.contains(&digits), "{name}");
+        assert!(
+            !name.contains("address-key") && !text.contains(&digits),
+            "{name}"
+        );
     }
     // Another site's are others.
     fs::remove_file(site.path("address-key.yaml")).expect("removed");
     site.build();
     let pages = |all: &[(String, Vec<u8>)]| -> BTreeSet<String> {
-        let persons = all.iter().map(|(name, _)| name.clone()).filter(|n| n.contains("/personen/"));
+        let persons = all
+            .iter()
+            .map(|(name, _)| name.clone())
+            .filter(|n| n.contains("/personen/"));
         persons.filter(|n| !n.ends_with("index.html")).collect()
     };
     assert!(pages(&output).is_disjoint(&pages(&published(&site))));
@@ -232,7 +310,11 @@ fn a_key_that_cannot_be_used_is_never_replaced() {
     let site = Site::base();
     site.build();
     let (key, output) = (site.read("address-key.yaml"), published(&site));
-    for (wrong, code) in [("", "SG0134"), (&key[..key.len() - 9], "SG0134"), ("key:\n", "SG0146")] {
+    for (wrong, code) in [
+        ("", "SG0134"),
+        (&key[..key.len() - 9], "SG0134"),
+        ("key:\n", "SG0146"),
+    ] {
         site.write("address-key.yaml", wrong);
         let told = site.run(&["build"]);
         assert_eq!(told.status.code(), Some(1), "{}", said(&told));

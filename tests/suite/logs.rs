@@ -14,8 +14,16 @@ fn site() -> Site {
     let person = "content/persons/a-overal.md";
     site.replace(person, "home_region: oever", "home_region: Zahra Overal");
     site.replace(person, "zahra@example.org", "zahra@example@org");
-    site.replace(person, "topics: [zorg]", "topics: [+31 6 0000 0001]\nborn: 1990-13-40");
-    site.replace("content/articles/begin.md", "title:", "Zahra Overal: 1990\ntitle:");
+    site.replace(
+        person,
+        "topics: [zorg]",
+        "topics: [+31 6 0000 0001]\nborn: 1990-13-40",
+    );
+    site.replace(
+        "content/articles/begin.md",
+        "title:",
+        "Zahra Overal: 1990\ntitle:",
+    );
     site
 }
 
@@ -23,7 +31,10 @@ fn site() -> Site {
 fn a_log_names_the_record_and_the_field_and_no_person() {
     let site = site();
     let said_in_full = said(&site.run(&["check"]));
-    assert!(FACTS.iter().all(|fact| said_in_full.contains(fact)), "{said_in_full}");
+    assert!(
+        FACTS.iter().all(|fact| said_in_full.contains(fact)),
+        "{said_in_full}"
+    );
     for args in [
         &["check", "--format", "github"][..],
         &["check", "--format", "sarif"],
@@ -33,20 +44,39 @@ fn a_log_names_the_record_and_the_field_and_no_person() {
         &["build", "--quiet"],
     ] {
         let text = said(&site.run(args));
-        let told: Vec<&str> = FACTS.into_iter().filter(|fact| text.contains(fact)).collect();
+        let told: Vec<&str> = FACTS
+            .into_iter()
+            .filter(|fact| text.contains(fact))
+            .collect();
         assert!(told.is_empty(), "{args:?} tells {told:?}:\n{text}");
-        assert!(text.contains("persons/a-overal") && text.contains("home_region"), "{text}");
+        assert!(
+            text.contains("persons/a-overal") && text.contains("home_region"),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn a_log_names_no_file_that_is_called_after_somebody() {
     let site = site();
-    site.write("content/persons/Zahra Overal.md.txt", "---\nname: Zahra Overal\n---\n");
-    site.write("content/persons/Zahra Overal (1).md", &site.read("content/persons/a-overal.md"));
-    site.replace("content/persons/b-alleen-web.md", "name:", "photo: zahra-overal.jpg\nname:");
+    site.write(
+        "content/persons/Zahra Overal.md.txt",
+        "---\nname: Zahra Overal\n---\n",
+    );
+    site.write(
+        "content/persons/Zahra Overal (1).md",
+        &site.read("content/persons/a-overal.md"),
+    );
+    site.replace(
+        "content/persons/b-alleen-web.md",
+        "name:",
+        "photo: zahra-overal.jpg\nname:",
+    );
     let full = said(&site.run(&["check"])).to_lowercase();
-    assert!(full.contains("zahra overal.md.txt") && full.contains("zahra-overal.jpg"), "{full}");
+    assert!(
+        full.contains("zahra overal.md.txt") && full.contains("zahra-overal.jpg"),
+        "{full}"
+    );
     for args in [
         &["check", "--format", "github"][..],
         &["check", "--format", "sarif"],
@@ -65,7 +95,10 @@ fn who_is_to_be_asked_again_has_no_name_in_a_log() {
     let day = "2039-12-20";
     let full = said(&site.run_on(day, &["check"]));
     assert!(full.contains("Zahra Overal"), "{full}");
-    for args in [&["check", "--format", "github"][..], &["check", "--format", "sarif"]] {
+    for args in [
+        &["check", "--format", "github"][..],
+        &["check", "--format", "sarif"],
+    ] {
         let text = said(&site.run_on(day, args));
         assert!(!text.contains("Zahra"), "{text}");
     }
@@ -88,14 +121,25 @@ fn into(site: &Site, args: &[&str], stdout: Stdio) -> Output {
 #[cfg(target_os = "linux")]
 fn what_cannot_be_told_is_an_error() {
     let site = Site::base();
-    for args in [&["check", "--format", "json"][..], &["explain"], &["schema"]] {
-        let full = File::options().write(true).open("/dev/full").expect("a device that is full");
+    for args in [
+        &["check", "--format", "json"][..],
+        &["explain"],
+        &["schema"],
+    ] {
+        let full = File::options()
+            .write(true)
+            .open("/dev/full")
+            .expect("a device that is full");
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         for stdout in [Stdio::from(full), Stdio::from(writer)] {
             let output = into(&site, args, stdout);
             assert_eq!(output.status.code(), Some(3), "{args:?}: {}", said(&output));
-            assert!(said(&output).contains("not everything could be printed"), "{}", said(&output));
+            assert!(
+                said(&output).contains("not everything could be printed"),
+                "{}",
+                said(&output)
+            );
         }
     }
 }
@@ -104,7 +148,10 @@ fn what_cannot_be_told_is_an_error() {
 #[cfg(target_os = "linux")]
 fn a_full_device_for_messages_is_an_error_and_no_panic() {
     let site = site();
-    let full = File::options().write(true).open("/dev/full").expect("a device that is full");
+    let full = File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("a device that is full");
     let output = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
         .args(["check", "--date", DAY, "--site"])
         .arg(site.path(""))

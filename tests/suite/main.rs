@@ -3,7 +3,10 @@
 //! Expected text stands beside the sites; after a wanted change `INSTA_UPDATE=always cargo test --release --test
 //! suite` writes it anew, and the change is read in the diff.
 
-#![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests work in folders of their own"
+)]
 
 mod addresses;
 mod broken;

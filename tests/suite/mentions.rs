@@ -33,7 +33,11 @@ const WAYS: [(u8, &str, &str); 42] = [
     (2, "tags", "<b>Yusra</b> al-Hassan"),
     (2, "character references", "Y&#117;sra&nbsp;al-Hassan"),
     (2, "escapes", "Yusra al\\-Hassan"),
-    (2, "no-break space and hyphen", "Yusra\u{a0}al\u{2011}Hassan"),
+    (
+        2,
+        "no-break space and hyphen",
+        "Yusra\u{a0}al\u{2011}Hassan",
+    ),
     (2, "soft hyphens", "Yus\u{ad}ra al-Has\u{ad}san"),
     (2, "unseen signs", "Yus\u{200b}ra al-Hassan\u{200f}"),
     (2, "another Unicode form", "Yu\u{301}sra al-Ha\u{301}ssan"),
@@ -46,10 +50,18 @@ const WAYS: [(u8, &str, &str); 42] = [
     (2, "hyphens", "Yusra-al-Hassan"),
     (2, "in one word", "YusraAlHassan"),
     (2, "an address", "https://example.org/yusra-al-hassan"),
-    (2, "percent signs", "<https://example.org/Yusra%20al%2DHassan>"),
+    (
+        2,
+        "percent signs",
+        "<https://example.org/Yusra%20al%2DHassan>",
+    ),
     (2, "an initial between", "Yusra M. al-Hassan"),
     (2, "the article as a word of its own", "Yusra Al Hassan"),
-    (2, "spaced out", "Y u s r a al-Hassan en Y U S R A H A S S A N"),
+    (
+        2,
+        "spaced out",
+        "Y u s r a al-Hassan en Y U S R A H A S S A N",
+    ),
     (2, "pseudonym", "Lila Zonneveld"),
     (2, "telephone", "bel 06 - 00 00 01 17"),
     (2, "telephone with a country", "0031 (0)6.0000.0117"),
@@ -77,7 +89,9 @@ fn site(ways: impl Iterator<Item = (usize, &'static str)>) -> Site {
 }
 
 fn all() -> impl Iterator<Item = (usize, &'static str)> {
-    WAYS.iter().enumerate().map(|(number, (_, _, text))| (number, *text))
+    WAYS.iter()
+        .enumerate()
+        .map(|(number, (_, _, text))| (number, *text))
 }
 
 fn json(site: &Site, args: &[&str]) -> Value {
@@ -87,9 +101,19 @@ fn json(site: &Site, args: &[&str]) -> Value {
 
 /// The numbers of the ways that a list of places names.
 fn ways(places: &Value) -> Vec<usize> {
-    let places = places.as_array().expect("a list").iter().filter_map(Value::as_str);
-    let number =
-        |place: &str| place.strip_prefix("content/topics/way-")?.split('.').next()?.parse().ok();
+    let places = places
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str);
+    let number = |place: &str| {
+        place
+            .strip_prefix("content/topics/way-")?
+            .split('.')
+            .next()?
+            .parse()
+            .ok()
+    };
     let mut ways: Vec<usize> = places.filter_map(number).collect();
     ways.sort_unstable();
     ways.dedup();
@@ -99,7 +123,11 @@ fn ways(places: &Value) -> Vec<usize> {
 #[track_caller]
 fn are(found: &[usize], expected: impl Fn(u8) -> bool) {
     for (number, (plainly, way, text)) in WAYS.iter().enumerate() {
-        assert_eq!(found.contains(&number), expected(*plainly), "{way}: {text:?}");
+        assert_eq!(
+            found.contains(&number),
+            expected(*plainly),
+            "{way}: {text:?}"
+        );
     }
 }
 
@@ -109,13 +137,27 @@ fn a_withdrawal_names_every_text_in_which_a_reader_would_recognise_her() {
     let told = json(&site, &["withdraw", "k17"]);
     are(&ways(&told["mentions"]), |plainly| plainly > 0);
     let told = site.run(&["withdraw", "k17"]);
-    assert!(said(&told).contains("content/topics/way-0.md:5"), "{}", said(&told));
+    assert!(
+        said(&told).contains("content/topics/way-0.md:5"),
+        "{}",
+        said(&told)
+    );
 }
 
 /// The codes of what is said of each way.
 fn codes(told: &Value, code: &str) -> Vec<usize> {
-    let told = told["diagnostics"].as_array().expect("a list").iter().filter(|d| d["code"] == code);
-    let record = |d: &Value| d["record"].as_str()?.strip_prefix("topics/way-")?.parse().ok();
+    let told = told["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|d| d["code"] == code);
+    let record = |d: &Value| {
+        d["record"]
+            .as_str()?
+            .strip_prefix("topics/way-")?
+            .parse()
+            .ok()
+    };
     told.filter_map(record).collect()
 }
 
@@ -130,7 +172,10 @@ fn a_build_refuses_full_names_and_check_advises_on_parts() {
     let told = json(&site, &["check"]);
     are(&codes(&told, "SG0355"), |plainly| plainly == 2);
     let advised = codes(&told, "SG0356");
-    let parts = WAYS.iter().enumerate().filter(|(_, (plainly, ..))| *plainly == 1);
+    let parts = WAYS
+        .iter()
+        .enumerate()
+        .filter(|(_, (plainly, ..))| *plainly == 1);
     parts.for_each(|(number, (_, way, _))| assert!(advised.contains(&number), "{way}"));
     let output = site.run(&["build"]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
@@ -167,7 +212,10 @@ fn an_audit_finds_the_ways_of_naming_her_in_finished_pages() {
     let page = String::from_utf8_lossy(page);
     for (number, text) in all() {
         let name = name.replace(&format!("way-{harmless}"), &format!("text-{number}"));
-        site.write(&format!("output/{name}"), &page.replace(WAYS[harmless].2, text));
+        site.write(
+            &format!("output/{name}"),
+            &page.replace(WAYS[harmless].2, text),
+        );
     }
     let told = json(&site, &["audit"]);
     let told: Vec<&str> = told["diagnostics"]
@@ -178,12 +226,18 @@ fn an_audit_finds_the_ways_of_naming_her_in_finished_pages() {
         .filter_map(|d| d["message"].as_str())
         .collect();
     for form in ["way", "text"] {
-        let is_found =
-            |number: usize| told.iter().any(|t| t.contains(&format!("/{form}-{number}.html`")));
+        let is_found = |number: usize| {
+            told.iter()
+                .any(|t| t.contains(&format!("/{form}-{number}.html`")))
+        };
         let (found, missed): (Vec<usize>, Vec<usize>) =
             (0..WAYS.len()).partition(|number| is_found(*number));
         let missed: Vec<&str> = missed.into_iter().map(|number| WAYS[number].1).collect();
-        assert!(found.len() >= FOUND_IN_PAGES, "{form}: {} found; not {missed:?}", found.len());
+        assert!(
+            found.len() >= FOUND_IN_PAGES,
+            "{form}: {} found; not {missed:?}",
+            found.len()
+        );
         for (number, (plainly, way, _)) in WAYS.iter().enumerate().filter(|(_, way)| way.0 != 1) {
             assert_eq!(is_found(number), *plainly == 2, "{form}: {way}");
         }
@@ -196,9 +250,16 @@ fn who_may_be_named_is_named() {
     assert!(codes(&json(&site, &["check"]), "SG0355").is_empty());
     // By that name and no other: a number needs consent of its own.
     let number = "bel 06 0000 0117";
-    site.write("content/topics/way-1.md", &format!("---\nlabel: Zaak\n---\n\n{number}\n"));
+    site.write(
+        "content/topics/way-1.md",
+        &format!("---\nlabel: Zaak\n---\n\n{number}\n"),
+    );
     assert_eq!(codes(&json(&site, &["check"]), "SG0355"), [1]);
-    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "display_name: first",
+    );
     assert_eq!(codes(&json(&site, &["check"]), "SG0355"), [0, 1]);
 }
 
@@ -215,7 +276,11 @@ fn who_says_her_own_whole_name_is_told_so() {
         "{told}"
     );
     // Under another name than her own, it would tell who she is.
-    site.replace(record, "display_name: first", "display_name: pseudonym\npseudonym: Noor Anders");
+    site.replace(
+        record,
+        "display_name: first",
+        "display_name: pseudonym\npseudonym: Noor Anders",
+    );
     let told = said(&site.run(&["check"]));
     assert!(told.contains("error[SG0355]: persons/a-overal"), "{told}");
 }
@@ -223,12 +288,23 @@ fn who_says_her_own_whole_name_is_told_so() {
 #[test]
 fn two_persons_may_share_a_telephone() {
     let site = site(std::iter::empty());
-    site.replace("content/persons/a-overal.md", "+31 6 0000 0001", "+31 6 0000 0117");
+    site.replace(
+        "content/persons/a-overal.md",
+        "+31 6 0000 0001",
+        "+31 6 0000 0117",
+    );
     let told = said(&site.run(&["check"]));
     assert!(!told.contains("SG0355"), "{told}");
-    site.replace("content/persons/a-overal.md", "Ik luister", "Bel 06 0000 0117 ik luister");
+    site.replace(
+        "content/persons/a-overal.md",
+        "Ik luister",
+        "Bel 06 0000 0117 ik luister",
+    );
     let told = said(&site.run(&["check"]));
-    assert!(told.contains("error[SG0355]: persons/a-overal › quote"), "{told}");
+    assert!(
+        told.contains("error[SG0355]: persons/a-overal › quote"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -241,21 +317,60 @@ fn every_text_of_every_record_counts() {
         );
     };
     for (path, from, to) in [
-        ("content/site.yaml", "Spreek een vergoeding af.", "Vraag Yusra al-Hassan."),
-        ("content/persons/a-overal.md", "Ik luister eerst.", "Ik leerde het van Yusra al-Hassan."),
-        ("content/contacts/cora.yaml", "coördinator", "vervangt Yusra al-Hassan"),
-        ("content/organisations/klein.md", "Een boog", "Een boog van Yusra al-Hassan"),
-        ("content/articles/begin.md", "Het netwerk begint.", "Yusra al-Hassan begint."),
-        ("content/articles/begin.md", "by: person:c-verlopen", "by: Yusra al-Hassan"),
-        ("content/infosheets/vraag.ar.md", "---\n\n", "---\n\nيسرا Yusra al-Hassan "),
-        ("content/roles/voorlichter.yaml", "uitleg geven", "uitleg zoals Yusra al-Hassan"),
-        ("content/trainings/begin.yaml", "title:", "certificate: Van Yusra al-Hassan.\ntitle:"),
+        (
+            "content/site.yaml",
+            "Spreek een vergoeding af.",
+            "Vraag Yusra al-Hassan.",
+        ),
+        (
+            "content/persons/a-overal.md",
+            "Ik luister eerst.",
+            "Ik leerde het van Yusra al-Hassan.",
+        ),
+        (
+            "content/contacts/cora.yaml",
+            "coördinator",
+            "vervangt Yusra al-Hassan",
+        ),
+        (
+            "content/organisations/klein.md",
+            "Een boog",
+            "Een boog van Yusra al-Hassan",
+        ),
+        (
+            "content/articles/begin.md",
+            "Het netwerk begint.",
+            "Yusra al-Hassan begint.",
+        ),
+        (
+            "content/articles/begin.md",
+            "by: person:c-verlopen",
+            "by: Yusra al-Hassan",
+        ),
+        (
+            "content/infosheets/vraag.ar.md",
+            "---\n\n",
+            "---\n\nيسرا Yusra al-Hassan ",
+        ),
+        (
+            "content/roles/voorlichter.yaml",
+            "uitleg geven",
+            "uitleg zoals Yusra al-Hassan",
+        ),
+        (
+            "content/trainings/begin.yaml",
+            "title:",
+            "certificate: Van Yusra al-Hassan.\ntitle:",
+        ),
     ] {
         let site = site(std::iter::empty());
         gone(&site);
         let text = site.read(path);
-        let text =
-            if text.contains(from) { text.replacen(from, to, 1) } else { format!("{text}{to}") };
+        let text = if text.contains(from) {
+            text.replacen(from, to, 1)
+        } else {
+            format!("{text}{to}")
+        };
         site.write(path, &text);
         let told = said(&site.run(&["check"]));
         assert!(told.contains("error[SG0355]"), "{path}: {told}");
@@ -264,9 +379,15 @@ fn every_text_of_every_record_counts() {
     // The name of a file becomes an address.
     let site = site(std::iter::empty());
     gone(&site);
-    site.write("content/topics/yusra-al-hassan.md", "---\nlabel: Zaak\n---\n");
+    site.write(
+        "content/topics/yusra-al-hassan.md",
+        "---\nlabel: Zaak\n---\n",
+    );
     let told = said(&site.run(&["check"]));
-    assert!(told.contains("error[SG0355]: topics/yusra-al-hassan:"), "{told}");
+    assert!(
+        told.contains("error[SG0355]: topics/yusra-al-hassan:"),
+        "{told}"
+    );
     // What nobody is shown names nobody.
     let site = self::site([(0, "Yusra al-Hassan")].into_iter());
     gone(&site);
@@ -292,14 +413,21 @@ fn a_name_that_two_bear_is_advice() {
     assert!(codes(&told, "SG0355").is_empty());
     assert_eq!(codes(&told, "SG0356"), [0]);
     // As a reference her id is no text.
-    site.replace("content/regions/oever.md", "type:", "coordinator: yusra-al-hassan\ntype:");
+    site.replace(
+        "content/regions/oever.md",
+        "type:",
+        "coordinator: yusra-al-hassan\ntype:",
+    );
     site.replace(
         "content/articles/begin.md",
         "author: person:a-overal",
         "author: contact:yusra-al-hassan",
     );
     let told = said(&site.run(&["check"]));
-    assert!(!told.contains("SG0355") && !told.contains("regions/oever › coordinator"), "{told}");
+    assert!(
+        !told.contains("SG0355") && !told.contains("regions/oever › coordinator"),
+        "{told}"
+    );
     // Somebody with a longer name is somebody else.
     let other = Site::base();
     other.write(
@@ -308,9 +436,14 @@ fn a_name_that_two_bear_is_advice() {
     );
     other.write(
         "content/persons/k18.md",
-        &HER.replace("al-Hassan", "al-Hassan Bos").replace("0117", "0118").replace("y.h", "z.h"),
+        &HER.replace("al-Hassan", "al-Hassan Bos")
+            .replace("0117", "0118")
+            .replace("y.h", "z.h"),
     );
-    other.write("content/topics/way-0.md", "---\nlabel: Zaak\n---\n\nYusra al-Hassan Bos\n");
+    other.write(
+        "content/topics/way-0.md",
+        "---\nlabel: Zaak\n---\n\nYusra al-Hassan Bos\n",
+    );
     assert!(codes(&json(&other, &["check"]), "SG0355").is_empty());
 }
 
@@ -323,9 +456,15 @@ fn given_names_alone_are_advice() {
         "status: left\ndisplay_name: full",
     );
     let told = json(&site, &["check"]);
-    assert_eq!((codes(&told, "SG0355"), codes(&told, "SG0358")), (vec![], vec![0]));
+    assert_eq!(
+        (codes(&told, "SG0355"), codes(&told, "SG0358")),
+        (vec![], vec![0])
+    );
     let told = json(&site, &["withdraw", "k17"]);
-    assert_eq!((ways(&told["mentions"]), ways(&told["names_alone"])), (vec![], vec![0]));
+    assert_eq!(
+        (ways(&told["mentions"]), ways(&told["names_alone"])),
+        (vec![], vec![0])
+    );
 }
 
 #[test]
@@ -351,7 +490,10 @@ fn a_mention_with_a_reason_passes() {
     assert!(label("mentions_reason: Wethouder.\n").contains("error[SG0266]"));
     for reason in ["\"-\"", "\"—\"", "\"?\"", "\"...\"", "\"12\"", "x"] {
         let told = label(&format!("mentions: [k17]\nmentions_reason: {reason}\n"));
-        assert!(told.contains("error[SG0266]: topics/way-0 › mentions_reason"), "{reason}: {told}");
+        assert!(
+            told.contains("error[SG0266]: topics/way-0 › mentions_reason"),
+            "{reason}: {told}"
+        );
     }
     assert!(label("mentions: [k99]\nmentions_reason: Wethouder.\n").contains("error[SG0201]"));
     assert!(label("mentions: [a-overal]\nmentions_reason: Wethouder.\n").contains("error[SG0355]"));
@@ -372,19 +514,37 @@ fn a_contact_by_the_name_of_somebody_hidden_is_told() {
     );
     for command in ["check", "build"] {
         let told = told(command);
-        assert!(told.contains("warning[SG0359]: contacts/balie › name"), "{command}: {told}");
-        assert!(told.contains("--> content/contacts/balie.yaml:1:7"), "{told}");
+        assert!(
+            told.contains("warning[SG0359]: contacts/balie › name"),
+            "{command}: {told}"
+        );
+        assert!(
+            told.contains("--> content/contacts/balie.yaml:1:7"),
+            "{told}"
+        );
     }
     let withdrawn = json(&site, &["withdraw", "k17"]);
-    assert!(withdrawn["mentions"].to_string().contains("contacts/balie.yaml"), "{withdrawn}");
-    site.write(path, &format!("{contact}mentions: [k17]\nmentions_reason: Vond dat goed.\n"));
+    assert!(
+        withdrawn["mentions"]
+            .to_string()
+            .contains("contacts/balie.yaml"),
+        "{withdrawn}"
+    );
+    site.write(
+        path,
+        &format!("{contact}mentions: [k17]\nmentions_reason: Vond dat goed.\n"),
+    );
     assert!(!told("check").contains("SG0359"), "it was written down");
     site.write(path, &contact.replace("public", "internal"));
     assert!(!told("check").contains("SG0359"), "nobody sees it");
     // Of a first name alone the whole may not be told either.
     site.write(path, contact);
     site.replace("content/persons/k17.md", ", withdrawn: 2030-01-01", "");
-    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "display_name: first",
+    );
     assert!(told("check").contains("warning[SG0359]"));
 }
 
@@ -408,18 +568,31 @@ fn an_audit_lets_a_name_pass_where_a_record_names_on_purpose() {
     let add = |words: &str| {
         let path = "output/public/nl/index.html";
         let page = site.read(path);
-        site.write(path, &page.replace("</main>", &format!("<p>{words}</p></main>")));
+        site.write(
+            path,
+            &page.replace("</main>", &format!("<p>{words}</p></main>")),
+        );
         let told = said(&site.run(&["audit"]));
         site.write(path, &page);
         told
     };
     // Elsewhere, and in other words, it does not.
-    for words in ["Yusra al-Hassan", "Wethouder Yusra al-Hassan kwam.", "bel 06 0000 0117"] {
+    for words in [
+        "Yusra al-Hassan",
+        "Wethouder Yusra al-Hassan kwam.",
+        "bel 06 0000 0117",
+    ] {
         let told = add(words);
-        assert!(told.contains("SG0501") && told.contains("persons/k17"), "{words}: {told}");
+        assert!(
+            told.contains("SG0501") && told.contains("persons/k17"),
+            "{words}: {told}"
+        );
     }
     let told = add(reason);
-    assert!(told.contains("SG0501") && told.contains("mentions_reason"), "{told}");
+    assert!(
+        told.contains("SG0501") && told.contains("mentions_reason"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -433,7 +606,10 @@ fn a_pool_names_nobody() {
     );
     let told = json(&site, &["check"]);
     assert_eq!(codes(&told, "SG0355"), [0]);
-    assert!(codes(&told, "SG0358").is_empty(), "nobody is meant by half a name");
+    assert!(
+        codes(&told, "SG0358").is_empty(),
+        "nobody is meant by half a name"
+    );
 }
 
 #[test]
@@ -458,7 +634,11 @@ fn stories_and_portraits_end_with_the_consent_of_whom_they_are_about() {
             &format!("---\ntitle: Een dag mee\nlead: Vroeg op.\ndate: 2030-05-01\n{fields}\n---\n\nVroeg op.\n"),
         );
     };
-    let page = || site.output().iter().any(|(name, _)| name.ends_with("portret.html"));
+    let page = || {
+        site.output()
+            .iter()
+            .any(|(name, _)| name.ends_with("portret.html"))
+    };
     article("type: portrait\nauthor: Redactie");
     assert!(said(&site.run(&["check"])).contains("advice[SG0268]"));
     for fields in [
@@ -473,10 +653,21 @@ fn stories_and_portraits_end_with_the_consent_of_whom_they_are_about() {
         site.build();
         assert!(page(), "{fields}");
         let told = json(&site, &["withdraw", "k17"]);
-        assert_eq!(told["ends"], serde_json::json!(["content/articles/portret.md"]), "{fields}");
-        assert!(!told["references"].as_array().expect("a list").is_empty(), "{fields}");
+        assert_eq!(
+            told["ends"],
+            serde_json::json!(["content/articles/portret.md"]),
+            "{fields}"
+        );
+        assert!(
+            !told["references"].as_array().expect("a list").is_empty(),
+            "{fields}"
+        );
         let output = site.run(&["build"]);
-        assert!(said(&output).contains("warning[SG0357]: articles/portret"), "{}", said(&output));
+        assert!(
+            said(&output).contains("warning[SG0357]: articles/portret"),
+            "{}",
+            said(&output)
+        );
         assert!(!page(), "{fields}");
     }
 }
@@ -494,7 +685,11 @@ fn a_byline_that_looks_like_a_reference_is_no_name() {
         ("{person: k17}", "person:k17"),
     ] {
         let site = site(std::iter::empty());
-        site.replace("content/articles/begin.md", "by: person:c-verlopen", &format!("by: {by}"));
+        site.replace(
+            "content/articles/begin.md",
+            "by: person:c-verlopen",
+            &format!("by: {by}"),
+        );
         site.replace(
             "content/articles/begin.md",
             "author: person:a-overal",
@@ -502,6 +697,9 @@ fn a_byline_that_looks_like_a_reference_is_no_name() {
         );
         let told = said(&site.run(&["check"]));
         assert!(told.contains("exit code 1"), "{by}: {told}");
-        assert!(told.matches(&format!("`{meant}`")).count() >= 2, "{by}: {told}");
+        assert!(
+            told.matches(&format!("`{meant}`")).count() >= 2,
+            "{by}: {told}"
+        );
     }
 }

@@ -11,7 +11,16 @@ use crate::harness::{DAY, Site, said};
 /// Runs a build as somebody who is not allowed everything, which whoever runs this may be.
 fn build_as_nobody(site: &Site) -> std::process::Output {
     let mut command = Command::new(site.path("program"));
-    command.args(["build", "--no-cache", "--no-print", "--ui", "en", "--date", DAY, "--site"]);
+    command.args([
+        "build",
+        "--no-cache",
+        "--no-print",
+        "--ui",
+        "en",
+        "--date",
+        DAY,
+        "--site",
+    ]);
     command.arg(site.path(""));
     let may_read_all = fs::metadata("/proc/self").expect("Linux").uid() == 0;
     if may_read_all {
@@ -22,8 +31,11 @@ fn build_as_nobody(site: &Site) -> std::process::Output {
 
 fn open_to_all(path: &Path) {
     let is_folder = path.is_dir();
-    fs::set_permissions(path, fs::Permissions::from_mode(if is_folder { 0o777 } else { 0o666 }))
-        .expect("it is ours");
+    fs::set_permissions(
+        path,
+        fs::Permissions::from_mode(if is_folder { 0o777 } else { 0o666 }),
+    )
+    .expect("it is ours");
     if is_folder {
         for entry in fs::read_dir(path).expect("a folder") {
             open_to_all(&entry.expect("an entry").path());
@@ -41,10 +53,16 @@ fn a_folder_that_cannot_be_written_is_found_before_anything_moves() {
     let first = build_as_nobody(&site);
     assert!(first.status.success(), "{}", said(&first));
     let before = site.output();
-    site.replace("content/persons/a-overal.md", "Zahra Overal", "Zahra Elders");
-    for folder in
-        ["output/public/nl/regios", "output/public/ar/personen", "output/public/nl/personen"]
-    {
+    site.replace(
+        "content/persons/a-overal.md",
+        "Zahra Overal",
+        "Zahra Elders",
+    );
+    for folder in [
+        "output/public/nl/regios",
+        "output/public/ar/personen",
+        "output/public/nl/personen",
+    ] {
         fs::set_permissions(site.path(folder), fs::Permissions::from_mode(0o555)).expect("ours");
         let output = build_as_nobody(&site);
         assert_eq!(output.status.code(), Some(3), "{folder}: {}", said(&output));
@@ -65,7 +83,9 @@ fn what_is_to_be_deleted_on_a_server_is_listed() {
     let page = "public/nl/personen/";
     let of_her = |site: &Site| {
         let files = site.output().into_iter().map(|(name, _)| name);
-        files.filter(|f| f.starts_with(page) && f.contains("zahra")).collect::<Vec<_>>()
+        files
+            .filter(|f| f.starts_with(page) && f.contains("zahra"))
+            .collect::<Vec<_>>()
     };
     let gone = of_her(&site);
     assert!(!gone.is_empty());
@@ -75,11 +95,18 @@ fn what_is_to_be_deleted_on_a_server_is_listed() {
         "given: 2029-01-01, withdrawn: 2030-01-01,",
     );
     let output = site.run(&["build"]);
-    assert!(output.status.success() && said(&output).contains(list), "{}", said(&output));
+    assert!(
+        output.status.success() && said(&output).contains(list),
+        "{}",
+        said(&output)
+    );
     let listed = site.read(list);
     for file in gone {
         let route = file.strip_prefix("public/").expect("of that edition");
-        assert!(listed.contains(&format!("{DAY}\t{route}\n")), "{route} in {listed}");
+        assert!(
+            listed.contains(&format!("{DAY}\t{route}\n")),
+            "{route} in {listed}"
+        );
     }
     site.replace("content/persons/a-overal.md", " withdrawn: 2030-01-01,", "");
     site.build();

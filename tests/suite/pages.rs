@@ -7,7 +7,11 @@ pub fn main(html: &str) -> String {
     let start = html.find("<main").expect("a main");
     let end = html.find("</main>").expect("its end");
     let mut text = String::new();
-    for line in html[start..end].lines().map(str::trim).filter(|l| !l.is_empty()) {
+    for line in html[start..end]
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+    {
         text.push_str(line);
         text.push('\n');
     }
@@ -48,7 +52,10 @@ fn every_page_knows_its_language_and_its_other_languages() {
     assert!(person.contains("noindex"));
     let sitemap = site.read("output/public/sitemap.xml");
     assert!(sitemap.contains("https://klein.example.org/ar/regios/oever.html"));
-    assert!(!sitemap.contains("zahra"), "what is not to be indexed is not in the sitemap");
+    assert!(
+        !sitemap.contains("zahra"),
+        "what is not to be indexed is not in the sitemap"
+    );
 }
 
 #[test]
@@ -58,7 +65,9 @@ fn languages_stand_by_how_many_speak_them_the_readers_own_last() {
     assert!(done.status.success(), "{}", said(&done));
     for (lang, folder) in [("nl", "personen"), ("en", "people"), ("ar", "personen")] {
         let html = site.read(&format!("output/public/{lang}/{folder}/index.html"));
-        let (_, list) = html.split_once("<ul class=\"tongues big\">").expect("the languages");
+        let (_, list) = html
+            .split_once("<ul class=\"tongues big\">")
+            .expect("the languages");
         let (list, _) = list.split_once("</ul>").expect("their end");
         let shown: Vec<(&str, usize, String)> = list
             .split("<a href=\"#lang-")
@@ -68,16 +77,26 @@ fn languages_stand_by_how_many_speak_them_the_readers_own_last() {
                 let head = format!("<section aria-labelledby=\"lang-{tag}\">");
                 let (_, group) = html.split_once(&head).expect("its group");
                 let (group, _) = group.split_once("</section>").expect("its end");
-                let name = words.split_once("<small>").and_then(|(_, w)| w.split_once("</small>"));
-                let name = name.map_or("", |(name, _)| name).to_lowercase().replace('ï', "i");
+                let name = words
+                    .split_once("<small>")
+                    .and_then(|(_, w)| w.split_once("</small>"));
+                let name = name
+                    .map_or("", |(name, _)| name)
+                    .to_lowercase()
+                    .replace('ï', "i");
                 (tag, group.matches("<li").count(), name)
             })
             .collect();
         assert!(shown.len() > 15, "{lang}: {shown:?}");
-        let own = shown.iter().position(|(tag, ..)| *tag == lang).expect("somebody speaks it");
+        let own = shown
+            .iter()
+            .position(|(tag, ..)| *tag == lang)
+            .expect("somebody speaks it");
         assert_eq!(own + 1, shown.len(), "{lang}: {shown:?}");
         for pair in shown[..own].windows(2) {
-            let [(_, more, first), (_, fewer, second)] = pair else { unreachable!() };
+            let [(_, more, first), (_, fewer, second)] = pair else {
+                unreachable!()
+            };
             assert!(more >= fewer && *fewer > 0, "{lang}: {pair:?}");
             // That of other alphabets has rules of its own.
             let told = lang == "nl" && more == fewer && !first.is_empty() && !second.is_empty();
@@ -92,8 +111,15 @@ fn a_site_with_a_reason_has_its_persons_found() {
     let edition = "editions: [{name: public, mode: named, index_persons: zij willen gevonden worden}]\nagreements:";
     site.replace("content/site.yaml", "agreements:", edition);
     site.build();
-    assert!(site.read("output/public/sitemap.xml").contains("zahra-overal-zhccnm"));
-    assert!(!site.read("output/public/nl/personen/zahra-overal-zhccnm.html").contains("noindex"));
+    assert!(
+        site.read("output/public/sitemap.xml")
+            .contains("zahra-overal-zhccnm")
+    );
+    assert!(
+        !site
+            .read("output/public/nl/personen/zahra-overal-zhccnm.html")
+            .contains("noindex")
+    );
 }
 
 #[test]
@@ -121,13 +147,23 @@ fn html_in_a_record_is_left_out_and_its_words_stay() {
 fn a_training_is_a_calendar() {
     let site = Site::base();
     site.build();
-    expect("base", "calendar", &site.read("output/public/nl/agenda/begin.ics").replace('\r', ""));
+    expect(
+        "base",
+        "calendar",
+        &site
+            .read("output/public/nl/agenda/begin.ics")
+            .replace('\r', ""),
+    );
 }
 
 #[test]
 fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
     let site = Site::base();
-    site.replace("content/site.yaml", "languages: [nl, ar, ti]", "languages: [nl, en, ar, ti]");
+    site.replace(
+        "content/site.yaml",
+        "languages: [nl, ar, ti]",
+        "languages: [nl, en, ar, ti]",
+    );
     site.replace(
         "content/site.yaml",
         "privacy@example.org}",
@@ -135,7 +171,15 @@ fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
     );
     site.build();
     // Whose, why, on what ground and how long, how to end it, rights; and what search engines are asked.
-    let parts = ["in-short", "controller", "purpose", "basis", "withdraw", "rights", "visitors"];
+    let parts = [
+        "in-short",
+        "controller",
+        "purpose",
+        "basis",
+        "withdraw",
+        "rights",
+        "visitors",
+    ];
     for (lang, removal, search) in [
         ("nl", "binnen 2 dagen", "We vragen zoekmachines"),
         ("en", "within 2 days", "We ask search engines"),
@@ -146,7 +190,8 @@ fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
         let at: Vec<usize> = parts
             .iter()
             .map(|id| {
-                html.find(&format!("<h2 id=\"{id}\"")).unwrap_or_else(|| panic!("{lang}: {id}"))
+                html.find(&format!("<h2 id=\"{id}\""))
+                    .unwrap_or_else(|| panic!("{lang}: {id}"))
             })
             .collect();
         assert!(at.is_sorted(), "{lang}: {at:?}");
@@ -157,14 +202,21 @@ fn the_privacy_page_says_what_the_law_asks_and_what_is_so() {
     let robots = |site: &Site| site.read("output/public/robots.txt");
     // A page that may not be read never says that it asks not to be listed.
     assert!(!robots(&site).contains("personen"), "{}", robots(&site));
-    assert!(robots(&site).contains("Disallow: /media/"), "{}", robots(&site));
+    assert!(
+        robots(&site).contains("Disallow: /media/"),
+        "{}",
+        robots(&site)
+    );
 
     let reason =
         "editions: [{name: public, mode: named, index_persons: zij willen het}]\nagreements:";
     site.replace("content/site.yaml", "agreements:", reason);
     site.build();
     let html = site.read("output/public/nl/privacy.html");
-    assert!(html.contains("Zoekmachines mogen de pagina’s van personen opnemen"), "{html}");
+    assert!(
+        html.contains("Zoekmachines mogen de pagina’s van personen opnemen"),
+        "{html}"
+    );
     assert!(!html.contains("We vragen zoekmachines"), "{html}");
     assert!(!robots(&site).contains("personen"), "{}", robots(&site));
 }
@@ -178,17 +230,30 @@ fn a_template_gets_what_it_names_by_way_of_another() {
     let blocks = ["title", "header", "band", "content", "after", "footer"]
         .map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"))
         .concat();
-    write("base.html", &format!("<html lang=\"nl\">{blocks}{{% include 'own/way' %}}</html>"));
+    write(
+        "base.html",
+        &format!("<html lang=\"nl\">{blocks}{{% include 'own/way' %}}</html>"),
+    );
     write(
         "own/way",
         "{% if crumbs %}{% for c in crumbs %}<i>{{ c.label.text }}</i>{% endfor %}{% endif %}",
     );
-    write("own/reach.html", "{% if direct %}<b>{{ direct.phone }}</b>{% endif %}");
+    write(
+        "own/reach.html",
+        "{% if direct %}<b>{{ direct.phone }}</b>{% endif %}",
+    );
     let person = "{% block content %}{% include \"own/reach.html\" %}{% endblock content %}";
-    write("person.html", &format!("{{% extends \"base.html\" %}}{person}"));
+    write(
+        "person.html",
+        &format!("{{% extends \"base.html\" %}}{person}"),
+    );
     site.build();
     let page = site.read("output/public/nl/personen/zahra-overal-zhccnm.html");
-    for part in ["<b>+31 6 0000 0001</b>", "<i>Sleutelpersonen</i>", "<i>Zahra Overal</i>"] {
+    for part in [
+        "<b>+31 6 0000 0001</b>",
+        "<i>Sleutelpersonen</i>",
+        "<i>Zahra Overal</i>",
+    ] {
         assert!(page.contains(part), "{part}: {page}");
     }
 }
@@ -198,7 +263,9 @@ fn what_a_main_file_says_of_a_translation_counts_more_than_the_translation() {
     let site = Site::base();
     let by_machine = |lang: &str| {
         let told = said(&site.run(&["check"]));
-        told.contains(&format!("1 record was translated into `{lang}` by a machine"))
+        told.contains(&format!(
+            "1 record was translated into `{lang}` by a machine"
+        ))
     };
     assert!(by_machine("ar") && by_machine("ti"));
     let stated = "parent: duinland\ntranslations: {ar: {status: checked}}";

@@ -18,19 +18,36 @@ fn every_sheet_is_accessible() {
     let mut sheets = pdfs(&site.path("output"));
     for edition in ["public", "aantallen", "intern"] {
         let folder = site.path("output").join(edition);
-        assert!(sheets.iter().any(|s| s.starts_with(&folder)), "`{edition}` has sheets");
+        assert!(
+            sheets.iter().any(|s| s.starts_with(&folder)),
+            "`{edition}` has sheets"
+        );
     }
     let forms = pdfs(&crate::consent_form::forms(&site, &["--all"]));
-    assert!(forms.len() >= 5, "a form for each person of the site: {forms:?}");
+    assert!(
+        forms.len() >= 5,
+        "a form for each person of the site: {forms:?}"
+    );
     sheets.extend(forms);
-    for folder in ["SLEUTELGIDS_PDFS", "SLEUTELGIDS_FORMS"].into_iter().filter_map(std::env::var_os)
+    for folder in ["SLEUTELGIDS_PDFS", "SLEUTELGIDS_FORMS"]
+        .into_iter()
+        .filter_map(std::env::var_os)
     {
         let more = pdfs(Path::new(&folder));
-        assert!(!more.is_empty(), "there are no sheets in {}", folder.display());
+        assert!(
+            !more.is_empty(),
+            "there are no sheets in {}",
+            folder.display()
+        );
         sheets.extend(more);
     }
     let failures: Vec<String> = sheets.iter().flat_map(|sheet| failures(sheet)).collect();
-    assert!(failures.is_empty(), "of {} sheets:\n{}", sheets.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "of {} sheets:\n{}",
+        sheets.len(),
+        failures.join("\n")
+    );
 }
 
 fn pdfs(folder: &Path) -> Vec<PathBuf> {
@@ -60,11 +77,17 @@ fn failures(sheet: &Path) -> Vec<String> {
     }
     match Document::load(sheet) {
         Ok(document) => {
-            document.objects.values().for_each(|object| own_rules(object, &mut found));
+            document
+                .objects
+                .values()
+                .for_each(|object| own_rules(object, &mut found));
         }
         Err(error) => found.push(error.to_string()),
     }
-    found.into_iter().map(|failure| format!("{}: {failure}", sheet.display())).collect()
+    found
+        .into_iter()
+        .map(|failure| format!("{}: {failure}", sheet.display()))
+        .collect()
 }
 
 /// PDF/A-2's rule that a stream is as long as it says (ISO 19005-2, 6.1.7.1).
@@ -82,9 +105,14 @@ fn lengths_are_right(sheet: &Path) -> bool {
         let head = String::from_utf8_lossy(&file[begin.saturating_sub(1000)..begin]);
         let digits = head.rsplit("/Length ").next().unwrap_or_default();
         let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
-        let Ok(length) = digits.parse::<usize>() else { return false };
+        let Ok(length) = digits.parse::<usize>() else {
+            return false;
+        };
         let end = begin + length;
-        if !file.get(end..).is_some_and(|rest| rest.starts_with(b"\nendstream")) {
+        if !file
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(b"\nendstream"))
+        {
             return false;
         }
         from = end + b"\nendstream".len();
@@ -98,14 +126,20 @@ fn own_rules(object: &Object, found: &mut Vec<String>) {
         Object::Array(all) => all.iter().for_each(|o| own_rules(o, found)),
         Object::Dictionary(dictionary) => {
             dictionary.iter().for_each(|(_, o)| own_rules(o, found));
-            let is_head = dictionary.get(b"S").and_then(Object::as_name).is_ok_and(|s| s == b"TH");
+            let is_head = dictionary
+                .get(b"S")
+                .and_then(Object::as_name)
+                .is_ok_and(|s| s == b"TH");
             if is_head && !has_scope(dictionary) {
                 found.push("a TH has neither Scope nor Headers".to_owned());
             }
             if let Ok(tag) = dictionary.get(b"Lang").and_then(Object::as_str)
                 && !is_language_tag(&String::from_utf8_lossy(tag))
             {
-                found.push(format!("`{}` is no language tag", String::from_utf8_lossy(tag)));
+                found.push(format!(
+                    "`{}` is no language tag",
+                    String::from_utf8_lossy(tag)
+                ));
             }
         }
         _ => {}
@@ -113,7 +147,10 @@ fn own_rules(object: &Object, found: &mut Vec<String>) {
 }
 
 fn has_scope(head: &Dictionary) -> bool {
-    let says = |o: &Object| o.as_dict().is_ok_and(|a| a.has(b"Scope") || a.has(b"Headers"));
+    let says = |o: &Object| {
+        o.as_dict()
+            .is_ok_and(|a| a.has(b"Scope") || a.has(b"Headers"))
+    };
     match head.get(b"A") {
         Ok(Object::Array(all)) => all.iter().any(says),
         Ok(one) => says(one),
@@ -135,5 +172,11 @@ fn the_own_rules_find_what_they_look_for() {
     head.set("Lang", Object::string_literal("dutch!"));
     let mut found = Vec::new();
     own_rules(&Object::Dictionary(head), &mut found);
-    assert_eq!(found, ["a TH has neither Scope nor Headers", "`dutch!` is no language tag"]);
+    assert_eq!(
+        found,
+        [
+            "a TH has neither Scope nor Headers",
+            "`dutch!` is no language tag"
+        ]
+    );
 }

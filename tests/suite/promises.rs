@@ -49,7 +49,10 @@ fn what_nobody_allowed_is_in_no_page_and_no_name() {
 fn web_only_means_on_no_sheet() {
     let site = Site::base();
     site.build();
-    assert!(site.read("output/public/nl/regios/oever.html").contains("Tesfay"));
+    assert!(
+        site.read("output/public/nl/regios/oever.html")
+            .contains("Tesfay")
+    );
     let flyer = site.path("output/public/nl/flyers/oever-nl-a4.pdf");
     let text = ask("pdfinfo", &["-struct-text"], &flyer);
     assert!(text.contains("Zahra Overal"), "{text}");
@@ -82,7 +85,10 @@ fn the_same_input_gives_the_same_bytes() {
     let output = two.run(&["build", "--jobs", "1"]);
     assert!(output.status.success(), "{}", said(&output));
     let names = |site: &Site| {
-        site.output().into_iter().filter(|(n, _)| n.starts_with("public/")).collect::<Vec<_>>()
+        site.output()
+            .into_iter()
+            .filter(|(n, _)| n.starts_with("public/"))
+            .collect::<Vec<_>>()
     };
     let (one, two) = (names(&one), names(&two));
     assert_eq!(one.len(), two.len());
@@ -103,9 +109,16 @@ fn a_removed_record_takes_its_files_with_it() {
     std::fs::remove_file(site.path("content/articles/begin.ti.md")).expect("a file to remove");
     let output = site.run(&["build"]);
     assert!(output.status.success(), "{}", said(&output));
-    assert!(said(&output).contains("eigen.txt"), "a foreign file is named");
+    assert!(
+        said(&output).contains("eigen.txt"),
+        "a foreign file is named"
+    );
     assert_eq!(site.read("output/public/eigen.txt"), "van iemand anders");
-    assert!(!site.path("output/public/nl/personen/zahra-overal-zhccnm.html").exists());
+    assert!(
+        !site
+            .path("output/public/nl/personen/zahra-overal-zhccnm.html")
+            .exists()
+    );
     let all = site.output();
     assert!(
         all.iter()
@@ -128,14 +141,25 @@ fn a_new_site_builds() {
     };
     run(&["new"]);
     let words = run(&["build", "--date", "2030-06-15", "--site"]);
-    assert!(!words.contains("warning") && !words.contains("error"), "{words}");
-    assert!(target.join("output/public/nl/flyers/voorbeeldstad-nl-a4.pdf").is_file());
+    assert!(
+        !words.contains("warning") && !words.contains("error"),
+        "{words}"
+    );
+    assert!(
+        target
+            .join("output/public/nl/flyers/voorbeeldstad-nl-a4.pdf")
+            .is_file()
+    );
     let again = std::process::Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
         .arg("new")
         .arg(&target)
         .output()
         .expect("the program runs");
-    assert_eq!(again.status.code(), Some(2), "a folder that is not empty is refused");
+    assert_eq!(
+        again.status.code(),
+        Some(2),
+        "a folder that is not empty is refused"
+    );
 }
 
 #[test]
@@ -150,7 +174,10 @@ fn every_kind_of_record_has_a_schema_that_knows_its_keys() {
     assert!(
         json["persons"]["properties"]["consent"]["items"]["properties"]["withdrawn"].is_object()
     );
-    assert_eq!(json["regions"]["required"], serde_json::json!(["type", "name"]));
+    assert_eq!(
+        json["regions"]["required"],
+        serde_json::json!(["type", "name"])
+    );
     drop(site);
 }
 
@@ -162,16 +189,22 @@ fn a_profile_has_every_page_and_sheet_that_was_made() {
     let output = site.run(&["build", "--timings", "--profile", file]);
     assert!(output.status.success(), "{}", said(&output));
     let told = said(&output);
-    ["flyer-a4", "person", "infosheet-pdf"].iter().for_each(|kind| {
-        let line = told.lines().any(|l| l.split_whitespace().next() == Some(kind));
-        assert!(line, "{kind} is not in the table:\n{told}");
-    });
+    ["flyer-a4", "person", "infosheet-pdf"]
+        .iter()
+        .for_each(|kind| {
+            let line = told
+                .lines()
+                .any(|l| l.split_whitespace().next() == Some(kind));
+            assert!(line, "{kind} is not in the table:\n{told}");
+        });
     let trace: serde_json::Value = serde_json::from_str(&site.read("trace.json")).expect("JSON");
     let events = trace["traceEvents"].as_array().expect("a list");
     let of = |kind: &str| events.iter().filter(|e| e["cat"] == kind).count();
     assert!(of("stage") >= 5, "{trace}");
     let made = site.output().into_iter().map(|(path, _)| path);
-    let made: Vec<String> = made.filter(|p| p.ends_with(".html") || p.ends_with(".pdf")).collect();
+    let made: Vec<String> = made
+        .filter(|p| p.ends_with(".html") || p.ends_with(".pdf"))
+        .collect();
     for path in &made {
         let route = path.strip_prefix("public/").expect("of the one edition");
         let event = events.iter().find(|e| e["name"] == route);

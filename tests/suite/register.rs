@@ -27,15 +27,30 @@ fn released() -> Site {
 #[test]
 fn a_release_takes_region_language_and_paper_and_copies_of_each() {
     let site = Site::base();
-    let only = ["--region", "oever", "--language", "ar", "--language", "nl", "--paper", "a4"];
+    let only = [
+        "--region",
+        "oever",
+        "--language",
+        "ar",
+        "--language",
+        "nl",
+        "--paper",
+        "a4",
+    ];
     let copies = ["--copies", "500", "--copies", "ar=200"];
     ok(&site.run(&[&["build", "--release"], only.as_slice(), copies.as_slice()].concat()));
     let known = sheets(&site, &[]);
     let of = |sheet: &serde_json::Value| (sheet["language"].clone(), sheet["copies"].clone());
     let known: Vec<_> = known.iter().map(of).collect();
-    assert_eq!(known, [("ar".into(), 200.into()), ("nl".into(), 500.into())]);
+    assert_eq!(
+        known,
+        [("ar".into(), 200.into()), ("nl".into(), 500.into())]
+    );
     let files: Vec<String> = site.output().into_iter().map(|(n, _)| n).collect();
-    let print: Vec<_> = files.iter().filter(|n| n.starts_with("print-public/")).collect();
+    let print: Vec<_> = files
+        .iter()
+        .filter(|n| n.starts_with("print-public/"))
+        .collect();
     assert_eq!(print.len(), 2, "{print:?}");
     // The others follow later, under the same number.
     ok(&site.run(&["build", "--release"]));
@@ -52,7 +67,12 @@ fn a_release_takes_region_language_and_paper_and_copies_of_each() {
         ["editions", "--recalled", "--edition", "99"],
     ] {
         let output = site.run(&wrong);
-        assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{wrong:?}: {}",
+            said(&output)
+        );
     }
     assert!(said(&site.run(&["build", "--release", "--region", "oevr"])).contains("`oever`"));
     let told = said(&site.run(&["build", "--release", "--copies", "1000001"]));
@@ -62,11 +82,26 @@ fn a_release_takes_region_language_and_paper_and_copies_of_each() {
 #[test]
 fn what_is_new_is_counted_in_whole_sentences() {
     let site = Site::base();
-    let one = ["build", "--release", "--region", "oever", "--language", "nl", "--paper", "a4"];
+    let one = [
+        "build",
+        "--release",
+        "--region",
+        "oever",
+        "--language",
+        "nl",
+        "--paper",
+        "a4",
+    ];
     let told = said(&site.run(&one));
-    assert!(told.contains("print-register.yaml`: 1 new sheet.\n"), "{told}");
+    assert!(
+        told.contains("print-register.yaml`: 1 new sheet.\n"),
+        "{told}"
+    );
     let told = said(&site.run(&one));
-    assert!(told.contains("no new sheet, 1 stood there already.\n"), "{told}");
+    assert!(
+        told.contains("no new sheet, 1 stood there already.\n"),
+        "{told}"
+    );
     let told = said(&site.run(&["build", "--release", "--region", "oever", "--ui", "nl"]));
     assert!(told.contains(" nieuwe bladen, 1 stond er al.\n"), "{told}");
 }
@@ -74,11 +109,17 @@ fn what_is_new_is_counted_in_whole_sentences() {
 /// Gives a site an address, numbers and mail addresses that somebody may have.
 fn make_real(site: &Site) {
     let mut files = Vec::new();
-    walk(&site.path("content"), &mut |path| files.push(path.to_path_buf()));
+    walk(&site.path("content"), &mut |path| {
+        files.push(path.to_path_buf())
+    });
     for file in files {
-        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let Ok(text) = std::fs::read_to_string(&file) else {
+            continue;
+        };
         let text = text.replace("example.org", "sleutelpersonen.nl");
-        let text = text.replace("000 00 1", "123 45 1").replace("0000 0001", "1234 5678");
+        let text = text
+            .replace("000 00 1", "123 45 1")
+            .replace("0000 0001", "1234 5678");
         std::fs::write(&file, text).expect("a file");
     }
 }
@@ -88,26 +129,49 @@ fn practice_sheets_do_not_count_once_the_site_is_real() {
     let site = Site::base();
     ok(&site.run(&["build", "--release", "--copies", "250"]));
     let practice = sheets(&site, &[]);
-    assert!(practice.iter().all(|s| s["practice"] == true), "{practice:?}");
-    assert!(practice.iter().all(|s| s["address"] == "https://klein.example.org"), "{practice:?}");
+    assert!(
+        practice.iter().all(|s| s["practice"] == true),
+        "{practice:?}"
+    );
+    assert!(
+        practice
+            .iter()
+            .all(|s| s["address"] == "https://klein.example.org"),
+        "{practice:?}"
+    );
     let told = said(&site.run(&["editions"]));
-    assert!(told.contains("0 in circulation") && told.contains("practice sheets"), "{told}");
+    assert!(
+        told.contains("0 in circulation") && told.contains("practice sheets"),
+        "{told}"
+    );
     make_real(&site);
     // Nobody has to take practice sheets back, and their addresses need not lead anywhere.
     site.replace("content/persons/e-schuilnaam.md", "[web, print]", "[web]");
     let told = said(&site.run(&["check"]));
-    assert!(!told.contains("SG0323") && !told.contains("SG036"), "{told}");
+    assert!(
+        !told.contains("SG0323") && !told.contains("SG036"),
+        "{told}"
+    );
     // The first real release may have the number that was practised.
     ok(&site.run(&["build", "--release", "--copies", "500"]));
     let all = sheets(&site, &[]);
     let real: Vec<_> = all.iter().filter(|s| s["practice"] == false).collect();
-    assert_eq!((all.len(), real.len()), (2 * practice.len(), practice.len()));
+    assert_eq!(
+        (all.len(), real.len()),
+        (2 * practice.len(), practice.len())
+    );
     let told = said(&site.run(&["editions"]));
-    assert!(told.contains(&format!("{} in circulation", real.len())), "{told}");
+    assert!(
+        told.contains(&format!("{} in circulation", real.len())),
+        "{told}"
+    );
     let told = ok(&site.run(&["withdraw", "a-overal", "--format", "json"]));
     let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
     let recall = told["recall"].as_array().expect("a list");
-    assert!(!recall.is_empty() && recall.iter().all(|s| s["copies"] == 500), "{recall:?}");
+    assert!(
+        !recall.is_empty() && recall.iter().all(|s| s["copies"] == 500),
+        "{recall:?}"
+    );
     // What is real is never taken for practice again.
     let wrong = site.run(&["build", "--release"]);
     assert!(said(&wrong).contains("SG0321"), "{}", said(&wrong));
@@ -121,7 +185,11 @@ fn a_number_that_was_printed_gets_no_other_content() {
     site.replace("content/contacts/cora.yaml", "00 11", "00 19");
     let output = site.run(&["build", "--release"]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
-    assert!(said(&output).contains("said something else"), "{}", said(&output));
+    assert!(
+        said(&output).contains("said something else"),
+        "{}",
+        said(&output)
+    );
     site.replace("content/contacts/cora.yaml", "00 19", "00 11");
     ok(&site.run(&["build", "--release"]));
 }
@@ -131,9 +199,16 @@ fn a_contact_on_paper_is_a_recall_list_too() {
     let site = released();
     assert!(!sheets(&site, &["--contact", "cora"]).is_empty());
     assert!(!said(&site.run(&["check"])).contains("SG0334"));
-    site.replace("content/contacts/cora.yaml", "visibility: public", "visibility: internal");
+    site.replace(
+        "content/contacts/cora.yaml",
+        "visibility: public",
+        "visibility: internal",
+    );
     let told = said(&site.run(&["check"]));
-    assert!(told.contains("SG0334") && told.contains("editions --contact cora"), "{told}");
+    assert!(
+        told.contains("SG0334") && told.contains("editions --contact cora"),
+        "{told}"
+    );
     ok(&site.run(&["editions", "--contact", "cora", "--recalled"]));
     assert!(!said(&site.run(&["check"])).contains("SG0334"));
     assert!(said(&site.run(&["withdraw", "cora"])).contains("editions --contact cora"));
@@ -143,10 +218,24 @@ fn a_contact_on_paper_is_a_recall_list_too() {
 fn circulation_ends_and_the_list_follows() {
     let site = released();
     let before = site.read(FILE);
-    assert_eq!(site.run(&["editions", "--recalled"]).status.code(), Some(2), "not all at once");
-    ok(&site.run(&["editions", "--recalled", "--person", "a-overal", "--language", "ar"]));
+    assert_eq!(
+        site.run(&["editions", "--recalled"]).status.code(),
+        Some(2),
+        "not all at once"
+    );
+    ok(&site.run(&[
+        "editions",
+        "--recalled",
+        "--person",
+        "a-overal",
+        "--language",
+        "ar",
+    ]));
     let after = site.read(FILE);
-    let added = after.lines().filter(|l| *l == "  recalled: 2030-06-15").count();
+    let added = after
+        .lines()
+        .filter(|l| *l == "  recalled: 2030-06-15")
+        .count();
     let left: String = after
         .lines()
         .filter(|l| *l != "  recalled: 2030-06-15")
@@ -163,14 +252,20 @@ fn who_got_another_name_is_known_by_the_old_one() {
     std::fs::remove_file(site.path("content/persons/e-schuilnaam.md")).expect("a file");
     site.write("content/persons/sp-101.md", &record);
     let told = said(&site.run(&["check"]));
-    assert!(told.contains("SG0325") && told.contains("persons/sp-101"), "{told}");
+    assert!(
+        told.contains("SG0325") && told.contains("persons/sp-101"),
+        "{told}"
+    );
     assert!(told.contains("formerly: [e-schuilnaam]"), "{told}");
     let told = ok(&site.run(&["withdraw", "sp-101", "--channel", "open-data"]));
     assert!(told.contains("there is no record any more"), "{told}");
     let declared = record.replace("home_region:", "formerly: [e-schuilnaam]\nhome_region:");
     site.write("content/persons/sp-101.md", &declared);
     let told = said(&site.run(&["check"]));
-    assert!(!told.contains("SG0325") && !told.contains("SG0321"), "{told}");
+    assert!(
+        !told.contains("SG0325") && !told.contains("SG0321"),
+        "{told}"
+    );
     ok(&site.run(&["build", "--release"]));
     assert_eq!(
         sheets(&site, &["--person", "sp-101"]),
@@ -178,8 +273,14 @@ fn who_got_another_name_is_known_by_the_old_one() {
     );
     // By whichever name she is called.
     let told = ok(&site.run(&["withdraw", "e-schuilnaam"]));
-    assert!(told.contains("Take back:") && told.contains("persons/sp-101.md"), "{told}");
-    assert!(site.read("content/persons/sp-101.md").contains("withdrawn: 2030-06-15"));
+    assert!(
+        told.contains("Take back:") && told.contains("persons/sp-101.md"),
+        "{told}"
+    );
+    assert!(
+        site.read("content/persons/sp-101.md")
+            .contains("withdrawn: 2030-06-15")
+    );
 }
 
 /// Withdraws her, with a register that is no good: the consent ends, and what is known is listed.
@@ -189,7 +290,11 @@ fn withdraws_all_the_same(site: &Site, why: &str, lists: bool) {
     let list = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(list.contains("Do not trust this list"), "{why}: {list}");
     assert_eq!(list.contains("Take back:"), lists, "{why}: {list}");
-    assert!(site.read("content/persons/a-overal.md").contains("withdrawn:"), "{why}");
+    assert!(
+        site.read("content/persons/a-overal.md")
+            .contains("withdrawn:"),
+        "{why}"
+    );
     assert_eq!(site.run(&["check"]).status.code(), Some(1), "{why}");
 }
 
@@ -208,9 +313,17 @@ fn whatever_happens_to_the_register_the_withdrawal_is_recorded() {
     };
     withdraws_all_the_same(&with(None), "gone", false);
     withdraws_all_the_same(&with(Some(b"")), "empty", false);
-    withdraws_all_the_same(&with(Some(&text.as_bytes()[..text.len() * 2 / 3])), "cut", true);
+    withdraws_all_the_same(
+        &with(Some(&text.as_bytes()[..text.len() * 2 / 3])),
+        "cut",
+        true,
+    );
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    withdraws_all_the_same(&with(Some(&[b"\xff\xfe".as_slice(), &wide].concat())), "UTF-16", true);
+    withdraws_all_the_same(
+        &with(Some(&[b"\xff\xfe".as_slice(), &wide].concat())),
+        "UTF-16",
+        true,
+    );
     let latin = [text.as_bytes(), b"# caf\xe9\n"].concat();
     withdraws_all_the_same(&with(Some(&latin)), "Windows-1252", true);
     let site = with(None);
@@ -232,7 +345,10 @@ fn whatever_happens_to_the_register_the_withdrawal_is_recorded() {
 #[test]
 fn a_pipe_in_its_place_keeps_nobody_waiting() {
     let site = Site::base();
-    let made = Command::new("mkfifo").arg(site.path(FILE)).status().expect("mkfifo runs");
+    let made = Command::new("mkfifo")
+        .arg(site.path(FILE))
+        .status()
+        .expect("mkfifo runs");
     assert!(made.success());
     withdraws_all_the_same(&site, "a pipe", false);
 }
@@ -241,7 +357,10 @@ fn a_pipe_in_its_place_keeps_nobody_waiting() {
 #[test]
 fn the_list_is_written_where_it_cannot_be_shown() {
     let site = released();
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
     let output = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
         .args(["withdraw", "a-overal", "--date", DAY, "--site"])
         .arg(site.path(""))
@@ -250,9 +369,16 @@ fn the_list_is_written_where_it_cannot_be_shown() {
         .output()
         .expect("the program runs");
     assert_eq!(output.status.code(), Some(3), "{}", said(&output));
-    assert!(said(&output).contains("recall-a-overal.txt"), "{}", said(&output));
+    assert!(
+        said(&output).contains("recall-a-overal.txt"),
+        "{}",
+        said(&output)
+    );
     assert!(site.read("recall-a-overal.txt").contains("Take back:"));
-    assert!(site.read("content/persons/a-overal.md").contains("withdrawn:"));
+    assert!(
+        site.read("content/persons/a-overal.md")
+            .contains("withdrawn:")
+    );
 }
 
 #[test]
@@ -276,7 +402,9 @@ fn a_sheet_that_is_to_be_taken_back_circulates_until_that_day() {
     let listed = |day: &str| {
         let text = site.read(FILE);
         let lines = text.lines().flat_map(|line| {
-            let recalled = line.starts_with("  paper: ").then(|| format!("  recalled: {day}"));
+            let recalled = line
+                .starts_with("  paper: ")
+                .then(|| format!("  recalled: {day}"));
             std::iter::once(line.to_owned()).chain(recalled)
         });
         let text = lines.collect::<Vec<_>>().join("\n") + "\n";
@@ -286,9 +414,15 @@ fn a_sheet_that_is_to_be_taken_back_circulates_until_that_day() {
         told + &said(&copy.run(&["editions", "--recalled", "--person", "a-overal"]))
     };
     let later = listed("2031-01-01");
-    assert!(later.contains("Take back") && later.contains("error[SG0331]"), "{later}");
+    assert!(
+        later.contains("Take back") && later.contains("error[SG0331]"),
+        "{later}"
+    );
     let earlier = listed("2030-06-01");
-    assert!(!earlier.contains("Take back") && !earlier.contains("SG0331"), "{earlier}");
+    assert!(
+        !earlier.contains("Take back") && !earlier.contains("SG0331"),
+        "{earlier}"
+    );
 }
 
 /// The words of a sheet.
@@ -309,8 +443,13 @@ fn a_proof_shows_whom_the_release_shows_and_registers_nothing() {
     assert_eq!(site.read("proof/.gitignore"), "*\n");
     ok(&site.run(&["build", "--release"]));
     let mut left = Vec::new();
-    walk(&site.path("proof"), &mut |path| left.push(path.to_path_buf()));
-    assert!(left.iter().all(|path| path.ends_with(".gitignore")), "not emptied: {left:?}");
+    walk(&site.path("proof"), &mut |path| {
+        left.push(path.to_path_buf())
+    });
+    assert!(
+        left.iter().all(|path| path.ends_with(".gitignore")),
+        "not emptied: {left:?}"
+    );
     ok(&site.run(&["build", "--proof", "--paper", "a4"]));
     for (lang, mark) in [("nl", "niet drukken"), ("ar", "مسودة")] {
         let name = format!("{lang}/oever-{lang}-a4-7.pdf");
@@ -320,14 +459,20 @@ fn a_proof_shows_whom_the_release_shows_and_registers_nothing() {
         let title = |file: String| ask("pdfinfo", &[], &site.path(&file));
         let of_proof = title(format!("proof/public/{name}"));
         let of_print = title(format!("output/print-public/{name}"));
-        assert!(of_proof.contains(mark) && !of_print.contains(mark), "{of_proof}");
+        assert!(
+            of_proof.contains(mark) && !of_print.contains(mark),
+            "{of_proof}"
+        );
         for name in ["Zahra", "Mariam", "Tesfay"] {
             assert_eq!(proof.contains(name), print.contains(name), "{name}");
         }
         assert!(print.contains("Zahra"));
     }
     let told = said(&site.run(&["check", "--verbose"]));
-    assert!(told.contains("SG0329") && told.contains("Zahra Overal allows"), "{told}");
+    assert!(
+        told.contains("SG0329") && told.contains("Zahra Overal allows"),
+        "{told}"
+    );
     assert!(said(&site.run(&["build"])).contains("On paper alone"));
 }
 
@@ -346,9 +491,17 @@ fn a_copy_of_the_register_is_noticed() {
         site.write(name, &text);
         for command in [&["check"][..], &["withdraw", "a-overal"], &["editions"]] {
             let output = site.run(command);
-            assert_eq!(output.status.code(), Some(0), "{command:?}: {}", said(&output));
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{command:?}: {}",
+                said(&output)
+            );
             let told = said(&output);
-            assert!(told.contains("SG0338") && told.contains(name), "{command:?}: {told}");
+            assert!(
+                told.contains("SG0338") && told.contains(name),
+                "{command:?}: {told}"
+            );
         }
         std::fs::remove_file(site.path(name)).expect("removed");
     }
@@ -365,24 +518,41 @@ fn a_copy_of_the_register_is_noticed() {
         &["editions", "--edition", "7", "--recalled"],
     ] {
         let output = site.run(command);
-        assert_eq!(output.status.code(), Some(1), "{command:?}: {}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{command:?}: {}",
+            said(&output)
+        );
         let told = said(&output);
-        assert!(told.contains("SG0337") && told.contains(names[0]), "{command:?}: {told}");
+        assert!(
+            told.contains("SG0337") && told.contains(names[0]),
+            "{command:?}: {told}"
+        );
         assert!(told.contains("in two files"), "{command:?}: {told}");
     }
-    assert!(site.read("content/persons/a-overal.md").contains("withdrawn: 2030-06-15"));
+    assert!(
+        site.read("content/persons/a-overal.md")
+            .contains("withdrawn: 2030-06-15")
+    );
 }
 
 #[test]
 fn a_copy_of_the_address_key_is_noticed() {
-    for name in ["address-key (1).yaml", "address-key-LAPTOP-1.yaml", "Kopie van address_key.yaml"]
-    {
+    for name in [
+        "address-key (1).yaml",
+        "address-key-LAPTOP-1.yaml",
+        "Kopie van address_key.yaml",
+    ] {
         let site = Site::base();
         ok(&site.run(&["build"]));
         site.write(name, &site.read("address-key.yaml"));
         for command in ["check", "build"] {
             let told = said(&site.run(&[command]));
-            assert!(told.contains("exit code 1") && told.contains("SG0135"), "{name}: {told}");
+            assert!(
+                told.contains("exit code 1") && told.contains("SG0135"),
+                "{name}: {told}"
+            );
         }
     }
 }
@@ -399,13 +569,35 @@ fn the_list_is_written_where_there_is_no_output() {
             .output();
         output.expect("the program runs")
     };
-    let output = run(&format!("\"$0\" withdraw a-overal --date {DAY} --site \"$1\" >&-"));
+    let output = run(&format!(
+        "\"$0\" withdraw a-overal --date {DAY} --site \"$1\" >&-"
+    ));
     assert_eq!(output.status.code(), Some(3), "{}", said(&output));
-    assert!(said(&output).contains("recall-a-overal.txt"), "{}", said(&output));
+    assert!(
+        said(&output).contains("recall-a-overal.txt"),
+        "{}",
+        said(&output)
+    );
     assert!(site.read("recall-a-overal.txt").contains("Take back:"));
-    for command in ["help", "--help", "help withdraw", "--version", "man", "completions bash"] {
+    for command in [
+        "help",
+        "--help",
+        "help withdraw",
+        "--version",
+        "man",
+        "completions bash",
+    ] {
         let output = run(&format!("\"$0\" {command} >/dev/full"));
-        assert_eq!(output.status.code(), Some(3), "{command}: {}", said(&output));
-        assert!(said(&output).contains("not everything could be printed"), "{}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(3),
+            "{command}: {}",
+            said(&output)
+        );
+        assert!(
+            said(&output).contains("not everything could be printed"),
+            "{}",
+            said(&output)
+        );
     }
 }

@@ -40,7 +40,10 @@ impl Preview {
         let out = child.stdout.take().expect("it speaks");
         BufReader::new(out).read_line(&mut line).expect("a line");
         let address = line.split_whitespace().next().expect("an address");
-        let at = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let at = address
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .to_owned();
         Self { child, at }
     }
 
@@ -50,9 +53,16 @@ impl Preview {
         write!(to, "{head}\r\nConnection: close\r\n\r\n").expect("asked");
         let mut answer = Vec::new();
         to.read_to_end(&mut answer).expect("an answer");
-        let end = answer.windows(4).position(|w| w == b"\r\n\r\n").expect("a head");
+        let end = answer
+            .windows(4)
+            .position(|w| w == b"\r\n\r\n")
+            .expect("a head");
         let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status");
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|s| s.parse().ok())
+            .expect("a status");
         (status, head, answer[end + 4..].to_vec())
     }
 
@@ -64,8 +74,12 @@ impl Preview {
     /// What open pages are told, as it is told.
     fn news(&self) -> News {
         let mut to = TcpStream::connect(&self.at).expect("it listens");
-        write!(to, "GET /__sleutelgids/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.at)
-            .expect("asked");
+        write!(
+            to,
+            "GET /__sleutelgids/events HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.at
+        )
+        .expect("asked");
         let (sender, receiver) = channel();
         std::thread::spawn(move || {
             for line in BufReader::new(to).lines().map_while(Result::ok) {
@@ -74,7 +88,10 @@ impl Preview {
                 }
             }
         });
-        let mut news = News { receiver, version: String::new() };
+        let mut news = News {
+            receiver,
+            version: String::new(),
+        };
         news.next(|_| true);
         news
     }
@@ -136,7 +153,10 @@ fn a_change_is_seen_on_the_page_and_on_every_list() {
     let mut news = preview.news();
     let (status, page) = preview.get(PAGE);
     assert_eq!(status, 200);
-    assert!(page.contains("Zahra Overal") && page.contains("live.js"), "{page}");
+    assert!(
+        page.contains("Zahra Overal") && page.contains("live.js"),
+        "{page}"
+    );
     site.replace(PERSON, "Zahra Overal", "Zahra Elders");
     news.version();
     let (status, page) = preview.get("/public/nl/personen/zahra-elders-bdmtnn.html");
@@ -144,13 +164,21 @@ fn a_change_is_seen_on_the_page_and_on_every_list() {
     assert!(page.contains("Zahra Elders"));
     assert_eq!(preview.get(PAGE).0, 404, "the old address is gone");
     let (_, list) = preview.get(LIST);
-    assert!(list.contains("Zahra Elders") && !list.contains("Zahra Overal"), "{list}");
+    assert!(
+        list.contains("Zahra Elders") && !list.contains("Zahra Overal"),
+        "{list}"
+    );
     for file in ["begin.md", "begin.ar.md", "begin.ti.md"] {
         // She wrote it.
         fs::remove_file(site.path("content/articles").join(file)).expect("removed");
     }
     fs::remove_file(site.path(PERSON)).expect("removed");
-    news.until(|| preview.get("/public/nl/personen/zahra-elders-bdmtnn.html").0 == 404);
+    news.until(|| {
+        preview
+            .get("/public/nl/personen/zahra-elders-bdmtnn.html")
+            .0
+            == 404
+    });
     assert!(!preview.get(LIST).1.contains("Zahra Elders"));
     assert!(!site.path("output").exists(), "a preview writes no output");
 }
@@ -163,7 +191,10 @@ fn a_mistake_is_told_and_what_was_right_stays_until_it_is_mended() {
     let before = site.read(PERSON);
     site.write(PERSON, &before.replace("roles:", "rolles:"));
     let problems = news.problems();
-    assert!(problems.contains(PERSON) && problems.contains("rolles"), "{problems}");
+    assert!(
+        problems.contains(PERSON) && problems.contains("rolles"),
+        "{problems}"
+    );
     assert_eq!(preview.get(PAGE).0, 200, "the last version is still shown");
     site.write(PERSON, &before.replace("Zahra Overal", "Zahra Elders"));
     news.version();
@@ -203,7 +234,12 @@ fn a_template_is_used_as_it_is_now() {
     }
     // Records that change do not bring an old template back.
     site.replace(PERSON, "Zahra Overal", "Zahra Elders");
-    news.until(|| preview.get("/public/nl/personen/zahra-elders-bdmtnn.html").0 == 200);
+    news.until(|| {
+        preview
+            .get("/public/nl/personen/zahra-elders-bdmtnn.html")
+            .0
+            == 200
+    });
     assert!(preview.get(LIST).1.contains("TWEEDE"));
     site.write(TEMPLATE, "{% block");
     news.until(|| preview.get(LIST).0 == 500);
@@ -219,7 +255,10 @@ fn many_quick_saves_end_in_the_last_one() {
     let mut news = preview.news();
     let text = site.read(PERSON);
     for n in 0..500 {
-        site.write(PERSON, &text.replace("Zahra Overal", &format!("Zahra {}", word(n))));
+        site.write(
+            PERSON,
+            &text.replace("Zahra Overal", &format!("Zahra {}", word(n))),
+        );
     }
     let last = format!("Zahra {}", word(499));
     news.until(|| preview.get(LIST).1.contains(&last));
@@ -227,7 +266,10 @@ fn many_quick_saves_end_in_the_last_one() {
 
 /// A number as letters, since a name is no number.
 fn word(n: u32) -> String {
-    n.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+    n.to_string()
+        .bytes()
+        .map(|digit| char::from(digit - b'0' + b'a'))
+        .collect()
 }
 
 #[test]
@@ -235,14 +277,24 @@ fn sheets_are_set_when_somebody_looks() {
     let site = Site::base();
     let preview = Preview::of(&site);
     let path = "/public/nl/flyers/oever-nl-a4.pdf";
-    let ask =
-        |more: &str| preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}{more}", preview.at));
+    let ask = |more: &str| {
+        preview.ask(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {}{more}",
+            preview.at
+        ))
+    };
     let (status, head, whole) = ask("");
     assert_eq!(status, 200);
-    assert!(head.contains("application/pdf") && whole.starts_with(b"%PDF-"), "{head}");
+    assert!(
+        head.contains("application/pdf") && whole.starts_with(b"%PDF-"),
+        "{head}"
+    );
     site.build();
     let built = fs::read(site.path("output").join(&path[1..])).expect("a flyer");
-    assert!(built == whole, "a preview is the very sheet that a build makes");
+    assert!(
+        built == whole,
+        "a preview is the very sheet that a build makes"
+    );
     let (status, head, part) = ask("\r\nRange: bytes=5-99");
     assert_eq!((status, part.as_slice()), (206, &whole[5..100]), "{head}");
     let range = format!("bytes 5-99/{}", whole.len());
@@ -268,7 +320,10 @@ fn a_proof_of_what_is_printed_is_seen_by_whoever_makes_it_alone() {
     let (status, list) = preview.get(PROOF);
     assert_eq!(status, 200);
     let file = format!("{PROOF}public/nl/oever-nl-a4-7.pdf");
-    assert!(list.contains(&format!("href=\"/__sleutelgids/sheet{file}\"")), "{list}");
+    assert!(
+        list.contains(&format!("href=\"/__sleutelgids/sheet{file}\"")),
+        "{list}"
+    );
     let ask = |path: &str| preview.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}", preview.at));
     let (status, head, shown) = ask(&file);
     assert!(status == 200 && head.contains("application/pdf"), "{head}");
@@ -305,9 +360,15 @@ fn others_are_shown_nobody_whose_consent_has_ended() {
     let mut shared = Preview::on("2025-05-01", &site, &earlier, Stdio::null());
     shared.at = shared.at.replace("0.0.0.0", "127.0.0.1");
     let (status, body) = shared.get(LIST);
-    assert!(status == 500 && body.contains("SG0366") && !body.contains("Zahra"), "{body}");
+    assert!(
+        status == 500 && body.contains("SG0366") && !body.contains("Zahra"),
+        "{body}"
+    );
     let alone = Preview::on("2025-05-01", &site, &[], Stdio::null());
-    assert!(alone.get(LIST).1.contains("Zahra"), "whoever makes the site is warned");
+    assert!(
+        alone.get(LIST).1.contains("Zahra"),
+        "whoever makes the site is warned"
+    );
 }
 
 #[test]
@@ -317,8 +378,15 @@ fn nobody_else_is_answered_and_nothing_else_is_shown() {
     let (status, _, body) = preview.ask("GET / HTTP/1.1\r\nHost: elders.example.org");
     assert_eq!(status, 403);
     assert!(!String::from_utf8_lossy(&body).contains("public"));
-    assert_eq!(preview.ask("GET / HTTP/1.1").0, 403, "a request without a host");
-    let post = format!("POST {LIST} HTTP/1.1\r\nContent-Length: 0\r\nHost: {}", preview.at);
+    assert_eq!(
+        preview.ask("GET / HTTP/1.1").0,
+        403,
+        "a request without a host"
+    );
+    let post = format!(
+        "POST {LIST} HTTP/1.1\r\nContent-Length: 0\r\nHost: {}",
+        preview.at
+    );
     assert_eq!(preview.ask(&post).0, 405);
     for path in [
         "/content/site.yaml",
@@ -330,12 +398,18 @@ fn nobody_else_is_answered_and_nothing_else_is_shown() {
     ] {
         let (status, body) = preview.get(path);
         assert_eq!(status, 404, "{path}");
-        assert!(!body.contains("languages:") && !body.contains("root:"), "{path}");
+        assert!(
+            !body.contains("languages:") && !body.contains("root:"),
+            "{path}"
+        );
     }
     assert_eq!(preview.get("/").0, 302);
     let (status, missing) = preview.get("/public/nl/nergens.html");
     assert_eq!(status, 404);
-    assert!(missing.contains("\"/public/nl/"), "links of the 404 page stay within the preview");
+    assert!(
+        missing.contains("\"/public/nl/"),
+        "links of the 404 page stay within the preview"
+    );
 }
 
 #[test]
@@ -351,7 +425,11 @@ fn a_page_of_somebody_else_may_follow_a_link_and_nothing_more() {
     assert_eq!(ask("\r\nSec-Fetch-Site: same-origin"), 200);
     assert_eq!(ask(&own), 200);
     let link = "\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: ";
-    assert_eq!(ask(&format!("\r\nSec-Fetch-Site: cross-site{link}document")), 200, "a link");
+    assert_eq!(
+        ask(&format!("\r\nSec-Fetch-Site: cross-site{link}document")),
+        200,
+        "a link"
+    );
     for foreign in [
         "\r\nSec-Fetch-Site: cross-site",
         "\r\nSec-Fetch-Site: same-site",
@@ -360,15 +438,32 @@ fn a_page_of_somebody_else_may_follow_a_link_and_nothing_more() {
     ] {
         assert_eq!(ask(foreign), 403, "{foreign}");
     }
-    assert_eq!(ask(&format!("\r\nSec-Fetch-Site: cross-site{link}iframe")), 403, "a frame");
-    assert_eq!(ask(&format!("{own}.example.org")), 403, "compared as a whole");
+    assert_eq!(
+        ask(&format!("\r\nSec-Fetch-Site: cross-site{link}iframe")),
+        403,
+        "a frame"
+    );
+    assert_eq!(
+        ask(&format!("{own}.example.org")),
+        403,
+        "compared as a whole"
+    );
 }
 
 #[test]
 fn others_on_the_network_are_asked_for_twice_and_see_less() {
     let site = Site::editions();
     let mut asked_once = Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
-        .args(["serve", "--port", "0", "--address", "0.0.0.0", "--ui", "en", "--site"])
+        .args([
+            "serve",
+            "--port",
+            "0",
+            "--address",
+            "0.0.0.0",
+            "--ui",
+            "en",
+            "--site",
+        ])
         .arg(site.path(""))
         .stderr(Stdio::piped())
         .spawn()
@@ -382,11 +477,18 @@ fn others_on_the_network_are_asked_for_twice_and_see_less() {
     let mut shared = Preview::with(&site, &twice, Stdio::null());
     shared.at = shared.at.replace("0.0.0.0", "127.0.0.1");
     assert_eq!(shared.get(LIST).0, 200);
-    assert_eq!(shared.get("/intern/nl/regios/oever.html").0, 404, "none for colleagues");
+    assert_eq!(
+        shared.get("/intern/nl/regios/oever.html").0,
+        404,
+        "none for colleagues"
+    );
     let mut news = shared.news();
     site.replace(PERSON, "roles:", "Zahra Overal: geheim\nroles:");
     let problems = news.problems();
-    assert!(problems.contains(PERSON) && !problems.contains("Zahra"), "{problems}");
+    assert!(
+        problems.contains(PERSON) && !problems.contains("Zahra"),
+        "{problems}"
+    );
     let alone = Preview::of(&site);
     drop(shared);
     site.replace(PERSON, "Zahra Overal: geheim\n", "");
@@ -398,8 +500,9 @@ fn others_on_the_network_are_asked_for_twice_and_see_less() {
 fn who_connects_and_says_nothing_keeps_nobody_waiting() {
     let site = Site::base();
     let preview = Preview::of(&site);
-    let idle: Vec<TcpStream> =
-        (0..300).map(|_| TcpStream::connect(&preview.at).expect("it listens")).collect();
+    let idle: Vec<TcpStream> = (0..300)
+        .map(|_| TcpStream::connect(&preview.at).expect("it listens"))
+        .collect();
     drop(idle);
     let end = Instant::now() + PATIENCE;
     let answered = || {
@@ -427,11 +530,18 @@ fn a_template_that_never_ends_ends_the_preview_with_its_page() {
     );
     let mut preview = Preview::with(&site, &["--time-limit", "1"], Stdio::piped());
     let mut to = TcpStream::connect(&preview.at).expect("it listens");
-    write!(to, "GET /public/nl/regios/oever.html HTTP/1.1\r\nHost: {}\r\n\r\n", preview.at)
-        .expect("asked");
+    write!(
+        to,
+        "GET /public/nl/regios/oever.html HTTP/1.1\r\nHost: {}\r\n\r\n",
+        preview.at
+    )
+    .expect("asked");
     let mut said = String::new();
     let mut err = preview.child.stderr.take().expect("it speaks");
     err.read_to_string(&mut said).expect("words");
-    assert!(said.contains("SG0840") && said.contains("regios/oever.html"), "{said}");
+    assert!(
+        said.contains("SG0840") && said.contains("regios/oever.html"),
+        "{said}"
+    );
     assert_eq!(preview.child.wait().expect("it ended").code(), Some(3));
 }

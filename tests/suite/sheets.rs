@@ -7,7 +7,15 @@ pub fn portrait(site: &Site, sheet: &str) -> String {
     let path = site.path("output").join(sheet);
     let tags = ask("pdfinfo", &["-struct-text"], &path);
     let info = ask("pdfinfo", &["-box"], &path);
-    let wanted = ["Title:", "Tagged:", "Pages:", "Page size:", "MediaBox:", "CropBox:", "TrimBox:"];
+    let wanted = [
+        "Title:",
+        "Tagged:",
+        "Pages:",
+        "Page size:",
+        "MediaBox:",
+        "CropBox:",
+        "TrimBox:",
+    ];
     let info: String = info
         .lines()
         .filter(|l| wanted.iter().any(|w| l.starts_with(w)))
@@ -77,7 +85,10 @@ fn two_a5_flyers_lie_on_an_a4_sheet() {
     );
     let first = std::fs::read(&sheet).expect("the sheet");
     site.run(&["press"]);
-    assert!(std::fs::read(&sheet).expect("the sheet") == first, "the same sheet twice");
+    assert!(
+        std::fs::read(&sheet).expect("the sheet") == first,
+        "the same sheet twice"
+    );
 }
 
 /// The built-in template, in which this is replaced by that.
@@ -108,7 +119,10 @@ fn is_the_same_when_set_for_each(site: &Site) -> usize {
     for ((name, bytes), (other, others)) in together.iter().zip(&apart) {
         assert!(name == other && bytes == others, "{name}, {other}");
     }
-    together.iter().filter(|(name, _)| name.ends_with(".pdf")).count()
+    together
+        .iter()
+        .filter(|(name, _)| name.ends_with(".pdf"))
+        .count()
 }
 
 #[test]
@@ -119,12 +133,18 @@ fn what_is_set_once_for_many_sheets_is_the_same_as_set_for_each() {
 #[test]
 fn two_persons_of_whom_the_same_is_known_both_stand_on_the_sheet() {
     let site = Site::base();
-    let twice = template("flyer.typ", "d.persons.map(", "(d.persons + d.persons).map(");
+    let twice = template(
+        "flyer.typ",
+        "d.persons.map(",
+        "(d.persons + d.persons).map(",
+    );
     site.write("themes/default/print/flyer.typ", &twice);
     assert!(is_the_same_when_set_for_each(&site) > 0);
     let sheet = site.path("output/public/nl/flyers/oever-nl-a4.pdf");
     let tags = ask("pdfinfo", &["-struct-text"], &sheet);
-    let named = tags.lines().filter(|line| line.trim() == "H2 \"Mariam\" (block)");
+    let named = tags
+        .lines()
+        .filter(|line| line.trim() == "H2 \"Mariam\" (block)");
     assert_eq!(named.count(), 2, "{tags}");
 }
 
@@ -136,7 +156,12 @@ fn what_typst_is_handed_is_written_for_the_sheets_that_are_named() {
     let sheet = site.path("typst/public/nl/flyers/oever-nl-a4");
     let mut files: Vec<String> = std::fs::read_dir(&sheet)
         .expect("a folder of the sheet")
-        .map(|f| f.expect("a file").file_name().to_string_lossy().into_owned())
+        .map(|f| {
+            f.expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     files.sort();
     for wanted in ["common.typ", "data.json", "main.typ", "qr.svg"] {
@@ -144,10 +169,17 @@ fn what_typst_is_handed_is_written_for_the_sheets_that_are_named() {
     }
     let data = site.read("typst/public/nl/flyers/oever-nl-a4/data.json");
     let data: serde_json::Value = serde_json::from_str(&data).expect("data of a sheet");
-    assert!(data["layout"]["cards"].is_string(), "the layout in which it comes out: {data}");
+    assert!(
+        data["layout"]["cards"].is_string(),
+        "the layout in which it comes out: {data}"
+    );
     let pictures = files.iter().filter(|f| f.ends_with(".jpg")).count();
     let shown = data["persons"].as_array().into_iter().flatten();
-    assert_eq!(pictures, shown.filter(|p| p["photo"].is_string()).count(), "{files:?}");
+    assert_eq!(
+        pictures,
+        shown.filter(|p| p["photo"].is_string()).count(),
+        "{files:?}"
+    );
     assert!(site.path("typst/fonts/NotoSans-Regular.ttf").is_file());
     // Only what was asked for, and what was there before goes.
     assert!(!site.path("typst/public/ar").exists());
@@ -157,7 +189,10 @@ fn what_typst_is_handed_is_written_for_the_sheets_that_are_named() {
     let output = site.run(&["typst-sources", "nl/flyers/over-nl-a4.pdf"]);
     assert_eq!(output.status.code(), Some(2));
     let said = crate::harness::said(&output);
-    assert!(said.contains("did you mean `nl/flyers/oever-nl-a4.pdf`"), "{said}");
+    assert!(
+        said.contains("did you mean `nl/flyers/oever-nl-a4.pdf`"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -173,10 +208,19 @@ fn what_typst_is_handed_passes_the_gate_and_stays_apart() {
     assert!(sheets("public") > 0 && sheets("aantallen") > 0);
     let pool = site.read("typst/aantallen/nl/flyers/oever-nl-a4/data.json");
     let pool: serde_json::Value = serde_json::from_str(&pool).expect("data of a sheet");
-    assert_eq!(pool["persons"].as_array().map(Vec::len), Some(0), "numbers, and nobody");
+    assert_eq!(
+        pool["persons"].as_array().map(Vec::len),
+        Some(0),
+        "numbers, and nobody"
+    );
     // A website and what is for colleagues do not lie in each other.
     let into = site.path("output/public");
     let output = site.run(&["typst-sources", "--output", into.to_str().expect("a path")]);
-    assert_eq!(output.status.code(), Some(1), "{}", crate::harness::said(&output));
+    assert_eq!(
+        output.status.code(),
+        Some(1),
+        "{}",
+        crate::harness::said(&output)
+    );
     assert!(!site.path("output/public/typst").exists());
 }

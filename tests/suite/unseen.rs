@@ -12,14 +12,22 @@ fn records(site: &Site) -> Vec<String> {
     fn walk(folder: &Path, all: &mut Vec<std::path::PathBuf>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            if path.is_dir() { walk(&path, all) } else { all.push(path) }
+            if path.is_dir() {
+                walk(&path, all)
+            } else {
+                all.push(path)
+            }
         }
     }
     let mut all = Vec::new();
     walk(&site.path("content"), &mut all);
-    let within = all.iter().map(|p| p.strip_prefix(site.path("")).expect("within"));
+    let within = all
+        .iter()
+        .map(|p| p.strip_prefix(site.path("")).expect("within"));
     let names = within.map(|p| p.display().to_string().replace('\\', "/"));
-    names.filter(|n| n.ends_with(".md") || n.ends_with(".yaml")).collect()
+    names
+        .filter(|n| n.ends_with(".md") || n.ends_with(".yaml"))
+        .collect()
 }
 
 #[test]
@@ -37,7 +45,9 @@ fn comments_in_every_text_change_no_byte_of_what_is_published() {
         let mut text = text;
         for next in [", ar: ", ", ti: "] {
             // Within the quotes, where there are any.
-            text = text.replace(&format!("\"{next}"), "\u{1}").replace(next, "\u{2}");
+            text = text
+                .replace(&format!("\"{next}"), "\u{1}")
+                .replace(next, "\u{2}");
             text = text.replace('\u{1}', &format!(" {comment}\"{next}"));
             text = text.replace('\u{2}', &format!(" {comment}{next}"));
         }
@@ -75,7 +85,10 @@ fn comments_in_every_text_change_no_byte_of_what_is_published() {
         &page.replace("</main>", &format!("<p>{SECRET}</p></main>")),
     );
     let audit = said(&site.run(&["audit"]));
-    assert!(audit.contains("SG0501") && audit.contains("› comment"), "{audit}");
+    assert!(
+        audit.contains("SG0501") && audit.contains("› comment"),
+        "{audit}"
+    );
 }
 
 #[test]
@@ -89,11 +102,20 @@ fn what_only_looks_like_a_comment_is_said() {
     };
     for sign in ["<!—", "<!–", "<! --", "<!\u{a0}--", "\\<!--", "&lt;!--"] {
         let (is_built, words) = told(&format!("Een {sign} wacht op iemand --> tekst."));
-        assert!(is_built && words.contains("warning[SG0276]: topics/nieuw"), "{sign}: {words}");
-        assert!(words.contains("--> content/topics/nieuw.md:7:5"), "{sign}: {words}");
+        assert!(
+            is_built && words.contains("warning[SG0276]: topics/nieuw"),
+            "{sign}: {words}"
+        );
+        assert!(
+            words.contains("--> content/topics/nieuw.md:7:5"),
+            "{sign}: {words}"
+        );
         for secret in ["vraag Zahra", "bel 06 - 12 34 56 78", "mail x@example.org"] {
             let (is_built, words) = told(&format!("Een {sign} {secret} --> tekst."));
-            assert!(!is_built && words.contains("error[SG0277]: topics/nieuw"), "{sign}: {words}");
+            assert!(
+                !is_built && words.contains("error[SG0277]: topics/nieuw"),
+                "{sign}: {words}"
+            );
         }
     }
     let (is_built, words) = told("a <!-- b <!-- c --> vraag Zahra -->");
@@ -101,7 +123,10 @@ fn what_only_looks_like_a_comment_is_said() {
     let (is_built, words) = told("Van Oever --> Duinland.");
     assert!(is_built && words.contains("warning[SG0276]"), "{words}");
     let (is_built, words) = told("Een <!-- vraag Zahra --> en `<!-- Zahra -->`.");
-    assert!(is_built && !words.contains("SG0276") && !words.contains("SG0277"), "{words}");
+    assert!(
+        is_built && !words.contains("SG0276") && !words.contains("SG0277"),
+        "{words}"
+    );
 }
 
 #[test]
@@ -116,7 +141,11 @@ fn the_output_goes_nowhere_into_the_sources() {
     for folder in [&inner, &own, &above, &content, &themes] {
         let output = site.run(&["build", "--output", folder]);
         assert_eq!(output.status.code(), Some(2), "{folder}: {}", said(&output));
-        assert!(said(&output).contains("Choose another with `--output`"), "{}", said(&output));
+        assert!(
+            said(&output).contains("Choose another with `--output`"),
+            "{}",
+            said(&output)
+        );
     }
     assert_eq!(before, records(&site));
 }
@@ -138,20 +167,41 @@ fn the_output_goes_into_no_folder_of_somebody_else() {
     let before = everything(&site, "elsewhere");
     for folder in ["elsewhere", "elsewhere/letters", "elsewhere/.git"] {
         let folder = site.path(folder).display().to_string();
-        for command in [["build"].as_slice(), &["build", "--proof"], &["typst-sources"], &["press"]]
-        {
+        for command in [
+            ["build"].as_slice(),
+            &["build", "--proof"],
+            &["typst-sources"],
+            &["press"],
+        ] {
             let output = site.run(&[command, &["--output", &folder]].concat());
-            assert_eq!(output.status.code(), Some(2), "{command:?} {folder}: {}", said(&output));
-            assert!(said(&output).contains("not this program's"), "{}", said(&output));
+            assert_eq!(
+                output.status.code(),
+                Some(2),
+                "{command:?} {folder}: {}",
+                said(&output)
+            );
+            assert!(
+                said(&output).contains("not this program's"),
+                "{}",
+                said(&output)
+            );
         }
     }
     assert_eq!(everything(&site, "elsewhere"), before);
     // An empty one is nobody's; and what a build made is its own the next time, whatever was put beside it.
     let fresh = site.path("fresh").display().to_string();
     site.write("fresh/.gitkeep", "");
-    assert!(site.run(&["build", "--no-print", "--output", &fresh]).status.success());
+    assert!(
+        site.run(&["build", "--no-print", "--output", &fresh])
+            .status
+            .success()
+    );
     site.write("fresh/note.txt", "mine");
-    assert!(site.run(&["build", "--no-print", "--output", &fresh]).status.success());
+    assert!(
+        site.run(&["build", "--no-print", "--output", &fresh])
+            .status
+            .success()
+    );
     assert_eq!(site.read("fresh/note.txt"), "mine");
 }
 
@@ -162,21 +212,35 @@ fn what_was_not_read_is_said_again_at_the_end() {
     for command in ["check", "build"] {
         let words = said(&site.run(&[command]));
         let last = words.split("\n\n").last().expect("an end");
-        assert!(last.contains("1 file was not read: `content/persons/f-nieuw.md.txt`."), "{words}");
+        assert!(
+            last.contains("1 file was not read: `content/persons/f-nieuw.md.txt`."),
+            "{words}"
+        );
     }
 }
 
 #[test]
 fn an_empty_item_of_a_list_is_named() {
     for (path, from, to) in [
-        ("content/roles/voorlichter.yaml", "  - {nl: tolken", "  - #tolken\n  - {nl: tolken"),
-        ("content/persons/a-overal.md", "topics: [zorg]", "topics: [zorg, ~]"),
+        (
+            "content/roles/voorlichter.yaml",
+            "  - {nl: tolken",
+            "  - #tolken\n  - {nl: tolken",
+        ),
+        (
+            "content/persons/a-overal.md",
+            "topics: [zorg]",
+            "topics: [zorg, ~]",
+        ),
     ] {
         let site = Site::base();
         site.replace(path, from, to);
         let output = site.run(&["check"]);
         let words = said(&output);
-        assert!(words.contains("error[SG0146]") && words.contains(path), "{words}");
+        assert!(
+            words.contains("error[SG0146]") && words.contains(path),
+            "{words}"
+        );
         assert_eq!(output.status.code(), Some(1));
     }
 }
@@ -187,14 +251,21 @@ fn a_folder_without_an_edition_is_not_judged() {
     site.write("output/.gitignore", "*\n");
     let output = site.run(&["audit"]);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(said(&output).contains("nothing was judged"), "{}", said(&output));
+    assert!(
+        said(&output).contains("nothing was judged"),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
 fn a_theme_saved_by_notepad_works_as_any_other() {
     let site = Site::base();
     let settings = site.read("content/site.yaml");
-    site.write("content/site.yaml", &format!("{settings}theme: {{name: eigen}}\n"));
+    site.write(
+        "content/site.yaml",
+        &format!("{settings}theme: {{name: eigen}}\n"),
+    );
     let files = [
         (
             "templates/not-found.html",
@@ -209,27 +280,47 @@ fn a_theme_saved_by_notepad_works_as_any_other() {
         }
         site.build();
         let output = site.output().into_iter();
-        output.filter(|(name, _)| !name.contains(".sleutelgids")).collect::<Vec<_>>()
+        output
+            .filter(|(name, _)| !name.contains(".sleutelgids"))
+            .collect::<Vec<_>>()
     };
     let plain = build("");
-    assert!(plain.iter().any(|(name, _)| name.starts_with("public/nl/plekken/")));
-    assert!(plain == build("\u{feff}"), "the mark of Windows changes something");
+    assert!(
+        plain
+            .iter()
+            .any(|(name, _)| name.starts_with("public/nl/plekken/"))
+    );
+    assert!(
+        plain == build("\u{feff}"),
+        "the mark of Windows changes something"
+    );
 }
 
 #[test]
 fn a_sign_that_no_font_has_is_said_by_check_as_by_build() {
     let site = Site::base();
-    site.replace("content/persons/a-overal.md", "Ik luister eerst.", "Ik luister ⏵ eerst.");
+    site.replace(
+        "content/persons/a-overal.md",
+        "Ik luister eerst.",
+        "Ik luister ⏵ eerst.",
+    );
     for command in ["check", "build"] {
         let output = site.run(&[command]);
         assert_eq!(output.status.code(), Some(1));
         let words = said(&output);
-        assert!(words.contains("SG0803") && words.contains("U+23F5"), "{words}");
+        assert!(
+            words.contains("SG0803") && words.contains("U+23F5"),
+            "{words}"
+        );
         assert!(words.contains("content/persons/a-overal.md:8:"), "{words}");
     }
     // On no sheet it may stand.
     let site = Site::base();
-    site.replace("content/articles/begin.md", "De eerste dag.", "De eerste ⏵ dag.");
+    site.replace(
+        "content/articles/begin.md",
+        "De eerste dag.",
+        "De eerste ⏵ dag.",
+    );
     site.build();
 }
 
@@ -265,14 +356,23 @@ fn a_copy_is_told_to_be_one_and_never_to_be_renamed() {
         let about: Vec<&str> = block.filter(|block| block.contains("copy of")).collect();
         assert!(!about.is_empty(), "{file}: {told}");
         assert!(
-            about.iter().all(|block| block.contains(&format!("`{original}`"))),
+            about
+                .iter()
+                .all(|block| block.contains(&format!("`{original}`"))),
             "{file}: {about:?}"
         );
-        for advice in
-            ["give it the name", "stand directly", "use small letters", "add `", "did you mean"]
-        {
+        for advice in [
+            "give it the name",
+            "stand directly",
+            "use small letters",
+            "add `",
+            "did you mean",
+        ] {
             let said = told.split("\n\n").filter(|block| !plain.contains(block));
-            assert!(!said.clone().any(|block| block.contains(advice)), "{file}: {advice}: {told}");
+            assert!(
+                !said.clone().any(|block| block.contains(advice)),
+                "{file}: {advice}: {told}"
+            );
         }
     }
     // What is no copy of anything is still told its name.
@@ -284,6 +384,9 @@ fn a_copy_is_told_to_be_one_and_never_to_be_renamed() {
         let site = Site::base();
         site.write(file, record);
         let told = said(&site.run(&["check"]));
-        assert!(told.contains(&format!("`{name}`")) && !told.contains("copy"), "{file}: {told}");
+        assert!(
+            told.contains(&format!("`{name}`")) && !told.contains("copy"),
+            "{file}: {told}"
+        );
     }
 }

@@ -9,7 +9,10 @@ use crate::audit::read::tests::{jpeg, pdf, png, shown, webp, zip_bytes};
 
 /// Every kind of file with a secret in it.
 pub fn files(secret: &str) -> Vec<Leak> {
-    let mut all = Files { secret, all: Vec::new() };
+    let mut all = Files {
+        secret,
+        all: Vec::new(),
+    };
     all.texts();
     all.calendars();
     all.codings();
@@ -71,39 +74,83 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 impl Files<'_> {
     fn add(&mut self, name: &str, route: &str, bytes: impl Into<Vec<u8>>) {
         let name = format!("{name} ({})", self.secret);
-        self.all.push(Leak { name, route: route.to_owned(), bytes: bytes.into() });
+        self.all.push(Leak {
+            name,
+            route: route.to_owned(),
+            bytes: bytes.into(),
+        });
     }
 
     fn texts(&mut self) {
         let s = self.secret;
-        let units = |t: &str| t.encode_utf16().map(|u| format!("\\u{u:04x}")).collect::<String>();
+        let units = |t: &str| {
+            t.encode_utf16()
+                .map(|u| format!("\\u{u:04x}"))
+                .collect::<String>()
+        };
         for (name, route, text) in [
             ("text", "a.html", format!("<p>{s}</p>")),
             ("attribute", "a.html", format!("<img alt=\"{s}\">")),
             ("comment", "a.html", format!("<!-- {s} -->")),
-            ("conditional comment", "a.html", format!("<!--[if IE]>{s}<![endif]-->")),
-            ("meta", "a.html", format!("<meta name=author content='{s}'>")),
+            (
+                "conditional comment",
+                "a.html",
+                format!("<!--[if IE]>{s}<![endif]-->"),
+            ),
+            (
+                "meta",
+                "a.html",
+                format!("<meta name=author content='{s}'>"),
+            ),
             ("hidden", "a.html", format!("<p hidden>{s}</p>")),
-            ("template", "a.html", format!("<template><b>{s}</b></template>")),
+            (
+                "template",
+                "a.html",
+                format!("<template><b>{s}</b></template>"),
+            ),
             ("after the end", "a.html", format!("<html></html>\n\n{s}")),
             ("data attribute", "a.html", format!("<p data-x=\"{s}\">")),
-            ("style", "a.html", format!("<style>p::after{{content:'{s}'}}</style>")),
-            ("script", "a.html", format!("<script>let a = '{s}'</script>")),
+            (
+                "style",
+                "a.html",
+                format!("<style>p::after{{content:'{s}'}}</style>"),
+            ),
+            (
+                "script",
+                "a.html",
+                format!("<script>let a = '{s}'</script>"),
+            ),
             (
                 "JSON-LD",
                 "a.html",
                 format!("<script type=application/ld+json>{{\"name\":\"{s}\"}}</script>"),
             ),
             ("decimal entities", "a.html", each(s, |c| format!("&#{c};"))),
-            ("hexadecimal entities", "a.html", each(s, |c| format!("&#x{c:X};"))),
-            ("entities twice", "a.html", each(s, |c| format!("&amp;#{c};"))),
+            (
+                "hexadecimal entities",
+                "a.html",
+                each(s, |c| format!("&#x{c:X};")),
+            ),
+            (
+                "entities twice",
+                "a.html",
+                each(s, |c| format!("&amp;#{c};")),
+            ),
             ("style sheet", "a.css", format!("/* {s} */")),
             ("CSS escapes", "a.css", each(s, |c| format!("\\{c:06x}"))),
             ("script file", "a.js", format!("// {s}")),
-            ("JavaScript escapes", "a.js", format!("let a = \"{}\"", units(s))),
+            (
+                "JavaScript escapes",
+                "a.js",
+                format!("let a = \"{}\"", units(s)),
+            ),
             ("code points", "a.js", each(s, |c| format!("\\u{{{c:x}}}"))),
             ("JSON", "a.json", format!("{{\"a\": \"{s}\"}}")),
-            ("source map", "a.js.map", format!("{{\"sourcesContent\":[\"x\\n{}\"]}}", units(s))),
+            (
+                "source map",
+                "a.js.map",
+                format!("{{\"sourcesContent\":[\"x\\n{}\"]}}", units(s)),
+            ),
             ("XML", "a.xml", format!("<a b=\"{s}\"/>")),
             ("CDATA", "a.xml", format!("<a><![CDATA[{s}]]></a>")),
             (
@@ -111,11 +158,27 @@ impl Files<'_> {
                 "sitemap.xml",
                 format!("<urlset><loc>https://x.example.org/{s}</loc></urlset>"),
             ),
-            ("SVG title", "a.svg", format!("<svg><title>{s}</title></svg>")),
-            ("SVG metadata", "a.svg", format!("<svg><metadata><x:a x:b='{s}'/></metadata></svg>")),
+            (
+                "SVG title",
+                "a.svg",
+                format!("<svg><title>{s}</title></svg>"),
+            ),
+            (
+                "SVG metadata",
+                "a.svg",
+                format!("<svg><metadata><x:a x:b='{s}'/></metadata></svg>"),
+            ),
             ("robots.txt", "robots.txt", format!("User-agent: *\n# {s}")),
-            ("redirects", "_redirects", format!("/a /{}", s.replace(' ', "-"))),
-            ("web manifest", "site.webmanifest", format!("{{\"name\": \"{s}\"}}")),
+            (
+                "redirects",
+                "_redirects",
+                format!("/a /{}", s.replace(' ', "-")),
+            ),
+            (
+                "web manifest",
+                "site.webmanifest",
+                format!("{{\"name\": \"{s}\"}}"),
+            ),
             ("CSV", "a.csv", s.replace(' ', ";")),
             ("editor's copy", "index.html~", s.to_owned()),
         ] {
@@ -128,14 +191,41 @@ impl Files<'_> {
         let middle = s.char_indices().nth(3).map_or(0, |(at, _)| at);
         let (begin, end) = s.split_at(middle);
         let quoted: String = s.bytes().map(|b| format!("={b:02X}")).collect();
-        let cut = s.bytes().position(|b| b >= 0x80).map_or(middle, |at| at + 1);
+        let cut = s
+            .bytes()
+            .position(|b| b >= 0x80)
+            .map_or(middle, |at| at + 1);
         let (one, two) = s.as_bytes().split_at(cut);
-        self.add("calendar", "a.ics", format!("BEGIN:VCALENDAR\r\nSUMMARY:{s}\r\n"));
-        self.add("folded line", "a.ics", format!("SUMMARY:{begin}\r\n {end}\r\n"));
-        self.add("folded with a tab", "a.ics", format!("SUMMARY:{begin}\r\n\t{end}\r\n"));
-        self.add("folded within a letter", "a.vcf", [b"FN:", one, b"\r\n ", two, b"\r\n"].concat());
-        self.add("card", "a.vcf", format!("N:{};;;;\r\n", s.replace(' ', ";")));
-        self.add("quoted-printable", "a.vcf", format!("FN;ENCODING=QUOTED-PRINTABLE:{quoted}\r\n"));
+        self.add(
+            "calendar",
+            "a.ics",
+            format!("BEGIN:VCALENDAR\r\nSUMMARY:{s}\r\n"),
+        );
+        self.add(
+            "folded line",
+            "a.ics",
+            format!("SUMMARY:{begin}\r\n {end}\r\n"),
+        );
+        self.add(
+            "folded with a tab",
+            "a.ics",
+            format!("SUMMARY:{begin}\r\n\t{end}\r\n"),
+        );
+        self.add(
+            "folded within a letter",
+            "a.vcf",
+            [b"FN:", one, b"\r\n ", two, b"\r\n"].concat(),
+        );
+        self.add(
+            "card",
+            "a.vcf",
+            format!("N:{};;;;\r\n", s.replace(' ', ";")),
+        );
+        self.add(
+            "quoted-printable",
+            "a.vcf",
+            format!("FN;ENCODING=QUOTED-PRINTABLE:{quoted}\r\n"),
+        );
         let (a, b) = quoted.split_at(quoted.len() / 6 * 3);
         self.add(
             "quoted-printable over lines",
@@ -162,15 +252,29 @@ impl Files<'_> {
         self.add(
             "base64 for addresses",
             "a.html",
-            format!("<a href='/x/{}'>", coded.replace('+', "-").replace('/', "_")),
+            format!(
+                "<a href='/x/{}'>",
+                coded.replace('+', "-").replace('/', "_")
+            ),
         );
         self.add("base64 in a script", "a.js", format!("atob('{coded}')"));
         let long = base64(format!("{} {s}", "een lange inleiding ".repeat(9)).as_bytes());
-        let lines: Vec<_> =
-            long.as_bytes().chunks(64).map(|l| String::from_utf8_lossy(l)).collect();
+        let lines: Vec<_> = long
+            .as_bytes()
+            .chunks(64)
+            .map(|l| String::from_utf8_lossy(l))
+            .collect();
         self.add("base64 over lines", "a.txt", lines.join("\n"));
-        self.add("base64 of UTF-16", "a.txt", base64(&utf16(s, u16::to_le_bytes)));
-        self.add("data address", "a.html", format!("<a href='data:text/plain;base64,{coded}'>"));
+        self.add(
+            "base64 of UTF-16",
+            "a.txt",
+            base64(&utf16(s, u16::to_le_bytes)),
+        );
+        self.add(
+            "data address",
+            "a.html",
+            format!("<a href='data:text/plain;base64,{coded}'>"),
+        );
         self.add("hexadecimal", "a.txt", hex.clone());
         self.add("HEXADECIMAL", "a.txt", hex.to_uppercase());
         let percent: String = s.bytes().map(|b| format!("%{b:02X}")).collect();
@@ -180,7 +284,11 @@ impl Files<'_> {
             "a.html",
             format!("<a href='?q={}'>", percent.replace('%', "%25")),
         );
-        self.add("plus signs", "a.html", format!("<a href='?q={}'>", s.replace(' ', "+")));
+        self.add(
+            "plus signs",
+            "a.html",
+            format!("<a href='?q={}'>", s.replace(' ', "+")),
+        );
         self.add(
             "character codes",
             "a.js",
@@ -188,11 +296,23 @@ impl Files<'_> {
         );
         let mark = |text: &str| format!("\u{FEFF}{text}");
         self.add("UTF-16", "a.txt", utf16(&mark(s), u16::to_le_bytes));
-        self.add("UTF-16, high byte first", "a.txt", utf16(&mark(s), u16::to_be_bytes));
+        self.add(
+            "UTF-16, high byte first",
+            "a.txt",
+            utf16(&mark(s), u16::to_be_bytes),
+        );
         let plain = format!("Een gewone zin met {s} en nog een paar woorden.");
-        self.add("UTF-16 without its mark", "a.txt", utf16(&plain, u16::to_le_bytes));
+        self.add(
+            "UTF-16 without its mark",
+            "a.txt",
+            utf16(&plain, u16::to_le_bytes),
+        );
         self.add("UTF-8 with its mark", "a.txt", mark(s));
-        self.add("amid bytes", "a.bin", [&[0, 1, 2, 0xFE][..], s.as_bytes(), &[0xFF]].concat());
+        self.add(
+            "amid bytes",
+            "a.bin",
+            [&[0, 1, 2, 0xFE][..], s.as_bytes(), &[0xFF]].concat(),
+        );
     }
 
     fn packed(&mut self) {
@@ -204,9 +324,21 @@ impl Files<'_> {
         self.add("brotli", "a.html.br", brotli(bytes));
         self.add("zlib", "a.bin", zlib(bytes));
         self.add("ZIP", "a.zip", zip_bytes("a.txt", bytes));
-        self.add("name in a ZIP", "a.zip", zip_bytes(&format!("{s}.txt"), b"x"));
-        self.add("ZIP in a ZIP", "a.zip", zip_bytes("b.zip", &zip_bytes("a.txt", bytes)));
-        self.add("behind a ZIP", "a.zip", [&zip_bytes("a.txt", b"x")[..], bytes].concat());
+        self.add(
+            "name in a ZIP",
+            "a.zip",
+            zip_bytes(&format!("{s}.txt"), b"x"),
+        );
+        self.add(
+            "ZIP in a ZIP",
+            "a.zip",
+            zip_bytes("b.zip", &zip_bytes("a.txt", bytes)),
+        );
+        self.add(
+            "behind a ZIP",
+            "a.zip",
+            [&zip_bytes("a.txt", b"x")[..], bytes].concat(),
+        );
         self.add("gzip in base64", "a.html", base64(&gzip(bytes)));
     }
 
@@ -218,7 +350,11 @@ impl Files<'_> {
             let length = u16::try_from(data.len() + 2).expect("short").to_be_bytes();
             [&jpeg[..2], &[0xFF, kind], &length, data, &jpeg[2..]].concat()
         };
-        self.add("Exif", "a.jpg", segment(0xE1, &[b"Exif\0\0II*\0", bytes].concat()));
+        self.add(
+            "Exif",
+            "a.jpg",
+            segment(0xE1, &[b"Exif\0\0II*\0", bytes].concat()),
+        );
         let wide = utf16(s, u16::to_le_bytes);
         self.add(
             "Exif in UTF-16",
@@ -230,7 +366,11 @@ impl Files<'_> {
             "a.jpg",
             segment(0xE1, &[b"http://ns.adobe.com/xap/1.0/\0", bytes].concat()),
         );
-        self.add("IPTC", "a.jpg", segment(0xED, &[b"Photoshop 3.0\0", bytes].concat()));
+        self.add(
+            "IPTC",
+            "a.jpg",
+            segment(0xED, &[b"Photoshop 3.0\0", bytes].concat()),
+        );
         self.add("comment in a JPEG", "a.jpg", segment(0xFE, bytes));
         self.add("segment of a program", "a.jpg", segment(0xEB, bytes));
         self.add("segment of nobody", "a.jpg", segment(0xF3, bytes));
@@ -240,9 +380,21 @@ impl Files<'_> {
             let length = u32::try_from(data.len()).expect("short").to_be_bytes();
             [&png[..33], &length, kind, data, &[0; 4], &png[33..]].concat()
         };
-        self.add("tEXt", "a.png", chunk(b"tEXt", &[b"Author\0", bytes].concat()));
-        self.add("zTXt", "a.png", chunk(b"zTXt", &[&b"Author\0\0"[..], &zlib(bytes)].concat()));
-        self.add("iTXt", "a.png", chunk(b"iTXt", &[b"Author\0\0\0nl\0Maker\0", bytes].concat()));
+        self.add(
+            "tEXt",
+            "a.png",
+            chunk(b"tEXt", &[b"Author\0", bytes].concat()),
+        );
+        self.add(
+            "zTXt",
+            "a.png",
+            chunk(b"zTXt", &[&b"Author\0\0"[..], &zlib(bytes)].concat()),
+        );
+        self.add(
+            "iTXt",
+            "a.png",
+            chunk(b"iTXt", &[b"Author\0\0\0nl\0Maker\0", bytes].concat()),
+        );
         self.add("eXIf", "a.png", chunk(b"eXIf", bytes));
         self.add(
             "colour profile",
@@ -271,7 +423,11 @@ impl Files<'_> {
                 catalog.set("Somewhere", inner);
             })
         };
-        self.add("drawn", "a.pdf", pdf(&|_| (shown(s), Dictionary::new()), &none));
+        self.add(
+            "drawn",
+            "a.pdf",
+            pdf(&|_| (shown(s), Dictionary::new()), &none),
+        );
         for key in ["Title", "Alt", "Contents", "ActualText", "T", "JS"] {
             self.add(&format!("/{key}"), "a.pdf", named(key));
         }
@@ -286,7 +442,10 @@ impl Files<'_> {
         self.add(
             "XMP",
             "a.pdf",
-            stream("Metadata", format!("<x><dc:title>{s}</dc:title></x>").as_bytes()),
+            stream(
+                "Metadata",
+                format!("<x><dc:title>{s}</dc:title></x>").as_bytes(),
+            ),
         );
         self.add("attachment", "a.pdf", stream("EmbeddedFile", s.as_bytes()));
         self.add(
@@ -297,16 +456,36 @@ impl Files<'_> {
         self.add("stream of nobody", "a.pdf", stream("Nobody", s.as_bytes()));
         let plain = pdf(&empty, &none);
         let hex: String = wide.iter().map(|b| format!("{b:02X}")).collect();
-        self.add("behind the end", "a.pdf", [&plain[..], b"\n", s.as_bytes()].concat());
-        self.add("behind the end in UTF-16", "a.pdf", [&plain[..], b"\n", &wide[2..]].concat());
+        self.add(
+            "behind the end",
+            "a.pdf",
+            [&plain[..], b"\n", s.as_bytes()].concat(),
+        );
+        self.add(
+            "behind the end in UTF-16",
+            "a.pdf",
+            [&plain[..], b"\n", &wide[2..]].concat(),
+        );
         let head = &plain[..9];
         let rest = &plain[9..];
         let loose = |object: &[u8]| [head, b"\n99 0 obj\n", object, b"\nendobj\n", rest].concat();
-        self.add("comment", "a.pdf", [head, b"\n% ", s.as_bytes(), b"\n", rest].concat());
-        self.add("loose string", "a.pdf", loose(format!("<{hex}>").as_bytes()));
+        self.add(
+            "comment",
+            "a.pdf",
+            [head, b"\n% ", s.as_bytes(), b"\n", rest].concat(),
+        );
+        self.add(
+            "loose string",
+            "a.pdf",
+            loose(format!("<{hex}>").as_bytes()),
+        );
         let packed = zlib(s.as_bytes());
-        let object =
-            [b"<</Length 9/Filter/FlateDecode>>stream\n", &packed[..], b"\nendstream"].concat();
+        let object = [
+            b"<</Length 9/Filter/FlateDecode>>stream\n",
+            &packed[..],
+            b"\nendstream",
+        ]
+        .concat();
         self.add("loose stream", "a.pdf", loose(&object));
         self.add("damaged", "a.pdf", format!("%PDF-1.7 damaged {s}"));
     }
@@ -314,7 +493,11 @@ impl Files<'_> {
     fn fonts(&mut self) {
         let font = sfnt(self.secret);
         self.add("name of a font", "a.ttf", font.clone());
-        self.add("name of a font, for Macintoshes", "a.otf", [b"OTTO", &font[4..]].concat());
+        self.add(
+            "name of a font, for Macintoshes",
+            "a.otf",
+            [b"OTTO", &font[4..]].concat(),
+        );
         let length = |n: usize| u32::try_from(n).expect("small").to_be_bytes();
         let table = &font[28..];
         let packed = zlib(table);
@@ -334,7 +517,11 @@ impl Files<'_> {
         self.add("name of a WOFF", "a.woff", woff.concat());
         let packed = brotli(table);
         let size = u8::try_from(table.len()).expect("small");
-        let size = if size < 128 { vec![size] } else { vec![0x81, size & 0x7F] };
+        let size = if size < 128 {
+            vec![size]
+        } else {
+            vec![0x81, size & 0x7F]
+        };
         let woff2 = [
             &b"wOF2\0\x01\0\0"[..],
             &length(0),
@@ -362,7 +549,11 @@ impl Files<'_> {
         self.add("name of a folder", &format!("{hyphens}/index.css"), "");
         self.add("hidden file", &format!(".{hyphens}.swp"), "");
         self.add("name in percent signs", &format!("img/{percent}.css"), "");
-        self.add("name in base64", &format!("{}.css", base64(s.as_bytes()).replace('/', "_")), "");
+        self.add(
+            "name in base64",
+            &format!("{}.css", base64(s.as_bytes()).replace('/', "_")),
+            "",
+        );
     }
 }
 
@@ -370,7 +561,12 @@ impl Files<'_> {
 fn sfnt(name: &str) -> Vec<u8> {
     let wide = utf16(name, u16::to_be_bytes);
     let two = |n: usize| u16::try_from(n).expect("small").to_be_bytes();
-    let record = [&b"\0\x03\0\x01\x04\x09\0\x01"[..], &two(wide.len()), b"\0\0"].concat();
+    let record = [
+        &b"\0\x03\0\x01\x04\x09\0\x01"[..],
+        &two(wide.len()),
+        b"\0\0",
+    ]
+    .concat();
     let table = [&b"\0\0\0\x01\0\x12"[..], &record, &wide].concat();
     let length = u32::try_from(table.len()).expect("small").to_be_bytes();
     let entry = [&b"name\0\0\0\0"[..], &28u32.to_be_bytes(), &length].concat();

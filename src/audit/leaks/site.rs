@@ -14,12 +14,18 @@ pub const FILES: [(&str, &str); 26] = [
         "organisations/concept.yaml",
         "name: Huis Ter Kade\ndraft: true\nphone: \"+31 58 000 00 77\"\nemail: balie@terkade.example.org\naddress: Kadewal 12, 8900 ZZ Waterstad\n",
     ),
-    ("contacts/cora.yaml", "name: Cora Balie\nphone: \"+31 58 000 00 11\"\nvisibility: public\n"),
+    (
+        "contacts/cora.yaml",
+        "name: Cora Balie\nphone: \"+31 58 000 00 11\"\nvisibility: public\n",
+    ),
     (
         "contacts/intern.yaml",
         "name: Ben Binnenshuis\nfunction: wijkverbinder Zuiderkwartier\nphone: \"+31 58 000 00 12\"\nemail: ben@binnen.example.org\nhours: dinsdag 9.15 tot 11.45 uur\nregions: [stad]\nvisibility: internal\n",
     ),
-    ("regions/stad.yaml", "name: Waterstad\ntype: city\ncoordinator: cora\n"),
+    (
+        "regions/stad.yaml",
+        "name: Waterstad\ntype: city\ncoordinator: cora\n",
+    ),
     (
         "roles/gids.yaml",
         "label: Gids\npictogram: inform\nsummary: Een gids loopt mee naar de huisarts en legt uit wat daar gebeurt.\n",
@@ -167,8 +173,14 @@ pub const SECRETS: [(&str, &str); 64] = [
     ("quote, a part", "eerst en dan pas praat ik"),
     ("quote in Arabic", "أستمع أولا ثم أتكلم مع الناس"),
     ("intro", "Zij bakt brood voor de buurt"),
-    ("intro, a half", "werkte dertig jaar in een ziekenhuis aan de Zwarte Zee"),
-    ("intro, the end", "en leert nu jonge moeders de weg in de stad"),
+    (
+        "intro, a half",
+        "werkte dertig jaar in een ziekenhuis aan de Zwarte Zee",
+    ),
+    (
+        "intro, the end",
+        "en leert nu jonge moeders de weg in de stad",
+    ),
     ("profession", "orgelbouwster"),
     ("target group", "weduwen uit Oosterwijk"),
     ("availability", "alleen op oneven donderdagen"),
@@ -222,7 +234,10 @@ pub const SECRETS: [(&str, &str); 64] = [
 /// Whom a page shows, and what stands on it: nothing of it is a secret there.
 pub const HARMLESS: [(&[&str], &str); 22] = [
     (&[], "<b>Wethouder Işıl Çınar opende de avond.</b>"),
-    (&[], "Wethouder Işıl Çınar opende de avond. Iedereen klapte."),
+    (
+        &[],
+        "Wethouder Işıl Çınar opende de avond. Iedereen klapte.",
+    ),
     (&["k07"], "Ali Yıldız, kapper. Bel 06 0000 0201."),
     (&["k07"], "Ik ben kapper en Noor kent mij goed."),
     (&["k08"], "Mila Open, 06 0000 0208"),
@@ -230,7 +245,10 @@ pub const HARMLESS: [(&[&str], &str); 22] = [
     (&["k11"], "Dilan"),
     (&[], "Zie map 3, bladzijde nl. Een vrijwilliger komt."),
     (&[], "De kapper en de bakker doen mee."),
-    (&[], "Een gids loopt mee naar de huisarts en legt uit wat daar gebeurt."),
+    (
+        &[],
+        "Een gids loopt mee naar de huisarts en legt uit wat daar gebeurt.",
+    ),
     (&[], "Kim Jansen van de bibliotheek was er ook."),
     (&[], "Klein netwerk, Marktplein 1, Waterstad, 058 000 00 10"),
     (&[], "Cora Balie, 058 000 00 11"),
@@ -239,7 +257,10 @@ pub const HARMLESS: [(&[&str], &str); 22] = [
     (&[], "2 maart 2030, 1985, 02-03-2030"),
     (&[], "alleen op donderdagen, tussen negen en elf"),
     (&[], "dinsdag 9 tot 11 uur"),
-    (&[], "<script type=\"application/ld+json\">{\"telephone\":\"+31580000010\"}</script>"),
+    (
+        &[],
+        "<script type=\"application/ld+json\">{\"telephone\":\"+31580000010\"}</script>",
+    ),
     (&[], "d41d8cd98f00b204e9800998ecf8427e0a1b2c3d4e5f"),
     (&[], "<path d=\"M12,45,33 65 97 114 105 109\"/>"),
     (

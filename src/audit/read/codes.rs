@@ -56,7 +56,10 @@ fn run(bytes: &[u8], from: usize) -> usize {
         while bytes.get(at).is_some_and(|b| is_base64(*b)) {
             at += 1;
         }
-        let breaks = bytes[at..].iter().take(3).take_while(|b| matches!(b, b'\r' | b'\n' | b' '));
+        let breaks = bytes[at..]
+            .iter()
+            .take(3)
+            .take_while(|b| matches!(b, b'\r' | b'\n' | b' '));
         let next = at + breaks.count();
         let goes_on =
             next > at && bytes[at] != b' ' && bytes.get(next).is_some_and(|b| is_base64(*b));
@@ -75,7 +78,9 @@ fn stretch(run: &[u8], found: &mut Vec<Coded>) {
     };
     whole(run, found);
     if run.iter().any(|b| !b.is_ascii_alphanumeric()) {
-        let parts = run.split(|b| !b.is_ascii_alphanumeric()).filter(|part| part.len() >= LEAST);
+        let parts = run
+            .split(|b| !b.is_ascii_alphanumeric())
+            .filter(|part| part.len() >= LEAST);
         parts.for_each(|part| whole(part, found));
     }
 }
@@ -84,8 +89,14 @@ fn hex(run: &[u8]) -> Option<Coded> {
     if run.len() % 2 == 1 || !run.iter().all(u8::is_ascii_hexdigit) {
         return None;
     }
-    let digit = |b: &u8| char::from(*b).to_digit(16).and_then(|d| u8::try_from(d).ok());
-    let bytes = run.chunks(2).map(|two| Some(digit(&two[0])? << 4 | digit(&two[1])?));
+    let digit = |b: &u8| {
+        char::from(*b)
+            .to_digit(16)
+            .and_then(|d| u8::try_from(d).ok())
+    };
+    let bytes = run
+        .chunks(2)
+        .map(|two| Some(digit(&two[0])? << 4 | digit(&two[1])?));
     sensible(bytes.collect::<Option<_>>()?, "place-hex")
 }
 
@@ -125,10 +136,16 @@ fn sensible(bytes: Vec<u8>, coding: &'static str) -> Option<Coded> {
         return Some(Coded { bytes, coding });
     }
     if is_wide(&bytes) {
-        let order =
-            if bytes[0] < 32 || bytes[0] == 0xFE { u16::from_be_bytes } else { u16::from_le_bytes };
+        let order = if bytes[0] < 32 || bytes[0] == 0xFE {
+            u16::from_be_bytes
+        } else {
+            u16::from_le_bytes
+        };
         let text = utf16(&bytes, order);
-        return is_text(&text).then(|| Coded { bytes: text.into_bytes(), coding });
+        return is_text(&text).then(|| Coded {
+            bytes: text.into_bytes(),
+            coding,
+        });
     }
     let text = std::str::from_utf8(&bytes).ok()?;
     is_text(text).then_some(Coded { bytes, coding })
@@ -163,10 +180,12 @@ fn is_wide(bytes: &[u8]) -> bool {
 /// Whether a text may begin with these bytes.
 fn may_be_text(head: &[u8]) -> bool {
     let blank = |b: &u8| matches!(b, b'\t' | b'\r' | b'\n');
-    let rest = std::str::from_utf8(head).err().map_or(0, |e| match e.error_len() {
-        None => 0,
-        Some(_) => head.len(),
-    });
+    let rest = std::str::from_utf8(head)
+        .err()
+        .map_or(0, |e| match e.error_len() {
+            None => 0,
+            Some(_) => head.len(),
+        });
     rest == 0 && head.iter().all(|b| *b > 31 && *b != 127 || blank(b))
 }
 
@@ -188,18 +207,27 @@ fn numbers(text: &str, found: &mut Vec<Coded>) {
     let (mut hexadecimal, mut decimal) = (String::new(), String::new());
     let mut flush = |row: &mut String| {
         if row.chars().count() >= NUMBERS && is_text(row) {
-            found.push(Coded { bytes: row.clone().into_bytes(), coding: "place-numbers" });
+            found.push(Coded {
+                bytes: row.clone().into_bytes(),
+                coding: "place-numbers",
+            });
         }
         row.clear();
     };
-    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
         let two = word.strip_prefix("0x").unwrap_or(word);
         let code = u32::from_str_radix(two, 16).ok().filter(|_| two.len() == 2);
         match code.and_then(char::from_u32) {
             Some(c) => hexadecimal.push(c),
             None => flush(&mut hexadecimal),
         }
-        let code = word.parse().ok().filter(|code| (32..0x1_0000).contains(code));
+        let code = word
+            .parse()
+            .ok()
+            .filter(|code| (32..0x1_0000).contains(code));
         match code.and_then(char::from_u32) {
             Some(c) => decimal.push(c),
             None => flush(&mut decimal),
@@ -220,7 +248,10 @@ fn quoted(text: &str) -> Option<Coded> {
     while let Some(at) = rest.iter().position(|b| *b == b'=') {
         bytes.extend(&rest[..at]);
         rest = &rest[at + 1..];
-        if let Some(after) = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")) {
+        if let Some(after) = rest
+            .strip_prefix(b"\r\n")
+            .or_else(|| rest.strip_prefix(b"\n"))
+        {
             rest = after;
         } else if is_digit(rest.first()) && is_digit(rest.get(1)) {
             let code = std::str::from_utf8(&rest[..2]).ok();
@@ -234,7 +265,10 @@ fn quoted(text: &str) -> Option<Coded> {
     bytes.extend(rest);
     let plain = String::from_utf8_lossy(&bytes).into_owned();
     let is_text = !plain.chars().any(|c| c.is_control() && !c.is_whitespace());
-    (count > 1 && is_text).then(|| Coded { bytes: plain.into_bytes(), coding: "place-quoted" })
+    (count > 1 && is_text).then(|| Coded {
+        bytes: plain.into_bytes(),
+        coding: "place-quoted",
+    })
 }
 
 #[cfg(test)]
@@ -242,7 +276,10 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<String> {
-        coded(text).into_iter().map(|c| String::from_utf8_lossy(&c.bytes).into_owned()).collect()
+        coded(text)
+            .into_iter()
+            .map(|c| String::from_utf8_lossy(&c.bytes).into_owned())
+            .collect()
     }
 
     #[test]
@@ -260,7 +297,11 @@ mod tests {
             ("String.fromCharCode(75,97,114,105,109)", "Karim"),
             ("=4B=61=72=\r\n=69=6D", "Karim"),
         ] {
-            assert!(texts(text).iter().any(|t| t == plain), "{text}: {:?}", texts(text));
+            assert!(
+                texts(text).iter().any(|t| t == plain),
+                "{text}: {:?}",
+                texts(text)
+            );
         }
     }
 

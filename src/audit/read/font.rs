@@ -53,7 +53,10 @@ fn woff(bytes: &[u8], into: &mut Content) -> Option<()> {
     }
     let (at, length) = (number(bytes, 24, 4)?, number(bytes, 28, 4)?);
     if length > 0 {
-        into.bytes(&packed::zlib(bytes.get(at..at.checked_add(length)?)?)?, "place-font-notes");
+        into.bytes(
+            &packed::zlib(bytes.get(at..at.checked_add(length)?)?)?,
+            "place-font-notes",
+        );
     }
     into.bytes(bytes, "place-bytes");
     Some(())
@@ -75,7 +78,11 @@ fn woff2(bytes: &[u8], into: &mut Content) -> Option<()> {
             at += 4;
         }
         let mut length = base128(bytes, &mut at)?;
-        let changed = if CHANGED.contains(&tag) { version != 3 } else { version != 0 };
+        let changed = if CHANGED.contains(&tag) {
+            version != 3
+        } else {
+            version != 0
+        };
         if changed {
             length = base128(bytes, &mut at)?;
         }
@@ -118,7 +125,10 @@ fn base128(bytes: &[u8], at: &mut usize) -> Option<usize> {
 fn names(table: &[u8], into: &mut Content) {
     let strings = (0..number(table, 2, 2).unwrap_or(0)).filter_map(|n| {
         let record = 6 + 12 * n;
-        let (length, offset) = (number(table, record + 8, 2)?, number(table, record + 10, 2)?);
+        let (length, offset) = (
+            number(table, record + 8, 2)?,
+            number(table, record + 10, 2)?,
+        );
         let at = number(table, 4, 2)? + offset;
         let bytes = table.get(at..at + length)?;
         Some(match number(table, record, 2)? {
@@ -127,5 +137,7 @@ fn names(table: &[u8], into: &mut Content) {
         })
     });
     let strings: Vec<String> = strings.collect();
-    strings.into_iter().for_each(|text| into.part(text, "place-font-name"));
+    strings
+        .into_iter()
+        .for_each(|text| into.part(text, "place-font-name"));
 }

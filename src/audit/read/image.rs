@@ -10,7 +10,9 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
     let mut at = 2;
     while let Some(&[0xFF, marker, high, low]) = bytes.get(at..at + 4) {
         let length = usize::from(u16::from_be_bytes([high, low]));
-        let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else { break };
+        let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else {
+            break;
+        };
         match marker {
             0xE0 if segment.starts_with(b"JFIF\0") => jfif(segment, into),
             0xE1 if segment.starts_with(b"Exif") => into.metadata("Exif", segment),
@@ -54,17 +56,26 @@ pub fn png(bytes: &[u8], into: &mut Content) {
     let mut at = 8;
     while let Some(head) = bytes.get(at..at + 8) {
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else { break };
+        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else {
+            break;
+        };
         match &head[4..8] {
             b"tEXt" => into.metadata("notes-text", chunk),
-            b"zTXt" => compressed(chunk, chunk.iter().position(|b| *b == 0).map(|n| n + 2), into),
+            b"zTXt" => compressed(
+                chunk,
+                chunk.iter().position(|b| *b == 0).map(|n| n + 2),
+                into,
+            ),
             b"iTXt" => {
                 let keyword = chunk.iter().position(|b| *b == 0).unwrap_or(chunk.len());
                 let rest = chunk.get(keyword + 3..).unwrap_or_default();
                 let fields: Vec<usize> =
                     (0..rest.len()).filter(|n| rest[*n] == 0).take(2).collect();
                 let packed = chunk.get(keyword + 1) == Some(&1);
-                let text = fields.get(1).map(|n| keyword + 3 + n + 1).filter(|_| packed);
+                let text = fields
+                    .get(1)
+                    .map(|n| keyword + 3 + n + 1)
+                    .filter(|_| packed);
                 compressed(chunk, text, into);
             }
             b"eXIf" => into.metadata("Exif", chunk),
@@ -99,7 +110,10 @@ fn compressed(chunk: &[u8], from: Option<usize>, into: &mut Content) {
 /// A colour profile: its name, and what is packed behind it.
 fn profile(chunk: &[u8], into: &mut Content) {
     into.bytes(chunk, "place-profile");
-    let packed = chunk.iter().position(|b| *b == 0).and_then(|end| chunk.get(end + 2..));
+    let packed = chunk
+        .iter()
+        .position(|b| *b == 0)
+        .and_then(|end| chunk.get(end + 2..));
     if let Some(plain) = packed.and_then(packed::zlib) {
         into.bytes(&plain, "place-profile");
     }
@@ -122,7 +136,9 @@ pub fn webp(bytes: &[u8], into: &mut Content) {
         }
         at += 8 + length + length % 2;
     }
-    let size = bytes.get(4..8).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
+    let size = bytes
+        .get(4..8)
+        .map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
     if let Some(rest @ [_, ..]) = bytes.get(8 + size..) {
         into.metadata("notes-behind", rest);
     }

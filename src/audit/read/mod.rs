@@ -86,17 +86,28 @@ impl Content {
     /// Adds a reading, unless it is empty.
     fn add(&mut self, pieces: Vec<Piece>, words: bool) {
         if !pieces.is_empty() {
-            self.readings.push(Reading { pieces, words, sheet: false });
+            self.readings.push(Reading {
+                pieces,
+                words,
+                sheet: false,
+            });
         }
     }
 
     /// Adds one text.
     fn part(&mut self, text: String, place: &str) {
-        self.add(vec![Piece { text, place: Where::Part(place.to_owned()) }], true);
+        self.add(
+            vec![Piece {
+                text,
+                place: Where::Part(place.to_owned()),
+            }],
+            true,
+        );
     }
 
     fn metadata(&mut self, kind: &str, bytes: &[u8]) {
-        self.remarks.push(Remark::Metadata(Words::new(kind.to_owned())));
+        self.remarks
+            .push(Remark::Metadata(Words::new(kind.to_owned())));
         self.bytes(bytes, kind);
     }
 
@@ -110,7 +121,10 @@ impl Content {
         text::read(name, 0, &mut inner);
         for mut reading in inner.readings {
             let place = || Where::Part("place-name".to_owned());
-            reading.pieces.iter_mut().for_each(|piece| piece.place = place());
+            reading
+                .pieces
+                .iter_mut()
+                .for_each(|piece| piece.place = place());
             self.readings.push(reading);
         }
     }
@@ -118,7 +132,13 @@ impl Content {
     /// Bytes of which nothing is known, as every kind of text they might be.
     fn bytes(&mut self, bytes: &[u8], place: &str) {
         for text in text::guesses(bytes) {
-            self.add(vec![Piece { text, place: Where::Part(place.to_owned()) }], false);
+            self.add(
+                vec![Piece {
+                    text,
+                    place: Where::Part(place.to_owned()),
+                }],
+                false,
+            );
         }
     }
 
@@ -146,15 +166,31 @@ fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
     if depth > DEEPEST {
         return into.unread("unread-deep");
     }
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let ending = name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match bytes {
         [] => {}
         [b'%', b'P', b'D', b'F', ..] => pdf::read(bytes, depth, into),
         [0xFF, 0xD8, 0xFF, ..] => image::jpeg(bytes, into),
         [0x89, b'P', b'N', b'G', ..] => image::png(bytes, into),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
-            image::webp(bytes, into)
-        }
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => image::webp(bytes, into),
         [0x1F, 0x8B, ..] => packed::gzip(name, bytes, depth, into),
         [b'P', b'K', 3 | 5, 4 | 6, ..] => packed::zip(bytes, depth, into),
         [b'w', b'O', b'F', b'2' | b'F', ..]

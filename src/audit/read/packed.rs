@@ -29,7 +29,10 @@ fn unpacked(bytes: Option<Vec<u8>>, name: &str, place: &str, depth: usize, into:
 pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
     let decoder = flate2::read::MultiGzDecoder::new(bytes);
     if let Some(header) = decoder.header() {
-        for said in [header.filename(), header.comment(), header.extra()].into_iter().flatten() {
+        for said in [header.filename(), header.comment(), header.extra()]
+            .into_iter()
+            .flatten()
+        {
             into.part(String::from_utf8_lossy(said).into_owned(), "place-gzip");
         }
     }
@@ -38,7 +41,9 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
         // Cut off, or with something behind it: as far as it goes.
         let mut begin = Vec::new();
         let limit = LARGEST as u64;
-        let _ = flate2::read::GzDecoder::new(bytes).take(limit).read_to_end(&mut begin);
+        let _ = flate2::read::GzDecoder::new(bytes)
+            .take(limit)
+            .read_to_end(&mut begin);
         into.bytes(&begin, "place-unpacked");
         into.bytes(bytes, "place-bytes");
     }
@@ -47,7 +52,13 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
 
 /// A Brotli file.
 pub fn brotli(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
-    unpacked(brotli_stream(bytes), stem(name), "place-unpacked", depth, into);
+    unpacked(
+        brotli_stream(bytes),
+        stem(name),
+        "place-unpacked",
+        depth,
+        into,
+    );
 }
 
 /// A Brotli stream within another file.
@@ -64,20 +75,37 @@ pub fn zlib(bytes: &[u8]) -> Option<Vec<u8>> {
 pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
     let number = |at: usize, len: usize| {
         let raw = bytes.get(at..at + len)?;
-        Some(raw.iter().rev().fold(0usize, |n, b| n << 8 | usize::from(*b)))
+        Some(
+            raw.iter()
+                .rev()
+                .fold(0usize, |n, b| n << 8 | usize::from(*b)),
+        )
     };
     let mut entries = || {
         let end = bytes.windows(4).rposition(|w| w == [b'P', b'K', 5, 6])?;
         let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
         let comment = bytes.get(end + 22..)?;
-        into.part(String::from_utf8_lossy(comment).into_owned(), "place-zip-comment");
+        into.part(
+            String::from_utf8_lossy(comment).into_owned(),
+            "place-zip-comment",
+        );
         for _ in 0..count {
-            let lengths = [number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?];
+            let lengths = [
+                number(at + 28, 2)?,
+                number(at + 30, 2)?,
+                number(at + 32, 2)?,
+            ];
             let said = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
             let name = String::from_utf8_lossy(&said[..lengths[0]]).into_owned();
-            into.part(String::from_utf8_lossy(said).into_owned(), "place-zip-names");
-            let (method, size, local) =
-                (number(at + 10, 2)?, number(at + 20, 4)?, number(at + 42, 4)?);
+            into.part(
+                String::from_utf8_lossy(said).into_owned(),
+                "place-zip-names",
+            );
+            let (method, size, local) = (
+                number(at + 10, 2)?,
+                number(at + 20, 4)?,
+                number(at + 42, 4)?,
+            );
             let start = local + 30 + number(local + 26, 2)? + number(local + 28, 2)?;
             let packed = bytes.get(start..start + size)?;
             let encrypted = number(at + 8, 2)? & 1 == 1;

@@ -37,7 +37,10 @@ fn found(name: &str, bytes: impl AsRef<[u8]>) -> String {
 }
 
 fn metadata(name: &str, bytes: &[u8]) -> bool {
-    read(name, bytes).remarks.iter().any(|r| matches!(r, Remark::Metadata(_)))
+    read(name, bytes)
+        .remarks
+        .iter()
+        .any(|r| matches!(r, Remark::Metadata(_)))
 }
 
 #[test]
@@ -48,35 +51,53 @@ fn texts() {
         ("a.html", "\n<!-- Karim Verlopen -->"),
         ("a.html", "\n<a href='?n=Karim%20Verlopen'>"),
         ("a.json", "{\n\"a\": \"\\u004barim Verlopen\"}"),
-        ("sitemap.xml", "<urlset>\n<loc>https://x.example.org/karim-verlopen.html</loc></urlset>"),
+        (
+            "sitemap.xml",
+            "<urlset>\n<loc>https://x.example.org/karim-verlopen.html</loc></urlset>",
+        ),
         ("robots.txt", "\nDisallow: /karim_verlopen"),
         ("a.css", "\ncontent: '\\4b arim Verlopen'"),
         ("a.js", "\nlet a = 'Karim' + ' Verlopen'"),
-        ("a.svg", "<svg>\n<text><tspan>Karim</tspan><tspan>Verlopen</tspan></text></svg>"),
+        (
+            "a.svg",
+            "<svg>\n<text><tspan>Karim</tspan><tspan>Verlopen</tspan></text></svg>",
+        ),
     ] {
         assert_eq!(found(name, text), "line 2", "{text}");
     }
-    assert_eq!(found("a.ics", "BEGIN\r\nSUMMARY:Karim Ver\r\n lopen\r\n"), "folded lines");
+    assert_eq!(
+        found("a.ics", "BEGIN\r\nSUMMARY:Karim Ver\r\n lopen\r\n"),
+        "folded lines"
+    );
     found("a.vcf", "N;QUOTED-PRINTABLE:Karim Verl=C3=B3=\r\npen\r\n");
     let (begin, end) = ARABIC.as_bytes().split_at(5);
     let card = [b"FN:", begin, b"\r\n ", end].concat();
     assert!(std::str::from_utf8(&card).is_err(), "cut within a letter");
     assert!(!places(&read("a.vcf", &card), ARABIC).is_empty());
-    let utf16: Vec<u8> =
-        [0xFEFF].into_iter().chain(LEAK.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = [0xFEFF]
+        .into_iter()
+        .chain(LEAK.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
     found("a.txt", utf16);
 }
 
 #[test]
 fn packed_files() {
-    let mut gz =
-        flate2::GzBuilder::new().filename("index").write(Vec::new(), flate2::Compression::best());
-    gz.write_all(b"pagefind_dcd\xa2Karim Verlopen\xff\x00").expect("memory");
+    let mut gz = flate2::GzBuilder::new()
+        .filename("index")
+        .write(Vec::new(), flate2::Compression::best());
+    gz.write_all(b"pagefind_dcd\xa2Karim Verlopen\xff\x00")
+        .expect("memory");
     let gz = gz.finish().expect("memory");
     found("nl.pf_index", &gz);
-    let named =
-        flate2::GzBuilder::new().filename(LEAK).write(Vec::new(), flate2::Compression::fast());
-    assert_eq!(found("a.gz", named.finish().expect("memory")), "gzip header");
+    let named = flate2::GzBuilder::new()
+        .filename(LEAK)
+        .write(Vec::new(), flate2::Compression::fast());
+    assert_eq!(
+        found("a.gz", named.finish().expect("memory")),
+        "gzip header"
+    );
     let mut br = Vec::new();
     brotli::BrotliCompress(
         &mut "<p>Karim Verlopen</p>".as_bytes(),
@@ -103,22 +124,43 @@ pub fn zip_bytes(name: &str, bytes: &[u8]) -> Vec<u8> {
     let packed = packed.finish().expect("memory");
     let two = |n: usize| u16::try_from(n).expect("small").to_le_bytes();
     let four = |n: usize| u32::try_from(n).expect("small").to_le_bytes();
-    let sizes =
-        [&[0; 4][..], &four(packed.len()), &four(bytes.len()), &two(name.len()), &[0, 0]].concat();
-    let local =
-        [b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0", &sizes[..], name.as_bytes(), &packed].concat();
-    let central =
-        [b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\0\0", &sizes[..], &[0; 14], name.as_bytes()]
-            .concat();
-    let tail =
-        [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &four(central.len())[..], &four(local.len()), &[0, 0]]
-            .concat();
+    let sizes = [
+        &[0; 4][..],
+        &four(packed.len()),
+        &four(bytes.len()),
+        &two(name.len()),
+        &[0, 0],
+    ]
+    .concat();
+    let local = [
+        b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0",
+        &sizes[..],
+        name.as_bytes(),
+        &packed,
+    ]
+    .concat();
+    let central = [
+        b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\0\0",
+        &sizes[..],
+        &[0; 14],
+        name.as_bytes(),
+    ]
+    .concat();
+    let tail = [
+        b"PK\x05\x06\0\0\0\0\x01\0\x01\0",
+        &four(central.len())[..],
+        &four(local.len()),
+        &[0, 0],
+    ]
+    .concat();
     [local, central, tail].concat()
 }
 
 fn picture(format: image::ImageFormat) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(8, 8).write_to(&mut bytes, format).expect("memory");
+    image::RgbImage::new(8, 8)
+        .write_to(&mut bytes, format)
+        .expect("memory");
     bytes.into_inner()
 }
 
@@ -156,7 +198,10 @@ fn pictures() {
         assert!(metadata("a.jpg", &bytes));
     }
     let wide: Vec<u8> = LEAK.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    found("a.jpg", segment(0xE1, &[b"Exif\0\0II*", &wide[..]].concat()));
+    found(
+        "a.jpg",
+        segment(0xE1, &[b"Exif\0\0II*", &wide[..]].concat()),
+    );
     found("a.jpg", [&jpeg[..], LEAK.as_bytes()].concat());
     let png = png();
     assert!(!metadata("a.png", &png));
@@ -167,9 +212,18 @@ fn pictures() {
     let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
     zlib.write_all(LEAK.as_bytes()).expect("memory");
     let zlib = zlib.finish().expect("memory");
-    found("a.png", chunk(b"tEXt", format!("Author\0{LEAK}").as_bytes()));
-    found("a.png", chunk(b"zTXt", &[b"Author\0\0", &zlib[..]].concat()));
-    found("a.png", chunk(b"iTXt", &[b"Author\0\x01\0nl\0Maker\0", &zlib[..]].concat()));
+    found(
+        "a.png",
+        chunk(b"tEXt", format!("Author\0{LEAK}").as_bytes()),
+    );
+    found(
+        "a.png",
+        chunk(b"zTXt", &[b"Author\0\0", &zlib[..]].concat()),
+    );
+    found(
+        "a.png",
+        chunk(b"iTXt", &[b"Author\0\x01\0nl\0Maker\0", &zlib[..]].concat()),
+    );
     found("a.png", chunk(b"eXIf", LEAK.as_bytes()));
     let webp = webp();
     assert!(!metadata("a.webp", &webp));
@@ -199,10 +253,15 @@ fn use_data_address(jpeg: &[u8]) {
 fn what_nobody_knows() {
     let bytes = [&[0, 1, 2, 0xFE][..], LEAK.as_bytes(), &[0xFF]].concat();
     found("a.bin", &bytes);
-    let wide: Vec<u8> =
-        [0, 0xFF, 0].into_iter().chain(LEAK.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    let wide: Vec<u8> = [0, 0xFF, 0]
+        .into_iter()
+        .chain(LEAK.encode_utf16().flat_map(u16::to_be_bytes))
+        .collect();
     found("a.bin", &wide);
-    assert!(matches!(read("a.bin", &bytes).remarks[..], [Remark::Unread(_)]));
+    assert!(matches!(
+        read("a.bin", &bytes).remarks[..],
+        [Remark::Unread(_)]
+    ));
 }
 
 /// A page whose font maps codes one above the letter's own, and what is drawn on it.
@@ -212,7 +271,9 @@ pub fn pdf(
 ) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
     let (content, mut resources) = draw(&mut document);
-    let lines: String = (0x20..0x80).map(|c| format!("<{:04X}> <{c:04X}>\n", c + 1)).collect();
+    let lines: String = (0x20..0x80)
+        .map(|c| format!("<{:04X}> <{c:04X}>\n", c + 1))
+        .collect();
     let range = "1 beginbfrange <0700> <07FF> <0600> endbfrange";
     let cmap = format!(
         "1 begincodespacerange <0000> <FFFF> endcodespacerange 96 beginbfchar\n{lines}endbfchar {range}"
@@ -239,13 +300,24 @@ pub fn pdf(
     let root = document.add_object(catalog);
     document.trailer.set("Root", root);
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    document.save_with_options(&mut bytes, options).expect("memory");
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .build();
+    document
+        .save_with_options(&mut bytes, options)
+        .expect("memory");
     bytes
 }
 
 fn codes(text: &str) -> String {
-    let shift = |c: char| if (c as u32) < 0x80 { c as u32 + 1 } else { c as u32 + 0x100 };
+    let shift = |c: char| {
+        if (c as u32) < 0x80 {
+            c as u32 + 1
+        } else {
+            c as u32 + 0x100
+        }
+    };
     text.chars().map(|c| format!("{:04X}", shift(c))).collect()
 }
 
@@ -270,7 +342,10 @@ fn words_on_pages() {
         &|document| {
             let form = Stream::new(dictionary! { "Subtype" => "Form" }, shown(LEAK));
             let form = document.add_object(form);
-            (b"q /X Do Q".to_vec(), dictionary! { "XObject" => dictionary! { "X" => form } })
+            (
+                b"q /X Do Q".to_vec(),
+                dictionary! { "XObject" => dictionary! { "X" => form } },
+            )
         },
         &none,
     );
@@ -281,12 +356,17 @@ fn words_on_pages() {
         String::from_utf8_lossy(&shown("xxxx"))
     );
     let page = pdf(&|_| (spoken.clone().into_bytes(), Dictionary::new()), &none);
-    assert_eq!(places(&read("a.pdf", &page), LEAK), ["/ActualText", "page 1"]);
+    assert_eq!(
+        places(&read("a.pdf", &page), LEAK),
+        ["/ActualText", "page 1"]
+    );
     // Two lines, and letters from the left as right-to-left scripts are drawn.
     let reversed = |words: &str| codes(&words.chars().rev().collect::<String>());
     let lines: Vec<String> = ARABIC.split(' ').map(reversed).collect();
-    let drawn =
-        format!("BT /F 9 Tf 1 0 0 1 0 90 Tm <{}> Tj 0 -20 Td <{}> Tj ET", lines[0], lines[1]);
+    let drawn = format!(
+        "BT /F 9 Tf 1 0 0 1 0 90 Tm <{}> Tj 0 -20 Td <{}> Tj ET",
+        lines[0], lines[1]
+    );
     let arabic = pdf(&|_| (drawn.clone().into_bytes(), Dictionary::new()), &none);
     assert_eq!(places(&read("a.pdf", &arabic), ARABIC), ["page 1"]);
 }
@@ -320,13 +400,17 @@ fn everything_else_in_a_pdf() {
         };
         found("a.pdf", pdf(&empty, &more))
     };
-    let xmp =
-        format!("<x:xmpmeta><dc:title>\n{}</dc:title></x:xmpmeta>", "Karim &#86;erlopen".repeat(9));
+    let xmp = format!(
+        "<x:xmpmeta><dc:title>\n{}</dc:title></x:xmpmeta>",
+        "Karim &#86;erlopen".repeat(9)
+    );
     assert!(stream("Metadata", xmp.into_bytes()).starts_with("XMP"));
     assert!(stream("EmbeddedFile", zip("a.txt", LEAK)).starts_with("an attachment"));
     found(
         "a.pdf",
-        pdf(&empty, &|_, catalog| catalog.set("Dests", dictionary! { "karim-verlopen" => 1 })),
+        pdf(&empty, &|_, catalog| {
+            catalog.set("Dests", dictionary! { "karim-verlopen" => 1 })
+        }),
     );
     found("a.pdf", b"%PDF-1.7 damaged Karim Verlopen");
 }

@@ -26,7 +26,14 @@ pub fn text(bytes: &[u8]) -> Option<String> {
 
 /// Whether bytes are UTF-16 without its mark, most of it Latin.
 fn every_second_is_null(bytes: &[u8], from: usize) -> bool {
-    let null = |from: usize| bytes.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    let null = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     bytes.len() > 8 && null(from) * 5 > bytes.len() * 2 && null(1 - from) == 0
 }
 
@@ -90,7 +97,10 @@ fn runs(text: &str) -> String {
             || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{E000}'..='\u{FAFF}' | '\u{FFF0}'..)
     };
     let mut kept = String::new();
-    for run in text.split(by_chance).filter(|run| run.chars().nth(3).is_some()) {
+    for run in text
+        .split(by_chance)
+        .filter(|run| run.chars().nth(3).is_some())
+    {
         kept.push_str(run);
         kept.push('\n');
     }
@@ -99,8 +109,14 @@ fn runs(text: &str) -> String {
 
 /// Reads a text.
 pub fn read(text: &str, depth: usize, into: &mut Content) {
-    let lines = text.split('\n').enumerate().filter(|(_, l)| !l.trim().is_empty());
-    let pieces = lines.map(|(n, line)| Piece { text: decode(line), place: Where::Line(n + 1) });
+    let lines = text
+        .split('\n')
+        .enumerate()
+        .filter(|(_, l)| !l.trim().is_empty());
+    let pieces = lines.map(|(n, line)| Piece {
+        text: decode(line),
+        place: Where::Line(n + 1),
+    });
     into.add(pieces.collect(), true);
     if text.contains("</") || text.contains("/>") {
         into.add(untagged(text), true);
@@ -123,7 +139,10 @@ fn within(all: Vec<Coded>, depth: usize, into: &mut Content) {
         any("", &bytes, depth + 1, &mut inner);
         // Character codes are guessed: among them only telling values count.
         let guessed = coding == "place-numbers";
-        inner.readings.iter_mut().for_each(|reading| reading.words &= !guessed);
+        inner
+            .readings
+            .iter_mut()
+            .for_each(|reading| reading.words &= !guessed);
         into.within(inner, coding);
     }
 }
@@ -138,7 +157,10 @@ fn untagged(text: &str) -> Vec<Piece> {
         if !words.trim().is_empty() {
             let blank = words.len() - words.trim_start().len();
             let line = line + words[..blank].matches('\n').count();
-            pieces.push(Piece { text: decode(words), place: Where::Line(line) });
+            pieces.push(Piece {
+                text: decode(words),
+                place: Where::Line(line),
+            });
         }
         let close = if tag.starts_with("<!--") { "-->" } else { ">" };
         let end = tag.find(close).map_or(tag.len(), |at| at + close.len());

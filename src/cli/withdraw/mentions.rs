@@ -39,16 +39,28 @@ enum Says {
 impl Mentions {
     /// Everything in a site's files about the person with this id.
     pub fn of(context: &Context, id: &str) -> Self {
-        let mut mentions = Self { ends: ends(context, id), ..Self::default() };
+        let mut mentions = Self {
+            ends: ends(context, id),
+            ..Self::default()
+        };
         let search = Search::new(context, id);
         let sources = &context.loaded.sources;
         let is_text =
             |s: &SourceFile| s.path.starts_with("content") || s.path.starts_with("themes");
-        for (file, source) in sources.files().filter(|(_, s)| is_text(s) && !is_own(&s.path, id)) {
+        for (file, source) in sources
+            .files()
+            .filter(|(_, s)| is_text(s) && !is_own(&s.path, id))
+        {
             let mut seen = BTreeSet::new();
             for hit in search.hits(source) {
-                let Some(says) = search.says(&hit, source) else { continue };
-                let span = Span { file, start: offset(hit.start), end: offset(hit.start) };
+                let Some(says) = search.says(&hit, source) else {
+                    continue;
+                };
+                let span = Span {
+                    file,
+                    start: offset(hit.start),
+                    end: offset(hit.start),
+                };
                 let place = place(context, file, span);
                 let list = match says {
                     Says::Reference => &mut mentions.references,
@@ -95,13 +107,31 @@ impl Mentions {
 
 /// The articles that end with a person's consent.
 fn ends(context: &Context, id: &str) -> Vec<String> {
-    let Some(catalogue) = &context.catalogue else { return Vec::new() };
+    let Some(catalogue) = &context.catalogue else {
+        return Vec::new();
+    };
     let is_she = |source: &Source| matches!(source, Source::Person(p) if p.as_str() == id);
-    let about = catalogue.articles.values().filter(|a| a.about.iter().any(is_she));
+    let about = catalogue
+        .articles
+        .values()
+        .filter(|a| a.about.iter().any(is_she));
     let ids: BTreeSet<&ArticleId> = about.map(|a| &a.id).collect();
-    let raw =
-        context.loaded.records.articles.iter().filter(|r| ids.contains(&ArticleId::new(&r.id)));
-    raw.map(|r| context.loaded.sources.file(r.file).path.display().to_string()).collect()
+    let raw = context
+        .loaded
+        .records
+        .articles
+        .iter()
+        .filter(|r| ids.contains(&ArticleId::new(&r.id)));
+    raw.map(|r| {
+        context
+            .loaded
+            .sources
+            .file(r.file)
+            .path
+            .display()
+            .to_string()
+    })
+    .collect()
 }
 
 fn place(context: &Context, file: FileId, span: Span) -> String {
@@ -112,7 +142,10 @@ fn place(context: &Context, file: FileId, span: Span) -> String {
 
 /// Whether a file is the person's own record, or a translation of it.
 fn is_own(path: &Path, id: &str) -> bool {
-    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let file = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
     path.starts_with("content/persons") && file.split('.').next() == Some(id)
 }
 
@@ -159,8 +192,9 @@ impl<'a> Search<'a> {
         let written = &source.text[hit.start..hit.end];
         if written == self.id {
             let field = field_before(before);
-            let is_reference =
-                ["person:", "persons/", "person: "].iter().any(|w| before.ends_with(w));
+            let is_reference = ["person:", "persons/", "person: "]
+                .iter()
+                .any(|w| before.ends_with(w));
             return match field {
                 Some("mentions") => Some(Says::Permitted),
                 Some("about") => Some(Says::Reference),
@@ -173,7 +207,9 @@ impl<'a> Search<'a> {
             };
         }
         let is_others_name = source.path.starts_with("content/persons")
-            && ["name:", "given_name:"].iter().any(|key| line.starts_with(key));
+            && ["name:", "given_name:"]
+                .iter()
+                .any(|key| line.starts_with(key));
         match hit.grade {
             Grade::Alone if is_others_name || !is_name_like(written) => None,
             Grade::Alone => Some(Says::Perhaps),
@@ -192,8 +228,12 @@ fn field_before(before: &str) -> Option<&str> {
     let keys = before.lines().rev();
     let key = |line: &'_ str| {
         let end = line.find(':')?;
-        let is_key = end > 0 && line[..end].bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let is_key = end > 0
+            && line[..end]
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b == b'_');
         is_key.then_some(end)
     };
-    keys.into_iter().find_map(|line| key(line).map(|end| &line[..end]))
+    keys.into_iter()
+        .find_map(|line| key(line).map(|end| &line[..end]))
 }

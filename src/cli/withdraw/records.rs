@@ -70,15 +70,22 @@ pub fn find(context: &Context, common: &Common, ids: &BTreeSet<PersonId>) -> Vec
         others: others.iter().map(|record| path(record)).collect(),
     };
     let strays = strays::find(&common.site, &output(common), &subject);
-    let own_name = own.iter().find_map(|record| Some(record.fields.name.as_ref()?.value.clone()));
+    let own_name = own
+        .iter()
+        .find_map(|record| Some(record.fields.name.as_ref()?.value.clone()));
     let own_name = own_name.or_else(|| {
         let main = strays.iter().find(|stray| is_main(&stray.path, ids))?;
         name_in(&main.text.as_ref().ok()?.text)
     });
-    let mut candidates: Vec<Candidate> =
-        strays.into_iter().filter_map(|stray| candidate(stray, ids, own_name.as_deref())).collect();
+    let mut candidates: Vec<Candidate> = strays
+        .into_iter()
+        .filter_map(|stray| candidate(stray, ids, own_name.as_deref()))
+        .collect();
     for id in own.iter().map(|record| &record.id) {
-        for copy in same_person::copies_of(persons, id).into_iter().filter(|copy| !is_hers(copy)) {
+        for copy in same_person::copies_of(persons, id)
+            .into_iter()
+            .filter(|copy| !is_hers(copy))
+        {
             let path = path(copy).to_path_buf();
             let text = strays::text(&common.site, &path);
             let role = Role::OtherRecord(copy.id.clone());
@@ -91,14 +98,28 @@ pub fn find(context: &Context, common: &Common, ids: &BTreeSet<PersonId>) -> Vec
 
 /// A file that may be hers; `None` when it is about somebody else, or holds no consent.
 fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> Option<Candidate> {
-    let Stray { path, is_named_so, text } = stray;
+    let Stray {
+        path,
+        is_named_so,
+        text,
+    } = stray;
     if is_main(&path, ids) {
-        return Some(Candidate { path, role: Role::Own, text });
+        return Some(Candidate {
+            path,
+            role: Role::Own,
+            text,
+        });
     }
     let text = match text {
         Ok(stored) if !holds_consent(&stored.text) => return None,
         Ok(stored) => stored,
-        Err(why) => return Some(Candidate { path, role: Role::Unread, text: Err(why) }),
+        Err(why) => {
+            return Some(Candidate {
+                path,
+                role: Role::Unread,
+                text: Err(why),
+            });
+        }
     };
     let names = own_name.zip(name_in(&text.text));
     let text = match names {
@@ -110,13 +131,19 @@ fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> 
         None if !is_named_so => return None,
         _ => Ok(text),
     };
-    Some(Candidate { path, role: Role::Unread, text })
+    Some(Candidate {
+        path,
+        role: Role::Unread,
+        text,
+    })
 }
 
 /// Whether a file is the one from which the record with one of these ids is read.
 fn is_main(path: &Path, ids: &BTreeSet<PersonId>) -> bool {
     let folder = Path::new("content").join(PersonId::KIND);
-    let mains = ids.iter().flat_map(|id| ["md", "yaml"].map(|ending| format!("{id}.{ending}")));
+    let mains = ids
+        .iter()
+        .flat_map(|id| ["md", "yaml"].map(|ending| format!("{id}.{ending}")));
     mains.map(|name| folder.join(name)).any(|main| main == path)
 }
 
@@ -154,7 +181,15 @@ impl Candidate {
             vec![unchangeable(&path, &record, why, sources)]
         })?;
         let (ended, before) = (done.ended, stored.bytes);
-        Ok(Change { path, role, ended, print, internal, before, after })
+        Ok(Change {
+            path,
+            role,
+            ended,
+            print,
+            internal,
+            before,
+            after,
+        })
     }
 
     /// The record in messages.
@@ -168,7 +203,9 @@ impl Candidate {
 
 /// The file with this text among those that were read; one that was not is added.
 fn file(path: &Path, text: &str, sources: &mut Sources) -> FileId {
-    let read = sources.files().find(|(_, file)| file.path == path && &*file.text == text);
+    let read = sources
+        .files()
+        .find(|(_, file)| file.path == path && &*file.text == text);
     match read.map(|(file, _)| file) {
         Some(file) => file,
         None => sources.add(path, text),
@@ -177,8 +214,14 @@ fn file(path: &Path, text: &str, sources: &mut Sources) -> FileId {
 
 fn unchangeable(path: &Path, record: &str, why: Words, sources: &mut Sources) -> Diagnostic {
     let file = sources.add(path, "");
-    let head = Span { file, start: 0, end: 0 };
-    problem!("SG0335", path: path, why: why).at(head).record(record)
+    let head = Span {
+        file,
+        start: 0,
+        end: 0,
+    };
+    problem!("SG0335", path: path, why: why)
+        .at(head)
+        .record(record)
 }
 
 impl Change {
@@ -191,7 +234,10 @@ impl Change {
             return Ok(());
         }
         let path = common.site.join(&self.path);
-        #[allow(clippy::disallowed_methods, reason = "the very bytes are needed, to keep them")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "the very bytes are needed, to keep them"
+        )]
         let bytes = std::fs::read(&path).map_err(|e| Trouble::file("cannot-read", &path, &e))?;
         if bytes != self.before {
             return Err(Trouble::environment(say!("trouble-changed", path: &path)));

@@ -75,24 +75,39 @@ impl Few {
             |(at, id): (usize, &PersonId)| Some((at, told_by(&known[at], hidden.get(id)?)?));
         let (whom, facts): (Vec<usize>, Vec<Known>) =
             persons.iter().enumerate().filter_map(facts).unzip();
-        Self { finder: Finder::new(&facts, depth), whom }
+        Self {
+            finder: Finder::new(&facts, depth),
+            whom,
+        }
     }
 
     fn find(&self, text: &str) -> impl Iterator<Item = Hit> {
         let hits = self.finder.find(text).into_iter();
-        hits.map(|hit| Hit { whom: self.whom[hit.whom], ..hit })
+        hits.map(|hit| Hit {
+            whom: self.whom[hit.whom],
+            ..hit
+        })
     }
 }
 
 impl Names {
     /// What some edition of a site may not tell of persons; what is in `every_way` is looked for in every way.
     pub fn of(records: &RawRecords, hidden: &Hidden, every_way: Option<&Hidden>) -> Self {
-        let persons = records.persons.iter().map(|p| (PersonId::new(&p.id), known(p)));
+        let persons = records
+            .persons
+            .iter()
+            .map(|p| (PersonId::new(&p.id), known(p)));
         let (persons, mut known): (Vec<PersonId>, Vec<Known>) = persons.unzip();
         known.extend(records.contacts.iter().map(|c| colleague(c)));
         let plainly = Few::of(&persons, &known, hidden, Depth::Full);
         let every_way = every_way.map(|some| Few::of(&persons, &known, some, Depth::Every));
-        Self { known, persons, plainly, every_way, all: OnceLock::new() }
+        Self {
+            known,
+            persons,
+            plainly,
+            every_way,
+            all: OnceLock::new(),
+        }
     }
 
     /// Who is named in a text; not by a name that is part of somebody's longer one.
@@ -111,7 +126,10 @@ impl Names {
         if hits.is_empty() {
             return hits;
         }
-        let all = self.all.get_or_init(|| Finder::new(&self.known, Depth::Full)).find(text);
+        let all = self
+            .all
+            .get_or_init(|| Finder::new(&self.known, Depth::Full))
+            .find(text);
         hits.retain(|hit| !all.iter().any(|other| is_within(hit, other)));
         hits
     }
@@ -125,13 +143,29 @@ impl Names {
     pub fn find(self, loaded: &Loaded) -> Found {
         let records = &loaded.records;
         let permitted = mentioned(loaded);
-        let ids: BTreeSet<&str> = records.named.values().flatten().map(String::as_str).collect();
-        let search = Search { names: &self, sources: &loaded.sources, records, permitted, ids };
+        let ids: BTreeSet<&str> = records
+            .named
+            .values()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let search = Search {
+            names: &self,
+            sources: &loaded.sources,
+            records,
+            permitted,
+            ids,
+        };
         let files: Vec<FileId> = loaded.sources.files().map(|(file, _)| file).collect();
-        let mut places: Vec<Place> =
-            files.par_iter().flat_map_iter(|file| search.file(*file)).collect();
+        let mut places: Vec<Place> = files
+            .par_iter()
+            .flat_map_iter(|file| search.file(*file))
+            .collect();
         places.extend(search.addresses());
-        Found { names: self, places }
+        Found {
+            names: self,
+            places,
+        }
     }
 }
 
@@ -164,18 +198,36 @@ fn told_by(known: &Known, hidden: &BTreeSet<Kind>) -> Option<Known> {
         false => Vec::new(),
     };
     let has_name = hidden.contains(&Kind::Name);
-    let (phones, emails) = (list(Kind::Phone, &known.phones), list(Kind::Email, &known.emails));
+    let (phones, emails) = (
+        list(Kind::Phone, &known.phones),
+        list(Kind::Email, &known.emails),
+    );
     if !has_name && phones.is_empty() && emails.is_empty() {
         return None;
     }
-    let named = if has_name { known.clone() } else { Known::default() };
-    Some(Known { phones, emails, ..named })
+    let named = if has_name {
+        known.clone()
+    } else {
+        Known::default()
+    };
+    Some(Known {
+        phones,
+        emails,
+        ..named
+    })
 }
 
 /// A contact is told from a person of that name.
 fn colleague(contact: &RawRecord<RawContact>) -> Known {
-    let name = contact.fields.name.as_ref().map_or_else(String::new, |n| n.value.clone());
-    Known { name, ..Known::default() }
+    let name = contact
+        .fields
+        .name
+        .as_ref()
+        .map_or_else(String::new, |n| n.value.clone());
+    Known {
+        name,
+        ..Known::default()
+    }
 }
 
 /// A search through a site's files.
@@ -193,19 +245,29 @@ impl Search<'_> {
     fn file(&self, file: FileId) -> Vec<Place> {
         let source = self.sources.file(file);
         let path = source.path.to_string_lossy().replace('\\', "/");
-        let Some(record) = record_of(&path) else { return Vec::new() };
+        let Some(record) = record_of(&path) else {
+            return Vec::new();
+        };
         let matters = |hit: &Hit| self.place(*hit, file, &record).is_some();
         let hits = self.names.hits_if(&source.text, matters);
-        hits.into_iter().filter_map(|hit| self.place(hit, file, &record)).collect()
+        hits.into_iter()
+            .filter_map(|hit| self.place(hit, file, &record))
+            .collect()
     }
 
     fn place(&self, hit: Hit, file: FileId, record: &str) -> Option<Place> {
         let text = &self.sources.file(file).text;
         let person = self.names.persons.get(hit.whom)?;
         let written = &text[hit.start..hit.end];
-        let in_fields = front_matter(text)
-            .map_or_else(|| !record.starts_with("themes"), |(yaml, _)| hit.start < yaml.end);
-        let field = if in_fields { field_at(text, hit.start) } else { "text".to_owned() };
+        let in_fields = front_matter(text).map_or_else(
+            || !record.starts_with("themes"),
+            |(yaml, _)| hit.start < yaml.end,
+        );
+        let field = if in_fields {
+            field_at(text, hit.start)
+        } else {
+            "text".to_owned()
+        };
         let is_own = record.strip_prefix("persons/") == Some(person.as_str());
         let names_herself =
             ["name", "given_name", "pseudonym", "contact"].contains(&field.as_str());
@@ -217,11 +279,18 @@ impl Search<'_> {
             return None;
         }
         let is_theme = record.starts_with("themes");
-        let is_permitted = self.permitted.get(record).is_some_and(|p| p.contains(person.as_str()));
+        let is_permitted = self
+            .permitted
+            .get(record)
+            .is_some_and(|p| p.contains(person.as_str()));
         Some(Place {
             record: record.to_owned(),
             field: (!is_theme).then_some(field),
-            span: Span { file, start: offset(hit.start), end: offset(hit.end) },
+            span: Span {
+                file,
+                start: offset(hit.start),
+                end: offset(hit.end),
+            },
             whom: hit.whom,
             kind: hit.kind,
             grade: hit.grade,
@@ -234,7 +303,11 @@ impl Search<'_> {
     /// Names in the names of files, which become addresses.
     fn addresses(&self) -> Vec<Place> {
         let kinds = ["persons", "contacts", "organisations"];
-        let pages = self.records.named.iter().filter(|(kind, _)| !kinds.contains(kind));
+        let pages = self
+            .records
+            .named
+            .iter()
+            .filter(|(kind, _)| !kinds.contains(kind));
         let ids = pages.flat_map(|(kind, ids)| ids.iter().map(move |id| (*kind, id)));
         let mut places = Vec::new();
         for (kind, id) in ids {
@@ -255,12 +328,19 @@ impl Search<'_> {
         Some(Place {
             record: name.to_owned(),
             field: None,
-            span: Span { file, start: 0, end: 0 },
+            span: Span {
+                file,
+                start: 0,
+                end: 0,
+            },
             whom: hit.whom,
             kind: hit.kind,
             grade: hit.grade,
             text: None,
-            is_permitted: self.permitted.get(name).is_some_and(|p| p.contains(person.as_str())),
+            is_permitted: self
+                .permitted
+                .get(name)
+                .is_some_and(|p| p.contains(person.as_str())),
             is_theme: false,
         })
     }
@@ -274,7 +354,11 @@ fn field_at(text: &str, at: usize) -> String {
         is_key.then(|| key.to_owned())
     };
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    text[..end].lines().rev().find_map(key).unwrap_or_else(|| "text".to_owned())
+    text[..end]
+        .lines()
+        .rev()
+        .find_map(key)
+        .unwrap_or_else(|| "text".to_owned())
 }
 
 /// Whether a name is part of another person's longer one.

@@ -41,10 +41,17 @@ impl Found {
         if edition.mode == Mode::Internal || self.places.is_empty() {
             return problems;
         }
-        let mut judge = Judge { found: self, open, edition: &edition.name, shown: BTreeMap::new() };
+        let mut judge = Judge {
+            found: self,
+            open,
+            edition: &edition.name,
+            shown: BTreeMap::new(),
+        };
         let mut advised = BTreeSet::new();
         for place in &self.places {
-            let Some(problem) = judge.place(place) else { continue };
+            let Some(problem) = judge.place(place) else {
+                continue;
+            };
             // Advice is given once a record.
             let is_new =
                 problem.severity != Severity::Advice || advised.insert((&place.record, place.whom));
@@ -64,7 +71,9 @@ pub fn hidden(catalogue: &Catalogue, open: &Open<'_>) -> Hidden {
     for id in catalogue.persons.keys() {
         // What sheets may not show counts as well.
         let is_hidden = |kind: &Kind| open.hides(id, *kind, "site.yaml").is_some();
-        let kinds = [Kind::Name, Kind::Phone, Kind::Email].into_iter().filter(is_hidden);
+        let kinds = [Kind::Name, Kind::Phone, Kind::Email]
+            .into_iter()
+            .filter(is_hidden);
         hidden.entry(id.clone()).or_default().extend(kinds);
     }
     hidden
@@ -81,17 +90,35 @@ fn withheld(
     // Who is not there, or whose record is not right yet, is told of elsewhere.
     let is_hidden = |p: &&PersonId| !shown.contains(p) && catalogue.persons.contains_key(*p);
     let hidden = |id: &&ArticleId| {
-        let about = catalogue.articles.get(*id).into_iter().flat_map(super::gate::subjects);
-        let hidden: Vec<String> = about.filter(is_hidden).map(|p| format!("persons/{p}")).collect();
+        let about = catalogue
+            .articles
+            .get(*id)
+            .into_iter()
+            .flat_map(super::gate::subjects);
+        let hidden: Vec<String> = about
+            .filter(is_hidden)
+            .map(|p| format!("persons/{p}"))
+            .collect();
         (!hidden.is_empty()).then_some(hidden)
     };
     // In a pool none is shown, and that is no news.
-    let withheld = edition.withheld.iter().filter(|_| edition.mode != Mode::Pool);
+    let withheld = edition
+        .withheld
+        .iter()
+        .filter(|_| edition.mode != Mode::Pool);
     withheld
         .filter_map(|id| {
             let persons = hidden(&id)?;
-            let raw = loaded.records.articles.iter().find(|r| *r.id == *id.as_str())?;
-            let span = raw.fields.about.as_ref().map_or(raw.head, |about| about.span);
+            let raw = loaded
+                .records
+                .articles
+                .iter()
+                .find(|r| *r.id == *id.as_str())?;
+            let span = raw
+                .fields
+                .about
+                .as_ref()
+                .map_or(raw.head, |about| about.span);
             let told = problem!("SG0357", persons: persons, edition: &edition.name);
             Some(told.at(span).record(&raw.name).field("about"))
         })
@@ -115,9 +142,12 @@ impl<'a> Judge<'a> {
             return None;
         }
         let is_namesake =
-            self.open.has_other(&self.found.names.known[place.whom], place.kind, person);
-        let is_about =
-            is_namesake && self.open.is_about(&place.record, &self.found.names.known[place.whom]);
+            self.open
+                .has_other(&self.found.names.known[place.whom], place.kind, person);
+        let is_about = is_namesake
+            && self
+                .open
+                .is_about(&place.record, &self.found.names.known[place.whom]);
         let is_contact = place.record.starts_with("contacts/") && place.grade == Grade::Full;
         let problem = match place.grade {
             // Whether it is she, only staff can tell.
@@ -159,8 +189,12 @@ impl<'a> Judge<'a> {
     fn is_shown(&mut self, place: &'a Place) -> bool {
         let named = self.shown.entry(&place.record).or_insert_with(|| {
             let text = self.open.text(&place.record);
-            let hits = text.map(|text| self.found.names.hits(&text)).unwrap_or_default();
-            hits.iter().map(|hit| (hit.whom, hit.kind, hit.grade)).collect()
+            let hits = text
+                .map(|text| self.found.names.hits(&text))
+                .unwrap_or_default();
+            hits.iter()
+                .map(|hit| (hit.whom, hit.kind, hit.grade))
+                .collect()
         });
         let same = |(whom, kind, grade): &(usize, Kind, Grade)| {
             *whom == place.whom && *kind == place.kind && *grade >= place.grade

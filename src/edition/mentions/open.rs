@@ -11,8 +11,15 @@ use crate::naming::{Kind, Known, folded, number_key};
 use crate::validate::Catalogue;
 
 /// Kinds of records that sheets show.
-const ON_SHEETS: [&str; 7] =
-    ["site.yaml", "regions", "organisations", "contacts", "roles", "topics", "infosheets"];
+const ON_SHEETS: [&str; 7] = [
+    "site.yaml",
+    "regions",
+    "organisations",
+    "contacts",
+    "roles",
+    "topics",
+    "infosheets",
+];
 
 /// What an edition shows.
 pub struct Open<'a> {
@@ -41,21 +48,40 @@ impl<'a> Open<'a> {
     ) -> Self {
         let on_pages: BTreeMap<_, _> = roll.records().zip(&web.persons).collect();
         let on_sheets = of_sheets.records().zip(&sheets.persons).collect();
-        let persons = web.persons.iter().filter_map(|p| p.name.as_ref()).map(|n| n.full.as_str());
+        let persons = web
+            .persons
+            .iter()
+            .filter_map(|p| p.name.as_ref())
+            .map(|n| n.full.as_str());
         let all = persons.chain(web.contacts.values().map(|c| c.name.as_str()));
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         all.for_each(|name| *names.entry(folded(name)).or_default() += 1);
-        let words = names.keys().flat_map(|n| n.split(' ')).map(str::to_owned).collect();
+        let words = names
+            .keys()
+            .flat_map(|n| n.split(' '))
+            .map(str::to_owned)
+            .collect();
         let contacts = web.contacts.values().map(|c| (&c.phone, &c.email));
         let organisations = web.organisations.values().map(|o| (&o.phone, &o.email));
         let reached = contacts
             .chain(organisations)
             .flat_map(|(phone, email)| {
                 let phone = phone.as_deref().map(number_key);
-                phone.into_iter().chain(email.as_deref().map(str::to_lowercase))
+                phone
+                    .into_iter()
+                    .chain(email.as_deref().map(str::to_lowercase))
             })
             .collect();
-        Self { catalogue, web, roll, on_pages, on_sheets, names, words, reached }
+        Self {
+            catalogue,
+            web,
+            roll,
+            on_pages,
+            on_sheets,
+            names,
+            words,
+            reached,
+        }
     }
 
     /// Why a person may not be named in a record; `None` when she may.
@@ -69,14 +95,22 @@ impl<'a> Open<'a> {
         }
         let folder = record.split('/').next().unwrap_or(record);
         let hidden = hides(self.on_sheets.get(id).copied(), person, kind);
-        hidden.filter(|_| ON_SHEETS.contains(&folder)).map(|_| say!("why-hidden-sheets"))
+        hidden
+            .filter(|_| ON_SHEETS.contains(&folder))
+            .map(|_| say!("why-hidden-sheets"))
     }
 
     /// Whether somebody else has this name, number or address, and may be named by it.
     pub fn has_other(&self, known: &Known, kind: Kind, id: &PersonId) -> bool {
         match kind {
-            Kind::Phone => known.phones.iter().any(|p| self.reached.contains(&number_key(p))),
-            Kind::Email => known.emails.iter().any(|e| self.reached.contains(&e.to_lowercase())),
+            Kind::Phone => known
+                .phones
+                .iter()
+                .any(|p| self.reached.contains(&number_key(p))),
+            Kind::Email => known
+                .emails
+                .iter()
+                .any(|e| self.reached.contains(&e.to_lowercase())),
             Kind::Name | Kind::Pseudonym | Kind::Id => {
                 let name = match kind {
                     Kind::Pseudonym => known.pseudonym.as_deref().unwrap_or_default(),
@@ -84,14 +118,18 @@ impl<'a> Open<'a> {
                 };
                 let own = self.on_pages.get(id).and_then(|p| p.name.as_ref());
                 let own = usize::from(own.is_some_and(|n| folded(&n.full) == folded(name)));
-                self.names.get(&folded(name)).is_some_and(|count| *count > own)
+                self.names
+                    .get(&folded(name))
+                    .is_some_and(|count| *count > own)
             }
         }
     }
 
     /// Whether a record is that of a person or contact with this name.
     pub fn is_about(&self, record: &str, known: &Known) -> bool {
-        let Some((kind, id)) = record.split_once('/') else { return false };
+        let Some((kind, id)) = record.split_once('/') else {
+            return false;
+        };
         let name = match kind {
             "contacts" => self.catalogue.contacts.get(id).map(|c| &c.name),
             "persons" => self.catalogue.persons.get(id).map(|p| &p.name),
@@ -146,7 +184,10 @@ impl<'a> Open<'a> {
     fn of_person(&self, id: &str) -> Option<String> {
         let id = PersonId::new(id);
         let page = self.on_pages.get(&id).map(|p| Texts::of(*p));
-        let sheet = self.on_sheets.get(&id).map(|p| Texts::of(&Listed::from(*p)));
+        let sheet = self
+            .on_sheets
+            .get(&id)
+            .map(|p| Texts::of(&Listed::from(*p)));
         match (page, sheet) {
             (Some(page), Some(sheet)) => Some(format!("{page}\n\n{sheet}")),
             (page, sheet) => page.or(sheet),
@@ -159,7 +200,11 @@ impl<'a> Open<'a> {
             return self.web.handbooks.get(id).map(Texts::of);
         };
         let handbook = self.web.handbooks.get(handbook)?;
-        handbook.chapters.iter().find(|c| c.slug == chapter).map(Texts::of)
+        handbook
+            .chapters
+            .iter()
+            .find(|c| c.slug == chapter)
+            .map(Texts::of)
     }
 }
 
@@ -169,8 +214,15 @@ fn hides(
     person: &crate::model::person::Person,
     kind: Kind,
 ) -> Option<Words> {
-    let Some(shown) = shown else { return Some(say!("why-hidden")) };
-    let is_shown_as = |name: &str| shown.name.as_ref().is_some_and(|n: &ShownName| n.full == name);
+    let Some(shown) = shown else {
+        return Some(say!("why-hidden"));
+    };
+    let is_shown_as = |name: &str| {
+        shown
+            .name
+            .as_ref()
+            .is_some_and(|n: &ShownName| n.full == name)
+    };
     let (phone, email) = match &shown.contact {
         ContactRoute::Direct { phone, email, .. } => (phone.is_some(), email.is_some()),
         ContactRoute::Coordinator | ContactRoute::Form(_) => (false, false),

@@ -108,10 +108,20 @@ impl Drawn {
         let keys = |id: &Option<RegionId>| -> Vec<usize> {
             match id {
                 None => (0..self.persons.len()).collect(),
-                Some(id) => in_region.get(id).into_iter().flatten().map(|k| k.index()).collect(),
+                Some(id) => in_region
+                    .get(id)
+                    .into_iter()
+                    .flatten()
+                    .map(|k| k.index())
+                    .collect(),
             }
         };
-        let mut counts = vec![tree.ids.iter().map(|id| keys(id).len() as u64).collect::<Vec<_>>()];
+        let mut counts = vec![
+            tree.ids
+                .iter()
+                .map(|id| keys(id).len() as u64)
+                .collect::<Vec<_>>(),
+        ];
         for language in 0..LANGUAGES.len() {
             let speaks = |k: &usize| self.persons[*k].1.contains(&language);
             counts.push(
@@ -121,7 +131,11 @@ impl Drawn {
                     .collect(),
             );
         }
-        Made { tree, pools, counts }
+        Made {
+            tree,
+            pools,
+            counts,
+        }
     }
 }
 
@@ -132,7 +146,11 @@ impl Made {
             0 => Some(self.pools[node].persons),
             _ => {
                 let lang = Lang::parse(LANGUAGES[kind - 1]).expect("a language");
-                self.pools[node].languages.iter().find(|(l, _)| *l == lang).map(|(_, c)| *c)
+                self.pools[node]
+                    .languages
+                    .iter()
+                    .find(|(l, _)| *l == lang)
+                    .map(|(_, c)| *c)
             }
         }
     }
@@ -151,7 +169,9 @@ impl Made {
     fn sums(&self, kind: usize, node: usize) -> Vec<(u64, Vec<usize>)> {
         let mut all = vec![(0, Vec::new())];
         for at in self.below(node) {
-            let Some(Count::Exactly(n)) = self.told(kind, at) else { continue };
+            let Some(Count::Exactly(n)) = self.told(kind, at) else {
+                continue;
+            };
             let apart = |set: &Vec<usize>| {
                 set.iter().all(|other| {
                     !self.below(*other).contains(&at) && !self.below(at).contains(other)
@@ -192,8 +212,10 @@ impl Made {
                     Some(Count::AtLeast(n)) => {
                         prop_assert!(n <= count);
                         // It says nothing that is not told further in.
-                        let told =
-                            self.below(node).into_iter().filter_map(|at| self.told(kind, at));
+                        let told = self
+                            .below(node)
+                            .into_iter()
+                            .filter_map(|at| self.told(kind, at));
                         prop_assert!(told.into_iter().any(|c| c == Count::Exactly(n)));
                     }
                     Some(Count::Untold) => prop_assert!(count > 0),
@@ -222,8 +244,9 @@ impl Made {
     /// For a reader who knows that everyone is asked in one of the smallest regions alone: the numbers each hidden one
     /// can have. One that has somebody must be able to have another number too.
     fn no_share_is_certain(&self, kind: usize, minimum: u64) -> Result<(), TestCaseError> {
-        let leaves: Vec<usize> =
-            (0..self.tree.len()).filter(|n| self.tree.children[*n].is_empty()).collect();
+        let leaves: Vec<usize> = (0..self.tree.len())
+            .filter(|n| self.tree.children[*n].is_empty())
+            .collect();
         let quiet = |node: usize| self.counts[0][node] < minimum;
         let ranges: Vec<Vec<u64>> = leaves
             .iter()
@@ -238,8 +261,10 @@ impl Made {
         let fits = |shares: &[u64]| {
             (0..self.tree.len()).all(|node| {
                 let below = self.below(node);
-                let here =
-                    leaves.iter().zip(shares).filter(|(l, _)| **l == node || below.contains(l));
+                let here = leaves
+                    .iter()
+                    .zip(shares)
+                    .filter(|(l, _)| **l == node || below.contains(l));
                 let sum: u64 = here.map(|(_, n)| n).sum();
                 match self.told(kind, node) {
                     Some(Count::Exactly(n)) => sum == n,
@@ -333,7 +358,12 @@ fn towns(counts: &[usize]) -> Made {
         parents.push(Some(0));
         persons.extend((0..*count).map(|_| (vec![town], vec![0])));
     }
-    Drawn { parents, persons, minimum: 3 }.made()
+    Drawn {
+        parents,
+        persons,
+        minimum: 3,
+    }
+    .made()
 }
 
 #[test]
@@ -341,13 +371,24 @@ fn the_wider_number_gives_way() {
     use Count::{AtLeast, Exactly, FewerThan, Untold};
     let told = |counts: &[usize]| {
         let made = towns(counts);
-        (1..made.tree.len()).map(|n| made.told(0, n).expect("a total")).collect::<Vec<_>>()
+        (1..made.tree.len())
+            .map(|n| made.told(0, n).expect("a total"))
+            .collect::<Vec<_>>()
     };
     assert_eq!(told(&[7, 5]), [Exactly(12), Exactly(7), Exactly(5)]);
-    assert_eq!(told(&[7, 5, 2]), [AtLeast(7), Exactly(7), Exactly(5), FewerThan(3)]);
-    assert_eq!(told(&[7, 1, 2]), [Exactly(10), Exactly(7), FewerThan(3), FewerThan(3)]);
+    assert_eq!(
+        told(&[7, 5, 2]),
+        [AtLeast(7), Exactly(7), Exactly(5), FewerThan(3)]
+    );
+    assert_eq!(
+        told(&[7, 1, 2]),
+        [Exactly(10), Exactly(7), FewerThan(3), FewerThan(3)]
+    );
     // Two and two would be certain: neither can be three, and together they are four.
-    assert_eq!(told(&[7, 2, 2]), [AtLeast(7), Exactly(7), FewerThan(3), FewerThan(3)]);
+    assert_eq!(
+        told(&[7, 2, 2]),
+        [AtLeast(7), Exactly(7), FewerThan(3), FewerThan(3)]
+    );
     assert_eq!(told(&[2, 2]), [Untold, FewerThan(3), FewerThan(3)]);
     assert_eq!(told(&[2, 0]), [FewerThan(3); 3]);
 }
@@ -367,8 +408,17 @@ fn the_place_of_a_cell_does_not_tell_its_number() {
         for (language, count) in many.into_iter().enumerate() {
             persons.extend((0..count).map(|_| (vec![0], vec![language + 1])));
         }
-        let made = Drawn { parents: vec![None], persons, minimum: 3 }.made();
-        made.pools[1].languages.iter().map(|(l, _)| l.to_string()).collect()
+        let made = Drawn {
+            parents: vec![None],
+            persons,
+            minimum: 3,
+        }
+        .made();
+        made.pools[1]
+            .languages
+            .iter()
+            .map(|(l, _)| l.to_string())
+            .collect()
     };
     assert_eq!(order([1, 2]), order([2, 1]));
 }

@@ -13,7 +13,9 @@ const KEPT: [&[u8]; 6] = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"eXIf"];
 
 /// A PNG file without other chunks; any other file, and one that is cut off, as it is.
 pub(super) fn pixels(file: &[u8]) -> Cow<'_, [u8]> {
-    let Some(mut rest) = file.strip_prefix(SIGNATURE) else { return Cow::Borrowed(file) };
+    let Some(mut rest) = file.strip_prefix(SIGNATURE) else {
+        return Cow::Borrowed(file);
+    };
     let mut kept = SIGNATURE.to_vec();
     while let Some((length, body)) = rest.split_first_chunk::<4>() {
         // Length, kind, data, checksum.

@@ -57,7 +57,11 @@ pub fn encode<const N: usize>(
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.encode_image(Pixels::<N> { bytes, width, height })?;
+    encoder.encode_image(Pixels::<N> {
+        bytes,
+        width,
+        height,
+    })?;
     Ok(file)
 }
 
@@ -80,12 +84,17 @@ mod tests {
             let mut file = Vec::new();
             let mut encoder = Encoder::new(&mut file, 85);
             encoder.set_sampling_factor(SamplingFactor::F_2_2);
-            encoder.encode(bytes, width, height, kind).expect("an image");
+            encoder
+                .encode(bytes, width, height, kind)
+                .expect("an image");
             file
         };
         let own = encode::<4>(&four, (width, height), 85).expect("an image");
         assert_eq!(own, library(&four, ColorType::Rgba));
-        assert_eq!(own, encode::<3>(&three, (width, height), 85).expect("an image"));
+        assert_eq!(
+            own,
+            encode::<3>(&three, (width, height), 85).expect("an image")
+        );
         assert_eq!(own, library(&three, ColorType::Rgb));
     }
 }

@@ -48,7 +48,12 @@ impl Portrait {
             Some(_) => return self,
         };
         let mut heads = Vec::new();
-        for rendition in self.web.iter().filter(|r| **r != self.print).chain([&self.print]) {
+        for rendition in self
+            .web
+            .iter()
+            .filter(|r| **r != self.print)
+            .chain([&self.print])
+        {
             if let Held::Here(bytes) = &rendition.held {
                 shelf.put_file(&rendition.route, bytes);
             }
@@ -61,10 +66,16 @@ impl Portrait {
             &serde_json::to_vec(&head).expect("text and numbers are always JSON"),
         );
         let lie = |rendition: Rendition| match shelf.file(media, &rendition.route) {
-            Some(kept) => Rendition { held: Held::Kept(kept), ..rendition },
+            Some(kept) => Rendition {
+                held: Held::Kept(kept),
+                ..rendition
+            },
             None => rendition,
         };
-        Self { web: self.web.into_iter().map(lie).collect(), print: lie(self.print) }
+        Self {
+            web: self.web.into_iter().map(lie).collect(),
+            print: lie(self.print),
+        }
     }
 
     /// One that [`Self::keep`] kept, with what is to be said of it. Files of it that are gone by the time they are wanted
@@ -74,7 +85,12 @@ impl Portrait {
         let (heads, small): Head = serde_json::from_slice(&known).ok()?;
         let rendition = |(route, width, height): (String, u32, u32)| {
             let held = Held::Kept(shelf.file(media, &route)?);
-            Some(Rendition { route, width, height, held })
+            Some(Rendition {
+                route,
+                width,
+                height,
+                held,
+            })
         };
         let web: Vec<Rendition> = heads.into_iter().map(rendition).collect::<Option<_>>()?;
         let print = web.last()?.clone();
@@ -93,8 +109,16 @@ impl Portrait {
     /// # Errors
     /// When one of them cannot be read.
     pub fn at_hand(self) -> io::Result<Self> {
-        let here = |r: Rendition| Ok(Rendition { held: Held::Here(r.bytes()?), ..r });
+        let here = |r: Rendition| {
+            Ok(Rendition {
+                held: Held::Here(r.bytes()?),
+                ..r
+            })
+        };
         let web = self.web.into_iter().map(here).collect::<io::Result<_>>()?;
-        Ok(Self { web, print: here(self.print)? })
+        Ok(Self {
+            web,
+            print: here(self.print)?,
+        })
     }
 }

@@ -65,8 +65,15 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
         return Err(Problem::TooLarge);
     }
     // With a view box the drawing scales to whatever box it is given.
-    let clean = clean.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
-    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
+    let clean = clean.replacen(
+        "<svg ",
+        &format!("<svg viewBox=\"0 0 {width} {height}\" "),
+        1,
+    );
+    let size = (
+        width.round().max(1.0) as u32,
+        height.round().max(1.0) as u32,
+    );
     Ok(Rendition::new(salt, "svg", size, clean.into_bytes()))
 }
 
@@ -84,8 +91,11 @@ fn unnamed(svg: &str) -> String {
         if i > 0 {
             out.push('"');
         }
-        let (is_value, is_name, is_link) =
-            (i % 2 == 1, out.ends_with(" id=\""), out[..before].ends_with("href="));
+        let (is_value, is_name, is_link) = (
+            i % 2 == 1,
+            out.ends_with(" id=\""),
+            out[..before].ends_with("href="),
+        );
         if is_value && is_name {
             out.push_str(&number(piece));
         } else if let Some(name) = piece.strip_prefix('#').filter(|_| is_value && is_link) {
@@ -106,7 +116,11 @@ fn unnamed(svg: &str) -> String {
 }
 
 fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
-    roxmltree::ParsingOptions { allow_dtd: true, nodes_limit: 200_000, ..Default::default() }
+    roxmltree::ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: 200_000,
+        ..Default::default()
+    }
 }
 
 fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
@@ -134,6 +148,13 @@ fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
         false => DynamicImage::ImageRgb8(image.into_rgb8()),
     };
     let mut clean = Cursor::new(Vec::new());
-    image.write_to(&mut clean, ImageFormat::Png).map_err(unreadable)?;
-    Ok(Rendition::new(salt, "png", (image.width(), image.height()), clean.into_inner()))
+    image
+        .write_to(&mut clean, ImageFormat::Png)
+        .map_err(unreadable)?;
+    Ok(Rendition::new(
+        salt,
+        "png",
+        (image.width(), image.height()),
+        clean.into_inner(),
+    ))
 }

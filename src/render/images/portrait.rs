@@ -59,7 +59,10 @@ pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
     };
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    match matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH) {
+    match matches!(
+        orientation,
+        Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH
+    ) {
         true => small((height, width)),
         false => small((width, height)),
     }
@@ -69,7 +72,10 @@ pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
 fn small(upright: (u32, u32)) -> Option<Problem> {
     let crop = crop(upright);
     let used = (crop.width.round() as u32, crop.height.round() as u32);
-    (used.0 < SIZE.0).then_some(Problem::Small { width: used.0, height: used.1 })
+    (used.0 < SIZE.0).then_some(Problem::Small {
+        width: used.0,
+        height: used.1,
+    })
 }
 
 fn unreadable(error: ImageError) -> Problem {
@@ -146,9 +152,19 @@ fn crop((width, height): (u32, u32)) -> Crop {
     let (w, h) = (f64::from(width), f64::from(height));
     let ratio = f64::from(SIZE.0) / f64::from(SIZE.1);
     if w > h * ratio {
-        Crop { left: (w - h * ratio) / 2.0, top: 0.0, width: h * ratio, height: h }
+        Crop {
+            left: (w - h * ratio) / 2.0,
+            top: 0.0,
+            width: h * ratio,
+            height: h,
+        }
     } else {
-        Crop { left: 0.0, top: (h - w / ratio) * ABOVE, width: w, height: w / ratio }
+        Crop {
+            left: 0.0,
+            top: (h - w / ratio) * ABOVE,
+            width: w,
+            height: w / ratio,
+        }
     }
 }
 
@@ -170,7 +186,9 @@ fn resized(
     let from = TypedImageRef::<U8x3>::from_buffer(width, height, from).expect(PIXELS);
     let mut pixels = vec![0; w as usize * h as usize * 3];
     let mut to = TypedImage::<U8x3>::from_buffer(w, h, &mut pixels).expect(PIXELS);
-    Resizer::new().resize_typed(&from, &mut to, options).expect("the part lies within the picture");
+    Resizer::new()
+        .resize_typed(&from, &mut to, options)
+        .expect("the part lies within the picture");
     pixels
 }
 

@@ -25,7 +25,14 @@ fn jpeg_on_its_side(image: &RgbImage) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 90);
     encoder.set_exif_metadata(exif).unwrap();
-    encoder.encode(image, image.width(), image.height(), ExtendedColorType::Rgb8).unwrap();
+    encoder
+        .encode(
+            image,
+            image.width(),
+            image.height(),
+            ExtendedColorType::Rgb8,
+        )
+        .unwrap();
     bytes
 }
 
@@ -37,18 +44,30 @@ fn png(image: &RgbaImage) -> Vec<u8> {
 
 fn portrait(bytes: &[u8]) -> (Option<Portrait>, Vec<&'static str>) {
     let media = MediaId::new("portraits/p.jpg");
-    let wanted = Wanted { portraits: [media.clone()].into(), ..Wanted::default() };
+    let wanted = Wanted {
+        portraits: [media.clone()].into(),
+        ..Wanted::default()
+    };
     let bytes: Arc<[u8]> = bytes.into();
     let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt", None);
-    (images.portraits.get(&media).cloned(), problems.iter().map(|d| d.code).collect())
+    (
+        images.portraits.get(&media).cloned(),
+        problems.iter().map(|d| d.code).collect(),
+    )
 }
 
 fn logo(bytes: &[u8]) -> (Option<Rendition>, Vec<&'static str>) {
     let media = MediaId::new("logos/l.svg");
-    let wanted = Wanted { logos: [media.clone()].into(), ..Wanted::default() };
+    let wanted = Wanted {
+        logos: [media.clone()].into(),
+        ..Wanted::default()
+    };
     let bytes: Arc<[u8]> = bytes.into();
     let (images, problems) = Images::prepare(&wanted, &|_| Some(bytes.clone()), "salt", None);
-    (images.logos.get(&media).cloned(), problems.iter().map(|d| d.code).collect())
+    (
+        images.logos.get(&media).cloned(),
+        problems.iter().map(|d| d.code).collect(),
+    )
 }
 
 #[test]
@@ -62,11 +81,25 @@ fn portraits_are_upright_cropped_and_bare() {
     assert_eq!(sizes, [(240, 300), (480, 600)]);
     assert_eq!(portrait.print, portrait.web[1]);
     for rendition in &portrait.web {
-        assert!(!rendition.bytes().unwrap().windows(4).any(|w| w == b"HOME" || w == b"Exif"));
-        let image = image::load_from_memory(&rendition.bytes().unwrap()).unwrap().into_rgb8();
+        assert!(
+            !rendition
+                .bytes()
+                .unwrap()
+                .windows(4)
+                .any(|w| w == b"HOME" || w == b"Exif")
+        );
+        let image = image::load_from_memory(&rendition.bytes().unwrap())
+            .unwrap()
+            .into_rgb8();
         assert_eq!(image.dimensions(), (rendition.width, rendition.height));
-        let [top, bottom] = [image.get_pixel(9, 9).0, image.get_pixel(9, image.height() - 9).0];
-        assert!(top[0] > 150 && bottom[2] > 150, "red above blue: {top:?} {bottom:?}");
+        let [top, bottom] = [
+            image.get_pixel(9, 9).0,
+            image.get_pixel(9, image.height() - 9).0,
+        ];
+        assert!(
+            top[0] > 150 && bottom[2] > 150,
+            "red above blue: {top:?} {bottom:?}"
+        );
     }
 }
 
@@ -74,7 +107,10 @@ fn portraits_are_upright_cropped_and_bare() {
 fn names_come_from_the_content_and_the_salt() {
     let source = png(&RgbaImage::from_pixel(800, 1000, Rgba([9, 99, 99, 255])));
     let name = |salt| {
-        let wanted = Wanted { portraits: [MediaId::new("amina.jpg")].into(), ..Wanted::default() };
+        let wanted = Wanted {
+            portraits: [MediaId::new("amina.jpg")].into(),
+            ..Wanted::default()
+        };
         let bytes: Arc<[u8]> = source.as_slice().into();
         let (images, _) = Images::prepare(&wanted, &|_| Some(bytes.clone()), salt, None);
         images.files().map(|r| r.route.clone()).collect::<Vec<_>>()
@@ -90,9 +126,13 @@ fn small_portraits_are_shown_with_a_warning() {
     let (shown, problems) = portrait(&png(&RgbaImage::new(300, 900)));
     assert!(shown.is_some());
     assert_eq!(problems, ["SG0601"]);
-    let white =
-        image::load_from_memory(&shown.unwrap().print.bytes().unwrap()).unwrap().into_rgb8();
-    assert!(white.get_pixel(5, 5).0.iter().all(|c| *c > 250), "transparent becomes white");
+    let white = image::load_from_memory(&shown.unwrap().print.bytes().unwrap())
+        .unwrap()
+        .into_rgb8();
+    assert!(
+        white.get_pixel(5, 5).0.iter().all(|c| *c > 250),
+        "transparent becomes white"
+    );
 }
 
 #[test]
@@ -116,13 +156,18 @@ fn what_is_no_picture_or_too_large_is_refused() {
 
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |c, _| (c >> 1) ^ (0xedb8_8320 & (0 - (c & 1))))
+        (0..8).fold(crc ^ u32::from(*byte), |c, _| {
+            (c >> 1) ^ (0xedb8_8320 & (0 - (c & 1)))
+        })
     })
 }
 
 #[test]
 fn a_picture_that_is_not_there_is_named() {
-    let wanted = Wanted { logos: [MediaId::new("logos/gone.svg")].into(), ..Wanted::default() };
+    let wanted = Wanted {
+        logos: [MediaId::new("logos/gone.svg")].into(),
+        ..Wanted::default()
+    };
     let (images, problems) = Images::prepare(&wanted, &|_| None, "", None);
     assert!(images.logos.is_empty());
     assert_eq!(problems[0].code, "SG0604");
@@ -146,7 +191,10 @@ fn an_svg_is_written_anew_without_anything_that_acts() {
     for word in ["alert", "script", "tracker", "Doe", "secret", "href"] {
         assert!(!text.contains(word), "{word} in {text}");
     }
-    assert!(text.contains("#123456") && text.contains("viewBox=\"0 0 120 40\""), "{text}");
+    assert!(
+        text.contains("#123456") && text.contains("viewBox=\"0 0 120 40\""),
+        "{text}"
+    );
     assert_eq!((logo.width, logo.height), (120, 40));
     assert!(logo.route.ends_with(".svg"));
 }
@@ -166,16 +214,26 @@ fn parts_of_an_svg_lose_their_names_and_still_find_each_other() {
     let bytes = logo.bytes().unwrap();
     let text = std::str::from_utf8(&bytes).unwrap();
     assert!(!text.contains("secret"), "{text}");
-    assert!(text.contains("#fedcba") && text.contains("#123456"), "{text}");
+    assert!(
+        text.contains("#fedcba") && text.contains("#123456"),
+        "{text}"
+    );
     let after = |text: &str, words: &str, end: char| -> Vec<String> {
         let each = text.split(words).skip(1);
-        each.map(|rest| rest.split(end).next().unwrap().to_owned()).collect()
+        each.map(|rest| rest.split(end).next().unwrap().to_owned())
+            .collect()
     };
     let (names, used) = (after(text, " id=\"", '"'), after(text, "url(#", ')'));
-    assert!(used.len() >= 2 && used.iter().all(|u| names.contains(u)), "{text}");
+    assert!(
+        used.len() >= 2 && used.iter().all(|u| names.contains(u)),
+        "{text}"
+    );
     // Cleaned once more it is the same drawing.
     let (again, _) = super::logo::prepare(&logo.bytes().unwrap(), "salt");
-    assert_eq!(again.unwrap().bytes().unwrap().len(), logo.bytes().unwrap().len());
+    assert_eq!(
+        again.unwrap().bytes().unwrap().len(),
+        logo.bytes().unwrap().len()
+    );
 }
 
 #[test]
@@ -231,11 +289,29 @@ fn drawings_beyond_a_limit_are_too_large() {
     };
     let path = "<path d='M0 0h9v9z'/>";
     assert_eq!(drawn(path, &FEW), None);
-    assert_eq!(drawn(&path.repeat(20), &FEW), Some(Problem::TooLarge), "too long a file");
-    let longer = PictureLimits { svg_bytes: 4000, ..FEW };
-    assert_eq!(drawn(&path.repeat(25), &longer), Some(Problem::TooLarge), "too many parts");
-    let more = PictureLimits { svg_parts: 100, ..longer };
-    assert_eq!(drawn(&path.repeat(40), &more), Some(Problem::TooLarge), "too much to publish");
+    assert_eq!(
+        drawn(&path.repeat(20), &FEW),
+        Some(Problem::TooLarge),
+        "too long a file"
+    );
+    let longer = PictureLimits {
+        svg_bytes: 4000,
+        ..FEW
+    };
+    assert_eq!(
+        drawn(&path.repeat(25), &longer),
+        Some(Problem::TooLarge),
+        "too many parts"
+    );
+    let more = PictureLimits {
+        svg_parts: 100,
+        ..longer
+    };
+    assert_eq!(
+        drawn(&path.repeat(40), &more),
+        Some(Problem::TooLarge),
+        "too much to publish"
+    );
     let nested = format!("{}{path}{}", "<g>".repeat(7), "</g>".repeat(7));
     assert_eq!(drawn(&nested, &FEW), Some(Problem::TooLarge), "too deep");
 }
@@ -246,7 +322,9 @@ fn a_png_logo_keeps_its_transparency_and_is_made_smaller() {
     assert_eq!(problems, Vec::<&str>::new());
     let made = made.unwrap();
     assert_eq!((made.width, made.height), (1200, 300));
-    let image = image::load_from_memory(&made.bytes().unwrap()).unwrap().into_rgba8();
+    let image = image::load_from_memory(&made.bytes().unwrap())
+        .unwrap()
+        .into_rgba8();
     assert_eq!(image.get_pixel(3, 3).0[3], 90);
 }
 
@@ -256,7 +334,10 @@ fn a_png_logo_keeps_its_transparency_and_is_made_smaller() {
 fn two_hundred_portraits() {
     let source: Arc<[u8]> = jpeg_on_its_side(&halves(1000, 800)).into();
     let portraits = (0..200).map(|i| MediaId::new(&i.to_string())).collect();
-    let wanted = Wanted { portraits, ..Wanted::default() };
+    let wanted = Wanted {
+        portraits,
+        ..Wanted::default()
+    };
     let begin = std::time::Instant::now();
     Images::prepare(&wanted, &|_| Some(source.clone()), "", None);
     eprintln!("{:?} a portrait", begin.elapsed() / 200);

@@ -12,14 +12,18 @@ use crate::limits::PictureLimits;
 
 /// Whether a drawing is too much, with everything that it refers to put in its place.
 pub(super) fn is_too_much(document: &Document<'_>, limit: &PictureLimits) -> bool {
-    let ids = document.descendants().filter_map(|n| Some((n.attribute("id")?, n)));
+    let ids = document
+        .descendants()
+        .filter_map(|n| Some((n.attribute("id")?, n)));
     let mut scale = Scale {
         ids: ids.collect(),
         rules: rules(document),
         known: HashMap::new(),
         depth: limit.svg_depth,
     };
-    scale.weigh(document.root(), 0).is_none_or(|all| all > limit.svg_parts)
+    scale
+        .weigh(document.root(), 0)
+        .is_none_or(|all| all > limit.svg_parts)
 }
 
 struct Scale<'d, 'i> {
@@ -39,9 +43,10 @@ impl<'d> Scale<'d, '_> {
         }
         let mut all = 1_u64;
         for reference in self.references(node) {
-            let (Some(target), known) =
-                (self.ids.get(reference).copied(), self.known.get(reference).copied())
-            else {
+            let (Some(target), known) = (
+                self.ids.get(reference).copied(),
+                self.known.get(reference).copied(),
+            ) else {
                 continue;
             };
             all = all.saturating_add(match known {
@@ -87,12 +92,20 @@ struct Rule<'d> {
 impl Rule<'_> {
     /// Whether it may apply to a part; rather too often than too seldom.
     fn applies(&self, node: Node<'_, '_>) -> bool {
-        let plain =
-            |name: &str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-        let has = |class: &str| {
-            node.attribute("class").unwrap_or_default().split_whitespace().any(|c| c == class)
+        let plain = |name: &str| {
+            name.chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
         };
-        match (self.selector.strip_prefix('.'), self.selector.strip_prefix('#')) {
+        let has = |class: &str| {
+            node.attribute("class")
+                .unwrap_or_default()
+                .split_whitespace()
+                .any(|c| c == class)
+        };
+        match (
+            self.selector.strip_prefix('.'),
+            self.selector.strip_prefix('#'),
+        ) {
             (Some(class), _) if plain(class) => has(class),
             (_, Some(id)) if plain(id) => node.attribute("id") == Some(id),
             _ if plain(self.selector) => node.tag_name().name() == self.selector,
@@ -102,7 +115,9 @@ impl Rule<'_> {
 }
 
 fn rules<'d>(document: &'d Document<'_>) -> Vec<Rule<'d>> {
-    let sheets = document.descendants().filter(|n| n.tag_name().name() == "style");
+    let sheets = document
+        .descendants()
+        .filter(|n| n.tag_name().name() == "style");
     let texts = sheets.flat_map(|s| s.children().filter_map(|c| c.text()));
     let rules = texts.flat_map(|text| text.split('}').filter_map(|rule| rule.rsplit_once('{')));
     let mut all = Vec::new();
@@ -114,7 +129,10 @@ fn rules<'d>(document: &'d Document<'_>) -> Vec<Rule<'d>> {
         for selector in selectors.split(',') {
             let mut last = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
             let selector = last.rfind(|s| !s.is_empty()).unwrap_or("*");
-            all.push(Rule { selector, references: references.clone() });
+            all.push(Rule {
+                selector,
+                references: references.clone(),
+            });
         }
     }
     all
@@ -176,17 +194,27 @@ mod tests {
             assert!(!is_too_much(&twice(1), &FEW), "{}", uses(1));
         }
         let styled = doubled(3, |n| {
-            format!("<g id='p{n}'>{}</g>", both(|n| format!("<path class='c{n}'/>"), n))
+            format!(
+                "<g id='p{n}'>{}</g>",
+                both(|n| format!("<path class='c{n}'/>"), n)
+            )
         });
-        let rules: String =
-            (0..3).map(|n| format!("g > .c{n}, i {{ mask: url(#p{n}) }}")).collect();
-        assert!(is_too_much(&format!("<style>{rules}</style>{styled}"), &FEW));
+        let rules: String = (0..3)
+            .map(|n| format!("g > .c{n}, i {{ mask: url(#p{n}) }}"))
+            .collect();
+        assert!(is_too_much(
+            &format!("<style>{rules}</style>{styled}"),
+            &FEW
+        ));
         assert!(!is_too_much(&styled, &FEW));
     }
 
     #[test]
     fn a_part_that_refers_to_itself_counts_once_and_a_long_chain_is_not_followed() {
-        assert!(!is_too_much("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>", &FEW));
+        assert!(!is_too_much(
+            "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
+            &FEW
+        ));
         let chain = |steps| doubled(steps, |n| format!("<use id='p{n}' href='#p{}'/>", n - 1));
         let last_of = |steps| format!("<use href='#p{steps}'/>{}", chain(steps));
         assert!(is_too_much(&last_of(12), &FEW));
@@ -198,7 +226,9 @@ mod tests {
         let gradients: String = (0..500)
             .map(|n| format!("<linearGradient id='g{n}'><stop/><stop/></linearGradient><path class='s{n}' d='M0 0h1z'/>"))
             .collect();
-        let rules: String = (0..500).map(|n| format!(".s{n}{{fill:url(#g{n});}}")).collect();
+        let rules: String = (0..500)
+            .map(|n| format!(".s{n}{{fill:url(#g{n});}}"))
+            .collect();
         let drawing = format!("<style>{rules}</style>{gradients}");
         assert!(!is_too_much(&drawing, &PictureLimits::default()));
     }

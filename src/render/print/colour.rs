@@ -27,7 +27,11 @@ impl Colours {
         let accent = Colour::parse(&theme.accent_colour).unwrap_or(Colour([0.7, 0.28, 0.11]));
         let tint = house.mix(WHITE, 0.91).rounded();
         let grounds = [WHITE, tint];
-        let on_house = if house.contrast(WHITE) >= house.contrast(INK) { WHITE } else { INK };
+        let on_house = if house.contrast(WHITE) >= house.contrast(INK) {
+            WHITE
+        } else {
+            INK
+        };
         Self {
             house: house.hex(),
             on_house: on_house.hex(),
@@ -63,9 +67,12 @@ mod tests {
             };
             let ink = INK.hex();
             for ground in ["#ffffff", &c.tint] {
-                for (text, least) in
-                    [(&*ink, 7.0), (MUTED, 4.5), (&*c.house_text, 7.0), (&*c.accent_text, 4.5)]
-                {
+                for (text, least) in [
+                    (&*ink, 7.0),
+                    (MUTED, 4.5),
+                    (&*c.house_text, 7.0),
+                    (&*c.accent_text, 4.5),
+                ] {
                     at_least(text, ground, least);
                 }
             }
@@ -80,11 +87,20 @@ mod tests {
             let text = String::from_utf8_lossy(bytes);
             for (_, rest) in text.match_indices("text(").map(|(i, _)| text.split_at(i)) {
                 let call = rest.lines().next().unwrap_or_default();
-                let Some((_, fill)) = call.split_once("fill: ") else { continue };
+                let Some((_, fill)) = call.split_once("fill: ") else {
+                    continue;
+                };
                 let fill = fill.split([',', ')']).next().unwrap_or_default();
                 // A proof's mark lies over the sheet, large and light: it is no text of it.
-                let known =
-                    ["house-text", "accent", "muted", "ink", "on-house", "white", "proof-red"];
+                let known = [
+                    "house-text",
+                    "accent",
+                    "muted",
+                    "ink",
+                    "on-house",
+                    "white",
+                    "proof-red",
+                ];
                 let known = known.contains(&fill);
                 assert!(known, "{path}: {fill}");
             }

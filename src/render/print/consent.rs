@@ -45,7 +45,12 @@ impl<'a> FormShop<'a> {
         messages: &'a Messages,
     ) -> Result<Self, Vec<Diagnostic>> {
         let workshop = Workshop::new(theme, images)?;
-        Ok(Self { site, messages, workshop, colours: Colours::new(&site.theme) })
+        Ok(Self {
+            site,
+            messages,
+            workshop,
+            colours: Colours::new(&site.theme),
+        })
     }
 
     /// Makes a form, the same bytes for the same request.
@@ -65,8 +70,12 @@ impl<'a> FormShop<'a> {
     }
 
     fn make(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let form =
-            Form { shop: self, request, lang: &request.lang, beside: request.beside(self.site) };
+        let form = Form {
+            shop: self,
+            request,
+            lang: &request.lang,
+            beside: request.beside(self.site),
+        };
         let set = |roomy| {
             let mut desk = self.workshop.desk(desk::CONSENT, form.files(roomy));
             let document = desk.compile()?;
@@ -98,8 +107,12 @@ impl Form<'_> {
         let mut files = Files::new();
         let (lang, messages) = (self.lang, self.shop.messages);
         let (code, region) = tag(lang);
-        let publisher =
-            publisher(&self.shop.workshop, self.request.asker.publisher.as_ref(), lang, &mut files);
+        let publisher = publisher(
+            &self.shop.workshop,
+            self.request.asker.publisher.as_ref(),
+            lang,
+            &mut files,
+        );
         let (fonts, latin) = fonts(&self.shop.workshop, &messages.endonym(lang));
         let title = self.told(lang, "consent-document", &[]).0;
         let author = self.request.asker.publisher.as_ref();
@@ -118,14 +131,20 @@ impl Form<'_> {
             data.extend(rest);
         }
         note_long_words(&mut data);
-        files.push(("/data.json".to_owned(), Bytes::from_string(data.to_string())));
+        files.push((
+            "/data.json".to_owned(),
+            Bytes::from_string(data.to_string()),
+        ));
         files
     }
 
     fn content(&self, files: &mut Files) -> Value {
         let r = self.request;
         let row = |row: &Row| self.row(row);
-        let portrait = r.photo.as_ref().and_then(|media| self.shop.workshop.portrait(media));
+        let portrait = r
+            .photo
+            .as_ref()
+            .and_then(|media| self.shop.workshop.portrait(media));
         let photo = portrait.map(|portrait| {
             files.push(("/p0.jpg".to_owned(), portrait.large.bytes));
             json!({ "path": "/p0.jpg", "alt": self.alt() })
@@ -166,10 +185,17 @@ impl Form<'_> {
         for (name, key) in READY.iter().chain(&LINES) {
             all.insert((*name).to_owned(), self.sentence(key));
         }
-        let search = if asker.indexed { "consent-web-search-yes" } else { "consent-web-search-no" };
+        let search = if asker.indexed {
+            "consent-web-search-yes"
+        } else {
+            "consent-web-search-no"
+        };
         all.insert("web_search".to_owned(), self.sentence(search));
-        let gone =
-            if asker.days.is_some() { "consent-rights-web" } else { "consent-rights-web-soon" };
+        let gone = if asker.days.is_some() {
+            "consent-rights-web"
+        } else {
+            "consent-rights-web-soon"
+        };
         all.insert("rights_web".to_owned(), self.sentence(gone));
         Value::Object(all)
     }
@@ -185,8 +211,10 @@ impl Form<'_> {
         let name = |o: Option<&Organisation>| {
             o.map_or_else(String::new, |o| o.name.get(lang).value.clone())
         };
-        let (publisher, controller) =
-            (name(asker.publisher.as_ref()), name(asker.controller.as_ref()));
+        let (publisher, controller) = (
+            name(asker.publisher.as_ref()),
+            name(asker.controller.as_ref()),
+        );
         let through = self.request.through.as_ref().map_or("", |c| &c.name);
         let mut args = vec![
             ("organisation", Arg::Text(&publisher)),
@@ -204,8 +232,10 @@ impl Form<'_> {
     /// Words in both languages: `a` for the person, `b` for the staff beside her, `null` when it would say the same.
     fn both(&self, make: impl Fn(&Lang) -> Told) -> Value {
         let (text, own) = make(self.lang);
-        let second =
-            self.beside.map(|lang| (make(lang), lang)).filter(|((other, _), _)| *other != text);
+        let second = self
+            .beside
+            .map(|lang| (make(lang), lang))
+            .filter(|((other, _), _)| *other != text);
         json!({
             "a": say(&text, &own, self.lang),
             "b": second.map(|((text, own), lang)| say(&text, &own, lang)),
@@ -213,7 +243,12 @@ impl Form<'_> {
     }
 
     fn machine(&self) -> Value {
-        match self.shop.messages.get(self.lang, "consent-translated").value {
+        match self
+            .shop
+            .messages
+            .get(self.lang, "consent-translated")
+            .value
+        {
             "machine" => self.sentence("consent-machine-note"),
             _ => Value::Null,
         }
@@ -221,7 +256,12 @@ impl Form<'_> {
 
     /// A name of hers: in a language that she speaks, as its script tells.
     fn whose(&self, words: &str) -> Value {
-        named(words, &self.request.spoken, self.lang, &self.shop.site.languages)
+        named(
+            words,
+            &self.request.spoken,
+            self.lang,
+            &self.shop.site.languages,
+        )
     }
 
     /// Words of staff.
@@ -243,7 +283,8 @@ impl Form<'_> {
         }
         let nobody = self.told(self.lang, "without-name", &[]).0;
         let name = self.request.shown_name.as_deref().unwrap_or(&nobody);
-        self.told(self.lang, "portrait-of", &[("name", Arg::Text(name))]).0
+        self.told(self.lang, "portrait-of", &[("name", Arg::Text(name))])
+            .0
     }
 
     fn channel(&self, channel: Channel) -> Value {
@@ -259,12 +300,23 @@ impl Form<'_> {
 
     fn present(&self, present: &crate::asking::Present) -> Value {
         self.both(|lang| {
-            let names: Vec<String> =
-                present.channels.iter().map(|c| self.told(lang, key(*c), &[]).0).collect();
-            let channels = self.shop.messages.locale(lang).list(names.iter().map(String::as_str));
+            let names: Vec<String> = present
+                .channels
+                .iter()
+                .map(|c| self.told(lang, key(*c), &[]).0)
+                .collect();
+            let channels = self
+                .shop
+                .messages
+                .locale(lang)
+                .list(names.iter().map(String::as_str));
             let from = self.day(present.given, lang).0;
             let until = present.expires.map(|day| self.day(day, lang).0);
-            let key = if until.is_some() { "consent-now-until" } else { "consent-now-open" };
+            let key = if until.is_some() {
+                "consent-now-until"
+            } else {
+                "consent-now-open"
+            };
             let args = [
                 ("channels", Arg::Text(&channels)),
                 ("from", Arg::Text(&from)),
@@ -281,7 +333,10 @@ impl Form<'_> {
             return vec![self.both(|l| found(&authority.name, l))];
         }
         let bodies = asker.country.as_ref().map_or(&[][..], Country::data_bodies);
-        bodies.iter().map(|body| self.sentence(body.message)).collect()
+        bodies
+            .iter()
+            .map(|body| self.sentence(body.message))
+            .collect()
     }
 
     /// How long her data is kept: her record's own day before what holds for all; a line to fill in when nobody said.
@@ -293,7 +348,10 @@ impl Form<'_> {
             })];
         }
         let retention = self.request.asker.retention.as_ref();
-        retention.map(|text| self.both(|l| found(text, l))).into_iter().collect()
+        retention
+            .map(|text| self.both(|l| found(text, l)))
+            .into_iter()
+            .collect()
     }
 
     fn day(&self, day: Date, lang: &Lang) -> Told {
@@ -347,16 +405,23 @@ impl Form<'_> {
                         let (name, own) = self.language(of, l);
                         let level = self.told(l, level_key(*level), &[]).0;
                         // A name in its own script keeps its language; the word after it is understood from it.
-                        (format!("{name} ({level})"), if own == *l { own } else { l.clone() })
+                        (
+                            format!("{name} ({level})"),
+                            if own == *l { own } else { l.clone() },
+                        )
                     })
                 };
                 ("words", each(all.iter().map(one).collect()))
             }
-            Said::Engagement(kind, since) => {
-                ("words", each(vec![self.both(|l| self.engagement(*kind, *since, l))]))
-            }
+            Said::Engagement(kind, since) => (
+                "words",
+                each(vec![self.both(|l| self.engagement(*kind, *since, l))]),
+            ),
             Said::Plain(text) => ("plain", Value::String(text.clone())),
-            Said::Words(text) => ("words", each(vec![json!({ "a": self.ours(text), "b": null })])),
+            Said::Words(text) => (
+                "words",
+                each(vec![json!({ "a": self.ours(text), "b": null })]),
+            ),
         }
     }
 

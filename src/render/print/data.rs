@@ -60,10 +60,16 @@ pub(super) fn named(name: &str, spoken: &[SpokenLanguage], sheet: &Lang, site: &
         return Value::String(name.to_owned());
     }
     let known = spoken.iter().map(|s| &s.lang).chain(site);
-    match known.into_iter().find(|l| Some(l.script()) == script.as_deref()) {
+    match known
+        .into_iter()
+        .find(|l| Some(l.script()) == script.as_deref())
+    {
         Some(lang) => marked(name, lang),
         None => {
-            let rtl = matches!(script.as_deref(), Some("Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo"));
+            let rtl = matches!(
+                script.as_deref(),
+                Some("Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo")
+            );
             let dir = if rtl { Direction::Rtl } else { Direction::Ltr };
             json!({ "t": name, "lang": "und", "region": null, "dir": dir.as_str(), "script": script })
         }
@@ -83,13 +89,18 @@ fn script(text: &str) -> Option<String> {
 
 /// A telephone number as printed and as a link dials it.
 pub(super) fn phone(number: &str) -> Value {
-    let uri: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let uri: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
     json!({ "shown": number, "uri": uri })
 }
 
 /// An address as printed, without what nobody types, and as a link has it.
 pub(super) fn web(url: &str) -> Value {
-    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
+    let bare = url
+        .trim_start_matches("https://")
+        .trim_start_matches("http://");
     json!({ "shown": bare.trim_end_matches('/'), "url": url })
 }
 
@@ -118,19 +129,30 @@ impl<M> PrintShop<'_, M> {
         let qr = super::qr::svg(url).ok_or_else(|| vec![problem!("SG0802-qr", url: url)])?;
         files.push(("/qr.svg".to_owned(), Bytes::from_string(qr)));
         let publisher = publisher(&self.workshop, self.edition.publisher(), lang, &mut files);
-        let author = self.edition.publisher().map(|o| o.name.get(lang).value.as_str());
+        let author = self
+            .edition
+            .publisher()
+            .map(|o| o.name.get(lang).value.as_str());
         let (fonts, latin) = fonts(&self.workshop, &self.messages.endonym(lang));
         let date = self.messages.locale(lang).date(self.edition.flyer_date());
         use crate::i18n::Arg::Text;
-        let edition = [("edition", Text(&site.flyers.edition)), ("date", Text(&date))];
+        let edition = [
+            ("edition", Text(&site.flyers.edition)),
+            ("date", Text(&date)),
+        ];
         let internal = (self.edition.mode == Mode::Internal).then_some("internal-note");
-        let proof = self.is_proof.then(|| self.messages.get(lang, "print-proof").value);
+        let proof = self
+            .is_proof
+            .then(|| self.messages.get(lang, "print-proof").value);
         let proof_note = self.is_proof.then_some("print-proof-note");
         let notes = proof_note.into_iter().chain(internal).chain(self.notice);
-        let notes: Vec<&str> = notes.map(|key| self.messages.get(lang, key).value).collect();
+        let notes: Vec<&str> = notes
+            .map(|key| self.messages.get(lang, key).value)
+            .collect();
         let note = (!notes.is_empty()).then(|| notes.join(" – "));
-        let title =
-            note.as_ref().map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
+        let title = note
+            .as_ref()
+            .map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
         let frame = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,
@@ -155,7 +177,9 @@ fn long_words(data: &Value, into: &mut BTreeSet<String>) {
     match data {
         Value::String(text) if text.len() >= LONG => {
             // An address is broken in its own way.
-            let pieces = text.split_whitespace().filter(|p| !p.contains('@') && !p.contains("://"));
+            let pieces = text
+                .split_whitespace()
+                .filter(|p| !p.contains('@') && !p.contains("://"));
             let words = pieces.flat_map(|p| p.split(|c: char| !c.is_alphabetic()));
             let long = words.filter(|w| w.len() >= LONG && w.chars().count() >= LONG);
             into.extend(long.map(str::to_owned));
@@ -176,7 +200,10 @@ pub(super) fn publisher(
     let Some(organisation) = organisation else {
         return json!({ "name": "", "logo": null, "website": null, "phone": null, "email": null });
     };
-    let logo = organisation.logo.as_ref().and_then(|media| workshop.logo(media));
+    let logo = organisation
+        .logo
+        .as_ref()
+        .and_then(|media| workshop.logo(media));
     let path = logo.map(|(path, bytes)| {
         files.push((path.to_owned(), bytes));
         path

@@ -64,7 +64,10 @@ pub(super) struct Portrait {
 impl Portrait {
     fn new(of: &images::Portrait) -> Self {
         let large = Picture::new(&of.print);
-        Self { small: of.web.first().map_or_else(|| large.clone(), Picture::new), large }
+        Self {
+            small: of.web.first().map_or_else(|| large.clone(), Picture::new),
+            large,
+        }
     }
 }
 
@@ -78,8 +81,14 @@ pub(super) struct Picture {
 
 impl Picture {
     fn new(of: &Rendition) -> Self {
-        let unread = Unread { picture: of.clone(), bytes: OnceLock::new() };
-        Self { route: of.route.clone(), bytes: Bytes::new(unread) }
+        let unread = Unread {
+            picture: of.clone(),
+            bytes: OnceLock::new(),
+        };
+        Self {
+            route: of.route.clone(),
+            bytes: Bytes::new(unread),
+        }
     }
 }
 
@@ -91,7 +100,8 @@ struct Unread {
 
 impl AsRef<[u8]> for Unread {
     fn as_ref(&self) -> &[u8] {
-        self.bytes.get_or_init(|| self.picture.bytes().unwrap_or_default())
+        self.bytes
+            .get_or_init(|| self.picture.bytes().unwrap_or_default())
     }
 }
 
@@ -130,9 +140,14 @@ impl Workshop {
             mains.insert(name, Source::new(main, text.to_owned()));
         }
         let sources = theme.list("print/").filter_map(|(file, bytes)| {
-            let name = file.strip_prefix("print/").filter(|n| n.ends_with(".typ"))?;
+            let name = file
+                .strip_prefix("print/")
+                .filter(|n| n.ends_with(".typ"))?;
             let id = path(&format!("/{name}"));
-            Some((id, Source::new(id, std::str::from_utf8(bytes).ok()?.to_owned())))
+            Some((
+                id,
+                Source::new(id, std::str::from_utf8(bytes).ok()?.to_owned()),
+            ))
         });
         let (fonts, families) = fonts(theme)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
@@ -153,7 +168,11 @@ impl Workshop {
             portraits: images.portraits.clone(),
             at_hand: Mutex::default(),
             photos: Photos::default(),
-            logos: images.logos.iter().map(|(id, r)| (id.clone(), logo(r))).collect(),
+            logos: images
+                .logos
+                .iter()
+                .map(|(id, r)| (id.clone(), logo(r)))
+                .collect(),
             standards,
             fingerprint: Fingerprint::of(shared.flat_map(|(file, bytes)| [file.as_bytes(), bytes])),
         })
@@ -173,14 +192,20 @@ impl Workshop {
     pub(super) fn family_for(&self, text: &str) -> Option<&str> {
         let book = self.fonts.book();
         let has = |f: &FontInfo| text.chars().all(|c| f.coverage.contains(u32::from(c)));
-        (0..).map_while(|i| book.info(i)).find(|f| has(f)).map(|f| f.family.as_str())
+        (0..)
+            .map_while(|i| book.info(i))
+            .find(|f| has(f))
+            .map(|f| f.family.as_str())
     }
 
     /// Whether some font has every character of a text.
     pub(super) fn covers(&self, text: &str) -> bool {
         let book = self.fonts.book();
-        let has =
-            |c: char| (0..).map_while(|i| book.info(i)).any(|f| f.coverage.contains(u32::from(c)));
+        let has = |c: char| {
+            (0..)
+                .map_while(|i| book.info(i))
+                .any(|f| f.coverage.contains(u32::from(c)))
+        };
         text.chars().all(has)
     }
 
@@ -196,14 +221,18 @@ impl Workshop {
         if at_hand.len() >= AT_HAND && !at_hand.contains_key(media) {
             at_hand.clear();
         }
-        let portrait = at_hand.entry(media.clone()).or_insert_with(|| Portrait::new(portrait));
+        let portrait = at_hand
+            .entry(media.clone())
+            .or_insert_with(|| Portrait::new(portrait));
         Some(portrait.clone())
     }
 
     /// The path of a portrait in the templates; `place` is how many the sheet has before it.
     pub(super) fn path_of(&self, portrait: &Portrait, place: usize) -> String {
         let route = &portrait.large.route;
-        let name = route.rsplit_once('/').map_or(route.as_str(), |(_, name)| name);
+        let name = route
+            .rsplit_once('/')
+            .map_or(route.as_str(), |(_, name)| name);
         match self.portraits.len() <= NAMED {
             true => format!("/{name}"),
             false => format!("/p{place}.jpg"),
@@ -221,8 +250,17 @@ impl Workshop {
         template: &'static str,
         files: impl IntoIterator<Item = (String, Bytes)>,
     ) -> Desk<'_> {
-        let files = files.into_iter().map(|(name, bytes)| (path(&name), bytes)).collect();
-        Desk { shop: self, library: &self.library, visit: None, template, files }
+        let files = files
+            .into_iter()
+            .map(|(name, bytes)| (path(&name), bytes))
+            .collect();
+        Desk {
+            shop: self,
+            library: &self.library,
+            visit: None,
+            template,
+            files,
+        }
     }
 }
 
@@ -249,8 +287,9 @@ pub(super) fn pdf_options(ident: &str, date: Date, standards: PdfStandards) -> P
 fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
     let mut store = FontStore::new();
     let mut families = Vec::new();
-    for (file, data) in
-        theme.list("fonts/").filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
+    for (file, data) in theme
+        .list("fonts/")
+        .filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
     {
         let before = families.len();
         for font in Font::iter(Bytes::new(data.to_vec())) {
@@ -274,10 +313,21 @@ impl Desk<'_> {
     pub(super) fn sources(&self) -> Vec<(String, Vec<u8>)> {
         let name = |id: FileId| id.vpath().get_without_slash().to_owned();
         let main = self.shop.mains[self.template].text().as_bytes().to_vec();
-        let shared = self.shop.sources.iter().map(|(id, s)| (name(*id), s.text().into()));
+        let shared = self
+            .shop
+            .sources
+            .iter()
+            .map(|(id, s)| (name(*id), s.text().into()));
         let shared = shared.filter(|(name, _)| !self.shop.mains.contains_key(name.as_str()));
-        let own = self.files.iter().map(|(id, bytes)| (name(*id), bytes.to_vec()));
-        [("main.typ".to_owned(), main)].into_iter().chain(shared).chain(own).collect()
+        let own = self
+            .files
+            .iter()
+            .map(|(id, bytes)| (name(*id), bytes.to_vec()));
+        [("main.typ".to_owned(), main)]
+            .into_iter()
+            .chain(shared)
+            .chain(own)
+            .collect()
     }
 
     /// Has what is set once kept until the sheet is ready, whatever is forgotten meanwhile.
@@ -298,7 +348,9 @@ impl Desk<'_> {
 
     fn set(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
         let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
-        typst::compile::<PagedDocument>(self).output.map_err(|e| e.iter().map(problem).collect())
+        typst::compile::<PagedDocument>(self)
+            .output
+            .map_err(|e| e.iter().map(problem).collect())
     }
 
     /// The texts of a sheet that cannot be read.
@@ -328,10 +380,17 @@ impl Desk<'_> {
             let source = self.source(id).ok()?;
             let line = source.lines().byte_to_line(self.range(d.span)?.start)? + 1;
             let name = id.vpath().get_without_slash().to_owned();
-            let file = if id == self.shop.main { self.template.to_owned() } else { name };
+            let file = if id == self.shop.main {
+                self.template.to_owned()
+            } else {
+                name
+            };
             Some(say!("place-template", file: format!("print/{file}"), line: line))
         });
-        let message = d.message.rsplit_once("error: ").map_or(d.message.as_str(), |(_, m)| m);
+        let message = d
+            .message
+            .rsplit_once("error: ")
+            .map_or(d.message.as_str(), |(_, m)| m);
         let place = place.unwrap_or_else(|| say!("place-unknown"));
         let problem = problem!(code, why: message, place: place);
         match d.hints.first() {

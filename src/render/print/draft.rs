@@ -54,7 +54,11 @@ pub(super) enum Content {
 
 impl<'s, 'a, M> Draft<'s, 'a, M> {
     pub(super) fn new(shop: &'s PrintShop<'a, M>, output: &'s Output, content: Content) -> Self {
-        Self { shop, output, content }
+        Self {
+            shop,
+            output,
+            content,
+        }
     }
 
     /// Where the sheet is to be.
@@ -80,11 +84,18 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let mut all: Vec<&[u8]> = vec![self.shop.workshop.fingerprint().as_bytes(), day.as_bytes()];
         // What may be left out decides which layouts there are; the data do not say it.
         let parts = self.shop.edition.site.flyers.may_leave_out.iter();
-        let may_leave_out = parts.map(|part| part.as_str()).collect::<Vec<_>>().join(" ");
+        let may_leave_out = parts
+            .map(|part| part.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         all.push(may_leave_out.as_bytes());
         let ident = self.ident();
         all.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
-        all.extend(files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]));
+        all.extend(
+            files
+                .iter()
+                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]),
+        );
         Fingerprint::of(all)
     }
 
@@ -115,7 +126,9 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let output = self.output;
         careful(output, || {
             let shop = self.shop;
-            let mut sheet = self.make().map_err(|problems| shop.about(output, problems))?;
+            let mut sheet = self
+                .make()
+                .map_err(|problems| shop.about(output, problems))?;
             for misfit in &mut sheet.misfits {
                 misfit.problem = shop.about_one(output, misfit.problem.clone());
             }
@@ -132,9 +145,14 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let folder = output.route.strip_suffix(".pdf").unwrap_or(&output.route);
         careful(output, || {
             let shop = self.shop;
-            let set = self.set().map_err(|problems| shop.about(output, problems))?;
+            let set = self
+                .set()
+                .map_err(|problems| shop.about(output, problems))?;
             let files = set.map_or_else(Vec::new, |set| set.desk.sources());
-            let made = |(name, bytes)| Made { route: format!("{folder}/{name}"), bytes };
+            let made = |(name, bytes)| Made {
+                route: format!("{folder}/{name}"),
+                bytes,
+            };
             Ok(files.into_iter().map(made).collect())
         })
     }
@@ -143,7 +161,12 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let (ident, thumbnail) = (self.ident(), self.thumbnail());
         let (output, date) = (self.output, self.shop.edition.flyer_date());
         let shop = self.shop;
-        let Some(SetSheet { desk, document, left_out }) = self.set()? else {
+        let Some(SetSheet {
+            desk,
+            document,
+            left_out,
+        }) = self.set()?
+        else {
             return Ok(Sheet::default());
         };
         if document.pages().len() > MANY {
@@ -154,12 +177,23 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let mut bytes = desk.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
-        let mut made = vec![Made { route: output.route.clone(), bytes }];
+        let mut made = vec![Made {
+            route: output.route.clone(),
+            bytes,
+        }];
         if let Some(route) = thumbnail {
             let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
-            made.push(Made { route: route.to_owned(), bytes });
+            made.push(Made {
+                route: route.to_owned(),
+                bytes,
+            });
         }
-        Ok(Sheet { made, pages: document.pages().len(), misfits, left_out })
+        Ok(Sheet {
+            made,
+            pages: document.pages().len(),
+            misfits,
+            left_out,
+        })
     }
 
     /// The sheet laid out; nothing for an output that is none.
@@ -169,7 +203,11 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             Content::Infosheet(files) => {
                 let mut desk = self.shop.workshop.desk(desk::INFOSHEET, files);
                 let document = desk.compile()?;
-                Ok(Some(SetSheet { desk, document, left_out: Vec::new() }))
+                Ok(Some(SetSheet {
+                    desk,
+                    document,
+                    left_out: Vec::new(),
+                }))
             }
             Content::Nothing => Ok(None),
         }
@@ -207,8 +245,12 @@ impl<M> PrintShop<'_, M> {
         for layout in &layouts {
             let set = self.set_in(&mut flyer, layout)?;
             if set.pages() <= layout.pages {
-                let densest = layouts.last().filter(|l| *l != layout && set.is_nearly_empty());
-                let Some(densest) = densest else { return Ok(set) };
+                let densest = layouts
+                    .last()
+                    .filter(|l| *l != layout && set.is_nearly_empty());
+                let Some(densest) = densest else {
+                    return Ok(set);
+                };
                 let drawn_back = self.set_in(&mut flyer, densest)?;
                 let is_shorter = drawn_back.pages() < set.pages();
                 return Ok(if is_shorter { drawn_back } else { set });
@@ -229,7 +271,11 @@ impl<M> PrintShop<'_, M> {
             desk.keep();
         }
         let document = desk.compile()?;
-        Ok(SetSheet { desk, document, left_out: layout.left_out.clone() })
+        Ok(SetSheet {
+            desk,
+            document,
+            left_out: layout.left_out.clone(),
+        })
     }
 }
 

@@ -109,15 +109,27 @@ pub(super) struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: 1.0, gap: 0.36, width: 0.47 }
+        Self {
+            size: 1.0,
+            gap: 0.36,
+            width: 0.47,
+        }
     }
 }
 
 impl Setting {
     pub(super) fn of(lang: &Lang) -> Self {
         match lang.script() {
-            "Arab" => Self { size: 1.1, gap: 0.58, width: 0.367 },
-            "Ethi" => Self { size: 0.95, gap: 0.5, width: 0.555 },
+            "Arab" => Self {
+                size: 1.1,
+                gap: 0.58,
+                width: 0.367,
+            },
+            "Ethi" => Self {
+                size: 0.95,
+                gap: 0.5,
+                width: 0.555,
+            },
             _ => Self::default(),
         }
     }
@@ -133,7 +145,9 @@ pub(super) fn pages(layout: &Layout, extent: &Extent, paper: Paper, stretch: f64
 /// Whether a role takes so much of a page that it must be parted.
 pub(super) fn has_long_role(layout: &Layout, extent: &Extent, paper: Paper) -> bool {
     let rule = Rule::new(layout, extent, paper);
-    rule.role_rows().into_iter().any(|row| row > rule.height * 0.7)
+    rule.role_rows()
+        .into_iter()
+        .any(|row| row > rule.height * 0.7)
 }
 
 /// A ruler for one layout.
@@ -241,14 +255,22 @@ impl<'a> Rule<'a> {
     /// The height of so many lines.
     fn lines(&self, count: f64, points: f64) -> f64 {
         let gap = self.extent.script.gap;
-        if count == 0.0 { 0.0 } else { self.em(points) * (count + (count - 1.0) * gap) }
+        if count == 0.0 {
+            0.0
+        } else {
+            self.em(points) * (count + (count - 1.0) * gap)
+        }
     }
 
     /// The height of a text of so many characters in a width.
     fn text(&self, characters: usize, points: f64, width: f64) -> f64 {
         let long = characters as f64 * self.extent.script.width * self.em(points);
         let count = 1.0 + ((long - width) / (width * RAGGED)).ceil().max(0.0);
-        if characters == 0 { 0.0 } else { self.lines(count, points) }
+        if characters == 0 {
+            0.0
+        } else {
+            self.lines(count, points)
+        }
     }
 
     /// Rows of labels.
@@ -284,10 +306,15 @@ impl<'a> Rule<'a> {
 
     fn counted(&self) -> f64 {
         let k = self.k;
-        let rows = self.extent.counts.div_ceil(usize::from(self.layout.columns)) as f64;
+        let rows = self
+            .extent
+            .counts
+            .div_ceil(usize::from(self.layout.columns)) as f64;
         let one = self.lines(1.0, 14.0) + self.lines(1.0, SMALL) + 3.0 * k + self.layout.row * 0.6;
         let below = self.extent.cells.iter();
-        let below: f64 = below.map(|n| 4.5 * k + self.text(*n, 11.0, self.width)).sum();
+        let below: f64 = below
+            .map(|n| 4.5 * k + self.text(*n, 11.0, self.width))
+            .sum();
         self.lines(1.0, 16.0) + 4.0 * k + rows * one + below
     }
 
@@ -302,7 +329,13 @@ impl<'a> Rule<'a> {
             "pair" => (16.0, LINE, 13.0),
             _ => (READ, LINE, 13.0),
         };
-        let left = |part: FlyerPart, n: usize| if layout.left_out.contains(&part) { 0 } else { n };
+        let left = |part: FlyerPart, n: usize| {
+            if layout.left_out.contains(&part) {
+                0
+            } else {
+                n
+            }
+        };
         let topics = left(FlyerPart::Topics, card.topics);
         let availability = left(FlyerPart::Availability, card.availability);
         let mut facts = self.text(card.name * 23 / 20, name, beside);
@@ -358,32 +391,51 @@ impl<'a> Rule<'a> {
         }
         let rows = self.extent.liaisons.div_ceil(2) as f64;
         let one = self.lines(1.0, READ) + self.lines(4.0, LINE) + 5.0 * k;
-        if rows == 0.0 { 0.0 } else { rows * one + self.lines(2.0, READ) + 9.0 * k }
+        if rows == 0.0 {
+            0.0
+        } else {
+            rows * one + self.lines(2.0, READ) + 9.0 * k
+        }
     }
 
     fn steps(&self) -> f64 {
         let column = (self.width - 10.0 * self.k) / 3.0 - 7.0 * self.k;
         let steps = self.extent.steps.iter();
-        let step = steps.map(|n| self.text(*n, LINE, column)).fold(0.0, f64::max);
-        if step == 0.0 { 0.0 } else { self.lines(1.0, READ) + 2.0 * self.k + step }
+        let step = steps
+            .map(|n| self.text(*n, LINE, column))
+            .fold(0.0, f64::max);
+        if step == 0.0 {
+            0.0
+        } else {
+            self.lines(1.0, READ) + 2.0 * self.k + step
+        }
     }
 
     /// The heights of the rows of roles.
     fn role_rows(&self) -> Vec<f64> {
         let columns = usize::from(self.layout.role_columns);
         let column = (self.width - (columns as f64 - 1.0) * 8.0 * self.k) / columns as f64;
-        let height =
-            |row: &[RoleTexts]| row.iter().map(|role| self.role(role, column)).fold(0.0, f64::max);
+        let height = |row: &[RoleTexts]| {
+            row.iter()
+                .map(|role| self.role(role, column))
+                .fold(0.0, f64::max)
+        };
         self.extent.roles.chunks(columns).map(height).collect()
     }
 
     fn role(&self, role: &RoleTexts, column: f64) -> f64 {
         let k = self.k;
         let part = |items: &[usize]| {
-            let each = items.iter().map(|n| self.text(*n, READ, column - self.layout.word));
+            let each = items
+                .iter()
+                .map(|n| self.text(*n, READ, column - self.layout.word));
             let gap = self.em(READ) * (self.extent.script.gap + 0.12);
             let gaps = items.len().saturating_sub(1) as f64 * gap;
-            if items.is_empty() { 0.0 } else { each.sum::<f64>() + gaps + 1.3 * k }
+            if items.is_empty() {
+                0.0
+            } else {
+                each.sum::<f64>() + gaps + 1.3 * k
+            }
         };
         let summary = match self.layout.left_out.contains(&FlyerPart::RoleSummaries) {
             true => 0.0,

@@ -60,7 +60,10 @@ pub(super) fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
                 Some(field) => problem.field(field),
                 None => problem,
             };
-            found.push(Misfit { text: text.to_owned(), problem });
+            found.push(Misfit {
+                text: text.to_owned(),
+                problem,
+            });
         }
     }
     found
@@ -87,11 +90,21 @@ fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
                 let up = at.pre_concat(Transform::translate(Abs::zero(), -size * BODY));
                 let (x, y) = place(up, Point::new(text.width(), size * BODY));
                 let size = size.to_pt() * at.sy.get().abs();
-                items.push(Item { text: Some(text.text.to_string()), size, x, y });
+                items.push(Item {
+                    text: Some(text.text.to_string()),
+                    size,
+                    x,
+                    y,
+                });
             }
             FrameItem::Image(_, size, _) => {
                 let (x, y) = place(at, size.to_point());
-                items.push(Item { text: None, size: 0.0, x, y });
+                items.push(Item {
+                    text: None,
+                    size: 0.0,
+                    x,
+                    y,
+                });
             }
             _ => {}
         }
@@ -121,7 +134,10 @@ type Stretch = (f64, f64);
 /// The horizontal and the vertical stretch of a box at the origin; sheets turn nothing.
 fn place(at: Transform, size: Point) -> (Stretch, Stretch) {
     let (x, y) = (at.tx.to_mm(), at.ty.to_mm());
-    ((x, x + size.x.to_mm() * at.sx.get()), (y, y + size.y.to_mm() * at.sy.get()))
+    (
+        (x, x + size.x.to_mm() * at.sx.get()),
+        (y, y + size.y.to_mm() * at.sy.get()),
+    )
 }
 
 impl Item {
@@ -147,13 +163,19 @@ fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
             let size = Arg::Tenths((item.size * 10.0).floor().max(0.0) as u64);
             found.push((item, problem!("SG0806-small", size: size)));
         }
-        let beyond = [EDGE - item.x.0, item.x.1 - (width - EDGE), item.y.1 - (height - EDGE)];
+        let beyond = [
+            EDGE - item.x.0,
+            item.x.1 - (width - EDGE),
+            item.y.1 - (height - EDGE),
+        ];
         let beyond = beyond.into_iter().fold(0.0, f64::max);
         if beyond > 0.1 {
             found.push((item, problem!("SG0806", over: millimetres(beyond))));
         }
         for other in &items[..i] {
-            let Some(over) = item.over(other) else { continue };
+            let Some(over) = item.over(other) else {
+                continue;
+            };
             let Some(words) = &other.text else {
                 found.push((item, problem!("SG0806-picture", over: millimetres(over))));
                 continue;
@@ -164,7 +186,10 @@ fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
                 false => (other, item.text.as_ref().unwrap_or(words)),
             };
             let other = shortened(short.trim());
-            found.push((long, problem!("SG0806-text", over: millimetres(over), other: other)));
+            found.push((
+                long,
+                problem!("SG0806-text", over: millimetres(over), other: other),
+            ));
         }
         // A picture that comes after its text lies over it just the same.
         for other in items[i..].iter().filter(|o| o.text.is_none()) {
@@ -194,7 +219,11 @@ struct Leaves(Vec<(String, Option<String>)>);
 impl Leaves {
     fn of(data: &[u8]) -> Self {
         let mut leaves = Vec::new();
-        gather(&serde_json::from_slice(data).unwrap_or_default(), None, &mut leaves);
+        gather(
+            &serde_json::from_slice(data).unwrap_or_default(),
+            None,
+            &mut leaves,
+        );
         Self(leaves)
     }
 
@@ -210,7 +239,9 @@ impl Leaves {
 /// The texts that a template is given with these files.
 pub(super) fn texts(files: &Files) -> Vec<String> {
     let data = files.iter().filter(|(name, _)| name.ends_with(".json"));
-    data.flat_map(|(_, bytes)| Leaves::of(bytes.as_slice()).0).map(|(text, _)| text).collect()
+    data.flat_map(|(_, bytes)| Leaves::of(bytes.as_slice()).0)
+        .map(|(text, _)| text)
+        .collect()
 }
 
 /// Keys that say how a text is set, not what it is.
@@ -237,11 +268,19 @@ mod tests {
     use super::*;
 
     fn text(words: &str, x: Stretch, y: Stretch) -> Item {
-        Item { text: Some(words.to_owned()), size: 11.0, x, y }
+        Item {
+            text: Some(words.to_owned()),
+            size: 11.0,
+            x,
+            y,
+        }
     }
 
     fn ids(items: &[Item]) -> Vec<String> {
-        faults(items, 210.0, 297.0).iter().map(|(_, p)| p.message.id.to_string()).collect()
+        faults(items, 210.0, 297.0)
+            .iter()
+            .map(|(_, p)| p.message.id.to_string())
+            .collect()
     }
 
     #[test]
@@ -251,7 +290,12 @@ mod tests {
             text("a", (15.0, 60.0), line),
             text("b", (60.2, 80.0), line),
             text("c", (15.0, 80.0), (103.5, 106.0)),
-            Item { text: None, size: 0.0, x: (90.0, 120.0), y: line },
+            Item {
+                text: None,
+                size: 0.0,
+                x: (90.0, 120.0),
+                y: line,
+            },
         ];
         assert_eq!(ids(&fine), [""; 0]);
     }
@@ -259,23 +303,47 @@ mod tests {
     #[test]
     fn what_lies_over_something_or_runs_off_is_found() {
         let line = (100.0, 102.5);
-        let over = [text("lang", (15.0, 70.0), line), text("kort", (60.0, 66.0), line)];
+        let over = [
+            text("lang", (15.0, 70.0), line),
+            text("kort", (60.0, 66.0), line),
+        ];
         let found = faults(&over, 210.0, 297.0);
-        assert_eq!(found[0].0.text.as_deref(), Some("lang"), "the longer one is named");
+        assert_eq!(
+            found[0].0.text.as_deref(),
+            Some("lang"),
+            "the longer one is named"
+        );
         assert_eq!(ids(&over), ["SG0806-text"]);
         assert_eq!(ids(&[text("a", (150.0, 230.0), line)]), ["SG0806"]);
         assert_eq!(ids(&[text("a", (-8.0, 50.0), line)]), ["SG0806"]);
         assert_eq!(ids(&[text("a", (15.0, 50.0), (294.0, 296.0))]), ["SG0806"]);
-        let code = Item { text: None, size: 0.0, x: (65.0, 90.0), y: (95.0, 120.0) };
-        assert_eq!(ids(&[text("a", (15.0, 70.0), line), code]), ["SG0806-picture"]);
-        assert_eq!(ids(&[Item { size: 3.0, ..text("a", (15.0, 20.0), line) }]), ["SG0806-small"]);
+        let code = Item {
+            text: None,
+            size: 0.0,
+            x: (65.0, 90.0),
+            y: (95.0, 120.0),
+        };
+        assert_eq!(
+            ids(&[text("a", (15.0, 70.0), line), code]),
+            ["SG0806-picture"]
+        );
+        assert_eq!(
+            ids(&[Item {
+                size: 3.0,
+                ..text("a", (15.0, 20.0), line)
+            }]),
+            ["SG0806-small"]
+        );
     }
 
     #[test]
     fn a_run_is_found_in_the_text_it_is_part_of() {
         let data = br#"{"words": {"ask": "Vraag"}, "persons": [{"name": ["Zahra van Overal"], "quote": {"t": "Vraag maar", "lang": "nl"}}]}"#;
         let leaves = Leaves::of(data);
-        assert_eq!(leaves.with("van Over-"), Some(("Zahra van Overal", Some("name"))));
+        assert_eq!(
+            leaves.with("van Over-"),
+            Some(("Zahra van Overal", Some("name")))
+        );
         assert_eq!(leaves.with("Vraag m"), Some(("Vraag maar", Some("quote"))));
         assert_eq!(leaves.with("nergens"), None);
     }

@@ -43,11 +43,16 @@ impl Flyer {
     ) -> Result<Self, Vec<Diagnostic>> {
         let writer = Writer::new(shop, inputs, region, lang)?;
         let name = writer.region.name.get(lang);
-        let title = shop.messages.format(lang, "print-title", &[("region", Arg::Text(name.value))]);
+        let title = shop
+            .messages
+            .format(lang, "print-title", &[("region", Arg::Text(name.value))]);
         let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
         let mut portraits = BTreeMap::new();
-        let people: Vec<Value> =
-            writer.keys.iter().map(|k| writer.card(*k, &mut portraits)).collect();
+        let people: Vec<Value> = writer
+            .keys
+            .iter()
+            .map(|k| writer.card(*k, &mut portraits))
+            .collect();
         let (languages, nearby) = writer.languages();
         let coordinator = writer.coordinator();
         let is_counted = shop.edition.pool(region).is_some();
@@ -74,7 +79,13 @@ impl Flyer {
         }
         data::note_long_words(&mut data);
         let extent = measured(&data, lang);
-        Ok(Self { data, files, portraits, narrow: false, extent })
+        Ok(Self {
+            data,
+            files,
+            portraits,
+            narrow: false,
+            extent,
+        })
     }
 
     pub(super) fn extent(&self) -> &Extent {
@@ -90,10 +101,17 @@ impl Flyer {
     pub(super) fn files(&self) -> Files {
         let mut files = self.files.clone();
         files.extend(self.portraits.iter().map(|(path, portrait)| {
-            let picture = if self.narrow { &portrait.small } else { &portrait.large };
+            let picture = if self.narrow {
+                &portrait.small
+            } else {
+                &portrait.large
+            };
             (path.clone(), picture.bytes.clone())
         }));
-        files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
+        files.push((
+            "/data.json".to_owned(),
+            Bytes::from_string(self.data.to_string()),
+        ));
         files
     }
 
@@ -102,8 +120,15 @@ impl Flyer {
         let mut files = self.files.clone();
         let routes =
             |p: &Portrait| Bytes::from_string(format!("{} {}", p.large.route, p.small.route));
-        files.extend(self.portraits.iter().map(|(path, p)| (path.clone(), routes(p))));
-        files.push(("/data.json".to_owned(), Bytes::from_string(self.data.to_string())));
+        files.extend(
+            self.portraits
+                .iter()
+                .map(|(path, p)| (path.clone(), routes(p))),
+        );
+        files.push((
+            "/data.json".to_owned(),
+            Bytes::from_string(self.data.to_string()),
+        ));
         files
     }
 }
@@ -119,16 +144,23 @@ impl Flyer {
     pub(super) fn content(&self) -> Fingerprint {
         let mut told = Vec::new();
         let data = self.data.as_object().into_iter().flatten();
-        let mut parts: Vec<(&String, &Value)> =
-            data.filter(|(key, _)| !LOOKS.contains(&key.as_str())).collect();
+        let mut parts: Vec<(&String, &Value)> = data
+            .filter(|(key, _)| !LOOKS.contains(&key.as_str()))
+            .collect();
         parts.sort_by_key(|(key, _)| *key);
-        parts.into_iter().for_each(|(key, value)| tell(key, value, &mut told));
+        parts
+            .into_iter()
+            .for_each(|(key, value)| tell(key, value, &mut told));
         told.extend(
             self.files
                 .iter()
                 .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()].map(<[u8]>::to_vec)),
         );
-        told.extend(self.portraits.values().map(|p| p.large.route.as_bytes().to_vec()));
+        told.extend(
+            self.portraits
+                .values()
+                .map(|p| p.large.route.as_bytes().to_vec()),
+        );
         Fingerprint::of(told.iter().map(Vec::as_slice))
     }
 }
@@ -146,7 +178,9 @@ fn tell(key: &str, value: &Value, told: &mut Vec<Vec<u8>>) {
         Value::Object(values) => {
             let mut parts: Vec<_> = values.iter().collect();
             parts.sort_by_key(|(key, _)| *key);
-            parts.into_iter().for_each(|(key, value)| tell(key, value, told));
+            parts
+                .into_iter()
+                .for_each(|(key, value)| tell(key, value, told));
         }
     }
 }
@@ -157,7 +191,13 @@ const NARROW: f64 = 20.3;
 /// How long the texts of a flyer's data are.
 fn measured(data: &Value, lang: &Lang) -> Extent {
     let words = &data["words"];
-    let list = |v: &Value| v.as_array().into_iter().flatten().map(length).collect::<Vec<_>>();
+    let list = |v: &Value| {
+        v.as_array()
+            .into_iter()
+            .flatten()
+            .map(length)
+            .collect::<Vec<_>>()
+    };
     let sum = |v: &Value, each: usize| list(v).iter().map(|n| n + each).sum::<usize>();
     let fact = |word: &str, v: &Value| match sum(v, 3) {
         0 => 0,
@@ -213,7 +253,9 @@ fn measured(data: &Value, lang: &Lang) -> Extent {
         nobody: length(&words["nobody_more"]),
         nearby: sum(&data["nearby"], 4),
         steps: match data["steps"].as_bool() {
-            Some(true) => ["step_1", "step_2", "step_3"].map(|step| length(&words[step])).into(),
+            Some(true) => ["step_1", "step_2", "step_3"]
+                .map(|step| length(&words[step]))
+                .into(),
             _ => Vec::new(),
         },
         script: Setting::of(lang),
@@ -243,9 +285,16 @@ impl<'a, M> Writer<'a, M> {
         region: &RegionId,
         lang: &'a Lang,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let region =
-            shop.edition.regions.get(region).ok_or_else(|| vec![problem!("SG0801-gone")])?;
-        let Inputs { listed: mut keys, nearby, .. } = inputs;
+        let region = shop
+            .edition
+            .regions
+            .get(region)
+            .ok_or_else(|| vec![problem!("SG0801-gone")])?;
+        let Inputs {
+            listed: mut keys,
+            nearby,
+            ..
+        } = inputs;
         let locale = shop.messages.locale(lang);
         keys.sort_by(|a, b| {
             let name = |k: &PersonKey| shop.edition.listed(*k).name.map(|n| n.full.as_str());
@@ -257,7 +306,13 @@ impl<'a, M> Writer<'a, M> {
                     slug(a).cmp(slug(b))
                 })
         });
-        Ok(Self { shop, region, lang, keys, nearby })
+        Ok(Self {
+            shop,
+            region,
+            lang,
+            keys,
+            nearby,
+        })
     }
 
     /// The live page of the region in the flyer's language.
@@ -278,13 +333,25 @@ impl<'a, M> Writer<'a, M> {
         let kind = m.get(lang, &kind).value;
         let name = self.region.name.get(lang).value.as_str();
         let region = [("region", Arg::Text(name))];
-        let parent = self.nearest().map_or(name, |r| r.name.get(lang).value.as_str());
-        let qr = if self.counted().is_some() { "print-pool-qr" } else { "qr-words" };
+        let parent = self
+            .nearest()
+            .map_or(name, |r| r.name.get(lang).value.as_str());
+        let qr = if self.counted().is_some() {
+            "print-pool-qr"
+        } else {
+            "qr-words"
+        };
         self.shop.words(lang).and([
-            ("kicker", m.format(lang, "print-kicker", &[("kind", Arg::Text(kind))])),
+            (
+                "kicker",
+                m.format(lang, "print-kicker", &[("kind", Arg::Text(kind))]),
+            ),
             ("qr", m.get(lang, qr).value.to_owned()),
             ("qr_alt", m.format(lang, "print-qr-alt", &region)),
-            ("nearby", m.format(lang, "print-nearby", &[("region", Arg::Text(parent))])),
+            (
+                "nearby",
+                m.format(lang, "print-nearby", &[("region", Arg::Text(parent))]),
+            ),
         ])
     }
 
@@ -306,7 +373,9 @@ impl<'a, M> Writer<'a, M> {
     /// Languages spoken by those shown and, when nobody is, by those in the nearest region around.
     fn languages(&self) -> (Vec<Value>, Vec<Value>) {
         if let Some(counted) = self.counted() {
-            let around = self.nearest().filter(|_| matches!(counted.persons, Count::FewerThan(_)));
+            let around = self
+                .nearest()
+                .filter(|_| matches!(counted.persons, Count::FewerThan(_)));
             let around = around.and_then(|r| self.shop.edition.pool(&r.id));
             let near = around.map(|p| pool::spoken(self.shop, p, self.lang));
             return (Vec::new(), near.unwrap_or_default());
@@ -328,7 +397,10 @@ impl<'a, M> Writer<'a, M> {
         let common = self.shop.edition.site.languages.first();
         let known = |lang: &Lang| lang == self.lang || Some(lang) == common;
         languages.sort_by_key(|(lang, n)| (known(lang), std::cmp::Reverse(*n), lang.as_str()));
-        languages.into_iter().map(|(l, _)| pool::label(self.shop, l, self.lang)).collect()
+        languages
+            .into_iter()
+            .map(|(l, _)| pool::label(self.shop, l, self.lang))
+            .collect()
     }
 
     fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, Portrait>) -> Value {
@@ -342,13 +414,21 @@ impl<'a, M> Writer<'a, M> {
             .collect();
         let name = match &person.name {
             Some(name) => named(&name.full, person.languages, lang, site),
-            None => Value::String(self.shop.messages.get(lang, "without-name").value.to_owned()),
+            None => Value::String(
+                self.shop
+                    .messages
+                    .get(lang, "without-name")
+                    .value
+                    .to_owned(),
+            ),
         };
         let monogram =
-            person.name.map(|n| match named(&n.monogram, person.languages, lang, site) {
-                Value::String(text) => marked(&text, lang),
-                other => other,
-            });
+            person
+                .name
+                .map(|n| match named(&n.monogram, person.languages, lang, site) {
+                    Value::String(text) => marked(&text, lang),
+                    other => other,
+                });
         let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
         let home = person.home_region.and_then(|r| edition.regions.get(r));
         let place = person.regions.first().filter(|_| home.is_none());
@@ -387,20 +467,30 @@ impl<'a, M> Writer<'a, M> {
         person: Listed<'_>,
         portraits: &mut BTreeMap<String, Portrait>,
     ) -> (Option<String>, String) {
-        let Some(photo) = person.photo else { return (None, String::new()) };
+        let Some(photo) = person.photo else {
+            return (None, String::new());
+        };
         let Some(portrait) = self.shop.workshop.portrait(&photo.media) else {
             return (None, String::new());
         };
         let path = self.shop.workshop.path_of(&portrait, portraits.len());
         portraits.insert(path.clone(), portrait);
         let name = person.name.map_or_else(
-            || self.shop.messages.get(self.lang, "without-name").value.to_owned(),
+            || {
+                self.shop
+                    .messages
+                    .get(self.lang, "without-name")
+                    .value
+                    .to_owned()
+            },
             |n| n.full.clone(),
         );
         let alt = match &photo.alt {
             Some(alt) => alt.get(self.lang).value.clone(),
             None => {
-                self.shop.messages.format(self.lang, "portrait-of", &[("name", Arg::Text(&name))])
+                self.shop
+                    .messages
+                    .format(self.lang, "portrait-of", &[("name", Arg::Text(&name))])
             }
         };
         (Some(path), alt)
@@ -413,7 +503,11 @@ impl<'a, M> Writer<'a, M> {
             ContactRoute::Form(url) => {
                 json!({ "phone": null, "email": null, "hours": null, "form": web(url) })
             }
-            ContactRoute::Direct { phone, email, hours } => json!({
+            ContactRoute::Direct {
+                phone,
+                email,
+                hours,
+            } => json!({
                 "phone": phone.as_deref().map(data::phone),
                 "email": email,
                 "hours": maybe(hours.as_ref(), self.lang),
@@ -435,12 +529,19 @@ impl<'a, M> Writer<'a, M> {
     /// The roles of those shown, or all of them.
     fn roles(&self) -> Vec<Value> {
         let edition = self.shop.edition;
-        let held = |id| self.keys.iter().any(|k| edition.listed(*k).roles.contains(id));
+        let held = |id| {
+            self.keys
+                .iter()
+                .any(|k| edition.listed(*k).roles.contains(id))
+        };
         let mut roles: Vec<_> = edition.roles.values().collect();
         roles.sort_by_key(|r| r.order);
         roles.retain(|r| self.keys.is_empty() || held(&r.id));
         let all = |texts: &[crate::model::Text]| {
-            texts.iter().map(|t| local(t, self.lang)).collect::<Vec<_>>()
+            texts
+                .iter()
+                .map(|t| local(t, self.lang))
+                .collect::<Vec<_>>()
         };
         let role = |r: &crate::model::work::Role| {
             json!({

@@ -71,7 +71,10 @@ fn a5_pages(flyer: &[u8]) -> Result<usize, Diagnostic> {
     }
     for page in pages.values() {
         let size = size(&document, *page).map_err(failed_in_library)?;
-        let is_a5 = size.iter().zip(A5).all(|(side, a5)| (side - a5).abs() < TOLERANCE);
+        let is_a5 = size
+            .iter()
+            .zip(A5)
+            .all(|(side, a5)| (side - a5).abs() < TOLERANCE);
         if !is_a5 {
             return Err(failed("press-not-a5"));
         }
@@ -143,7 +146,8 @@ impl World for PressWorld {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let file = self.files.iter().find(|(file, _)| *file == id);
-        file.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
+        file.map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, _: usize) -> Option<Font> {
@@ -175,7 +179,9 @@ mod tests {
         for words in pages {
             let drawn = format!("BT /F1 12 Tf 40 500 Td ({words}) Tj ET");
             let content = file.add_object(Stream::new(dictionary! {}, drawn.into_bytes()));
-            let media_box = [0.0, 0.0, width * POINTS, height * POINTS].map(Object::Real).to_vec();
+            let media_box = [0.0, 0.0, width * POINTS, height * POINTS]
+                .map(Object::Real)
+                .to_vec();
             let page = file.add_object(dictionary! {
                 "Type" => "Page", "Parent" => tree, "MediaBox" => media_box, "Contents" => content,
                 "Resources" => dictionary! { "Font" => dictionary! { "F1" => font } },
@@ -194,14 +200,21 @@ mod tests {
 
     fn options() -> Options {
         let date = Date::constant(2035, 3, 9);
-        Options { title: "Drukvel".to_owned(), ident: "proef".to_owned(), date }
+        Options {
+            title: "Drukvel".to_owned(),
+            ident: "proef".to_owned(),
+            date,
+        }
     }
 
     /// The numbers of a box of a sheet's first page, in millimetres.
     fn millimetres(sheet: &Document, name: &[u8]) -> Vec<f32> {
         let page = sheet.get_dictionary(sheet.get_pages()[&1]).expect("a page");
         let edges = page.get(name).and_then(Object::as_array).expect("a box");
-        edges.iter().map(|edge| edge.as_float().expect("a number") * MM).collect()
+        edges
+            .iter()
+            .map(|edge| edge.as_float().expect("a number") * MM)
+            .collect()
     }
 
     #[test]
@@ -213,13 +226,18 @@ mod tests {
         assert_eq!(sheet.get_pages().len(), 2);
         let near = |name: &[u8], wanted: [f32; 4]| {
             let edges = millimetres(&sheet, name);
-            assert!(edges.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.01), "{edges:?}");
+            assert!(
+                edges.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.01),
+                "{edges:?}"
+            );
         };
         near(b"MediaBox", [0.0, 0.0, 297.0, 210.0]);
         near(b"TrimBox", [0.5, 0.0, 296.5, 210.0]);
         let is_form = |object: &&Object| {
             let subtype = object.as_stream().and_then(|s| s.dict.get(b"Subtype"));
-            subtype.and_then(Object::as_name).is_ok_and(|name| name == b"Form")
+            subtype
+                .and_then(Object::as_name)
+                .is_ok_and(|name| name == b"Form")
         };
         assert!(sheet.objects.values().filter(is_form).count() >= 3);
     }
@@ -233,7 +251,11 @@ mod tests {
 
     #[test]
     fn what_is_no_flyer_is_refused() {
-        for no_flyer in [b"no PDF".to_vec(), flyer(&[], A5), flyer(&["A4"], [210.0, 297.0])] {
+        for no_flyer in [
+            b"no PDF".to_vec(),
+            flyer(&[], A5),
+            flyer(&["A4"], [210.0, 297.0]),
+        ] {
             let refused = two_up(&no_flyer, &options()).expect_err("no flyer of A5");
             assert_eq!(refused.code, "SG0805");
         }

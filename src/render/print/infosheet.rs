@@ -26,7 +26,11 @@ pub(super) fn files<M>(
     lang: &Lang,
 ) -> Result<Files, Vec<Diagnostic>> {
     let missing = |id: &'static str| vec![problem!(id)];
-    let sheet = shop.edition.infosheets.get(id).ok_or_else(|| missing("SG0801-gone"))?;
+    let sheet = shop
+        .edition
+        .infosheets
+        .get(id)
+        .ok_or_else(|| missing("SG0801-gone"))?;
     let route = shop.plan.routes.page(&Page::Infosheet(id.clone()), lang);
     let route = route.ok_or_else(|| missing("SG0801-page"))?;
     let url = format!("{}/{route}", shop.edition.site.base_url);
@@ -63,7 +67,10 @@ pub(super) fn files<M>(
         data.extend(rest);
     }
     note_long_words(&mut data);
-    files.push(("/data.json".to_owned(), Bytes::from_string(data.to_string())));
+    files.push((
+        "/data.json".to_owned(),
+        Bytes::from_string(data.to_string()),
+    ));
     Ok(files)
 }
 

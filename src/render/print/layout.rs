@@ -86,17 +86,37 @@ const NOBODY: Ladder = Ladder {
     flow: &[("none", 1, 0.0, 60.0)],
 };
 const ALONE: Ladder = Ladder {
-    one: &[("large", 1, 56.0, 62.0), ("large", 1, 50.0, 58.0), ("large", 1, 40.0, 50.0)],
-    duplex: &[("large", 1, 60.0, 70.0), ("large", 1, 50.0, 62.0), ("large", 1, 40.0, 50.0)],
+    one: &[
+        ("large", 1, 56.0, 62.0),
+        ("large", 1, 50.0, 58.0),
+        ("large", 1, 40.0, 50.0),
+    ],
+    duplex: &[
+        ("large", 1, 60.0, 70.0),
+        ("large", 1, 50.0, 62.0),
+        ("large", 1, 40.0, 50.0),
+    ],
     flow: &[("large", 1, 56.0, 62.0), ("large", 1, 40.0, 50.0)],
 };
 const TWO: Ladder = Ladder {
-    one: &[("pair", 2, 38.0, 60.0), ("pair", 2, 32.0, 54.0), ("two", 2, 26.0, 50.0)],
-    duplex: &[("pair", 2, 44.0, 70.0), ("pair", 2, 36.0, 58.0), ("two", 2, 28.0, 50.0)],
+    one: &[
+        ("pair", 2, 38.0, 60.0),
+        ("pair", 2, 32.0, 54.0),
+        ("two", 2, 26.0, 50.0),
+    ],
+    duplex: &[
+        ("pair", 2, 44.0, 70.0),
+        ("pair", 2, 36.0, 58.0),
+        ("two", 2, 28.0, 50.0),
+    ],
     flow: &[("pair", 2, 38.0, 60.0), ("two", 2, 28.0, 50.0)],
 };
 const SOME: Ladder = Ladder {
-    one: &[("two", 2, 32.0, 56.0), ("two", 2, 26.0, 50.0), ("two", 2, 20.0, 46.0)],
+    one: &[
+        ("two", 2, 32.0, 56.0),
+        ("two", 2, 26.0, 50.0),
+        ("two", 2, 20.0, 46.0),
+    ],
     duplex: &[
         ("two", 2, 36.0, 66.0),
         ("two", 2, 34.0, 58.0),
@@ -104,7 +124,11 @@ const SOME: Ladder = Ladder {
         ("two", 2, 24.0, 48.0),
         ("two", 2, 20.0, 44.0),
     ],
-    flow: &[("two", 2, 30.0, 58.0), ("two", 2, 24.0, 52.0), ("two", 2, 20.0, 48.0)],
+    flow: &[
+        ("two", 2, 30.0, 58.0),
+        ("two", 2, 24.0, 52.0),
+        ("two", 2, 20.0, 48.0),
+    ],
 };
 const MANY: Ladder = Ladder {
     one: &[("three", 3, 15.0, 46.0)],
@@ -123,8 +147,16 @@ const MANY: Ladder = Ladder {
     ],
 };
 const COUNTED: Ladder = Ladder {
-    one: &[("counted", 3, 0.0, 62.0), ("counted", 3, 0.0, 54.0), ("counted", 3, 0.0, 48.0)],
-    duplex: &[("counted", 3, 0.0, 70.0), ("counted", 3, 0.0, 60.0), ("counted", 3, 0.0, 48.0)],
+    one: &[
+        ("counted", 3, 0.0, 62.0),
+        ("counted", 3, 0.0, 54.0),
+        ("counted", 3, 0.0, 48.0),
+    ],
+    duplex: &[
+        ("counted", 3, 0.0, 70.0),
+        ("counted", 3, 0.0, 60.0),
+        ("counted", 3, 0.0, 48.0),
+    ],
     flow: &[("counted", 3, 0.0, 54.0)],
 };
 const SMALL_COUNTED: Ladder = Ladder {
@@ -140,17 +172,33 @@ const SMALL_NOBODY: Ladder = Ladder {
 };
 const SMALL_ALONE: Ladder = Ladder {
     one: &[],
-    duplex: &[("large", 1, 44.0, 52.0), ("large", 1, 36.0, 50.0), ("large", 1, 28.0, 46.0)],
+    duplex: &[
+        ("large", 1, 44.0, 52.0),
+        ("large", 1, 36.0, 50.0),
+        ("large", 1, 28.0, 46.0),
+    ],
     flow: &[("large", 1, 40.0, 50.0), ("large", 1, 28.0, 46.0)],
 };
 const SMALL_TWO: Ladder = Ladder {
     one: &[],
-    duplex: &[("large", 1, 34.0, 50.0), ("large", 1, 26.0, 46.0), ("two", 2, 20.0, 44.0)],
-    flow: &[("large", 1, 34.0, 50.0), ("large", 1, 26.0, 46.0), ("two", 2, 20.0, 44.0)],
+    duplex: &[
+        ("large", 1, 34.0, 50.0),
+        ("large", 1, 26.0, 46.0),
+        ("two", 2, 20.0, 44.0),
+    ],
+    flow: &[
+        ("large", 1, 34.0, 50.0),
+        ("large", 1, 26.0, 46.0),
+        ("two", 2, 20.0, 44.0),
+    ],
 };
 const SMALL_SOME: Ladder = Ladder {
     one: &[],
-    duplex: &[("two", 2, 22.0, 48.0), ("two", 2, 18.0, 44.0), ("two", 2, 15.0, 42.0)],
+    duplex: &[
+        ("two", 2, 22.0, 48.0),
+        ("two", 2, 18.0, 44.0),
+        ("two", 2, 15.0, 42.0),
+    ],
     flow: &[
         ("large", 1, 30.0, 50.0),
         ("large", 1, 24.0, 46.0),
@@ -183,8 +231,11 @@ pub(super) fn candidates(
     may_leave_out: &[FlyerPart],
 ) -> impl Iterator<Item = Layout> + use<> {
     let ladder = ladder(extent, paper);
-    let parts: Vec<FlyerPart> =
-        may_leave_out.iter().copied().filter(|part| extent.has(*part)).collect();
+    let parts: Vec<FlyerPart> = may_leave_out
+        .iter()
+        .copied()
+        .filter(|part| extent.has(*part))
+        .collect();
     let omissions: Vec<&[FlyerPart]> = (0..=parts.len()).map(|n| &parts[..n]).collect();
     let mut layouts = Vec::new();
     for (fronts, ends) in [(ladder.one, Ends::One), (ladder.duplex, Ends::Duplex)] {
@@ -207,7 +258,8 @@ fn steps(
 ) -> Vec<Layout> {
     let both = |front| [Rest::Roomy, Rest::Dense].map(|rest| (front, rest));
     let all = fronts.iter().flat_map(both);
-    all.map(|(front, rest)| layout(front, rest, ends, left_out, extent, paper)).collect()
+    all.map(|(front, rest)| layout(front, rest, ends, left_out, extent, paper))
+        .collect()
 }
 
 /// Of layouts with a limit the first that is expected to fit and, should it not, the denser ones after it.
@@ -215,12 +267,23 @@ fn fitting(steps: Vec<Layout>, fronts: usize, extent: &Extent, paper: Paper) -> 
     let fits = |layout: &Layout, by: f64| extent::pages(layout, extent, paper, by) <= layout.pages;
     let first = steps.iter().position(|layout| fits(layout, 1.0));
     // The densest is worth a try when it nearly fits.
-    let nearly = || steps.len().checked_sub(1).filter(|last| fits(&steps[*last], 1.05));
-    let Some(first) = first.or_else(nearly) else { return Vec::new() };
+    let nearly = || {
+        steps
+            .len()
+            .checked_sub(1)
+            .filter(|last| fits(&steps[*last], 1.05))
+    };
+    let Some(first) = first.or_else(nearly) else {
+        return Vec::new();
+    };
     let densest = steps.len() - 1;
     let denser = (first / 2 + 1..fronts).map(|front| front * 2 + 1);
     let last = (first + 1 == densest).then_some(densest);
-    std::iter::once(first).chain(denser).chain(last).map(|step| steps[step].clone()).collect()
+    std::iter::once(first)
+        .chain(denser)
+        .chain(last)
+        .map(|step| steps[step].clone())
+        .collect()
 }
 
 /// Layouts that run on: the one with the fewest pages, loosened; should it come out longer than expected, as it was,
@@ -240,11 +303,23 @@ fn running_on(
             (layout, pages)
         })
         .collect();
-    let Some(fewest) = all.iter().map(|(_, pages)| *pages).min() else { return Vec::new() };
-    let roomiest = all.iter().position(|(_, pages)| *pages == fewest).unwrap_or(0);
+    let Some(fewest) = all.iter().map(|(_, pages)| *pages).min() else {
+        return Vec::new();
+    };
+    let roomiest = all
+        .iter()
+        .position(|(_, pages)| *pages == fewest)
+        .unwrap_or(0);
     let left_out = all[roomiest].0.left_out.len();
-    let within = |layout: &Layout| Layout { pages: fewest, ..layout.clone() };
-    let mut layouts = vec![within(&loosened(all[roomiest].0.clone(), fewest, &expected))];
+    let within = |layout: &Layout| Layout {
+        pages: fewest,
+        ..layout.clone()
+    };
+    let mut layouts = vec![within(&loosened(
+        all[roomiest].0.clone(),
+        fewest,
+        &expected,
+    ))];
     let denser = all[roomiest..].iter().map(|(layout, _)| layout);
     layouts.extend(denser.filter(|l| l.left_out.len() == left_out).map(within));
     layouts
@@ -252,7 +327,10 @@ fn running_on(
 
 /// The same layout with as much room between its cards as costs no further page.
 fn loosened(layout: Layout, pages: usize, expected: &dyn Fn(&Layout) -> usize) -> Layout {
-    let wider = |extra: u8| Layout { row: layout.row + f64::from(extra), ..layout.clone() };
+    let wider = |extra: u8| Layout {
+        row: layout.row + f64::from(extra),
+        ..layout.clone()
+    };
     let fits = (0..=8).rev().map(wider).find(|l| expected(l) <= pages);
     fits.unwrap_or(layout)
 }
@@ -283,8 +361,16 @@ fn layout(
         role_columns: if paper == Paper::A4 { 2 } else { 1 },
         word: extent.word_width(),
         parted: false,
-        agreement_columns: if paper == Paper::A4 || rest == Rest::Dense { 2 } else { 1 },
-        agreement_size: if rest == Rest::Dense { extent::LINE } else { extent::READ },
+        agreement_columns: if paper == Paper::A4 || rest == Rest::Dense {
+            2
+        } else {
+            1
+        },
+        agreement_size: if rest == Rest::Dense {
+            extent::LINE
+        } else {
+            extent::READ
+        },
         between: if rest == Rest::Dense { 4.0 } else { 6.0 },
         flow: ends != Ends::One,
         duplex: ends == Ends::Duplex,
@@ -322,7 +408,11 @@ mod tests {
             quote: 70,
             ..Card::default()
         };
-        let role = RoleTexts { summary: 40, does: vec![48; 3], does_not: vec![44; 3] };
+        let role = RoleTexts {
+            summary: 40,
+            does: vec![48; 3],
+            does_not: vec![44; 3],
+        };
         Extent {
             persons: vec![card; persons],
             name: 9,
@@ -336,7 +426,9 @@ mod tests {
     }
 
     fn first(extent: &Extent, paper: Paper, may_leave_out: &[FlyerPart]) -> Layout {
-        candidates(extent, paper, may_leave_out).next().expect("there is always a layout")
+        candidates(extent, paper, may_leave_out)
+            .next()
+            .expect("there is always a layout")
     }
 
     #[test]
@@ -346,9 +438,16 @@ mod tests {
         assert!(first(&extent(4), Paper::A4, &[]).duplex);
         let crowd = first(&extent(25), Paper::A4, &[]);
         assert!(crowd.flow && !crowd.duplex);
-        let short = Extent { roles: Vec::new(), agreements: Vec::new(), ..extent(2) };
+        let short = Extent {
+            roles: Vec::new(),
+            agreements: Vec::new(),
+            ..extent(2)
+        };
         assert!(!first(&short, Paper::A4, &[]).flow, "all of it on one page");
-        let counted = Extent { counted: true, ..extent(0) };
+        let counted = Extent {
+            counted: true,
+            ..extent(0)
+        };
         let first = first(&counted, Paper::A4, &[]);
         assert_eq!((first.cards, first.columns), ("counted", 3));
     }
@@ -368,15 +467,28 @@ mod tests {
         for persons in [0, 1, 2, 5, 8, 12, 25, 200] {
             for paper in [Paper::A4, Paper::A5] {
                 let mut complete = candidates(&extent(persons), paper, &[]);
-                assert!(complete.all(|layout| layout.left_out.is_empty()), "{persons}");
+                assert!(
+                    complete.all(|layout| layout.left_out.is_empty()),
+                    "{persons}"
+                );
             }
         }
         let may = [FlyerPart::Agreements, FlyerPart::Quotations];
-        let one_role = Extent { roles: extent(0).roles[..1].to_vec(), ..extent(2) };
+        let one_role = Extent {
+            roles: extent(0).roles[..1].to_vec(),
+            ..extent(2)
+        };
         let shorter = first(&one_role, Paper::A4, &may);
-        assert_eq!(shorter.left_out, [FlyerPart::Agreements], "one page in place of two");
+        assert_eq!(
+            shorter.left_out,
+            [FlyerPart::Agreements],
+            "one page in place of two"
+        );
         assert!(!shorter.flow);
-        let short = Extent { agreements: Vec::new(), ..one_role };
+        let short = Extent {
+            agreements: Vec::new(),
+            ..one_role
+        };
         assert_eq!(first(&short, Paper::A4, &may).left_out, []);
     }
 

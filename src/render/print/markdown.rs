@@ -168,7 +168,11 @@ impl Builder<'_> {
             .map(|i| column(i).map(letters).max().unwrap_or_default())
             .map(|longest| (longest.clamp(6, 80) as f64).sqrt())
             .collect();
-        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let head = if rows.is_empty() {
+            Vec::new()
+        } else {
+            rows.remove(0)
+        };
         json!({ "table": { "align": align, "widths": widths, "head": head, "rows": rows } })
     }
 }
@@ -196,7 +200,8 @@ fn letters(node: &Value) -> usize {
 
 fn is_block(node: &Value) -> bool {
     const BLOCKS: [&str; 8] = ["p", "h", "ul", "ol", "quote", "pre", "rule", "table"];
-    node.as_object().is_some_and(|o| o.keys().any(|k| BLOCKS.contains(&k.as_str())))
+    node.as_object()
+        .is_some_and(|o| o.keys().any(|k| BLOCKS.contains(&k.as_str())))
 }
 
 fn depth(level: HeadingLevel) -> u8 {
@@ -208,7 +213,9 @@ mod tests {
     use super::*;
 
     fn plain(source: &str) -> Value {
-        tree(source, &|url| url.starts_with("https:").then(|| url.to_owned()))
+        tree(source, &|url| {
+            url.starts_with("https:").then(|| url.to_owned())
+        })
     }
 
     #[test]

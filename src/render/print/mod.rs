@@ -94,7 +94,9 @@ impl<'a, M> PrintShop<'a, M> {
             plan,
             messages,
             workshop: Workshop::new(theme, images)?,
-            words: words.map(|l| (l.clone(), Words::new(messages, l))).collect(),
+            words: words
+                .map(|l| (l.clone(), Words::new(messages, l)))
+                .collect(),
             colours: colour::Colours::new(&edition.site.theme),
             notice: None,
             is_proof: false,
@@ -120,7 +122,12 @@ impl<'a, M> PrintShop<'a, M> {
     pub fn draft<'s>(&'s self, output: &'s Output) -> Result<Draft<'s, 'a, M>, Vec<Diagnostic>> {
         draft::careful(output, || {
             let content = match &output.what {
-                What::Flyer { region, lang, paper, .. } => {
+                What::Flyer {
+                    region,
+                    lang,
+                    paper,
+                    ..
+                } => {
                     let inputs = self.plan.inputs(self.edition, &output.what);
                     flyer::Flyer::new(self, inputs, region, lang, *paper)
                         .map(|flyer| Content::Flyer(Box::new(flyer), *paper))
@@ -137,7 +144,10 @@ impl<'a, M> PrintShop<'a, M> {
 
     /// Adds to each problem which sheet it is about.
     fn about(&self, output: &Output, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        problems.into_iter().map(|problem| self.about_one(output, problem)).collect()
+        problems
+            .into_iter()
+            .map(|problem| self.about_one(output, problem))
+            .collect()
     }
 
     fn about_one(&self, output: &Output, problem: Diagnostic) -> Diagnostic {
@@ -146,11 +156,18 @@ impl<'a, M> PrintShop<'a, M> {
             What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
             _ => return problem,
         };
-        problem.with("sheet", &output.route).with("lang", lang.as_str()).record(record)
+        problem
+            .with("sheet", &output.route)
+            .with("lang", lang.as_str())
+            .record(record)
     }
 
     fn words(&self, lang: &Lang) -> &Words {
-        let found = self.words.iter().find(|(l, _)| l == lang).or(self.words.first());
+        let found = self
+            .words
+            .iter()
+            .find(|(l, _)| l == lang)
+            .or(self.words.first());
         &found.expect("a site has a language").1
     }
 }

@@ -49,7 +49,10 @@ static ONCE: NativeFuncData = NativeFuncData {
 fn once(body: Content) -> Content {
     let whole = BlockElem::new().with_body(Some(BlockBody::Content(body)));
     let block = BlockElem::single_layouter(Packed::new(whole), set);
-    block.with_width(Smart::Custom(Rel::one())).with_breakable(false).pack()
+    block
+        .with_width(Smart::Custom(Rel::one()))
+        .with_breakable(false)
+        .pack()
 }
 
 /// Sets the block with Typst's own rules alone, from a place that only it has, without a look at the document.
@@ -67,7 +70,11 @@ fn set(
     let name = hash128(block);
     let room = Size::new(region.size.x, Abs::inf());
     let room = Region::new(room, Axes::new(region.expand.x, false));
-    let visit = engine.world.file(Visit::path()).ok().and_then(|file| Visit::number(&file));
+    let visit = engine
+        .world
+        .file(Visit::path())
+        .ok()
+        .and_then(|file| Visit::number(&file));
     let what = hash128(&(name, room));
     if let Some(frame) = visit.and_then(|visit| frames().get(&visit)?.get(&what).cloned()) {
         return Ok(frame);
@@ -87,7 +94,10 @@ fn set(
     let errors = said.delayed();
     match visit {
         Some(visit) if errors.is_empty() => {
-            frames().entry(visit).or_default().insert(what, frame.clone());
+            frames()
+                .entry(visit)
+                .or_default()
+                .insert(what, frame.clone());
         }
         // Errors are to be said whenever it is looked for.
         _ => engine.sink.delayed_errors(errors),
@@ -116,7 +126,9 @@ impl Visit {
     /// The file by which a sheet says which it is. It lies in a package that there is not, where no template can read it.
     pub(super) fn path() -> FileId {
         static PATH: LazyLock<FileId> = LazyLock::new(|| {
-            let package = "@sleutelgids/visit:0.0.0".parse().expect("the name of a package");
+            let package = "@sleutelgids/visit:0.0.0"
+                .parse()
+                .expect("the name of a package");
             let path = VirtualPath::new("/visit").expect("an absolute and plain path");
             RootedPath::new(VirtualRoot::Package(package), path).intern()
         });
@@ -151,7 +163,10 @@ pub(super) fn is_doubled(document: &PagedDocument) -> bool {
         })
     }
     let mut seen = HashSet::new();
-    document.pages().iter().any(|page| doubled(&page.frame, &mut seen))
+    document
+        .pages()
+        .iter()
+        .any(|page| doubled(&page.frame, &mut seen))
 }
 
 #[cfg(test)]
@@ -229,7 +244,10 @@ mod tests {
             }
         }
         let mut places = HashSet::new();
-        document.pages().iter().for_each(|page| of(&page.frame, &mut places));
+        document
+            .pages()
+            .iter()
+            .for_each(|page| of(&page.frame, &mut places));
         places
     }
 
@@ -285,7 +303,14 @@ mod tests {
     #[test]
     fn no_rule_around_it_reaches_into_it() {
         let fills = |place| {
-            format!("{:?}", document(library(), place).pages().last().expect("a page").frame)
+            format!(
+                "{:?}",
+                document(library(), place)
+                    .pages()
+                    .last()
+                    .expect("a page")
+                    .frame
+            )
         };
         assert!(!fills("later").contains("fill: Some"), "{}", fills("later"));
         let plain = document(plain(), "later");

@@ -66,7 +66,10 @@ fn told_first(cells: Vec<Value>) -> Vec<Value> {
 
 /// The labels of all languages that are spoken.
 pub(super) fn spoken<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> Vec<Value> {
-    sorted(shop, pool, lang).iter().map(|(own, _)| label(shop, own, lang)).collect()
+    sorted(shop, pool, lang)
+        .iter()
+        .map(|(own, _)| label(shop, own, lang))
+        .collect()
 }
 
 /// Languages by how many speak them, as far as that is told; then by name.
@@ -79,7 +82,9 @@ fn sorted<'p, M>(shop: &PrintShop<'_, M>, pool: &'p Pool, lang: &Lang) -> Vec<(&
     let called = |of: &Lang| shop.messages.language_name(of, lang);
     let mut all: Vec<(&Lang, Count)> = pool.languages.iter().map(|(l, c)| (l, *c)).collect();
     all.sort_by(|a, b| {
-        told(b.1).cmp(&told(a.1)).then_with(|| locale.compare(&called(a.0), &called(b.0)))
+        told(b.1)
+            .cmp(&told(a.1))
+            .then_with(|| locale.compare(&called(a.0), &called(b.0)))
     });
     all
 }
@@ -114,7 +119,10 @@ pub(super) fn liaisons<M>(shop: &PrintShop<'_, M>, region: &Region, lang: &Lang)
     let edition = shop.edition;
     let card = |c: &&crate::model::who::Contact| {
         let mut card = contact(c, lang, &edition.site.languages);
-        let at = c.organisation.as_ref().and_then(|id| edition.organisations.get(id));
+        let at = c
+            .organisation
+            .as_ref()
+            .and_then(|id| edition.organisations.get(id));
         card["organisation"] = at.map_or(Value::Null, |o| local(&o.name, lang));
         card
     };

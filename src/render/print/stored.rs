@@ -20,9 +20,19 @@ impl Sheet {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let ((pages, routes, left_out), files) = unpack::<Head>(bytes)?;
         let made = routes.into_iter().zip(&files);
-        let made: Vec<Made> = made.map(|(route, f)| Made { route, bytes: f.to_vec() }).collect();
+        let made: Vec<Made> = made
+            .map(|(route, f)| Made {
+                route,
+                bytes: f.to_vec(),
+            })
+            .collect();
         let misfits = Vec::new();
-        (made.len() == files.len()).then_some(Self { made, pages, misfits, left_out })
+        (made.len() == files.len()).then_some(Self {
+            made,
+            pages,
+            misfits,
+            left_out,
+        })
     }
 }
 
@@ -32,11 +42,22 @@ mod tests {
 
     #[test]
     fn a_sheet_comes_back_as_it_was() {
-        let made = |route: &str, bytes: &[u8]| Made { route: route.into(), bytes: bytes.into() };
+        let made = |route: &str, bytes: &[u8]| Made {
+            route: route.into(),
+            bytes: bytes.into(),
+        };
         let made = vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.jpg", b"")];
         let left_out = vec![FlyerPart::Topics];
-        let sheet = Sheet { made, pages: 3, misfits: Vec::new(), left_out: left_out.clone() };
+        let sheet = Sheet {
+            made,
+            pages: 3,
+            misfits: Vec::new(),
+            left_out: left_out.clone(),
+        };
         let back = Sheet::from_bytes(&sheet.to_bytes()).expect("a sheet");
-        assert_eq!((back.pages, back.made, back.left_out), (3, sheet.made, left_out));
+        assert_eq!(
+            (back.pages, back.made, back.left_out),
+            (3, sheet.made, left_out)
+        );
     }
 }

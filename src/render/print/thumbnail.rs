@@ -30,9 +30,15 @@ pub(super) fn draw(
     photos: &Photos,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let failed = |m: String| vec![problem!("SG0802-picture", why: m)];
-    let page = document.pages().first().ok_or_else(|| failed(String::new()))?;
+    let page = document
+        .pages()
+        .first()
+        .ok_or_else(|| failed(String::new()))?;
     let scale = f64::from(width) / page.frame.width().to_pt();
-    let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
+    let options = RenderOptions {
+        pixel_per_pt: Scalar::new(scale),
+        render_bleed: false,
+    };
     let mut page = page.clone();
     shrink(&mut page.frame, scale, photos);
     let picture = typst_render::render(&page, &options);
@@ -63,7 +69,9 @@ fn shrink(frame: &mut Frame, scale: f64, photos: &Photos) {
 impl Photos {
     /// A photo made so many pixels wide, once for all sheets that show it.
     fn smaller(&self, image: &Image, width: f64) -> Option<Image> {
-        let ImageKind::Raster(raster) = image.kind() else { return None };
+        let ImageKind::Raster(raster) = image.kind() else {
+            return None;
+        };
         let (width, across) = (width.ceil() as u32, raster.dynamic().width());
         if width == 0 || width >= across {
             return None;
@@ -78,7 +86,11 @@ impl Photos {
         let height = (height as u32).max(1);
         let pixels = photo.as_rgb8()?;
         let small = images::scaled(pixels, pixels.dimensions(), (width, height));
-        let format = PixelFormat { encoding: PixelEncoding::Rgb8, width, height };
+        let format = PixelFormat {
+            encoding: PixelEncoding::Rgb8,
+            width,
+            height,
+        };
         let small = RasterImage::plain(Bytes::new(small), format).ok()?;
         let small = Image::plain(small);
         known().insert(key, small.clone());

@@ -63,7 +63,10 @@ impl Words {
     /// These words and some of one sheet.
     pub(super) fn and(&self, more: impl IntoIterator<Item = (&'static str, String)>) -> Value {
         let mut all = self.0.clone();
-        all.extend(more.into_iter().map(|(k, v)| (k.to_owned(), Value::String(v))));
+        all.extend(
+            more.into_iter()
+                .map(|(k, v)| (k.to_owned(), Value::String(v))),
+        );
         Value::Object(all)
     }
 }

@@ -69,14 +69,20 @@ fn event(training: &Training, session: &Session, number: usize, setting: &Settin
         .uid(&identity(training, number, setting))
         .add_property("DTSTAMP", format!("{}T000000Z", compact(setting.stamp)))
         .append_property(
-            Property::new("SUMMARY", summary).add_parameter("LANGUAGE", lang.as_str()).done(),
+            Property::new("SUMMARY", summary)
+                .add_parameter("LANGUAGE", lang.as_str())
+                .done(),
         )
         .add_property("URL", setting.url);
     when(&mut event, session);
     if let Some(place) = &session.place {
         event.location(place.get(lang).value);
     }
-    let modules: Vec<&str> = session.modules.iter().map(|m| m.get(lang).value.as_str()).collect();
+    let modules: Vec<&str> = session
+        .modules
+        .iter()
+        .map(|m| m.get(lang).value.as_str())
+        .collect();
     if !modules.is_empty() {
         event.description(&format!("{}\n\n{}", modules.join("\n"), setting.publisher));
     }
@@ -94,9 +100,15 @@ fn when(event: &mut Event, session: &Session) {
     let day = compact(session.date);
     let Some(start) = session.start else {
         let next = session.date.tomorrow().unwrap_or(session.date);
-        event.append_property(Property::new("DTSTART", day).add_parameter("VALUE", "DATE").done());
         event.append_property(
-            Property::new("DTEND", compact(next)).add_parameter("VALUE", "DATE").done(),
+            Property::new("DTSTART", day)
+                .add_parameter("VALUE", "DATE")
+                .done(),
+        );
+        event.append_property(
+            Property::new("DTEND", compact(next))
+                .add_parameter("VALUE", "DATE")
+                .done(),
         );
         return;
     };
@@ -122,7 +134,10 @@ mod tests {
     fn no_line_is_longer_than_75_bytes() {
         let text = "BEGIN:X\r\nA:".to_owned() + &"መርበብ ".repeat(40) + "\r\nEND:X\r\n";
         let folded = folded(&text);
-        assert!(folded.split("\r\n").all(|line| line.len() <= 75), "{folded}");
+        assert!(
+            folded.split("\r\n").all(|line| line.len() <= 75),
+            "{folded}"
+        );
         assert_eq!(folded.replace("\r\n ", ""), text);
         assert_eq!(super::folded(&folded), folded);
     }
@@ -182,10 +197,17 @@ mod tests {
         let identity = |edition: &str| {
             let file = file(edition).replace("\r\n ", "");
             let (_, rest) = file.split_once("UID:").expect("an identity");
-            rest.split_once("@merenland.example.org\r\n").expect("a host").0.to_owned()
+            rest.split_once("@merenland.example.org\r\n")
+                .expect("a host")
+                .0
+                .to_owned()
         };
         assert_eq!(identity("public"), identity("public"));
-        assert_ne!(identity("public"), identity("intern"), "two editions share no identity");
+        assert_ne!(
+            identity("public"),
+            identity("intern"),
+            "two editions share no identity"
+        );
         let file = file("public").replace("\r\n ", "");
         assert!(file.contains("DTSTART:20350309T093000\r\n"));
         assert!(file.contains("DTEND:20350309T163000\r\n"));

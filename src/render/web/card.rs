@@ -28,7 +28,9 @@ struct Said<'a> {
 
 /// The card; empty for someone whom the edition does not show.
 pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
-    let Some(said) = said(shelf, card) else { return String::new() };
+    let Some(said) = said(shelf, card) else {
+        return String::new();
+    };
     let edition = shelf.materials.edition;
     let mut text = String::from(
         "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//sleutelgids//sleutelgids//EN\r\nKIND:individual\r\n",
@@ -38,7 +40,12 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
     let _ = write!(text, "FN:{name}\r\nN:;{name};;;\r\n");
     let mut words = |property: &str, found: Option<Localised<'_, String>>| {
         if let Some(found) = found {
-            let _ = write!(text, "{property};LANGUAGE={}:{}\r\n", found.lang, escaped(found.value));
+            let _ = write!(
+                text,
+                "{property};LANGUAGE={}:{}\r\n",
+                found.lang,
+                escaped(found.value)
+            );
         }
     };
     words("TITLE", said.function);
@@ -46,10 +53,19 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
     words("NOTE", said.hours);
     if edition.mode == Mode::Internal {
         let note = shelf.materials.messages.get(shelf.lang, "internal-note");
-        let _ = write!(text, "NOTE;LANGUAGE={}:{}\r\n", note.lang, escaped(note.value));
+        let _ = write!(
+            text,
+            "NOTE;LANGUAGE={}:{}\r\n",
+            note.lang,
+            escaped(note.value)
+        );
     }
     // A coordinator's number is that of her work; whose a key person's is, nobody asked.
-    let kind = if matches!(card, Card::Contact(_)) { ";TYPE=work" } else { "" };
+    let kind = if matches!(card, Card::Contact(_)) {
+        ";TYPE=work"
+    } else {
+        ""
+    };
     for (property, value) in [("TEL", said.phone), ("EMAIL", said.email)] {
         if let Some(value) = value {
             let _ = write!(text, "{property}{kind}:{}\r\n", escaped(value));
@@ -64,8 +80,10 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
 
 fn said<'a>(shelf: &Shelf<'a>, card: &Card) -> Option<Said<'a>> {
     let (edition, lang) = (shelf.materials.edition, shelf.lang);
-    let organisation =
-        |id: Option<&_>| id.and_then(|id| edition.organisations.get(id)).map(|o| o.name.get(lang));
+    let organisation = |id: Option<&_>| {
+        id.and_then(|id| edition.organisations.get(id))
+            .map(|o| o.name.get(lang))
+    };
     match card {
         Card::Contact(id) => {
             let c = edition.contacts.get(id)?;
@@ -81,7 +99,14 @@ fn said<'a>(shelf: &Shelf<'a>, card: &Card) -> Option<Said<'a>> {
         }
         Card::Person(key) => {
             let person = edition.person(*key);
-            let ContactRoute::Direct { phone, email, hours } = &person.contact else { return None };
+            let ContactRoute::Direct {
+                phone,
+                email,
+                hours,
+            } = &person.contact
+            else {
+                return None;
+            };
             Some(Said {
                 name: shown_name(shelf, person.name.as_ref()),
                 function: None,

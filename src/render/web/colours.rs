@@ -37,11 +37,17 @@ impl Palette {
             ("line", paper.mix(ink, 0.17)),
             ("edge", paper.mix(ink, 0.2).readable(&grounds, 3.0, BLACK)),
             ("ink", ink),
-            ("ink-soft", paper.mix(ink, 0.7).readable(&grounds, 7.0, BLACK)),
+            (
+                "ink-soft",
+                paper.mix(ink, 0.7).readable(&grounds, 7.0, BLACK),
+            ),
             ("house", house.readable(&grounds, 7.0, BLACK)),
             ("band", band),
             ("on-band", on(band)),
-            ("band-soft", band.mix(on(band), 0.86).readable(&[band], 4.5, on(band))),
+            (
+                "band-soft",
+                band.mix(on(band), 0.86).readable(&[band], 4.5, on(band)),
+            ),
             ("band-deep", band.mix(BLACK, 0.16)),
             ("accent", accent.readable(&grounds, 4.6, BLACK)),
             ("accent-deep", accent.readable(&grounds, 7.0, BLACK)),
@@ -69,11 +75,17 @@ impl Palette {
             ("line", paper.mix(warm, 0.2)),
             ("edge", paper.mix(warm, 0.3).readable(&grounds, 3.0, WHITE)),
             ("ink", warm),
-            ("ink-soft", warm.mix(paper, 0.22).readable(&grounds, 7.0, WHITE)),
+            (
+                "ink-soft",
+                warm.mix(paper, 0.22).readable(&grounds, 7.0, WHITE),
+            ),
             ("house", house.readable(&grounds, 7.0, WHITE)),
             ("band", band),
             ("on-band", warm.readable(&[band], 7.0, WHITE)),
-            ("band-soft", warm.mix(band, 0.14).readable(&[band], 4.5, WHITE)),
+            (
+                "band-soft",
+                warm.mix(band, 0.14).readable(&[band], 4.5, WHITE),
+            ),
             ("band-deep", band.mix(BLACK, 0.25)),
             ("accent", lit),
             ("accent-deep", lit.mix(WHITE, 0.3)),
@@ -85,15 +97,20 @@ impl Palette {
 
     /// One colour of it.
     pub fn get(&self, name: &str) -> String {
-        self.0.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, c)| c.hex())
+        self.0
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map_or_else(String::new, |(_, c)| c.hex())
     }
 
     /// As declarations, `--paper:#fffdf9;…`.
     fn css(&self) -> String {
-        self.0.iter().fold(String::new(), |mut css, (name, colour)| {
-            let _ = write!(css, "--{name}:{};", colour.hex());
-            css
-        })
+        self.0
+            .iter()
+            .fold(String::new(), |mut css, (name, colour)| {
+                let _ = write!(css, "--{name}:{};", colour.hex());
+                css
+            })
     }
 }
 
@@ -110,7 +127,10 @@ impl Palettes {
     pub fn new(house: &str, accent: &str) -> Self {
         let house = Colour::parse(house).unwrap_or(Colour([0.043, 0.29, 0.322]));
         let accent = Colour::parse(accent).unwrap_or(Colour([0.702, 0.278, 0.106]));
-        Self { light: Palette::light(house, accent), dark: Palette::dark(house, accent) }
+        Self {
+            light: Palette::light(house, accent),
+            dark: Palette::dark(house, accent),
+        }
     }
 
     /// The custom properties, as a style sheet.
@@ -132,7 +152,11 @@ mod tests {
     /// and for lines that mean something (WCAG 2.2, 1.4.3 and 1.4.11).
     const PAIRS: &[(&[&str], &[&str], f64)] = &[
         (&["ink", "ink-soft"], &["paper", "card", "tint"], 7.0),
-        (&["house", "accent", "accent-deep"], &["paper", "card", "tint"], 4.5),
+        (
+            &["house", "accent", "accent-deep"],
+            &["paper", "card", "tint"],
+            4.5,
+        ),
         (&["house"], &["tint-strong"], 3.0),
         (&["edge"], &["paper", "card", "tint"], 3.0),
         (&["on-band", "band-soft"], &["band", "band-deep"], 4.5),
@@ -148,8 +172,9 @@ mod tests {
             for (palette, name) in [(&both.light, "light"), (&both.dark, "dark")] {
                 let get = |n: &str| Colour::parse(&palette.get(n)).expect("a colour");
                 for (texts, grounds, least) in PAIRS {
-                    for (text, ground) in
-                        texts.iter().flat_map(|t| grounds.iter().map(move |g| (t, g)))
+                    for (text, ground) in texts
+                        .iter()
+                        .flat_map(|t| grounds.iter().map(move |g| (t, g)))
                     {
                         let found = get(text).contrast(get(ground));
                         let pair = format!("{house} {accent}, {name}: {text} on {ground}");
@@ -171,16 +196,27 @@ mod tests {
             let value = |names: &[&str]| {
                 let mut all = rule.split(';').filter_map(|d| d.split_once(':'));
                 let (_, value) = all.find(|(name, _)| names.contains(&name.trim()))?;
-                value.trim().strip_prefix("var(--")?.strip_suffix(')').map(str::to_owned)
+                value
+                    .trim()
+                    .strip_prefix("var(--")?
+                    .strip_suffix(')')
+                    .map(str::to_owned)
             };
-            let Some(text) = value(&["color"]) else { continue };
+            let Some(text) = value(&["color"]) else {
+                continue;
+            };
             let known = |ground: &str| {
-                PAIRS.iter().any(|(t, g, _)| t.contains(&&*text) && g.contains(&ground))
+                PAIRS
+                    .iter()
+                    .any(|(t, g, _)| t.contains(&&*text) && g.contains(&ground))
             };
             match value(&["background", "background-color"]) {
                 Some(ground) => assert!(known(&ground), "{selector}: {text} on {ground}"),
                 None => {
-                    assert!(PAIRS.iter().any(|(t, ..)| t.contains(&&*text)), "{selector}: {text}")
+                    assert!(
+                        PAIRS.iter().any(|(t, ..)| t.contains(&&*text)),
+                        "{selector}: {text}"
+                    )
                 }
             }
             seen += 1;

@@ -63,7 +63,9 @@ impl Letters {
 fn in_order(words: &[u64]) -> impl Iterator<Item = char> {
     let words = words.iter().enumerate().filter(|(_, word)| **word != 0);
     let codes = words.flat_map(|(at, word)| {
-        (0..64).filter(move |b| word >> b & 1 == 1).map(move |b| at * 64 + b)
+        (0..64)
+            .filter(move |b| word >> b & 1 == 1)
+            .map(move |b| at * 64 + b)
     });
     codes.filter_map(|code| char::from_u32(u32::try_from(code).ok()?))
 }
@@ -73,9 +75,18 @@ fn each(page: &[u8], mut with: impl FnMut(char)) {
     // Most of a page is ASCII, which every font has: whole blocks of it are passed over.
     let mut rest = page;
     while let Some(at) = rest.chunks(64).position(|block| !block.is_ascii()) {
-        let begin = rest[at * 64..].iter().position(|b| !b.is_ascii()).unwrap_or(0) + at * 64;
-        let length = rest[begin..].iter().position(u8::is_ascii).unwrap_or(rest.len() - begin);
-        String::from_utf8_lossy(&rest[begin..begin + length]).chars().for_each(&mut with);
+        let begin = rest[at * 64..]
+            .iter()
+            .position(|b| !b.is_ascii())
+            .unwrap_or(0)
+            + at * 64;
+        let length = rest[begin..]
+            .iter()
+            .position(u8::is_ascii)
+            .unwrap_or(rest.len() - begin);
+        String::from_utf8_lossy(&rest[begin..begin + length])
+            .chars()
+            .for_each(&mut with);
         rest = &rest[begin + length..];
     }
 }
@@ -94,9 +105,15 @@ struct Font<'a> {
 /// Whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet load theirs.
 pub(super) fn are_named(theme: &Theme, once: &[Part]) -> bool {
     let says = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
-    let templates = theme.list(TEMPLATES).filter(|(p, _)| is_used(&p[TEMPLATES.len()..], once));
-    let mut sheets = theme.list("assets/").filter(|(path, _)| path.ends_with(".css"));
-    templates.map(|(_, bytes)| bytes).any(|bytes| says(bytes, "fonts"))
+    let templates = theme
+        .list(TEMPLATES)
+        .filter(|(p, _)| is_used(&p[TEMPLATES.len()..], once));
+    let mut sheets = theme
+        .list("assets/")
+        .filter(|(path, _)| path.ends_with(".css"));
+    templates
+        .map(|(_, bytes)| bytes)
+        .any(|bytes| says(bytes, "fonts"))
         || sheets.any(|(_, bytes)| says(bytes, "fonts.css"))
 }
 
@@ -114,7 +131,9 @@ pub fn make(
     families.dedup();
     for family in families {
         let members: Vec<&Font> = fonts.iter().filter(|f| f.family == family).collect();
-        let Some(first) = members.iter().find(|f| !f.bold).or(members.first()) else { continue };
+        let Some(first) = members.iter().find(|f| !f.bold).or(members.first()) else {
+            continue;
+        };
         let mine = covered(first, &left)?;
         // Spaces and punctuation alone are no reason to send a font.
         if mine.is_empty() {
@@ -151,23 +170,40 @@ pub fn lacking(theme: &Theme, characters: BTreeSet<char>) -> Result<BTreeSet<cha
 /// Latin first, for it also has the digits and punctuation that others repeat.
 fn read(theme: &Theme) -> Result<Vec<Font<'_>>, Diagnostic> {
     let mut fonts = Vec::new();
-    for (path, bytes) in
-        theme.list("fonts/").filter(|(p, _)| p.ends_with(".ttf") || p.ends_with(".otf"))
+    for (path, bytes) in theme
+        .list("fonts/")
+        .filter(|(p, _)| p.ends_with(".ttf") || p.ends_with(".otf"))
     {
         let font = FontRef::new(bytes).map_err(|e| broken(path, &e.to_string()))?;
         let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
         let (family, weight) = stem.rsplit_once('-').unwrap_or((stem, "Regular"));
-        fonts.push(Font { path, font, bold: weight == "Bold", family });
+        fonts.push(Font {
+            path,
+            font,
+            bold: weight == "Bold",
+            family,
+        });
     }
     fonts.sort_by_key(|f| {
-        (covered(f, &(0x41..0x5b).collect()).map_or(true, |c| c.is_empty()), f.family, f.bold)
+        (
+            covered(f, &(0x41..0x5b).collect()).map_or(true, |c| c.is_empty()),
+            f.family,
+            f.bold,
+        )
     });
     Ok(fonts)
 }
 
 fn covered(font: &Font<'_>, codes: &BTreeSet<u32>) -> Result<BTreeSet<u32>, Diagnostic> {
-    let cmap = font.font.cmap().map_err(|e| broken(font.path, &e.to_string()))?;
-    Ok(codes.iter().copied().filter(|c| cmap.map_codepoint(*c).is_some()).collect())
+    let cmap = font
+        .font
+        .cmap()
+        .map_err(|e| broken(font.path, &e.to_string()))?;
+    Ok(codes
+        .iter()
+        .copied()
+        .filter(|c| cmap.map_codepoint(*c).is_some())
+        .collect())
 }
 
 fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, Diagnostic> {
@@ -192,7 +228,10 @@ fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, 
     let bytes = ttf2woff2::encode(&ttf, BrotliQuality::default())
         .map_err(|e| broken(font.path, &e.to_string()))?;
     let hash = blake3::hash(&bytes).to_hex();
-    Ok(Made { route: format!("{folder}/{}.woff2", &hash[..12]), bytes })
+    Ok(Made {
+        route: format!("{folder}/{}.woff2", &hash[..12]),
+        bytes,
+    })
 }
 
 /// Where a font is used. One that is alone in its family stands for both weights, in a rule for each: a browser takes
@@ -283,15 +322,23 @@ mod tests {
     #[test]
     fn a_theme_that_names_no_fonts_has_none() {
         let with = |own: &[(&str, &str)]| {
-            let own = own.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+            let own = own
+                .iter()
+                .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
             let theme = Theme::with_overrides(own);
             are_named(&theme, &parts(&theme))
         };
         assert!(with(&[]), "the default theme");
         let plain = ("templates/base.html", "<link href=\"{{ assets.style }}\">");
         assert!(!with(&[plain]));
-        assert!(with(&[plain, ("templates/person.html", "{{ assets.fonts }}")]));
-        assert!(with(&[plain, ("assets/style.css", "@import \"fonts.css\";")]));
+        assert!(with(&[
+            plain,
+            ("templates/person.html", "{{ assets.fonts }}")
+        ]));
+        assert!(with(&[
+            plain,
+            ("assets/style.css", "@import \"fonts.css\";")
+        ]));
     }
 
     #[test]
@@ -303,6 +350,9 @@ mod tests {
     fn what_is_noted_of_a_page_says_its_letters() {
         let page = "<p>é ሰ, été</p>";
         assert_eq!(Letters::of(page.as_bytes()), "éሰ");
-        assert_eq!(letters(&Letters::of(page.as_bytes())).characters(), letters(page).characters());
+        assert_eq!(
+            letters(&Letters::of(page.as_bytes())).characters(),
+            letters(page).characters()
+        );
     }
 }

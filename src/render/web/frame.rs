@@ -67,24 +67,47 @@ const NAVIGATION: [(Page, &str); 7] = [
 ];
 
 /// Pages that most others stand below.
-pub(super) const TOPS: [Page; 5] =
-    [Page::Home, Page::Regions, Page::Persons, Page::Roles, Page::Topics];
+pub(super) const TOPS: [Page; 5] = [
+    Page::Home,
+    Page::Regions,
+    Page::Persons,
+    Page::Roles,
+    Page::Topics,
+];
 
 /// What a page's place means for what many pages share.
 pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> Spot {
     let led = shelf.menu.contains(&at.route);
-    let route = if led { at.route.to_owned() } else { String::new() };
-    Spot { root: at.root.clone(), section, route }
+    let route = if led {
+        at.route.to_owned()
+    } else {
+        String::new()
+    };
+    Spot {
+        root: at.root.clone(),
+        section,
+        route,
+    }
 }
 
 /// Where the navigation of a language leads.
 pub(super) fn menu<'a>(shelf: &Shelf<'a>) -> Vec<&'a str> {
-    NAVIGATION.iter().filter_map(|(page, _)| shelf.route(page)).collect()
+    NAVIGATION
+        .iter()
+        .filter_map(|(page, _)| shelf.route(page))
+        .collect()
 }
 
 /// The part of a context that all pages of a language share.
 pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
-    let Materials { edition, palettes, arch, style, favicon, .. } = &*shelf.materials;
+    let Materials {
+        edition,
+        palettes,
+        arch,
+        style,
+        favicon,
+        ..
+    } = &*shelf.materials;
     let lang = shelf.lang;
     let mut context = Context::new();
     let (content, attributes) = shelf.messages();
@@ -94,7 +117,10 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
     context.insert("dir", lang.direction().as_str());
     context.insert("script", lang.script());
     let publisher = shelf.organisations.get(&edition.site.organisation).cloned();
-    let logo = publisher.as_ref().and_then(|p| p.get_from_path("logo")).cloned();
+    let logo = publisher
+        .as_ref()
+        .and_then(|p| p.get_from_path("logo"))
+        .cloned();
     context.insert_value(
         "site",
         fields! {
@@ -121,9 +147,15 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
             "favicon": favicon.route.as_str(),
         },
     );
-    context.insert_value("arch", fields! { "view": arch.0.as_str(), "path": safe(&arch.1) });
+    context.insert_value(
+        "arch",
+        fields! { "view": arch.0.as_str(), "path": safe(&arch.1) },
+    );
     let date = records::date(shelf, edition.date);
-    context.insert("updated", &shelf.format("updated", &[("date", Arg::Text(&date))]));
+    context.insert(
+        "updated",
+        &shelf.format("updated", &[("date", Arg::Text(&date))]),
+    );
     if edition.machine_translated.contains(lang) {
         context.insert("machine_note", shelf.message("machine-note"));
     }
@@ -173,7 +205,11 @@ impl Around {
     /// Of this page, in every language.
     pub fn new(materials: &Materials<'_>, page: &Page) -> Self {
         let switcher = switcher(materials, page);
-        Self { page: page.clone(), alternates: OnceCell::new(), switcher }
+        Self {
+            page: page.clone(),
+            alternates: OnceCell::new(),
+            switcher,
+        }
     }
 
     /// Whether it is of this page.
@@ -215,8 +251,10 @@ pub(super) fn complete(
         context.insert_value("description", sheet.description.into());
     }
     if named.title_site && *page != Page::Home {
-        context
-            .insert_value("title_site", edition.site.title.get(shelf.lang).value.as_str().into());
+        context.insert_value(
+            "title_site",
+            edition.site.title.get(shelf.lang).value.as_str().into(),
+        );
     }
     if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
         context.insert_value("robots", robots.into());
@@ -252,8 +290,10 @@ fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
     let Materials { edition, plan, .. } = materials;
     let (routes, base) = (&plan.routes, &edition.site.base_url);
     let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
-    let mut all: Vec<Value> =
-        routes.languages(page).map(|(lang, route)| entry(lang.as_str(), route)).collect();
+    let mut all: Vec<Value> = routes
+        .languages(page)
+        .map(|(lang, route)| entry(lang.as_str(), route))
+        .collect();
     let first = &edition.site.languages[0];
     let default = default_route(plan, page, first, materials.chooser);
     all.extend(default.map(|route| entry("x-default", route)));
@@ -282,16 +322,31 @@ pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) 
 
 /// For each language of the site: the page, or home.
 fn switcher(materials: &Materials<'_>, page: &Page) -> Value {
-    let languages = materials.edition.site.languages.iter().zip(&materials.readers);
-    list(languages.map(|(lang, Reader { tag, dir, endonym, home })| {
-        let route = materials.plan.routes.page(page, lang).map(Value::from);
-        fields! {
-            "dir": dir.clone(),
-            "endonym": endonym.clone(),
-            "route": route.or_else(|| home.clone()),
-            "tag": tag.clone(),
-        }
-    }))
+    let languages = materials
+        .edition
+        .site
+        .languages
+        .iter()
+        .zip(&materials.readers);
+    list(languages.map(
+        |(
+            lang,
+            Reader {
+                tag,
+                dir,
+                endonym,
+                home,
+            },
+        )| {
+            let route = materials.plan.routes.page(page, lang).map(Value::from);
+            fields! {
+                "dir": dir.clone(),
+                "endonym": endonym.clone(),
+                "route": route.or_else(|| home.clone()),
+                "tag": tag.clone(),
+            }
+        },
+    ))
 }
 
 fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
@@ -328,7 +383,12 @@ fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
 
 /// The context of the page on which a reader chooses a language.
 pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
-    let Materials { edition, messages, plan, .. } = &*shelf.materials;
+    let Materials {
+        edition,
+        messages,
+        plan,
+        ..
+    } = &*shelf.materials;
     let base = &edition.site.base_url;
     let mut context = Context::new();
     let choices = edition.site.languages.iter().map(|lang| {

@@ -70,7 +70,11 @@ pub(super) fn files(plan: &Plan, setting: &Setting<'_>) -> Vec<Made> {
         }
     }
     let made = made.into_iter();
-    made.map(|(route, text)| Made { route: route.to_owned(), bytes: text.into_bytes() }).collect()
+    made.map(|(route, text)| Made {
+        route: route.to_owned(),
+        bytes: text.into_bytes(),
+    })
+    .collect()
 }
 
 /// What hosts are told of an edition that moved: every address leads there, those of persons too.
@@ -87,9 +91,10 @@ fn relocated(hosts: &[Host], setting: &Setting<'_>, relocation: &Relocation) -> 
             (Host::Apache, Relocation::Here(to)) => {
                 (".htaccess", module(&format!("Redirect 301 {root} {to}/\n")))
             }
-            (Host::Apache, Relocation::Elsewhere(to)) => {
-                (".htaccess", module(&format!("RedirectMatch 301 \"^{root}\" {to}\n")))
-            }
+            (Host::Apache, Relocation::Elsewhere(to)) => (
+                ".htaccess",
+                module(&format!("RedirectMatch 301 \"^{root}\" {to}\n")),
+            ),
             (Host::Nginx, Relocation::Here(to)) => {
                 (NGINX, format!("rewrite ^{root}(.*)$ {to}/$1 permanent;\n"))
             }
@@ -97,7 +102,10 @@ fn relocated(hosts: &[Host], setting: &Setting<'_>, relocation: &Relocation) -> 
                 (NGINX, format!("rewrite ^{root} {to} permanent;\n"))
             }
         };
-        Made { route: route.to_owned(), bytes: rule.into_bytes() }
+        Made {
+            route: route.to_owned(),
+            bytes: rule.into_bytes(),
+        }
     };
     hosts.iter().map(made).collect()
 }
@@ -112,13 +120,21 @@ fn module(rules: &str) -> String {
 fn redirects(plan: &Plan, setting: &Setting<'_>) -> Vec<(String, String)> {
     let root = base_path(setting.base);
     let pages = plan.outputs.iter().filter_map(|output| {
-        let What::Moved(Moved { to, why }, lang) = &output.what else { return None };
+        let What::Moved(Moved { to, why }, lang) = &output.what else {
+            return None;
+        };
         let is_here = matches!(why, Departure::Renamed | Departure::Succeeded(_));
-        let ([page], true) = (&**to, is_here) else { return None };
-        Some((output.route.clone(), plan.routes.page(page, lang)?.to_owned()))
+        let ([page], true) = (&**to, is_here) else {
+            return None;
+        };
+        Some((
+            output.route.clone(),
+            plan.routes.page(page, lang)?.to_owned(),
+        ))
     });
     let all = pages.chain(plan.routes.former_files());
-    all.map(|(from, to)| (format!("{root}{from}"), format!("{root}{to}"))).collect()
+    all.map(|(from, to)| (format!("{root}{from}"), format!("{root}{to}")))
+        .collect()
 }
 
 /// A rule for each of these addresses.
@@ -128,7 +144,10 @@ fn rules(redirects: &[(String, String)], rule: impl Fn(&str, &str) -> String) ->
 
 /// What nginx is to be told of addresses: an administrator includes it in the settings of the server.
 fn nginx(setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
-    let mut text = format!("location = {}{NGINX} {{ return 404; }}\n", base_path(setting.base));
+    let mut text = format!(
+        "location = {}{NGINX} {{ return 404; }}\n",
+        base_path(setting.base)
+    );
     text.push_str(&rules(redirects, |from, to| {
         format!("location = {from} {{ return 301 {to}; }}\n")
     }));
@@ -138,7 +157,9 @@ fn nginx(setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
 /// Folders of which these outputs lie.
 fn folders(plan: &Plan, which: impl Fn(&What) -> bool) -> BTreeSet<&str> {
     let outputs = plan.outputs.iter().filter(|o| which(&o.what));
-    outputs.filter_map(|o| Some(o.route.rsplit_once('/')?.0)).collect()
+    outputs
+        .filter_map(|o| Some(o.route.rsplit_once('/')?.0))
+        .collect()
 }
 
 fn flyers(plan: &Plan) -> BTreeSet<&str> {
@@ -184,18 +205,34 @@ fn apache(plan: &Plan, setting: &Setting<'_>, redirects: &[(String, String)]) ->
         "AddType application/pdf .pdf\n",
         "<IfModule mod_headers.c>\n",
     ));
-    let _ = writeln!(text, "Header always set Content-Security-Policy \"{POLICY}\"");
+    let _ = writeln!(
+        text,
+        "Header always set Content-Security-Policy \"{POLICY}\""
+    );
     for (name, value) in HEADERS {
         let _ = writeln!(text, "Header always set {name} \"{value}\"");
     }
     text.push_str("# When the whole domain will always be served securely, and only then:\n");
     text.push_str("# Header always set Strict-Transport-Security \"max-age=31536000\"\n");
-    let _ = writeln!(text, "<If \"%{{REQUEST_URI}} =~ m#{}#\">", unlisted(plan, setting));
+    let _ = writeln!(
+        text,
+        "<If \"%{{REQUEST_URI}} =~ m#{}#\">",
+        unlisted(plan, setting)
+    );
     text.push_str("Header always set X-Robots-Tag \"noindex\"\n</If>\n</IfModule>\n");
-    let _ = writeln!(text, "# No list of the files in a folder that has no page of its own.");
+    let _ = writeln!(
+        text,
+        "# No list of the files in a folder that has no page of its own."
+    );
     text.push_str("<IfModule mod_alias.c>\n");
-    let _ = writeln!(text, "RedirectMatch 404 \"/({})/$\"", pageless(plan, setting).join("|"));
-    text.push_str(&rules(redirects, |from, to| format!("Redirect 301 {from} {to}\n")));
+    let _ = writeln!(
+        text,
+        "RedirectMatch 404 \"/({})/$\"",
+        pageless(plan, setting).join("|")
+    );
+    text.push_str(&rules(redirects, |from, to| {
+        format!("Redirect 301 {from} {to}\n")
+    }));
     text.push_str("</IfModule>\n");
     text
 }
@@ -203,11 +240,15 @@ fn apache(plan: &Plan, setting: &Setting<'_>, redirects: &[(String, String)]) ->
 /// The folders that have no page of their own, of which a server could list the files.
 fn pageless(plan: &Plan, setting: &Setting<'_>) -> Vec<String> {
     let routes = plan.outputs.iter().map(|output| output.route.as_str());
-    let with_page: BTreeSet<&str> =
-        routes.filter_map(|route| route.strip_suffix("/index.html")).collect();
+    let with_page: BTreeSet<&str> = routes
+        .filter_map(|route| route.strip_suffix("/index.html"))
+        .collect();
     let mut folders = folders(plan, |_| true);
     folders.extend([super::ASSETS, setting.media]);
-    folders.difference(&with_page).map(|folder| (*folder).to_owned()).collect()
+    folders
+        .difference(&with_page)
+        .map(|folder| (*folder).to_owned())
+        .collect()
 }
 
 /// A pattern of the addresses that search engines are not to list. Routes hold letters, digits, hyphens and slashes
@@ -223,7 +264,10 @@ fn unlisted(plan: &Plan, setting: &Setting<'_>) -> String {
         patterns.push(format!("/({flyers})/[^/]+\\.(pdf|jpg)$"));
     }
     let asks = |page: &Page| matches!(page, Page::Person(_)) && hidden(page, setting.index_persons);
-    let persons = any(folders(plan, |what| matches!(what, What::Page(page, _) if asks(page))));
+    let persons = any(folders(
+        plan,
+        |what| matches!(what, What::Page(page, _) if asks(page)),
+    ));
     if !persons.is_empty() {
         patterns.push(format!("/({persons})/(?!index\\.html$)[^/]"));
     }

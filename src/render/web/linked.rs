@@ -51,7 +51,11 @@ fn escaped(json: &str) -> String {
 /// An object without the properties that are not known.
 fn object<const N: usize>(properties: [(&str, Value); N]) -> Value {
     let known = properties.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(known.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
+    Value::Object(
+        known
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect::<Map<_, _>>(),
+    )
 }
 
 fn website(shelf: &Shelf<'_>, route: &str) -> Value {
@@ -62,24 +66,36 @@ fn website(shelf: &Shelf<'_>, route: &str) -> Value {
         ("description", words(shelf, &site.tagline)),
         ("url", address(&site.base_url, route).into()),
         ("inLanguage", shelf.lang.as_str().into()),
-        ("publisher", json!({ "@id": identity(shelf, &site.organisation) })),
+        (
+            "publisher",
+            json!({ "@id": identity(shelf, &site.organisation) }),
+        ),
     ])
 }
 
 fn publisher(shelf: &Shelf<'_>) -> Option<Value> {
     let edition = shelf.materials.edition;
     let own = edition.publisher()?;
-    let logo = own.logo.as_ref().and_then(|id| shelf.materials.images.logos.get(id));
+    let logo = own
+        .logo
+        .as_ref()
+        .and_then(|id| shelf.materials.images.logos.get(id));
     let mut value = organisation(shelf, own);
     if let (Some(logo), Value::Object(map)) = (logo, &mut value) {
-        map.insert("logo".to_owned(), address(&edition.site.base_url, &logo.route).into());
+        map.insert(
+            "logo".to_owned(),
+            address(&edition.site.base_url, &logo.route).into(),
+        );
     }
     Some(value)
 }
 
 /// What an organisation is called by whoever refers to it.
 fn identity(shelf: &Shelf<'_>, id: &OrganisationId) -> String {
-    format!("{}/#organisation-{id}", shelf.materials.edition.site.base_url)
+    format!(
+        "{}/#organisation-{id}",
+        shelf.materials.edition.site.base_url
+    )
 }
 
 fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
@@ -103,16 +119,24 @@ fn training(shelf: &Shelf<'_>, training: &Training, route: &str) -> Vec<Value> {
             Some(day) => format!("{title}: {}", day.get(shelf.lang).value),
             None => title.clone(),
         };
-        let end = session.end.filter(|end| session.start.is_some_and(|start| *end > start));
+        let end = session
+            .end
+            .filter(|end| session.start.is_some_and(|start| *end > start));
         object([
             ("@type", "EducationEvent".into()),
             ("name", name.into()),
             ("description", optional(shelf, training.summary.as_ref())),
             ("startDate", moment(session.date, session.start).into()),
-            ("endDate", end.map(|end| moment(session.date, Some(end))).into()),
+            (
+                "endDate",
+                end.map(|end| moment(session.date, Some(end))).into(),
+            ),
             ("location", place(shelf, session.place.as_ref())),
             ("organizer", provider.map(|o| organisation(shelf, o)).into()),
-            ("url", address(&shelf.materials.edition.site.base_url, route).into()),
+            (
+                "url",
+                address(&shelf.materials.edition.site.base_url, route).into(),
+            ),
         ])
     };
     training.sessions.iter().map(day).collect()
@@ -132,7 +156,14 @@ fn event(shelf: &Shelf<'_>, event: &Event, route: &str) -> Option<Value> {
         ("description", optional(shelf, event.summary.as_ref())),
         ("startDate", moment(event.next?, None).into()),
         ("location", place(shelf, event.place.as_ref())),
-        ("organizer", if hosts.is_empty() { Value::Null } else { hosts.into() }),
+        (
+            "organizer",
+            if hosts.is_empty() {
+                Value::Null
+            } else {
+                hosts.into()
+            },
+        ),
         ("url", address(&edition.site.base_url, route).into()),
     ]))
 }
@@ -146,7 +177,8 @@ fn moment(date: Date, time: Option<jiff::civil::Time>) -> String {
 }
 
 fn place(shelf: &Shelf<'_>, text: Option<&Text>) -> Value {
-    text.map(|t| object([("@type", "Place".into()), ("name", words(shelf, t))])).into()
+    text.map(|t| object([("@type", "Place".into()), ("name", words(shelf, t))]))
+        .into()
 }
 
 /// A text, with its language where that is not the page's.

@@ -49,7 +49,10 @@ pub fn render(source: &str, setting: &Setting<'_>) -> Html {
     for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
         writer.event(event);
     }
-    Html { html: writer.out, headings: writer.headings }
+    Html {
+        html: writer.out,
+        headings: writer.headings,
+    }
 }
 
 struct Writer<'a> {
@@ -200,7 +203,8 @@ impl<'a> Writer<'a> {
     fn open_table(&mut self, alignments: Vec<Alignment>) {
         self.alignments = alignments;
         self.tables += 1;
-        self.out.push_str("<section class=\"table\" tabindex=\"0\" aria-label=\"");
+        self.out
+            .push_str("<section class=\"table\" tabindex=\"0\" aria-label=\"");
         escape(&mut self.out, self.setting.table);
         let _ = writeln!(self.out, " {}\">\n<table>", self.tables);
     }
@@ -212,7 +216,11 @@ impl<'a> Writer<'a> {
             _ => "",
         };
         let head = self.in_head && !content.trim().is_empty();
-        let (open, close) = if head { ("th scope=\"col\"", "th") } else { ("td", "td") };
+        let (open, close) = if head {
+            ("th scope=\"col\"", "th")
+        } else {
+            ("td", "td")
+        };
         let _ = write!(self.out, "<{open}{class}>{content}</{close}>");
         self.column += 1;
     }
@@ -221,7 +229,10 @@ impl<'a> Writer<'a> {
     fn close_heading(&mut self, written: u8) {
         let inner = self.out.split_off(self.mark);
         let wanted = (written.max(2) - 2) + self.setting.level;
-        let last = self.headings.last().map_or(self.setting.level - 1, |h| h.level);
+        let last = self
+            .headings
+            .last()
+            .map_or(self.setting.level - 1, |h| h.level);
         let level = wanted.min(last + 1).min(6);
         let id = self.anchors.next(&self.words);
         let _ = writeln!(self.out, "<h{level} id=\"{id}\">{inner}</h{level}>");
@@ -232,7 +243,8 @@ impl<'a> Writer<'a> {
 }
 
 fn starts_with(text: &str, scheme: &str) -> bool {
-    text.get(..scheme.len()).is_some_and(|t| t.eq_ignore_ascii_case(scheme))
+    text.get(..scheme.len())
+        .is_some_and(|t| t.eq_ignore_ascii_case(scheme))
 }
 
 /// Escapes a text; a telephone number in it keeps its order in a line that runs from right to left.
@@ -279,7 +291,16 @@ mod tests {
 
     fn with_level(source: &str, level: u8) -> String {
         let link = |d: &str| (d == "roles/a").then(|| "../rollen/a.html".to_owned());
-        render(source, &Setting { level, prefix: "", table: "Tabel", link: &link }).html
+        render(
+            source,
+            &Setting {
+                level,
+                prefix: "",
+                table: "Tabel",
+                link: &link,
+            },
+        )
+        .html
     }
 
     #[test]
@@ -291,7 +312,10 @@ mod tests {
 
     #[test]
     fn only_safe_links_stay_links() {
-        assert_eq!(html("[a](roles/a)"), "<p><a href=\"../rollen/a.html\">a</a></p>\n");
+        assert_eq!(
+            html("[a](roles/a)"),
+            "<p><a href=\"../rollen/a.html\">a</a></p>\n"
+        );
         assert_eq!(html("[a](javascript:alert(1))"), "<p>a</p>\n");
         assert_eq!(html("[a](roles/gone)"), "<p>a</p>\n");
         assert_eq!(html("[a](data:text/html,x)"), "<p>a</p>\n");
@@ -323,13 +347,22 @@ mod tests {
         for (_, bytes) in theme.list("templates/") {
             all += &String::from_utf8_lossy(bytes);
         }
-        let ids = all.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let ids = all
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
         let code = include_str!("pages/statements.rs").replace(['\n', ' '], "");
-        let sections = code.split("section(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let sections = code
+            .split("section(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
         let ids: Vec<&str> = ids.chain(sections).filter(|id| !id.contains('{')).collect();
         assert!(ids.len() > 40, "{ids:?}");
         for id in ids {
-            assert!(headings::TAKEN.contains(&id), "a heading could be #{id} as well");
+            assert!(
+                headings::TAKEN.contains(&id),
+                "a heading could be #{id} as well"
+            );
         }
     }
 

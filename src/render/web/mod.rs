@@ -108,7 +108,11 @@ impl Templates {
         let mut tera = Tera::new();
         let why = |e: tera::Error| problem!("SG0810", why: e.to_string());
         tera.add_raw_templates(sources.clone()).map_err(why)?;
-        Ok(Self { tera, once: once::parts(theme), named: Named::new(&sources) })
+        Ok(Self {
+            tera,
+            once: once::parts(theme),
+            named: Named::new(&sources),
+        })
     }
 
     /// Of everything that those of a theme are made from.
@@ -137,8 +141,10 @@ impl<'a> Website<'a> {
         messages: &'a Messages,
         facts: &'a SheetFacts,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let palettes =
-            Palettes::new(&edition.site.theme.house_colour, &edition.site.theme.accent_colour);
+        let palettes = Palettes::new(
+            &edition.site.theme.house_colour,
+            &edition.site.theme.accent_colour,
+        );
         let arch = arch(theme).map_err(|e| vec![e])?;
         let style = style(theme, &palettes);
         let favicon = favicon(&palettes, &arch);
@@ -150,7 +156,11 @@ impl<'a> Website<'a> {
             images,
             messages,
             facts,
-            chooser: plan.outputs.iter().find(|o| o.what == What::Chooser).map(|o| &*o.route),
+            chooser: plan
+                .outputs
+                .iter()
+                .find(|o| o.what == What::Chooser)
+                .map(|o| &*o.route),
             tongues: Tongues::new(edition),
             readers: frame::readers(edition, plan, messages),
             palettes,
@@ -159,7 +169,11 @@ impl<'a> Website<'a> {
             favicon,
         });
         // Addresses of a language that the site has no longer speak that language still.
-        let languages = edition.site.languages.iter().chain(plan.routes.former_languages());
+        let languages = edition
+            .site
+            .languages
+            .iter()
+            .chain(plan.routes.former_languages());
         let shelves = languages.map(|lang| (lang, OnceLock::new())).collect();
         Ok(Self { materials, shelves })
     }
@@ -217,7 +231,11 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A font that cannot be read (`SG0812`).
     pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
-        let mut files = if self.has_fonts() { self.fonts(used)? } else { Vec::new() };
+        let mut files = if self.has_fonts() {
+            self.fonts(used)?
+        } else {
+            Vec::new()
+        };
         files.extend(self.files());
         Ok(files)
     }
@@ -235,10 +253,17 @@ impl<'a> Website<'a> {
         // A style sheet adds signs of its own: dashes, dots, crosses.
         let mut letters = Letters::default();
         letters.add(&self.materials.style.bytes);
-        let used = &letters.characters().into_iter().chain(used.iter().copied()).collect();
+        let used = &letters
+            .characters()
+            .into_iter()
+            .chain(used.iter().copied())
+            .collect();
         let (mut files, css) =
             fonts::make(self.materials.theme, used, ASSETS).map_err(|e| vec![e])?;
-        files.push(Made { route: format!("{ASSETS}/fonts.css"), bytes: css.into_bytes() });
+        files.push(Made {
+            route: format!("{ASSETS}/fonts.css"),
+            bytes: css.into_bytes(),
+        });
         Ok(files)
     }
 
@@ -301,23 +326,39 @@ impl<'a> Website<'a> {
         let (template, section) = (sheet.template, sheet.section);
         let mut context = frame::complete(shelf, around, &at, sheet);
         let spot = frame::spot(shelf, &at, section);
-        let once =
-            shelf.once.get(&shelf.tera, &self.materials.templates.once, &Context::new(), spot);
+        let once = shelf.once.get(
+            &shelf.tera,
+            &self.materials.templates.once,
+            &Context::new(),
+            spot,
+        );
         context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
         self.write(&shelf.tera, template, &context, route)
     }
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let shelf = self.shelf(&self.materials.edition.site.languages[0]);
-        let at = frame::Place { route, root: String::new(), depth: 0 };
+        let at = frame::Place {
+            route,
+            root: String::new(),
+            depth: 0,
+        };
         self.alone(shelf, "chooser.html", frame::chooser(shelf, route), &at)
     }
 
     fn moved(&self, moved: &Moved, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let shelf = self.shelf(lang);
         let context = moved::context(shelf, moved, route);
-        let root = context.get("root").and_then(tera::Value::as_str).unwrap_or_default().to_owned();
-        let at = frame::Place { route, root, depth: route.matches('/').count() };
+        let root = context
+            .get("root")
+            .and_then(tera::Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let at = frame::Place {
+            route,
+            root,
+            depth: route.matches('/').count(),
+        };
         self.alone(shelf, "moved.html", context, &at)
     }
 
@@ -343,7 +384,8 @@ impl<'a> Website<'a> {
         route: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        tera.render_to(template, context, &mut bytes).map_err(|e| unrenderable(route, &e))?;
+        tera.render_to(template, context, &mut bytes)
+            .map_err(|e| unrenderable(route, &e))?;
         if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
             return Err(problem!("SG0814", route: route));
         }
@@ -352,7 +394,9 @@ impl<'a> Website<'a> {
 
     /// Whether a page of an internal edition says what it is, to its readers and to search engines.
     fn is_marked(&self, page: &[u8]) -> bool {
-        let Materials { edition, messages, .. } = &*self.materials;
+        let Materials {
+            edition, messages, ..
+        } = &*self.materials;
         let page = String::from_utf8_lossy(page);
         let shown = |lang| {
             let mut note = String::new();
@@ -364,9 +408,14 @@ impl<'a> Website<'a> {
 
     fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
         let (edition, plan) = (self.materials.edition, self.materials.plan);
-        let Some(record) = edition.trainings.get(training) else { return Vec::new() };
+        let Some(record) = edition.trainings.get(training) else {
+            return Vec::new();
+        };
         let base = &edition.site.base_url;
-        let page = plan.routes.page(&Page::Training(training.clone()), lang).unwrap_or_default();
+        let page = plan
+            .routes
+            .page(&Page::Training(training.clone()), lang)
+            .unwrap_or_default();
         let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
         let setting = calendar::Setting {
             lang,
@@ -385,10 +434,12 @@ const TEMPLATES: &str = "templates/";
 
 /// What Tera calls each template, and its text.
 fn sources(theme: &Theme) -> Result<Vec<(&str, &str)>, Diagnostic> {
-    let all = theme.list(TEMPLATES).map(|(path, bytes)| match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((&path[TEMPLATES.len()..], text)),
-        Err(_) => Err(problem!("SG0810-utf8", path: path)),
-    });
+    let all = theme
+        .list(TEMPLATES)
+        .map(|(path, bytes)| match std::str::from_utf8(bytes) {
+            Ok(text) => Ok((&path[TEMPLATES.len()..], text)),
+            Err(_) => Err(problem!("SG0810-utf8", path: path)),
+        });
     all.collect()
 }
 
@@ -399,14 +450,19 @@ fn arch(theme: &Theme) -> Result<(String, String), Diagnostic> {
         rest.split('"').next().map(str::to_owned)
     };
     let svg = theme.text("assets/arch.svg").unwrap_or_default();
-    attribute(svg, "viewBox").zip(attribute(svg, "d")).ok_or_else(|| problem!("SG0813"))
+    attribute(svg, "viewBox")
+        .zip(attribute(svg, "d"))
+        .ok_or_else(|| problem!("SG0813"))
 }
 
 fn style(theme: &Theme, palettes: &Palettes) -> Made {
     let sheet = theme.text("assets/style.css").unwrap_or_default();
     let bytes = format!("{}{sheet}", palettes.css()).into_bytes();
     let hash = blake3::hash(&bytes).to_hex();
-    Made { route: format!("{ASSETS}/style-{}.css", &hash[..12]), bytes }
+    Made {
+        route: format!("{ASSETS}/style-{}.css", &hash[..12]),
+        bytes,
+    }
 }
 
 fn favicon(palettes: &Palettes, (view, path): &(String, String)) -> Made {
@@ -417,7 +473,10 @@ fn favicon(palettes: &Palettes, (view, path): &(String, String)) -> Made {
          <svg x=\"3\" y=\"9\" width=\"26\" height=\"14\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{on}\"><path d=\"{path}\"/></svg>\
          <svg x=\"9\" y=\"16\" width=\"14\" height=\"7\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{band}\"><path d=\"{path}\"/></svg></svg>\n"
     );
-    Made { route: format!("{ASSETS}/favicon.svg"), bytes: svg.into_bytes() }
+    Made {
+        route: format!("{ASSETS}/favicon.svg"),
+        bytes: svg.into_bytes(),
+    }
 }
 
 fn unrenderable(route: &str, error: &tera::Error) -> Diagnostic {

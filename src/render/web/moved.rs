@@ -73,14 +73,22 @@ pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context 
 
 /// What an internal edition says of itself, in its languages.
 fn notes(shelf: &Shelf<'_>) -> Value {
-    let Materials { edition, messages, .. } = &*shelf.materials;
-    let notes = edition.site.languages.iter().map(|lang| messages.get(lang, "internal-note"));
+    let Materials {
+        edition, messages, ..
+    } = &*shelf.materials;
+    let notes = edition
+        .site
+        .languages
+        .iter()
+        .map(|lang| messages.get(lang, "internal-note"));
     list(notes.map(|note| text_in(note.value, note.lang, shelf.lang)))
 }
 
 /// Why the page is not there any more, and the language in which that is said.
 fn said<'s>(shelf: &'s Shelf<'_>, why: &Departure) -> (String, &'s Lang) {
-    let Materials { edition, messages, .. } = &*shelf.materials;
+    let Materials {
+        edition, messages, ..
+    } = &*shelf.materials;
     let key = match why {
         Departure::Renamed => "moved-renamed",
         Departure::Succeeded(_) => "moved-succeeded",
@@ -108,7 +116,10 @@ fn link(shelf: &Shelf<'_>, target: &Target<'_>, href: &str) -> Value {
     let label = match title(shelf, target.page) {
         Some(title) => text(title.get(target.lang), shelf.lang),
         None => {
-            let found = shelf.materials.messages.get(target.lang, &list_title(target.page));
+            let found = shelf
+                .materials
+                .messages
+                .get(target.lang, &list_title(target.page));
             text_in(found.value, found.lang, shelf.lang)
         }
     };

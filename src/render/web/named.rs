@@ -51,8 +51,10 @@ pub(super) struct Named(BTreeMap<String, Values>);
 impl Named {
     /// Of templates: what Tera calls each (`person.html`), and its source.
     pub fn new(sources: &[(&str, &str)]) -> Self {
-        let defined: Vec<(&str, &str)> =
-            sources.iter().flat_map(|(name, text)| components(text).map(|c| (c, *name))).collect();
+        let defined: Vec<(&str, &str)> = sources
+            .iter()
+            .flat_map(|(name, text)| components(text).map(|c| (c, *name)))
+            .collect();
         let names: BTreeSet<&str> = sources.iter().map(|(name, _)| *name).collect();
         let mut known: Vec<&str> = defined.iter().map(|(component, _)| *component).collect();
         known.extend(Values::NAMES);
@@ -61,9 +63,12 @@ impl Named {
             .iter()
             .map(|&(name, text)| {
                 let place = |word: &str| known.binary_search(&word).ok();
-                let words: BTreeSet<&str> =
-                    words(text).filter_map(|word| Some(known[place(word)?])).collect();
-                let defining = defined.iter().filter(|(component, _)| words.contains(component));
+                let words: BTreeSet<&str> = words(text)
+                    .filter_map(|word| Some(known[place(word)?]))
+                    .collect();
+                let defining = defined
+                    .iter()
+                    .filter(|(component, _)| words.contains(component));
                 let included = quoted(text).filter(|part| names.contains(part));
                 let others = included.chain(defining.map(|(_, name)| *name)).collect();
                 (name, Source { words, others })
@@ -89,13 +94,18 @@ struct Source<'t> {
 
 /// Everything that may be a name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
 }
 
 /// The components that a template defines, which any template may use.
 fn components(text: &str) -> impl Iterator<Item = &str> {
-    let after = text.match_indices("component").map(|(at, found)| &text[at + found.len()..]);
-    after.filter(|rest| rest.starts_with(char::is_whitespace)).filter_map(|rest| words(rest).next())
+    let after = text
+        .match_indices("component")
+        .map(|(at, found)| &text[at + found.len()..]);
+    after
+        .filter(|rest| rest.starts_with(char::is_whitespace))
+        .filter_map(|rest| words(rest).next())
 }
 
 /// Everything in quotes, and all between: where the name of another template stands, it is one of them.
@@ -110,7 +120,11 @@ fn with_others<'t>(name: &'t str, all: &BTreeMap<&'t str, Source<'t>>) -> BTreeS
         let others = all.get(name).into_iter().flat_map(|source| &source.others);
         next.extend(others.copied().filter(|other| found.insert(other)));
     }
-    found.iter().filter_map(|name| all.get(name)).flat_map(|s| s.words.iter().copied()).collect()
+    found
+        .iter()
+        .filter_map(|name| all.get(name))
+        .flat_map(|s| s.words.iter().copied())
+        .collect()
 }
 
 #[cfg(test)]
@@ -123,17 +137,43 @@ mod tests {
     fn what_a_template_is_made_with_counts() {
         let named = Named::new(&[
             BASE,
-            ("parts.html", "{% component\n  card(of) -%} {{ of.facts }} {%- endcomponent card %}"),
-            ("person.html", "{% extends 'base.html' %}{{ <card of={person} /> }}"),
+            (
+                "parts.html",
+                "{% component\n  card(of) -%} {{ of.facts }} {%- endcomponent card %}",
+            ),
+            (
+                "person.html",
+                "{% extends 'base.html' %}{{ <card of={person} /> }}",
+            ),
             ("role.html", r#"{% extends "base.html" %}{{ crumbs }}"#),
             ("tail", r#"It's {% include "role.html" %}"#),
             ("topic.html", "{% include `tail` %}"),
         ]);
         let none = Values::among(&BTreeSet::new());
-        assert_eq!(named.by("person.html"), Values { canonical: true, facts: true, ..none });
-        let of_role = Values { canonical: true, crumbs: true, ..none };
-        assert_eq!((named.by("role.html"), named.by("topic.html")), (of_role, of_role));
-        assert_eq!(named.by("base.html"), Values { canonical: true, ..none });
+        assert_eq!(
+            named.by("person.html"),
+            Values {
+                canonical: true,
+                facts: true,
+                ..none
+            }
+        );
+        let of_role = Values {
+            canonical: true,
+            crumbs: true,
+            ..none
+        };
+        assert_eq!(
+            (named.by("role.html"), named.by("topic.html")),
+            (of_role, of_role)
+        );
+        assert_eq!(
+            named.by("base.html"),
+            Values {
+                canonical: true,
+                ..none
+            }
+        );
     }
 
     #[test]

@@ -26,14 +26,21 @@ pub(super) struct Part {
 
 /// The templates in `once/` that others name; a theme that has a frame of its own may need none of them.
 pub(super) fn parts(theme: &Theme) -> Vec<Part> {
-    let all = || theme.list(TEMPLATES).map(|(path, bytes)| (&path[TEMPLATES.len()..], bytes));
+    let all = || {
+        theme
+            .list(TEMPLATES)
+            .map(|(path, bytes)| (&path[TEMPLATES.len()..], bytes))
+    };
     let is_named = |part: &Part| {
         let word = format!("once.{}", part.name);
         all().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&word))
     };
     let parts = all().filter_map(|(template, _)| {
         let name = template.strip_prefix(FOLDER)?.strip_suffix(".html")?;
-        Some(Part { name: name.replace('-', "_"), template: template.to_owned() })
+        Some(Part {
+            name: name.replace('-', "_"),
+            template: template.to_owned(),
+        })
     });
     parts.filter(is_named).collect()
 }
@@ -79,7 +86,10 @@ impl Once {
             let html = tera.render(&part.template, &context)?;
             Ok((part.name.clone(), safe(html.trim_end())))
         };
-        let made = map(parts.iter().map(render).collect::<Result<Vec<_>, tera::Error>>()?);
+        let made = map(parts
+            .iter()
+            .map(render)
+            .collect::<Result<Vec<_>, tera::Error>>()?);
         Ok(known().entry(spot).or_insert(made).clone())
     }
 }
@@ -89,7 +99,9 @@ mod tests {
     use super::*;
 
     fn theme(files: &[(&str, &str)]) -> Theme {
-        let own = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        let own = files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
         Theme::with_overrides(own)
     }
 
@@ -115,18 +127,33 @@ mod tests {
     fn a_spot_is_rendered_once() {
         let mut tera = Tera::new();
         let text = "{{ root }}{{ section }}{{ route }}{{ lang }}\n";
-        tera.add_raw_templates([("once/a.html", text)]).expect("a template");
-        let parts = [Part { name: "a".to_owned(), template: "once/a.html".to_owned() }];
-        let spot =
-            |section| Spot { root: "../".to_owned(), section, route: "nl/x.html".to_owned() };
+        tera.add_raw_templates([("once/a.html", text)])
+            .expect("a template");
+        let parts = [Part {
+            name: "a".to_owned(),
+            template: "once/a.html".to_owned(),
+        }];
+        let spot = |section| Spot {
+            root: "../".to_owned(),
+            section,
+            route: "nl/x.html".to_owned(),
+        };
         let (once, mut base) = (Once::default(), Context::new());
         let mut get = |section, lang: &str| {
             base.insert("lang", lang);
-            let made = once.get(&tera, &parts, &base, spot(section)).expect("it can be rendered");
-            made.get_from_path("a").and_then(Value::as_str).map(str::to_owned)
+            let made = once
+                .get(&tera, &parts, &base, spot(section))
+                .expect("it can be rendered");
+            made.get_from_path("a")
+                .and_then(Value::as_str)
+                .map(str::to_owned)
         };
         assert_eq!(get("roles", "nl").as_deref(), Some("../rolesnl/x.htmlnl"));
-        assert_eq!(get("roles", "en").as_deref(), Some("../rolesnl/x.htmlnl"), "as it was");
+        assert_eq!(
+            get("roles", "en").as_deref(),
+            Some("../rolesnl/x.htmlnl"),
+            "as it was"
+        );
         assert_eq!(get("topics", "en").as_deref(), Some("../topicsnl/x.htmlen"));
     }
 }

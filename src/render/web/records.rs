@@ -46,11 +46,16 @@ pub(super) fn region(shelf: &Shelf<'_>, region: &Region) -> Value {
 
 /// The level of a region, in words.
 pub(super) fn region_kind(shelf: &Shelf<'_>, region: &Region) -> String {
-    shelf.message(&format!("region-kind-{}", region.kind.as_str())).to_owned()
+    shelf
+        .message(&format!("region-kind-{}", region.kind.as_str()))
+        .to_owned()
 }
 
 pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
-    let role = o.role.as_ref().map(|r| shelf.message(&format!("organisation-role-{r}")));
+    let role = o
+        .role
+        .as_ref()
+        .map(|r| shelf.message(&format!("organisation-role-{r}")));
     fields! {
         "name": shelf.text(&o.name),
         "kind": shelf.message(&format!("organisation-{}", o.kind)),
@@ -67,8 +72,13 @@ pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
 }
 
 fn logo(shelf: &Shelf<'_>, o: &Organisation) -> Value {
-    let found = o.logo.as_ref().and_then(|id| shelf.materials.images.logos.get(id));
-    let Some(picture) = found else { return Value::none() };
+    let found = o
+        .logo
+        .as_ref()
+        .and_then(|id| shelf.materials.images.logos.get(id));
+    let Some(picture) = found else {
+        return Value::none();
+    };
     // Without words of its own a logo says whose it is.
     let alt = o.logo_alt.as_ref().unwrap_or(&o.name);
     fields! {
@@ -81,7 +91,10 @@ fn logo(shelf: &Shelf<'_>, o: &Organisation) -> Value {
 
 pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
     let edition = shelf.materials.edition;
-    let organisation = c.organisation.as_ref().and_then(|id| edition.organisations.get(id));
+    let organisation = c
+        .organisation
+        .as_ref()
+        .and_then(|id| edition.organisations.get(id));
     fields! {
         "name": c.name.as_str(),
         "function": shelf.optional(c.function.as_ref()),
@@ -123,7 +136,9 @@ pub(super) fn shown_name(shelf: &Shelf<'_>, name: Option<&ShownName>) -> String 
 }
 
 fn portrait(shelf: &Shelf<'_>, portrait: Option<&Photo>, name: &str) -> Value {
-    let Some(shown) = portrait else { return Value::none() };
+    let Some(shown) = portrait else {
+        return Value::none();
+    };
     match &shown.alt {
         Some(alt) => photo(shelf, &shown.media, shelf.text(alt)),
         None => {
@@ -134,8 +149,12 @@ fn portrait(shelf: &Shelf<'_>, portrait: Option<&Photo>, name: &str) -> Value {
 }
 
 fn photo(shelf: &Shelf<'_>, media: &MediaId, alt: Value) -> Value {
-    let Some(portrait) = shelf.materials.images.portraits.get(media) else { return Value::none() };
-    let Some(first) = portrait.web.first() else { return Value::none() };
+    let Some(portrait) = shelf.materials.images.portraits.get(media) else {
+        return Value::none();
+    };
+    let Some(first) = portrait.web.first() else {
+        return Value::none();
+    };
     let source = |r: &Rendition| fields! { "route": r.route.as_str(), "width": r.width };
     fields! {
         "src": first.route.as_str(),
@@ -158,7 +177,11 @@ pub(super) fn infosheet(shelf: &Shelf<'_>, sheet: &Infosheet) -> Value {
 
 pub(super) fn training(shelf: &Shelf<'_>, training: &Training) -> Value {
     let today = shelf.materials.edition.date;
-    let next = training.sessions.iter().find(|s| s.date >= today).or(training.sessions.last());
+    let next = training
+        .sessions
+        .iter()
+        .find(|s| s.date >= today)
+        .or(training.sessions.last());
     let date = next.map(|s| s.date);
     fields! {
         "route": shelf.route(&Page::Training(training.id.clone())),
@@ -209,7 +232,12 @@ pub(super) fn handbook(shelf: &Shelf<'_>, handbook: &Handbook) -> Value {
 /// Who said or wrote something.
 pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
     let (edition, messages) = (shelf.materials.edition, shelf.materials.messages);
-    let Named { name, function, person, .. } = named(edition, messages, shelf.lang, by);
+    let Named {
+        name,
+        function,
+        person,
+        ..
+    } = named(edition, messages, shelf.lang, by);
     let route = person.and_then(|key| shelf.route(&Page::Person(key)));
     let function = function.map(|f| text(f.get(shelf.lang), shelf.lang));
     fields! { "name": name, "route": route, "function": function }
@@ -223,7 +251,11 @@ pub(super) fn date(shelf: &Shelf<'_>, date: Date) -> String {
 /// A telephone number as a link dials it.
 pub(super) fn dialled(phone: &str) -> String {
     // A trunk prefix in brackets is for readers, not for a telephone.
-    phone.replace("(0)", "").chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    phone
+        .replace("(0)", "")
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
 }
 
 /// An e-mail address that may break after its `@` and its dots, and nowhere else.

@@ -142,7 +142,9 @@ impl<'a> Shelf<'a> {
 
     /// A person as lists and cards show her.
     pub fn shown(&self, key: PersonKey) -> Value {
-        let made = self.persons.get(key, || Ok::<_, Infallible>(records::person(self, key)));
+        let made = self
+            .persons
+            .get(key, || Ok::<_, Infallible>(records::person(self, key)));
         let Ok(value) = made;
         value
     }
@@ -156,10 +158,16 @@ impl<'a> Shelf<'a> {
             let mut order: Vec<PersonKey> = edition.person_keys().collect();
             // Who may not be named comes after those who are.
             order.sort_by_cached_key(|key| {
-                (name(key).is_none(), name(key).map(|name| locale.sort_key(name)))
+                (
+                    name(key).is_none(),
+                    name(key).map(|name| locale.sort_key(name)),
+                )
             });
             let mut ranks = vec![0; order.len()];
-            order.iter().enumerate().for_each(|(rank, key)| ranks[key.index()] = rank);
+            order
+                .iter()
+                .enumerate()
+                .for_each(|(rank, key)| ranks[key.index()] = rank);
             ranks
         })
     }
@@ -190,13 +198,18 @@ impl<'a> Shelf<'a> {
             let each = keys.iter().map(|key| {
                 cells.get(*key, || {
                     context.insert_value("person", self.shown(*key));
-                    self.tera.render(template, &context).map(|html| safe(html.trim_end()))
+                    self.tera
+                        .render(template, &context)
+                        .map(|html| safe(html.trim_end()))
                 })
             });
             each.collect::<Result<Vec<Value>, tera::Error>>()
         };
         // Of many persons some are made beside the others: a preview waits for the whole province.
-        let parts: Vec<_> = keys.par_chunks(AT_ONCE).map(made).collect::<Result<_, _>>()?;
+        let parts: Vec<_> = keys
+            .par_chunks(AT_ONCE)
+            .map(made)
+            .collect::<Result<_, _>>()?;
         Ok(list(parts.into_iter().flatten()))
     }
 
@@ -251,7 +264,11 @@ impl<'a> Shelf<'a> {
             Mode::Pool => format!("pool-{key}"),
             Mode::Internal => format!("internal-{key}"),
         };
-        if self.message(&own).is_empty() { key.to_owned() } else { own }
+        if self.message(&own).is_empty() {
+            key.to_owned()
+        } else {
+            own
+        }
     }
 
     /// What a template names of what takes time to make.
@@ -280,7 +297,12 @@ impl<'a> Shelf<'a> {
         let endonym = self.materials.messages.endonym(of);
         let name = self.materials.messages.language_name(of, self.lang);
         let name = (name.to_lowercase() != endonym.to_lowercase()).then_some(name);
-        Language { tag: of.to_string(), dir: of.direction().as_str(), endonym, name }
+        Language {
+            tag: of.to_string(),
+            dir: of.direction().as_str(),
+            endonym,
+            name,
+        }
     }
 
     /// A language and how well somebody speaks it.
@@ -300,9 +322,14 @@ impl<'a> Shelf<'a> {
     }
 
     fn tongue(&self, lang: &Lang, place: usize, level: Option<&str>) -> Value {
-        let made = || self.language(lang).value(level.map(|key| self.message(key)), None);
+        let made = || {
+            self.language(lang)
+                .value(level.map(|key| self.message(key)), None)
+        };
         match self.materials.tongues.number(lang) {
-            Some(number) => self.tongues()[number].values[place].get_or_init(made).clone(),
+            Some(number) => self.tongues()[number].values[place]
+                .get_or_init(made)
+                .clone(),
             None => made(),
         }
     }
@@ -314,16 +341,24 @@ impl<'a> Shelf<'a> {
 
     fn tongues(&self) -> &[Tongue] {
         self.tongues.get_or_init(|| {
-            let Materials { messages, tongues, .. } = &*self.materials;
+            let Materials {
+                messages, tongues, ..
+            } = &*self.materials;
             let locale = messages.locale(self.lang);
             let all = tongues.all().iter().enumerate();
             let named =
                 all.map(|(n, of)| (locale.sort_key(&messages.language_name(of, self.lang)), n));
             let mut order: Vec<(Vec<u8>, usize)> = named.collect();
             order.sort();
-            let unranked = || Tongue { rank: 0, values: Default::default() };
+            let unranked = || Tongue {
+                rank: 0,
+                values: Default::default(),
+            };
             let mut ranked: Vec<Tongue> = order.iter().map(|_| unranked()).collect();
-            order.iter().enumerate().for_each(|(rank, (_, n))| ranked[*n].rank = rank);
+            order
+                .iter()
+                .enumerate()
+                .for_each(|(rank, (_, n))| ranked[*n].rank = rank);
             ranked
         })
     }
@@ -338,7 +373,11 @@ impl<'a> Shelf<'a> {
     pub fn pictogram(&self, name: Option<&str>) -> Value {
         let found = name
             .filter(|n| n.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
-            .and_then(|n| self.materials.theme.text(&format!("assets/pictograms/{n}.svg")));
+            .and_then(|n| {
+                self.materials
+                    .theme
+                    .text(&format!("assets/pictograms/{n}.svg"))
+            });
         found.map_or_else(Value::none, |svg| {
             safe(&svg.trim_end().replacen(
                 "<svg ",
@@ -367,7 +406,9 @@ impl<'a> Shelf<'a> {
         };
         (
             map(all.iter().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
-            map(all.iter().map(|(k, v)| (k.replace('-', "_"), Value::from(*v)))),
+            map(all
+                .iter()
+                .map(|(k, v)| (k.replace('-', "_"), Value::from(*v)))),
         )
     }
 }
@@ -406,5 +447,8 @@ fn each<K: Ord + Hash + Clone, T>(
     records: &BTreeMap<K, T>,
     make: impl Fn(&T) -> Value,
 ) -> BTreeMap<K, Value> {
-    records.iter().map(|(id, record)| (id.clone(), make(record))).collect()
+    records
+        .iter()
+        .map(|(id, record)| (id.clone(), make(record)))
+        .collect()
 }

@@ -66,7 +66,9 @@ pub fn default_route<'p>(
     first: &Lang,
     chooser: Option<&'p str>,
 ) -> Option<&'p str> {
-    chooser.filter(|_| *page == Page::Home).or_else(|| plan.routes.page(page, first))
+    chooser
+        .filter(|_| *page == Page::Home)
+        .or_else(|| plan.routes.page(page, first))
 }
 
 fn entry(xml: &mut String, base: &str, route: &str, others: &str, default: Option<&str>) {
@@ -81,7 +83,10 @@ fn entry(xml: &mut String, base: &str, route: &str, others: &str, default: Optio
 }
 
 fn alternate(xml: &mut String, lang: &str, address: &str) {
-    let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"");
+    let _ = write!(
+        xml,
+        "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\""
+    );
     escape(xml, address);
     xml.push_str("\"/>");
 }
@@ -146,9 +151,18 @@ mod tests {
             paper: crate::model::site::Paper::A4,
             thumbnail: None,
         };
-        let outputs = vec![Output { route: "nl/flyers/waterstad-nl-a4.pdf".to_owned(), what }];
-        let text =
-            robots(&Plan { outputs, routes: Routes::default() }, "https://x.org/gids", "media");
+        let outputs = vec![Output {
+            route: "nl/flyers/waterstad-nl-a4.pdf".to_owned(),
+            what,
+        }];
+        let text = robots(
+            &Plan {
+                outputs,
+                routes: Routes::default(),
+            },
+            "https://x.org/gids",
+            "media",
+        );
         assert!(text.contains("Disallow: /gids/nl/flyers/*.pdf$\n"));
         assert!(text.contains("Disallow: /gids/media/\n"));
         assert!(text.ends_with("Sitemap: https://x.org/gids/sitemap.xml\n"));
@@ -158,7 +172,10 @@ mod tests {
     fn an_index_is_its_folder() {
         let base = "https://x.example.org/gids";
         assert_eq!(address(base, "index.html"), "https://x.example.org/gids/");
-        assert_eq!(address(base, "nl/index.html"), "https://x.example.org/gids/nl/");
+        assert_eq!(
+            address(base, "nl/index.html"),
+            "https://x.example.org/gids/nl/"
+        );
         assert_eq!(
             address(base, "nl/rollen/a.html"),
             "https://x.example.org/gids/nl/rollen/a.html"

@@ -19,11 +19,20 @@ pub(super) struct Tongues<'a> {
 impl<'a> Tongues<'a> {
     /// Those of everybody in an edition.
     pub fn new(edition: &'a Edition<Web>) -> Self {
-        let listed = || edition.person_keys().map(|key| edition.listed(key).languages);
+        let listed = || {
+            edition
+                .person_keys()
+                .map(|key| edition.listed(key).languages)
+        };
         let all: BTreeSet<&Lang> = listed().flatten().map(|spoken| &spoken.lang).collect();
-        let mut tongues = Self { all: all.into_iter().collect(), spoken: Vec::new() };
+        let mut tongues = Self {
+            all: all.into_iter().collect(),
+            spoken: Vec::new(),
+        };
         let numbers = |spoken: &crate::edition::SpokenLanguage| tongues.number(&spoken.lang);
-        tongues.spoken = listed().map(|all| all.iter().filter_map(numbers).collect()).collect();
+        tongues.spoken = listed()
+            .map(|all| all.iter().filter_map(numbers).collect())
+            .collect();
         tongues
     }
 

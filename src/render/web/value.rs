@@ -72,7 +72,10 @@ pub(super) fn attributes(lang: &Lang, reader: &Lang) -> String {
 
 /// A map whose keys are made at run time.
 pub(super) fn map(entries: impl IntoIterator<Item = (String, Value)>) -> Value {
-    let map: Map = entries.into_iter().map(|(k, v)| (Key::String(k.into()), v)).collect();
+    let map: Map = entries
+        .into_iter()
+        .map(|(k, v)| (Key::String(k.into()), v))
+        .collect();
     Value::from(map)
 }
 
@@ -106,11 +109,17 @@ mod tests {
 
     #[test]
     fn a_text_in_another_language_says_so() {
-        let (nl, ar) = (Lang::parse("nl").expect("tag"), Lang::parse("ar").expect("tag"));
+        let (nl, ar) = (
+            Lang::parse("nl").expect("tag"),
+            Lang::parse("ar").expect("tag"),
+        );
         assert_eq!(attributes(&nl, &nl), "");
         assert_eq!(attributes(&ar, &nl), " lang=\"ar\" dir=\"rtl\"");
         let value = text_in("سلام", &ar, &nl);
-        assert_eq!(value.get_from_path("text").and_then(Value::as_str), Some("سلام"));
+        assert_eq!(
+            value.get_from_path("text").and_then(Value::as_str),
+            Some("سلام")
+        );
     }
 
     #[test]

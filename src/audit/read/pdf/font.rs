@@ -20,9 +20,17 @@ pub struct Font {
 impl Font {
     /// Reads a font.
     pub fn new(document: &Document, font: &Dictionary) -> Self {
-        let composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Type0");
-        let mut own = Self { width: if composite { 2 } else { 1 }, letters: HashMap::new() };
-        let stream = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream);
+        let composite = font
+            .get(b"Subtype")
+            .and_then(Object::as_name)
+            .is_ok_and(|n| n == b"Type0");
+        let mut own = Self {
+            width: if composite { 2 } else { 1 },
+            letters: HashMap::new(),
+        };
+        let stream = font
+            .get_deref(b"ToUnicode", document)
+            .and_then(Object::as_stream);
         if let Ok(stream) = stream
             && let Ok(bytes) = stream.get_plain_content_with_limit(LARGEST)
         {
@@ -33,7 +41,10 @@ impl Font {
 
     /// The text of a string that is drawn, a piece a code.
     pub fn letters(&self, drawn: &[u8]) -> Vec<String> {
-        drawn.chunks(self.width.max(1)).map(|code| self.letter(number(code))).collect()
+        drawn
+            .chunks(self.width.max(1))
+            .map(|code| self.letter(number(code)))
+            .collect()
     }
 
     fn letter(&self, code: u32) -> String {
@@ -150,6 +161,13 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
 }
 
 fn hex(text: &str) -> Vec<u8> {
-    let digits: Vec<u8> = text.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
-    digits.chunks(2).map(|d| d[0] << 4 | d.get(1).copied().unwrap_or(0)).collect()
+    let digits: Vec<u8> = text
+        .chars()
+        .filter_map(|c| c.to_digit(16))
+        .map(|d| d as u8)
+        .collect();
+    digits
+        .chunks(2)
+        .map(|d| d[0] << 4 | d.get(1).copied().unwrap_or(0))
+        .collect()
 }

@@ -29,7 +29,9 @@ pub fn read(bytes: &[u8], document: Option<&Document>, into: &mut Content) {
         between.push(b'\n');
         let head = &rest[..at];
         rest = &rest[at + BEGIN.len()..];
-        let content = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n"));
+        let content = rest
+            .strip_prefix(b"\r\n")
+            .or_else(|| rest.strip_prefix(b"\n"));
         rest = content.unwrap_or(rest);
         let end = find(rest, END).unwrap_or(rest.len());
         stream(head, &rest[..end], &known, into);
@@ -65,7 +67,10 @@ fn stream(head: &[u8], body: &[u8], known: &HashSet<&[u8]>, into: &mut Content) 
         return;
     }
     let dictionary = &head[head.len().saturating_sub(400)..];
-    let dictionary = &dictionary[dictionary.windows(4).rposition(|w| w == b" obj").unwrap_or(0)..];
+    let dictionary = &dictionary[dictionary
+        .windows(4)
+        .rposition(|w| w == b" obj")
+        .unwrap_or(0)..];
     let is = |word: &[u8]| find(dictionary, word).is_some();
     let plain = packed::zlib(body);
     // The tables of the file itself, which were read.
@@ -79,16 +84,24 @@ fn stream(head: &[u8], body: &[u8], known: &HashSet<&[u8]>, into: &mut Content) 
 /// Texts outside of streams, also where they are written in hexadecimal digits.
 fn strings(bytes: &[u8], into: &mut Content) {
     let text: String = bytes.iter().map(|b| char::from(*b)).collect();
-    for hex in text.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+    for hex in text
+        .split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+    {
         let digits: String = hex.split_whitespace().collect();
-        coded(&digits).iter().for_each(|c| into.bytes(&c.bytes, "place-object"));
+        coded(&digits)
+            .iter()
+            .for_each(|c| into.bytes(&c.bytes, "place-object"));
     }
     into.bytes(bytes, "place-bytes");
 }
 
 /// What lies behind the end of the file.
 fn behind(bytes: &[u8], into: &mut Content) {
-    let Some(end) = bytes.windows(LAST.len()).rposition(|w| w == LAST) else { return };
+    let Some(end) = bytes.windows(LAST.len()).rposition(|w| w == LAST) else {
+        return;
+    };
     let rest = &bytes[end + LAST.len()..];
     if rest.iter().any(|b| !b.is_ascii_whitespace()) {
         into.unread("unread-behind");

@@ -17,7 +17,10 @@ use crate::diag::say;
 /// Reads a PDF.
 pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
     let mut own = Content::default();
-    let options = LoadOptions { max_decompressed_size: Some(LARGEST), ..LoadOptions::default() };
+    let options = LoadOptions {
+        max_decompressed_size: Some(LARGEST),
+        ..LoadOptions::default()
+    };
     match Document::load_mem_with_options(bytes, options) {
         Ok(document) if !document.is_encrypted() => {
             page::pages(&document, &mut own);
@@ -69,10 +72,16 @@ fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &m
         ))
     };
     match object {
-        Object::String(bytes, _) => strings.push(Piece { text: string(bytes), place: place() }),
+        Object::String(bytes, _) => strings.push(Piece {
+            text: string(bytes),
+            place: place(),
+        }),
         Object::Name(name) => {
             let text = String::from_utf8_lossy(name).into_owned();
-            names.push(Piece { text, place: place() });
+            names.push(Piece {
+                text,
+                place: place(),
+            });
         }
         Object::Array(items) => items.iter().for_each(|o| walk(o, key, strings, names)),
         Object::Dictionary(dictionary) => pairs(dictionary, strings, names),
@@ -84,7 +93,10 @@ fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &m
 fn pairs(dictionary: &lopdf::Dictionary, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
     for (key, value) in dictionary.iter() {
         let text = String::from_utf8_lossy(key).into_owned();
-        names.push(Piece { text, place: Where::Part("place-key".to_owned()) });
+        names.push(Piece {
+            text,
+            place: Where::Part("place-key".to_owned()),
+        });
         walk(value, Some(key), strings, names);
     }
 }
@@ -104,7 +116,11 @@ pub fn string(bytes: &[u8]) -> String {
 /// A stream that is no page: metadata, an attachment, a picture, a font, or something unknown.
 fn stream(stream: &Stream, depth: usize, into: &mut Content) {
     let has = |key: &[u8], name: &[u8]| {
-        stream.dict.get(key).and_then(Object::as_name).is_ok_and(|n| n == name)
+        stream
+            .dict
+            .get(key)
+            .and_then(Object::as_name)
+            .is_ok_and(|n| n == name)
     };
     let filters = stream.filters().unwrap_or_default();
     if filters.contains(&&b"DCTDecode"[..]) {
@@ -112,7 +128,9 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
         // A picture may be packed once more around its own coding.
         let bytes = match filters.len() {
             1 => stream.content.clone(),
-            _ => stream.decompressed_content_with_limit(LARGEST).unwrap_or_default(),
+            _ => stream
+                .decompressed_content_with_limit(LARGEST)
+                .unwrap_or_default(),
         };
         image::jpeg(&bytes, &mut picture);
         return into.within(picture, "place-picture");
@@ -142,6 +160,12 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
         into.within(inner, "place-attachment");
     } else {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        into.add(vec![Piece { text, place: Where::Part("place-stream".to_owned()) }], false);
+        into.add(
+            vec![Piece {
+                text,
+                place: Where::Part("place-stream".to_owned()),
+            }],
+            false,
+        );
     }
 }

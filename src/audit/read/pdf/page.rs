@@ -35,8 +35,11 @@ struct Unit {
 
 /// Reads all pages.
 pub fn pages(document: &Document, into: &mut Content) {
-    let drawn: Vec<(usize, Drawn)> =
-        document.page_iter().enumerate().map(|(n, id)| (n + 1, page(document, id, into))).collect();
+    let drawn: Vec<(usize, Drawn)> = document
+        .page_iter()
+        .enumerate()
+        .map(|(n, id)| (n + 1, page(document, id, into)))
+        .collect();
     for reverse in [false, true] {
         for actual in [false, true] {
             let pieces = drawn.iter().map(|(number, page)| Piece {
@@ -52,7 +55,9 @@ impl Drawn {
     fn text(&self, reverse: bool, actual: bool) -> String {
         let mut text = String::new();
         for line in &self.lines {
-            let units = line.iter().filter(|u| if actual { !u.replaced } else { !u.actual });
+            let units = line
+                .iter()
+                .filter(|u| if actual { !u.replaced } else { !u.actual });
             let units = units.map(|u| u.text.as_str());
             match reverse {
                 true => text.extend(units.rev()),
@@ -84,7 +89,9 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
         unread: false,
     };
     let (own, inherited) = document.get_page_resources(id).unwrap_or_default();
-    let inherited = inherited.into_iter().filter_map(|r| document.get_dictionary(r).ok());
+    let inherited = inherited
+        .into_iter()
+        .filter_map(|r| document.get_dictionary(r).ok());
     let resources: Vec<&Dictionary> = own.into_iter().chain(inherited).collect();
     match document.get_page_content_with_limit(id, LARGEST) {
         Ok(content) => reader.content(&content, &resources, State::default(), 0),
@@ -101,7 +108,9 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
 /// What annotations look like; what they say otherwise is among the strings.
 fn annotations<'a>(document: &'a Document, id: ObjectId, reader: &mut Reader<'a>) {
     for annotation in document.get_page_annotations(id).unwrap_or_default() {
-        let appearance = annotation.get_deref(b"AP", document).and_then(Object::as_dict);
+        let appearance = annotation
+            .get_deref(b"AP", document)
+            .and_then(Object::as_dict);
         for (_, form) in appearance.into_iter().flat_map(Dictionary::iter) {
             reader.form(form, &[], State::default(), 0);
         }
@@ -121,7 +130,13 @@ struct State {
 impl Default for State {
     fn default() -> Self {
         let one = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-        Self { ctm: one, text: one, line: one, leading: 0.0, font: None }
+        Self {
+            ctm: one,
+            text: one,
+            line: one,
+            leading: 0.0,
+            font: None,
+        }
     }
 }
 
@@ -169,7 +184,14 @@ impl<'a> Reader<'a> {
                     marked.push(actual.is_some());
                     if let Some(text) = actual {
                         let height = times(state.text, state.ctm)[5];
-                        self.drawn.push(Unit { text, replaced: false, actual: true }, height);
+                        self.drawn.push(
+                            Unit {
+                                text,
+                                replaced: false,
+                                actual: true,
+                            },
+                            height,
+                        );
                     }
                 }
                 "EMC" => {
@@ -198,7 +220,12 @@ impl<'a> Reader<'a> {
                 state.text = State::default().text;
                 state.line = state.text;
             }
-            "Tf" => state.font = op.operands.first().and_then(|name| self.font(resources, name)),
+            "Tf" => {
+                state.font = op
+                    .operands
+                    .first()
+                    .and_then(|name| self.font(resources, name))
+            }
             "TL" => state.leading = value(op, 0),
             "Tm" => {
                 state.line = matrix(op);
@@ -227,13 +254,22 @@ impl<'a> Reader<'a> {
             one => std::slice::from_ref(one),
         });
         for item in items {
-            let Object::String(bytes, _) = item else { continue };
+            let Object::String(bytes, _) = item else {
+                continue;
+            };
             let letters = match state.font.and_then(|f| self.fonts.get(&f)) {
                 Some(font) => font.letters(bytes),
                 None => vec![string(bytes)],
             };
             for text in letters {
-                self.drawn.push(Unit { text, replaced, actual: false }, height);
+                self.drawn.push(
+                    Unit {
+                        text,
+                        replaced,
+                        actual: false,
+                    },
+                    height,
+                );
             }
         }
     }
@@ -242,7 +278,9 @@ impl<'a> Reader<'a> {
         let font = self.resource(resources, b"Font", name)?.as_dict().ok()?;
         let key = std::ptr::from_ref(font) as usize;
         let document = self.document;
-        self.fonts.entry(key).or_insert_with(|| Font::new(document, font));
+        self.fonts
+            .entry(key)
+            .or_insert_with(|| Font::new(document, font));
         Some(key)
     }
 
@@ -262,7 +300,10 @@ impl<'a> Reader<'a> {
     fn actual_text(&self, op: &Operation, resources: &[&'a Dictionary]) -> Option<String> {
         let properties = match op.operands.get(1)? {
             Object::Dictionary(own) => own,
-            name => self.resource(resources, b"Properties", name)?.as_dict().ok()?,
+            name => self
+                .resource(resources, b"Properties", name)?
+                .as_dict()
+                .ok()?,
         };
         let text = properties.get_deref(b"ActualText", self.document).ok()?;
         Some(string(text.as_str().ok()?))
@@ -283,20 +324,32 @@ impl<'a> Reader<'a> {
         let stream = match self.document.dereference(object) {
             Ok((_, Object::Stream(stream))) => stream,
             Ok((_, Object::Dictionary(states))) => {
-                states.iter().for_each(|(_, o)| self.form(o, outer, state.clone(), depth + 1));
+                states
+                    .iter()
+                    .for_each(|(_, o)| self.form(o, outer, state.clone(), depth + 1));
                 return;
             }
             _ => return,
         };
-        if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n != b"Form") {
+        if stream
+            .dict
+            .get(b"Subtype")
+            .and_then(Object::as_name)
+            .is_ok_and(|n| n != b"Form")
+        {
             return;
         }
-        if let Ok(matrix) =
-            stream.dict.get_deref(b"Matrix", self.document).and_then(Object::as_array)
+        if let Ok(matrix) = stream
+            .dict
+            .get_deref(b"Matrix", self.document)
+            .and_then(Object::as_array)
         {
             state.ctm = times(numbers(matrix), state.ctm);
         }
-        let own = stream.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict);
+        let own = stream
+            .dict
+            .get_deref(b"Resources", self.document)
+            .and_then(Object::as_dict);
         let resources: Vec<&Dictionary> = own.into_iter().chain(outer.iter().copied()).collect();
         match stream.get_plain_content_with_limit(LARGEST) {
             Ok(content) => self.content(&content, &resources, state, depth),
@@ -311,7 +364,10 @@ fn next_line(state: &mut State, x: f32, y: f32) {
 }
 
 fn value(op: &Operation, n: usize) -> f32 {
-    op.operands.get(n).and_then(|o| o.as_float().ok()).unwrap_or(0.0)
+    op.operands
+        .get(n)
+        .and_then(|o| o.as_float().ok())
+        .unwrap_or(0.0)
 }
 
 fn numbers(objects: &[Object]) -> [f32; 6] {

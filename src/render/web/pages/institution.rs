@@ -12,8 +12,11 @@ pub(super) fn about(desk: &Desk<'_, '_>) -> Sheet {
     let own = &edition.site.organisation;
     let publisher = edition.publisher().map(|o| organisation(desk, o));
     let locale = shelf.materials.messages.locale(shelf.lang);
-    let mut others: Vec<&Organisation> =
-        edition.organisations.values().filter(|o| o.id != *own).collect();
+    let mut others: Vec<&Organisation> = edition
+        .organisations
+        .values()
+        .filter(|o| o.id != *own)
+        .collect();
     others
         .sort_by(|a, b| locale.compare(a.name.get(shelf.lang).value, b.name.get(shelf.lang).value));
     let contacts = |seen: Visibility| {
@@ -26,7 +29,10 @@ pub(super) fn about(desk: &Desk<'_, '_>) -> Sheet {
         ("figures", super::places::figures(desk)),
         ("contacts", contacts(Visibility::Public)),
         ("liaisons", contacts(Visibility::Internal)),
-        ("organisations", list(others.iter().map(|o| organisation(desk, o)))),
+        (
+            "organisations",
+            list(others.iter().map(|o| organisation(desk, o))),
+        ),
     ]);
     sheet
 }
@@ -34,12 +40,18 @@ pub(super) fn about(desk: &Desk<'_, '_>) -> Sheet {
 /// An organisation with its text.
 fn organisation(desk: &Desk<'_, '_>, o: &Organisation) -> Value {
     let shelf = desk.shelf;
-    let mut all: Map = shelf.organisations[&o.id].as_map().cloned().unwrap_or_default();
+    let mut all: Map = shelf.organisations[&o.id]
+        .as_map()
+        .cloned()
+        .unwrap_or_default();
     if let Some(text) = &o.text {
         let found = text.get(shelf.lang);
         let html = desk.markdown(found, 4, &prefix(o.id.as_str()));
         all.insert("html".into(), safe(&html.html));
-        all.insert("html_attrs".into(), safe(&attributes(found.lang, shelf.lang)));
+        all.insert(
+            "html_attrs".into(),
+            safe(&attributes(found.lang, shelf.lang)),
+        );
     }
     Value::from(all)
 }

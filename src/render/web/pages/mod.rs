@@ -25,9 +25,16 @@ use crate::plan::{Inputs, Page, What};
 /// never asked for.
 pub(super) fn build(shelf: &Shelf<'_>, page: &Page, at: &Place<'_>) -> Result<Sheet, tera::Error> {
     let edition = shelf.materials.edition;
-    let inputs =
-        shelf.materials.plan.inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
-    let desk = Desk { shelf, at, page, inputs };
+    let inputs = shelf
+        .materials
+        .plan
+        .inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
+    let desk = Desk {
+        shelf,
+        at,
+        page,
+        inputs,
+    };
     let sheet = match page {
         Page::Home => Some(places::home(&desk)),
         Page::Regions => Some(places::regions(&desk)),
@@ -39,19 +46,37 @@ pub(super) fn build(shelf: &Shelf<'_>, page: &Page, at: &Place<'_>) -> Result<Sh
         Page::Persons => Some(people::persons(&desk)?),
         Page::Person(_) => people::person(&desk),
         Page::Roles => Some(people::roles(&desk)),
-        Page::Role(id) => edition.roles.get(id).map(|r| people::role(&desk, r)).transpose()?,
+        Page::Role(id) => edition
+            .roles
+            .get(id)
+            .map(|r| people::role(&desk, r))
+            .transpose()?,
         Page::Topics => Some(people::topics(&desk)),
-        Page::Topic(id) => edition.topics.get(id).map(|t| people::topic(&desk, t)).transpose()?,
+        Page::Topic(id) => edition
+            .topics
+            .get(id)
+            .map(|t| people::topic(&desk, t))
+            .transpose()?,
         Page::Infosheets => Some(publications::infosheets(&desk)),
-        Page::Infosheet(id) => {
-            edition.infosheets.get(id).map(|s| publications::infosheet(&desk, s))
-        }
+        Page::Infosheet(id) => edition
+            .infosheets
+            .get(id)
+            .map(|s| publications::infosheet(&desk, s)),
         Page::Agenda => Some(agenda::agenda(&desk)),
-        Page::Training(id) => edition.trainings.get(id).map(|t| agenda::training(&desk, t)),
+        Page::Training(id) => edition
+            .trainings
+            .get(id)
+            .map(|t| agenda::training(&desk, t)),
         Page::Event(id) => edition.events.get(id).map(|e| agenda::event(&desk, e)),
         Page::Articles => Some(publications::articles(&desk)),
-        Page::Article(id) => edition.articles.get(id).map(|a| publications::article(&desk, a)),
-        Page::Handbook(id) => edition.handbooks.get(id).map(|h| publications::handbook(&desk, h)),
+        Page::Article(id) => edition
+            .articles
+            .get(id)
+            .map(|a| publications::article(&desk, a)),
+        Page::Handbook(id) => edition
+            .handbooks
+            .get(id)
+            .map(|h| publications::handbook(&desk, h)),
         Page::Flyers => Some(places::flyers(&desk)),
         Page::About => Some(institution::about(&desk)),
         Page::Privacy => Some(statements::privacy(&desk)),
@@ -100,7 +125,10 @@ impl<'d, 'a> Desk<'d, 'a> {
         let headings = Headings::new(self.shelf.materials.edition);
         let link = |destination: &str| {
             if let Some(anchor) = destination.strip_prefix('#') {
-                return Some(format!("#{}", headings.find(self.page, lang, prefix, anchor)?));
+                return Some(format!(
+                    "#{}",
+                    headings.find(self.page, lang, prefix, anchor)?
+                ));
             }
             let page = routes.resolve(destination)?;
             let route = routes.page(&page, lang)?;
@@ -108,7 +136,15 @@ impl<'d, 'a> Desk<'d, 'a> {
             Some(format!("{}{route}{anchor}", self.at.root))
         };
         let table = self.shelf.message("table");
-        render(&found.value.source, &Setting { level, prefix, table, link: &link })
+        render(
+            &found.value.source,
+            &Setting {
+                level,
+                prefix,
+                table,
+                link: &link,
+            },
+        )
     }
 
     /// A long text as a value of `html` and `attrs`.
@@ -164,5 +200,9 @@ fn description(text: &str) -> String {
         return flat;
     }
     let cut: String = flat.chars().take(LIMIT - 1).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+    format!(
+        "{}…",
+        cut.rsplit_once(' ')
+            .map_or(cut.as_str(), |(words, _)| words)
+    )
 }

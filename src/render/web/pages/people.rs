@@ -31,8 +31,12 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
             "persons": rows(&keys)?,
         });
     }
-    let others: Vec<PersonKey> =
-        desk.keys().iter().copied().filter(|k| !grouped.contains(k)).collect();
+    let others: Vec<PersonKey> = desk
+        .keys()
+        .iter()
+        .copied()
+        .filter(|k| !grouped.contains(k))
+        .collect();
     let mut sheet = desk.listing("persons.html", "persons", "nav-persons", "persons-lead");
     sheet.content.push(("groups", list(groups)));
     sheet.content.push(("others", rows(&others)?));
@@ -44,8 +48,14 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let (key, person) = desk.subject()?;
     let name = shown_name(shelf, person.name.as_ref());
     let named = [("name", Arg::Text(&name))];
-    let regions = person.regions.iter().filter_map(|id| shelf.regions.get(id).cloned());
-    let coordinator = person.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
+    let regions = person
+        .regions
+        .iter()
+        .filter_map(|id| shelf.regions.get(id).cloned());
+    let coordinator = person
+        .coordinator
+        .as_ref()
+        .and_then(|id| shelf.contacts.get(id));
     let mut sheet = Sheet {
         template: "person.html",
         title: plain(&name),
@@ -56,7 +66,10 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
             ("person", shelf.shown(key)),
             ("intro", desk.optional(person.intro.as_ref())),
             ("regions", list(regions)),
-            ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
+            (
+                "coordinator",
+                coordinator.cloned().unwrap_or_else(Value::none),
+            ),
             ("body_class", "person-page".into()),
         ],
     };
@@ -68,10 +81,15 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
         sheet.content.push(("facts", list(facts(desk, person))));
     }
     if asked.direct {
-        sheet.content.push(("direct", direct(shelf, person, key, &name)));
+        sheet
+            .content
+            .push(("direct", direct(shelf, person, key, &name)));
     }
     if asked.coordinator_title {
-        sheet.content.push(("coordinator_title", shelf.format("person-ask", &named).into()));
+        sheet.content.push((
+            "coordinator_title",
+            shelf.format("person-ask", &named).into(),
+        ));
     }
     Some(sheet)
 }
@@ -86,10 +104,22 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
         }
     };
     let words = |text: &Text| leading(text, shelf, None);
-    fact("label-target-groups", person.target_groups.iter().map(words).collect());
-    fact("label-profession", person.profession.iter().map(words).collect());
-    let organisation = person.organisation.as_ref().and_then(|id| edition.organisations.get(id));
-    fact("label-organisation", organisation.iter().map(|o| words(&o.name)).collect());
+    fact(
+        "label-target-groups",
+        person.target_groups.iter().map(words).collect(),
+    );
+    fact(
+        "label-profession",
+        person.profession.iter().map(words).collect(),
+    );
+    let organisation = person
+        .organisation
+        .as_ref()
+        .and_then(|id| edition.organisations.get(id));
+    fact(
+        "label-organisation",
+        organisation.iter().map(|o| words(&o.name)).collect(),
+    );
     let engagement = person.engagement.as_ref().map(|e| {
         let kind = match e.kind {
             EngagementKind::Volunteer => "engagement-volunteer",
@@ -106,9 +136,18 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
             None => kind.to_owned(),
         }
     });
-    fact("label-engagement", engagement.iter().map(|e| still(e)).collect());
-    fact("label-availability", person.availability.iter().map(words).collect());
-    let trainings = person.trainings.iter().filter_map(|id| edition.trainings.get(id));
+    fact(
+        "label-engagement",
+        engagement.iter().map(|e| still(e)).collect(),
+    );
+    fact(
+        "label-availability",
+        person.availability.iter().map(words).collect(),
+    );
+    let trainings = person
+        .trainings
+        .iter()
+        .filter_map(|id| edition.trainings.get(id));
     let training = |t: &crate::model::work::Training| {
         let route = shelf.route(&Page::Training(t.id.clone()));
         leading(&t.title, shelf, route)
@@ -136,9 +175,11 @@ fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Val
     let (form, phone, email, hours) = match &person.contact {
         ContactRoute::Coordinator => return Value::none(),
         ContactRoute::Form(url) => (Some(url.clone()), None, None, None),
-        ContactRoute::Direct { phone, email, hours } => {
-            (None, phone.clone(), email.clone(), hours.as_ref())
-        }
+        ContactRoute::Direct {
+            phone,
+            email,
+            hours,
+        } => (None, phone.clone(), email.clone(), hours.as_ref()),
     };
     fields! {
         "title": shelf.format("person-reach", &[("name", Arg::Text(name))]),
@@ -156,7 +197,10 @@ fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Val
 pub(super) fn roles_in_order(desk: &Desk<'_, '_>) -> Vec<Value> {
     let mut roles: Vec<&Role> = desk.shelf.materials.edition.roles.values().collect();
     roles.sort_by_key(|r| r.order);
-    roles.iter().filter_map(|r| desk.shelf.roles.get(&r.id).cloned()).collect()
+    roles
+        .iter()
+        .filter_map(|r| desk.shelf.roles.get(&r.id).cloned())
+        .collect()
 }
 
 pub(super) fn roles(desk: &Desk<'_, '_>) -> Sheet {
@@ -169,7 +213,11 @@ pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Erro
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
     let label = role.label.get(shelf.lang).value;
-    let sheets = edition.infosheets.values().filter(|s| s.roles.contains(&role.id)).map(|s| &s.id);
+    let sheets = edition
+        .infosheets
+        .values()
+        .filter(|s| s.roles.contains(&role.id))
+        .map(|s| &s.id);
     let lead = shelf.optional(role.summary.as_ref());
     let mut content = with_people(desk, sheets)?;
     let counted = edition.whole().map(|_| {
@@ -180,14 +228,26 @@ pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Erro
     content.extend([
         ("lead", lead),
         ("does", list(role.does.iter().map(|t| shelf.text(t)))),
-        ("does_not", list(role.does_not.iter().map(|t| shelf.text(t)))),
+        (
+            "does_not",
+            list(role.does_not.iter().map(|t| shelf.text(t))),
+        ),
         ("text", desk.optional(role.text.as_ref())),
-        ("persons_title", shelf.format("role-persons", &[("role", Arg::Text(label))]).into()),
+        (
+            "persons_title",
+            shelf
+                .format("role-persons", &[("role", Arg::Text(label))])
+                .into(),
+        ),
     ]);
     Ok(Sheet {
         template: "role.html",
         title: shelf.text(&role.label),
-        description: description(role.summary.as_ref().map_or(label, |s| s.get(shelf.lang).value)),
+        description: description(
+            role.summary
+                .as_ref()
+                .map_or(label, |s| s.get(shelf.lang).value),
+        ),
         above: vec![Page::Roles],
         section: "roles",
         content,
@@ -201,7 +261,9 @@ pub(super) fn topics(desk: &Desk<'_, '_>) -> Sheet {
     topics.sort_by(|a, b| {
         locale.compare(a.label.get(shelf.lang).value, b.label.get(shelf.lang).value)
     });
-    let topics = topics.iter().filter_map(|t| shelf.topics.get(&t.id).cloned());
+    let topics = topics
+        .iter()
+        .filter_map(|t| shelf.topics.get(&t.id).cloned());
     let mut sheet = desk.listing("topics.html", "topics", "nav-topics", "topics-lead");
     sheet.content.push(("topics", list(topics)));
     sheet
@@ -211,8 +273,11 @@ pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::E
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
     let label = topic.label.get(shelf.lang).value;
-    let sheets =
-        edition.infosheets.values().filter(|s| s.topics.contains(&topic.id)).map(|s| &s.id);
+    let sheets = edition
+        .infosheets
+        .values()
+        .filter(|s| s.topics.contains(&topic.id))
+        .map(|s| &s.id);
     let mut content = with_people(desk, sheets)?;
     let counted = edition.whole().map(|_| {
         let title = shelf.format("pool-on-topic", &[("topic", Arg::Text(label))]);
@@ -225,12 +290,22 @@ pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::E
         ("does_not", list([])),
         ("text", desk.optional(topic.text.as_ref())),
         ("safety", topic.sensitive.into()),
-        ("persons_title", shelf.format("topic-persons", &[("topic", Arg::Text(label))]).into()),
+        (
+            "persons_title",
+            shelf
+                .format("topic-persons", &[("topic", Arg::Text(label))])
+                .into(),
+        ),
     ]);
     Ok(Sheet {
         template: "role.html",
         title: shelf.text(&topic.label),
-        description: description(topic.summary.as_ref().map_or(label, |s| s.get(shelf.lang).value)),
+        description: description(
+            topic
+                .summary
+                .as_ref()
+                .map_or(label, |s| s.get(shelf.lang).value),
+        ),
         above: vec![Page::Topics],
         section: "topics",
         content,
@@ -248,6 +323,9 @@ fn with_people<'i>(
     let shelf = desk.shelf;
     Ok(vec![
         ("persons", desk.people(desk.keys(), true)?),
-        ("infosheets", list(sheets.filter_map(|id| shelf.infosheets.get(id).cloned()))),
+        (
+            "infosheets",
+            list(sheets.filter_map(|id| shelf.infosheets.get(id).cloned())),
+        ),
     ])
 }

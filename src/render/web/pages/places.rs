@@ -59,8 +59,11 @@ fn second_level(desk: &Desk<'_, '_>) -> Vec<Value> {
     let edition = desk.shelf.materials.edition;
     let mut found = Vec::new();
     for root in edition.root_regions() {
-        let children: Vec<&Region> =
-            edition.children(&root.id).iter().filter_map(|id| edition.regions.get(id)).collect();
+        let children: Vec<&Region> = edition
+            .children(&root.id)
+            .iter()
+            .filter_map(|id| edition.regions.get(id))
+            .collect();
         match children.is_empty() {
             true => found.push(root),
             false => found.extend(children),
@@ -72,8 +75,11 @@ fn second_level(desk: &Desk<'_, '_>) -> Vec<Value> {
 /// A region and the regions within it, as deep as asked.
 fn node(desk: &Desk<'_, '_>, region: &Region, depth: usize) -> Value {
     let (edition, shelf) = (desk.shelf.materials.edition, desk.shelf);
-    let mut children: Vec<&Region> =
-        edition.children(&region.id).iter().filter_map(|id| edition.regions.get(id)).collect();
+    let mut children: Vec<&Region> = edition
+        .children(&region.id)
+        .iter()
+        .filter_map(|id| edition.regions.get(id))
+        .collect();
     let locale = shelf.materials.messages.locale(shelf.lang);
     children.sort_by_cached_key(|child| locale.sort_key(child.name.get(shelf.lang).value));
     fields! {
@@ -112,7 +118,10 @@ pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey
         let own = tongues.all()[*number] == shelf.lang;
         (own, std::cmp::Reverse(keys.len()), shelf.rank(*number))
     });
-    found.into_iter().map(|(number, keys)| (tongues.all()[number], keys)).collect()
+    found
+        .into_iter()
+        .map(|(number, keys)| (tongues.all()[number], keys))
+        .collect()
 }
 
 pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
@@ -137,19 +146,33 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
         Some(count) => format!("{kind} · {count}"),
         None => kind,
     };
-    let coordinator = region.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
+    let coordinator = region
+        .coordinator
+        .as_ref()
+        .and_then(|id| shelf.contacts.get(id));
     let liaisons = edition.liaisons(region);
-    let liaisons = liaisons.iter().filter_map(|c| shelf.contacts.get(&c.id).cloned());
-    let above = edition.ancestors(region).into_iter().map(|r| Page::Region(r.id.clone()));
+    let liaisons = liaisons
+        .iter()
+        .filter_map(|c| shelf.contacts.get(&c.id).cloned());
+    let above = edition
+        .ancestors(region)
+        .into_iter()
+        .map(|r| Page::Region(r.id.clone()));
     let named = [("region", Arg::Text(name))];
     let mut content = around(desk, region);
     content.extend([
         ("kicker", kicker.into()),
         ("languages", list(spoken)),
-        ("persons_title", shelf.format("region-persons", &named).into()),
+        (
+            "persons_title",
+            shelf.format("region-persons", &named).into(),
+        ),
         ("persons", desk.people(keys, rows)?),
         ("rows", rows.into()),
-        ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
+        (
+            "coordinator",
+            coordinator.cloned().unwrap_or_else(Value::none),
+        ),
         ("liaisons", list(liaisons)),
     ]);
     Ok(Sheet {
@@ -168,9 +191,17 @@ pub(super) fn around(desk: &Desk<'_, '_>, region: &Region) -> Vec<(&'static str,
     let name = region.name.get(shelf.lang).value;
     let children = shelf.materials.edition.children(&region.id).iter();
     vec![
-        ("about_title", shelf.format("region-about", &[("region", Arg::Text(name))]).into()),
+        (
+            "about_title",
+            shelf
+                .format("region-about", &[("region", Arg::Text(name))])
+                .into(),
+        ),
         ("text", desk.optional(region.text.as_ref())),
-        ("children", list(children.filter_map(|id| shelf.regions.get(id).cloned()))),
+        (
+            "children",
+            list(children.filter_map(|id| shelf.regions.get(id).cloned())),
+        ),
         ("flyers", list(flyer(desk, region, false))),
         ("infosheets", professional(desk)),
     ]
@@ -181,7 +212,9 @@ fn professional(desk: &Desk<'_, '_>) -> Value {
     use crate::model::publication::Audience;
     let shelf = desk.shelf;
     let sheets = shelf.materials.edition.infosheets.values();
-    let wanted = sheets.filter(|s| s.audience == Audience::Professional).take(3);
+    let wanted = sheets
+        .filter(|s| s.audience == Audience::Professional)
+        .take(3);
     list(wanted.filter_map(|s| shelf.infosheets.get(&s.id).cloned()))
 }
 
@@ -242,7 +275,9 @@ fn flyer(desk: &Desk<'_, '_>, region: &Region, short: bool) -> Option<Value> {
 /// "PDF, A4, 2 pages, 180 kB".
 pub(super) fn facts(desk: &Desk<'_, '_>, route: &str, paper: &str) -> String {
     let shelf = desk.shelf;
-    let Some(fact) = desk.fact(route) else { return format!("PDF, {paper}") };
+    let Some(fact) = desk.fact(route) else {
+        return format!("PDF, {paper}");
+    };
     let locale = shelf.materials.messages.locale(shelf.lang);
     let size = locale.number(fact.bytes.div_ceil(1000) as u64);
     let args = [

@@ -32,7 +32,9 @@ impl Cells {
     fn new(shelf: &Shelf<'_>, mut all: Vec<Cell>) -> Self {
         let locale = shelf.materials.messages.locale(shelf.lang);
         all.sort_by(|a, b| {
-            number(b.count).cmp(&number(a.count)).then_with(|| locale.compare(&a.name, &b.name))
+            number(b.count)
+                .cmp(&number(a.count))
+                .then_with(|| locale.compare(&a.name, &b.name))
         });
         let (told, few): (Vec<Cell>, Vec<Cell>) =
             all.into_iter().partition(|c| number(c.count).is_some());
@@ -75,7 +77,10 @@ pub(super) fn languages(desk: &Desk<'_, '_>, pool: &Pool) -> Value {
 /// What it means that a language has no number, when there is such a one.
 pub(super) fn unsaid(desk: &Desk<'_, '_>, pool: &Pool) -> Option<String> {
     let minimum = [("count", Arg::Number(desk.shelf.materials.edition.minimum))];
-    let some = pool.languages.iter().any(|(_, count)| number(*count).is_none());
+    let some = pool
+        .languages
+        .iter()
+        .any(|(_, count)| number(*count).is_none());
     some.then(|| desk.shelf.format("pool-no-number", &minimum))
 }
 
@@ -86,13 +91,22 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region, pool: &Pool) -> Sheet
     let name = region.name.get(shelf.lang).value;
     let named = [("region", Arg::Text(name))];
     let kind = region_kind(shelf, region);
-    let coordinator = region.coordinator.as_ref().and_then(|id| shelf.contacts.get(id));
-    let above = edition.ancestors(region).into_iter().map(|r| Page::Region(r.id.clone()));
+    let coordinator = region
+        .coordinator
+        .as_ref()
+        .and_then(|id| shelf.contacts.get(id));
+    let above = edition
+        .ancestors(region)
+        .into_iter()
+        .map(|r| Page::Region(r.id.clone()));
     let few = match pool.persons {
         Count::FewerThan(n) => Some(shelf.format("pool-few", &[("count", Arg::Number(n))])),
         _ => None,
     };
-    let kicker = match shelf.number_of_persons(pool.persons).filter(|_| few.is_none()) {
+    let kicker = match shelf
+        .number_of_persons(pool.persons)
+        .filter(|_| few.is_none())
+    {
         Some(persons) => format!("{kind} · {persons}"),
         None => kind,
     };
@@ -107,7 +121,10 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region, pool: &Pool) -> Sheet
         ("topics", of_topics(desk, pool)),
         ("fewer", fewer(desk)),
         ("expect", list(expect(desk))),
-        ("coordinator", coordinator.cloned().unwrap_or_else(Value::none)),
+        (
+            "coordinator",
+            coordinator.cloned().unwrap_or_else(Value::none),
+        ),
     ]);
     Sheet {
         template: "region-pool.html",
@@ -122,7 +139,9 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region, pool: &Pool) -> Sheet
 /// What stands before names without a number.
 fn fewer(desk: &Desk<'_, '_>) -> Value {
     let minimum = desk.shelf.materials.edition.minimum;
-    desk.shelf.format("pool-fewer-persons", &[("count", Arg::Number(minimum))]).into()
+    desk.shelf
+        .format("pool-fewer-persons", &[("count", Arg::Number(minimum))])
+        .into()
 }
 
 fn of_roles(desk: &Desk<'_, '_>, pool: &Pool) -> Value {

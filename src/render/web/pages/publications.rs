@@ -17,11 +17,15 @@ pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
     let edition = shelf.materials.edition;
     let locale = shelf.materials.messages.locale(shelf.lang);
     let mut groups = Vec::new();
-    for (audience, id) in
-        [(Audience::Resident, "residents"), (Audience::Professional, "professionals")]
-    {
-        let mut sheets: Vec<&Infosheet> =
-            edition.infosheets.values().filter(|s| s.audience == audience).collect();
+    for (audience, id) in [
+        (Audience::Resident, "residents"),
+        (Audience::Professional, "professionals"),
+    ] {
+        let mut sheets: Vec<&Infosheet> = edition
+            .infosheets
+            .values()
+            .filter(|s| s.audience == audience)
+            .collect();
         sheets.sort_by(|a, b| {
             locale.compare(a.title.get(shelf.lang).value, b.title.get(shelf.lang).value)
         });
@@ -33,8 +37,12 @@ pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
             });
         }
     }
-    let mut sheet =
-        desk.listing("infosheets.html", "infosheets", "nav-infosheets", "infosheets-lead");
+    let mut sheet = desk.listing(
+        "infosheets.html",
+        "infosheets",
+        "nav-infosheets",
+        "infosheets-lead",
+    );
     sheet.content.push(("groups", list(groups)));
     sheet
 }
@@ -57,9 +65,14 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
     let html = desk.markdown(found, 2, "");
     let contents = html.headings.iter().filter(|h| h.level == 2);
     let contents = contents.map(|h| fields! { "id": h.id.as_str(), "text": h.text.as_str() });
-    let pdf = shelf.materials.plan.routes.infosheet_pdf(&sheet.id, shelf.lang).map(|route| {
-        fields! { "route": route, "facts": super::places::facts(desk, route, "A4") }
-    });
+    let pdf = shelf
+        .materials
+        .plan
+        .routes
+        .infosheet_pdf(&sheet.id, shelf.lang)
+        .map(|route| {
+            fields! { "route": route, "facts": super::places::facts(desk, route, "A4") }
+        });
     let downloads = sheet.downloads.iter();
     Sheet {
         template: "infosheet.html",
@@ -71,13 +84,37 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
             ("lead", shelf.text(&sheet.summary)),
             ("text", desk.html(&html, found)),
             ("toc", list(contents)),
-            ("amounts", list(sheet.amounts.iter().map(|a| amount(desk, a)))),
+            (
+                "amounts",
+                list(sheet.amounts.iter().map(|a| amount(desk, a))),
+            ),
             ("quotations", quotations(desk, &sheet.quotations)),
             ("pdf", pdf.unwrap_or_else(Value::none)),
-            ("audience", shelf.message(&format!("audience-{}", sheet.audience.as_str())).into()),
+            (
+                "audience",
+                shelf
+                    .message(&format!("audience-{}", sheet.audience.as_str()))
+                    .into(),
+            ),
             ("level", sheet.reading_level.clone().into()),
-            ("roles", list(sheet.roles.iter().filter_map(|id| shelf.roles.get(id).cloned()))),
-            ("topics", list(sheet.topics.iter().filter_map(|id| shelf.topics.get(id).cloned()))),
+            (
+                "roles",
+                list(
+                    sheet
+                        .roles
+                        .iter()
+                        .filter_map(|id| shelf.roles.get(id).cloned()),
+                ),
+            ),
+            (
+                "topics",
+                list(
+                    sheet
+                        .topics
+                        .iter()
+                        .filter_map(|id| shelf.topics.get(id).cloned()),
+                ),
+            ),
             (
                 "downloads",
                 list(
@@ -128,7 +165,10 @@ fn newest_first<'s>(desk: &Desk<'s, '_>) -> Vec<&'s Article> {
 
 /// Articles, the newest first.
 pub(super) fn by_date(desk: &Desk<'_, '_>) -> Vec<Value> {
-    newest_first(desk).iter().filter_map(|a| desk.shelf.articles.get(&a.id).cloned()).collect()
+    newest_first(desk)
+        .iter()
+        .filter_map(|a| desk.shelf.articles.get(&a.id).cloned())
+        .collect()
 }
 
 pub(super) fn articles(desk: &Desk<'_, '_>) -> Sheet {
@@ -139,8 +179,14 @@ pub(super) fn articles(desk: &Desk<'_, '_>) -> Sheet {
 
 pub(super) fn article(desk: &Desk<'_, '_>, article: &Article) -> Sheet {
     let shelf = desk.shelf;
-    let press = article.press_contact.as_ref().and_then(|id| shelf.contacts.get(id));
-    let others = newest_first(desk).into_iter().filter(|a| a.id != article.id).take(4);
+    let press = article
+        .press_contact
+        .as_ref()
+        .and_then(|id| shelf.contacts.get(id));
+    let others = newest_first(desk)
+        .into_iter()
+        .filter(|a| a.id != article.id)
+        .take(4);
     let by = article.author.as_ref().map(|by| byline(shelf, by));
     Sheet {
         template: "article.html",
@@ -149,13 +195,21 @@ pub(super) fn article(desk: &Desk<'_, '_>, article: &Article) -> Sheet {
         above: vec![Page::Articles],
         section: "articles",
         content: vec![
-            ("kicker", shelf.message(&format!("article-{}", article.kind.as_str())).into()),
+            (
+                "kicker",
+                shelf
+                    .message(&format!("article-{}", article.kind.as_str()))
+                    .into(),
+            ),
             ("article", shelf.articles[&article.id].clone()),
             ("by", by.unwrap_or_else(Value::none)),
             ("text", desk.text(&article.body)),
             ("quotations", quotations(desk, &article.quotations)),
             ("press", press.cloned().unwrap_or_else(Value::none)),
-            ("others", list(others.filter_map(|a| shelf.articles.get(&a.id).cloned()))),
+            (
+                "others",
+                list(others.filter_map(|a| shelf.articles.get(&a.id).cloned())),
+            ),
         ],
     }
 }
@@ -172,7 +226,10 @@ pub(super) fn handbook(desk: &Desk<'_, '_>, handbook: &Handbook) -> Sheet {
             "attrs": safe(&attributes(found.lang, shelf.lang)),
         }
     });
-    let summary = handbook.summary.as_ref().map(|s| s.get(shelf.lang).value.as_str());
+    let summary = handbook
+        .summary
+        .as_ref()
+        .map(|s| s.get(shelf.lang).value.as_str());
     Sheet {
         template: "handbook.html",
         title: shelf.text(&handbook.title),

@@ -61,11 +61,18 @@ impl Writer<'_, '_, '_> {
 
     /// Messages as this kind of edition says them.
     fn messages(&self, keys: &[&str]) -> Vec<String> {
-        keys.iter().map(|key| self.message(&self.desk.shelf.variant(key))).collect()
+        keys.iter()
+            .map(|key| self.message(&self.desk.shelf.variant(key)))
+            .collect()
     }
 
     fn section(&self, id: &'static str, title: &str, paragraphs: Vec<String>) -> Section {
-        Section { id, title: self.message(title), paragraphs, ..Section::default() }
+        Section {
+            id,
+            title: self.message(title),
+            paragraphs,
+            ..Section::default()
+        }
     }
 
     /// A name and what is known under it; nothing known is left open.
@@ -87,7 +94,11 @@ impl Writer<'_, '_, '_> {
 
     /// Facts that only some sites have.
     fn known(&self, facts: impl IntoIterator<Item = (bool, Value)>) -> Vec<Value> {
-        facts.into_iter().filter(|(is_known, _)| *is_known).map(|(_, fact)| fact).collect()
+        facts
+            .into_iter()
+            .filter(|(is_known, _)| *is_known)
+            .map(|(_, fact)| fact)
+            .collect()
     }
 
     /// A public body of the country.
@@ -115,12 +126,18 @@ impl Writer<'_, '_, '_> {
     /// Where to complain, or that nobody wrote it down.
     fn complaint(&self, section: Section, bodies: Vec<Value>) -> Section {
         let open = bodies.is_empty().then(|| self.message("body-open"));
-        Section { links: bodies, open, ..section }
+        Section {
+            links: bodies,
+            open,
+            ..section
+        }
     }
 
     fn sheet(&self, title: &str, lead: &str, sections: Vec<Section>) -> Sheet {
         let mut sheet = self.desk.listing("statement.html", "", title, lead);
-        sheet.content.push(("sections", list(sections.into_iter().map(Value::from))));
+        sheet
+            .content
+            .push(("sections", list(sections.into_iter().map(Value::from))));
         sheet
     }
 
@@ -129,8 +146,16 @@ impl Writer<'_, '_, '_> {
         let shelf = self.desk.shelf;
         let found = text.get(shelf.lang);
         let table = shelf.message("table");
-        let setting = Setting { level: 3, prefix: "", table, link: &|_| None };
-        (render(found.value, &setting).html, attributes(found.lang, shelf.lang))
+        let setting = Setting {
+            level: 3,
+            prefix: "",
+            table,
+            link: &|_| None,
+        };
+        (
+            render(found.value, &setting).html,
+            attributes(found.lang, shelf.lang),
+        )
     }
 }
 
@@ -148,7 +173,11 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
         controller(&page, &site.privacy),
         Section {
             facts: vec![page.text("privacy-purpose-label", site.privacy.purpose.as_ref())],
-            ..page.section("purpose", "privacy-purpose-title", page.messages(&["privacy-what"]))
+            ..page.section(
+                "purpose",
+                "privacy-purpose-title",
+                page.messages(&["privacy-what"]),
+            )
         },
         basis(&page, &site.privacy),
         withdrawal(&page, &site.privacy),
@@ -162,23 +191,46 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
 fn in_short(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     // The site's own words are about persons who are shown to everybody.
     let is_named = page.desk.shelf.materials.edition.mode == Mode::Named;
-    let html = privacy.explanation.as_ref().filter(|_| is_named).map(|text| page.long(text));
-    let paragraphs = if html.is_some() { Vec::new() } else { page.messages(&["privacy-short"]) };
-    Section { html, ..page.section("in-short", "privacy-short-title", paragraphs) }
+    let html = privacy
+        .explanation
+        .as_ref()
+        .filter(|_| is_named)
+        .map(|text| page.long(text));
+    let paragraphs = if html.is_some() {
+        Vec::new()
+    } else {
+        page.messages(&["privacy-short"])
+    };
+    Section {
+        html,
+        ..page.section("in-short", "privacy-short-title", paragraphs)
+    }
 }
 
 fn controller(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     let shelf = page.desk.shelf;
     let edition = shelf.materials.edition;
-    let id = privacy.controller.as_ref().unwrap_or(&edition.site.organisation);
-    let name = edition.organisations.get(id).map_or("", |o| o.name.get(shelf.lang).value);
+    let id = privacy
+        .controller
+        .as_ref()
+        .unwrap_or(&edition.site.organisation);
+    let name = edition
+        .organisations
+        .get(id)
+        .map_or("", |o| o.name.get(shelf.lang).value);
     let words = shelf.format("privacy-controller", &[("organisation", Arg::Text(name))]);
     Section {
         facts: page.known([
-            (true, page.fact("privacy-contact-label", address(page, privacy))),
+            (
+                true,
+                page.fact("privacy-contact-label", address(page, privacy)),
+            ),
             (
                 privacy.officer.is_some(),
-                page.fact("privacy-officer-label", privacy.officer.as_deref().map(mail)),
+                page.fact(
+                    "privacy-officer-label",
+                    privacy.officer.as_deref().map(mail),
+                ),
             ),
         ]),
         ..page.section("controller", "privacy-controller-title", vec![words])
@@ -188,7 +240,10 @@ fn controller(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
 /// Where questions about the data go, as far as anybody wrote it down.
 fn address(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Option<Value> {
     let edition = page.desk.shelf.materials.edition;
-    let id = privacy.controller.as_ref().unwrap_or(&edition.site.organisation);
+    let id = privacy
+        .controller
+        .as_ref()
+        .unwrap_or(&edition.site.organisation);
     let of_controller = || edition.organisations.get(id)?.email.as_deref();
     privacy.contact.as_deref().or_else(of_controller).map(mail)
 }
@@ -220,14 +275,20 @@ fn basis(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
             page.text("privacy-recipients-label", privacy.recipients.as_ref()),
             page.text("privacy-retention-label", privacy.retention.as_ref()),
         ],
-        ..page.section("basis", "privacy-basis-title", page.messages(&["privacy-retention"]))
+        ..page.section(
+            "basis",
+            "privacy-basis-title",
+            page.messages(&["privacy-retention"]),
+        )
     }
 }
 
 fn withdrawal(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
-    let removal = privacy
-        .removal_days
-        .map(|days| page.desk.shelf.format("privacy-removal", &[("days", Arg::Number(days))]));
+    let removal = privacy.removal_days.map(|days| {
+        page.desk
+            .shelf
+            .format("privacy-removal", &[("days", Arg::Number(days))])
+    });
     let mut words = page.messages(&["privacy-withdraw", "privacy-withdraw-paper"]);
     words.extend(removal);
     Section {
@@ -252,7 +313,11 @@ fn visitors(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     let materials = &page.desk.shelf.materials;
     let edition = materials.edition;
     let is_indexed = edition.mode == Mode::Named && edition.index_persons;
-    let search = if is_indexed { "privacy-search-yes" } else { "privacy-search" };
+    let search = if is_indexed {
+        "privacy-search-yes"
+    } else {
+        "privacy-search"
+    };
     // What pages from a site's own templates do, nobody here can know.
     let mut words = match materials.theme.changes_pages() {
         true => Vec::new(),
@@ -279,14 +344,30 @@ pub(super) fn accessibility(desk: &Desk<'_, '_>) -> Sheet {
         [feedback(&page, a, is_dutch), enforcement(&page, a, country)].map(Some);
     let limits = limits(&page, a);
     let sections = match model {
-        StatementModel::DutchRegister => {
-            [scope, status, preparation, feedback, enforcement, evidence, limits]
-        }
-        StatementModel::European => {
-            [scope, status, limits, evidence, preparation, feedback, enforcement]
-        }
+        StatementModel::DutchRegister => [
+            scope,
+            status,
+            preparation,
+            feedback,
+            enforcement,
+            evidence,
+            limits,
+        ],
+        StatementModel::European => [
+            scope,
+            status,
+            limits,
+            evidence,
+            preparation,
+            feedback,
+            enforcement,
+        ],
     };
-    page.sheet("nav-accessibility", "accessibility-lead", sections.into_iter().flatten().collect())
+    page.sheet(
+        "nav-accessibility",
+        "accessibility-lead",
+        sections.into_iter().flatten().collect(),
+    )
 }
 
 fn enforcement(page: &Writer<'_, '_, '_>, a: &Accessibility, country: Option<&Country>) -> Section {
@@ -301,8 +382,13 @@ fn enforcement(page: &Writer<'_, '_, '_>, a: &Accessibility, country: Option<&Co
 fn scope(page: &Writer<'_, '_, '_>, country: Option<&Country>) -> Section {
     let shelf = page.desk.shelf;
     let edition = shelf.materials.edition;
-    let name = edition.publisher().map_or("", |o| o.name.get(shelf.lang).value);
-    let args = [("url", Arg::Text(&edition.site.base_url)), ("organisation", Arg::Text(name))];
+    let name = edition
+        .publisher()
+        .map_or("", |o| o.name.get(shelf.lang).value);
+    let args = [
+        ("url", Arg::Text(&edition.site.base_url)),
+        ("organisation", Arg::Text(name)),
+    ];
     let order = match country {
         Some(Country::Netherlands) => "accessibility-order-nl",
         Some(Country::Flanders) => "accessibility-order-vlg",
@@ -329,7 +415,10 @@ fn status(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
     });
     let has_status = a.status.is_some();
     Section {
-        facts: page.known([(has_status, page.fact("accessibility-standard-label", standard))]),
+        facts: page.known([(
+            has_status,
+            page.fact("accessibility-standard-label", standard),
+        )]),
         ..page.section("status", "accessibility-status-title", vec![words])
     }
 }
@@ -343,7 +432,11 @@ fn limits(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
         (true, _) => (Vec::new(), Some(page.message("accessibility-limits-open"))),
     };
     Some(Section {
-        items: a.limitations.iter().map(|text| page.desk.shelf.text(text)).collect(),
+        items: a
+            .limitations
+            .iter()
+            .map(|text| page.desk.shelf.text(text))
+            .collect(),
         issues: a.issues.iter().map(|one| issue(page, one)).collect(),
         open,
         ..page.section("limits", "accessibility-limits-title", words)
@@ -360,11 +453,26 @@ fn issue(page: &Writer<'_, '_, '_>, issue: &AccessibilityIssue) -> Value {
         })
     });
     let facts = page.known([
-        (reason.is_some(), page.fact("issue-reason", reason.as_deref().map(plain))),
-        (issue.effect.is_some(), page.text("issue-effect", issue.effect.as_ref())),
-        (issue.alternative.is_some(), page.text("issue-alternative", issue.alternative.as_ref())),
-        (issue.measure.is_some(), page.text("issue-measure", issue.measure.as_ref())),
-        (issue.planned.is_some(), page.day("issue-planned", issue.planned)),
+        (
+            reason.is_some(),
+            page.fact("issue-reason", reason.as_deref().map(plain)),
+        ),
+        (
+            issue.effect.is_some(),
+            page.text("issue-effect", issue.effect.as_ref()),
+        ),
+        (
+            issue.alternative.is_some(),
+            page.text("issue-alternative", issue.alternative.as_ref()),
+        ),
+        (
+            issue.measure.is_some(),
+            page.text("issue-measure", issue.measure.as_ref()),
+        ),
+        (
+            issue.planned.is_some(),
+            page.day("issue-planned", issue.planned),
+        ),
     ]);
     let text = page.desk.shelf.text(&issue.text);
     fields! { "text": text, "facts": list(facts) }
@@ -377,9 +485,18 @@ fn evidence(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
     Section {
         facts: page.known([
             (true, page.day("accessibility-assessed-label", a.assessed)),
-            (true, page.text("accessibility-by-label", a.assessed_by.as_ref())),
-            (true, page.text("accessibility-method-label", a.method.as_ref())),
-            (a.report.is_some(), page.fact("accessibility-report-label", report)),
+            (
+                true,
+                page.text("accessibility-by-label", a.assessed_by.as_ref()),
+            ),
+            (
+                true,
+                page.text("accessibility-method-label", a.method.as_ref()),
+            ),
+            (
+                a.report.is_some(),
+                page.fact("accessibility-report-label", report),
+            ),
         ]),
         ..page.section("evidence", "accessibility-evidence-title", Vec::new())
     }
@@ -408,7 +525,10 @@ fn feedback(page: &Writer<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Sec
     Section {
         facts: page.known([
             (true, page.fact("accessibility-contact-label", contact)),
-            (is_dutch || answer.is_some(), page.fact("accessibility-response-label", answer)),
+            (
+                is_dutch || answer.is_some(),
+                page.fact("accessibility-response-label", answer),
+            ),
         ]),
         ..page.section(
             "feedback",
