@@ -5,19 +5,18 @@
 
 use std::path::Path;
 
-use crate::diag::{Diagnostic, Tongue, github, json, terminal};
-use crate::load::field::{FromNode, Reader};
-use crate::load::raw::{
+use crate::write::{File, Publication};
+use sleutelgids_core::diag::{Diagnostic, Tongue, github, json, terminal};
+use sleutelgids_core::model::Lang;
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::source::{Sources, offset};
+use sleutelgids_records::load::field::{FromNode, Reader};
+use sleutelgids_records::load::raw::{
     RawArticle, RawContact, RawEvent, RawInfosheet, RawPerson, RawRegion, RawSite, RawTraining,
 };
-use crate::load::strict_date;
-use crate::load::{front_matter as split, tree};
-use crate::model::Lang;
-use crate::model::slug::fold_slug;
-use crate::render::print;
-use crate::render::web::markdown::{Setting, render};
-use crate::source::{Sources, offset};
-use crate::write::{File, Publication};
+use sleutelgids_records::load::strict_date;
+use sleutelgids_records::load::{front_matter as split, tree};
+use sleutelgids_web::markdown::{Setting, render};
 
 /// A door and its name.
 pub type Door = (&'static str, fn(&[u8]));
@@ -167,8 +166,8 @@ fn headings(text: &str) {
         .into_iter()
         .map(|h| h.id)
         .collect::<Vec<_>>();
-    let tree = print::markdown::tree(text, &|_| None).to_string();
-    let known = crate::plan::headings::anchors(text);
+    let tree = sleutelgids_print::markdown::tree(text, &|_| None).to_string();
+    let known = sleutelgids_render::plan::headings::anchors(text);
     assert_eq!(page, known);
     // What lies deeper is refused before there is a sheet.
     let mut depth = 0_usize;
@@ -178,7 +177,7 @@ fn headings(text: &str) {
             pulldown_cmark::Event::End(_) => depth -= 1,
             _ => {}
         }
-        depth > crate::limits::MARKDOWN_DEPTH
+        depth > sleutelgids_core::limits::MARKDOWN_DEPTH
     });
     if too_deep {
         return;
@@ -200,7 +199,7 @@ fn headings(text: &str) {
 /// Markdown becomes data for a sheet, not too deep for whoever reads it.
 pub fn markdown_print(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let tree = print::markdown::tree(&text, &|url| Some(url.to_owned()));
+    let tree = sleutelgids_print::markdown::tree(&text, &|url| Some(url.to_owned()));
     let json = tree.to_string();
     // serde_json, which Typst reads it with, refuses more than 128.
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());

@@ -10,27 +10,17 @@
 //! beside: it reads what was written, and shares nothing with [`edition`]. [`asking`] goes round [`edition`] to ask a
 //! person herself.
 
-pub mod asking;
-pub mod audit;
+pub use sleutelgids_audit as audit;
+pub use sleutelgids_consent_form as consent_form;
+pub use sleutelgids_core::{diag, encoding, i18n, limits, model, naming, source, stamp, theme};
+pub use sleutelgids_edition as edition;
+pub use sleutelgids_print as print;
+pub use sleutelgids_records::{asking, load, person, register, review, validate, withdraw};
+pub use sleutelgids_render::{self as render, plan};
+pub use sleutelgids_web as web;
+
 pub mod cli;
-pub mod diag;
-pub mod edition;
-pub mod encoding;
 #[doc(hidden)]
 pub mod fuzzing;
-pub mod i18n;
-mod limits;
-pub mod load;
-pub mod model;
-pub mod naming;
-pub mod plan;
-pub mod register;
-pub mod render;
-pub mod review;
 pub mod serve;
-pub mod source;
-pub mod stamp;
-pub mod theme;
-pub mod validate;
-pub mod withdraw;
 pub mod write;

@@ -27,7 +27,7 @@ fn messages(language: &str) -> Messages {
 
 fn read(name: &str) -> Messages {
     let language = name;
-    let path = root().join("src/diag/messages").join(name);
+    let path = root().join("src/core/diag/messages").join(name);
     let text = fs::read_to_string(path).expect("the messages");
     let parsed = fluent_syntax::parser::parse(text.as_str());
     let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
@@ -192,7 +192,7 @@ fn every_error_says_what_to_do() {
 
 #[test]
 fn every_code_is_in_the_list() {
-    let text = fs::read_to_string(root().join("src/diag/codes.rs")).expect("the codes");
+    let text = fs::read_to_string(root().join("src/core/diag/codes.rs")).expect("the codes");
     let listed: Vec<String> = named(&text).into_iter().filter(|n| is_code(n)).collect();
     let said: BTreeSet<String> = messages("en")
         .keys()
@@ -208,7 +208,7 @@ fn every_code_is_in_the_list() {
 
 #[test]
 fn the_handbook_names_codes_that_are() {
-    let text = fs::read_to_string(root().join("src/diag/codes.rs")).expect("the codes");
+    let text = fs::read_to_string(root().join("src/core/diag/codes.rs")).expect("the codes");
     let listed = named(&text);
     for page in [
         "docs/handboek/fouten-oplossen.md",

@@ -12,7 +12,7 @@ use icu::datetime::fieldsets::{M, YMD};
 use icu::datetime::input::Date as IcuDate;
 use icu::locale::Locale;
 
-use crate::model::Date;
+use sleutelgids_core::model::Date;
 
 /// Languages in which a day may be written; Arabic has three sets of names for months.
 const LANGUAGES: [&str; 20] = [
@@ -91,7 +91,7 @@ pub fn writings(date: Date) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::writings;
-    use crate::audit::fold::Folded;
+    use crate::fold::Folded;
 
     #[test]
     fn a_day_in_every_writing() {

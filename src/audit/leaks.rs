@@ -10,11 +10,11 @@ use std::collections::BTreeSet;
 
 use super::rule::{Medium, Place};
 use super::{Auditor, Given, Open, Site, values};
-use crate::diag::{Severity, Tongue};
-use crate::load::{Loaded, load};
-use crate::model::facts::{Fact, RECORD};
-use crate::model::site::Mode;
-use crate::validate::{Catalogue, validate};
+use sleutelgids_core::diag::{Severity, Tongue};
+use sleutelgids_core::model::facts::{Fact, RECORD};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_records::load::{Loaded, load};
+use sleutelgids_records::validate::{Catalogue, validate};
 
 /// A leak: what it is called, and the file it lies in.
 struct Leak {
@@ -54,8 +54,8 @@ impl Network {
             raw: &self.loaded.records,
             sources: &self.loaded.sources,
             theme: &self.loaded.theme,
-            mentioned: crate::load::mentioned(&self.loaded),
-            mention_reasons: crate::load::mention_reasons(&self.loaded),
+            mentioned: sleutelgids_records::load::mentioned(&self.loaded),
+            mention_reasons: sleutelgids_records::load::mention_reasons(&self.loaded),
             address_key: None,
             person_folders: BTreeSet::new(),
             originals: std::collections::BTreeMap::new(),

@@ -12,7 +12,7 @@ use super::finder::Mention;
 use super::open::Open;
 use super::read::{Content, Where};
 use super::values::{Kind, Value};
-use crate::naming::{Depth, Finder, Grade, Hit, Known, folded, number_key};
+use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Known, folded, number_key};
 
 /// Kinds of files that hold running text.
 const ENDINGS: [&str; 7] = [".html", ".xml", ".txt", ".json", ".csv", ".vcf", ".ics"];

@@ -4,11 +4,11 @@
 //! long enough to tell something. One that anyone may read elsewhere is excused as other words are.
 
 use super::values::{Kind, Value};
-use crate::diag::say;
-use crate::load::raw::RawRecords;
-use crate::load::raw_html::NoteKind;
-use crate::load::{comments, front_matter};
-use crate::source::Sources;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::source::Sources;
+use sleutelgids_records::load::raw::RawRecords;
+use sleutelgids_records::load::raw_html::NoteKind;
+use sleutelgids_records::load::{comments, front_matter};
 
 /// A comment between the marks `<!--` and `-->` of fewer characters tells nothing.
 const COMMENT: usize = 8;

@@ -8,11 +8,11 @@ use std::collections::HashSet;
 use super::fold::Folded;
 use super::rule::window;
 use super::values::plain;
-use crate::model::publication::Source;
-use crate::model::work::Window;
-use crate::model::{Date, Markdown, Text, TextOf};
-use crate::theme::Theme;
-use crate::validate::Catalogue;
+use sleutelgids_core::model::publication::Source;
+use sleutelgids_core::model::work::Window;
+use sleutelgids_core::model::{Date, Markdown, Text, TextOf};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_records::validate::Catalogue;
 
 /// Texts, as two lists.
 #[derive(Debug, Default)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::read::{Remark, Where};
-use crate::audit::values::Value;
-use crate::diag::{Diagnostic, Words, problem, say};
-use crate::model::site::Mode;
+use crate::read::{Remark, Where};
+use crate::values::Value;
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
+use sleutelgids_core::model::site::Mode;
 
 /// Places that are named; more are counted.
 const PLACES: usize = 3;

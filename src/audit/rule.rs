@@ -4,12 +4,12 @@
 //! not. **Deliberately not the code of `edition`**: a mistake there must not be repeated here. Written from the
 //! description of the records, not from the gate; `docs/decisions/proof.md` says why.
 
-use crate::diag::{Words, say};
-use crate::model::Date;
-use crate::model::person::{Channel, Consent, DisplayName, Field, Person, Status};
-use crate::model::site::Mode;
-use crate::model::who::{Contact, Visibility};
-use crate::model::work::Window;
+use sleutelgids_core::diag::{Words, say};
+use sleutelgids_core::model::Date;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::who::{Contact, Visibility};
+use sleutelgids_core::model::work::Window;
+use sleutelgids_records::person::{Channel, Consent, DisplayName, Field, Person, Status};
 
 /// On what something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

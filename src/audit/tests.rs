@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::{Auditor, Given, Site, nested};
-use crate::diag::{Severity, Tongue};
-use crate::load::{Loaded, load};
-use crate::model::Date;
-use crate::model::site::Mode;
-use crate::validate::{Catalogue, validate};
+use sleutelgids_core::diag::{Severity, Tongue};
+use sleutelgids_core::model::Date;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_records::load::{Loaded, load};
+use sleutelgids_records::validate::{Catalogue, validate};
 
 fn base() -> (Loaded, Catalogue) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/base");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sites/base");
     let loaded = load(&root, None);
     let (catalogue, problems) = validate(&loaded);
     assert!(
@@ -35,7 +35,7 @@ fn said(mode: Mode, date: &str, route: &str, bytes: &[u8]) -> Vec<String> {
             "persons/x".to_owned(),
         )]),
         mention_reasons: BTreeMap::new(),
-        mentioned: crate::load::mentioned(&loaded),
+        mentioned: sleutelgids_records::load::mentioned(&loaded),
         address_key: loaded.address_key.as_ref(),
         date: date.parse::<Date>().expect("a date"),
     };

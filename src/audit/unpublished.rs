@@ -4,11 +4,11 @@
 
 use super::rule::{Place, Verdict, window};
 use super::values::{Kind, Value, Values, plain};
-use crate::diag::say;
-use crate::model::publication::ArticleKind;
-use crate::model::site::Mode;
-use crate::model::{Markdown, Text, TextOf};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::model::publication::ArticleKind;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{Markdown, Text, TextOf};
+use sleutelgids_records::validate::Catalogue;
 
 /// Adds what the records hold that are not shown here.
 pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {

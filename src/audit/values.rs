@@ -8,15 +8,15 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::rule::{Place, Verdict};
 use super::{birthdays, unpublished};
-use crate::diag::say;
-use crate::load::address_key;
-use crate::load::raw::{RawContactRoute, RawPerson, RawRecord, RawRecords};
-use crate::model::person::{Consent, ContactRoute, DisplayName, Field, Person, Sensitive};
-use crate::model::publication::{Quotation, Source};
-use crate::model::slug::fold_slug;
-use crate::model::who::Contact;
-use crate::model::{AddressKey, Text};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::model::publication::{Quotation, Source};
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::who::Contact;
+use sleutelgids_core::model::{AddressKey, Text};
+use sleutelgids_records::load::address_key;
+use sleutelgids_records::load::raw::{RawContactRoute, RawPerson, RawRecord, RawRecords};
+use sleutelgids_records::person::{Consent, ContactRoute, DisplayName, Field, Person, Sensitive};
+use sleutelgids_records::validate::Catalogue;
 
 /// What a value tells of someone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct Value {
     /// What it tells.
     pub kind: Kind,
     /// Why it may not be shown; `None` when it may.
-    pub forbidden: Option<crate::diag::Words>,
+    pub forbidden: Option<sleutelgids_core::diag::Words>,
     /// Whether it may be shown only where the person herself is: a way to reach her, a sensitive fact.
     pub bound: bool,
 }

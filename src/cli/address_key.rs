@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use crate::diag::say;
-use crate::load::address_key::{FILE, text};
-use crate::model::AddressKey;
 use crate::write;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::model::AddressKey;
+use sleutelgids_records::load::address_key::{FILE, text};
 
 /// A new key. The one place that asks the system for randomness.
 ///

@@ -7,12 +7,12 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::watch::Limits;
-use crate::diag::Tongue;
-use crate::load::strict_date;
-use crate::model::country::Country;
-use crate::model::person::Channel;
-use crate::model::site::Paper;
-use crate::model::{Date, Lang};
+use sleutelgids_core::diag::Tongue;
+use sleutelgids_core::model::country::Country;
+use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::{Date, Lang};
+use sleutelgids_records::load::strict_date;
+use sleutelgids_records::person::Channel;
 
 /// Turns records about key persons into a website and printable flyers
 #[derive(Debug, Parser)]

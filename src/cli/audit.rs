@@ -12,13 +12,13 @@ use super::context::{self, Context};
 use super::finished::{Found, Kind, find};
 use super::placed::{Placed, placed};
 use super::report::{Trouble, Ui};
-use crate::audit::{Auditor, Given, Site, nested, unread};
-use crate::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
-use crate::i18n::Messages;
-use crate::load::{mention_reasons, mentioned};
-use crate::model::AddressKey;
-use crate::model::site::{EditionSettings, Mode};
-use crate::model::slug::fold_slug;
+use sleutelgids_audit::{Auditor, Given, Site, nested, unread};
+use sleutelgids_core::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::AddressKey;
+use sleutelgids_core::model::site::{EditionSettings, Mode};
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_records::load::{mention_reasons, mentioned};
 
 /// Reads a finished folder and reports what may not be in it.
 pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
@@ -201,7 +201,10 @@ fn layout(folder: &Path, editions: &[EditionSettings], files: &[Found]) -> Vec<D
     nested(&folders.into_iter().collect::<Vec<_>>())
 }
 
-fn person_folders(messages: &Messages, languages: &[crate::model::Lang]) -> BTreeSet<String> {
+fn person_folders(
+    messages: &Messages,
+    languages: &[sleutelgids_core::model::Lang],
+) -> BTreeSet<String> {
     let folder = |lang| {
         let own = fold_slug(messages.get(lang, "route-persons").value);
         let word = if own.is_empty() {

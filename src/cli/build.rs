@@ -14,13 +14,13 @@ use super::report::{Trouble, Ui};
 use super::signs;
 use super::timings::Timings;
 use super::{Outcome, address_key, ledger, proof};
-use crate::diag::{Severity, Words, has_errors, say};
-use crate::edition::on_paper_alone;
-use crate::model::PersonId;
-use crate::model::site::{Mode, Relocation};
-use crate::plan::{What, chats};
-use crate::register::{Addition, Printed};
 use crate::write::{self, Audience, Cache, File, Publication, Published, Staged, Standing};
+use sleutelgids_core::diag::{Severity, Words, has_errors, say};
+use sleutelgids_core::model::PersonId;
+use sleutelgids_core::model::site::{Mode, Relocation};
+use sleutelgids_edition::on_paper_alone;
+use sleutelgids_records::register::{Addition, Printed};
+use sleutelgids_render::plan::{What, chats};
 
 /// Makes every edition of a site: everything is rendered and lies finished beside its place before the first file that can
 /// be seen changes.

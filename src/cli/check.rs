@@ -4,11 +4,11 @@ use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
 use super::{Outcome, earlier, endings, ledger, on_paper, pictures, signs};
-use crate::diag::{Diagnostic, Severity, has_errors, say};
-use crate::render::web::Templates;
-use crate::review;
-use crate::theme::Theme;
-use crate::validate::placeholders;
+use sleutelgids_core::diag::{Diagnostic, Severity, has_errors, say};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_records::review;
+use sleutelgids_records::validate::placeholders;
+use sleutelgids_web::Templates;
 
 /// What is wrong with the templates of a theme of the site's own.
 fn templates(theme: &Theme) -> Option<Diagnostic> {

@@ -8,15 +8,15 @@ use super::context::Context;
 use super::context::real;
 use super::report::{Trouble, Ui};
 use super::{Outcome, pictures};
-use crate::asking::{self, ConsentRequest, Refusal};
-use crate::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
-use crate::i18n::Messages;
-use crate::model::{Lang, PersonId};
-use crate::render::images::Wanted;
-use crate::render::print::{self, consent::FormShop};
-use crate::review;
-use crate::validate::Catalogue;
 use crate::write;
+use sleutelgids_consent_form::FormShop;
+use sleutelgids_core::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::{Lang, PersonId};
+use sleutelgids_records::asking::{self, ConsentRequest, Refusal};
+use sleutelgids_records::review;
+use sleutelgids_records::validate::Catalogue;
+use sleutelgids_render::images::Wanted;
 
 /// Where forms go, in the site's folder.
 pub const FOLDER: &str = "forms";
@@ -207,7 +207,7 @@ fn unknown(catalogue: &Catalogue, id: &str) -> Trouble {
     Trouble::usage(say!("trouble-person", person: id, hint: hint))
 }
 
-fn forgotten(context: &Context, id: &PersonId, day: crate::model::Date) -> Diagnostic {
+fn forgotten(context: &Context, id: &PersonId, day: sleutelgids_core::model::Date) -> Diagnostic {
     let problem = problem!("SG0350", day: day)
         .record(format!("persons/{id}"))
         .field("retain_until");
@@ -258,10 +258,10 @@ fn render(
             Err(problems) => troubles.extend(problems),
         }
         if n % SWEEP == SWEEP - 1 {
-            print::forget(0);
+            sleutelgids_print::forget(0);
         }
     }
-    print::forget(0);
+    sleutelgids_print::forget(0);
     if troubles.is_empty() {
         Ok((made, problems))
     } else {

@@ -8,16 +8,16 @@ use super::old_forms;
 use super::printed::Circulation;
 use super::report::Trouble;
 use super::unshown::{self, LeftOut};
-use crate::diag::{Diagnostic, say};
-use crate::edition::{self, Edition, Hidden, Names, Open, Roll, Sheet, Unshown, Web};
-use crate::i18n::Messages;
-use crate::load::{self, Loaded, Memory};
-use crate::model::site::EditionSettings;
-use crate::model::{AddressKey, Date, Lang};
-use crate::plan::{Plan, chats};
-use crate::review::review;
-use crate::validate::{Catalogue, validate};
 use crate::write;
+use sleutelgids_core::diag::{Diagnostic, say};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::EditionSettings;
+use sleutelgids_core::model::{AddressKey, Date, Lang};
+use sleutelgids_edition::{Edition, Hidden, Names, Open, Roll, Sheet, Unshown, Web};
+use sleutelgids_records::load::{self, Loaded, Memory};
+use sleutelgids_records::review::review;
+use sleutelgids_records::validate::{Catalogue, validate};
+use sleutelgids_render::plan::{Plan, chats};
 
 /// A site that was read and checked.
 pub struct Context {
@@ -198,7 +198,7 @@ impl Context {
         let hidden = |pools: bool| {
             let mut hidden = Hidden::new();
             for one in opened.iter().filter(|o| pools || !o.is_pool()) {
-                for (id, mut kinds) in edition::hidden(catalogue, one) {
+                for (id, mut kinds) in sleutelgids_edition::hidden(catalogue, one) {
                     hidden.entry(id).or_default().append(&mut kinds);
                 }
             }

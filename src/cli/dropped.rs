@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use super::args::Common;
 use super::context::{self, Planned};
 use super::{press, release, typst_sources};
-use crate::diag::{Diagnostic, problem};
 use crate::write::{Failure, Standing};
+use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// A folder that holds what nobody makes any more.
 pub struct Dropped {

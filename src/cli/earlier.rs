@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use super::args::Common;
 use super::context::{self, Context};
 use super::report::Trouble;
-use crate::diag::{Diagnostic, problem};
-use crate::edition::{ended_between, portraits_ended_between};
-use crate::model::Date;
-use crate::source::Span;
-use crate::validate::Catalogue;
 use crate::write::day;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::Date;
+use sleutelgids_core::source::Span;
+use sleutelgids_edition::{ended_between, portraits_ended_between};
+use sleutelgids_records::validate::Catalogue;
 
 /// Returns a problem for each record that would come back: an error (`SG0366`) when `refused`, otherwise a warning (`SG0367`).
 ///

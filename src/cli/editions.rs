@@ -8,11 +8,11 @@ use super::args::{Common, Editions, Format};
 use super::context::today;
 use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
-use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
-use crate::load;
-use crate::model::{ContactId, PersonId};
-use crate::register::{FILE, Former, Printed, Register, Selection};
-use crate::source::Sources;
+use sleutelgids_core::diag::{Diagnostic, did_you_mean, has_errors, say};
+use sleutelgids_core::model::{ContactId, PersonId};
+use sleutelgids_core::source::Sources;
+use sleutelgids_records::load;
+use sleutelgids_records::register::{FILE, Former, Printed, Register, Selection};
 
 /// Shows the register of printed sheets, or some of them; notes which are out of circulation.
 pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {

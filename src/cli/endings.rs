@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::Common;
-use crate::diag::{Tongue, say};
-use crate::review::{AHEAD, Ending};
+use sleutelgids_core::diag::{Tongue, say};
+use sleutelgids_records::review::{AHEAD, Ending};
 
 /// The list, grouped by how soon it is, each person with the command that makes her form; without her name in a log.
 pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bool) -> String {

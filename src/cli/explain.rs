@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::args::Explain;
 use super::report::{Trouble, Ui};
-use crate::diag::explain::{page, pages};
-use crate::diag::{did_you_mean, say};
+use sleutelgids_core::diag::explain::{page, pages};
+use sleutelgids_core::diag::{did_you_mean, say};
 
 /// Prints the page of a code, or a line for every code.
 pub fn run(own: &Explain, ui: &Ui) -> Result<Outcome, Trouble> {

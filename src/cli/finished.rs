@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::report::Trouble;
-use crate::diag::{Words, refusal, say};
-use crate::model::site::EditionSettings;
 use crate::write::{MANIFEST, is_gone_list};
+use sleutelgids_core::diag::{Words, refusal, say};
+use sleutelgids_core::model::site::EditionSettings;
 
 /// Something in the folder.
 pub struct Found {

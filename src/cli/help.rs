@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
 use super::args::MOST_COPIES;
-use crate::diag::{Tongue, Words, say};
+use sleutelgids_core::diag::{Tongue, Words, say};
 
 /// The id of an option's sentence: its command's own, or that of all commands.
 fn sentence(command: &str, arg: &str, tongue: Tongue) -> String {

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use super::args::Common;
 use super::context::{self, Context};
 use super::report::Trouble;
-use crate::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
-use crate::model::site::{Mode, Site};
-use crate::model::slug::fold_slug;
-use crate::register::{Change, FILE, Printed, Register, Stored};
-use crate::source::Sources;
-use crate::validate::placeholders;
 use crate::write;
+use sleutelgids_core::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
+use sleutelgids_core::model::site::{Mode, Site};
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::source::Sources;
+use sleutelgids_records::register::{Change, FILE, Printed, Register, Stored};
+use sleutelgids_records::validate::placeholders;
 
 /// Where it is noted how many sheets the register has; with what else only this computer knows.
 const NOTE: &str = ".sleutelgids/register";

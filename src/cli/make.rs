@@ -10,18 +10,19 @@ use super::report::Ui;
 use super::sheets::{Archive, Finished, Sheets, finished};
 use super::timings::Timings;
 use super::{misfits, pictures};
-use crate::diag::{Diagnostic, has_errors};
-use crate::edition::{Edition, Sheet, Web};
-use crate::i18n::Messages;
-use crate::model::site::FlyerPart;
-use crate::plan::{Output, Page, Plan, What};
-use crate::render::images::Images;
-use crate::render::origin::{EditionOrigin, Origins};
-use crate::render::print::Misfit;
-use crate::render::subjects::{Subject, Subjects};
-use crate::render::web::{Languages, Letters, SheetFact, SheetFacts, Templates, Website};
-use crate::render::{Fingerprint, Made};
 use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
+use sleutelgids_core::diag::{Diagnostic, has_errors};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::FlyerPart;
+use sleutelgids_edition::{Edition, Sheet, Web};
+use sleutelgids_print::Misfit;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::origin::{EditionOrigin, Origins};
+use sleutelgids_render::plan::{Output, Page, Plan, What};
+use sleutelgids_render::subjects::{Subject, Subjects};
+use sleutelgids_render::{Fingerprint, Made};
+use sleutelgids_render::{SheetFact, SheetFacts};
+use sleutelgids_web::{Languages, Letters, Templates, Website};
 
 /// A file, and what the next build is to know of it.
 struct Piece {

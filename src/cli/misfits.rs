@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Words, problem, say};
-use crate::load::Loaded;
-use crate::model::site::FlyerPart;
-use crate::plan::{Output, What};
-use crate::render::print::Misfit;
-use crate::source::{Sources, Span, offset};
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
+use sleutelgids_core::model::site::FlyerPart;
+use sleutelgids_core::source::{Sources, Span, offset};
+use sleutelgids_print::Misfit;
+use sleutelgids_records::load::Loaded;
+use sleutelgids_render::plan::{Output, What};
 
 /// One problem a text, however many sheets show it.
 pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {

@@ -50,8 +50,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Args, Command};
 
-use crate::diag::{refusal, say};
-use crate::source::Sources;
+use sleutelgids_core::diag::{refusal, say};
+use sleutelgids_core::source::Sources;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::args::New;
 use super::report::{Trouble, Ui};
 use super::{Outcome, address_key};
-use crate::diag::say;
-use crate::model::country::Country;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::model::country::Country;
 
 /// A small site that builds as it is; its texts say what to put in their place.
 #[derive(rust_embed::RustEmbed)]
@@ -60,8 +60,8 @@ fn with_country<'a>(bytes: &'a [u8], country: Option<&Country>) -> Cow<'a, [u8]>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
-    use crate::validate::placeholders;
+    use sleutelgids_core::source::Sources;
+    use sleutelgids_records::validate::placeholders;
 
     fn starter() -> Sources {
         let mut sources = Sources::default();

@@ -7,10 +7,10 @@
 use std::path::Path;
 
 use super::consent_form::FOLDER;
-use crate::diag::{Diagnostic, problem};
-use crate::model::Date;
-use crate::model::person::{Person, Status};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::Date;
+use sleutelgids_records::person::{Person, Status};
+use sleutelgids_records::validate::Catalogue;
 
 /// Names the forms in `forms/` that should not be there any more.
 pub fn named(site: &Path, catalogue: &Catalogue, date: Date) -> Option<Diagnostic> {

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::ledger;
-use crate::diag::{Diagnostic, problem};
-use crate::edition::{consenting, on_paper_alone, shown_contacts};
-use crate::model::person::{Channel, Status};
-use crate::model::site::Mode;
-use crate::model::{PersonId, RegionId};
-use crate::register::{Allowed, Former, Printed, Register, Sheet};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{PersonId, RegionId};
+use sleutelgids_edition::{consenting, on_paper_alone, shown_contacts};
+use sleutelgids_records::person::{Channel, Status};
+use sleutelgids_records::register::{Allowed, Former, Printed, Register, Sheet};
+use sleutelgids_records::validate::Catalogue;
 
 /// So many records are named that a lost one may have become.
 const NAMED: usize = 3;

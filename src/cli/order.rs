@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::args::{Build, Copies, WhichSheets};
 use super::context::Planned;
 use super::report::Trouble;
-use crate::diag::{did_you_mean, say};
-use crate::plan::What;
+use sleutelgids_core::diag::{did_you_mean, say};
+use sleutelgids_render::plan::What;
 
 /// An order of sheets.
 #[derive(Debug, Clone, Copy)]

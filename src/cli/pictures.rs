@@ -7,17 +7,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::diag::{Arg, Diagnostic};
-use crate::edition::{Edition, Paper};
-use crate::load::Media;
-use crate::load::raw::RawRecords;
-use crate::model::MediaId;
-use crate::render::Fingerprint;
-use crate::render::images::{Images, Kept, Portrait, Shelf, Wanted};
-use crate::render::subjects::{Subject, subject};
-use crate::source::Spanned;
-use crate::stamp::{self, Stamp};
 use crate::write::{Cache, Unopened};
+use sleutelgids_core::diag::{Arg, Diagnostic};
+use sleutelgids_core::model::MediaId;
+use sleutelgids_core::source::Spanned;
+use sleutelgids_core::stamp::{self, Stamp};
+use sleutelgids_edition::{Edition, Paper};
+use sleutelgids_records::load::Media;
+use sleutelgids_records::load::raw::RawRecords;
+use sleutelgids_render::Fingerprint;
+use sleutelgids_render::images::{Images, Kept, Portrait, Shelf, Wanted};
+use sleutelgids_render::subjects::{Subject, subject};
 
 use super::context::Planned;
 use super::watch::{Each, Watch};
@@ -440,7 +440,7 @@ mod tests {
         fs::create_dir_all(file("media")).expect("a folder");
         fs::write(file("site.yaml"), "title: A\nlanguages: [nl]\n").expect("a file");
         fs::write(file("media/a.png"), picture()).expect("a file");
-        let media = crate::load::load(site.path(), None).media;
+        let media = sleutelgids_records::load::load(site.path(), None).media;
         let shown = |ids: &[&str]| {
             let portraits = ids.iter().map(|id| MediaId::new(id)).collect();
             let wanted = Wanted {

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::{Byline, Edition, Roll, Sheet, Web};
-use crate::i18n::Messages;
-use crate::model::site::EditionSettings;
-use crate::model::{AddressKey, Date};
-use crate::plan::{Page, Plan, What};
-use crate::validate::Catalogue;
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::EditionSettings;
+use sleutelgids_core::model::{AddressKey, Date};
+use sleutelgids_edition::{Byline, Edition, Roll, Sheet, Web};
+use sleutelgids_records::validate::Catalogue;
+use sleutelgids_render::plan::{Page, Plan, What};
 
 /// The records of the persons, by route.
 pub type Placed = BTreeMap<String, BTreeSet<String>>;

@@ -6,10 +6,10 @@ use super::Outcome;
 use super::args::{Common, Press};
 use super::context;
 use super::report::{Trouble, Ui};
-use crate::diag::say;
-use crate::render::Made;
-use crate::render::print::imposition;
 use crate::write::{File, Publication};
+use sleutelgids_core::diag::say;
+use sleutelgids_print::imposition;
+use sleutelgids_render::Made;
 
 /// The folder under `output/` that holds press sheets; it is no edition and is not published.
 pub const FOLDER: &str = "press";
@@ -47,7 +47,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
             Err(problem) => problems.push(problem.record(path.display().to_string())),
         }
     }
-    let sources = crate::source::Sources::default();
+    let sources = sleutelgids_core::source::Sources::default();
     if !problems.is_empty() {
         ui.problems(&problems, &sources, false);
         return Ok(Outcome::ContentErrors);

@@ -9,13 +9,13 @@ use std::sync::Arc;
 use super::args::Common;
 use super::context::Planned;
 use super::ledger;
-use crate::diag::{Diagnostic, has_errors, problem};
-use crate::model::site::{EditionSettings, Site};
-use crate::model::{Lang, RegionId};
-use crate::plan::{Departure, Page, Printed as Addresses};
-use crate::register::{FILE, Printed, Register};
-use crate::source::{Sources, Span};
-use crate::validate::placeholders;
+use sleutelgids_core::diag::{Diagnostic, has_errors, problem};
+use sleutelgids_core::model::site::{EditionSettings, Site};
+use sleutelgids_core::model::{Lang, RegionId};
+use sleutelgids_core::source::{Sources, Span};
+use sleutelgids_records::register::{FILE, Printed, Register};
+use sleutelgids_records::validate::placeholders;
+use sleutelgids_render::plan::{Departure, Page, Printed as Addresses};
 
 /// The sheets in circulation.
 #[derive(Debug, Default)]

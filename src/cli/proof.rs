@@ -11,8 +11,8 @@ use super::order::Order;
 use super::release::{self, Purpose, Release};
 use super::report::{Trouble, Ui};
 use super::{Outcome, build, earlier};
-use crate::diag::{has_errors, say};
 use crate::write::{self, File, Publication};
+use sleutelgids_core::diag::{has_errors, say};
 
 /// The folder in the site's folder that holds proofs; no edition has this name.
 pub const FOLDER: &str = "proof";
@@ -78,7 +78,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     Ok(Outcome::Done)
 }
 
-fn printed(proofs: &[Release]) -> Vec<&crate::register::Printed> {
+fn printed(proofs: &[Release]) -> Vec<&sleutelgids_records::register::Printed> {
     proofs.iter().flat_map(|proof| &proof.printed).collect()
 }
 

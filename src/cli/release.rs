@@ -13,17 +13,17 @@ use super::report::{Trouble, Ui};
 use super::sheets::{Sheets, finished};
 use super::watch::Watch;
 use super::{ledger, misfits, pictures, press};
-use crate::diag::{Diagnostic, has_errors};
-use crate::edition::{Edition, Paper, Roll};
-use crate::i18n::Messages;
-use crate::model::slug::fold_slug;
-use crate::model::{ContactId, RegionId};
-use crate::plan::{Output, Plan, What, chats};
-use crate::register::{Addition, Former, Printed, Sheet};
-use crate::render::images::Images;
-use crate::render::print::{self, PrintShop};
-use crate::render::{Fingerprint, Made};
-use crate::validate::placeholders;
+use sleutelgids_core::diag::{Diagnostic, has_errors};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::{ContactId, RegionId};
+use sleutelgids_edition::{Edition, Paper, Roll};
+use sleutelgids_print::PrintShop;
+use sleutelgids_records::register::{Addition, Former, Printed, Sheet};
+use sleutelgids_records::validate::placeholders;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::{Output, Plan, What, chats};
+use sleutelgids_render::{Fingerprint, Made};
 
 /// The print files of one edition of the site.
 pub struct Release {
@@ -214,7 +214,7 @@ impl<'a> PrintJob<'a> {
         let shop = PrintShop::new(&self.edition, self.plan, theme, &self.images, self.messages)?;
         let shop = shop.with_notice(self.notice()).for_proof(true);
         let sheet = finished(shop.draft(output)?, None);
-        print::forget(0);
+        sleutelgids_print::forget(0);
         Ok(sheet?
             .made
             .into_iter()

@@ -15,10 +15,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::{Args, Format};
 use super::watch::Watch;
 use super::{Outcome, help};
-use crate::diag::{
+use sleutelgids_core::diag::{
     Diagnostic, Discretion, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
 };
-use crate::source::Sources;
+use sleutelgids_core::source::Sources;
 
 /// Shows the help that was asked for, or says what is wrong with what was typed.
 pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {

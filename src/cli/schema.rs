@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::args::Schema;
 use super::report::{Trouble, Ui};
-use crate::diag::{did_you_mean, say};
-use crate::load::raw::schemas;
+use sleutelgids_core::diag::{did_you_mean, say};
+use sleutelgids_records::load::raw::schemas;
 
 /// Prints the JSON Schema of one kind of record, or writes all of them.
 pub fn run(own: &Schema, ui: &Ui) -> Result<Outcome, Trouble> {

@@ -20,24 +20,25 @@ use super::release::PrintJob;
 use super::report::{Trouble, Ui};
 use super::sheets::{Archive, finished};
 use super::watch::Watch;
-use crate::diag::{Diagnostic, Discretion, Severity, say, terminal};
-use crate::i18n::Messages;
-use crate::load::{Memory, address_key};
-use crate::model::site::Mode;
-use crate::plan::{Output, What};
-use crate::render::Fingerprint;
-use crate::render::images::Images;
-use crate::render::print::{self, PrintShop};
-use crate::render::subjects::{Subject, Subjects};
-use crate::render::web::{Letters, SheetFacts, Templates, Website};
 use crate::serve::Event;
 use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
 use crate::serve::page;
 use crate::serve::watch::Watcher;
-use crate::source::Sources;
-use crate::theme::Theme;
 use crate::write::Cache;
+use sleutelgids_core::diag::{Diagnostic, Discretion, Severity, say, terminal};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::source::Sources;
+use sleutelgids_core::theme::Theme;
+use sleutelgids_print::PrintShop;
+use sleutelgids_records::load::{Memory, address_key};
+use sleutelgids_render::Fingerprint;
+use sleutelgids_render::SheetFacts;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::{Output, What};
+use sleutelgids_render::subjects::{Subject, Subjects};
+use sleutelgids_web::{Letters, Templates, Website};
 
 /// Editors write a file in several steps; what follows within this time belongs to the same change.
 const SETTLE: Duration = Duration::from_millis(10);
@@ -605,7 +606,7 @@ impl<'a> Desk<'a> {
         let sheet = shop
             .draft(output)
             .and_then(|draft| finished(draft, archive));
-        print::forget(0);
+        sleutelgids_print::forget(0);
         Ok(sheet?
             .made
             .into_iter()

@@ -10,20 +10,20 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::report::Ui;
-use crate::diag::{Diagnostic, say};
-use crate::edition::Edition;
-use crate::i18n::Messages;
-use crate::model::place::Region;
-use crate::model::site::{FlyerPart, Paper};
-use crate::model::{Lang, RegionId};
-use crate::plan::{Output, Plan, What};
-use crate::render::images::Images;
-use crate::render::print::{self, Draft, Misfit, PrintShop};
-use crate::render::subjects::Subjects;
-use crate::render::web::SheetFact;
-use crate::render::{Fingerprint, Made};
-use crate::theme::Theme;
 use crate::write::Cache;
+use sleutelgids_core::diag::{Diagnostic, say};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::site::{FlyerPart, Paper};
+use sleutelgids_core::model::{Lang, RegionId};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_edition::Edition;
+use sleutelgids_print::{Draft, Misfit, PrintShop};
+use sleutelgids_render::SheetFact;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::{Output, Plan, What};
+use sleutelgids_render::subjects::Subjects;
+use sleutelgids_render::{Fingerprint, Made};
 
 /// Persons on sheets between two sweeps of Typst's memory.
 const SWEEP: usize = 320;
@@ -81,13 +81,13 @@ impl<M: Sync> Sheets<'_, M> {
                 since.store(0, Ordering::Relaxed);
                 // What the last few sheets showed, the next ones will show again; beside a sheet of thousands there is no
                 // room for that.
-                print::forget(usize::from(!busy.load(Ordering::Relaxed)));
+                sleutelgids_print::forget(usize::from(!busy.load(Ordering::Relaxed)));
             }
             (task.place, output, made)
         };
         // One after the other to whoever is free.
         let mut all: Vec<_> = queue.par_bridge().map(one).collect();
-        print::forget(0);
+        sleutelgids_print::forget(0);
         bar.finish_and_clear();
         all.sort_by_key(|(place, ..)| *place);
         let (mut made, mut problems) = (Vec::new(), Vec::new());
@@ -210,8 +210,8 @@ pub struct Finished {
 }
 
 impl Finished {
-    fn new(sheet: print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        let print::Sheet {
+    fn new(sheet: sleutelgids_print::Sheet, kept_as: Option<Fingerprint>) -> Self {
+        let sleutelgids_print::Sheet {
             made,
             pages,
             misfits,
@@ -259,7 +259,7 @@ pub fn finished<M>(
     let from = draft.fingerprint();
     if let Some(sheet) = cache
         .get(&from)
-        .and_then(|bytes| print::Sheet::from_bytes(&bytes))
+        .and_then(|bytes| sleutelgids_print::Sheet::from_bytes(&bytes))
     {
         return Ok(Finished::new(sheet, Some(from)));
     }
@@ -276,7 +276,7 @@ pub fn finished<M>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::What;
+    use sleutelgids_render::plan::What;
 
     #[test]
     fn large_sheets_follow_each_other_while_there_are_small_ones() {

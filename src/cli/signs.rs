@@ -10,13 +10,13 @@ use rayon::prelude::*;
 
 use super::context::{Context, Planned};
 use super::misfits::typed;
-use crate::diag::{Diagnostic, problem};
-use crate::i18n::Messages;
-use crate::plan::Output;
-use crate::render::images::Images;
-use crate::render::print::PrintShop;
-use crate::render::web::{Letters, lacking};
-use crate::source::{Span, offset};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::source::{Span, offset};
+use sleutelgids_print::PrintShop;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::Output;
+use sleutelgids_web::{Letters, lacking};
 
 /// What stops the sheets of these editions from being made, as far as it is a matter of fonts.
 pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use super::watch::Step;
-use crate::diag::{Words, say};
+use sleutelgids_core::diag::{Words, say};
 
 /// A stopwatch over the stages of a run.
 #[derive(Debug)]

@@ -9,13 +9,13 @@ use super::context::{self, Context, Planned};
 use super::report::{Trouble, Ui};
 use super::sheets::Sheets;
 use super::{Outcome, earlier, pictures};
-use crate::diag::{Diagnostic, did_you_mean, has_errors, say};
-use crate::i18n::Messages;
-use crate::plan::Output;
-use crate::render::images::Images;
-use crate::render::subjects::Subjects;
-use crate::render::{Fingerprint, Made};
 use crate::write::{self, File, Publication};
+use sleutelgids_core::diag::{Diagnostic, did_you_mean, has_errors, say};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::Output;
+use sleutelgids_render::subjects::Subjects;
+use sleutelgids_render::{Fingerprint, Made};
 
 /// Where they go; no edition has this name.
 pub const FOLDER: &str = "typst";

@@ -8,13 +8,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Planned;
-use crate::diag::{Diagnostic, Severity, Words, problem, say};
-use crate::edition::{Attribution, Unshown};
-use crate::load::Loaded;
-use crate::load::field::Raw;
-use crate::load::raw::{List, RawEdition, RawQuotation};
-use crate::model::site::Mode;
-use crate::source::{Span, Spanned};
+use sleutelgids_core::diag::{Diagnostic, Severity, Words, problem, say};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::source::{Span, Spanned};
+use sleutelgids_edition::{Attribution, Unshown};
+use sleutelgids_records::load::Loaded;
+use sleutelgids_records::load::field::Raw;
+use sleutelgids_records::load::raw::{List, RawEdition, RawQuotation};
 
 /// Who is left out of an edition, on its pages and on its sheets.
 pub struct LeftOut {

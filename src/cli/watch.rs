@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
-use crate::diag::{Diagnostic, problem};
 use crate::write::Unfinished;
+use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// What a build may take.
 #[derive(Debug, Clone, Copy)]
@@ -233,7 +233,7 @@ impl<'a> Each<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::say;
+    use sleutelgids_core::diag::say;
 
     const NONE: Limits = Limits {
         time: Duration::ZERO,

@@ -11,13 +11,13 @@ use super::args::{Common, Format, Withdraw};
 use super::context::Context;
 use super::report::{Trouble, Ui, is_output_lost};
 use super::{Outcome, ledger};
-use crate::diag::{Tongue, Words, did_you_mean, has_errors, say};
-use crate::load::is_plain;
-use crate::model::slug::fold_slug;
-use crate::model::{ContactId, Date, PersonId};
-use crate::register::{FILE, Former, Printed, Register};
-use crate::withdraw::{Ended, Request};
 use crate::write;
+use sleutelgids_core::diag::{Tongue, Words, did_you_mean, has_errors, say};
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::{ContactId, Date, PersonId};
+use sleutelgids_records::load::is_plain;
+use sleutelgids_records::register::{FILE, Former, Printed, Register};
+use sleutelgids_records::withdraw::{Ended, Request};
 
 /// What there is to tell.
 struct Told<'a> {

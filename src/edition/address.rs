@@ -5,11 +5,11 @@
 
 use std::collections::HashSet;
 
-use crate::model::AddressKey;
-use crate::model::address::Mark;
-use crate::model::person;
-use crate::model::slug::fold_slug;
-use crate::model::who::Contact;
+use sleutelgids_core::model::AddressKey;
+use sleutelgids_core::model::address::Mark;
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::who::Contact;
+use sleutelgids_records::person;
 
 /// Signs after a name.
 const SIGNS: usize = 6;

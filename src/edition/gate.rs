@@ -11,15 +11,17 @@ use super::{
     Article, Byline, ContactRoute, Edition, Infosheet, Medium, Paper, Person, PersonKey, Photo,
     Roll, ShownName, Web, pool,
 };
-use crate::model::address::Mark;
-use crate::model::person::{self, Channel, DisplayName, Field, FieldSet, Sensitive, Status};
-use crate::model::place::Region;
-use crate::model::publication::{self, ArticleKind, Quotation, Source};
-use crate::model::site::{EditionSettings, Mode, Site};
-use crate::model::who::{Contact, Visibility};
-use crate::model::work::Window;
-use crate::model::{AddressKey, ArticleId, ContactId, Date, InfosheetId, PersonId, RegionId};
-use crate::validate::Catalogue;
+use sleutelgids_core::model::address::Mark;
+use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::publication::{self, ArticleKind, Quotation, Source};
+use sleutelgids_core::model::site::{EditionSettings, Mode, Site};
+use sleutelgids_core::model::who::{Contact, Visibility};
+use sleutelgids_core::model::work::Window;
+use sleutelgids_core::model::{
+    AddressKey, ArticleId, ContactId, Date, InfosheetId, PersonId, RegionId,
+};
+use sleutelgids_records::person::{self, Channel, DisplayName, Field, FieldSet, Sensitive, Status};
+use sleutelgids_records::validate::Catalogue;
 
 impl<M: Medium> Edition<M> {
     /// What of a catalogue may be shown in this medium on `date`.
@@ -185,7 +187,7 @@ pub fn portraits_ended_between(
     day: Date,
     later: Date,
 ) -> BTreeSet<ContactId> {
-    let has_ended = |contact: &&crate::model::who::Contact| {
+    let has_ended = |contact: &&sleutelgids_core::model::who::Contact| {
         let consent = contact.photo_consent.filter(|_| contact.photo.is_some());
         consent.is_some_and(|c| c.holds(day) && !c.holds(later))
     };

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use super::sums::Sums;
 use super::{LanguageLevel, Person, PersonKey};
-use crate::model::place::Region;
-use crate::model::{Lang, RegionId, RoleId, TopicId};
+use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::{Lang, RegionId, RoleId, TopicId};
 
 /// How many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

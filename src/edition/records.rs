@@ -9,7 +9,7 @@ use super::{
     Article, Contact, Edition, Event, Handbook, Infosheet, Organisation, Person, Region, Role,
     Site, Topic, Training,
 };
-use crate::model::{
+use sleutelgids_core::model::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, RegionId, RoleId,
     TopicId, TrainingId,
 };

@@ -1,8 +1,8 @@
 //! What of a person, an article or a sheet may be shown.
 
 use super::{ContactRoute, Engagement, SpokenLanguage};
-use crate::model::publication;
-use crate::model::{
+use sleutelgids_core::model::publication;
+use sleutelgids_core::model::{
     ContactId, Markdown, MediaId, OrganisationId, RegionId, RoleId, Text, TextOf, TopicId,
     TrainingId,
 };

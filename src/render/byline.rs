@@ -3,12 +3,12 @@
 //! In: a byline of the edition, a language. Out: the name that pages and sheets alike put to it. One maker for both: what
 //! stands in place of somebody who may not be named is the same wherever it stands.
 
-use crate::edition::{Byline, Edition, PersonKey, SpokenLanguage};
-use crate::i18n::Messages;
-use crate::model::{Lang, Text};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::{Lang, Text};
+use sleutelgids_edition::{Byline, Edition, PersonKey, SpokenLanguage};
 
 /// A writer or speaker as a reader meets her.
-pub(super) struct Named<'a> {
+pub struct Named<'a> {
     /// Her name, or what stands for it.
     pub name: String,
     /// The languages in whose script the name may be.
@@ -20,7 +20,7 @@ pub(super) struct Named<'a> {
 }
 
 /// The words for a byline.
-pub(super) fn named<'a, M>(
+pub fn named<'a, M>(
     edition: &'a Edition<M>,
     messages: &Messages,
     lang: &Lang,

@@ -22,8 +22,8 @@ pub use jpeg::encode as jpeg;
 pub use kept::{Kept, Shelf};
 pub use portrait::scaled;
 
-use crate::diag::{Diagnostic, Words, problem, say};
-use crate::model::MediaId;
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
+use sleutelgids_core::model::MediaId;
 
 /// A picture in one size, ready to be published: no metadata, and a name made from its content.
 #[derive(Debug, Clone)]

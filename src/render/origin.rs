@@ -10,11 +10,11 @@ use std::hash::Hash;
 use rayon::prelude::*;
 
 use super::images::{Images, Rendition};
-use super::web::SheetFacts;
 use super::{Digest, Fingerprint};
-use crate::edition::{Edition, Listed, Person};
+use crate::SheetFacts;
 use crate::plan::{Output, Plan, What};
-use crate::theme::Theme;
+use sleutelgids_core::theme::Theme;
+use sleutelgids_edition::{Edition, Listed, Person};
 
 /// Persons of whom one thread takes fingerprints in one go.
 const AT_ONCE: usize = 64;

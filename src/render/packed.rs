@@ -12,7 +12,7 @@ struct Label<H> {
 }
 
 /// Files with what is to be known of them.
-pub(super) fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
+pub fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
     let label = Label {
         head,
         lengths: files.iter().map(|f| f.len()).collect(),
@@ -24,7 +24,7 @@ pub(super) fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
 }
 
 /// What [`pack`] put together; `None` from any other bytes.
-pub(super) fn unpack<H: DeserializeOwned>(bytes: &[u8]) -> Option<(H, Vec<&[u8]>)> {
+pub fn unpack<H: DeserializeOwned>(bytes: &[u8]) -> Option<(H, Vec<&[u8]>)> {
     let end = bytes.iter().position(|b| *b == b'\n')?;
     let label: Label<H> = serde_json::from_slice(&bytes[..end]).ok()?;
     let mut rest = &bytes[end + 1..];

@@ -7,8 +7,8 @@ use std::hash::Hash;
 
 use super::images::Images;
 use super::{Digest, Fingerprint};
-use crate::edition::{Byline, Edition, Listed};
 use crate::plan::Inputs;
+use sleutelgids_edition::{Byline, Edition, Listed};
 
 /// A mark of somebody as she is shown: another one as soon as anything that is shown of her differs.
 pub type Subject = u64;

@@ -11,7 +11,7 @@ use std::sync::mpsc::Sender;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Event;
-use crate::stamp::Stamp;
+use sleutelgids_core::stamp::Stamp;
 
 /// What the program keeps in a site's folder for itself.
 const OWN: &str = ".sleutelgids";

@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 
 use super::manifest::{self, Manifest};
 use super::{Failure, MANIFESTS, Standing};
-use crate::diag::{Diagnostic, problem};
+use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// For whom an edition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::disk::{self, Finished, Staging, Step};
 use super::survey::Decision;
 use super::{Failure, File, MANIFESTS, Standing, route};
-use crate::diag::Diagnostic;
+use sleutelgids_core::diag::Diagnostic;
 
 /// The folder of an edition, and the right to write to it.
 #[derive(Debug)]

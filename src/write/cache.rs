@@ -30,10 +30,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::disk;
-use crate::render::Fingerprint;
-use crate::render::images::Kept;
-use crate::render::subjects::Subject;
-use crate::stamp::{self, Stamp};
+use sleutelgids_core::stamp::{self, Stamp};
+use sleutelgids_render::Fingerprint;
+use sleutelgids_render::images::Kept;
+use sleutelgids_render::subjects::Subject;
 
 /// Where it is noted what the program is called.
 const PROGRAM: &str = ".sleutelgids/program.json";

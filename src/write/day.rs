@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Failure, MANIFESTS, disk};
-use crate::model::Date;
+use sleutelgids_core::model::Date;
 
 /// The name of the file.
 const NAME: &str = "day";

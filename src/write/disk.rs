@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Failure, route};
-use crate::stamp::Stamp;
+use sleutelgids_core::stamp::Stamp;
 
 /// Something that is done to a path.
 #[derive(Debug, Clone, Copy)]

@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, MANIFESTS, disk};
-use crate::model::Date;
+use sleutelgids_core::model::Date;
 
 /// How the names of these lists end.
 const ENDING: &str = ".gone.txt";

@@ -30,9 +30,9 @@ use rayon::prelude::*;
 
 use super::survey::Decision;
 use super::{Audience, Failure, File, disk, route};
-use crate::diag::{Diagnostic, problem};
-use crate::render::Fingerprint;
-use crate::stamp::Stamp;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::stamp::Stamp;
+use sleutelgids_render::Fingerprint;
 
 /// How the names of manifests end.
 pub const ENDING: &str = ".manifest";

@@ -43,10 +43,6 @@ pub use apart::{Audience, apart};
 pub use beside::{Beside, Outbox, Unfinished};
 pub use standing::Standing;
 
-use crate::diag::{Diagnostic, Words, has_errors, refusal, say};
-use crate::model::Date;
-use crate::render::images::Rendition;
-use crate::render::{Fingerprint, Made};
 use beside::Place;
 pub use cache::{Cache, Unopened};
 pub use disk::flush;
@@ -55,6 +51,10 @@ pub use foreign::foreign;
 pub use gone::{is_list as is_gone_list, path as gone_list};
 pub use manifest::ENDING as MANIFEST;
 use manifest::{Entry, Hash, Head, Manifest};
+use sleutelgids_core::diag::{Diagnostic, Words, has_errors, refusal, say};
+use sleutelgids_core::model::Date;
+use sleutelgids_render::images::Rendition;
+use sleutelgids_render::{Fingerprint, Made};
 use survey::Decision;
 
 /// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one. It is on the

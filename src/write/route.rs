@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::diag::{Diagnostic, problem};
-use crate::model::slug::is_device;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::slug::is_device;
 
 /// The folder within an edition where files are put together; its name is no route.
 pub(super) const STAGING: &str = ".sleutelgids-new";

@@ -19,9 +19,9 @@ use super::disk;
 use super::manifest::{self, Entry, Manifest};
 use super::survey::Survey;
 use super::{Failure, MANIFESTS};
-use crate::diag::Diagnostic;
-use crate::render::Fingerprint;
-use crate::stamp::Stamp;
+use sleutelgids_core::diag::Diagnostic;
+use sleutelgids_core::stamp::Stamp;
+use sleutelgids_render::Fingerprint;
 
 /// The folder of an edition and what earlier builds remember of it.
 #[derive(Debug)]

@@ -17,8 +17,8 @@ use rayon::prelude::*;
 
 use super::manifest::{Entry, Hash, Manifest};
 use super::{Beside, Content, Failure, File, route};
-use crate::diag::{Diagnostic, problem};
-use crate::stamp::Stamp;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::stamp::Stamp;
 
 /// What to do with a file.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::stamp::Stamp;
+use sleutelgids_core::stamp::Stamp;
 
 fn publish(output: &Path, files: &[(&str, &str)]) -> (Option<Published>, Vec<&'static str>) {
     let files = files
@@ -559,7 +559,7 @@ fn one_build_at_a_time() {
     let check = || Publication::check(out, "public", [File::new("a.html", b"two")]);
     let held = check().unwrap();
     let refused = check().unwrap_err();
-    let said = crate::diag::Tongue::English.say(&refused.words());
+    let said = sleutelgids_core::diag::Tongue::English.say(&refused.words());
     assert!(said.contains("another build"), "{said}");
     drop(held);
     assert!(check().is_ok());

@@ -44,7 +44,7 @@ def shipped(metadata):
             seen.add(package)
             deps = nodes[package]["deps"]
             todo += [d["pkg"] for d in deps if any(k["kind"] != "dev" for k in d["dep_kinds"])]
-    return seen - {metadata["resolve"]["root"]}
+    return seen - set(metadata["workspace_members"])
 
 
 def main():

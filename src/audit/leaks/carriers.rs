@@ -5,7 +5,7 @@ use std::io::Write as _;
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 
 use super::Leak;
-use crate::audit::read::tests::{jpeg, pdf, png, shown, webp, zip_bytes};
+use crate::read::tests::{jpeg, pdf, png, shown, webp, zip_bytes};
 
 /// Every kind of file with a secret in it.
 pub fn files(secret: &str) -> Vec<Leak> {

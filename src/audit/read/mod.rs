@@ -10,7 +10,7 @@ mod packed;
 pub mod pdf;
 pub mod text;
 
-use crate::diag::{Words, say};
+use sleutelgids_core::diag::{Words, say};
 
 /// Nothing unpacks to more than this.
 pub const LARGEST: usize = 256 << 20;

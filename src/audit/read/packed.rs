@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::{Content, LARGEST, any};
-use crate::diag::{Words, say};
+use sleutelgids_core::diag::{Words, say};
 
 fn all(reader: impl Read) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dic
 
 use super::super::fold::Folded;
 use super::{Content, Remark, read};
-use crate::diag::Tongue;
+use sleutelgids_core::diag::Tongue;
 
 const LEAK: &str = "Karim Verlopen";
 const ARABIC: &str = "كريم الغائب";

@@ -6,12 +6,12 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::super::context::Context;
-use crate::diag::{Tongue, Words, say};
-use crate::edition::known;
-use crate::model::ArticleId;
-use crate::model::publication::Source;
-use crate::naming::{Depth, Finder, Grade, Hit, Kind, Known};
-use crate::source::{FileId, SourceFile, Span, offset};
+use sleutelgids_core::diag::{Tongue, Words, say};
+use sleutelgids_core::model::ArticleId;
+use sleutelgids_core::model::publication::Source;
+use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known};
+use sleutelgids_core::source::{FileId, SourceFile, Span, offset};
+use sleutelgids_edition::known;
 
 /// Places in a site's files, as `file:line`, each once and in the order of the files.
 #[derive(Debug, Default)]

@@ -10,15 +10,15 @@ use std::path::{Path, PathBuf};
 use super::super::args::Common;
 use super::super::context::{Context, output};
 use super::super::report::Trouble;
-use crate::diag::{Diagnostic, Words, problem, say};
-use crate::load::raw::{RawPerson, RawRecord};
-use crate::load::strays::{self, StoredText, Stray, Subject};
-use crate::model::PersonId;
-use crate::model::person::Channel;
-use crate::source::{FileId, Sources, Span};
-use crate::validate::same_person;
-use crate::withdraw::{Ended, Request, holds_consent, still_allows, withdraw};
 use crate::write;
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
+use sleutelgids_core::model::PersonId;
+use sleutelgids_core::source::{FileId, Sources, Span};
+use sleutelgids_records::load::raw::{RawPerson, RawRecord};
+use sleutelgids_records::load::strays::{self, StoredText, Stray, Subject};
+use sleutelgids_records::person::Channel;
+use sleutelgids_records::validate::same_person;
+use sleutelgids_records::withdraw::{Ended, Request, holds_consent, still_allows, withdraw};
 
 /// How a file belongs to the person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
-use crate::load::{Loaded, front_matter, mentioned, record_of};
-use crate::model::PersonId;
-use crate::naming::{Depth, Finder, Grade, Hit, Kind, Known, plainest};
-use crate::source::{FileId, Sources, Span, offset};
+use sleutelgids_core::model::PersonId;
+use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known, plainest};
+use sleutelgids_core::source::{FileId, Sources, Span, offset};
+use sleutelgids_records::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
+use sleutelgids_records::load::{Loaded, front_matter, mentioned, record_of};
 
 /// A place in which somebody is named.
 #[derive(Debug)]
@@ -180,7 +180,9 @@ impl Found {
 pub fn known(person: &RawRecord<RawPerson>) -> Known {
     let f = &person.fields;
     let route = f.contact.as_ref().map(|c| &c.value);
-    let text = |raw: &Option<crate::source::Spanned<String>>| raw.as_ref().map(|t| t.value.clone());
+    let text = |raw: &Option<sleutelgids_core::source::Spanned<String>>| {
+        raw.as_ref().map(|t| t.value.clone())
+    };
     Known {
         name: text(&f.name).unwrap_or_default(),
         given: text(&f.given_name),
@@ -321,7 +323,7 @@ impl Search<'_> {
 
     fn address(&self, hit: Hit, name: &str) -> Option<Place> {
         let person = self.names.persons.get(hit.whom)?;
-        let own = |(_, source): &(FileId, &crate::source::SourceFile)| {
+        let own = |(_, source): &(FileId, &sleutelgids_core::source::SourceFile)| {
             record_of(&source.path.to_string_lossy().replace('\\', "/")).as_deref() == Some(name)
         };
         let (file, _) = self.sources.files().find(own)?;

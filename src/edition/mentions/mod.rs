@@ -15,12 +15,12 @@ pub use found::{Found, Hidden, Names, known};
 use self::found::Place;
 pub use self::open::Open;
 use super::{Edition, Roll, Web};
-use crate::diag::{Diagnostic, Severity, Words, problem, say};
-use crate::load::Loaded;
-use crate::model::site::Mode;
-use crate::model::{ArticleId, PersonId};
-use crate::naming::{Grade, Kind};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::{Diagnostic, Severity, Words, problem, say};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{ArticleId, PersonId};
+use sleutelgids_core::naming::{Grade, Kind};
+use sleutelgids_records::load::Loaded;
+use sleutelgids_records::validate::Catalogue;
 
 impl Found {
     /// Everybody whom an edition would name and may not (`SG0355`), persons who are shown by their given name and say the

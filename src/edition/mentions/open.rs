@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, ShownName, Texts, Web};
-use crate::diag::{Words, say};
-use crate::model::PersonId;
-use crate::model::person::DisplayName;
-use crate::model::site::Mode;
-use crate::naming::{Kind, Known, folded, number_key};
-use crate::validate::Catalogue;
+use sleutelgids_core::diag::{Words, say};
+use sleutelgids_core::model::PersonId;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::naming::{Kind, Known, folded, number_key};
+use sleutelgids_records::person::DisplayName;
+use sleutelgids_records::validate::Catalogue;
 
 /// Kinds of records that sheets show.
 const ON_SHEETS: [&str; 7] = [
@@ -211,7 +211,7 @@ impl<'a> Open<'a> {
 /// Why a person may not be named here; `None` when she may.
 fn hides(
     shown: Option<&Person>,
-    person: &crate::model::person::Person,
+    person: &sleutelgids_records::person::Person,
     kind: Kind,
 ) -> Option<Words> {
     let Some(shown) = shown else {

@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::edition::{ContactRoute, SpokenLanguage};
-use crate::model::{Markdown, TextOf};
+use crate::{ContactRoute, SpokenLanguage};
+use sleutelgids_core::model::{Markdown, TextOf};
 
 const LANGUAGES: [&str; 3] = ["ar", "ti", "so"];
 
@@ -14,7 +14,7 @@ fn region(number: usize, parent: Option<usize>) -> Region {
     let dutch = Lang::parse("nl").expect("a language");
     Region {
         id: id(number),
-        kind: crate::model::place::RegionKind::City,
+        kind: sleutelgids_core::model::place::RegionKind::City,
         codes: Default::default(),
         parent: parent.map(id),
         name: TextOf::new(vec![(dutch, format!("R{number}"))]).expect("a text"),

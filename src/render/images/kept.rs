@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::{Held, Portrait, Problem, Rendition};
-use crate::model::MediaId;
+use sleutelgids_core::model::MediaId;
 
 /// Where portraits are kept that were finished before: their files by their routes, and what is to be known of each by
 /// the picture it was made from.

@@ -12,8 +12,8 @@ use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
 use super::{LARGE, Problem, Rendition, chunks, weight};
-use crate::diag::say;
-use crate::limits::PictureLimits;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::limits::PictureLimits;
 
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;

@@ -13,8 +13,8 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 
 use super::{LARGE, Portrait, Problem, Rendition, Turn, chunks, jpeg};
-use crate::diag::say;
-use crate::limits::PictureLimits;
+use sleutelgids_core::diag::say;
+use sleutelgids_core::limits::PictureLimits;
 
 /// Width and height of the larger picture, in pixels.
 const SIZE: (u32, u32) = (480, 600);

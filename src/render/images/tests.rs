@@ -6,7 +6,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::*;
-use crate::limits::PictureLimits;
+use sleutelgids_core::limits::PictureLimits;
 
 /// A picture that is red on the left and blue on the right.
 fn halves(width: u32, height: u32) -> RgbImage {
@@ -171,7 +171,9 @@ fn a_picture_that_is_not_there_is_named() {
     let (images, problems) = Images::prepare(&wanted, &|_| None, "", None);
     assert!(images.logos.is_empty());
     assert_eq!(problems[0].code, "SG0604");
-    let said = crate::diag::Tongue::English.tell(&problems[0]).message;
+    let said = sleutelgids_core::diag::Tongue::English
+        .tell(&problems[0])
+        .message;
     assert!(said.contains("logos/gone.svg"), "{said}");
 }
 

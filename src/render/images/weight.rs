@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use usvg::roxmltree::{Document, Node};
 
-use crate::limits::PictureLimits;
+use sleutelgids_core::limits::PictureLimits;
 
 /// Whether a drawing is too much, with everything that it refers to put in its place.
 pub(super) fn is_too_much(document: &Document<'_>, limit: &PictureLimits) -> bool {

@@ -12,7 +12,7 @@ mod page;
 use lopdf::{Document, LoadOptions, Object, Stream};
 
 use super::{Content, LARGEST, Piece, Where, any, font as font_file, image, text};
-use crate::diag::say;
+use sleutelgids_core::diag::say;
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {

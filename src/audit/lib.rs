@@ -1,0 +1,306 @@
+//! **The proof**: whether anything stands in a finished folder that may not.
+//!
+//! In: the catalogue, the day, and the files that are really there. Out: a diagnostic for each value of a record that
+//! stands where it may not be shown (`SG0501`), notes in pictures (`SG0502`), pages that search engines may keep
+//! and should not (`SG0503`), an internal edition within a public one (`SG0504`), and files that could not be read (`SG0505`).
+//! Believes nothing that the build says of itself: neither its gate, nor its plan, nor its manifest.
+
+mod birthdays;
+mod decode;
+mod finder;
+mod fold;
+mod named;
+mod notes;
+mod open;
+mod read;
+mod report;
+mod rule;
+mod unpublished;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use finder::{Finder, Hit, Mention, Shown};
+use fold::Folded;
+use named::{Named, Running};
+pub use open::Open;
+use read::{Content, Remark};
+use rule::{Medium, Place};
+use sleutelgids_core::diag::{Diagnostic, Words};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{AddressKey, Date};
+use sleutelgids_core::source::Sources;
+use sleutelgids_core::theme::Theme;
+use sleutelgids_records::load::raw::RawRecords;
+use sleutelgids_records::load::record_of;
+use sleutelgids_records::validate::Catalogue;
+
+/// What there is to know of a site.
+pub struct Site<'a> {
+    /// Its records.
+    pub catalogue: &'a Catalogue,
+    /// Its records as written: they hold values that the catalogue leaves out.
+    pub raw: &'a RawRecords,
+    /// The texts of its files, with the comments in them.
+    pub sources: &'a Sources,
+    /// Its theme, whose words are no secrets.
+    pub theme: &'a Theme,
+    /// Folders of pages of single persons, as `nl/personen/`.
+    pub person_folders: BTreeSet<String>,
+    /// The BLAKE3 of each person's own picture, with her record.
+    pub originals: BTreeMap<[u8; 32], String>,
+    /// The ids of the persons whom each record names on purpose.
+    pub mentioned: BTreeMap<String, BTreeSet<String>>,
+    /// Why they are named there: staff's own words.
+    pub mention_reasons: BTreeMap<String, String>,
+    /// The secret from which addresses are made, when the site has one.
+    pub address_key: Option<&'a AddressKey>,
+    /// The day for which it is judged.
+    pub date: Date,
+}
+
+/// A file that is there.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// Its path within the edition's folder.
+    pub route: &'a str,
+    /// What to call it.
+    pub shown: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// The records of the persons whom it is there to show, where that is known; of others nothing excuses anything.
+    pub persons: Option<&'a BTreeSet<String>>,
+}
+
+/// Judges the files of one edition.
+pub struct Auditor<'a> {
+    site: &'a Site<'a>,
+    mode: Mode,
+    pages: Sought,
+    sheets: Sought,
+}
+
+/// What one place may not show.
+struct Sought {
+    values: Finder,
+    named: Named,
+}
+
+impl<'a> Auditor<'a> {
+    /// An auditor for an edition of this mode.
+    pub fn new(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
+        let sought = |medium| {
+            sought(
+                site,
+                open,
+                Place {
+                    mode,
+                    medium,
+                    date: site.date,
+                },
+            )
+        };
+        Self {
+            site,
+            mode,
+            pages: sought(Medium::Page),
+            sheets: sought(Medium::Download),
+        }
+    }
+
+    /// An auditor for the print files of an edition of this mode.
+    pub fn of_print_files(site: &'a Site<'a>, open: &Open, mode: Mode) -> Self {
+        let sought = || {
+            sought(
+                site,
+                open,
+                Place {
+                    mode,
+                    medium: Medium::Paper,
+                    date: site.date,
+                },
+            )
+        };
+        Self {
+            site,
+            mode,
+            pages: sought(),
+            sheets: sought(),
+        }
+    }
+
+    /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
+    pub fn values(&self) -> (usize, usize) {
+        let [pages, sheets] = [&self.pages.values, &self.sheets.values];
+        (sheets.looked_for.max(pages.looked_for), sheets.left_out)
+    }
+
+    /// Judges a file.
+    pub fn file(&self, file: Given<'_>) -> Vec<Diagnostic> {
+        let Given {
+            route,
+            shown,
+            bytes,
+            persons,
+        } = file;
+        let mut content = read::read(route, bytes);
+        content.name(route);
+        let running = named::running(route, bytes, &content);
+        let mut problems = self.finds(shown, &content, persons, &running);
+        if let Some(record) = self.site.originals.get(blake3::hash(bytes).as_bytes()) {
+            problems.push(report::original(shown, record));
+        }
+        problems.extend(content.remarks.iter().map(|r| report::remark(shown, r)));
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            problems.extend(self.indexed(route, shown, text));
+        }
+        problems
+    }
+
+    /// Judges what has only a name: a folder, a link, something that cannot be opened.
+    pub fn name(&self, route: &str, shown: &str) -> Vec<Diagnostic> {
+        let mut content = Content::default();
+        content.name(route);
+        self.finds(shown, &content, None, &[])
+    }
+
+    fn finds(
+        &self,
+        shown: &str,
+        content: &Content,
+        persons: Shown<'_>,
+        running: &[Running],
+    ) -> Vec<Diagnostic> {
+        let mut finds = report::Finds::default();
+        for reading in &content.readings {
+            let finder = &self.sought(reading.sheet).values;
+            let mut folded = Folded::default();
+            reading.pieces.iter().for_each(|p| folded.push(&p.text));
+            for Hit { value, at } in finder.find(&folded, reading.words, persons) {
+                finds.add(
+                    &finder.values[value],
+                    &reading.pieces[folded.piece(at)].place,
+                );
+            }
+        }
+        for text in running {
+            let named = &self.sought(text.sheet).named;
+            named
+                .find(text)
+                .iter()
+                .for_each(|(value, place)| finds.add(value, place));
+        }
+        finds.diagnostics(shown)
+    }
+
+    fn sought(&self, sheet: bool) -> &Sought {
+        if sheet { &self.sheets } else { &self.pages }
+    }
+
+    /// Whether search engines may keep what they should not.
+    fn indexed(&self, route: &str, shown: &str, text: &str) -> Option<Diagnostic> {
+        let own = |path: &str| {
+            self.site.person_folders.iter().any(|folder| {
+                let rest = path.strip_prefix(folder.as_str());
+                rest.is_some_and(|r| r.ends_with(".html") && r != "index.html")
+            })
+        };
+        let page = route.ends_with(".html");
+        let map = route.ends_with(".xml") && text.contains("<urlset");
+        if self.mode == Mode::Internal {
+            let closed = text.lines().any(|l| l.trim() == "Disallow: /");
+            if map || route == "robots.txt" && !closed {
+                return Some(report::told(shown));
+            }
+        }
+        if page && (own(route) || self.mode == Mode::Internal) && !noindex(text) {
+            return Some(report::indexed(shown, self.mode));
+        }
+        let listed = |folder: &String| {
+            text.match_indices(&format!("/{folder}")).any(|(at, _)| {
+                let end = text[at..].find('<').map_or(text.len(), |n| at + n);
+                own(&text[at + 1..end])
+            })
+        };
+        (map && self.site.person_folders.iter().any(listed)).then(|| report::listed(shown))
+    }
+}
+
+fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
+    let mut values = values::personal(site.catalogue, site.raw, place);
+    let mentions = site.mentions();
+    let named = Named::new(&values, open, &mentions);
+    values.extend(site.address_key.map(values::address_key));
+    values.extend(notes::values(site.raw, site.sources));
+    values.extend(
+        site.mention_reasons
+            .iter()
+            .map(|(r, why)| values::mention_reason(r, why)),
+    );
+    Sought {
+        values: Finder::new(&values, open, &mentions),
+        named,
+    }
+}
+
+impl Site<'_> {
+    /// What anyone may read on this day.
+    pub fn open(&self) -> Open {
+        open::open(self.catalogue, self.theme, self.date)
+    }
+
+    /// The texts that name somebody on purpose.
+    fn mentions(&self) -> Vec<Mention<'_>> {
+        let mut mentions = Vec::new();
+        for (_, file) in self.sources.files().filter(|_| !self.mentioned.is_empty()) {
+            let record = record_of(&file.path.to_string_lossy().replace('\\', "/"));
+            let entry = record.and_then(|record| self.mentioned.get_key_value(&record));
+            let Some((by, persons)) = entry else { continue };
+            let records = persons.iter().map(|id| format!("persons/{id}"));
+            mentions.extend(records.map(|record| Mention {
+                record,
+                by,
+                text: &file.text,
+            }));
+        }
+        mentions
+    }
+}
+
+/// Something about a file that cannot be read as others are: why.
+pub fn unread(shown: &str, why: impl Into<Words>) -> Diagnostic {
+    report::remark(shown, &Remark::Unread(why.into()))
+}
+
+fn noindex(html: &str) -> bool {
+    let tags = html
+        .split("<meta")
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next());
+    tags.map(str::to_ascii_lowercase)
+        .any(|t| t.contains("robots") && t.contains("noindex"))
+}
+
+/// What is wrong with where editions lie: each is its folder's path and its mode.
+pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
+    let within = |inner: &str, outer: &str| {
+        outer.is_empty()
+            || inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
+    let mut problems = Vec::new();
+    for (inner, _) in folders.iter().filter(|(_, m)| *m == Mode::Internal) {
+        for (outer, _) in folders.iter().filter(|(_, m)| *m != Mode::Internal) {
+            if within(inner, outer) {
+                problems.push(report::nested(inner, outer));
+            }
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod leaks;
+#[cfg(test)]
+mod tests;

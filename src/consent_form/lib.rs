@@ -1,0 +1,453 @@
+//! The form on which a person is asked what may be shown of her.
+//!
+//! In: a [`ConsentRequest`], the site's settings, the theme, the messages, her picture. Out: the form as PDF (PDF/UA-1
+//! and PDF/A-2a), in her language with the staff's beside it. **The one renderer that sees everything of a person**,
+//! and therefore knows no edition and no plan: what it makes is for her and for the file, and is in no build.
+
+mod words;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde_json::{Map, Value, json};
+use typst::foundations::Bytes;
+
+use self::words::{LINES, READY, key, level_key, plain};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::i18n::{Arg, Messages};
+use sleutelgids_core::model::country::Country;
+use sleutelgids_core::model::site::Site;
+use sleutelgids_core::model::who::Organisation;
+use sleutelgids_core::model::{Date, Lang, Text};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_print::colour::Colours;
+use sleutelgids_print::data::{
+    Files, fonts, named, note_long_words, phone, publisher, say, tag, web,
+};
+use sleutelgids_print::desk::{self, Workshop};
+use sleutelgids_records::asking::{
+    CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,
+};
+use sleutelgids_render::images::Images;
+
+/// All that the forms of a site share.
+pub struct FormShop<'a> {
+    site: &'a Site,
+    messages: &'a Messages,
+    workshop: Workshop,
+    colours: Colours,
+}
+
+impl<'a> FormShop<'a> {
+    /// Reads the theme's fonts and templates. `messages` holds the languages of all forms that are to be made.
+    ///
+    /// # Errors
+    /// `SG0804` when the theme has no usable font or lacks a template.
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        images: &'a Images,
+        messages: &'a Messages,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let workshop = Workshop::new(theme, images)?;
+        Ok(Self {
+            site,
+            messages,
+            workshop,
+            colours: Colours::new(&site.theme),
+        })
+    }
+
+    /// Makes a form, the same bytes for the same request.
+    ///
+    /// # Errors
+    /// `SG0801` when the template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has a
+    /// character; each says for whom the form is.
+    pub fn render(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let made = catch_unwind(AssertUnwindSafe(|| self.make(request)))
+            .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic")]));
+        let about = |d: Diagnostic| {
+            d.with("sheet", format!("{}-{}.pdf", request.record, request.lang))
+                .with("lang", request.lang.as_str())
+                .record(format!("persons/{}", request.record))
+        };
+        made.map_err(|problems| problems.into_iter().map(about).collect())
+    }
+
+    fn make(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let form = Form {
+            shop: self,
+            request,
+            lang: &request.lang,
+            beside: request.beside(self.site),
+        };
+        let set = |roomy| {
+            let mut desk = self.workshop.desk(desk::CONSENT, form.files(roomy));
+            let document = desk.compile()?;
+            Ok::<_, Vec<Diagnostic>>((desk, document))
+        };
+        let (roomy, compact) = (set(true)?, set(false)?);
+        let saves = compact.1.pages().len() < roomy.1.pages().len();
+        let (desk, document) = if saves { compact } else { roomy };
+        let ident = format!("consent/{}-{}", request.record, request.lang);
+        desk.export(&document, &ident, request.date)
+    }
+}
+
+/// One form.
+struct Form<'a> {
+    shop: &'a FormShop<'a>,
+    request: &'a ConsentRequest,
+    lang: &'a Lang,
+    /// The staff's language, when it is another.
+    beside: Option<&'a Lang>,
+}
+
+/// Words and the language they are in.
+type Told = (String, Lang);
+
+impl Form<'_> {
+    /// What the template sees. A form is roomy unless a compact one is a page shorter.
+    fn files(&self, roomy: bool) -> Files {
+        let mut files = Files::new();
+        let (lang, messages) = (self.lang, self.shop.messages);
+        let (code, region) = tag(lang);
+        let publisher = publisher(
+            &self.shop.workshop,
+            self.request.asker.publisher.as_ref(),
+            lang,
+            &mut files,
+        );
+        let (fonts, latin) = fonts(&self.shop.workshop, &messages.endonym(lang));
+        let title = self.told(lang, "consent-document", &[]).0;
+        let author = self.request.asker.publisher.as_ref();
+        let mut data = json!({
+            "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
+            "fonts": fonts, "latin": latin, "colours": self.shop.colours, "scale": 1.0, "roomy": roomy,
+            "title": title, "description": self.told(lang, "consent-title", &[]).0,
+            "keywords": [], "author": author.map_or("", |o| o.name.get(lang).value.as_str()),
+            "publisher": publisher, "edition": messages.locale(lang).date(self.request.date),
+            "words": { "page": messages.get(lang, "print-page").value },
+            "staff": self.beside.map(|l| json!({
+                "lang": tag(l).0, "region": tag(l).1, "dir": l.direction().as_str(), "script": l.script(),
+            })),
+        });
+        if let (Value::Object(data), Value::Object(rest)) = (&mut data, self.content(&mut files)) {
+            data.extend(rest);
+        }
+        note_long_words(&mut data);
+        files.push((
+            "/data.json".to_owned(),
+            Bytes::from_string(data.to_string()),
+        ));
+        files
+    }
+
+    fn content(&self, files: &mut Files) -> Value {
+        let r = self.request;
+        let row = |row: &Row| self.row(row);
+        let portrait = r
+            .photo
+            .as_ref()
+            .and_then(|media| self.shop.workshop.portrait(media));
+        let photo = portrait.map(|portrait| {
+            files.push(("/p0.jpg".to_owned(), portrait.large.bytes));
+            json!({ "path": "/p0.jpg", "alt": self.alt() })
+        });
+        let sensitive = r.sensitive.as_ref().map(|(rows, reason)| {
+            json!({ "rows": rows.iter().map(row).collect::<Vec<_>>(), "reason": self.ours(reason) })
+        });
+        json!({
+            "record": r.record.as_str(),
+            "say": self.sentences(),
+            "machine": self.machine(),
+            "email": r.asker.email,
+            "phone": r.asker.phone.as_deref().map(phone),
+            "web": web(&r.asker.base_url),
+            "name": self.whose(&r.name),
+            "shown": self.shown(),
+            "nameless": r.shown_name.is_none(),
+            "present": r.present.iter().map(|p| self.present(p)).collect::<Vec<_>>(),
+            "photo": photo,
+            "rows": r.rows.iter().map(row).collect::<Vec<_>>(),
+            "through": r.through.is_some(),
+            "sensitive": sensitive,
+            "kept": r.kept.iter().map(row).collect::<Vec<_>>(),
+            "channels": CHANNELS.iter().map(|c| self.channel(*c)).collect::<Vec<_>>(),
+            "days": r.asker.days.is_some(),
+            "complaint": self.complaint(),
+            "keep": self.keep(),
+            "until": r.until.map(|day| self.both(|l| self.day(day, l))),
+            "explained_in": r.explained_in.as_ref().map(|of| self.both(|l| self.language(of, l))),
+            "guardian": r.guardian,
+        })
+    }
+
+    /// Everything that needs no more than the request itself.
+    fn sentences(&self) -> Value {
+        let asker = &self.request.asker;
+        let mut all = Map::new();
+        for (name, key) in READY.iter().chain(&LINES) {
+            all.insert((*name).to_owned(), self.sentence(key));
+        }
+        let search = if asker.indexed {
+            "consent-web-search-yes"
+        } else {
+            "consent-web-search-no"
+        };
+        all.insert("web_search".to_owned(), self.sentence(search));
+        let gone = if asker.days.is_some() {
+            "consent-rights-web"
+        } else {
+            "consent-rights-web-soon"
+        };
+        all.insert("rights_web".to_owned(), self.sentence(gone));
+        Value::Object(all)
+    }
+
+    /// A message in the form's language and in the staff's.
+    fn sentence(&self, key: &str) -> Value {
+        self.both(|lang| self.told(lang, key, &[]))
+    }
+
+    /// A message with what every sentence of the form may name.
+    fn told(&self, lang: &Lang, key: &str, more: &[(&str, Arg<'_>)]) -> Told {
+        let asker = &self.request.asker;
+        let name = |o: Option<&Organisation>| {
+            o.map_or_else(String::new, |o| o.name.get(lang).value.clone())
+        };
+        let (publisher, controller) = (
+            name(asker.publisher.as_ref()),
+            name(asker.controller.as_ref()),
+        );
+        let through = self.request.through.as_ref().map_or("", |c| &c.name);
+        let mut args = vec![
+            ("organisation", Arg::Text(&publisher)),
+            ("controller", Arg::Text(&controller)),
+            ("site", Arg::Text(asker.site.get(lang).value)),
+            ("record", Arg::Text(self.request.record.as_str())),
+            ("name", Arg::Text(through)),
+            ("days", Arg::Number(asker.days.unwrap_or_default())),
+        ];
+        args.extend_from_slice(more);
+        let (text, own) = self.shop.messages.compose(lang, key, &args);
+        (text, own.clone())
+    }
+
+    /// Words in both languages: `a` for the person, `b` for the staff beside her, `null` when it would say the same.
+    fn both(&self, make: impl Fn(&Lang) -> Told) -> Value {
+        let (text, own) = make(self.lang);
+        let second = self
+            .beside
+            .map(|lang| (make(lang), lang))
+            .filter(|((other, _), _)| *other != text);
+        json!({
+            "a": say(&text, &own, self.lang),
+            "b": second.map(|((text, own), lang)| say(&text, &own, lang)),
+        })
+    }
+
+    fn machine(&self) -> Value {
+        match self
+            .shop
+            .messages
+            .get(self.lang, "consent-translated")
+            .value
+        {
+            "machine" => self.sentence("consent-machine-note"),
+            _ => Value::Null,
+        }
+    }
+
+    /// A name of hers: in a language that she speaks, as its script tells.
+    fn whose(&self, words: &str) -> Value {
+        named(
+            words,
+            &self.request.spoken,
+            self.lang,
+            &self.shop.site.languages,
+        )
+    }
+
+    /// Words of staff.
+    fn ours(&self, words: &str) -> Value {
+        named(words, &[], self.lang, &self.shop.site.languages)
+    }
+
+    fn shown(&self) -> Value {
+        match &self.request.shown_name {
+            Some(name) => json!({ "a": self.whose(name), "b": null }),
+            None => self.sentence("without-name"),
+        }
+    }
+
+    /// Words for the portrait: those of the record, or whose portrait it is.
+    fn alt(&self) -> String {
+        if let Some(alt) = &self.request.alt {
+            return alt.get(self.lang).value.clone();
+        }
+        let nobody = self.told(self.lang, "without-name", &[]).0;
+        let name = self.request.shown_name.as_deref().unwrap_or(&nobody);
+        self.told(self.lang, "portrait-of", &[("name", Arg::Text(name))])
+            .0
+    }
+
+    fn channel(&self, channel: Channel) -> Value {
+        let key = key(channel);
+        let label = self.told(self.lang, key, &[]).0;
+        let named = [("channel", Arg::Text(&label))];
+        json!({
+            "label": self.sentence(key),
+            "box": self.told(self.lang, "consent-box", &named).0,
+            "box_asked": self.told(self.lang, "consent-box-asked", &named).0,
+        })
+    }
+
+    fn present(&self, present: &sleutelgids_records::asking::Present) -> Value {
+        self.both(|lang| {
+            let names: Vec<String> = present
+                .channels
+                .iter()
+                .map(|c| self.told(lang, key(*c), &[]).0)
+                .collect();
+            let channels = self
+                .shop
+                .messages
+                .locale(lang)
+                .list(names.iter().map(String::as_str));
+            let from = self.day(present.given, lang).0;
+            let until = present.expires.map(|day| self.day(day, lang).0);
+            let key = if until.is_some() {
+                "consent-now-until"
+            } else {
+                "consent-now-open"
+            };
+            let args = [
+                ("channels", Arg::Text(&channels)),
+                ("from", Arg::Text(&from)),
+                ("until", Arg::Text(until.as_deref().unwrap_or_default())),
+            ];
+            self.told(lang, key, &args)
+        })
+    }
+
+    /// Who hears complaints: the site's own choice before the country's; a line to fill in when nobody said.
+    fn complaint(&self) -> Vec<Value> {
+        let asker = &self.request.asker;
+        if let Some(authority) = &asker.authority {
+            return vec![self.both(|l| found(&authority.name, l))];
+        }
+        let bodies = asker.country.as_ref().map_or(&[][..], Country::data_bodies);
+        bodies
+            .iter()
+            .map(|body| self.sentence(body.message))
+            .collect()
+    }
+
+    /// How long her data is kept: her record's own day before what holds for all; a line to fill in when nobody said.
+    fn keep(&self) -> Vec<Value> {
+        if let Some(day) = self.request.kept_until {
+            return vec![self.both(|lang| {
+                let day = self.day(day, lang).0;
+                self.told(lang, "consent-keep-until", &[("date", Arg::Text(&day))])
+            })];
+        }
+        let retention = self.request.asker.retention.as_ref();
+        retention
+            .map(|text| self.both(|l| found(text, l)))
+            .into_iter()
+            .collect()
+    }
+
+    fn day(&self, day: Date, lang: &Lang) -> Told {
+        (self.shop.messages.locale(lang).date(day), lang.clone())
+    }
+
+    /// The name of a language, in its own tongue when nobody translated it.
+    fn language(&self, of: &Lang, lang: &Lang) -> Told {
+        let messages = self.shop.messages;
+        let known = messages.get(lang, &format!("language-{of}"));
+        if known.lang == lang && !known.value.is_empty() {
+            return (known.value.to_owned(), lang.clone());
+        }
+        let endonym = messages.endonym(of);
+        match self.shop.workshop.covers(&endonym) {
+            true => (endonym, of.clone()),
+            false => (known.value.to_owned(), known.lang.clone()),
+        }
+    }
+
+    fn row(&self, row: &Row) -> Value {
+        let (kind, value) = self.value(&row.said);
+        json!({
+            "label": self.sentence(row.field.label()),
+            "kind": kind,
+            "value": value,
+            "asked": CHANNELS.iter().map(|c| row.asked.contains(c)).collect::<Vec<_>>(),
+        })
+    }
+
+    /// What the template does with a value, and the value.
+    fn value(&self, said: &Said) -> (&'static str, Value) {
+        let each = |all: Vec<Value>| Value::Array(all);
+        match said {
+            Said::Name => ("words", each(vec![self.shown()])),
+            Said::Portrait => ("portrait", Value::Null),
+            Said::Texts(all) => {
+                let text = |t: &Text| self.both(|l| found(t, l));
+                ("words", each(all.iter().map(text).collect()))
+            }
+            Said::Body(text) => {
+                let body = |l: &Lang| {
+                    let found = text.get(l);
+                    (plain(&found.value.source), found.lang.clone())
+                };
+                ("body", self.both(body))
+            }
+            Said::Languages(all) => {
+                let one = |(of, level): &(Lang, LanguageLevel)| {
+                    self.both(|l| {
+                        let (name, own) = self.language(of, l);
+                        let level = self.told(l, level_key(*level), &[]).0;
+                        // A name in its own script keeps its language; the word after it is understood from it.
+                        (
+                            format!("{name} ({level})"),
+                            if own == *l { own } else { l.clone() },
+                        )
+                    })
+                };
+                ("words", each(all.iter().map(one).collect()))
+            }
+            Said::Engagement(kind, since) => (
+                "words",
+                each(vec![self.both(|l| self.engagement(*kind, *since, l))]),
+            ),
+            Said::Plain(text) => ("plain", Value::String(text.clone())),
+            Said::Words(text) => (
+                "words",
+                each(vec![json!({ "a": self.ours(text), "b": null })]),
+            ),
+        }
+    }
+
+    fn engagement(&self, kind: EngagementKind, since: Option<Date>, lang: &Lang) -> Told {
+        let key = match kind {
+            EngagementKind::Volunteer => "engagement-volunteer",
+            EngagementKind::Paid => "engagement-paid",
+            EngagementKind::Freelance => "engagement-freelance",
+        };
+        let kind = self.told(lang, key, &[]);
+        let Some(since) = since else { return kind };
+        let day = self.day(since, lang).0;
+        self.told(
+            lang,
+            "engagement-since",
+            &[("kind", Arg::Text(&kind.0)), ("date", Arg::Text(&day))],
+        )
+    }
+}
+
+/// A text and the language in which it was found.
+fn found(text: &Text, lang: &Lang) -> Told {
+    let found = text.get(lang);
+    (found.value.clone(), found.lang.clone())
+}

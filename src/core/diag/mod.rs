@@ -1,0 +1,185 @@
+//! Problems as values.
+//!
+//! Every stage returns what it made *and* the [`Diagnostic`]s it met; nothing is printed here. A diagnostic holds no
+//! sentence: it names a message and its arguments ([`Words`]), and the printers (terminal, JSON, SARIF, CI annotations)
+//! find its sentences in the language of the reader ([`Tongue`]).
+
+pub mod codes;
+mod discretion;
+pub mod explain;
+pub mod github;
+pub mod json;
+mod listing;
+mod place;
+pub mod sarif;
+pub mod terminal;
+mod tongue;
+mod words;
+
+pub use crate::{problem, say};
+pub use discretion::{Discretion, HIDDEN};
+pub use tongue::{Said, Tongue};
+pub use words::{Arg, Words};
+
+use crate::source::{Sources, Span};
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published until this is mended.
+    Error,
+    /// Published, but a reader will notice.
+    Warning,
+    /// Worth knowing.
+    Advice,
+}
+
+/// One problem, with all that a reader needs to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable code, `SG` and four digits.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Words,
+    /// Where, when it stands somewhere.
+    pub span: Option<Span>,
+    /// The record, as `kind/id`.
+    pub record: Option<String>,
+    /// The field, as a path from the record's root: `consent[1].given`.
+    pub field: Option<String>,
+    /// What to do next, one line, when it is not the message's own `.hint`.
+    pub hint: Option<Words>,
+    /// Other places that matter, each with a few words.
+    pub related: Vec<(Span, Words)>,
+}
+
+impl Diagnostic {
+    /// A problem with this message, whose id begins with its code.
+    ///
+    /// # Panics
+    /// When the code is not in [`codes::ALL`]; a test compares that list with the source.
+    pub fn new(message: Words) -> Self {
+        let known = codes::ALL
+            .iter()
+            .find(|(code, _)| message.id.starts_with(code));
+        let (code, severity) = known.expect("every code is in the list");
+        Self {
+            code,
+            severity: *severity,
+            message,
+            span: None,
+            record: None,
+            field: None,
+            hint: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// The same at its field, or at the head of its record, when it has no place of its own.
+    #[must_use]
+    pub fn placed(mut self, sources: &Sources) -> Self {
+        if self.span.is_none()
+            && let Some(record) = &self.record
+        {
+            self.span = place::of(record, self.field.as_deref(), sources);
+        }
+        self
+    }
+
+    /// Which record it is about, as `kind/id`.
+    #[must_use]
+    pub fn record(mut self, record: impl Into<String>) -> Self {
+        self.record = Some(record.into());
+        self
+    }
+
+    /// Which field it is about.
+    #[must_use]
+    pub fn field(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// What to do next: one of the message's hints, as `hint-meant`, or a message that many share.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Words>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Another place that matters, with one of the message's `related-…`.
+    #[must_use]
+    pub fn related(mut self, span: Span, words: impl Into<Words>) -> Self {
+        self.related.push((span, words.into()));
+        self
+    }
+
+    /// One more argument of its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+}
+
+/// The nearest of `known` to what was typed, if it is near enough to be meant.
+pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Nobody means a key by a text longer than this, and comparing costs its square.
+    const LONGEST: usize = 100;
+    if typed.len() > LONGEST {
+        return None;
+    }
+    let typed = typed.to_lowercase();
+    known
+        .into_iter()
+        .map(|k| (strsim::damerau_levenshtein(&typed, &k.to_lowercase()), k))
+        .filter(|(d, k)| *d <= 1 + k.chars().count().max(typed.chars().count()) / 4)
+        .min_by_key(|(d, _)| *d)
+        .map(|(_, k)| k)
+}
+
+/// What the file system refused, in words: the common refusals in ours, the others in its own.
+pub fn refusal(error: &std::io::Error) -> Words {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => say!("io-not-found"),
+        Kind::PermissionDenied => say!("io-denied"),
+        Kind::AlreadyExists => say!("io-exists"),
+        Kind::StorageFull | Kind::QuotaExceeded => say!("io-full"),
+        Kind::ReadOnlyFilesystem => say!("io-read-only"),
+        Kind::FileTooLarge => say!("io-too-large"),
+        Kind::IsADirectory => say!("io-folder"),
+        Kind::NotADirectory => say!("io-no-folder"),
+        Kind::WouldBlock | Kind::ResourceBusy => say!("io-busy"),
+        _ => say!("io-other", why: error.to_string()),
+    }
+}
+
+/// Whether any of them stops the build.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn suggests_near_words_only() {
+        assert_eq!(
+            did_you_mean("voorlichtr", ["bemiddelaar", "voorlichter"]),
+            Some("voorlichter")
+        );
+        assert_eq!(did_you_mean("xyz", ["bemiddelaar", "voorlichter"]), None);
+        assert_eq!(did_you_mean(&"x".repeat(4 << 20), ["bemiddelaar"]), None);
+    }
+}

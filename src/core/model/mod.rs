@@ -1,0 +1,30 @@
+//! The things a site speaks of, always valid, without files.
+//!
+//! In: nothing; these are plain types that `validate` builds and everything after it reads. Never does IO,
+//! never holds a path of the file system, never knows what is shown to whom: that is `edition`'s.
+
+pub mod address;
+pub mod colour;
+pub mod country;
+pub mod facts;
+pub mod former;
+pub mod id;
+pub mod lang;
+pub mod media;
+pub mod place;
+pub mod publication;
+pub mod site;
+pub mod slug;
+pub mod text;
+pub mod who;
+pub mod work;
+
+pub use address::AddressKey;
+pub use id::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, PersonId, RegionId,
+    RoleId, TopicId, TrainingId,
+};
+pub use jiff::civil::Date;
+pub use lang::{Direction, Lang};
+pub use media::MediaId;
+pub use text::{Localised, Markdown, Text, TextOf};

@@ -1,0 +1,446 @@
+//! Typst at work: the files a template may see, compiling, exporting, pictures of pages.
+//!
+//! A template sees `/main.typ`, the theme's other `print/*.typ` under their own names, `/data.json`, `/qr.svg`,
+//! `/logo.svg` or `/logo.png`, and portraits under names that say what is in them; otherwise the same few paths for every
+//! sheet, since Typst never forgets a path. Anything else, packages included, is refused.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook, FontInfo};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_kit::fonts::FontStore;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::fit;
+use super::once;
+use super::thumbnail::Photos;
+use sleutelgids_core::diag::{Diagnostic, problem, say};
+use sleutelgids_core::model::{Date, MediaId};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_render::Fingerprint;
+use sleutelgids_render::images::{self, Images, Rendition};
+
+/// The template of flyers.
+pub const FLYER: &str = "flyer.typ";
+/// The template of information sheets.
+pub const INFOSHEET: &str = "infosheet.typ";
+/// The template of consent forms.
+pub const CONSENT: &str = "consent.typ";
+
+/// Fonts, templates and pictures, ready for Typst.
+pub struct Workshop {
+    library: LazyHash<Library>,
+    /// Typst's own, in which nothing is set once.
+    plain: LazyHash<Library>,
+    fonts: FontStore,
+    families: Vec<String>,
+    main: FileId,
+    /// Templates as `/main.typ`, by their name in the theme.
+    mains: BTreeMap<&'static str, Source>,
+    sources: Vec<(FileId, Source)>,
+    portraits: BTreeMap<MediaId, images::Portrait>,
+    at_hand: Mutex<HashMap<MediaId, Portrait>>,
+    photos: Photos,
+    logos: BTreeMap<MediaId, (&'static str, Bytes)>,
+    standards: PdfStandards,
+    fingerprint: Fingerprint,
+}
+
+/// A portrait in the two sizes in which a sheet may show it (JPEG).
+#[derive(Clone)]
+pub struct Portrait {
+    /// 480 pixels wide.
+    pub large: Picture,
+    /// 240 pixels wide: a quarter of the memory while a sheet is set.
+    pub small: Picture,
+}
+
+impl Portrait {
+    fn new(of: &images::Portrait) -> Self {
+        let large = Picture::new(&of.print);
+        Self {
+            small: of.web.first().map_or_else(|| large.clone(), Picture::new),
+            large,
+        }
+    }
+}
+
+/// A picture that is read when Typst looks at it.
+#[derive(Clone)]
+pub struct Picture {
+    /// Says what is in it.
+    pub route: String,
+    /// The file.
+    pub bytes: Bytes,
+}
+
+impl Picture {
+    fn new(of: &Rendition) -> Self {
+        let unread = Unread {
+            picture: of.clone(),
+            bytes: OnceLock::new(),
+        };
+        Self {
+            route: of.route.clone(),
+            bytes: Bytes::new(unread),
+        }
+    }
+}
+
+/// The bytes of a picture. One that cannot be read is empty, which Typst says is no picture.
+struct Unread {
+    picture: Rendition,
+    bytes: OnceLock<Arc<[u8]>>,
+}
+
+impl AsRef<[u8]> for Unread {
+    fn as_ref(&self) -> &[u8] {
+        self.bytes
+            .get_or_init(|| self.picture.bytes().unwrap_or_default())
+    }
+}
+
+/// Portraits that are at hand, by what records call them: those of a few hundred sheets, since each sheet of a region
+/// shows the same ones.
+const AT_HAND: usize = 2000;
+
+/// Portraits of a site that are called by their own names, so that Typst knows them again on the next sheet; those of a larger
+/// site are numbered on each. There is room for 65,535 paths.
+const NAMED: usize = 20_000;
+
+/// One sheet's own files over those of the workshop.
+pub struct Desk<'a> {
+    shop: &'a Workshop,
+    library: &'a LazyHash<Library>,
+    /// That what is set once is kept until the sheet is ready.
+    visit: Option<once::Visit>,
+    template: &'static str,
+    files: HashMap<FileId, Bytes>,
+}
+
+/// A path within the small world of the templates.
+pub fn path(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("paths of templates are absolute and plain");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl Workshop {
+    /// Reads the theme's fonts and templates.
+    ///
+    /// # Errors
+    /// `SG0804` when the theme has no usable font or lacks a template.
+    pub fn new(theme: &Theme, images: &Images) -> Result<Self, Vec<Diagnostic>> {
+        let main = path("/main.typ");
+        let mut mains = BTreeMap::new();
+        for name in [FLYER, INFOSHEET, CONSENT] {
+            let text = theme
+                .text(&format!("print/{name}"))
+                .ok_or_else(|| vec![problem!("SG0804-template", path: format!("print/{name}"))])?;
+            mains.insert(name, Source::new(main, text.to_owned()));
+        }
+        let sources = theme.list("print/").filter_map(|(file, bytes)| {
+            let name = file
+                .strip_prefix("print/")
+                .filter(|n| n.ends_with(".typ"))?;
+            let id = path(&format!("/{name}"));
+            Some((
+                id,
+                Source::new(id, std::str::from_utf8(bytes).ok()?.to_owned()),
+            ))
+        });
+        let (fonts, families) = fonts(theme)?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .expect("PDF/UA-1 and PDF/A-2a go together");
+        let logo = |r: &Rendition| match r.route.ends_with(".svg") {
+            true => ("/logo.svg", Picture::new(r).bytes),
+            false => ("/logo.png", Picture::new(r).bytes),
+        };
+        let shared = theme.list("print/").chain(theme.list("fonts/"));
+        Ok(Self {
+            library: LazyHash::new(once::library()),
+            plain: LazyHash::new(<Library as LibraryExt>::default()),
+            fonts,
+            families,
+            main,
+            mains,
+            sources: sources.collect(),
+            portraits: images.portraits.clone(),
+            at_hand: Mutex::default(),
+            photos: Photos::default(),
+            logos: images
+                .logos
+                .iter()
+                .map(|(id, r)| (id.clone(), logo(r)))
+                .collect(),
+            standards,
+            fingerprint: Fingerprint::of(shared.flat_map(|(file, bytes)| [file.as_bytes(), bytes])),
+        })
+    }
+
+    /// Of the templates and fonts that all sheets share; pictures count with the sheets that show them.
+    pub fn fingerprint(&self) -> &Fingerprint {
+        &self.fingerprint
+    }
+
+    /// The theme's font families in the order of their files.
+    pub fn families(&self) -> &[String] {
+        &self.families
+    }
+
+    /// The first family that has every character of a text.
+    pub fn family_for(&self, text: &str) -> Option<&str> {
+        let book = self.fonts.book();
+        let has = |f: &FontInfo| text.chars().all(|c| f.coverage.contains(u32::from(c)));
+        (0..)
+            .map_while(|i| book.info(i))
+            .find(|f| has(f))
+            .map(|f| f.family.as_str())
+    }
+
+    /// Whether some font has every character of a text.
+    pub fn covers(&self, text: &str) -> bool {
+        let book = self.fonts.book();
+        let has = |c: char| {
+            (0..)
+                .map_while(|i| book.info(i))
+                .any(|f| f.coverage.contains(u32::from(c)))
+        };
+        text.chars().all(has)
+    }
+
+    /// Photos for pictures of pages.
+    pub(crate) fn photos(&self) -> &Photos {
+        &self.photos
+    }
+
+    /// A portrait's files.
+    pub fn portrait(&self, media: &MediaId) -> Option<Portrait> {
+        let portrait = self.portraits.get(media)?;
+        let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
+        if at_hand.len() >= AT_HAND && !at_hand.contains_key(media) {
+            at_hand.clear();
+        }
+        let portrait = at_hand
+            .entry(media.clone())
+            .or_insert_with(|| Portrait::new(portrait));
+        Some(portrait.clone())
+    }
+
+    /// The path of a portrait in the templates; `place` is how many the sheet has before it.
+    pub fn path_of(&self, portrait: &Portrait, place: usize) -> String {
+        let route = &portrait.large.route;
+        let name = route
+            .rsplit_once('/')
+            .map_or(route.as_str(), |(_, name)| name);
+        match self.portraits.len() <= NAMED {
+            true => format!("/{name}"),
+            false => format!("/p{place}.jpg"),
+        }
+    }
+
+    /// A logo's path in the templates and its file.
+    pub fn logo(&self, media: &MediaId) -> Option<(&'static str, Bytes)> {
+        self.logos.get(media).cloned()
+    }
+
+    /// A place to make one sheet, with these files beside the shared ones.
+    pub fn desk(
+        &self,
+        template: &'static str,
+        files: impl IntoIterator<Item = (String, Bytes)>,
+    ) -> Desk<'_> {
+        let files = files
+            .into_iter()
+            .map(|(name, bytes)| (path(&name), bytes))
+            .collect();
+        Desk {
+            shop: self,
+            library: &self.library,
+            visit: None,
+            template,
+            files,
+        }
+    }
+}
+
+/// Returns how a document is written as PDF: the same bytes for the same document, name and day.
+pub fn pdf_options(ident: &str, date: Date, standards: PdfStandards) -> PdfOptions {
+    let midnight = Datetime::from_ymd_hms(
+        i32::from(date.year()),
+        date.month().unsigned_abs(),
+        date.day().unsigned_abs(),
+        0,
+        0,
+        0,
+    );
+    PdfOptions {
+        ident: Smart::Custom(format!("sleutelgids/{ident}")),
+        creator: Smart::Custom(Some("sleutelgids".to_owned())),
+        timestamp: midnight.map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    }
+}
+
+/// The fonts of the theme's `fonts/`, with the names of their families.
+fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
+    let mut store = FontStore::new();
+    let mut families = Vec::new();
+    for (file, data) in theme
+        .list("fonts/")
+        .filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
+    {
+        let before = families.len();
+        for font in Font::iter(Bytes::new(data.to_vec())) {
+            let info = font.info().clone();
+            families.push(info.family.clone());
+            store.push((font, info));
+        }
+        if families.len() == before {
+            return Err(vec![problem!("SG0804", path: file)]);
+        }
+    }
+    families.dedup();
+    match families.is_empty() {
+        true => Err(vec![problem!("SG0804-none")]),
+        false => Ok((store, families)),
+    }
+}
+
+impl Desk<'_> {
+    /// Every file that the sheet's template can see, by its path: the template itself as `main.typ`.
+    pub fn sources(&self) -> Vec<(String, Vec<u8>)> {
+        let name = |id: FileId| id.vpath().get_without_slash().to_owned();
+        let main = self.shop.mains[self.template].text().as_bytes().to_vec();
+        let shared = self
+            .shop
+            .sources
+            .iter()
+            .map(|(id, s)| (name(*id), s.text().into()));
+        let shared = shared.filter(|(name, _)| !self.shop.mains.contains_key(name.as_str()));
+        let own = self
+            .files
+            .iter()
+            .map(|(id, bytes)| (name(*id), bytes.to_vec()));
+        [("main.typ".to_owned(), main)]
+            .into_iter()
+            .chain(shared)
+            .chain(own)
+            .collect()
+    }
+
+    /// Has what is set once kept until the sheet is ready, whatever is forgotten meanwhile.
+    pub fn keep(&mut self) {
+        self.visit = Some(once::Visit::new());
+    }
+
+    /// Sets the sheet.
+    pub fn compile(&mut self) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let document = self.set()?;
+        if !once::is_doubled(&document) {
+            return Ok(document);
+        }
+        // Two persons of whom the same is known, down to the last word.
+        self.library = &self.shop.plain;
+        self.set()
+    }
+
+    fn set(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
+        typst::compile::<PagedDocument>(self)
+            .output
+            .map_err(|e| e.iter().map(problem).collect())
+    }
+
+    /// The texts of a sheet that cannot be read.
+    pub fn misfits(&self, document: &PagedDocument) -> Vec<fit::Misfit> {
+        let data = self.files.get(&path("/data.json"));
+        fit::misfits(document, data.map_or(&[], |bytes| bytes.as_slice()))
+    }
+
+    /// Writes the sheet as PDF, the same bytes for the same sheet, name and date.
+    pub fn export(
+        &self,
+        document: &PagedDocument,
+        ident: &str,
+        date: Date,
+    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let options = pdf_options(ident, date, self.shop.standards.clone());
+        let problem = |d: &SourceDiagnostic| {
+            let glyph = d.message.contains("could not be displayed");
+            self.diagnostic(if glyph { "SG0803" } else { "SG0802" }, d)
+        };
+        typst_pdf::pdf(document, &options).map_err(|e| e.iter().map(problem).collect())
+    }
+
+    /// A problem of Typst's as one of ours, with the template's line in its words.
+    fn diagnostic(&self, code: &'static str, d: &SourceDiagnostic) -> Diagnostic {
+        let place = d.span.id().and_then(|id| {
+            let source = self.source(id).ok()?;
+            let line = source.lines().byte_to_line(self.range(d.span)?.start)? + 1;
+            let name = id.vpath().get_without_slash().to_owned();
+            let file = if id == self.shop.main {
+                self.template.to_owned()
+            } else {
+                name
+            };
+            Some(say!("place-template", file: format!("print/{file}"), line: line))
+        });
+        let message = d
+            .message
+            .rsplit_once("error: ")
+            .map_or(d.message.as_str(), |(_, m)| m);
+        let place = place.unwrap_or_else(|| say!("place-unknown"));
+        let problem = problem!(code, why: message, place: place);
+        match d.hints.first() {
+            Some(hint) if code != "SG0803" => {
+                problem.hint(say!("hint-library", why: hint.v.to_string()))
+            }
+            _ => problem,
+        }
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.shop.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.shop.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.shop.main {
+            return Ok(self.shop.mains[self.template].clone());
+        }
+        let found = self.shop.sources.iter().find(|(i, _)| *i == id);
+        found.map(|(_, s)| s.clone()).ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == once::Visit::path() {
+            let visit = self.visit.as_ref().map(once::Visit::bytes);
+            return visit.ok_or(FileError::AccessDenied);
+        }
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shop.fonts.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,292 @@
+//! A sheet of which everything is known that decides how it comes out, and nothing is set yet.
+//!
+//! In: an output of the plan and the data made for it. Out: a [`Fingerprint`] of all that a finished sheet is made
+//! from, and the sheet itself for who has none with that fingerprint. Setting a sheet takes milliseconds, knowing
+//! that it is still the same a fraction of one.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use typst_layout::PagedDocument;
+
+use super::data::Files;
+use super::desk::{self, Desk};
+use super::flyer::Flyer;
+use super::layout::Layout;
+use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, fit, layout, thumbnail};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::site::{FlyerPart, Paper};
+use sleutelgids_render::plan::{Inputs, Output, What};
+use sleutelgids_render::{Fingerprint, Made};
+
+/// Pages of a sheet of which nothing is remembered while its file is written.
+const MANY: usize = 40;
+
+/// The part of a page below which it is nearly empty; its foot and the imprint are a twelfth.
+const SPARSE: f64 = 0.3;
+
+/// Persons on a sheet that takes so long that Typst's memory is swept several times meanwhile.
+const CROWD: usize = 1000;
+
+/// What a sheet is made from.
+pub struct Draft<'s, 'a, M> {
+    shop: &'s PrintShop<'a, M>,
+    output: &'s Output,
+    content: Content,
+}
+
+/// A sheet that is laid out.
+struct SetSheet<'s> {
+    desk: Desk<'s>,
+    document: PagedDocument,
+    /// What there was no room for, of what the site allows.
+    left_out: Vec<FlyerPart>,
+}
+
+/// The data of a sheet.
+pub(super) enum Content {
+    /// A flyer, whose layout is chosen by trying.
+    Flyer(Box<Flyer>, Paper),
+    /// An information sheet.
+    Infosheet(Files),
+    /// The output is no sheet.
+    Nothing,
+}
+
+impl<'s, 'a, M> Draft<'s, 'a, M> {
+    pub(super) fn new(shop: &'s PrintShop<'a, M>, output: &'s Output, content: Content) -> Self {
+        Self {
+            shop,
+            output,
+            content,
+        }
+    }
+
+    /// Where the sheet is to be.
+    pub fn route(&self) -> &str {
+        &self.output.route
+    }
+
+    /// Whom the sheet shows.
+    pub fn inputs(&self) -> Inputs<'_> {
+        self.shop.plan.inputs(self.shop.edition, &self.output.what)
+    }
+
+    /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,
+    /// name, day.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let (template, files) = match &self.content {
+            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.origin()),
+            Content::Infosheet(files) => (desk::INFOSHEET, files),
+            Content::Nothing => ("", &Files::new()),
+        };
+        let thumbnail = self.thumbnail().unwrap_or_default();
+        let day = self.shop.edition.flyer_date().to_string();
+        let mut all: Vec<&[u8]> = vec![self.shop.workshop.fingerprint().as_bytes(), day.as_bytes()];
+        // What may be left out decides which layouts there are; the data do not say it.
+        let parts = self.shop.edition.site.flyers.may_leave_out.iter();
+        let may_leave_out = parts
+            .map(|part| part.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        all.push(may_leave_out.as_bytes());
+        let ident = self.ident();
+        all.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
+        all.extend(
+            files
+                .iter()
+                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]),
+        );
+        Fingerprint::of(all)
+    }
+
+    /// Of what a reader of the flyer is told, wherever on it: by this it is known whether two flyers say the same. How it
+    /// looks is not in it, nor the day on it.
+    pub fn content(&self) -> Option<Fingerprint> {
+        match &self.content {
+            Content::Flyer(flyer, _) => Some(flyer.content()),
+            Content::Infosheet(_) | Content::Nothing => None,
+        }
+    }
+
+    /// The texts that the sheet would show.
+    pub fn texts(&self) -> Vec<String> {
+        match &self.content {
+            Content::Flyer(flyer, _) => fit::texts(&flyer.origin()),
+            Content::Infosheet(files) => fit::texts(files),
+            Content::Nothing => Vec::new(),
+        }
+    }
+
+    /// Sets the sheet.
+    ///
+    /// # Errors
+    /// `SG0801` when a template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has
+    /// a character; each says which sheet it is about.
+    pub fn finish(self) -> Result<Sheet, Vec<Diagnostic>> {
+        let output = self.output;
+        careful(output, || {
+            let shop = self.shop;
+            let mut sheet = self
+                .make()
+                .map_err(|problems| shop.about(output, problems))?;
+            for misfit in &mut sheet.misfits {
+                misfit.problem = shop.about_one(output, misfit.problem.clone());
+            }
+            Ok(sheet)
+        })
+    }
+
+    /// What Typst is handed for the sheet, in the layout in which it comes out: files in a folder of the sheet's name.
+    ///
+    /// # Errors
+    /// As [`Self::finish`]: a sheet's layout is known once it is set.
+    pub fn sources(self) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        let output = self.output;
+        let folder = output.route.strip_suffix(".pdf").unwrap_or(&output.route);
+        careful(output, || {
+            let shop = self.shop;
+            let set = self
+                .set()
+                .map_err(|problems| shop.about(output, problems))?;
+            let files = set.map_or_else(Vec::new, |set| set.desk.sources());
+            let made = |(name, bytes)| Made {
+                route: format!("{folder}/{name}"),
+                bytes,
+            };
+            Ok(files.into_iter().map(made).collect())
+        })
+    }
+
+    fn make(self) -> Result<Sheet, Vec<Diagnostic>> {
+        let (ident, thumbnail) = (self.ident(), self.thumbnail());
+        let (output, date) = (self.output, self.shop.edition.flyer_date());
+        let shop = self.shop;
+        let Some(SetSheet {
+            desk,
+            document,
+            left_out,
+        }) = self.set()?
+        else {
+            return Ok(Sheet::default());
+        };
+        if document.pages().len() > MANY {
+            // Everything that led to the pages takes as much memory as they do, and the file is still to come.
+            super::forget(0);
+        }
+        let misfits = desk.misfits(&document);
+        let mut bytes = desk.export(&document, &ident, date)?;
+        // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
+        bytes.shrink_to_fit();
+        let mut made = vec![Made {
+            route: output.route.clone(),
+            bytes,
+        }];
+        if let Some(route) = thumbnail {
+            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
+            made.push(Made {
+                route: route.to_owned(),
+                bytes,
+            });
+        }
+        Ok(Sheet {
+            made,
+            pages: document.pages().len(),
+            misfits,
+            left_out,
+        })
+    }
+
+    /// The sheet laid out; nothing for an output that is none.
+    fn set(self) -> Result<Option<SetSheet<'s>>, Vec<Diagnostic>> {
+        match self.content {
+            Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper).map(Some),
+            Content::Infosheet(files) => {
+                let mut desk = self.shop.workshop.desk(desk::INFOSHEET, files);
+                let document = desk.compile()?;
+                Ok(Some(SetSheet {
+                    desk,
+                    document,
+                    left_out: Vec::new(),
+                }))
+            }
+            Content::Nothing => Ok(None),
+        }
+    }
+
+    fn ident(&self) -> String {
+        format!("{}/{}", self.shop.edition.name, self.output.route)
+    }
+
+    fn thumbnail(&self) -> Option<&'s str> {
+        match &self.output.what {
+            What::Flyer { thumbnail, .. } => thumbnail.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// Typst is young: a panic in it is one sheet's problem, not the end of the build.
+pub(super) fn careful<T>(
+    output: &Output,
+    work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic", sheet: &output.route)]))
+}
+
+impl<M> PrintShop<'_, M> {
+    /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages. One that
+    /// leaves its last page nearly empty is drawn back to fewer pages where that can be.
+    fn set_flyer(&self, mut flyer: Flyer, paper: Paper) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+        let may_leave_out = &self.edition.site.flyers.may_leave_out;
+        let layouts: Vec<Layout> =
+            layout::candidates(flyer.extent(), paper, may_leave_out).collect();
+        let mut shortest: Option<SetSheet<'_>> = None;
+        for layout in &layouts {
+            let set = self.set_in(&mut flyer, layout)?;
+            if set.pages() <= layout.pages {
+                let densest = layouts
+                    .last()
+                    .filter(|l| *l != layout && set.is_nearly_empty());
+                let Some(densest) = densest else {
+                    return Ok(set);
+                };
+                let drawn_back = self.set_in(&mut flyer, densest)?;
+                let is_shorter = drawn_back.pages() < set.pages();
+                return Ok(if is_shorter { drawn_back } else { set });
+            }
+            let is_longer = |other: &SetSheet<'_>| set.pages() < other.pages();
+            if layout.flow && shortest.as_ref().is_none_or(is_longer) {
+                shortest = Some(set);
+            }
+        }
+        let none = || vec![problem!("SG0801-layout")];
+        shortest.ok_or_else(none)
+    }
+
+    fn set_in(&self, flyer: &mut Flyer, layout: &Layout) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+        flyer.set_layout(layout.clone());
+        let mut desk = self.workshop.desk(desk::FLYER, flyer.files());
+        if flyer.extent().persons.len() > CROWD {
+            desk.keep();
+        }
+        let document = desk.compile()?;
+        Ok(SetSheet {
+            desk,
+            document,
+            left_out: layout.left_out.clone(),
+        })
+    }
+}
+
+impl SetSheet<'_> {
+    fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// Whether the last of more than two pages has hardly anything on it. The second is the back of the first, at no cost.
+    fn is_nearly_empty(&self) -> bool {
+        let last = self.document.pages().last().filter(|_| self.pages() > 2);
+        last.is_some_and(|page| fit::filled(&page.frame) < SPARSE)
+    }
+}

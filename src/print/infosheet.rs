@@ -1,0 +1,136 @@
+//! An information sheet as data.
+//!
+//! In: the edition, an information sheet, a language. Out: `/data.json` for `print/infosheet.typ`: the same record
+//! that the web page shows, its body as a tree ([`markdown`](super::markdown)), links to other records as links to
+//! their live pages.
+
+use serde_json::{Value, json};
+use typst::foundations::Bytes;
+
+use super::PrintShop;
+use super::data::{Files, local, marked, maybe, named, note_long_words, say, web};
+use super::markdown;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::publication::{Amount, Audience, Quotation};
+use sleutelgids_core::model::{InfosheetId, Lang};
+use sleutelgids_edition::{Byline, Infosheet};
+use sleutelgids_render::byline;
+use sleutelgids_render::plan::Page;
+use sleutelgids_render::plan::headings::Headings;
+
+/// The files of a sheet in a language.
+pub(super) fn files<M>(
+    shop: &PrintShop<'_, M>,
+    id: &InfosheetId,
+    lang: &Lang,
+) -> Result<Files, Vec<Diagnostic>> {
+    let missing = |id: &'static str| vec![problem!(id)];
+    let sheet = shop
+        .edition
+        .infosheets
+        .get(id)
+        .ok_or_else(|| missing("SG0801-gone"))?;
+    let route = shop.plan.routes.page(&Page::Infosheet(id.clone()), lang);
+    let route = route.ok_or_else(|| missing("SG0801-page"))?;
+    let url = format!("{}/{route}", shop.edition.site.base_url);
+    let title = sheet.title.get(lang);
+    let (mut data, mut files) = shop.frame(lang, &url, title.value)?;
+    let body = sheet.body.get(lang);
+    let headings = Headings::new(shop.edition);
+    let own = Page::Infosheet(id.clone());
+    let link = |target: &str| match target.strip_prefix('#') {
+        Some(anchor) => Some(format!("#{}", headings.find(&own, lang, "", anchor)?)),
+        None => link(shop, &headings, target, lang),
+    };
+    let audience = sheet.audience.as_str();
+    let rest = json!({
+        "scale": 1.0,
+        "size": if sheet.audience == Audience::Resident { 12 } else { 11 },
+        "description": sheet.summary.get(lang).value,
+        "keywords": [shop.messages.term(lang).other],
+        "words": shop.words(lang).and([
+            ("qr_alt", shop.messages.get(lang, "print-sheet-qr-alt").value.to_owned()),
+        ]),
+        "heading": say(title.value, title.lang, lang),
+        "summary": local(&sheet.summary, lang),
+        "audience": audience,
+        "tongue": (body.lang != lang).then(|| marked("", body.lang)),
+        "body": markdown::tree(&body.value.source, &link),
+        "amounts": sheet.amounts.iter().map(|a| amount(shop, a, lang)).collect::<Vec<_>>(),
+        "quotations": quotations(shop, sheet, lang),
+        "downloads": sheet.downloads.iter()
+            .map(|d| json!({ "label": local(&d.label, lang), "web": web(&d.url) }))
+            .collect::<Vec<_>>(),
+    });
+    if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
+        data.extend(rest);
+    }
+    note_long_words(&mut data);
+    files.push((
+        "/data.json".to_owned(),
+        Bytes::from_string(data.to_string()),
+    ));
+    Ok(files)
+}
+
+/// Where a link in a text leads on paper: elsewhere as it is, to a record its live page.
+fn link<M>(
+    shop: &PrintShop<'_, M>,
+    headings: &Headings<'_, M>,
+    target: &str,
+    lang: &Lang,
+) -> Option<String> {
+    if target.starts_with("https://")
+        || target.starts_with("http://")
+        || target.starts_with("mailto:")
+    {
+        return Some(target.to_owned());
+    }
+    let page = shop.plan.routes.resolve(target)?;
+    let route = shop.plan.routes.page(&page, lang)?;
+    let anchor = ascii(&headings.fragment(target, &page, lang));
+    Some(format!("{}/{route}{anchor}", shop.edition.site.base_url))
+}
+
+/// An address in PDF is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes.
+fn ascii(part: &str) -> String {
+    let write = |b: u8| match b.is_ascii() {
+        true => char::from(b).to_string(),
+        false => format!("%{b:02X}"),
+    };
+    part.bytes().map(write).collect()
+}
+
+fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
+    let m = shop.messages;
+    let day = |d| m.locale(lang).date(d);
+    let valid = match (amount.valid_from.map(day), amount.valid_until.map(day)) {
+        (Some(from), Some(until)) => m.format(
+            lang,
+            "print-period",
+            &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))],
+        ),
+        (Some(from), None) => m.format(lang, "print-from", &[("from", Arg::Text(&from))]),
+        (None, Some(until)) => m.format(lang, "print-until", &[("until", Arg::Text(&until))]),
+        (None, None) => String::new(),
+    };
+    json!({
+        "label": local(&amount.label, lang),
+        "value": local(&amount.value, lang),
+        "valid": valid,
+        "source": maybe(amount.source.as_ref(), lang),
+    })
+}
+
+fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec<Value> {
+    let quotation = |q: &Quotation<Byline>| {
+        let by = byline::named(shop.edition, shop.messages, lang, &q.by);
+        json!({
+            "text": local(&q.text, lang),
+            "by": named(&by.name, by.languages, lang, &shop.edition.site.languages),
+            "function": maybe(by.function, lang),
+        })
+    };
+    sheet.quotations.iter().map(quotation).collect()
+}

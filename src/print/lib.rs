@@ -1,0 +1,172 @@
+//! Sheets on paper: flyers and information sheets as PDF, by Typst.
+//!
+//! In: an edition for paper ([`Sheet`](sleutelgids_edition::Sheet)), the plan, the theme's templates
+//! (`print/*.typ`) and fonts, the messages, the prepared pictures. Out: for one output of the plan the finished
+//! PDF (PDF/UA-1 and PDF/A-2a) and, when asked, a picture of its first page. Text from a record reaches a template
+//! only as data (`/data.json`) and is never evaluated; a template can read nothing but the few files named in
+//! [`desk`]. Never reads a file, never knows what day it is: the same input gives the same bytes.
+
+pub mod colour;
+pub mod data;
+pub mod desk;
+mod draft;
+mod extent;
+mod fit;
+mod flyer;
+pub mod imposition;
+mod infosheet;
+mod layout;
+pub mod markdown;
+mod once;
+mod pool;
+mod qr;
+mod stored;
+mod thumbnail;
+mod words;
+
+use self::desk::Workshop;
+use self::draft::Content;
+pub use self::draft::Draft;
+pub use self::fit::Misfit;
+use self::words::Words;
+use sleutelgids_core::diag::Diagnostic;
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::Lang;
+use sleutelgids_core::model::site::FlyerPart;
+use sleutelgids_core::theme::Theme;
+use sleutelgids_edition::Edition;
+use sleutelgids_render::Made;
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::{Output, Plan, What};
+
+/// How wide the picture of a flyer's first page is, in pixels.
+pub const THUMBNAIL_WIDTH: u32 = 420;
+
+/// What one output became.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The PDF, and the picture of its first page when one was asked for.
+    pub made: Vec<Made>,
+    /// How many pages the PDF has.
+    pub pages: usize,
+    /// Texts that cannot be read on it. They are not kept: a sheet that has any is not either.
+    pub misfits: Vec<Misfit>,
+    /// What there was no room for on it, of what the site allows to be left out.
+    pub left_out: Vec<FlyerPart>,
+}
+
+/// All that every sheet of an edition shares; built once, used by all threads.
+pub struct PrintShop<'a, M = sleutelgids_edition::Sheet> {
+    edition: &'a Edition<M>,
+    plan: &'a Plan,
+    messages: &'a Messages,
+    workshop: Workshop,
+    words: Vec<(Lang, Words)>,
+    colours: colour::Colours,
+    /// The message that stands on each page.
+    notice: Option<&'static str>,
+    /// Whether every page says that it is a proof.
+    is_proof: bool,
+}
+
+/// Forgets what Typst remembers of earlier sheets and has not looked at during the last so many calls of this: all of it for
+/// none. Call it after every few sheets, after a failure too.
+pub fn forget(unused: usize) {
+    typst::comemo::evict(unused);
+}
+
+impl<'a, M> PrintShop<'a, M> {
+    /// Reads the theme's fonts and templates and prepares what the sheets share.
+    ///
+    /// # Errors
+    /// `SG0804` when the theme has no usable font or lacks a template.
+    pub fn new(
+        edition: &'a Edition<M>,
+        plan: &'a Plan,
+        theme: &'a Theme,
+        images: &'a Images,
+        messages: &'a Messages,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let words = edition.site.languages.iter();
+        Ok(Self {
+            edition,
+            plan,
+            messages,
+            workshop: Workshop::new(theme, images)?,
+            words: words
+                .map(|l| (l.clone(), Words::new(messages, l)))
+                .collect(),
+            colours: colour::Colours::new(&edition.site.theme),
+            notice: None,
+            is_proof: false,
+        })
+    }
+
+    /// The same with a message on each page of each sheet.
+    #[must_use]
+    pub fn with_notice(self, notice: Option<&'static str>) -> Self {
+        Self { notice, ..self }
+    }
+
+    /// The same, whose sheets say on every page that they are a proof.
+    #[must_use]
+    pub fn for_proof(self, is_proof: bool) -> Self {
+        Self { is_proof, ..self }
+    }
+
+    /// Gathers what a flyer or an information sheet is made from; nothing for an output that is no sheet.
+    ///
+    /// # Errors
+    /// `SG0801` when its data cannot be made.
+    pub fn draft<'s>(&'s self, output: &'s Output) -> Result<Draft<'s, 'a, M>, Vec<Diagnostic>> {
+        draft::careful(output, || {
+            let content = match &output.what {
+                What::Flyer {
+                    region,
+                    lang,
+                    paper,
+                    ..
+                } => {
+                    let inputs = self.plan.inputs(self.edition, &output.what);
+                    flyer::Flyer::new(self, inputs, region, lang, *paper)
+                        .map(|flyer| Content::Flyer(Box::new(flyer), *paper))
+                }
+                What::InfosheetPdf(id, lang) => {
+                    infosheet::files(self, id, lang).map(Content::Infosheet)
+                }
+                _ => Ok(Content::Nothing),
+            };
+            let content = content.map_err(|problems| self.about(output, problems))?;
+            Ok(Draft::new(self, output, content))
+        })
+    }
+
+    /// Adds to each problem which sheet it is about.
+    fn about(&self, output: &Output, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        problems
+            .into_iter()
+            .map(|problem| self.about_one(output, problem))
+            .collect()
+    }
+
+    fn about_one(&self, output: &Output, problem: Diagnostic) -> Diagnostic {
+        let (record, lang) = match &output.what {
+            What::Flyer { region, lang, .. } => (format!("regions/{region}"), lang),
+            What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
+            _ => return problem,
+        };
+        problem
+            .with("sheet", &output.route)
+            .with("lang", lang.as_str())
+            .record(record)
+    }
+
+    fn words(&self, lang: &Lang) -> &Words {
+        let found = self
+            .words
+            .iter()
+            .find(|(l, _)| l == lang)
+            .or(self.words.first());
+        &found.expect("a site has a language").1
+    }
+}

@@ -1,0 +1,154 @@
+//! Comments in the fields of a record.
+//!
+//! In: fields that were read, and their text. Out: a problem for each comment that looks as if it were meant to be part of
+//! the value before it; and all comments, for whoever looks whether one of them was published.
+
+use serde_saphyr::granit_parser::{self, Event, Parser};
+
+use super::dates::strict_date;
+use super::tree::{Node, Value};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::source::{Span, offset};
+
+/// Reports values that end before a comment which was meant to be part of them; `text` is that of the whole file.
+pub fn cut_off(node: &Node, text: &str, record: &str, problems: &mut Vec<Diagnostic>) {
+    if text.contains(" #") || text.contains("\t#") {
+        Search {
+            text,
+            record,
+            problems,
+        }
+        .look(node, "");
+    }
+}
+
+struct Search<'a> {
+    text: &'a str,
+    record: &'a str,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Search<'_> {
+    fn look(&mut self, node: &Node, field: &str) {
+        match &node.value {
+            Value::Null | Value::Comment(_) => {}
+            Value::Scalar(value) => self.scalar(value, node.span, field),
+            Value::List(items) => {
+                let items = items.iter().enumerate();
+                items.for_each(|(i, item)| self.look(item, &format!("{field}[{i}]")));
+            }
+            Value::Map(entries) => entries.iter().for_each(|(key, value)| {
+                let dot = if field.is_empty() { "" } else { "." };
+                self.look(value, &format!("{field}{dot}{}", key.value));
+            }),
+        }
+    }
+
+    fn scalar(&mut self, value: &str, span: Span, field: &str) {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let Some(typed) = self.text.get(start..end) else {
+            return;
+        };
+        // What stands in quotes ends with them.
+        if typed.starts_with(['"', '\'', '|', '>']) {
+            return;
+        }
+        let Some(line) = self.text[end..].lines().next() else {
+            return;
+        };
+        let rest = line.trim_start();
+        let Some(comment) = rest.strip_prefix('#').filter(|_| rest.len() < line.len()) else {
+            return;
+        };
+        if is_meant(value, comment) {
+            let at = offset(end + line.len() - rest.len());
+            let comment = Span {
+                file: span.file,
+                start: at,
+                end: at + offset(rest.trim_end().len()),
+            };
+            let problem = problem!("SG0142")
+                .at(comment)
+                .record(self.record)
+                .field(field);
+            self.problems.push(problem);
+        }
+    }
+}
+
+/// Whether a comment looks like more of a value: a note mostly begins with a space, and no day or number goes on.
+fn is_meant(value: &str, comment: &str) -> bool {
+    let is_whole = strict_date(value).is_some()
+        || matches!(value, "true" | "false")
+        || value.bytes().all(|b| b.is_ascii_digit());
+    let goes_on = comment.starts_with(|c: char| !c.is_whitespace() && !"#-=*".contains(c));
+    let number = comment.trim();
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    !is_whole && (goes_on || is_number)
+}
+
+/// The comments in a stretch of YAML, without their `#`.
+pub fn all(yaml: &str) -> Vec<String> {
+    if !yaml.contains('#') {
+        return Vec::new();
+    }
+    let options = granit_parser::options! { emit_comments: true };
+    let events = Parser::new_from_str_with_options(yaml, options).map_while(Result::ok);
+    let comments = events.filter_map(|(event, _)| match event {
+        Event::Comment(comment, ..) => Some(comment.trim_start_matches('#').trim().to_owned()),
+        _ => None,
+    });
+    comments.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::load::tree;
+    use sleutelgids_core::source::Sources;
+
+    /// The fields whose values are cut off, however the text is read.
+    fn fields(text: &str) -> Vec<String> {
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), text);
+        let read = |text: &str| {
+            let node = tree::parse(text, file, 0).expect("valid");
+            let mut problems = Vec::new();
+            cut_off(&node, text, "a", &mut problems);
+            problems
+                .into_iter()
+                .filter_map(|p| p.field)
+                .collect::<Vec<_>>()
+        };
+        let found = read(text);
+        // A quoted key is read the long way.
+        let long = read(&format!("{text}\"een sleutel\": x\n"));
+        assert_eq!(found, long);
+        found
+    }
+
+    #[test]
+    fn what_was_meant_as_text_is_found() {
+        let text =
+            "tagline: Bel ons #1\ntitle: {nl: Team}\nlist:\n  - Team #zorg\n  - b: Kamer # 12\n";
+        assert_eq!(fields(text), ["tagline", "list[0]", "list[1].b"]);
+        assert_eq!(fields("a: eerste\n  tweede #derde\nb: x\n"), ["a"]);
+        assert_eq!(fields("a: [b, c #d\n  ]\n"), ["a[1]"]);
+        assert_eq!(fields("a: سلام\t#عون\n"), ["a"]);
+    }
+
+    #[test]
+    fn notes_are_left_alone() {
+        let text = "a: b # nog vragen\nc: 2026-01-02 #formulier\nd: true #ja\ne: 12 #x\nf: \"g\" #h\n\
+            i: C#\nj: k#l\nm: |\n  n #o\np: >-\n  q #r\ns: t ## u\nv: w #-----\nx: y #\n# z #1\n";
+        assert_eq!(fields(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_comment_is_found() {
+        let text = "# één\na: b # twee\nc: \"# geen\"\nd: |\n  # geen\ne: [f, # drie\n  g]\n";
+        assert_eq!(all(text), ["één", "twee", "drie"]);
+    }
+}

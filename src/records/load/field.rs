@@ -1,0 +1,718 @@
+//! How a field is read from YAML: the kinds of value a field can have, each with its own message and its own
+//! part of the JSON Schema.
+
+use std::ops::Range;
+
+use serde_json::{Value as Json, json};
+
+use super::dates::{self, strict_date};
+use super::dutch;
+use super::printed_marks;
+use super::raw_html::{self, Kind, Note, NoteKind, Syntax, Visible};
+use super::tree::{Node, Value};
+use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
+use sleutelgids_core::model::{Date, Lang};
+use sleutelgids_core::source::{Span, Spanned};
+
+/// Where a field stands in its record, and the problems met so far.
+pub struct Reader<'a> {
+    /// The record, as `kind/id`.
+    pub record: &'a str,
+    /// The language of a text that does not say its language.
+    pub default_language: &'a Lang,
+    /// What went wrong.
+    pub problems: &'a mut Vec<Diagnostic>,
+    /// What texts held that no reader sees.
+    pub notes: Vec<Note>,
+    path: Vec<String>,
+}
+
+/// Whether a field must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left out.
+    Optional,
+    /// It may be left out; when its key is there, so must be its value.
+    Filled,
+    /// A record without it is none.
+    Required,
+}
+
+impl Need {
+    /// What the mark behind a field's kind says.
+    pub fn of(mark: Option<&str>) -> Self {
+        match mark {
+            Some("required") => Self::Required,
+            Some(_) => Self::Filled,
+            None => Self::Optional,
+        }
+    }
+}
+
+/// A field as it was typed: absent, or a value with its place.
+pub type Raw<T> = Option<Spanned<T>>;
+
+/// A kind of value.
+pub trait FromNode: Sized {
+    /// Whether a translation file may hold it.
+    const TRANSLATABLE: bool = false;
+
+    /// Whether its key may stand there with nothing behind it, as if it were left out. A day, a word of a fixed set or a
+    /// number decides something: who left it empty meant to write one.
+    const MAY_BE_EMPTY: bool = false;
+
+    /// Reads a value; on a mistake reports it and gives `None`.
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Its JSON Schema (draft 2020-12).
+    fn schema() -> Json;
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at a record's root.
+    pub fn new(
+        record: &'a str,
+        default_language: &'a Lang,
+        problems: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            record,
+            default_language,
+            problems,
+            notes: Vec::new(),
+            path: Vec::new(),
+        }
+    }
+
+    /// Reads a value under a key or index.
+    pub fn at<T: FromNode>(&mut self, step: &str, node: &Node) -> Raw<T> {
+        if matches!(node.value, Value::Null) && T::MAY_BE_EMPTY {
+            return None;
+        }
+        self.path.push(step.to_owned());
+        if matches!(node.value, Value::Null) {
+            self.report(problem!("SG0146-item"), node.span);
+            self.path.pop();
+            return None;
+        }
+        if let Value::Comment(text) = &node.value {
+            self.report(problem!("SG0123", text: text), node.span);
+            self.path.pop();
+            return None;
+        }
+        let value = T::from_node(node, self).map(|v| Spanned::new(v, node.span));
+        self.path.pop();
+        value
+    }
+
+    /// Reads an item of a list. One that is left empty is reported, whatever it could hold: an agreement that begins with
+    /// `#` would be missed by nobody.
+    fn item<T: FromNode>(&mut self, number: usize, node: &Node) -> Raw<T> {
+        let step = format!("[{number}]");
+        if !matches!(node.value, Value::Null) {
+            return self.at(&step, node);
+        }
+        self.path.push(step);
+        self.report(problem!("SG0146-item"), node.span);
+        self.path.pop();
+        None
+    }
+
+    /// Reads the value of a field. One that must not be empty and is, is reported at its key; so is one of which nothing is
+    /// left.
+    pub fn value<T: FromNode>(&mut self, key: &Spanned<String>, node: &Node, need: Need) -> Raw<T> {
+        let must_be_filled = need != Need::Optional || !T::MAY_BE_EMPTY;
+        self.path.push(key.value.clone());
+        match &node.value {
+            Value::Null if must_be_filled => {
+                let hint = if need == Need::Required {
+                    "hint-required"
+                } else {
+                    "hint"
+                };
+                self.report(problem!("SG0146", key: &key.value).hint(hint), key.span);
+            }
+            Value::Comment(text) if must_be_filled => {
+                let problem = problem!("SG0146-comment", key: &key.value, text: text);
+                self.report(problem, node.span);
+            }
+            _ => {
+                self.path.pop();
+                let before = self.problems.len();
+                let value = self.at(&key.value, node);
+                let told = has_errors(&self.problems[before..]);
+                if need == Need::Required && value.is_none() && !told {
+                    self.path.push(key.value.clone());
+                    self.report(problem!("SG0147", key: &key.value), node.span);
+                    self.path.pop();
+                }
+                return value;
+            }
+        }
+        self.path.pop();
+        None
+    }
+
+    /// The field being read: `consent[1].given`.
+    pub fn field(&self) -> String {
+        let mut field = String::new();
+        for step in &self.path {
+            if !field.is_empty() && !step.starts_with('[') {
+                field.push('.');
+            }
+            field.push_str(step);
+        }
+        field
+    }
+
+    /// Reports a problem with the field being read.
+    pub fn report(&mut self, problem: Diagnostic, span: Span) {
+        let field = self.field();
+        let problem = problem.at(span).record(self.record);
+        self.problems.push(if field.is_empty() {
+            problem
+        } else {
+            problem.field(field)
+        });
+    }
+
+    /// A text as a reader of it sees it, when it holds more than that: comments are noted, and signs that only look like one;
+    /// what tags leave out is reported. `place` tells where a part of the text stands.
+    pub fn visible(
+        &mut self,
+        typed: &str,
+        syntax: Syntax,
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Option<Visible> {
+        let visible = raw_html::visible(typed, syntax);
+        let unseen = visible.as_ref().map_or(&[][..], |visible| &visible.unseen);
+        for printed in printed_marks::find(typed, syntax, unseen) {
+            let what = NoteKind::Printed {
+                sign: printed.sign,
+                is_end: printed.is_end,
+            };
+            self.note(&typed[printed.at.clone()], place(printed.at), what);
+        }
+        let visible = visible?;
+        let mut tags: Vec<&str> = Vec::new();
+        let mut first_tag = None;
+        for unseen in &visible.unseen {
+            let span = place(unseen.at.clone());
+            let text = &typed[unseen.at.clone()];
+            match unseen.kind {
+                Kind::Comment => {}
+                Kind::Unclosed => self.report(problem!("SG0140", sign: &unseen.sign), span),
+                Kind::Element => self.report(problem!("SG0141-element", sign: &unseen.sign), span),
+                Kind::Tag => {
+                    first_tag = first_tag.or(Some(span));
+                    if !tags.contains(&&*unseen.sign) {
+                        tags.push(&unseen.sign);
+                    }
+                }
+            }
+            // A tag with nothing in it but its name holds nothing to keep quiet about.
+            if unseen.kind != Kind::Tag || text.contains(['=', '"', '\'']) {
+                let is_comment = unseen.kind == Kind::Comment;
+                self.note(
+                    text,
+                    span,
+                    if is_comment {
+                        NoteKind::Comment
+                    } else {
+                        NoteKind::Tag
+                    },
+                );
+            }
+        }
+        if let Some(span) = first_tag {
+            self.report(problem!("SG0141", signs: tags), span);
+        }
+        Some(visible)
+    }
+
+    fn note(&mut self, text: &str, span: Span, what: NoteKind) {
+        let field = Some(self.field()).filter(|f| !f.is_empty());
+        let (record, text) = (self.record.to_owned(), text.to_owned());
+        self.notes.push(Note {
+            record,
+            field,
+            text,
+            span,
+            what,
+        });
+    }
+
+    /// How the field being read is read on.
+    fn syntax(&self) -> Syntax {
+        let is_intro =
+            self.record == "site.yaml" && self.path.first().is_some_and(|p| p == "intro");
+        if is_intro {
+            Syntax::Markdown
+        } else {
+            Syntax::Plain
+        }
+    }
+
+    /// Reports a value of the wrong kind; `what` is the message that names the right one.
+    pub fn expected(&mut self, what: &'static str, node: &Node, hint: impl Into<Words>) {
+        let found = match &node.value {
+            Value::Null | Value::Comment(_) => say!("found-nothing"),
+            Value::Scalar(text) if text.trim().is_empty() => say!("found-nothing"),
+            Value::Scalar(text) => {
+                let short: String = text.chars().take(40).collect();
+                say!("found-text", text: short.lines().next().unwrap_or_default())
+            }
+            Value::List(_) => say!("found-list"),
+            Value::Map(_) => say!("found-block"),
+        };
+        let problem = problem!("SG0103", what: say!(what), found: found);
+        self.report(problem.hint(hint), node.span);
+    }
+
+    /// The keys and values of a block; reports anything else, and keys that occur twice (the first counts).
+    pub fn map<'n>(&mut self, node: &'n Node) -> Option<Vec<&'n (Spanned<String>, Node)>> {
+        let Value::Map(entries) = &node.value else {
+            self.expected("what-block", node, "hint-block");
+            return None;
+        };
+        let mut seen: Vec<&(Spanned<String>, Node)> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if let Some(first) = seen.iter().find(|(k, _)| k.value == entry.0.value) {
+                let problem = problem!("SG0110", key: &entry.0.value);
+                self.report(problem.related(first.0.span, "related-first"), entry.0.span);
+            } else {
+                seen.push(entry);
+            }
+        }
+        Some(seen)
+    }
+
+    /// Reports a key that does not exist here, and tells which one was meant.
+    pub fn unknown_key<'k>(&mut self, key: &Spanned<String>, known: &[&'k str]) -> Option<&'k str> {
+        let meant = dutch::meant(&key.value, known);
+        let hint = match meant {
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint-keys", known: known),
+        };
+        self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
+        meant
+    }
+
+    /// Reports a required key that is missing.
+    pub fn missing(&mut self, key: &str, span: Span) {
+        self.report(
+            problem!("SG0104", key: key),
+            Span {
+                end: span.start,
+                ..span
+            },
+        );
+    }
+}
+
+impl FromNode for String {
+    const MAY_BE_EMPTY: bool = true;
+
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(text) if !text.trim().is_empty() => {
+                let visible = reader.visible(text, reader.syntax(), &|_| node.span);
+                let text = visible.as_ref().map_or(text, |v| &v.text).trim();
+                if text.is_empty() {
+                    let problem =
+                        problem!("SG0103", what: say!("what-text"), found: say!("found-notes"));
+                    reader.report(problem.hint("hint-text"), node.span);
+                    return None;
+                }
+                // Words somebody said may stand between such quotes.
+                if let Some(inner) = curly(text).filter(|_| !reader.field().contains("quot")) {
+                    reader.report(problem!("SG0122", text: inner), node.span);
+                }
+                Some(text.to_owned())
+            }
+            // As somebody writes it who gives a name in two scripts.
+            Value::Map(entries)
+                if entries
+                    .iter()
+                    .all(|(key, _)| Lang::parse(&key.value).is_ok()) =>
+            {
+                let field = reader.field();
+                reader.expected("what-text", node, say!("hint-one-text", field: field));
+                None
+            }
+            _ => {
+                let hint = reference(node)
+                    .map_or(say!("hint-text"), |meant| say!("hint-write", text: meant));
+                reader.expected("what-text", node, hint);
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"type": ["string", "number", "boolean"], "minLength": 1})
+    }
+}
+
+/// The reference that a block of one line was meant to be: `{person: k01}`.
+fn reference(node: &Node) -> Option<String> {
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    let [(key, value)] = entries.as_slice() else {
+        return None;
+    };
+    let Value::Scalar(id) = &value.value else {
+        return None;
+    };
+    let is_kind = ["person", "contact", "organisation"].contains(&key.value.as_str());
+    is_kind.then(|| format!("{}:{}", key.value, id.trim()))
+}
+
+/// What stands between the curly quotes of a word processor, when they are all around a text.
+fn curly(text: &str) -> Option<&str> {
+    let inner = text
+        .strip_prefix(['“', '”', '„', '‘', '’'])?
+        .strip_suffix(['”', '“', '’', '‘'])?;
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(text) if text == "true" => Some(true),
+            Value::Scalar(text) if text == "false" => Some(false),
+            _ => {
+                let hint = match &node.value {
+                    Value::Scalar(text) => yes_or_no(text),
+                    _ => None,
+                };
+                let hint =
+                    hint.map_or(say!("hint-yes-no"), |meant| say!("hint-write", text: meant));
+                reader.expected("what-yes-no", node, hint);
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"type": "boolean"})
+    }
+}
+
+/// What somebody means who answers in another way.
+fn yes_or_no(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "ja" | "yes" | "y" | "j" | "on" | "aan" | "waar" | "1" | "x" | "true" => Some("true"),
+        "nee" | "no" | "n" | "off" | "uit" | "onwaar" | "0" | "false" => Some("false"),
+        _ => None,
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl FromNode for $number {
+            fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+                if let Value::Scalar(text) = &node.value
+                    && let Ok(number) = text.parse()
+                {
+                    return Some(number);
+                }
+                // `12.000` is twelve thousand here, and `12,5` is no whole number.
+                let whole = match &node.value {
+                    Value::Scalar(text) => thousands(text).and_then(|t| t.parse::<Self>().ok()),
+                    _ => None,
+                };
+                let hint = match whole {
+                    Some(number) => say!("hint-write", text: number.to_string()),
+                    None => say!("hint-number"),
+                };
+                reader.expected("what-number", node, hint);
+                None
+            }
+
+            fn schema() -> Json {
+                json!({"type": "integer"})
+            }
+        }
+    )*};
+}
+
+numbers!(u64, i64);
+
+/// The digits of a number that is written in groups of three.
+fn thousands(text: &str) -> Option<String> {
+    let (first, rest) = text.split_once(['.', ' ', ',', '\u{a0}'])?;
+    let groups: Vec<&str> = rest.split(['.', ' ', ',', '\u{a0}']).collect();
+    let whole = |g: &&str| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit());
+    (first.len() <= 3 && groups.iter().all(whole)).then(|| format!("{first}{}", groups.concat()))
+}
+
+/// No record says anything of a year before this one; what looks like it is a year of another calendar.
+const OLDEST_YEAR: i16 = 1700;
+
+/// A date whose year is of another calendar. A Persian year begins 621 years later in March.
+fn of_another_calendar(date: Date) -> Diagnostic {
+    let year = i64::from(date.year());
+    let problem = problem!("SG0296", day: date, year: year.to_string());
+    match (1300..1500).contains(&year) {
+        true => problem.hint(say!(
+            "hint",
+            year: year.to_string(),
+            first: (year + 621).to_string(),
+            last: (year + 622).to_string()
+        )),
+        false => problem.hint("hint-year"),
+    }
+}
+
+impl FromNode for Date {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Scalar(text) = &node.value {
+            match strict_date(text) {
+                Some(date) if date.year() < OLDEST_YEAR => {
+                    reader.report(of_another_calendar(date), node.span);
+                    return None;
+                }
+                Some(date) => return Some(date),
+                None => reader.expected("what-date", node, dates::advice(text)),
+            }
+        } else {
+            reader.expected("what-date", node, "hint-date");
+        }
+        None
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "format": "date"})
+    }
+}
+
+impl FromNode for jiff::civil::Time {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Scalar(text) = &node.value
+            && let Ok(time) = Self::strptime("%H:%M", text)
+        {
+            return Some(time);
+        }
+        let meant = match &node.value {
+            Value::Scalar(text) => clock(text),
+            _ => None,
+        };
+        let hint = match meant {
+            Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
+            None => say!("hint-time"),
+        };
+        reader.expected("what-time", node, hint);
+        None
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"})
+    }
+}
+
+/// What `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+fn clock(text: &str) -> Option<jiff::civil::Time> {
+    let mut numbers = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty());
+    let hour: i8 = numbers.next()?.parse().ok()?;
+    let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
+    jiff::civil::Time::new(hour, minute, 0, 0).ok()
+}
+
+impl FromNode for Lang {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Scalar(text) = &node.value
+            && let Ok(lang) = Self::parse(text)
+        {
+            return Some(lang);
+        }
+        let named = match &node.value {
+            Value::Scalar(text) => dutch::language(text),
+            _ => None,
+        };
+        let hint = named.map_or(say!("hint-language"), |tag| say!("hint-write", text: tag));
+        reader.expected("what-language", node, hint);
+        None
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "pattern": "^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$"})
+    }
+}
+
+/// A text in one or more languages, as typed.
+#[derive(Debug, Clone)]
+pub struct RawText(pub Vec<(Lang, Spanned<String>)>);
+
+impl FromNode for RawText {
+    const TRANSLATABLE: bool = true;
+    const MAY_BE_EMPTY: bool = true;
+
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Map(_) => {
+                let mut texts = Vec::new();
+                let entries = reader.map(node)?;
+                for (key, value) in &entries {
+                    match Lang::parse(&key.value) {
+                        Ok(lang) => {
+                            if let Some(text) = reader.at::<String>(&key.value, value) {
+                                texts.push((lang, text));
+                            }
+                        }
+                        Err(_) => {
+                            let problem = problem!("SG0105-language", word: &key.value);
+                            reader.report(problem, key.span);
+                        }
+                    }
+                }
+                if entries.is_empty() {
+                    reader.expected("what-text", node, "hint-translated-text");
+                }
+                (!texts.is_empty()).then_some(Self(texts))
+            }
+            Value::List(_) | Value::Null | Value::Comment(_) => {
+                reader.expected("what-text", node, "hint-translated-text");
+                None
+            }
+            Value::Scalar(_) => {
+                let text = String::from_node(node, reader)?;
+                Some(Self(vec![(
+                    reader.default_language.clone(),
+                    Spanned::new(text, node.span),
+                )]))
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({"oneOf": [String::schema(), {
+            "type": "object",
+            "propertyNames": Lang::schema(),
+            "additionalProperties": String::schema(),
+            "minProperties": 1,
+        }]})
+    }
+}
+
+/// Texts by a key of the record's own choice, in the order of the file.
+impl FromNode for Vec<(Spanned<String>, Spanned<String>)> {
+    const MAY_BE_EMPTY: bool = true;
+
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut pairs = Vec::new();
+        for (key, value) in reader.map(node)? {
+            if let Some(text) = reader.at::<String>(&key.value, value) {
+                let seen = reader.visible(&key.value, Syntax::Plain, &|_| key.span);
+                let name = seen.map_or_else(|| key.value.clone(), |v| v.text);
+                pairs.push((Spanned::new(name, key.span), text));
+            }
+        }
+        Some(pairs)
+    }
+
+    fn schema() -> Json {
+        json!({"type": "object", "additionalProperties": String::schema()})
+    }
+}
+
+/// Values by language, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct ByLanguage<T>(pub Vec<(Lang, Spanned<T>)>);
+
+impl<T: FromNode> FromNode for ByLanguage<T> {
+    const MAY_BE_EMPTY: bool = true;
+
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut values = Vec::new();
+        for (key, value) in reader.map(node)? {
+            match Lang::parse(&key.value) {
+                Ok(lang) => {
+                    if let Some(value) = reader.at::<T>(&key.value, value) {
+                        values.push((lang, value));
+                    }
+                }
+                Err(_) => {
+                    reader.report(problem!("SG0105-language", word: &key.value), key.span);
+                }
+            }
+        }
+        (!values.is_empty()).then_some(Self(values))
+    }
+
+    fn schema() -> Json {
+        json!({"type": "object", "propertyNames": Lang::schema(), "additionalProperties": T::schema(), "minProperties": 1})
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<Spanned<T>> {
+    const TRANSLATABLE: bool = T::TRANSLATABLE;
+    const MAY_BE_EMPTY: bool = T::MAY_BE_EMPTY;
+
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            let hint = match &node.value {
+                Value::Scalar(text) if text.len() < 80 && !text.contains(['{', ':', '\n']) => {
+                    let items: Vec<&str> = text
+                        .split([',', ';'])
+                        .flat_map(|t| t.split(" en "))
+                        .map(str::trim)
+                        .collect();
+                    say!("hint-write", text: format!("[{}]", items.join(", ")))
+                }
+                Value::Map(_) => say!("hint-list-dash"),
+                _ => say!("hint-list"),
+            };
+            reader.expected("what-list", node, hint);
+            return None;
+        };
+        let read = |(number, item)| reader.item::<T>(number, item);
+        let read: Self = items.iter().enumerate().filter_map(read).collect();
+        // A list of mistakes is no empty list.
+        (!read.is_empty() || items.is_empty()).then_some(read)
+    }
+
+    fn schema() -> Json {
+        json!({"type": "array", "items": T::schema()})
+    }
+}
+
+/// A text, or a list of them.
+#[derive(Debug, Clone, Default)]
+pub struct OneOrMore(pub Vec<Spanned<String>>);
+
+impl FromNode for OneOrMore {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::List(_) = &node.value {
+            return Vec::from_node(node, reader).map(Self);
+        }
+        let text = String::from_node(node, reader)?;
+        Some(Self(vec![Spanned::new(text, node.span)]))
+    }
+
+    fn schema() -> Json {
+        json!({"anyOf": [String::schema(), Vec::<Spanned<String>>::schema()]})
+    }
+}
+
+/// Reads a word of a fixed set.
+pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)]) -> Option<T> {
+    let names = || choice.iter().map(|(w, _)| *w);
+    let Value::Scalar(text) = &node.value else {
+        let all: Vec<_> = names().collect();
+        reader.expected("what-word", node, say!("hint-choose", known: all));
+        return None;
+    };
+    if let Some((_, value)) = choice.iter().find(|(w, _)| w == text) {
+        return Some(*value);
+    }
+    let hint = match dutch::meant(text, &names().collect::<Vec<_>>()) {
+        Some(near) => say!("hint-meant", near: near),
+        None => say!("hint-choose", known: names().collect::<Vec<_>>()),
+    };
+    reader.report(problem!("SG0105", word: text).hint(hint), node.span);
+    None
+}

@@ -1,0 +1,711 @@
+//! What a text holds that no reader of it sees: comments, tags and other raw HTML.
+//!
+//! In: a text as it was typed. Out: the text as a reader of CommonMark would see it, and what was taken out of it. Raw HTML
+//! is as the CommonMark specification has it (0.31.2, 6.6 and 4.6), but for comments: they may lie over paragraphs, for
+//! whoever writes one means to hide all of it. Runs once, where a text becomes a value, so that no later stage can publish
+//! what nobody sees.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+
+use sleutelgids_core::source::{Span, Stretches};
+
+/// How a text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// Letter by letter.
+    Plain,
+    /// As Markdown: what stands in code, after a backslash or in an address is seen.
+    Markdown,
+}
+
+/// What kind of raw HTML it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `<!-- … -->`, `<? … ?>`, `<!X … >` or `<![CDATA[ … ]]>`: a note.
+    Comment,
+    /// A tag, of which only the content is seen.
+    Tag,
+    /// An element of which nothing is seen, from its first tag to its last.
+    Element,
+    /// One of these that does not end.
+    Unclosed,
+}
+
+/// A stretch of a text that nobody sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseen {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it stands in the text as typed, in bytes.
+    pub at: Range<usize>,
+    /// How it begins, as a message may show it: `<!--` or `<b>`.
+    pub sign: String,
+}
+
+/// A text without what nobody sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visible {
+    /// The text that is left.
+    pub text: String,
+    /// What was taken out, in its order.
+    pub unseen: Vec<Unseen>,
+    /// Where the stretches that are left begin.
+    pub stretches: Stretches,
+}
+
+/// A text below the fields, in Markdown, as a reader of it sees it.
+#[derive(Debug, Clone)]
+pub struct RawBody {
+    /// The text.
+    pub value: String,
+    /// Where it stands in its file, with what no reader sees.
+    pub span: Span,
+    /// Where the parts of the text stand.
+    pub stretches: Stretches,
+}
+
+/// A part of a text that no reader sees, or was meant to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The record, as `kind/id`.
+    pub record: String,
+    /// The field; `None` for the text below the fields.
+    pub field: Option<String>,
+    /// What was typed.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub what: NoteKind,
+}
+
+/// What a note is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteKind {
+    /// A comment, of which nothing else is said.
+    Comment,
+    /// What a tag holds; of the tag there is a message.
+    Tag,
+    /// Signs that look like a comment and are printed, with all between them.
+    Printed {
+        /// The sign with which it begins, or ends when there is no beginning.
+        sign: String,
+        /// Whether there is an end and no beginning.
+        is_end: bool,
+    },
+}
+
+/// The text without raw HTML; `None` when it holds none.
+pub fn visible(typed: &str, syntax: Syntax) -> Option<Visible> {
+    // A reader of Markdown hides such lines by itself.
+    let notes = if syntax == Syntax::Plain {
+        reference_notes(typed)
+    } else {
+        Vec::new()
+    };
+    if notes.is_empty() && !may_hold_any(typed) {
+        return None;
+    }
+    let marks = match syntax {
+        Syntax::Plain => Marks::default(),
+        Syntax::Markdown => Marks::of(typed),
+    };
+    let mut unseen = find(typed, &marks);
+    unseen.retain(|html| !notes.iter().any(|note| note.at.contains(&html.at.start)));
+    unseen.extend(notes);
+    unseen.sort_by_key(|part| part.at.start);
+    (!unseen.is_empty()).then(|| take_out(typed, unseen))
+}
+
+/// Lines that define a link to nowhere, with which writers of Markdown hide notes: `[//]: # (a note)`. (CommonMark 0.31.2, 4.7.)
+fn reference_notes(text: &str) -> Vec<Unseen> {
+    let mut notes = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(sign) = reference_note(line) {
+            notes.push(Unseen {
+                kind: Kind::Comment,
+                at: at..at + line.len(),
+                sign,
+            });
+        }
+        at += line.len();
+    }
+    notes
+}
+
+/// How a line begins that defines a link to nowhere; `None` for any other line.
+fn reference_note(line: &str) -> Option<String> {
+    let (label, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let rest = rest.trim_start();
+    let title = rest.strip_prefix('#').or_else(|| rest.strip_prefix("<>"))?;
+    let quotes = [('"', '"'), ('\'', '\''), ('(', ')')];
+    let is_title = |title: &str| {
+        quotes
+            .iter()
+            .any(|q| title.starts_with(q.0) && title.ends_with(q.1))
+    };
+    let is_whole = title.is_empty() || title.starts_with(' ') && is_title(title.trim_start());
+    let is_label = !label.trim().is_empty() && !label.contains(['[', ']']);
+    (is_label && is_whole).then(|| format!("[{label}]:"))
+}
+
+/// Whether there is a `<` before a letter or one of the signs with which raw HTML begins: most texts have none.
+fn may_hold_any(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let next = text.as_bytes().get(at + 1);
+        next.is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'!' | b'?' | b'/'))
+    })
+}
+
+/// What the marks of Markdown say of a text.
+#[derive(Default)]
+struct Marks {
+    /// Code and addresses, in which every letter is seen.
+    literal: Vec<Range<usize>>,
+    /// Blocks of raw HTML.
+    blocks: Vec<Range<usize>>,
+    is_markdown: bool,
+}
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let mut marks = Self {
+            is_markdown: true,
+            ..Self::default()
+        };
+        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+            match event {
+                Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => marks.literal.push(range),
+                Event::Start(Tag::Link {
+                    link_type: LinkType::Autolink | LinkType::Email,
+                    ..
+                }) => marks.literal.push(range),
+                Event::Start(Tag::HtmlBlock) => marks.blocks.push(range),
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    /// The end of the stretch around a place in which every letter is seen.
+    fn literal_until(&self, at: usize) -> Option<usize> {
+        self.literal
+            .iter()
+            .find(|range| range.contains(&at))
+            .map(|range| range.end)
+    }
+
+    fn is_in_block(&self, at: usize) -> bool {
+        self.blocks.iter().any(|range| range.contains(&at))
+    }
+
+    /// Whether a `<` is no more than a sign: after a backslash, or before the address of a link.
+    fn is_sign(&self, before: &str) -> bool {
+        let backslashes = before.bytes().rev().take_while(|b| *b == b'\\').count();
+        let is_address = || before.ends_with("](") || before.trim_end().ends_with("]:");
+        self.is_markdown && (backslashes % 2 == 1 || is_address())
+    }
+}
+
+fn find(text: &str, marks: &Marks) -> Vec<Unseen> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find('<').map(|i| at + i) {
+        if let Some(end) = marks.literal_until(next) {
+            at = end.max(next + 1);
+            continue;
+        }
+        let is_sign = marks.is_sign(&text[..next]);
+        let construct = (!is_sign).then(|| construct(&text[next..])).flatten();
+        match construct {
+            Some(Construct {
+                kind: Kind::Unclosed,
+                needs_block: true,
+                ..
+            }) if !marks.is_in_block(next) => {
+                at = next + 1;
+            }
+            Some(Construct {
+                kind, length, sign, ..
+            }) => {
+                found.push(Unseen {
+                    kind,
+                    at: next..next + length,
+                    sign,
+                });
+                at = next + length;
+            }
+            None => at = next + 1,
+        }
+    }
+    found
+}
+
+/// Raw HTML at the beginning of a text.
+struct Construct {
+    kind: Kind,
+    length: usize,
+    sign: String,
+    /// Whether it is raw HTML, not being closed, only at the beginning of a block.
+    needs_block: bool,
+}
+
+impl Construct {
+    fn closed(kind: Kind, length: usize, sign: impl Into<String>) -> Self {
+        Self {
+            kind,
+            length,
+            sign: sign.into(),
+            needs_block: false,
+        }
+    }
+
+    fn unclosed(text: &str, sign: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Unclosed,
+            length: text.len(),
+            sign: sign.into(),
+            needs_block: false,
+        }
+    }
+
+    fn unclosed_block(text: &str, sign: impl Into<String>) -> Self {
+        Self {
+            needs_block: true,
+            ..Self::unclosed(text, sign)
+        }
+    }
+}
+
+/// The raw HTML with which a text begins.
+fn construct(text: &str) -> Option<Construct> {
+    let note = |sign: &str, end: &str| {
+        let close = text[sign.len()..].find(end);
+        close.map(|i| Construct::closed(Kind::Comment, sign.len() + i + end.len(), sign))
+    };
+    if text.starts_with("<!--") {
+        let empty = ["<!-->", "<!--->"]
+            .into_iter()
+            .find(|e| text.starts_with(e));
+        let empty = empty.map(|e| Construct::closed(Kind::Comment, e.len(), "<!--"));
+        return note("<!--", "-->")
+            .or(empty)
+            .or_else(|| Some(Construct::unclosed(text, "<!--")));
+    }
+    if text.starts_with("<![CDATA[") {
+        let data = note("<![CDATA[", "]]>");
+        return data.or_else(|| Some(Construct::unclosed(text, "<![CDATA[")));
+    }
+    if text.starts_with("<?") {
+        return note("<?", "?>").or_else(|| Some(Construct::unclosed_block(text, "<?")));
+    }
+    if text
+        .strip_prefix("<!")
+        .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic()))
+    {
+        return note("<!", ">").or_else(|| Some(Construct::unclosed_block(text, "<!")));
+    }
+    tag(text)
+}
+
+/// Elements of which a browser shows nothing.
+const NEVER_SHOWN: [&str; 15] = [
+    "audio", "canvas", "datalist", "head", "iframe", "noembed", "noframes", "noscript", "object",
+    "rp", "script", "style", "template", "title", "video",
+];
+
+/// Elements that hold nothing.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// An opening or closing tag, or an element of which nothing is shown.
+fn tag(text: &str) -> Option<Construct> {
+    let is_closing = text.starts_with("</");
+    let inner = &text[if is_closing { 2 } else { 1 }..];
+    let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
+    let name = inner[..length].to_ascii_lowercase();
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let begin = text.len() - inner.len() + length;
+    let sign = format!("<{}{name}>", if is_closing { "/" } else { "" });
+    let attributes = match is_closing {
+        true => text[begin..].trim_start().starts_with('>').then_some(0),
+        false => attributes(&text[begin..]),
+    };
+    let Some(attributes) = attributes else {
+        // An address in angle brackets is seen.
+        let is_tag = inner[length..].starts_with(char::is_whitespace);
+        return is_tag.then(|| Construct::unclosed_block(text, sign));
+    };
+    let end = begin + attributes + text[begin + attributes..].find('>')? + 1;
+    let own = &text[begin..end];
+    let is_shown = !NEVER_SHOWN.contains(&&*name) && !hides(own);
+    if is_closing || is_shown || VOID.contains(&&*name) {
+        return Some(Construct::closed(Kind::Tag, end, sign));
+    }
+    match closing(&text[end..], &name) {
+        Some(close) => Some(Construct::closed(Kind::Element, end + close, sign)),
+        None => Some(Construct::unclosed(text, sign)),
+    }
+}
+
+/// How many bytes the attributes of a tag take; `None` when they are not as CommonMark has them (6.6).
+fn attributes(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = text[at..].trim_start();
+        let space = text[at..].len() - rest.len();
+        at += space;
+        if rest.starts_with('>') || rest.starts_with("/>") {
+            return Some(at);
+        }
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "_:.-".contains(c);
+        let begins = rest.starts_with(|c: char| c.is_ascii_alphabetic() || "_:".contains(c));
+        if space == 0 || !begins {
+            return None;
+        }
+        at += rest.find(|c| !is_name(c))?;
+        if let Some(value) = text[at..].trim_start().strip_prefix('=') {
+            let value = value.trim_start();
+            at = text.len() - value.len() + value_length(value)?;
+        }
+    }
+}
+
+/// How many bytes the value of an attribute takes, its quotes included.
+fn value_length(text: &str) -> Option<usize> {
+    if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        return text[1..].find(quote).map(|i| i + 2);
+    }
+    let is_end = |c: char| c.is_whitespace() || "\"'=<>`".contains(c);
+    text.find(is_end).filter(|length| *length > 0)
+}
+
+/// Whether the attributes of a tag hide its element.
+fn hides(attributes: &str) -> bool {
+    let text: String = attributes.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.to_ascii_lowercase();
+    let styles = ["display:none", "visibility:hidden"];
+    let is_hidden = |word: &str| {
+        let name = word.split(['=', '>', '/']).next().unwrap_or_default();
+        name.eq_ignore_ascii_case("hidden")
+    };
+    attributes.split_whitespace().any(is_hidden) || styles.iter().any(|s| text.contains(s))
+}
+
+/// Where the element of this name ends whose first tag was read: after the last tag that belongs to it.
+fn closing(text: &str, name: &str) -> Option<usize> {
+    let mut depth = 1;
+    let mut at = 0;
+    while let Some(next) = text[at..].find('<').map(|i| at + i) {
+        let rest = &text[next + 1..];
+        let closes = rest.starts_with('/');
+        let word = rest[usize::from(closes)..]
+            .get(..name.len())
+            .unwrap_or_default();
+        let after = rest
+            .get(usize::from(closes) + name.len()..)
+            .unwrap_or_default();
+        let is_whole = !after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        at = next + 1;
+        if word.eq_ignore_ascii_case(name) && is_whole {
+            let end = next + text[next..].find('>')? + 1;
+            depth = if closes { depth - 1 } else { depth + 1 };
+            at = end;
+            if depth == 0 {
+                return Some(end);
+            }
+        }
+    }
+    None
+}
+
+/// Tags that stand between lines: without them their words would run into one.
+const BREAKS: [&str; 28] = [
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
+];
+
+/// Whether a line breaks at a tag.
+fn breaks(sign: &str) -> bool {
+    let name = sign.trim_start_matches(['<', '/']).trim_end_matches('>');
+    BREAKS.contains(&name)
+}
+
+fn take_out(typed: &str, unseen: Vec<Unseen>) -> Visible {
+    let mut text = String::with_capacity(typed.len());
+    let mut stretches = Vec::new();
+    let mut from = 0;
+    for gap in &unseen {
+        keep(&mut text, &mut stretches, typed, from..gap.at.start);
+        from = gap.at.end;
+        let rest = &typed[from..];
+        if text.is_empty() || text.ends_with(char::is_whitespace) {
+            from += rest.len() - rest.trim_start_matches([' ', '\t']).len();
+            // Two spaces before the end of a line would break it.
+            if typed[from..].is_empty() || typed[from..].starts_with(['\n', '\r']) {
+                text.truncate(text.trim_end_matches([' ', '\t']).len());
+                stretches.retain(|(here, _)| *here < text.len());
+            }
+        } else if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+            // Words on both sides of a break stay two; nothing on both sides of a gap becomes a tag.
+            let is_open = text.rfind('<') > text.rfind('>');
+            if (gap.kind == Kind::Tag && breaks(&gap.sign)) || is_open {
+                text.push(' ');
+            }
+        }
+    }
+    keep(&mut text, &mut stretches, typed, from..typed.len());
+    Visible {
+        text,
+        unseen,
+        stretches: Stretches::new(stretches),
+    }
+}
+
+fn keep(
+    text: &mut String,
+    stretches: &mut Vec<(usize, usize)>,
+    typed: &str,
+    stretch: Range<usize>,
+) {
+    if !stretch.is_empty() {
+        stretches.push((text.len(), stretch.start));
+        text.push_str(&typed[stretch]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn seen(typed: &str, syntax: Syntax) -> String {
+        visible(typed, syntax).map_or_else(|| typed.to_owned(), |v| v.text)
+    }
+
+    fn plain(typed: &str) -> String {
+        seen(typed, Syntax::Plain)
+    }
+
+    fn markdown(typed: &str) -> String {
+        seen(typed, Syntax::Markdown)
+    }
+
+    fn kinds(typed: &str, syntax: Syntax) -> Vec<Kind> {
+        visible(typed, syntax).map_or_else(Vec::new, |v| v.unseen.iter().map(|u| u.kind).collect())
+    }
+
+    #[test]
+    fn a_link_to_nowhere_is_a_note() {
+        for note in [
+            "[//]: # (bel Sem)",
+            "[nb]: <> 'bel Sem'",
+            "  [comment]: #",
+            "[x]: # \"y\"",
+        ] {
+            assert_eq!(plain(note), "", "{note}");
+            assert_eq!(
+                plain(&format!("Eerst.\n{note}\nDan.")),
+                "Eerst.\nDan.",
+                "{note}"
+            );
+            assert_eq!(kinds(note, Syntax::Plain), [Kind::Comment], "{note}");
+        }
+        assert_eq!(plain("[a]: # (<!-- b -->)\nc"), "c");
+        for text in [
+            "[//]: # bel Sem",
+            "[]: #",
+            "zie [a]: #",
+            "[a]: b",
+            "[a] # (b)",
+        ] {
+            assert_eq!(plain(text), text);
+        }
+    }
+
+    #[test]
+    fn a_note_is_seen_nowhere() {
+        assert_eq!(plain("Hallo <!-- nog nakijken --> daar"), "Hallo daar");
+        assert_eq!(plain("<!-- a -->Hallo<!-- b -->"), "Hallo");
+        assert_eq!(plain("a<!-- x -->b"), "ab");
+        assert_eq!(plain("a <!-- é\n\ntwee --> b"), "a b");
+        assert_eq!(
+            plain("a <? x ?> b <!DOCTYPE x> c <![CDATA[ d ]]> e"),
+            "a b c e"
+        );
+        assert_eq!(plain("<!-->a"), "a");
+        assert_eq!(plain("<!--> geheim -->a"), "a");
+        assert_eq!(markdown("a\n<!--\ngeheim\n\nmeer\n-->\nb\n"), "a\n\nb\n");
+        assert_eq!(markdown("- a <!-- x -->\n- b\n"), "- a\n- b\n");
+        assert_eq!(markdown("a  <!-- x -->\nb"), "a\nb");
+        assert_eq!(
+            markdown("| a | <!-- x --> |\n|---|---|\n"),
+            "| a | |\n|---|---|\n"
+        );
+    }
+
+    #[test]
+    fn what_is_seen_stays() {
+        for text in [
+            "< 18 jaar",
+            "a <!> b",
+            "1 < 2 > 0",
+            "a <- b",
+            "<3",
+            "Jan <jan@example.org>",
+            "<https://example.org>",
+            "x <b",
+            "<Naam, achternaam>",
+            "wat <? nu",
+            "< !-- x -->",
+        ] {
+            assert_eq!(visible(text, Syntax::Plain), None, "{text}");
+            assert_eq!(visible(text, Syntax::Markdown), None, "{text}");
+        }
+        for text in [
+            "`<!-- x -->` en `<b>`",
+            "```html\n<!-- x -->\n```\n",
+            "a\n\n    <!-- x -->\n",
+            "\\<!-- x -->",
+            "\\<b>",
+            "[a](<b c>)",
+            "[a]: <b>\n\n[a]\n",
+        ] {
+            assert_eq!(visible(text, Syntax::Markdown), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tags_leave_their_words_and_hidden_elements_nothing() {
+        assert_eq!(plain("a <b title='geheim'>x</b> c"), "a x c");
+        assert_eq!(plain("een<br>twee<p>drie</p>"), "een twee drie");
+        assert_eq!(plain("a <script>x < y</script > b"), "a b");
+        assert_eq!(
+            plain("a <span hidden>geheim <span>x</span> y</span> b"),
+            "a b"
+        );
+        assert_eq!(plain("a <p style=\"display : none\">geheim</p> b"), "a b");
+        assert_eq!(plain("a <SPAN HIDDEN=\"\">geheim</span> b"), "a b");
+        assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
+        assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");
+        assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [Kind::Tag, Kind::Tag]);
+        assert_eq!(
+            kinds("<template>x</template>", Syntax::Plain),
+            [Kind::Element]
+        );
+    }
+
+    #[test]
+    fn what_does_not_end_is_told() {
+        for text in [
+            "a <!-- x",
+            "a <span hidden>geheim",
+            "<![CDATA[ x",
+            "<script>x",
+        ] {
+            assert_eq!(kinds(text, Syntax::Plain), [Kind::Unclosed], "{text}");
+            assert_eq!(kinds(text, Syntax::Markdown), [Kind::Unclosed], "{text}");
+        }
+        assert_eq!(kinds("<?x\n\ny", Syntax::Markdown), [Kind::Unclosed]);
+        assert_eq!(kinds("<div geheim\nx", Syntax::Markdown), [Kind::Unclosed]);
+    }
+
+    #[test]
+    fn a_place_is_that_of_the_text_as_typed() {
+        let typed = "één <!-- x --> twee <!-- y -->\ndrie";
+        let visible = visible(typed, Syntax::Markdown).expect("notes");
+        for word in ["één", "twee", "drie"] {
+            let at = visible.text.find(word).expect("a word");
+            assert_eq!(
+                Some(visible.stretches.typed(at)),
+                typed.find(word),
+                "{word}"
+            );
+        }
+    }
+
+    const PARTS: [&str; 30] = [
+        "<!--",
+        "-->",
+        "<",
+        ">",
+        "<b",
+        "</b>",
+        "<?",
+        "?>",
+        "<!X",
+        "<![CDATA[",
+        "]]>",
+        "<script>",
+        "</script>",
+        " hidden",
+        "=\"",
+        "\"",
+        "\n",
+        "\n\n",
+        "`",
+        "```\n",
+        "    ",
+        "é",
+        " ",
+        "-",
+        "!",
+        "[a](",
+        ")",
+        "\\",
+        "| a |\n|---|\n",
+        "geheim",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #[test]
+        fn no_raw_html_is_left_in_any_text(parts in prop::collection::vec(0..PARTS.len(), 1..16)) {
+            let typed: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            for syntax in [Syntax::Plain, Syntax::Markdown] {
+                let Some(left) = visible(&typed, syntax) else { continue };
+                let unclosed = left.unseen.iter().any(|u| u.kind == Kind::Unclosed);
+                if syntax == Syntax::Plain && !unclosed {
+                    prop_assert!(!left.text.contains("<!--") || typed.contains("<<!--"), "{typed:?}");
+                }
+                for at in (0..left.text.len()).filter(|at| left.text.is_char_boundary(*at)) {
+                    prop_assert!(left.stretches.typed(at) <= typed.len());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Characters that no text can hold.
+//!
+//! In: a text as it was typed. Out: the first character in it that cannot be published as it stands, or nothing.
+//! Control characters are refused because no page, calendar or PDF can carry them. Of the characters that set the
+//! direction of writing, marks and closed isolates are fine; what would also turn the words after the text around is
+//! not (Unicode Technical Report 36, 2.1; the standard itself advises against embeddings and overrides: UAX 9, 2.7).
+
+use sleutelgids_core::diag::{Diagnostic, problem};
+
+/// The first character of a text that cannot be published: its byte offset, and what is wrong with it.
+pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
+    // Every character that is looked for has one of these bytes; most texts have none of them.
+    let may_be = |b: u8| match b {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff => true,
+        _ => false,
+    };
+    if !any(text, may_be) {
+        return None;
+    }
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if is_space(c) => {}
+            _ if c.is_control() || is_no_character(c) => return Some((at, control(c))),
+            '\u{202a}'..='\u{202e}' => return Some((at, direction(c))),
+            '\u{2066}'..='\u{2068}' => open.push((at, c)),
+            '\u{2069}' if open.pop().is_none() => return Some((at, direction(c))),
+            _ => {}
+        }
+    }
+    open.pop().map(|(at, c)| (at, direction(c)))
+}
+
+/// Whether a text has such a byte. Many are looked at together, whatever the first of them is: that is sooner done than to
+/// stop at each.
+pub(super) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
+    let together = |bytes: &[u8]| bytes.iter().fold(false, |found, b| found | is_such(*b));
+    text.as_bytes().chunks(64).any(together)
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r')
+}
+
+/// Code points that Unicode keeps free for ever, and the sign that something could not be decoded.
+fn is_no_character(c: char) -> bool {
+    matches!(u32::from(c), 0xfdd0..=0xfdef) || u32::from(c) & 0xfffe == 0xfffe
+}
+
+fn control(c: char) -> Diagnostic {
+    problem!("SG0121-control", sign: name(c))
+}
+
+fn direction(c: char) -> Diagnostic {
+    problem!("SG0121", sign: name(c))
+}
+
+/// A character as Unicode writes it: `U+202E`.
+fn name(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::unfit;
+
+    fn code(text: &str) -> Option<(usize, Cow<'static, str>)> {
+        unfit(text).map(|(at, problem)| (at, problem.message.id))
+    }
+
+    #[test]
+    fn every_script_is_fit() {
+        for text in [
+            "",
+            "a\tb\r\nc",
+            "Zoë",
+            "سلام\u{200f} (1)",
+            "ሰላም",
+            "a\u{2068}ب\u{2069}c",
+            "👩🏽\u{200d}⚕️",
+        ] {
+            assert_eq!(code(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_missed_by_its_bytes() {
+        let refused = |c: char| code(c.encode_utf8(&mut [0; 4])).is_some();
+        let expected = |c: char| {
+            let (number, spaces) = (u32::from(c), ['\t', '\n', '\r']);
+            (c.is_control() && !spaces.contains(&c))
+                || matches!(number, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfdd0..=0xfdef)
+                || number & 0xfffe == 0xfffe
+        };
+        for c in '\0'..=char::MAX {
+            assert_eq!(refused(c), expected(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_found() {
+        assert_eq!(code("ab\0"), Some((2, "SG0121-control".into())));
+        assert_eq!(code("é\u{85}"), Some((2, "SG0121-control".into())));
+        assert_eq!(code("\u{ffff}"), Some((0, "SG0121-control".into())));
+        assert_eq!(code("a\u{202e}b\u{202c}"), Some((1, "SG0121".into())));
+        assert_eq!(
+            code("\u{2067}\u{2068}a\u{2069}"),
+            Some((0, "SG0121".into()))
+        );
+        assert_eq!(code("a\u{2069}"), Some((1, "SG0121".into())));
+    }
+}

@@ -1,0 +1,277 @@
+//! Why YAML cannot be read on, for somebody who never heard of YAML.
+//!
+//! In: what the parser met and where. Out: a problem in our own words, with the line as it should be where that can be
+//! told. Goes by the parser's kinds of errors and never by its words, which are English.
+
+use serde_saphyr::budget::BudgetBreach;
+use serde_saphyr::granit_parser::ErrorKind as Kind;
+use serde_saphyr::{Error, ExternalMessageSource};
+
+use sleutelgids_core::diag::{Diagnostic, problem, say};
+
+/// Where the parser stopped.
+#[derive(Debug, Clone, Copy)]
+pub struct Stop<'a> {
+    /// The line.
+    pub line: &'a str,
+    /// The bytes before the place in it.
+    pub column: usize,
+}
+
+/// The problem for which the parser stopped.
+pub fn problem(error: &Error, stop: Stop<'_>) -> Diagnostic {
+    let stop = Stop {
+        line: stop.line.trim_end(),
+        ..stop
+    };
+    match error {
+        Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => problem(error, stop),
+        Error::ExternalMessage { source, .. } => match source.as_ref() {
+            ExternalMessageSource::Parser(error) => {
+                let known = scanned(error.kind(), stop).or_else(|| begun(stop.line));
+                known.unwrap_or_else(|| problem!("SG0101"))
+            }
+            _ => problem!("SG0101"),
+        },
+        Error::MultipleDocuments { .. }
+        | Error::Budget {
+            breach: BudgetBreach::Documents { .. },
+            ..
+        } => problem!("SG0101-two"),
+        Error::Budget { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. } => problem!("SG0101-large"),
+        Error::NonFiniteFloat { value, .. } => problem!("SG0101-number", value: value),
+        Error::NullIntoString { .. }
+        | Error::Unexpected { .. }
+        | Error::SerdeInvalidType { .. }
+        | Error::TaggedScalarCannotDeserializeIntoString { .. } => problem!("SG0101-key"),
+        Error::FoldedBlockScalarMustIndentContent { .. } => problem!("SG0101-block"),
+        _ => begun(stop.line).unwrap_or_else(|| problem!("SG0101")),
+    }
+}
+
+/// The problem that the parser itself met; `None` for one that nobody can type by mistake.
+fn scanned(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
+    Some(match kind {
+        Kind::TabNotAllowed
+        | Kind::TabInBlockIndentation
+        | Kind::TabAtBlockScalarStart
+        | Kind::TabInIndentation
+        | Kind::TabInPlainScalar => problem!("SG0101-tab"),
+        Kind::MappingValueNotAllowed => colon(stop),
+        Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => {
+            problem!("SG0101-after-quote")
+        }
+        Kind::UnclosedQuotedScalar
+        | Kind::DocumentIndicatorInQuotedScalar
+        | Kind::InvalidQuotedScalarIndent => problem!("SG0101-open-quote"),
+        Kind::UnknownQuotedScalarEscape
+        | Kind::InvalidQuotedScalarHexEscape
+        | Kind::InvalidLowSurrogateHexEscape
+        | Kind::InvalidLowSurrogate
+        | Kind::MissingLowSurrogate
+        | Kind::UnpairedLowSurrogate
+        | Kind::InvalidUnicodeEscape => problem!("SG0101-backslash"),
+        Kind::SimpleKeyExpected
+        | Kind::InvalidSimpleKey
+        | Kind::ExpectedDocumentStart
+        | Kind::InvalidMappingValueWhitespace => no_colon(stop.line),
+        Kind::RecursionLimitExceeded | Kind::TooManyComments => problem!("SG0101-large"),
+        Kind::InvalidDocumentEnd | Kind::MissingDocumentEndBeforeDirective => {
+            problem!("SG0101-two")
+        }
+        Kind::CommentInterceptedScalar | Kind::CommentNotSeparated => problem!("SG0101-comment"),
+        Kind::InvalidIndentation => problem!("SG0101-indent"),
+        Kind::InvalidBlockScalarHeader
+        | Kind::ZeroBlockScalarIndent
+        | Kind::InvalidBlockScalarIndent => block(stop.line),
+        _ => return brackets(kind, stop).or_else(|| signs(kind, stop)),
+    })
+}
+
+/// What is wrong with `{ }` and `[ ]`.
+fn brackets(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
+    Some(match kind {
+        Kind::UnclosedFlowCollection { open } => {
+            let close = if *open == '{' { "}" } else { "]" };
+            problem!("SG0101-bracket", open: open.to_string(), close: close)
+        }
+        Kind::MismatchedFlowCollectionEnd { .. } => problem!("SG0101-comma"),
+        Kind::MisplacedFlowCollectionEnd => problem!("SG0101-close"),
+        Kind::InvalidColonPlacement
+        | Kind::InvalidFlowScalarIndent
+        | Kind::UnexpectedEofFlowSequence
+        | Kind::UnexpectedEofFlowMapping
+        | Kind::UnexpectedEofImplicitFlowMapping
+        | Kind::BlockEntryInFlowCollection => problem!("SG0101-open-bracket"),
+        Kind::FlowMappingValueAdjacentCollection => problem!("SG0101-comma"),
+        Kind::ExpectedFlowMappingSeparator | Kind::ExpectedFlowSequenceSeparator => {
+            let before = stop.line.get(..stop.column).unwrap_or_default();
+            match before.contains(['{', '[']) {
+                true => problem!("SG0101-comma"),
+                false => problem!("SG0101-open-bracket"),
+            }
+        }
+        _ => return None,
+    })
+}
+
+/// Texts and lines that begin with a sign of YAML's own.
+fn signs(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
+    let line = stop.line;
+    let is_item = line.trim_start().starts_with('-');
+    Some(match kind {
+        Kind::ExpectedBlockMappingKey if is_item => problem!("SG0101-dash"),
+        Kind::ExpectedBlockMappingKey if line.starts_with(' ') => problem!("SG0101-indent"),
+        Kind::ExpectedBlockMappingKey => no_colon(line),
+        Kind::ExpectedBlockSequenceEntry | Kind::InvalidBlockEntryWhitespace => {
+            problem!("SG0101-dash")
+        }
+        Kind::UnexpectedCharacter { character } => {
+            begun(line).unwrap_or_else(|| problem!("SG0101-character", sign: character.to_string()))
+        }
+        Kind::MappingKeyNotAllowed
+        | Kind::BlockSequenceEntryNotAllowed
+        | Kind::PlainScalarStartsWithDashFlowIndicator
+        | Kind::MissingAnchorOrAliasName
+        | Kind::UnknownAnchor
+        | Kind::ExpectedNodeContent
+        | Kind::UnexpectedEndOfPlainScalar
+        | Kind::ExpectedTagBang
+        | Kind::InvalidGlobalTagCharacter
+        | Kind::InvalidTagTerminator
+        | Kind::MissingTagUri
+        | Kind::UnclosedVerbatimTag
+        | Kind::InvalidTagEscape
+        | Kind::InvalidTagUtf8LeadingByte
+        | Kind::InvalidTagUtf8TrailingByte
+        | Kind::InvalidTagUtf8
+        | Kind::UndeclaredTagHandle => match begun(line) {
+            Some(problem) => problem,
+            None if is_item => problem!("SG0101-dash"),
+            None => return None,
+        },
+        Kind::MissingDirectiveName
+        | Kind::InvalidDirectiveName
+        | Kind::InvalidDirectiveTerminator
+        | Kind::DirectiveDisallowed
+        | Kind::DuplicateVersionDirective
+        | Kind::UnsupportedYamlMajorVersion
+        | Kind::DuplicateTagDirective
+        | Kind::ExpectedTagDirectiveBang
+        | Kind::MissingYamlVersionSeparator
+        | Kind::MissingYamlVersion
+        | Kind::YamlVersionTooLong
+        | Kind::InvalidTagDirectiveTerminator
+        | Kind::TooManyReservedDirectiveParams { .. }
+        | Kind::DirectiveByteLimitExceeded { .. } => problem!("SG0101-percent"),
+        _ => return None,
+    })
+}
+
+/// A text of more lines that does not begin on the next one.
+fn block(line: &str) -> Diagnostic {
+    match line.starts_with('|') {
+        true => problem!("SG0101-table"),
+        false => problem!("SG0101-block"),
+    }
+}
+
+/// The value of a line that begins with a sign which no value begins with.
+fn begun(line: &str) -> Option<Diagnostic> {
+    let (key, value) = parts(line)?;
+    let sign = value
+        .chars()
+        .next()
+        .filter(|c| !c.is_alphanumeric())?
+        .to_string();
+    Some(begins_with(&sign, format!("{key}: {}", quoted(value))))
+}
+
+/// A text that begins with a sign of YAML's own; `line` is how it can be written.
+pub fn begins_with(sign: &str, line: String) -> Diagnostic {
+    problem!("SG0101-sign", sign: sign, line: line)
+}
+
+/// A second colon in a line, or a line that stands further in than the one above.
+fn colon(stop: Stop<'_>) -> Diagnostic {
+    let Stop { line, column } = stop;
+    match parts(line) {
+        Some((key, value)) if key.len() + 1 < column && line.len() - value.len() <= column => {
+            problem!("SG0101-colon", line: format!("{}: {}", key.trim_start(), quoted(value)))
+        }
+        _ => problem!("SG0101-indent"),
+    }
+}
+
+fn no_colon(line: &str) -> Diagnostic {
+    let problem = problem!("SG0101-no-colon");
+    match line.split_once(':') {
+        Some((key, value)) if !value.starts_with(' ') && !value.is_empty() => {
+            problem.hint(say!("hint-space", line: format!("{}: {value}", key.trim_start())))
+        }
+        _ => problem,
+    }
+}
+
+/// Key and value of a line `key: value`, the key with its indentation.
+fn parts(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(": ")?;
+    (!value.trim().is_empty()).then(|| (key, value.trim()))
+}
+
+/// A text in the quotes that need the fewest changes in it.
+pub fn quoted(value: &str) -> String {
+    match value.contains('"') {
+        true => format!("'{}'", value.replace('\'', "''")),
+        false => format!("\"{}\"", value.replace('\\', "\\\\")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::load::tree;
+    use sleutelgids_core::source::Sources;
+
+    /// The message about a text that cannot be read.
+    fn told(text: &str) -> String {
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), text);
+        tree::parse(text, file, 0).map_or_else(|p| p.message.id.into_owned(), |_| "none".to_owned())
+    }
+
+    #[test]
+    fn what_people_type_has_words_of_ours() {
+        for (text, message) in [
+            ("a: b\n- c\n", "dash"),
+            ("a:\n - b\n- c\n", "dash"),
+            ("a: [b, - c]\n", "open-bracket"),
+            ("a: |x\n  b\n", "block"),
+            ("a: >0\n  b\n", "block"),
+            ("a: b #c\n  d\n", "comment"),
+            ("%\n", "percent"),
+            ("a: ]\n", "close"),
+            ("a: {b: c]\n", "comma"),
+            ("a: .inf\n", "number"),
+            ("a: 1e999\n", "number"),
+            ("[a]: b\n", "key"),
+            ("~: b\n", "key"),
+            ("a: b\n...\nc: d\n", "two"),
+            ("a: ,x\n", "sign"),
+            ("a: !<x b\n", "sign"),
+            ("a: & b\n", "sign"),
+            ("a: *b\n", "sign"),
+            ("@\n", "character"),
+            ("a: 'b\n", "open-quote"),
+            ("a: \"\\q\"\n", "backslash"),
+            ("a: \"b\" c\n", "after-quote"),
+            ("a:\n\tb: c\n", "tab"),
+        ] {
+            assert_eq!(told(text), format!("SG0101-{message}"), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Former names of records, and what each record is called now.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::load::raw::RawRecords;
+use sleutelgids_core::model::{ContactId, PersonId};
+
+/// What is called otherwise now.
+#[derive(Debug, Clone, Default)]
+pub struct Former {
+    persons: BTreeMap<PersonId, PersonId>,
+    contacts: BTreeMap<ContactId, ContactId>,
+}
+
+impl Former {
+    /// Those that these records declare. A name that a record has now is nobody's former one.
+    pub fn of(records: &RawRecords) -> Self {
+        let is_record =
+            |kind: &str, id: &str| records.named.get(kind).is_some_and(|ids| ids.contains(id));
+        let persons = records.persons.iter().flat_map(|record| {
+            let names = record.fields.formerly.iter().flat_map(|list| &list.value);
+            names.map(|name| (PersonId::new(&name.value), PersonId::new(&record.id)))
+        });
+        let contacts = records.contacts.iter().flat_map(|record| {
+            let names = record.fields.formerly.iter().flat_map(|list| &list.value);
+            names.map(|name| (ContactId::new(&name.value), ContactId::new(&record.id)))
+        });
+        Self {
+            persons: persons
+                .filter(|(f, _)| !is_record(PersonId::KIND, f.as_str()))
+                .collect(),
+            contacts: contacts
+                .filter(|(f, _)| !is_record(ContactId::KIND, f.as_str()))
+                .collect(),
+        }
+    }
+
+    /// The name that a person's record has now.
+    pub fn person<'a>(&'a self, name: &'a PersonId) -> &'a PersonId {
+        self.persons.get(name).unwrap_or(name)
+    }
+
+    /// The name that a contact's record has now.
+    pub fn contact<'a>(&'a self, name: &'a ContactId) -> &'a ContactId {
+        self.contacts.get(name).unwrap_or(name)
+    }
+
+    /// Every name that a person's record has or had.
+    pub fn names_of_person(&self, name: &PersonId) -> BTreeSet<PersonId> {
+        let now = self.person(name);
+        let before = self
+            .persons
+            .iter()
+            .filter(|(_, owner)| *owner == now)
+            .map(|(f, _)| f);
+        before.chain([now]).cloned().collect()
+    }
+
+    /// Every name that a contact's record has or had.
+    pub fn names_of_contact(&self, name: &ContactId) -> BTreeSet<ContactId> {
+        let now = self.contact(name);
+        let before = self
+            .contacts
+            .iter()
+            .filter(|(_, owner)| *owner == now)
+            .map(|(f, _)| f);
+        before.chain([now]).cloned().collect()
+    }
+}

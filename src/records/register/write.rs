@@ -1,0 +1,340 @@
+//! How the register is written: entries added to its end, keys added to entries.
+//!
+//! A new text is read again before it is handed out: where an entry is written in a way that is not understood, nothing
+//! is changed.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::edit::{self, applied};
+use super::{Entry, FILE, Former, Printed, Register, Selection, Sheet, Stored, seal};
+use sleutelgids_core::diag::{Diagnostic, has_errors, problem};
+use sleutelgids_core::model::{ContactId, Date, PersonId};
+use sleutelgids_core::source::{Sources, Span};
+
+const HEAD: &str = "\
+# Sheets that were printed, and whose record is on each. `sleutelgids build --release` adds to it.
+# It holds names of records, never names of people: keep it with the site, in version control.
+# When the copies of a sheet were taken back: `sleutelgids editions --recalled`, or a line `  recalled: 2026-12-31`
+# sealed: 0
+";
+
+/// The register's file as it was read, and as it is to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The bytes that were read; `None` when there was no file.
+    pub before: Option<Vec<u8>>,
+    /// The new bytes.
+    pub after: Vec<u8>,
+    /// How many sheets it knows then.
+    pub sheets: usize,
+}
+
+/// What a release adds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// What the file becomes.
+    pub change: Change,
+    /// How many sheets are new.
+    pub new: usize,
+    /// How many stood there already, with the same content.
+    pub known: usize,
+}
+
+/// Why a sheet cannot be printed under its number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Clash {
+    /// Other persons are on it, or it was taken back.
+    Persons,
+    /// It shows something else.
+    Content,
+}
+
+impl Register {
+    /// The register with these sheets added to its end. One that stands there with the same content is not added again.
+    ///
+    /// # Errors
+    /// `SG0321` when a sheet with this number is in the register with other persons or another content on it, or was
+    /// taken back: the number on a sheet must say what is on it.
+    pub fn add(&self, released: &[Printed], former: &Former) -> Result<Addition, Diagnostic> {
+        let (mut new, mut known, mut clashes) = (Vec::new(), 0, Vec::new());
+        for printed in released {
+            match self
+                .entries
+                .iter()
+                .find(|e| e.printed.is_same_sheet(printed))
+            {
+                None => new.push(printed),
+                Some(entry) => match clash(&entry.printed, printed, former) {
+                    None => known += 1,
+                    Some(clash) => clashes.push((clash, printed, entry.place)),
+                },
+            }
+        }
+        if let Some(problem) = refusal(&clashes) {
+            return Err(problem);
+        }
+        let text = match new.is_empty() {
+            true => self.stored.text.clone(),
+            false => self.with_new(&new)?,
+        };
+        let sheets = self.entries.len() + new.len();
+        Ok(Addition {
+            change: self.change(&text, sheets),
+            new: new.len(),
+            known,
+        })
+    }
+
+    /// The text with these sheets at its end, which is not used before it was read again.
+    fn with_new(&self, new: &[&Printed]) -> Result<String, Diagnostic> {
+        let newline = self.newline();
+        let before = self.sealed(Vec::new());
+        let added: String = new
+            .iter()
+            .map(|p| entry(p).replace('\n', newline))
+            .collect();
+        let seals = self
+            .seals()
+            .into_iter()
+            .chain(new.iter().map(|p| seal::seal(p)));
+        let text = with_head(&(before + &added), seals.collect(), newline);
+        let said = self
+            .entries
+            .iter()
+            .map(|e| &e.printed)
+            .chain(new.iter().copied());
+        match says(&text, said.cloned()) {
+            true => Ok(text),
+            false => Err(problem!("SG0331-all").record(FILE)),
+        }
+    }
+
+    /// The register with the sheets of a selection out of circulation from a day on, and how many that are; those that
+    /// were before stay as they are.
+    ///
+    /// # Errors
+    /// `SG0331` for an entry that is written in a way that cannot be changed safely, or that names a later day.
+    pub fn recall(
+        &self,
+        selection: &Selection,
+        date: Date,
+    ) -> Result<(Change, usize), Vec<Diagnostic>> {
+        let is_out = |e: &Entry| e.printed.recalled.is_none_or(|on| on > date);
+        let is_meant = |e: &&Entry| is_out(e) && selection.has(&e.printed);
+        let meant: Vec<&Entry> = self.entries.iter().filter(is_meant).collect();
+        let unclear = |entry: &Entry| problem!("SG0331", day: date).at(entry.place).record(FILE);
+        if let Some(entry) = meant.iter().find(|e| e.printed.recalled.is_some()) {
+            return Err(vec![unclear(entry)]);
+        }
+        let mut edits = Vec::new();
+        for entry in &meant {
+            let shape = entry.shape.as_ref().ok_or_else(|| vec![unclear(entry)])?;
+            edits.push(shape.add(&format!("recalled: {date}"), self.newline()));
+        }
+        let text = with_head(&self.sealed(edits), self.seals(), self.newline());
+        let expected = |e: &Entry| {
+            let recalled = e.printed.recalled.or_else(|| is_meant(&e).then_some(date));
+            Printed {
+                recalled,
+                ..e.printed.clone()
+            }
+        };
+        if !self.would_be(&text, expected) {
+            return Err(meant.into_iter().map(unclear).collect());
+        }
+        Ok((self.change(&text, self.entries.len()), meant.len()))
+    }
+
+    /// The register with seals for what stands there now, whoever wrote it.
+    ///
+    /// # Errors
+    /// `SG0331` when it is written in a way that cannot be changed safely.
+    pub fn accept(&self) -> Result<Change, Diagnostic> {
+        let stale = |e: &Entry| {
+            let (said, span) = e.seal.as_ref()?;
+            let seal = seal::seal(&e.printed);
+            (*said != seal).then(|| (edit::range(*span), quoted(&seal)))
+        };
+        let edits = self.entries.iter().filter_map(stale).collect();
+        let seals = self
+            .entries
+            .iter()
+            .filter(|e| e.is_sealable())
+            .map(|e| seal::seal(&e.printed));
+        let text = with_head(&self.sealed(edits), seals.collect(), self.newline());
+        if !self.would_be(&text, |e| e.printed.clone()) {
+            return Err(problem!("SG0331-all").record(FILE));
+        }
+        Ok(self.change(&text, self.entries.len()))
+    }
+
+    fn change(&self, text: &str, sheets: usize) -> Change {
+        Change {
+            before: self.stored.bytes.clone(),
+            after: self.stored.encoded(text),
+            sheets,
+        }
+    }
+
+    fn newline(&self) -> &'static str {
+        if self.stored.text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        }
+    }
+
+    /// The seals that entries have, or get with the next change.
+    fn seals(&self) -> Vec<String> {
+        let seal = |e: &Entry| match &e.seal {
+            Some((seal, _)) => Some(seal.clone()),
+            None => e.is_sealable().then(|| seal::seal(&e.printed)),
+        };
+        self.entries.iter().filter_map(seal).collect()
+    }
+
+    /// The text with these changes, a seal in every entry that had none, and a line's end.
+    fn sealed(&self, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String {
+        let text = &self.stored.text;
+        let newline = self.newline();
+        for entry in self.entries.iter().filter(|e| e.seal.is_none()) {
+            let Some(shape) = &entry.shape else { continue };
+            let line = format!("seal: {}", quoted(&seal::seal(&entry.printed)));
+            edits.push(shape.add(&line, newline));
+        }
+        let mut changed = if text.trim().is_empty() {
+            HEAD.to_owned()
+        } else {
+            applied(text, edits)
+        };
+        if !changed.ends_with('\n') {
+            changed.push_str(newline);
+        }
+        changed
+    }
+
+    /// Whether a text says of every sheet what is expected of it, and has nothing wrong with it.
+    fn would_be(&self, text: &str, expected: impl Fn(&Entry) -> Printed) -> bool {
+        says(text, self.entries.iter().map(expected))
+    }
+}
+
+/// Whether a text says these sheets, and has nothing wrong with it.
+fn says(text: &str, expected: impl Iterator<Item = Printed>) -> bool {
+    let mut sources = Sources::default();
+    let file = sources.add(FILE.as_ref(), text);
+    let (register, problems) = Register::read(Stored::new(Some(text.as_bytes().to_vec())), file);
+    let said = register.entries.into_iter().map(|e| e.printed);
+    !has_errors(&problems) && said.eq(expected)
+}
+
+impl Entry {
+    /// Whether it has a seal, or gets one.
+    fn is_sealable(&self) -> bool {
+        self.seal.is_some() || self.shape.is_some()
+    }
+}
+
+/// What keeps a sheet from being printed once more under the number of one that was.
+fn clash(before: &Printed, printed: &Printed, former: &Former) -> Option<Clash> {
+    let now = |all: &BTreeSet<PersonId>| -> BTreeSet<PersonId> {
+        all.iter().map(|p| former.person(p).clone()).collect()
+    };
+    let contacts = |all: &BTreeSet<ContactId>| -> BTreeSet<ContactId> {
+        all.iter().map(|c| former.contact(c).clone()).collect()
+    };
+    if before.recalled.is_some() || now(&before.persons) != now(&printed.persons) {
+        return Some(Clash::Persons);
+    }
+    // Of sheets of older versions it is not known what else they show.
+    before.content.as_ref()?;
+    let is_same = before.content == printed.content
+        && contacts(&before.contacts) == contacts(&printed.contacts);
+    (!is_same).then_some(Clash::Content)
+}
+
+fn refusal(clashes: &[(Clash, &Printed, Span)]) -> Option<Diagnostic> {
+    let by_persons = clashes.iter().find(|(clash, ..)| *clash == Clash::Persons);
+    let (clash, first, span) = by_persons.or(clashes.first())?;
+    let Sheet {
+        edition,
+        region,
+        language,
+        paper,
+        ..
+    } = &first.sheet;
+    let problem = match clash {
+        Clash::Persons => problem!("SG0321", edition: edition, count: clashes.len()),
+        Clash::Content => problem!("SG0321-content", edition: edition, count: clashes.len()),
+    };
+    let problem = problem
+        .with("region", region.as_str())
+        .with("lang", language.as_str())
+        .with("paper", paper.as_str());
+    Some(problem.at(*span).record(FILE))
+}
+
+/// A text with the line of the head for these seals: over the one that stands there, or before everything else.
+fn with_head(text: &str, seals: Vec<String>, newline: &str) -> String {
+    let line = seal::head(seals.iter().map(String::as_str).collect());
+    match seal::find(text) {
+        Some(place) => applied(text, vec![(place, line)]),
+        None => format!("{line}{newline}{text}"),
+    }
+}
+
+/// An entry as it is written; YAML 1.2.
+pub(super) fn entry(printed: &Printed) -> String {
+    let Printed {
+        sheet,
+        date,
+        copies,
+        persons,
+        contacts,
+        address,
+        content,
+        recalled,
+    } = printed;
+    let persons: Vec<String> = persons.iter().map(|p| scalar(p.as_str())).collect();
+    let contacts: Vec<String> = contacts.iter().map(|c| scalar(c.as_str())).collect();
+    let mut text = format!(
+        "- edition: {}\n  date: {date}\n  folder: {}\n  region: {}\n  language: {}\n  paper: {}\n",
+        quoted(&sheet.edition),
+        scalar(&sheet.folder),
+        scalar(sheet.region.as_str()),
+        scalar(&sheet.language.to_string()),
+        sheet.paper.as_str(),
+    );
+    if let Some(copies) = copies {
+        let _ = writeln!(text, "  copies: {copies}");
+    }
+    let _ = writeln!(text, "  persons: [{}]", persons.join(", "));
+    if !contacts.is_empty() {
+        let _ = writeln!(text, "  contacts: [{}]", contacts.join(", "));
+    }
+    if let Some(address) = address {
+        let _ = writeln!(text, "  address: {}", quoted(address));
+    }
+    if let Some(content) = content {
+        let _ = writeln!(text, "  content: {}", quoted(content));
+    }
+    let _ = writeln!(text, "  seal: {}", quoted(&seal::seal(printed)));
+    if let Some(day) = recalled {
+        let _ = writeln!(text, "  recalled: {day}");
+    }
+    text
+}
+
+/// A text in double quotes: JSON's are YAML's too.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A plain word where YAML takes it for one everywhere, otherwise in quotes.
+fn scalar(word: &str) -> String {
+    let plain = word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(&word);
+    if plain { word.to_owned() } else { quoted(word) }
+}

@@ -1,0 +1,89 @@
+//! What no record shows by itself: persons whom nobody can reach, regions with nobody in them.
+//!
+//! In: the raw records, and the catalogue made from them. Out: warnings and advice. Looks at no consent and no day.
+
+use std::collections::BTreeSet;
+
+use super::Catalogue;
+use crate::load::Loaded;
+use crate::load::raw::{RawPerson, RawRecord};
+use crate::person::{ContactRoute, Person, Status};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::RegionId;
+
+/// Everything there is to say.
+pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let raw = &loaded.records.persons;
+    for (raw, person) in raw
+        .iter()
+        .filter_map(|r| Some((r, catalogue.persons.get(&*r.id)?)))
+    {
+        problems.extend(unreachable(raw, person, catalogue));
+        if let (Some(photo), None) = (&raw.fields.photo, &raw.fields.alt) {
+            let advice = problem!("SG0255").at(photo.span).record(&raw.name);
+            problems.push(advice.field("photo"));
+        }
+    }
+    problems.extend(regions(loaded, catalogue));
+    problems
+}
+
+/// Somebody who is asked through a coordinator, where there is none.
+fn unreachable(
+    raw: &RawRecord<RawPerson>,
+    person: &Person,
+    catalogue: &Catalogue,
+) -> Option<Diagnostic> {
+    let through = matches!(person.contact, ContactRoute::Coordinator);
+    let asked = |id: &RegionId| {
+        catalogue
+            .regions
+            .get(id)
+            .is_some_and(|r| r.coordinator.is_some())
+    };
+    let mut where_from = person.regions.iter().chain([&person.home_region]);
+    if !through || person.status != Status::Active || where_from.any(asked) {
+        return None;
+    }
+    let home = raw.fields.home_region.as_ref()?;
+    let warning = problem!("SG0216", region: &home.value)
+        .at(home.span)
+        .record(&raw.name);
+    Some(warning.field("home_region"))
+}
+
+/// Regions without anybody to ask, or without a single person in them or in the regions within.
+fn regions(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let mut peopled: BTreeSet<&RegionId> = BTreeSet::new();
+    for person in catalogue
+        .persons
+        .values()
+        .filter(|p| p.status != Status::Left)
+    {
+        for region in person.regions.iter().chain([&person.home_region]) {
+            let mut at = Some(region);
+            while let Some(id) = at.filter(|id| peopled.insert(id)) {
+                at = catalogue.regions.get(id).and_then(|r| r.parent.as_ref());
+            }
+        }
+    }
+    let mut problems = Vec::new();
+    for raw in &loaded.records.regions {
+        let Some(region) = catalogue.regions.get(&*raw.id) else {
+            continue;
+        };
+        if region.coordinator.is_none() {
+            problems.push(
+                problem!("SG0252")
+                    .at(raw.head)
+                    .record(&raw.name)
+                    .field("coordinator"),
+            );
+        }
+        if !peopled.contains(&region.id) {
+            problems.push(problem!("SG0253").at(raw.head).record(&raw.name));
+        }
+    }
+    problems
+}

@@ -1,0 +1,409 @@
+//! Records that are probably about one person.
+//!
+//! In: the raw records of persons. Out: which of them are copies, and what is to be said of these. A forgotten copy with an
+//! older consent keeps somebody public who withdrew: records that differ in what may be shown are an error. Two people with one
+//! name say so with `not_same_as`. Looks at no day.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::names;
+use crate::load::raw::{RawConsent, RawPerson, RawRecord};
+use crate::person::{Channel, DisplayName, Status};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::work::Window;
+use sleutelgids_core::model::{Date, PersonId};
+
+type Record = RawRecord<RawPerson>;
+
+/// A telephone number or address that more records than these have is an office's, and tells of no person.
+const OFFICE: usize = 8;
+
+/// What is to be said of records that are probably one person's (`SG0260`, `SG0261`), and which of them are to count no more than
+/// once: all but the first.
+pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
+    let mut problems = Vec::new();
+    let mut copies = BTreeSet::new();
+    let mut seen = Seen::default();
+    for record in persons {
+        let person = Person::of(record);
+        if let Some(first) = seen.first(&person) {
+            problems.push(told(first.record, record));
+            copies.insert(PersonId::new(&record.id));
+        }
+        seen.add(person);
+    }
+    (problems, copies)
+}
+
+/// Whether two full names are probably one person's, by the names alone. A name of one word is many people's.
+pub fn is_one_name(one: &str, other: &str) -> bool {
+    let (one, other) = (Name::of(one), Name::of(other));
+    (one.words.len() > 1 && one.is_same(&other)) || one.is_abbreviated(&other)
+}
+
+/// Whether two full names may be one person's.
+pub fn may_be_one_name(one: &str, other: &str) -> bool {
+    let (one, other) = (Name::of(one), Name::of(other));
+    one.is_same(&other) || is_short_for(&one.words, &other.words)
+}
+
+/// The other records that are probably about the person of this one.
+pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
+    let Some(own) = persons.iter().find(|record| record.id == id) else {
+        return Vec::new();
+    };
+    let own = Person::of(own);
+    let others = persons.iter().filter(|record| record.id != id);
+    others
+        .filter(|record| own.is_same(&Person::of(record)))
+        .map(|record| &**record)
+        .collect()
+}
+
+fn told(first: &Record, second: &Record) -> Diagnostic {
+    let fields = differing(first, second);
+    let (problem, field) = match fields.is_empty() {
+        true => (problem!("SG0261", other: &first.name), "name"),
+        false => (
+            problem!("SG0260", other: &first.name, fields: fields),
+            "name",
+        ),
+    };
+    let at = |record: &Record| record.fields.name.as_ref().map_or(record.head, |n| n.span);
+    problem
+        .with("id", first.id.as_str())
+        .at(at(second))
+        .record(&second.name)
+        .field(field)
+        .related(at(first), "related-other")
+}
+
+/// A full name, as it is compared.
+#[derive(Default)]
+struct Name {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// Its letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
+    /// none. Neither the order of words nor where they are parted counts: `Vanden Bergh`, `van den Bergh`.
+    spellings: [String; 2],
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let words = names::folded(name);
+        let spelled_out = names::folded(&names::with_two_letters(name));
+        let spellings = [&words, &spelled_out].map(|words| sorted_letters(words));
+        Self { words, spellings }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether it is the same name, however it is written.
+    fn is_same(&self, other: &Self) -> bool {
+        !self.is_empty()
+            && self
+                .spellings
+                .iter()
+                .any(|one| other.spellings.contains(one))
+    }
+
+    /// Whether one of the two has an initial where the other has a name, and they share so many others that it is no chance:
+    /// `S. Yılmaz-de Vries`, `Sara Yılmaz-de Vries`.
+    fn is_abbreviated(&self, other: &Self) -> bool {
+        const PLAIN: usize = 2;
+        let shared = self
+            .telling()
+            .filter(|word| other.words.contains(*word))
+            .count();
+        (self.has_initial() || other.has_initial())
+            && shared >= PLAIN
+            && is_short_for(&self.words, &other.words)
+    }
+
+    fn has_initial(&self) -> bool {
+        self.words.iter().any(|word| is_initial(word))
+    }
+
+    /// The words that are neither an initial nor one of those that many names have.
+    fn telling(&self) -> impl Iterator<Item = &String> {
+        self.words
+            .iter()
+            .filter(|word| !is_initial(word) && !names::is_prefix(word))
+    }
+
+    /// Every two of its telling words: names that share two of them are compared.
+    fn pairs(&self) -> Vec<(String, String)> {
+        let words: Vec<&String> = self.telling().collect();
+        let pairs = words.iter().enumerate().flat_map(|(at, one)| {
+            words[at + 1..]
+                .iter()
+                .map(|other| ((*one).clone(), (*other).clone()))
+        });
+        pairs.collect()
+    }
+}
+
+fn sorted_letters(words: &[String]) -> String {
+    let mut letters: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+/// What of a record tells whose it is.
+struct Person<'a> {
+    record: &'a Record,
+    name: Name,
+    /// Telephone number and e-mail address.
+    reached: Vec<String>,
+}
+
+impl<'a> Person<'a> {
+    fn of(record: &'a Record) -> Self {
+        let f = &record.fields;
+        let name = f
+            .name
+            .as_ref()
+            .map_or_else(Name::default, |name| Name::of(&name.value));
+        let contact = f.contact.as_ref().map(|c| &c.value);
+        let phone = contact
+            .and_then(|c| c.phone.as_ref())
+            .map(|phone| digits(&phone.value));
+        let email = contact
+            .and_then(|c| c.email.as_ref())
+            .map(|email| email.value.to_lowercase());
+        let reached = phone
+            .into_iter()
+            .chain(email)
+            .filter(|way| way.len() > 5)
+            .collect();
+        Self {
+            record,
+            name,
+            reached,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        if self.is_declared_other(other) || other.is_declared_other(self) {
+            return false;
+        }
+        let is_named_so = self.name.is_same(&other.name);
+        // A name of one word is many people's: there it takes a home as well.
+        let is_named_so = is_named_so && (self.name.words.len() > 1 || self.home() == other.home());
+        let is_reached_so = self.reached.iter().any(|way| other.reached.contains(way));
+        is_named_so
+            || self.name.is_abbreviated(&other.name)
+            || (is_reached_so && is_short_for(&self.name.words, &other.name.words))
+    }
+
+    fn home(&self) -> Option<&str> {
+        self.record
+            .fields
+            .home_region
+            .as_ref()
+            .map(|region| region.value.as_str())
+    }
+
+    /// Whether its record says that it is not about the person of another one.
+    fn is_declared_other(&self, other: &Self) -> bool {
+        let named = self
+            .record
+            .fields
+            .not_same_as
+            .iter()
+            .flat_map(|list| &list.value);
+        named
+            .into_iter()
+            .any(|id| id.value.trim_start_matches("persons/") == other.record.id)
+    }
+}
+
+/// The last digits of a telephone number: with a country's code or without it is the same.
+fn digits(phone: &str) -> String {
+    const OWN: usize = 9;
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    digits[digits.len().saturating_sub(OWN)..].to_owned()
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+}
+
+/// Whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
+fn is_short_for(one: &[String], other: &[String]) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let initial = |a: &str, b: &str| is_initial(a) && b.starts_with(a);
+    let alike = |a: &String, b: &String| a == b || initial(a, b) || initial(b, a);
+    !short.is_empty()
+        && short
+            .iter()
+            .all(|word| long.iter().any(|other| alike(word, other)))
+}
+
+/// Records that were looked at, by what tells whose they are.
+#[derive(Default)]
+struct Seen<'a> {
+    persons: Vec<Person<'a>>,
+    by_name: HashMap<String, Vec<usize>>,
+    /// By two words of their name; apart for those with an initial, which alone are compared with a name without one.
+    by_pair: [HashMap<(String, String), Vec<usize>>; 2],
+    by_way: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Seen<'a> {
+    /// The first record that is probably about the same person.
+    fn first(&self, person: &Person<'_>) -> Option<&Person<'a>> {
+        let named = person
+            .name
+            .spellings
+            .iter()
+            .filter_map(|name| self.by_name.get(name));
+        let pairs = person.name.pairs();
+        let compared = if person.name.has_initial() {
+            &self.by_pair[..]
+        } else {
+            &self.by_pair[1..]
+        };
+        let paired = compared
+            .iter()
+            .flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
+        let reached = person.reached.iter().filter_map(|way| self.by_way.get(way));
+        let reached = reached.filter(|all| all.len() < OFFICE);
+        let candidates = named.chain(paired).chain(reached).flatten();
+        let same = candidates
+            .copied()
+            .filter(|at| self.persons[*at].is_same(person));
+        same.min().map(|at| &self.persons[at])
+    }
+
+    fn add(&mut self, person: Person<'a>) {
+        let at = self.persons.len();
+        if !person.name.is_empty() {
+            let [plain, spelled_out] = person.name.spellings.clone();
+            if plain != spelled_out {
+                self.by_name.entry(spelled_out).or_default().push(at);
+            }
+            self.by_name.entry(plain).or_default().push(at);
+        }
+        for pair in person.name.pairs() {
+            let known = &mut self.by_pair[usize::from(person.name.has_initial())];
+            known.entry(pair).or_default().push(at);
+        }
+        for way in &person.reached {
+            self.by_way.entry(way.clone()).or_default().push(at);
+        }
+        self.persons.push(person);
+    }
+}
+
+/// The fields in which two records differ that decide what may be shown.
+fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
+    let (one, other) = (Shows::of(one), Shows::of(other));
+    if one.is_over() && other.is_over() {
+        return Vec::new();
+    }
+    let are_both = |name| {
+        [&one, &other]
+            .iter()
+            .all(|shows| shows.display_name == Some(name))
+    };
+    let (is_first, is_pseudonym) = (
+        are_both(DisplayName::First),
+        are_both(DisplayName::Pseudonym),
+    );
+    let fields = [
+        ("consent", one.consent != other.consent),
+        ("status", one.status != other.status),
+        ("display_name", one.display_name != other.display_name),
+        ("given_name", is_first && one.shown_name != other.shown_name),
+        (
+            "pseudonym",
+            is_pseudonym && one.shown_name != other.shown_name,
+        ),
+        ("publish_from", one.window != other.window),
+        ("retain_until", one.retain_until != other.retain_until),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(field, _)| field)
+        .collect()
+}
+
+/// What of a record decides what may be shown.
+struct Shows {
+    consent: BTreeSet<Terms>,
+    status: Status,
+    /// Which name is shown.
+    display_name: Option<DisplayName>,
+    /// That name, where it is not the full one.
+    shown_name: Option<String>,
+    window: Window,
+    retain_until: Option<Date>,
+}
+
+impl Shows {
+    /// Whether nothing is shown by it any more: she left, or took back all that she allowed.
+    fn is_over(&self) -> bool {
+        self.status == Status::Left
+            || self
+                .consent
+                .iter()
+                .all(|(.., [.., withdrawn])| withdrawn.is_some())
+    }
+}
+
+/// Channels, fields, and the days of a consent: given, expires, withdrawn.
+type Terms = (BTreeSet<Channel>, BTreeSet<String>, [Option<Date>; 3]);
+
+impl Shows {
+    fn of(record: &Record) -> Self {
+        use crate::load::raw::Common as _;
+        let f = &record.fields;
+        let display = f.display_name.as_ref().map(|d| d.value);
+        let shown = match display {
+            Some(DisplayName::First) => f.given_name.as_ref(),
+            Some(DisplayName::Pseudonym) => f.pseudonym.as_ref(),
+            _ => None,
+        };
+        Self {
+            consent: f
+                .consent
+                .iter()
+                .flat_map(|list| &list.value)
+                .map(|c| terms(&c.value))
+                .collect(),
+            status: f.status.as_ref().map_or(Status::Active, |s| s.value),
+            display_name: display,
+            shown_name: shown.map(|name| name.value.clone()),
+            window: f.window(),
+            retain_until: f.retain_until.as_ref().map(|d| d.value),
+        }
+    }
+}
+
+fn terms(consent: &RawConsent) -> Terms {
+    let channels = consent
+        .channels
+        .iter()
+        .flat_map(|list| &list.value)
+        .map(|c| c.value);
+    let fields = consent
+        .fields
+        .iter()
+        .flat_map(|list| &list.value)
+        .map(|f| f.value.clone());
+    let days = [&consent.given, &consent.expires, &consent.withdrawn];
+    (
+        channels.collect(),
+        fields.collect(),
+        days.map(|day| day.as_ref().map(|d| d.value)),
+    )
+}

@@ -1,0 +1,123 @@
+//! Roles, topics, trainings and events.
+
+use super::checker::Scope;
+use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawSession, RawTopic, RawTraining};
+use sleutelgids_core::diag::problem;
+use sleutelgids_core::model::work::{Event, Host, Role, Session, Topic, Training};
+use sleutelgids_core::model::{EventId, RoleId, TopicId, TrainingId};
+use sleutelgids_core::source::Spanned;
+
+/// Checks a role.
+pub fn role(raw: &RawRecord<RawRole>, scope: &mut Scope<'_, '_>) -> Option<Role> {
+    let f = &raw.fields;
+    let label = scope.text("label", &f.label);
+    Some(Role {
+        id: RoleId::new(&raw.id),
+        summary: scope.text("summary", &f.summary),
+        does: scope.texts("does", &f.does),
+        does_not: scope.texts("does_not", &f.does_not),
+        pictogram: f.pictogram.as_ref().map(|p| p.value.clone()),
+        order: f.order.as_ref().map_or(i64::MAX, |o| o.value),
+        text: scope.markdown(&raw.bodies),
+        window: f.window(),
+        label: label?,
+    })
+}
+
+/// Checks a topic.
+pub fn topic(raw: &RawRecord<RawTopic>, scope: &mut Scope<'_, '_>) -> Option<Topic> {
+    let f = &raw.fields;
+    let label = scope.text("label", &f.label);
+    Some(Topic {
+        id: TopicId::new(&raw.id),
+        summary: scope.text("summary", &f.summary),
+        pictogram: f.pictogram.as_ref().map(|p| p.value.clone()),
+        sensitive: f.sensitive.as_ref().is_some_and(|s| s.value),
+        text: scope.markdown(&raw.bodies),
+        window: f.window(),
+        label: label?,
+    })
+}
+
+/// Checks a training.
+pub fn training(raw: &RawRecord<RawTraining>, scope: &mut Scope<'_, '_>) -> Option<Training> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let items = f.sessions.iter().flat_map(|list| &list.value).enumerate();
+    let mut sessions: Vec<Session> = items.filter_map(|(i, s)| session(i, s, scope)).collect();
+    sessions.sort_by_key(|s| (s.date, s.start));
+    Some(Training {
+        id: TrainingId::new(&raw.id),
+        summary: scope.text("summary", &f.summary),
+        provider: scope.maybe("provider", &f.provider),
+        sessions,
+        cost: scope.text("cost", &f.cost),
+        seats: f.seats.as_ref().map(|s| s.value),
+        certificate: scope.text("certificate", &f.certificate),
+        follow_up: scope.text("follow_up", &f.follow_up),
+        text: scope.markdown(&raw.bodies),
+        window: f.window(),
+        title: title?,
+    })
+}
+
+fn session(index: usize, raw: &Spanned<RawSession>, scope: &mut Scope<'_, '_>) -> Option<Session> {
+    let f = &raw.value;
+    if let (Some(start), Some(end)) = (&f.start, &f.end)
+        && end.value <= start.value
+    {
+        let problem = problem!("SG0204-time")
+            .field(format!("sessions[{index}].end"))
+            .related(start.span, "related-begin");
+        scope.report(problem, end.span);
+    }
+    Some(Session {
+        date: f.date.as_ref()?.value,
+        start: f.start.as_ref().map(|t| t.value),
+        end: f.end.as_ref().map(|t| t.value),
+        place: scope.text("sessions.place", &f.place),
+        title: scope.text("sessions.title", &f.title),
+        modules: scope.texts("sessions.modules", &f.modules),
+    })
+}
+
+/// Checks an event.
+pub fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Event> {
+    let f = &raw.fields;
+    let title = scope.text("title", &f.title);
+    let items = f.hosts.iter().flat_map(|list| &list.value).enumerate();
+    let hosts = items.filter_map(|(i, h)| host(i, h, scope)).collect();
+    Some(Event {
+        id: EventId::new(&raw.id),
+        summary: scope.text("summary", &f.summary),
+        recurrence: scope.text("recurrence", &f.recurrence),
+        place: scope.text("place", &f.place),
+        hosts,
+        region: scope.maybe("region", &f.region),
+        next: f.next.as_ref().map(|d| d.value),
+        text: scope.markdown(&raw.bodies),
+        window: f.window(),
+        title: title?,
+    })
+}
+
+fn host(index: usize, raw: &Spanned<String>, scope: &mut Scope<'_, '_>) -> Option<Host> {
+    let field = format!("hosts[{index}]");
+    match raw.value.split_once(':') {
+        Some(("contact", id)) => {
+            let id = Spanned::new(id.trim().to_owned(), raw.span);
+            scope.reference(&field, &id).map(Host::Contact)
+        }
+        Some(("organisation", id)) => {
+            let id = Spanned::new(id.trim().to_owned(), raw.span);
+            scope.reference(&field, &id).map(Host::Organisation)
+        }
+        _ => {
+            scope.report(
+                problem!("SG0105-host", word: &raw.value).field(field),
+                raw.span,
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! How the list is made.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::former::{self, Printed};
+use super::{Card, Departure, Moved, Output, Page, Plan, Routes, What};
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::{Mode, Paper, Relocation};
+use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::{Lang, RegionId};
+use sleutelgids_edition::{ContactRoute, Edition, Sheet, Web};
+
+impl Plan {
+    /// Lists what an edition will hold, and reports routes that two outputs would share (`SG0402`).
+    ///
+    /// `sheets` may show fewer persons than `web`; pages come from the one, flyers from the other. What is `printed` and in
+    /// circulation leads somewhere, whatever became of its region and its language.
+    pub fn new(
+        web: &Edition<Web>,
+        sheets: &Edition<Sheet>,
+        messages: &Messages,
+        printed: &Printed,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut planner = Planner {
+            routes: Routes::default(),
+            outputs: vec![
+                Output {
+                    route: "index.html".to_owned(),
+                    what: What::Chooser,
+                },
+                Output {
+                    route: "sitemap.xml".to_owned(),
+                    what: What::Sitemap,
+                },
+                Output {
+                    route: "robots.txt".to_owned(),
+                    what: What::Robots,
+                },
+            ],
+        };
+        if web.mode == Mode::Internal {
+            // Nothing leads a search engine to what is for colleagues.
+            planner.outputs.retain(|o| o.what != What::Sitemap);
+        }
+        planner.routes.withheld = web.withheld.clone();
+        // Nearly all of it, in each language: persons, and a page and flyers a region.
+        let most = web.persons.len() + 3 * web.regions.len() + 64;
+        planner.outputs.reserve(most * web.site.languages.len());
+        for lang in &web.site.languages {
+            let names = Segments::new(messages, lang);
+            planner.pages(web, lang, &names);
+            planner.sheets(sheets, lang, &names);
+        }
+        planner.moved(web, messages, printed);
+        if let Some(to) = &web.relocation {
+            planner.relocate(web, to);
+        }
+        let problems = collisions(&planner.outputs);
+        (
+            Self {
+                outputs: planner.outputs,
+                routes: planner.routes,
+            },
+            problems,
+        )
+    }
+}
+
+/// The words of a language in its addresses; those of the default language where its script is not Latin.
+pub(super) struct Segments<'a> {
+    messages: &'a Messages,
+    lang: &'a Lang,
+}
+
+impl<'a> Segments<'a> {
+    pub(super) fn new(messages: &'a Messages, lang: &'a Lang) -> Self {
+        Self { messages, lang }
+    }
+
+    pub(super) fn get(&self, word: &str) -> String {
+        let key = format!("route-{word}");
+        let own = fold_slug(self.messages.get(self.lang, &key).value);
+        if own.is_empty() { word.to_owned() } else { own }
+    }
+}
+
+struct Planner {
+    routes: Routes,
+    outputs: Vec<Output>,
+}
+
+impl Planner {
+    fn page(&mut self, page: Page, lang: &Lang, path: &str) {
+        // A host looks for its own error page at the root.
+        let is_first = page == Page::NotFound && !self.routes.pages.contains_key(&page);
+        let route = match is_first {
+            true => "404.html".to_owned(),
+            false => [lang.as_str(), "/", path, ".html"].concat(),
+        };
+        self.outputs.push(Output {
+            route: route.clone(),
+            what: What::Page(page.clone(), lang.clone()),
+        });
+        self.routes
+            .pages
+            .entry(page)
+            .or_default()
+            .insert(lang.clone(), route);
+    }
+
+    fn pages(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
+        self.page(Page::Home, lang, "index");
+        let fixed = [
+            (Page::Regions, "regions"),
+            (Page::Persons, "persons"),
+            (Page::Roles, "roles"),
+            (Page::Topics, "topics"),
+            (Page::Infosheets, "infosheets"),
+            (Page::Agenda, "agenda"),
+            (Page::Articles, "articles"),
+            (Page::Flyers, "flyers"),
+            (Page::About, "about"),
+            (Page::Privacy, "privacy"),
+            (Page::Accessibility, "accessibility"),
+        ];
+        let pool = e.mode == Mode::Pool;
+        for (page, word) in fixed
+            .into_iter()
+            .filter(|(p, _)| !pool || *p != Page::Persons)
+        {
+            self.page(page, lang, &format!("{}{}", names.get(word), listing(word)));
+        }
+        self.page(Page::NotFound, lang, "404");
+        let mut each = |folder: &str, slug: &str, page: Page| {
+            self.page(page, lang, &[folder, "/", slug].concat());
+        };
+        let folder = names.get("regions");
+        e.regions
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
+        let folder = names.get("persons");
+        e.person_keys()
+            .for_each(|key| each(&folder, &e.person(key).slug, Page::Person(key)));
+        let folder = names.get("roles");
+        e.roles
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Role(id.clone())));
+        let folder = names.get("topics");
+        e.topics
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Topic(id.clone())));
+        let folder = names.get("infosheets");
+        e.infosheets
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Infosheet(id.clone())));
+        let folder = names.get("agenda");
+        e.trainings
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Training(id.clone())));
+        e.events
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Event(id.clone())));
+        let folder = names.get("articles");
+        e.articles
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Article(id.clone())));
+        let folder = names.get("handbooks");
+        e.handbooks
+            .keys()
+            .for_each(|id| each(&folder, id.as_str(), Page::Handbook(id.clone())));
+        for id in e.trainings.keys() {
+            let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
+            let what = What::Calendar(id.clone(), lang.clone());
+            self.outputs.push(Output {
+                route: route.clone(),
+                what,
+            });
+            self.routes
+                .calendars
+                .insert((id.clone(), lang.clone()), route);
+        }
+        self.cards(e, lang, names);
+    }
+
+    /// A card of everyone who can be reached. A file on a telephone keeps its name: it is that of the person who is shown,
+    /// never that of her record, and nobody else's ever.
+    fn cards(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
+        let folder = names.get("contacts");
+        for (id, contact) in &e.contacts {
+            let Some(slug) = e.contact_slugs.get(id) else {
+                continue;
+            };
+            if contact.phone.is_some() || contact.email.is_some() {
+                self.card(
+                    Card::Contact(id.clone()),
+                    lang,
+                    format!("{lang}/{folder}/{slug}.vcf"),
+                );
+            }
+        }
+        let folder = names.get("persons");
+        for key in e.person_keys() {
+            let person = e.person(key);
+            let ContactRoute::Direct { phone, email, .. } = &person.contact else {
+                continue;
+            };
+            if phone.is_some() || email.is_some() {
+                let route = format!("{lang}/{folder}/{}.vcf", person.slug);
+                self.card(Card::Person(key), lang, route);
+            }
+        }
+    }
+
+    fn card(&mut self, card: Card, lang: &Lang, route: String) {
+        let what = What::Card(card.clone(), lang.clone());
+        self.outputs.push(Output {
+            route: route.clone(),
+            what,
+        });
+        self.routes.cards.insert((card, lang.clone()), route);
+    }
+
+    /// What leads on from addresses that pages had.
+    fn moved(&mut self, e: &Edition<Web>, messages: &Messages, printed: &Printed) {
+        self.routes.renamed = e.former.names.clone();
+        for ((kind, id, lang), moved) in former::departed(e, &self.routes, printed) {
+            let route = former::route(&kind, &id, &lang, messages);
+            if kind == RegionId::KIND {
+                let region = (RegionId::new(&id), lang.clone());
+                self.routes.moved_regions.insert(region, moved.clone());
+            }
+            self.outputs.push(Output {
+                route,
+                what: What::Moved(moved, lang),
+            });
+        }
+    }
+
+    /// Lets every page lead to where the whole edition went. Nothing else stays.
+    fn relocate(&mut self, e: &Edition<Web>, to: &Relocation) {
+        let lead = |output: &Output| {
+            let (pages, lang) = match &output.what {
+                What::Page(Page::NotFound, lang) => (vec![Page::Home], lang),
+                What::Page(page, lang) => (vec![page.clone()], lang),
+                What::Moved(moved, lang) => (moved.to.clone(), lang),
+                What::Chooser => (vec![Page::Home], e.site.languages.first()?),
+                _ => return None,
+            };
+            let moved = Moved {
+                to: pages,
+                why: Departure::Site(to.clone()),
+            };
+            Some(Output {
+                what: What::Moved(moved, lang.clone()),
+                ..output.clone()
+            })
+        };
+        self.outputs = self.outputs.iter().filter_map(lead).collect();
+    }
+
+    fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {
+        let folder = names.get("flyers");
+        for region in e
+            .regions
+            .values()
+            .filter(|r| e.site.flyers.kinds.contains(&r.kind))
+        {
+            for paper in &e.site.flyers.papers {
+                let stem = format!("{lang}/{folder}/{}-{lang}-{}", region.id, paper.as_str());
+                let what = What::Flyer {
+                    region: region.id.clone(),
+                    lang: lang.clone(),
+                    paper: *paper,
+                    thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.jpg")),
+                };
+                let route = format!("{stem}.pdf");
+                let flyers = self.routes.flyers.entry(region.id.clone()).or_default();
+                flyers.insert((lang.clone(), *paper), route.clone());
+                self.outputs.push(Output { route, what });
+            }
+        }
+        let folder = names.get("infosheets");
+        for id in e.infosheets.keys() {
+            let route = format!("{lang}/{folder}/{id}-{lang}.pdf");
+            let what = What::InfosheetPdf(id.clone(), lang.clone());
+            self.routes
+                .infosheets
+                .insert((id.clone(), lang.clone()), route.clone());
+            self.outputs.push(Output { route, what });
+        }
+    }
+}
+
+/// A list's own page stands in the folder of what it lists.
+fn listing(word: &str) -> &'static str {
+    match word {
+        "about" | "privacy" | "accessibility" => "",
+        _ => "/index",
+    }
+}
+
+fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
+    let mut seen: HashMap<Cow<'_, str>, &What> = HashMap::with_capacity(outputs.len());
+    let (mut problems, mut told) = (Vec::new(), HashSet::new());
+    for output in outputs {
+        let thumbnail = match &output.what {
+            What::Flyer { thumbnail, .. } => thumbnail.as_ref(),
+            _ => None,
+        };
+        for route in std::iter::once(&output.route).chain(thumbnail) {
+            if let Some(other) = seen.insert(folded(route), &output.what) {
+                let records = (other.record(), output.what.record());
+                // The same two records meet in every language.
+                if records == (None, None) || told.insert(records) {
+                    problems.push(shared(route, other, &output.what));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// Two outputs that would have one route.
+fn shared(route: &str, one: &What, other: &What) -> Diagnostic {
+    match (one.record(), other.record()) {
+        (Some(one), Some(other)) => {
+            problem!("SG0402-records", one: &one, other: &other, route: route).record(other)
+        }
+        // A list's own page has the name `index`.
+        (Some(record), None) | (None, Some(record)) => {
+            problem!("SG0402-list", route: route).record(record)
+        }
+        (None, None) => problem!("SG0402", route: route),
+    }
+}
+
+/// A route as systems read it for which capitals are the same as small letters.
+fn folded(route: &str) -> Cow<'_, str> {
+    match route
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        true => Cow::Borrowed(route),
+        false => Cow::Owned(route.to_lowercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_outputs_with_one_route_are_told() {
+        let output = |route: &str| Output {
+            route: route.to_owned(),
+            what: What::Robots,
+        };
+        let told = |routes: &[&str]| {
+            let outputs: Vec<Output> = routes.iter().map(|route| output(route)).collect();
+            collisions(&outputs)
+                .iter()
+                .filter(|d| d.code == "SG0402")
+                .count()
+        };
+        assert_eq!(told(&["nl/a.html", "nl/b.html", "en/a.html"]), 0);
+        assert_eq!(told(&["nl/a.html", "nl/b.html", "nl/a.html"]), 1);
+        // As some systems read them.
+        assert_eq!(
+            told(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]),
+            2
+        );
+    }
+
+    #[test]
+    fn the_picture_of_a_flyer_is_a_route_too() {
+        let region = sleutelgids_core::model::RegionId::new("oever");
+        let lang = Lang::parse("nl").expect("a tag");
+        let thumbnail = Some("nl/flyers/oever.jpg".to_owned());
+        let what = What::Flyer {
+            region,
+            lang,
+            paper: Paper::A4,
+            thumbnail,
+        };
+        let flyer = Output {
+            route: "nl/flyers/oever.pdf".to_owned(),
+            what,
+        };
+        let other = Output {
+            route: "nl/flyers/OEVER.jpg".to_owned(),
+            what: What::Robots,
+        };
+        assert_eq!(collisions(&[flyer, other]).len(), 1);
+    }
+}

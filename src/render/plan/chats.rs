@@ -1,0 +1,618 @@
+//! Invitations to private chat groups, which are in no public edition: whoever has the link can see who is in the group.
+//!
+//! In: an edition, the texts of the site's files. Out: a problem for each invitation, at its place. Every text of every
+//! record counts, of whatever field and in whatever language: each record is read as a hasher reads it, so that a field
+//! that is added later is not forgotten here. Links are told apart by where they lead, however they are typed:
+//! with or without `https`, in capitals, percent-encoded, under another name of the same service.
+
+use std::collections::BTreeSet;
+use std::hash::Hash;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use rayon::prelude::*;
+
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::source::{Sources, Span, offset};
+use sleutelgids_edition::{Edition, Person, Records, Texts};
+
+/// A service, and what its address goes on with when it is an invitation; empty is anything.
+const INVITATIONS: [(&str, &[&str]); 25] = [
+    ("chat.whatsapp.com", &[""]),
+    // Followed by digits it is the number of a person or a desk, which is no group; see `is_number`.
+    ("wa.me", &[""]),
+    ("t.me", TELEGRAM),
+    ("telegram.me", TELEGRAM),
+    ("telegram.dog", TELEGRAM),
+    ("signal.group", &[""]),
+    ("facebook.com", FACEBOOK),
+    ("fb.com", FACEBOOK),
+    ("fb.me", &["g/", "groups/"]),
+    ("m.me", &["j/", "g/", "ch/"]),
+    ("messenger.com", &["j/", "g/", "groups/"]),
+    ("discord.gg", &[""]),
+    ("discord.com", &["invite/"]),
+    ("discordapp.com", &["invite/"]),
+    ("line.me", &["ti/g", "r/ti/g"]),
+    ("invite.viber.com", &[""]),
+    ("join.skype.com", &[""]),
+    ("join.slack.com", &[""]),
+    ("teams.live.com", &["l/invite/"]),
+    ("matrix.to", &["#/!"]),
+    // Addresses that an app opens.
+    ("whatsapp://chat", &["?code="]),
+    ("tg://join", &["?invite="]),
+    ("tg://resolve", &["?domain=joinchat"]),
+    ("sgnl://signal.group", &[""]),
+    ("discord://invite", &[""]),
+];
+
+/// Finds what a text with an invitation cannot be without: the address of a service, in small letters or capitals, or a
+/// character that [`disguises`] one.
+static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let disguises = ('\0'..='\u{ffff}')
+        .filter(|c| disguises(*c))
+        .map(String::from);
+    finder(services().map(str::to_owned).chain(disguises))
+});
+
+/// Finds the addresses of all services.
+static SERVICES: LazyLock<AhoCorasick> = LazyLock::new(|| finder(services()));
+
+/// Makes what [`check`] looks with, which is else done for its first text.
+pub fn prepare() {
+    LazyLock::force(&SIGNS);
+    LazyLock::force(&SERVICES);
+}
+
+fn services() -> impl Iterator<Item = &'static str> {
+    INVITATIONS.iter().map(|(service, _)| *service)
+}
+
+fn finder(words: impl Iterator<Item: AsRef<[u8]>>) -> AhoCorasick {
+    let mut builder = AhoCorasick::builder();
+    builder
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA));
+    builder.build(words).expect("a few short words")
+}
+
+const TELEGRAM: &[&str] = &["+", "joinchat", "c/", "addlist/"];
+const FACEBOOK: &[&str] = &["groups/", "share/g/", "group.php"];
+
+/// Reports invitations in a public edition (`SG0403`); an internal one may have them.
+pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
+    if edition.mode == Mode::Internal {
+        return Vec::new();
+    }
+    // Every kind is named here: one that is added does not compile before it is searched.
+    let Records {
+        site,
+        persons,
+        regions,
+        organisations,
+        contacts,
+        roles,
+        topics,
+        infosheets,
+        trainings,
+        events,
+        articles,
+        handbooks,
+    } = edition.records();
+    let mut found = Found {
+        sources,
+        problems: Vec::new(),
+    };
+    found.record("site.yaml", site);
+    found.all("regions", regions);
+    found.all("organisations", organisations);
+    found.all("contacts", contacts);
+    found.all("roles", roles);
+    found.all("topics", topics);
+    found.all("infosheets", infosheets);
+    found.all("trainings", trainings);
+    found.all("events", events);
+    found.all("articles", articles);
+    found.all("handbooks", handbooks);
+    found.problems.extend(of_persons(persons, sources));
+    found.problems
+}
+
+/// Whose record it is, an edition does not know: the place tells.
+fn of_persons(persons: &[Person], sources: &Sources) -> Vec<Diagnostic> {
+    let each = persons.par_iter().map(|person| {
+        let mut found = Found {
+            sources,
+            problems: Vec::new(),
+        };
+        found.record("persons", person);
+        found.problems
+    });
+    each.flatten().collect()
+}
+
+struct Found<'a> {
+    sources: &'a Sources,
+    problems: Vec<Diagnostic>,
+}
+
+impl Found<'_> {
+    fn all<'r, I: std::fmt::Display + 'r, T: Hash + 'r>(
+        &mut self,
+        kind: &str,
+        records: impl IntoIterator<Item = (&'r I, &'r T)>,
+    ) {
+        records
+            .into_iter()
+            .for_each(|(id, r)| self.record(&format!("{kind}/{id}"), r));
+    }
+
+    fn record(&mut self, record: &str, shown: &impl Hash) {
+        let text = Texts::of(shown);
+        let wanted: BTreeSet<String> = invitations(&text).into_iter().map(|i| i.address).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let before = self.problems.len();
+        let own = |path: &str| {
+            let rest = path
+                .strip_prefix("content/")
+                .and_then(|p| p.strip_prefix(record));
+            rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '/']))
+        };
+        let mut problems = Vec::new();
+        for (file, source) in self.sources.files() {
+            let path = source.path.to_string_lossy().replace('\\', "/");
+            if !own(&path) {
+                continue;
+            }
+            for hit in invitations(&source.text)
+                .into_iter()
+                .filter(|i| wanted.contains(&i.address))
+            {
+                let span = Span {
+                    file,
+                    start: offset(hit.at.start),
+                    end: offset(hit.at.end),
+                };
+                let name = path
+                    .trim_start_matches("content/")
+                    .split('.')
+                    .next()
+                    .unwrap_or(record);
+                let name = if record == "persons" { name } else { record };
+                problems.push(found(&hit, name).at(span));
+            }
+        }
+        self.problems.extend(problems);
+        if self.problems.len() == before {
+            self.problems
+                .extend(invitations(&text).iter().map(|i| found(i, record)));
+        }
+    }
+}
+
+fn found(invitation: &Invitation, record: &str) -> Diagnostic {
+    problem!("SG0403", address: format!("{}/", invitation.service)).record(record)
+}
+
+/// An invitation in a text.
+#[derive(Debug, PartialEq, Eq)]
+struct Invitation {
+    service: &'static str,
+    /// The address as it is when nothing disguises it.
+    address: String,
+    /// Where it stands, in bytes.
+    at: std::ops::Range<usize>,
+}
+
+/// Whether a link leads to a private chat group.
+pub(super) fn is_invitation(url: &str) -> bool {
+    !invitations(url).is_empty()
+}
+
+fn invitations(text: &str) -> Vec<Invitation> {
+    // Most texts hold none, and are not looked at twice.
+    if !names_a_service(text) {
+        return Vec::new();
+    }
+    let bare = Bare::of(text);
+    let mut found: Vec<Invitation> = Vec::new();
+    for (service, ways) in INVITATIONS {
+        for (at, _) in bare.text.match_indices(service) {
+            let before = bare.text[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '-') {
+                continue;
+            }
+            let rest = &bare.text[at + service.len()..];
+            let Some(path) = path(rest) else { continue };
+            let invites = ways.iter().any(|way| path.starts_with(way));
+            if !invites || (service == "wa.me" && is_number(path)) {
+                continue;
+            }
+            let link = &rest[..rest.find(ends).unwrap_or(rest.len())];
+            // What ends a sentence ends the address.
+            let end =
+                at + service.len() + link.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+            let at = bare.original(at)..bare.original(end);
+            let address = bare.text[bare.text.len() - rest.len() - service.len()..end].to_owned();
+            found.push(Invitation {
+                service,
+                address,
+                at,
+            });
+        }
+    }
+    // `sgnl://signal.group` holds `signal.group`: one is enough.
+    found.sort_by_key(|i| (i.at.start, std::cmp::Reverse(i.at.end)));
+    found.dedup_by(|b, a| b.at.start < a.at.end);
+    found
+}
+
+/// Whether the address of a service stands in a text, disguised or not. No address has a space in it, and nothing that is
+/// left out of one is a space: only words with a sign are looked at. Persian has many of these, since it is full of joiners
+/// that nobody sees.
+fn names_a_service(text: &str) -> bool {
+    let mut plainly = String::new();
+    let mut looked = 0;
+    for sign in SIGNS.find_iter(text) {
+        if sign.start() < looked {
+            continue;
+        }
+        let start = text[..sign.start()].rfind(char::is_whitespace).unwrap_or(0);
+        let rest = text[sign.end()..].find(char::is_whitespace);
+        looked = rest.map_or(text.len(), |rest| sign.end() + rest);
+        plainly.clear();
+        undisguised(&text[start..looked], |c, _| plainly.push(c));
+        if SERVICES.is_match(&plainly) {
+            return true;
+        }
+    }
+    false
+}
+
+/// What follows the host: nothing when the host goes on, or when the address ends with it.
+fn path(rest: &str) -> Option<&str> {
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let rest = match rest.strip_prefix(':') {
+        Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    };
+    let path = rest.trim_start_matches('/');
+    let begins = rest.starts_with(['/', '?', '#']);
+    (begins && path.chars().next().is_some_and(|c| !ends(c))).then_some(path)
+}
+
+/// Whether a path is nothing but a telephone number.
+fn is_number(path: &str) -> bool {
+    let number = path
+        .split(|c: char| ends(c) || "/?#".contains(c))
+        .next()
+        .unwrap_or_default();
+    let digits = number
+        .strip_prefix('+')
+        .unwrap_or(number)
+        .trim_end_matches(['.', ',']);
+    digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether an address ends before this character.
+fn ends(c: char) -> bool {
+    c.is_whitespace() || "\"'<>()[]{}|`\\".contains(c)
+}
+
+/// A text without what disguises an address, and where each byte of it came from.
+struct Bare {
+    text: String,
+    from: Vec<usize>,
+    length: usize,
+}
+
+impl Bare {
+    fn of(original: &str) -> Self {
+        let mut bare = Self {
+            text: String::with_capacity(original.len()),
+            from: Vec::with_capacity(original.len()),
+            length: original.len(),
+        };
+        undisguised(original, |c, at| {
+            bare.text.push(c);
+            bare.from.resize(bare.text.len(), at);
+        });
+        bare
+    }
+
+    /// Where a byte of the bare text stands in the original.
+    fn original(&self, at: usize) -> usize {
+        self.from.get(at).copied().unwrap_or(self.length)
+    }
+}
+
+/// Gives each character of a text without what disguises an address, with the byte where it stands in the text; letters
+/// of ASCII as small ones.
+fn undisguised(original: &str, mut give: impl FnMut(char, usize)) {
+    let mut at = 0;
+    while let Some(c) = original[at..].chars().next() {
+        if !disguises(c) {
+            give(c.to_ascii_lowercase(), at);
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = &original[at..];
+        let (shown, length) = percent(rest)
+            .or_else(|| entity(rest))
+            .or_else(|| escape(rest))
+            .unwrap_or((c, c.len_utf8()));
+        if !unseen(shown) {
+            plain(shown)
+                .to_lowercase()
+                .for_each(|lower| give(lower, at));
+        }
+        at += length;
+    }
+}
+
+/// `%2B`, and `%252B`, which becomes that.
+fn percent(text: &str) -> Option<(char, usize)> {
+    let mut rest = text.strip_prefix('%')?;
+    while let Some(again) = rest.strip_prefix("25").filter(|r| hex(r).is_some()) {
+        rest = again;
+    }
+    Some((hex(rest)?, text.len() - rest.len() + 2))
+}
+
+fn hex(text: &str) -> Option<char> {
+    let digits = text
+        .get(..2)
+        .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let byte = u8::from_str_radix(digits, 16).ok()?;
+    byte.is_ascii_graphic().then_some(char::from(byte))
+}
+
+/// A character as HTML and Markdown may write it.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text
+        .strip_prefix('&')?
+        .get(..12.min(text.len() - 1))
+        .unwrap_or(&text[1..])
+        .find(';')?;
+    let name = &text[1..=end];
+    let shown = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+        None => match name.to_ascii_lowercase().as_str() {
+            "period" => '.',
+            "sol" => '/',
+            "plus" => '+',
+            "colon" => ':',
+            "num" => '#',
+            "shy" | "zerowidthspace" | "zwnj" | "zwj" => '\u{200b}',
+            _ => return None,
+        },
+    };
+    Some((shown, end + 2))
+}
+
+/// A character with a backslash before it, as Markdown may write it; as a debugger writes an unseen one.
+fn escape(text: &str) -> Option<(char, usize)> {
+    let rest = text.strip_prefix('\\')?;
+    if let Some(digits) = rest.strip_prefix("u{").and_then(|r| r.split('}').next()) {
+        let shown = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+        return Some((shown, digits.len() + 4));
+    }
+    let next = rest.chars().next().filter(char::is_ascii_punctuation)?;
+    // An escaped quotation mark ends an address as any other.
+    (!ends(next)).then_some((next, 2))
+}
+
+/// Whether a text with this character may say something else than it seems to.
+fn disguises(c: char) -> bool {
+    match c {
+        '%' | '&' | '\\' => true,
+        _ if c.is_ascii() => false,
+        // The other letters of which the small one is one of ASCII.
+        '\u{130}' | '\u{212a}' => true,
+        _ => unseen(c) || plain(c) != c,
+    }
+}
+
+/// Whether a reader sees nothing of it.
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// The plain form of a full-width letter, digit or mark.
+fn plain(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3002}' | '\u{ff61}' => '.',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const PARTS: [&str; 22] = [
+        "t.me",
+        "t",
+        ".",
+        "me",
+        "/",
+        "+",
+        "wa",
+        "chat.",
+        "whatsapp",
+        ".com",
+        "%2E",
+        "%25",
+        "2E",
+        "&#46;",
+        "&period;",
+        "\\",
+        "\u{200c}",
+        "\u{ff0e}",
+        "فارسی",
+        " ",
+        "\n",
+        "&#32;",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+        #[test]
+        fn words_with_a_sign_tell_as_much_as_the_whole_text(
+            parts in prop::collection::vec(0..PARTS.len(), 1..16),
+        ) {
+            let text: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            let mut plainly = String::new();
+            undisguised(&text, |c, _| plainly.push(c));
+            prop_assert_eq!(names_a_service(&text), SERVICES.is_match(&plainly), "{:?}", text);
+        }
+    }
+
+    #[test]
+    fn invitations_are_known_however_they_are_typed() {
+        for text in [
+            "https://chat.whatsapp.com/AbCd",
+            "HTTP://CHAT.WhatsApp.COM/AbCd",
+            "kijk op chat.whatsapp.com/AbCd.",
+            "https://www.chat.whatsapp.com/invite/AbCd",
+            "https://chat.whatsapp.com./AbCd",
+            "https://chat.whatsapp.com:443//AbCd",
+            "https://chat%2Ewhatsapp.com/AbCd",
+            "https://chat%252Ewhatsapp.com%2FAbCd",
+            "https://chat&#46;whatsapp.com&#x2F;AbCd",
+            "https://chat\\.whatsapp.com/AbCd",
+            "https://chat.what\u{ad}sapp.com/AbCd",
+            "https://chat．whatsapp．com／AbCd",
+            "https://t.me/joinch\u{200b}at/AbCd",
+            "https://teams.live.com/l/invite/AbCd",
+            "https://fb.com/groups/123",
+            "https://faceboo\u{212a}.com/groups/123",
+            "https://iemand@chat.whatsapp.com/AbCd",
+            "https://example.org/?naar=https%3A%2F%2Fchat.whatsapp.com%2FAbCd",
+            "https://wa.me/message/AbCd",
+            "https://wa.me/joinchat/AbCd",
+            "https://t.me/+AbCd",
+            "https://t.me/%2BAbCd",
+            "https://t.me/joinchat/AbCd",
+            "http://www.telegram.me/joinchat/AbCd",
+            "https://telegram.dog/+AbCd",
+            "tg://join?invite=AbCd",
+            "https://signal.group/#AbCd",
+            "https://signal.group#AbCd",
+            "sgnl://signal.group/#AbCd",
+            "https://www.facebook.com/groups/123",
+            "https://m.facebook.com/groups/123/?ref=share",
+            "https://nl-nl.facebook.com/groups/123",
+            "https://facebook.com/share/g/AbCd",
+            "https://fb.com/groups/123",
+            "https://m.me/j/AbCd/",
+            "https://discord.gg/AbCd",
+            "https://discord.com/invite/AbCd",
+            "https://invite.viber.com/?g2=AbCd",
+            "<https://chat.whatsapp.com/AbCd>",
+            "[groep](https://chat.whatsapp.com/AbCd \"titel\")",
+        ] {
+            assert_eq!(
+                invitations(text).len(),
+                1,
+                "{text}: {:?}",
+                invitations(text)
+            );
+        }
+    }
+
+    #[test]
+    fn whatever_disguises_an_address_is_a_sign() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(SIGNS.is_match(&c.to_string()), disguises(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn other_links_are_let_through() {
+        for text in [
+            "https://wa.me/31612345678",
+            "https://wa.me/31612345678?text=hallo",
+            "https://api.whatsapp.com/send?phone=31612345678",
+            "https://t.me/gemeente",
+            "https://www.facebook.com/gemeente",
+            "https://facebook.com/gemeente/groups/",
+            "https://m.me/gemeente",
+            "https://discord.com/safety",
+            "https://nietchat.whatsapp.com.example.org/x",
+            "https://example.org/t.me+",
+            "https://at.me/+x",
+            "We appen via chat.whatsapp.com",
+            "100 % & meer / minder",
+            "een % aan het eind %",
+            "&",
+        ] {
+            assert_eq!(invitations(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_invitation_is_shown_where_it_stands() {
+        let text = "Kom in [groep](https://chat%2Ewhatsapp.com/AbCd), ja?";
+        let found = invitations(text);
+        assert_eq!(&text[found[0].at.clone()], "chat%2Ewhatsapp.com/AbCd");
+        assert_eq!(found[0].address, "chat.whatsapp.com/abcd");
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "a test makes its own site")]
+    fn colleagues_may_have_them_and_the_public_may_not() {
+        use sleutelgids_core::model::site::EditionSettings;
+        use sleutelgids_edition::Web;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join("content").join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        };
+        write(
+            "site.yaml",
+            "title: A\ntagline: B\nterm: {nl: {one: c, other: d}}\nlanguages: [nl]\nbase_url: https://a.example.org\norganisation: o\n",
+        );
+        write(
+            "organisations/o.md",
+            "---\nname: O\n---\n\nKom op t.me/+AbCd.\n",
+        );
+        let loaded = sleutelgids_records::load::load(folder.path(), None);
+        let (catalogue, problems) = sleutelgids_records::validate::validate(&loaded);
+        let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
+        let found = |mode| {
+            let settings = EditionSettings {
+                mode,
+                ..catalogue.site.editions[0].clone()
+            };
+            let date = "2030-06-15".parse().expect("a day");
+            let key = sleutelgids_core::model::AddressKey::provisional();
+            check(
+                &Edition::<Web>::open(&catalogue, &settings, &key, date),
+                &loaded.sources,
+            )
+        };
+        assert_eq!(found(Mode::Internal), []);
+        for mode in [Mode::Named, Mode::Pool] {
+            let problems = found(mode);
+            assert_eq!(problems.len(), 1, "{mode:?}: {problems:?}");
+            let span = problems[0].span.expect("a place");
+            assert_eq!(loaded.sources.line_column(span).0, 5);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Links within texts, checked before anything is rendered.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+use super::headings::{Headings, prefix};
+use super::page::LISTS;
+use super::{Page, Plan};
+use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
+use sleutelgids_core::limits::MARKDOWN_DEPTH;
+use sleutelgids_core::model::former::Former;
+use sleutelgids_core::model::{Lang, Markdown, TextOf};
+use sleutelgids_edition::{Edition, Records, Web};
+
+impl Plan {
+    /// Reports links in texts that lead nowhere (`SG0401`) or to a heading that is not there
+    /// (`SG0407`), pictures (`SG0405`), and texts that lie too deep within each other (`SG0406`).
+    ///
+    /// Links to `broken` records (`kind/id`) are left alone: those have their own message already.
+    pub fn check_links(
+        &self,
+        edition: &Edition<Web>,
+        broken: &BTreeSet<String>,
+    ) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let checker = Checker {
+            plan: self,
+            headings: Headings::new(edition),
+            former: &edition.former,
+            broken,
+        };
+        let mut check = |record: String, page: Page, own: &str, text: &TextOf<Markdown>| {
+            for (lang, markdown) in text.iter() {
+                let place = Place {
+                    record: &record,
+                    page: &page,
+                    lang,
+                    own,
+                };
+                checker.text(&place, markdown, &mut problems);
+            }
+        };
+        // Every kind is named here: one that is added does not compile before the links in its texts are checked.
+        let Records {
+            site,
+            persons: _,
+            regions,
+            organisations,
+            // Their texts are lines without links.
+            contacts: _,
+            roles,
+            topics,
+            infosheets,
+            trainings,
+            events,
+            articles,
+            handbooks,
+        } = edition.records();
+        if let Some(intro) = &site.intro {
+            check("site.yaml".to_owned(), Page::Home, "", intro);
+        }
+        for (id, r) in regions {
+            let page = || Page::Region(id.clone());
+            r.text
+                .iter()
+                .for_each(|t| check(format!("regions/{id}"), page(), "", t));
+        }
+        for (id, o) in organisations {
+            let own = prefix(id.as_str());
+            let record = || format!("organisations/{id}");
+            o.text
+                .iter()
+                .for_each(|t| check(record(), Page::About, &own, t));
+        }
+        for (id, r) in roles {
+            let page = || Page::Role(id.clone());
+            r.text
+                .iter()
+                .for_each(|t| check(format!("roles/{id}"), page(), "", t));
+        }
+        for (id, t) in topics {
+            let page = || Page::Topic(id.clone());
+            t.text
+                .iter()
+                .for_each(|t| check(format!("topics/{id}"), page(), "", t));
+        }
+        for (id, s) in infosheets {
+            check(
+                format!("infosheets/{id}"),
+                Page::Infosheet(id.clone()),
+                "",
+                &s.body,
+            );
+        }
+        for (id, t) in trainings {
+            let page = || Page::Training(id.clone());
+            t.text
+                .iter()
+                .for_each(|t| check(format!("trainings/{id}"), page(), "", t));
+        }
+        for (id, e) in events {
+            let page = || Page::Event(id.clone());
+            e.text
+                .iter()
+                .for_each(|t| check(format!("events/{id}"), page(), "", t));
+        }
+        for (id, a) in articles {
+            check(
+                format!("articles/{id}"),
+                Page::Article(id.clone()),
+                "",
+                &a.body,
+            );
+        }
+        for (id, h) in handbooks {
+            for chapter in &h.chapters {
+                let record = format!("handbooks/{id}/{}", chapter.slug);
+                let own = prefix(&chapter.slug);
+                check(record, Page::Handbook(id.clone()), &own, &chapter.body);
+            }
+        }
+        for key in edition.person_keys() {
+            let intro = &edition.person(key).intro;
+            intro
+                .iter()
+                .for_each(|t| check("persons".to_owned(), Page::Person(key), "", t));
+        }
+        problems
+    }
+}
+
+/// Where a text stands.
+struct Place<'a> {
+    /// Its record, as messages call it.
+    record: &'a str,
+    /// The page that shows it.
+    page: &'a Page,
+    /// Its own language.
+    lang: &'a Lang,
+    /// What its anchors begin with.
+    own: &'a str,
+}
+
+/// What links are checked against.
+struct Checker<'a> {
+    plan: &'a Plan,
+    headings: Headings<'a, Web>,
+    former: &'a Former,
+    broken: &'a BTreeSet<String>,
+}
+
+impl Checker<'_> {
+    fn text(&self, place: &Place<'_>, markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
+        let mut depth = 0;
+        for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            if depth > MARKDOWN_DEPTH {
+                let span = markdown.place(range.start..range.start + 1);
+                problems.push(problem!("SG0406").at(span).record(place.record));
+                return;
+            }
+            let problem = match event {
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    let record = dest_url.split('#').next().unwrap_or_default();
+                    if self.broken.contains(record) && !record.starts_with("persons/") {
+                        continue;
+                    }
+                    self.fault(place, &dest_url)
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    Some(problem!("SG0405", path: &*dest_url))
+                }
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                problems.push(problem.at(markdown.place(range)).record(place.record));
+            }
+        }
+    }
+
+    fn fault(&self, place: &Place<'_>, url: &str) -> Option<Diagnostic> {
+        let outside = ["https://", "mailto:", "tel:"]
+            .iter()
+            .any(|s| url.starts_with(s));
+        // Invitations to private chat groups have their own message.
+        if outside || super::chats::is_invitation(url) {
+            return None;
+        }
+        if let Some(anchor) = url.strip_prefix('#') {
+            return self.heading(place, "", place.page, anchor);
+        }
+        let routes = &self.plan.routes;
+        if let Some(page) = routes.resolve(url) {
+            let renamed = || {
+                let today = routes.renamed(url)?;
+                let former = url.split('#').next().unwrap_or(url);
+                Some(problem!("SG0410", former: former, today: today))
+            };
+            let Some((record, anchor)) = url.split_once('#') else {
+                return renamed();
+            };
+            // A list that stands in for what this edition does not have.
+            let replaced = matches!(page, Page::Articles | Page::Regions) && !is_list(record);
+            let place = Place { own: "", ..*place };
+            let missing = self
+                .heading(&place, record, &page, anchor)
+                .filter(|_| !replaced);
+            return missing.or_else(renamed);
+        }
+        let problem = problem!("SG0401", url: url);
+        if let Some(by) = self.succession(url) {
+            return Some(problem.hint(say!("hint-succeeded", by: by)));
+        }
+        if let Some(rest) = url.strip_prefix("http://") {
+            return Some(problem.hint(say!("hint-secure", rest: rest)));
+        }
+        if url.starts_with("persons/") {
+            return Some(problem.hint("hint-person"));
+        }
+        let lists = LISTS.iter().map(|list| format!("pages/{}", list.kind()));
+        let known: Vec<String> = routes.records().chain(lists).collect();
+        let path = url.split('#').next().unwrap_or(url);
+        if path.starts_with("www.") {
+            return Some(problem.hint(say!("hint-secure", rest: url)));
+        }
+        if path.contains('@') && !path.contains('/') {
+            return Some(problem.hint(say!("hint-mail", address: path)));
+        }
+        let path = path
+            .trim_start_matches(['.', '/'])
+            .trim_start_matches("content/");
+        let path = path.trim_end_matches(".md").trim_end_matches(".html");
+        let hint = match did_you_mean(path, known.iter().map(String::as_str)) {
+            Some(near) => say!("hint-meant", near: near),
+            None => say!("hint"),
+        };
+        Some(problem.hint(hint))
+    }
+
+    /// The regions that took the place of the one to which a link leads.
+    fn succession(&self, url: &str) -> Option<Vec<String>> {
+        let id = url.split('#').next()?.strip_prefix("regions/")?;
+        let succession = self.former.regions.get(id)?;
+        Some(
+            succession
+                .by
+                .iter()
+                .map(|id| format!("regions/{id}"))
+                .collect(),
+        )
+    }
+
+    /// A heading that is not on a page; `record` is what the link calls the page, nothing for the text's own.
+    fn heading(
+        &self,
+        place: &Place<'_>,
+        record: &str,
+        page: &Page,
+        anchor: &str,
+    ) -> Option<Diagnostic> {
+        if self
+            .headings
+            .find(page, place.lang, place.own, anchor)
+            .is_some()
+        {
+            return None;
+        }
+        let problem = match record {
+            "" => problem!("SG0407-here", anchor: anchor),
+            _ => problem!("SG0407", page: record, anchor: anchor),
+        };
+        let own = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
+        // Among more than these nobody looks for one, and each link would be compared with all.
+        const KNOWN: usize = 300;
+        let known = self.headings.all(page, place.lang);
+        let known: Vec<String> = known.iter().take(KNOWN).map(own).collect();
+        let near = did_you_mean(&format!("#{anchor}"), known.iter().map(String::as_str));
+        let hint = match near {
+            Some(near) => say!("hint-meant", near: format!("{record}{near}")),
+            None if known.is_empty() => say!("hint-none"),
+            None => say!("hint", known: known.into_iter().take(10).collect::<Vec<_>>()),
+        };
+        Some(problem.hint(hint))
+    }
+}
+
+/// Whether a link asks for a list that every edition has.
+fn is_list(link: &str) -> bool {
+    link.starts_with("pages/") && link != "pages/persons"
+}

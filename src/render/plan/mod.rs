@@ -1,0 +1,258 @@
+//! What will be made, as a list, before anything is.
+//!
+//! In: the editions and the messages. Out: a [`Plan`]: every output with its route, its kind and a fingerprint,
+//! and the table of [`Routes`] by which pages link to each other. Finds dead links and colliding routes.
+//! Renders and writes nothing.
+
+mod build;
+pub mod chats;
+mod former;
+pub mod headings;
+mod inputs;
+pub mod links;
+mod page;
+mod routes;
+
+use sleutelgids_core::model::site::{Paper, Relocation};
+use sleutelgids_core::model::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId,
+    TrainingId,
+};
+use sleutelgids_edition::PersonKey;
+
+pub use former::Printed;
+pub use inputs::Inputs;
+pub use routes::Routes;
+pub use sleutelgids_core::model::slug::fold_slug;
+
+/// A page that exists in every language of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Front page.
+    Home,
+    /// All regions, as a tree.
+    Regions,
+    /// One region.
+    Region(RegionId),
+    /// All persons.
+    Persons,
+    /// One person.
+    Person(PersonKey),
+    /// All roles.
+    Roles,
+    /// One role.
+    Role(RoleId),
+    /// All topics.
+    Topics,
+    /// One topic.
+    Topic(TopicId),
+    /// All information sheets.
+    Infosheets,
+    /// One information sheet.
+    Infosheet(InfosheetId),
+    /// All trainings and events.
+    Agenda,
+    /// One training.
+    Training(TrainingId),
+    /// One event.
+    Event(EventId),
+    /// All articles.
+    Articles,
+    /// One article.
+    Article(ArticleId),
+    /// One handbook.
+    Handbook(HandbookId),
+    /// All flyers, by region.
+    Flyers,
+    /// About the network and its organisations.
+    About,
+    /// Privacy.
+    Privacy,
+    /// Accessibility statement.
+    Accessibility,
+    /// What a host shows for an unknown address.
+    NotFound,
+}
+
+/// Who is on a card.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Card {
+    /// A coordinator or official.
+    Contact(ContactId),
+    /// A key person who may be reached herself.
+    Person(PersonKey),
+}
+
+/// An address under which there was a page once, which leads to what took its place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Moved {
+    /// Pages of the edition, at least one.
+    pub to: Vec<Page>,
+    /// Why the page is not there any more.
+    pub why: Departure,
+}
+
+/// Why a page is not at its address any more.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Departure {
+    /// Its record is called otherwise now.
+    Renamed,
+    /// It was that of a region of which others took the place.
+    Succeeded(RegionId),
+    /// The site is not in that language any more.
+    Language,
+    /// The whole edition moved.
+    Site(Relocation),
+}
+
+/// Something a build makes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum What {
+    /// The language chooser at the root.
+    Chooser,
+    /// A page in a language.
+    Page(Page, Lang),
+    /// What leads on from an address that a page in a language had.
+    Moved(Moved, Lang),
+    /// A training's days as a calendar file (RFC 5545).
+    Calendar(TrainingId, Lang),
+    /// Someone who can be reached, to keep in a telephone (RFC 6350).
+    Card(Card, Lang),
+    /// A region's flyer.
+    Flyer {
+        /// For which region.
+        region: RegionId,
+        /// In which language.
+        lang: Lang,
+        /// On which paper.
+        paper: Paper,
+        /// Where the picture of its first page goes (JPEG).
+        thumbnail: Option<String>,
+    },
+    /// An information sheet as a PDF.
+    InfosheetPdf(InfosheetId, Lang),
+    /// All pages, for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+}
+
+impl Page {
+    /// What kind of page it is: the name of the template that shows it, where it has one of its own.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Regions => "regions",
+            Self::Region(_) => "region",
+            Self::Persons => "persons",
+            Self::Person(_) => "person",
+            Self::Roles => "roles",
+            Self::Role(_) => "role",
+            Self::Topics => "topics",
+            Self::Topic(_) => "topic",
+            Self::Infosheets => "infosheets",
+            Self::Infosheet(_) => "infosheet",
+            Self::Agenda => "agenda",
+            Self::Training(_) => "training",
+            Self::Event(_) => "event",
+            Self::Articles => "articles",
+            Self::Article(_) => "article",
+            Self::Handbook(_) => "handbook",
+            Self::Flyers => "flyers",
+            Self::About => "about",
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+impl What {
+    /// What kind of output it is.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Chooser => "chooser",
+            Self::Page(page, _) => page.kind(),
+            Self::Moved(..) => "moved",
+            Self::Calendar(..) => "calendar",
+            Self::Card(..) => "card",
+            Self::Flyer {
+                paper: Paper::A4, ..
+            } => "flyer-a4",
+            Self::Flyer {
+                paper: Paper::A5, ..
+            } => "flyer-a5",
+            Self::InfosheetPdf(..) => "infosheet-pdf",
+            Self::Sitemap => "sitemap",
+            Self::Robots => "robots",
+        }
+    }
+
+    /// Which page it is, in some language; none for what is no page of a record or list.
+    pub fn page(&self) -> Option<&Page> {
+        match self {
+            Self::Page(page, _) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The language it is in; none for what is for readers of all.
+    pub fn lang(&self) -> Option<&Lang> {
+        match self {
+            Self::Page(_, lang)
+            | Self::Moved(_, lang)
+            | Self::Calendar(_, lang)
+            | Self::Card(_, lang)
+            | Self::Flyer { lang, .. }
+            | Self::InfosheetPdf(_, lang) => Some(lang),
+            Self::Chooser | Self::Sitemap | Self::Robots => None,
+        }
+    }
+
+    /// The record it is about, as `kind/id`; none for what is about several or about a person, whose record nobody is told.
+    pub fn record(&self) -> Option<String> {
+        Some(match self {
+            Self::Page(page, _) => page.record()?,
+            Self::Calendar(id, _) => format!("trainings/{id}"),
+            Self::Card(Card::Contact(id), _) => format!("contacts/{id}"),
+            Self::Flyer { region, .. } => format!("regions/{region}"),
+            Self::InfosheetPdf(id, _) => format!("infosheets/{id}"),
+            Self::Card(Card::Person(_), _)
+            | Self::Moved(..)
+            | Self::Chooser
+            | Self::Sitemap
+            | Self::Robots => return None,
+        })
+    }
+
+    /// Whether Typst makes it.
+    pub fn is_print(&self) -> bool {
+        matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))
+    }
+}
+
+/// One output.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Output {
+    /// Its path within the edition's folder, with `/` between its parts.
+    pub route: String,
+    /// What it is.
+    pub what: What,
+}
+
+/// Everything one edition will hold, but for the files of the theme and the pictures.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// In the order in which they are made.
+    pub outputs: Vec<Output>,
+    /// Where everything is.
+    pub routes: Routes,
+}
+
+impl Plan {
+    /// Leaves out every sheet, and every link to one.
+    pub fn leave_out_print(&mut self) {
+        self.outputs.retain(|o| !o.what.is_print());
+        self.routes.leave_out_print();
+    }
+}

@@ -1,0 +1,208 @@
+//! Addresses of pages and files within an edition.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+
+use super::{Card, Departure, Moved, Page};
+use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
+
+/// Where everything is. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
+#[derive(Debug, Clone, Default)]
+pub struct Routes {
+    pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
+    pub(super) flyers: BTreeMap<RegionId, BTreeMap<(Lang, Paper), String>>,
+    pub(super) infosheets: BTreeMap<(InfosheetId, Lang), String>,
+    /// Articles that this edition does not have though the site does.
+    pub(super) withheld: BTreeSet<ArticleId>,
+    pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
+    pub(super) cards: BTreeMap<(Card, Lang), String>,
+    /// Where pages of regions were once, with what took the place of each.
+    pub(super) moved_regions: BTreeMap<(RegionId, Lang), Moved>,
+    /// What former names of records lead to, as texts link to them.
+    pub(super) renamed: BTreeMap<String, String>,
+}
+
+impl Routes {
+    /// The route of a page in a language, if the edition has that page.
+    pub fn page(&self, page: &Page, lang: &Lang) -> Option<&str> {
+        self.pages.get(page)?.get(lang).map(String::as_str)
+    }
+
+    /// The languages in which there is a page, with its routes, in the order of tags.
+    pub fn languages(&self, page: &Page) -> impl Iterator<Item = (&Lang, &str)> {
+        self.pages
+            .get(page)
+            .into_iter()
+            .flatten()
+            .map(|(l, r)| (l, r.as_str()))
+    }
+
+    /// The route of a region's flyer (PDF).
+    pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
+        self.flyers
+            .get(region)?
+            .get(&(lang.clone(), paper))
+            .map(String::as_str)
+    }
+
+    /// The routes of a region's flyers, in all languages and on all papers.
+    pub fn flyers_of(&self, region: &RegionId) -> impl Iterator<Item = &str> {
+        self.flyers
+            .get(region)
+            .into_iter()
+            .flatten()
+            .map(|(_, route)| route.as_str())
+    }
+
+    /// The routes of the flyers of all regions.
+    pub fn all_flyers(&self) -> impl Iterator<Item = &str> {
+        self.flyers
+            .values()
+            .flat_map(BTreeMap::values)
+            .map(String::as_str)
+    }
+
+    /// The routes of an information sheet's PDFs, in all languages.
+    pub fn infosheets_of(&self, sheet: &InfosheetId) -> impl Iterator<Item = &str> {
+        self.infosheets
+            .iter()
+            .filter(move |((s, _), _)| s == sheet)
+            .map(|(_, route)| route.as_str())
+    }
+
+    /// Takes in the addresses of everything; of persons only when asked.
+    pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
+        let Self {
+            pages,
+            flyers,
+            infosheets,
+            withheld,
+            calendars,
+            cards,
+            ..
+        } = self;
+        let Self {
+            moved_regions,
+            renamed,
+            ..
+        } = self;
+        let cards = cards
+            .iter()
+            .filter(|((c, _), _)| persons || matches!(c, Card::Contact(_)));
+        cards.for_each(|card| card.hash(to));
+        let pages = pages
+            .iter()
+            .filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
+        pages.for_each(|page| page.hash(to));
+        (
+            flyers,
+            infosheets,
+            withheld,
+            calendars,
+            moved_regions,
+            renamed,
+        )
+            .hash(to);
+    }
+
+    /// The route of the picture of a flyer's first page (JPEG); only A4 flyers have one.
+    pub fn flyer_thumbnail(&self, region: &RegionId, lang: &Lang) -> Option<String> {
+        let pdf = self.flyer(region, lang, Paper::A4)?;
+        Some(format!("{}.jpg", pdf.strip_suffix(".pdf")?))
+    }
+
+    /// The route of an information sheet's PDF.
+    pub fn infosheet_pdf(&self, sheet: &InfosheetId, lang: &Lang) -> Option<&str> {
+        self.infosheets
+            .get(&(sheet.clone(), lang.clone()))
+            .map(String::as_str)
+    }
+
+    /// The route of a training's calendar file.
+    pub fn calendar(&self, training: &TrainingId, lang: &Lang) -> Option<&str> {
+        self.calendars
+            .get(&(training.clone(), lang.clone()))
+            .map(String::as_str)
+    }
+
+    /// The route of somebody's card; there is none of who cannot be reached.
+    pub fn card(&self, card: &Card, lang: &Lang) -> Option<&str> {
+        self.cards
+            .get(&(card.clone(), lang.clone()))
+            .map(String::as_str)
+    }
+
+    /// What the address of a region's page leads to that is not there any more.
+    pub fn moved_region(&self, region: &RegionId, lang: &Lang) -> Option<&Moved> {
+        self.moved_regions.get(&(region.clone(), lang.clone()))
+    }
+
+    /// What a record is called now that a text links to under a former name: `regions/nieuwstad`.
+    pub fn renamed(&self, link: &str) -> Option<&str> {
+        self.renamed
+            .get(link.split('#').next()?)
+            .map(String::as_str)
+    }
+
+    /// The routes of PDFs that what was renamed had, and those that it has now.
+    pub fn former_files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for (former, today) in &self.renamed {
+            let Some(((kind, before), (_, now))) =
+                former.split_once('/').zip(today.split_once('/'))
+            else {
+                continue;
+            };
+            let routes: Vec<&str> = match kind {
+                RegionId::KIND => self.flyers_of(&RegionId::new(now)).collect(),
+                InfosheetId::KIND => self.infosheets_of(&InfosheetId::new(now)).collect(),
+                _ => Vec::new(),
+            };
+            // A file is called after its record: `nl/flyers/oever-nl-a4.pdf`.
+            let renamed = |route: &str| {
+                let (folder, name) = route.rsplit_once('/')?;
+                let rest = name.strip_prefix(now)?;
+                Some((format!("{folder}/{before}{rest}"), route.to_owned()))
+            };
+            files.extend(routes.into_iter().filter_map(renamed));
+        }
+        files
+    }
+
+    /// The languages of addresses that lead on and are no languages of the site any more.
+    pub fn former_languages(&self) -> impl Iterator<Item = &Lang> {
+        let moved = self.moved_regions.iter();
+        moved
+            .filter(|(_, m)| m.why == Departure::Language)
+            .map(|((_, lang), _)| lang)
+    }
+
+    pub(super) fn leave_out_print(&mut self) {
+        self.flyers.clear();
+        self.infosheets.clear();
+    }
+
+    /// Everything a text can link to, as it is written there.
+    pub fn records(&self) -> impl Iterator<Item = String> {
+        self.pages.keys().filter_map(Page::record)
+    }
+
+    /// The page a link in a text means: `infosheets/actieve-rol`, optionally with `#anchor`, which is left out.
+    /// Persons cannot be linked to by their record's name, which readers may not know.
+    pub fn resolve(&self, link: &str) -> Option<Page> {
+        let path = self.renamed(link).or_else(|| link.split('#').next())?;
+        let (kind, id) = path.split_once('/')?;
+        let page = match kind {
+            "pages" => Page::of_list(id)?,
+            _ => Page::of_record(kind, id)?,
+        };
+        // What an edition of numbers does not have leads to the nearest that it has.
+        let page = match page {
+            Page::Persons if !self.pages.contains_key(&page) => Page::Regions,
+            Page::Article(id) if self.withheld.contains(&id) => Page::Articles,
+            page => page,
+        };
+        self.pages.contains_key(&page).then_some(page)
+    }
+}

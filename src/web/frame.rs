@@ -1,0 +1,425 @@
+//! What stands round the content of every page.
+//!
+//! In: the shelf of a language, a page and its content. Out: the context its template is rendered with: title,
+//! description, canonical address, languages, breadcrumb, navigation. What a page has in all languages is made for the
+//! first of them ([`Around`]).
+
+use std::cell::OnceCell;
+
+use tera::Context;
+
+use super::once::Spot;
+use super::shelf::{Shelf, words};
+use super::sitemap::{address, base_path, default_route, hidden};
+use super::value::{Value, fields, list, plain, safe};
+use super::{ASSETS, Materials, records};
+use sleutelgids_core::i18n::{Arg, Messages};
+use sleutelgids_core::model::Lang;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_edition::{Edition, Web};
+use sleutelgids_render::plan::{Page, Plan};
+
+/// Where a page lies.
+pub(super) struct Place<'r> {
+    /// Its route.
+    pub route: &'r str,
+    /// What leads from it to the edition's folder: `../../`, or a path for the page that a host shows anywhere.
+    pub root: String,
+    /// How many folders it lies in.
+    pub depth: usize,
+}
+
+impl<'r> Place<'r> {
+    pub fn new(route: &'r str, page: &Page, base: &str) -> Self {
+        let depth = route.matches('/').count();
+        let root = match page {
+            Page::NotFound => base_path(base),
+            _ => "../".repeat(depth),
+        };
+        Self { route, root, depth }
+    }
+}
+
+/// The content of a page.
+pub(super) struct Sheet {
+    pub template: &'static str,
+    /// Its heading: a map of `text` and `attrs`.
+    pub title: Value,
+    /// For search engines and shared links.
+    pub description: String,
+    /// Pages above it, the widest first, without home and itself.
+    pub above: Vec<Page>,
+    /// Which entry of the navigation it belongs to.
+    pub section: &'static str,
+    /// What its template shows.
+    pub content: Vec<(&'static str, Value)>,
+}
+
+/// Pages in the navigation, with their key.
+const NAVIGATION: [(Page, &str); 7] = [
+    (Page::Regions, "regions"),
+    (Page::Persons, "persons"),
+    (Page::Roles, "roles"),
+    (Page::Topics, "topics"),
+    (Page::Infosheets, "infosheets"),
+    (Page::Agenda, "agenda"),
+    (Page::Articles, "articles"),
+];
+
+/// Pages that most others stand below.
+pub(super) const TOPS: [Page; 5] = [
+    Page::Home,
+    Page::Regions,
+    Page::Persons,
+    Page::Roles,
+    Page::Topics,
+];
+
+/// What a page's place means for what many pages share.
+pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> Spot {
+    let led = shelf.menu.contains(&at.route);
+    let route = if led {
+        at.route.to_owned()
+    } else {
+        String::new()
+    };
+    Spot {
+        root: at.root.clone(),
+        section,
+        route,
+    }
+}
+
+/// Where the navigation of a language leads.
+pub(super) fn menu<'a>(shelf: &Shelf<'a>) -> Vec<&'a str> {
+    NAVIGATION
+        .iter()
+        .filter_map(|(page, _)| shelf.route(page))
+        .collect()
+}
+
+/// The part of a context that all pages of a language share.
+pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
+    let Materials {
+        edition,
+        palettes,
+        arch,
+        style,
+        favicon,
+        ..
+    } = &*shelf.materials;
+    let lang = shelf.lang;
+    let mut context = Context::new();
+    let (content, attributes) = shelf.messages();
+    context.insert_value("t", content);
+    context.insert_value("plain", attributes);
+    context.insert("lang", lang.as_str());
+    context.insert("dir", lang.direction().as_str());
+    context.insert("script", lang.script());
+    let publisher = shelf.organisations.get(&edition.site.organisation).cloned();
+    let logo = publisher
+        .as_ref()
+        .and_then(|p| p.get_from_path("logo"))
+        .cloned();
+    context.insert_value(
+        "site",
+        fields! {
+            "title": shelf.text(&edition.site.title),
+            "tagline": shelf.text(&edition.site.tagline),
+            "home": shelf.route(&Page::Home),
+            "about": shelf.route(&Page::About),
+            "publisher": publisher,
+            "logo": logo,
+            "band": palettes.light.get("band"),
+            "band_dark": palettes.dark.get("band"),
+        },
+    );
+    context.insert_value("nav", list(NAVIGATION.iter().filter_map(|(page, key)| {
+        let route = shelf.route(page)?;
+        Some(fields! { "route": route, "key": *key, "label": shelf.message(&format!("nav-{key}")) })
+    })));
+    context.insert_value("footer_nav", footer(shelf));
+    context.insert_value(
+        "assets",
+        fields! {
+            "style": style.route.as_str(),
+            "fonts": format!("{ASSETS}/fonts.css"),
+            "favicon": favicon.route.as_str(),
+        },
+    );
+    context.insert_value(
+        "arch",
+        fields! { "view": arch.0.as_str(), "path": safe(&arch.1) },
+    );
+    let date = records::date(shelf, edition.date);
+    context.insert(
+        "updated",
+        &shelf.format("updated", &[("date", Arg::Text(&date))]),
+    );
+    if edition.machine_translated.contains(lang) {
+        context.insert("machine_note", shelf.message("machine-note"));
+    }
+    if edition.mode == Mode::Internal {
+        context.insert_value("internal", list([words(shelf, "internal-note")]));
+    }
+    let agreements = edition.site.agreements.iter().map(|a| shelf.text(a));
+    context.insert_value("agreements", list(agreements));
+    context
+}
+
+fn footer(shelf: &Shelf<'_>) -> Value {
+    let entry = |route: &str, label: &str| fields! { "route": route, "label": label, "attrs": "" };
+    let mut entries = Vec::new();
+    if let Some(route) = shelf.route(&Page::Flyers) {
+        entries.push(entry(route, shelf.message("nav-flyers")));
+    }
+    for (id, handbook) in &shelf.materials.edition.handbooks {
+        let title = handbook.title.get(shelf.lang);
+        if let Some(route) = shelf.route(&Page::Handbook(id.clone())) {
+            let attrs = safe(&super::value::attributes(title.lang, shelf.lang));
+            entries.push(fields! { "route": route, "label": title.value.as_str(), "attrs": attrs });
+        }
+    }
+    for (page, key) in [
+        (Page::About, "nav-about"),
+        (Page::Privacy, "nav-privacy"),
+        (Page::Accessibility, "nav-accessibility"),
+    ] {
+        if let Some(route) = shelf.route(&page) {
+            entries.push(entry(route, shelf.message(key)));
+        }
+    }
+    list(entries)
+}
+
+/// What stands round a page whatever its language.
+pub(super) struct Around {
+    page: Page,
+    /// Its addresses for search engines, when a template asks for them.
+    alternates: OnceCell<Value>,
+    /// Where a reader finds it in each language.
+    switcher: Value,
+}
+
+impl Around {
+    /// Of this page, in every language.
+    pub fn new(materials: &Materials<'_>, page: &Page) -> Self {
+        let switcher = switcher(materials, page);
+        Self {
+            page: page.clone(),
+            alternates: OnceCell::new(),
+            switcher,
+        }
+    }
+
+    /// Whether it is of this page.
+    pub fn is_of(&self, page: &Page) -> bool {
+        self.page == *page
+    }
+
+    fn alternates(&self, materials: &Materials<'_>) -> Value {
+        let made = || match self.page {
+            Page::NotFound => list([]),
+            _ => alternates(materials, &self.page),
+        };
+        self.alternates.get_or_init(made).clone()
+    }
+}
+
+/// The whole context of a page.
+pub(super) fn complete(
+    shelf: &Shelf<'_>,
+    around: &Around,
+    at: &Place<'_>,
+    sheet: Sheet,
+) -> Context {
+    let page = &around.page;
+    let edition = shelf.materials.edition;
+    let base = &edition.site.base_url;
+    let named = shelf.named_by(sheet.template);
+    let mut context = Context::new();
+    context.insert_value("root", at.root.as_str().into());
+    if named.route {
+        context.insert_value("route", at.route.into());
+    }
+    context.insert_value("section", sheet.section.into());
+    if named.crumbs {
+        context.insert_value("crumbs", crumbs(shelf, page, &sheet));
+    }
+    context.insert_value("title", sheet.title);
+    if named.description {
+        context.insert_value("description", sheet.description.into());
+    }
+    if named.title_site && *page != Page::Home {
+        context.insert_value(
+            "title_site",
+            edition.site.title.get(shelf.lang).value.as_str().into(),
+        );
+    }
+    if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
+        context.insert_value("robots", robots.into());
+    }
+    if named.canonical && *page != Page::NotFound {
+        context.insert_value("canonical", address(base, at.route).into());
+    }
+    if named.alternates {
+        context.insert_value("alternates", around.alternates(&shelf.materials));
+    }
+    context.insert_value("switcher", around.switcher.clone());
+    if let Some(linked) = super::linked::of(shelf, page, at.route) {
+        context.insert_value("linked", safe(&linked));
+    }
+    for (key, value) in sheet.content {
+        context.insert_value(key, value);
+    }
+    context
+}
+
+/// What a page asks of search engines. Portraits are for readers of the page, not for a search by picture.
+fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> {
+    match page {
+        _ if mode == Mode::Internal || hidden(page, index_persons) => Some("noindex, noimageindex"),
+        Page::Person(_) | Page::Region(_) | Page::Persons | Page::Role(_) | Page::Topic(_) => {
+            Some("noimageindex")
+        }
+        _ => None,
+    }
+}
+
+fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
+    let Materials { edition, plan, .. } = materials;
+    let (routes, base) = (&plan.routes, &edition.site.base_url);
+    let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
+    let mut all: Vec<Value> = routes
+        .languages(page)
+        .map(|(lang, route)| entry(lang.as_str(), route))
+        .collect();
+    let first = &edition.site.languages[0];
+    let default = default_route(plan, page, first, materials.chooser);
+    all.extend(default.map(|route| entry("x-default", route)));
+    list(all)
+}
+
+/// A language of the site, as a reader chooses it on any page.
+pub(super) struct Reader {
+    tag: Value,
+    dir: Value,
+    endonym: Value,
+    /// The route of its home page, which every language has.
+    home: Option<Value>,
+}
+
+/// The languages of the site, in its order.
+pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) -> Vec<Reader> {
+    let reader = |lang: &Lang| Reader {
+        tag: lang.as_str().into(),
+        dir: lang.direction().as_str().into(),
+        endonym: messages.endonym(lang).into(),
+        home: plan.routes.page(&Page::Home, lang).map(Value::from),
+    };
+    edition.site.languages.iter().map(reader).collect()
+}
+
+/// For each language of the site: the page, or home.
+fn switcher(materials: &Materials<'_>, page: &Page) -> Value {
+    let languages = materials
+        .edition
+        .site
+        .languages
+        .iter()
+        .zip(&materials.readers);
+    list(languages.map(
+        |(
+            lang,
+            Reader {
+                tag,
+                dir,
+                endonym,
+                home,
+            },
+        )| {
+            let route = materials.plan.routes.page(page, lang).map(Value::from);
+            fields! {
+                "dir": dir.clone(),
+                "endonym": endonym.clone(),
+                "route": route.or_else(|| home.clone()),
+                "tag": tag.clone(),
+            }
+        },
+    ))
+}
+
+fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
+    if *page == Page::Home {
+        return list([]);
+    }
+    let above = std::iter::once(&Page::Home).chain(&sheet.above);
+    let mut all: Vec<Value> = above.filter_map(|page| shelf.crumb(page)).collect();
+    all.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
+    list(all)
+}
+
+/// A page where one below it says where it stands; nothing for one that the language has not.
+pub(super) fn crumb(shelf: &Shelf<'_>, page: &Page) -> Option<Value> {
+    Some(fields! { "label": label(shelf, page), "route": shelf.route(page)? })
+}
+
+/// What a page is called where others link to it.
+fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
+    match page {
+        Page::Home => words(shelf, "nav-home"),
+        Page::Region(id) => shelf
+            .materials
+            .edition
+            .regions
+            .get(id)
+            .map_or_else(|| plain(""), |region| shelf.text(&region.name)),
+        other => NAVIGATION
+            .iter()
+            .find(|(page, _)| page == other)
+            .map_or_else(|| plain(""), |(_, key)| words(shelf, &format!("nav-{key}"))),
+    }
+}
+
+/// The context of the page on which a reader chooses a language.
+pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
+    let Materials {
+        edition,
+        messages,
+        plan,
+        ..
+    } = &*shelf.materials;
+    let base = &edition.site.base_url;
+    let mut context = Context::new();
+    let choices = edition.site.languages.iter().map(|lang| {
+        let tagline = edition.site.tagline.get(lang);
+        fields! {
+            "tag": lang.as_str(),
+            "dir": lang.direction().as_str(),
+            "script": lang.script(),
+            "endonym": messages.endonym(lang),
+            "tagline": tagline.value.as_str(),
+            "route": plan.routes.page(&Page::Home, lang),
+        }
+    });
+    context.insert_value("choices", list(choices));
+    let site = edition.site.title.get(shelf.lang);
+    context.insert_value("title", super::value::text(site, shelf.lang));
+    context.insert("description", edition.site.tagline.get(shelf.lang).value);
+    context.insert("canonical", &address(base, route));
+    let alternates = alternates(&shelf.materials, &Page::Home);
+    context.insert_value("alternates", alternates);
+    context.insert("root", "");
+    context.insert("route", route);
+    context.insert("section", "");
+    context.insert("body_class", "choose");
+    if edition.mode == Mode::Internal {
+        context.insert("robots", "noindex");
+        let note = |lang| messages.get(lang, "internal-note");
+        let notes = edition.site.languages.iter().map(note);
+        let notes = notes.map(|n| super::value::text_in(n.value, n.lang, shelf.lang));
+        context.insert_value("internal", list(notes));
+    }
+    context.insert_value("machine_note", Value::none());
+    context
+}

@@ -1,0 +1,275 @@
+//! What a web server is to say with every file.
+//!
+//! In: the settings and the plan. Out: `_headers` and `_redirects` (Netlify, Cloudflare Pages and others that read them),
+//! `.htaccess` (Apache) and `nginx-redirects.conf` (nginx), for the hosts that the site names. They repeat the pages' own policy, add what a page cannot say of itself
+//! (that no other site may frame it, that nobody is to guess what a file is), and ask search engines not to list
+//! portraits and flyers, which cannot ask it themselves. `docs/handboek/hosting/nginx.conf` says the same to nginx.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::sitemap::{base_path, hidden};
+use sleutelgids_core::model::site::{Host, Mode, Relocation};
+use sleutelgids_render::Made;
+use sleutelgids_render::plan::{Departure, Moved, Page, Plan, What};
+
+/// What every file is sent with, besides its policy. No promise that the site will always be served securely (HSTS):
+/// it binds the whole domain, so its owner makes it.
+const HEADERS: [(&str, &str); 5] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+];
+
+/// What pages may load, as `base.html` says it too, and that nobody may frame them.
+const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// What nginx is told of addresses that pages had.
+const NGINX: &str = "nginx-redirects.conf";
+
+/// What an edition's folder is sent with.
+pub(super) struct Setting<'a> {
+    /// Hosts the site names.
+    pub hosts: &'a [Host],
+    /// Address of the live site.
+    pub base: &'a str,
+    /// Where the edition went.
+    pub relocation: Option<&'a Relocation>,
+    /// Whom the edition serves.
+    pub mode: Mode,
+    /// Whether search engines may keep pages of persons.
+    pub index_persons: bool,
+    /// The folder of pictures.
+    pub media: &'a str,
+}
+
+/// The files for the hosts of a site.
+pub(super) fn files(plan: &Plan, setting: &Setting<'_>) -> Vec<Made> {
+    let mut hosts = setting.hosts.to_vec();
+    hosts.sort_unstable();
+    hosts.dedup();
+    if let Some(relocation) = setting.relocation {
+        return relocated(&hosts, setting, relocation);
+    }
+    let redirects = redirects(plan, setting);
+    let mut made = Vec::new();
+    for host in hosts {
+        match host {
+            Host::Netlify => {
+                made.push(("_headers", netlify(plan, setting)));
+                let rules = rules(&redirects, |from, to| format!("{from} {to} 301\n"));
+                made.extend((!rules.is_empty()).then_some(("_redirects", rules)));
+            }
+            Host::Apache => made.push((".htaccess", apache(plan, setting, &redirects))),
+            Host::Nginx => made.push((NGINX, nginx(setting, &redirects))),
+        }
+    }
+    let made = made.into_iter();
+    made.map(|(route, text)| Made {
+        route: route.to_owned(),
+        bytes: text.into_bytes(),
+    })
+    .collect()
+}
+
+/// What hosts are told of an edition that moved: every address leads there, those of persons too.
+fn relocated(hosts: &[Host], setting: &Setting<'_>, relocation: &Relocation) -> Vec<Made> {
+    let root = base_path(setting.base);
+    let made = |host: &Host| {
+        let (route, rule) = match (host, relocation) {
+            (Host::Netlify, Relocation::Here(to)) => {
+                ("_redirects", format!("{root}* {to}/:splat 301\n"))
+            }
+            (Host::Netlify, Relocation::Elsewhere(to)) => {
+                ("_redirects", format!("{root}* {to} 301\n"))
+            }
+            (Host::Apache, Relocation::Here(to)) => {
+                (".htaccess", module(&format!("Redirect 301 {root} {to}/\n")))
+            }
+            (Host::Apache, Relocation::Elsewhere(to)) => (
+                ".htaccess",
+                module(&format!("RedirectMatch 301 \"^{root}\" {to}\n")),
+            ),
+            (Host::Nginx, Relocation::Here(to)) => {
+                (NGINX, format!("rewrite ^{root}(.*)$ {to}/$1 permanent;\n"))
+            }
+            (Host::Nginx, Relocation::Elsewhere(to)) => {
+                (NGINX, format!("rewrite ^{root} {to} permanent;\n"))
+            }
+        };
+        Made {
+            route: route.to_owned(),
+            bytes: rule.into_bytes(),
+        }
+    };
+    hosts.iter().map(made).collect()
+}
+
+/// Rules that Apache reads where it can redirect.
+fn module(rules: &str) -> String {
+    format!("<IfModule mod_alias.c>\n{rules}</IfModule>\n")
+}
+
+/// Addresses that lead to another one for good, both with the path of the site: pages that browsers are sent on from, and PDFs
+/// of what was renamed, which cannot send anybody on by themselves. The pages are there as well, for hosts that ask nothing.
+fn redirects(plan: &Plan, setting: &Setting<'_>) -> Vec<(String, String)> {
+    let root = base_path(setting.base);
+    let pages = plan.outputs.iter().filter_map(|output| {
+        let What::Moved(Moved { to, why }, lang) = &output.what else {
+            return None;
+        };
+        let is_here = matches!(why, Departure::Renamed | Departure::Succeeded(_));
+        let ([page], true) = (&**to, is_here) else {
+            return None;
+        };
+        Some((
+            output.route.clone(),
+            plan.routes.page(page, lang)?.to_owned(),
+        ))
+    });
+    let all = pages.chain(plan.routes.former_files());
+    all.map(|(from, to)| (format!("{root}{from}"), format!("{root}{to}")))
+        .collect()
+}
+
+/// A rule for each of these addresses.
+fn rules(redirects: &[(String, String)], rule: impl Fn(&str, &str) -> String) -> String {
+    redirects.iter().map(|(from, to)| rule(from, to)).collect()
+}
+
+/// What nginx is to be told of addresses: an administrator includes it in the settings of the server.
+fn nginx(setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
+    let mut text = format!(
+        "location = {}{NGINX} {{ return 404; }}\n",
+        base_path(setting.base)
+    );
+    text.push_str(&rules(redirects, |from, to| {
+        format!("location = {from} {{ return 301 {to}; }}\n")
+    }));
+    text
+}
+
+/// Folders of which these outputs lie.
+fn folders(plan: &Plan, which: impl Fn(&What) -> bool) -> BTreeSet<&str> {
+    let outputs = plan.outputs.iter().filter(|o| which(&o.what));
+    outputs
+        .filter_map(|o| Some(o.route.rsplit_once('/')?.0))
+        .collect()
+}
+
+fn flyers(plan: &Plan) -> BTreeSet<&str> {
+    folders(plan, |what| matches!(what, What::Flyer { .. }))
+}
+
+/// Rules of a path and its headers: a star stands for anything. Pages of persons ask for themselves.
+fn netlify(plan: &Plan, setting: &Setting<'_>) -> String {
+    let root = base_path(setting.base);
+    let mut text = format!("{root}*\n  Content-Security-Policy: {POLICY}\n");
+    for (name, value) in HEADERS {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    let mut unlisted = |path: &str| {
+        let _ = writeln!(text, "{root}{path}\n  X-Robots-Tag: noindex");
+    };
+    if setting.mode == Mode::Internal {
+        unlisted("*");
+        return text;
+    }
+    for folder in flyers(plan) {
+        unlisted(&format!("{folder}/*.pdf"));
+        unlisted(&format!("{folder}/*.jpg"));
+    }
+    unlisted(&format!("{}/*", setting.media));
+    for folder in folders(plan, |what| matches!(what, What::Card(..))) {
+        unlisted(&format!("{folder}/*.vcf"));
+    }
+    text
+}
+
+fn apache(plan: &Plan, setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
+    // Everything here needs `AllowOverride FileInfo` and nothing more: `Options` on a host that does not allow it would
+    // take the whole site down.
+    let mut text = format!("ErrorDocument 404 {}404.html\n", base_path(setting.base));
+    text.push_str(concat!(
+        "AddDefaultCharset utf-8\n",
+        "AddCharset utf-8 .html .css .ics .vcf .svg .txt .xml\n",
+        "AddType text/calendar .ics\n",
+        "AddType text/vcard .vcf\n",
+        "AddType font/woff2 .woff2\n",
+        "AddType image/svg+xml .svg\n",
+        "AddType application/pdf .pdf\n",
+        "<IfModule mod_headers.c>\n",
+    ));
+    let _ = writeln!(
+        text,
+        "Header always set Content-Security-Policy \"{POLICY}\""
+    );
+    for (name, value) in HEADERS {
+        let _ = writeln!(text, "Header always set {name} \"{value}\"");
+    }
+    text.push_str("# When the whole domain will always be served securely, and only then:\n");
+    text.push_str("# Header always set Strict-Transport-Security \"max-age=31536000\"\n");
+    let _ = writeln!(
+        text,
+        "<If \"%{{REQUEST_URI}} =~ m#{}#\">",
+        unlisted(plan, setting)
+    );
+    text.push_str("Header always set X-Robots-Tag \"noindex\"\n</If>\n</IfModule>\n");
+    let _ = writeln!(
+        text,
+        "# No list of the files in a folder that has no page of its own."
+    );
+    text.push_str("<IfModule mod_alias.c>\n");
+    let _ = writeln!(
+        text,
+        "RedirectMatch 404 \"/({})/$\"",
+        pageless(plan, setting).join("|")
+    );
+    text.push_str(&rules(redirects, |from, to| {
+        format!("Redirect 301 {from} {to}\n")
+    }));
+    text.push_str("</IfModule>\n");
+    text
+}
+
+/// The folders that have no page of their own, of which a server could list the files.
+fn pageless(plan: &Plan, setting: &Setting<'_>) -> Vec<String> {
+    let routes = plan.outputs.iter().map(|output| output.route.as_str());
+    let with_page: BTreeSet<&str> = routes
+        .filter_map(|route| route.strip_suffix("/index.html"))
+        .collect();
+    let mut folders = folders(plan, |_| true);
+    folders.extend([super::ASSETS, setting.media]);
+    folders
+        .difference(&with_page)
+        .map(|folder| (*folder).to_owned())
+        .collect()
+}
+
+/// A pattern of the addresses that search engines are not to list. Routes hold letters, digits, hyphens and slashes
+/// only, so that they stand for themselves in it.
+fn unlisted(plan: &Plan, setting: &Setting<'_>) -> String {
+    if setting.mode == Mode::Internal {
+        return ".".to_owned();
+    }
+    let any = |folders: BTreeSet<&str>| folders.into_iter().collect::<Vec<_>>().join("|");
+    let mut patterns = vec![format!("/{}/", setting.media), "\\.vcf$".to_owned()];
+    let flyers = any(flyers(plan));
+    if !flyers.is_empty() {
+        patterns.push(format!("/({flyers})/[^/]+\\.(pdf|jpg)$"));
+    }
+    let asks = |page: &Page| matches!(page, Page::Person(_)) && hidden(page, setting.index_persons);
+    let persons = any(folders(
+        plan,
+        |what| matches!(what, What::Page(page, _) if asks(page)),
+    ));
+    if !persons.is_empty() {
+        patterns.push(format!("/({persons})/(?!index\\.html$)[^/]"));
+    }
+    patterns.join("|")
+}

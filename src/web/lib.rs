@@ -1,0 +1,472 @@
+//! The website.
+//!
+//! In: an [`Edition`] for the web, the plan, the theme, the prepared pictures, the messages, and facts of the
+//! finished sheets. Out: the bytes of every page, calendar, `sitemap.xml` and `robots.txt`, and the theme's files.
+//! Never runs a script in a page, never loads anything from elsewhere, never sees what the edition does not hold.
+
+mod calendar;
+mod card;
+mod colours;
+mod fonts;
+mod frame;
+mod hosting;
+mod linked;
+pub mod markdown;
+mod moved;
+mod named;
+mod once;
+mod pages;
+mod records;
+mod shelf;
+mod sitemap;
+mod tongues;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+use tera::{Context, Tera};
+
+pub use fonts::{Letters, lacking};
+
+use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{Lang, TrainingId};
+use sleutelgids_core::theme::Theme;
+use sleutelgids_edition::{Edition, Web};
+use sleutelgids_render::images::Images;
+use sleutelgids_render::plan::{Moved, Output, Page, Plan, What};
+use sleutelgids_render::{Fingerprint, Made, SheetFacts};
+
+use colours::Palettes;
+use named::Named;
+use once::{Once, Part};
+use shelf::Shelf;
+use tongues::Tongues;
+
+/// Where the theme's files go.
+const ASSETS: &str = "assets";
+/// Where pictures go.
+const MEDIA: &str = "media";
+
+/// What pages are made from.
+pub struct Materials<'a> {
+    edition: &'a Edition<Web>,
+    plan: &'a Plan,
+    theme: &'a Theme,
+    templates: Arc<Templates>,
+    images: &'a Images,
+    messages: &'a Messages,
+    facts: &'a SheetFacts,
+    /// The route of the page on which a reader chooses a language.
+    chooser: Option<&'a str>,
+    /// What persons speak.
+    tongues: Tongues<'a>,
+    /// The languages of the site, as readers choose them.
+    readers: Vec<frame::Reader>,
+    palettes: Palettes,
+    /// The motif: view box and path.
+    arch: (String, String),
+    style: Made,
+    favicon: Made,
+}
+
+/// What the page that was rendered last shares with the same page in other languages.
+#[derive(Default)]
+pub struct Languages(Option<frame::Around>);
+
+/// A theme's templates, ready to render.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    /// Those of what many pages share.
+    once: Vec<Part>,
+    named: Named,
+}
+
+impl Templates {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Templates that are no templates (`SG0810`).
+    pub fn new(theme: &Theme) -> Result<Self, Diagnostic> {
+        let sources = sources(theme)?;
+        let mut tera = Tera::new();
+        let why = |e: tera::Error| problem!("SG0810", why: e.to_string());
+        tera.add_raw_templates(sources.clone()).map_err(why)?;
+        Ok(Self {
+            tera,
+            once: once::parts(theme),
+            named: Named::new(&sources),
+        })
+    }
+
+    /// Of everything that those of a theme are made from.
+    pub fn origin(theme: &Theme) -> Fingerprint {
+        Fingerprint::of_value(&theme.list(TEMPLATES).collect::<Vec<_>>())
+    }
+}
+
+/// Everything that pages share, ready to render any of them.
+pub struct Website<'a> {
+    materials: Arc<Materials<'a>>,
+    /// What the pages of a language share, made for the first of them.
+    shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
+}
+
+impl<'a> Website<'a> {
+    /// Makes what pages share; `templates` are those of `theme`.
+    ///
+    /// # Errors
+    /// A motif that cannot be read (`SG0813`).
+    pub fn new(
+        edition: &'a Edition<Web>,
+        plan: &'a Plan,
+        (theme, templates): (&'a Theme, Arc<Templates>),
+        images: &'a Images,
+        messages: &'a Messages,
+        facts: &'a SheetFacts,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let palettes = Palettes::new(
+            &edition.site.theme.house_colour,
+            &edition.site.theme.accent_colour,
+        );
+        let arch = arch(theme).map_err(|e| vec![e])?;
+        let style = style(theme, &palettes);
+        let favicon = favicon(&palettes, &arch);
+        let materials = Arc::new(Materials {
+            edition,
+            plan,
+            theme,
+            templates,
+            images,
+            messages,
+            facts,
+            chooser: plan
+                .outputs
+                .iter()
+                .find(|o| o.what == What::Chooser)
+                .map(|o| &*o.route),
+            tongues: Tongues::new(edition),
+            readers: frame::readers(edition, plan, messages),
+            palettes,
+            arch,
+            style,
+            favicon,
+        });
+        // Addresses of a language that the site has no longer speak that language still.
+        let languages = edition
+            .site
+            .languages
+            .iter()
+            .chain(plan.routes.former_languages());
+        let shelves = languages.map(|lang| (lang, OnceLock::new())).collect();
+        Ok(Self { materials, shelves })
+    }
+
+    /// Makes what pages of these outputs' languages share, before many of them are rendered at once.
+    pub fn prepare<'o>(&self, outputs: impl Iterator<Item = &'o Output>) {
+        let languages: BTreeSet<&Lang> = outputs.filter_map(|o| o.what.lang()).collect();
+        languages.into_par_iter().for_each(|lang| {
+            self.shelf(lang);
+        });
+    }
+
+    /// One output of the plan that is not printed.
+    ///
+    /// # Errors
+    /// A template that cannot show what it is given (`SG0811`).
+    pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
+        self.render_next(&mut Languages::default(), output)
+    }
+
+    /// The same, quicker after the same page in another language.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_next(
+        &self,
+        languages: &mut Languages,
+        output: &Output,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let base = &self.materials.edition.site.base_url;
+        match &output.what {
+            What::Page(page, lang) => self.page(languages, page, lang, &output.route),
+            What::Moved(moved, lang) => self.moved(moved, lang, &output.route),
+            What::Chooser => self.chooser(&output.route),
+            What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
+            What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
+            What::Sitemap => {
+                let first = &self.materials.edition.site.languages[0];
+                let chooser = self.materials.chooser;
+                let index = self.materials.edition.index_persons;
+                let plan = self.materials.plan;
+                Ok(sitemap::sitemap(plan, base, first, chooser, index).into_bytes())
+            }
+            What::Robots if self.materials.edition.mode == Mode::Internal => {
+                Ok(sitemap::CLOSED.as_bytes().to_vec())
+            }
+            What::Robots => Ok(sitemap::robots(self.materials.plan, base, MEDIA).into_bytes()),
+            What::Flyer { .. } | What::InfosheetPdf(..) => Ok(Vec::new()),
+        }
+    }
+
+    /// The theme's own files: style sheets, fonts with the characters of the finished pages, the icon; and what the
+    /// site's host is told.
+    ///
+    /// # Errors
+    /// A font that cannot be read (`SG0812`).
+    pub fn assets(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        let mut files = if self.has_fonts() {
+            self.fonts(used)?
+        } else {
+            Vec::new()
+        };
+        files.extend(self.files());
+        Ok(files)
+    }
+
+    /// Whether pages have fonts of their own.
+    pub fn has_fonts(&self) -> bool {
+        fonts::are_named(self.materials.theme, &self.materials.templates.once)
+    }
+
+    /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
+    ///
+    /// # Errors
+    /// A font that cannot be read (`SG0812`).
+    pub fn fonts(&self, used: &BTreeSet<char>) -> Result<Vec<Made>, Vec<Diagnostic>> {
+        // A style sheet adds signs of its own: dashes, dots, crosses.
+        let mut letters = Letters::default();
+        letters.add(&self.materials.style.bytes);
+        let used = &letters
+            .characters()
+            .into_iter()
+            .chain(used.iter().copied())
+            .collect();
+        let (mut files, css) =
+            fonts::make(self.materials.theme, used, ASSETS).map_err(|e| vec![e])?;
+        files.push(Made {
+            route: format!("{ASSETS}/fonts.css"),
+            bytes: css.into_bytes(),
+        });
+        Ok(files)
+    }
+
+    /// Of everything that [`Self::fonts`] are made from.
+    pub fn fonts_origin(&self, used: &BTreeSet<char>) -> Fingerprint {
+        let own: Vec<_> = self.materials.theme.own().collect();
+        Fingerprint::of_value(&(own, &self.materials.style.bytes, used))
+    }
+
+    /// The theme's other files, and what the site's host is told.
+    pub fn files(&self) -> Vec<Made> {
+        let mut files = vec![self.materials.style.clone(), self.materials.favicon.clone()];
+        let edition = self.materials.edition;
+        let setting = hosting::Setting {
+            hosts: &edition.site.hosting,
+            base: &edition.site.base_url,
+            relocation: edition.relocation.as_ref(),
+            mode: edition.mode,
+            index_persons: edition.index_persons,
+            media: MEDIA,
+        };
+        files.extend(hosting::files(self.materials.plan, &setting));
+        files
+    }
+
+    /// Leaves what pages shared to the system, which takes no time: only where the process is about to end.
+    pub fn leave(self) {
+        std::mem::forget(self);
+    }
+
+    /// Forgets what pages shared, which takes a while.
+    pub fn close(self) {
+        self.shelves.into_par_iter().for_each(drop);
+    }
+
+    fn shelf(&self, lang: &Lang) -> &Shelf<'a> {
+        let (lang, shelf) = self
+            .shelves
+            .get_key_value(lang)
+            .or_else(|| self.shelves.iter().next())
+            .expect("a site has at least one language");
+        shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
+    }
+
+    fn page(
+        &self,
+        languages: &mut Languages,
+        page: &Page,
+        lang: &Lang,
+        route: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let around = match languages.0.take() {
+            Some(around) if around.is_of(page) => around,
+            _ => frame::Around::new(&self.materials, page),
+        };
+        let around = languages.0.insert(around);
+        let shelf = self.shelf(lang);
+        let at = frame::Place::new(route, page, &self.materials.edition.site.base_url);
+        let sheet = pages::build(shelf, page, &at).map_err(|e| unrenderable(route, &e))?;
+        let (template, section) = (sheet.template, sheet.section);
+        let mut context = frame::complete(shelf, around, &at, sheet);
+        let spot = frame::spot(shelf, &at, section);
+        let once = shelf.once.get(
+            &shelf.tera,
+            &self.materials.templates.once,
+            &Context::new(),
+            spot,
+        );
+        context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
+        self.write(&shelf.tera, template, &context, route)
+    }
+
+    fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let shelf = self.shelf(&self.materials.edition.site.languages[0]);
+        let at = frame::Place {
+            route,
+            root: String::new(),
+            depth: 0,
+        };
+        self.alone(shelf, "chooser.html", frame::chooser(shelf, route), &at)
+    }
+
+    fn moved(&self, moved: &Moved, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
+        let shelf = self.shelf(lang);
+        let context = moved::context(shelf, moved, route);
+        let root = context
+            .get("root")
+            .and_then(tera::Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let at = frame::Place {
+            route,
+            root,
+            depth: route.matches('/').count(),
+        };
+        self.alone(shelf, "moved.html", context, &at)
+    }
+
+    /// A page that says things of its own and shares nothing with other pages.
+    fn alone(
+        &self,
+        shelf: &Shelf<'a>,
+        template: &str,
+        mut context: Context,
+        at: &frame::Place<'_>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let spot = frame::spot(shelf, at, "");
+        let once = Once::default().get(&shelf.tera, &self.materials.templates.once, &context, spot);
+        context.insert_value("once", once.map_err(|e| unrenderable(at.route, &e))?);
+        self.write(&shelf.tera, template, &context, at.route)
+    }
+
+    fn write(
+        &self,
+        tera: &Tera,
+        template: &str,
+        context: &Context,
+        route: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        tera.render_to(template, context, &mut bytes)
+            .map_err(|e| unrenderable(route, &e))?;
+        if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
+            return Err(problem!("SG0814", route: route));
+        }
+        Ok(bytes)
+    }
+
+    /// Whether a page of an internal edition says what it is, to its readers and to search engines.
+    fn is_marked(&self, page: &[u8]) -> bool {
+        let Materials {
+            edition, messages, ..
+        } = &*self.materials;
+        let page = String::from_utf8_lossy(page);
+        let shown = |lang| {
+            let mut note = String::new();
+            value::escape(&mut note, messages.get(lang, "internal-note").value);
+            !note.is_empty() && page.contains(&note)
+        };
+        page.contains("noindex") && edition.site.languages.iter().any(shown)
+    }
+
+    fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
+        let (edition, plan) = (self.materials.edition, self.materials.plan);
+        let Some(record) = edition.trainings.get(training) else {
+            return Vec::new();
+        };
+        let base = &edition.site.base_url;
+        let page = plan
+            .routes
+            .page(&Page::Training(training.clone()), lang)
+            .unwrap_or_default();
+        let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
+        let setting = calendar::Setting {
+            lang,
+            edition: &edition.name,
+            host: sitemap::host(base),
+            url: &sitemap::address(base, page),
+            stamp: edition.date,
+            publisher,
+        };
+        calendar::render(record, &setting).into_bytes()
+    }
+}
+
+/// Where a theme's templates lie.
+const TEMPLATES: &str = "templates/";
+
+/// What Tera calls each template, and its text.
+fn sources(theme: &Theme) -> Result<Vec<(&str, &str)>, Diagnostic> {
+    let all = theme
+        .list(TEMPLATES)
+        .map(|(path, bytes)| match std::str::from_utf8(bytes) {
+            Ok(text) => Ok((&path[TEMPLATES.len()..], text)),
+            Err(_) => Err(problem!("SG0810-utf8", path: path)),
+        });
+    all.collect()
+}
+
+/// The motif is drawn once, in `assets/arch.svg`: one path in one view box.
+fn arch(theme: &Theme) -> Result<(String, String), Diagnostic> {
+    let attribute = |svg: &str, name: &str| {
+        let (_, rest) = svg.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    let svg = theme.text("assets/arch.svg").unwrap_or_default();
+    attribute(svg, "viewBox")
+        .zip(attribute(svg, "d"))
+        .ok_or_else(|| problem!("SG0813"))
+}
+
+fn style(theme: &Theme, palettes: &Palettes) -> Made {
+    let sheet = theme.text("assets/style.css").unwrap_or_default();
+    let bytes = format!("{}{sheet}", palettes.css()).into_bytes();
+    let hash = blake3::hash(&bytes).to_hex();
+    Made {
+        route: format!("{ASSETS}/style-{}.css", &hash[..12]),
+        bytes,
+    }
+}
+
+fn favicon(palettes: &Palettes, (view, path): &(String, String)) -> Made {
+    let band = palettes.light.get("band");
+    let on = palettes.light.get("on-band");
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{band}\"/>\
+         <svg x=\"3\" y=\"9\" width=\"26\" height=\"14\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{on}\"><path d=\"{path}\"/></svg>\
+         <svg x=\"9\" y=\"16\" width=\"14\" height=\"7\" viewBox=\"{view}\" preserveAspectRatio=\"none\" fill=\"{band}\"><path d=\"{path}\"/></svg></svg>\n"
+    );
+    Made {
+        route: format!("{ASSETS}/favicon.svg"),
+        bytes: svg.into_bytes(),
+    }
+}
+
+fn unrenderable(route: &str, error: &tera::Error) -> Diagnostic {
+    problem!("SG0811", route: route, why: error.to_string())
+}

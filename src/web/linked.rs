@@ -1,0 +1,208 @@
+//! What a page says to machines: who publishes, what happens when (JSON-LD, terms of schema.org).
+//!
+//! In: a page and what the edition shows. Out: one JSON text for a `<script type="application/ld+json">`, which browsers do
+//! not run and the page's policy does not touch. Nothing in it can end that element. Never a word of a key person: what
+//! machines read, machines collect (docs/decisions/0020).
+
+use serde_json::{Map, Value, json};
+
+use super::shelf::Shelf;
+use super::sitemap::address;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::who::Organisation;
+use sleutelgids_core::model::work::{Event, Host, Session, Training};
+use sleutelgids_core::model::{Date, OrganisationId, Text};
+use sleutelgids_render::plan::Page;
+
+/// The JSON of a page; nothing for most. `route` is the page's own.
+pub(super) fn of(shelf: &Shelf<'_>, page: &Page, route: &str) -> Option<String> {
+    let edition = shelf.materials.edition;
+    if edition.mode == Mode::Internal {
+        // Nothing leads machines to what is for colleagues.
+        return None;
+    }
+    let all = match page {
+        Page::Home => vec![website(shelf, route), publisher(shelf)?],
+        Page::About => vec![publisher(shelf)?],
+        Page::Training(id) => training(shelf, edition.trainings.get(id)?, route),
+        Page::Event(id) => vec![event(shelf, edition.events.get(id)?, route)?],
+        _ => return None,
+    };
+    let graph = json!({ "@context": "https://schema.org", "@graph": all });
+    (!all.is_empty()).then(|| escaped(&graph.to_string()))
+}
+
+/// JSON in which nothing ends an element of HTML or begins a comment in it; it means the same.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// An object without the properties that are not known.
+fn object<const N: usize>(properties: [(&str, Value); N]) -> Value {
+    let known = properties.into_iter().filter(|(_, value)| !value.is_null());
+    Value::Object(
+        known
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect::<Map<_, _>>(),
+    )
+}
+
+fn website(shelf: &Shelf<'_>, route: &str) -> Value {
+    let site = &shelf.materials.edition.site;
+    object([
+        ("@type", "WebSite".into()),
+        ("name", words(shelf, &site.title)),
+        ("description", words(shelf, &site.tagline)),
+        ("url", address(&site.base_url, route).into()),
+        ("inLanguage", shelf.lang.as_str().into()),
+        (
+            "publisher",
+            json!({ "@id": identity(shelf, &site.organisation) }),
+        ),
+    ])
+}
+
+fn publisher(shelf: &Shelf<'_>) -> Option<Value> {
+    let edition = shelf.materials.edition;
+    let own = edition.publisher()?;
+    let logo = own
+        .logo
+        .as_ref()
+        .and_then(|id| shelf.materials.images.logos.get(id));
+    let mut value = organisation(shelf, own);
+    if let (Some(logo), Value::Object(map)) = (logo, &mut value) {
+        map.insert(
+            "logo".to_owned(),
+            address(&edition.site.base_url, &logo.route).into(),
+        );
+    }
+    Some(value)
+}
+
+/// What an organisation is called by whoever refers to it.
+fn identity(shelf: &Shelf<'_>, id: &OrganisationId) -> String {
+    format!(
+        "{}/#organisation-{id}",
+        shelf.materials.edition.site.base_url
+    )
+}
+
+fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
+    object([
+        ("@type", "Organization".into()),
+        ("@id", identity(shelf, &o.id).into()),
+        ("name", words(shelf, &o.name)),
+        ("url", o.website.clone().into()),
+        ("telephone", o.phone.clone().into()),
+        ("email", o.email.clone().into()),
+        ("address", o.address.clone().into()),
+    ])
+}
+
+fn training(shelf: &Shelf<'_>, training: &Training, route: &str) -> Vec<Value> {
+    let provider = training.provider.as_ref();
+    let provider = provider.and_then(|id| shelf.materials.edition.organisations.get(id));
+    let day = |session: &Session| {
+        let title = training.title.get(shelf.lang).value;
+        let name = match &session.title {
+            Some(day) => format!("{title}: {}", day.get(shelf.lang).value),
+            None => title.clone(),
+        };
+        let end = session
+            .end
+            .filter(|end| session.start.is_some_and(|start| *end > start));
+        object([
+            ("@type", "EducationEvent".into()),
+            ("name", name.into()),
+            ("description", optional(shelf, training.summary.as_ref())),
+            ("startDate", moment(session.date, session.start).into()),
+            (
+                "endDate",
+                end.map(|end| moment(session.date, Some(end))).into(),
+            ),
+            ("location", place(shelf, session.place.as_ref())),
+            ("organizer", provider.map(|o| organisation(shelf, o)).into()),
+            (
+                "url",
+                address(&shelf.materials.edition.site.base_url, route).into(),
+            ),
+        ])
+    };
+    training.sessions.iter().map(day).collect()
+}
+
+fn event(shelf: &Shelf<'_>, event: &Event, route: &str) -> Option<Value> {
+    let edition = shelf.materials.edition;
+    // Hosts who are people are for who reads the page.
+    let hosts = event.hosts.iter().filter_map(|host| match host {
+        Host::Organisation(id) => edition.organisations.get(id),
+        Host::Contact(_) => None,
+    });
+    let hosts: Vec<Value> = hosts.map(|o| organisation(shelf, o)).collect();
+    Some(object([
+        ("@type", "Event".into()),
+        ("name", words(shelf, &event.title)),
+        ("description", optional(shelf, event.summary.as_ref())),
+        ("startDate", moment(event.next?, None).into()),
+        ("location", place(shelf, event.place.as_ref())),
+        (
+            "organizer",
+            if hosts.is_empty() {
+                Value::Null
+            } else {
+                hosts.into()
+            },
+        ),
+        ("url", address(&edition.site.base_url, route).into()),
+    ]))
+}
+
+/// A day, or a time of a day where it happens (ISO 8601, without a zone).
+fn moment(date: Date, time: Option<jiff::civil::Time>) -> String {
+    match time {
+        Some(time) => format!("{date}T{:02}:{:02}", time.hour(), time.minute()),
+        None => date.to_string(),
+    }
+}
+
+fn place(shelf: &Shelf<'_>, text: Option<&Text>) -> Value {
+    text.map(|t| object([("@type", "Place".into()), ("name", words(shelf, t))]))
+        .into()
+}
+
+/// A text, with its language where that is not the page's.
+fn words(shelf: &Shelf<'_>, text: &Text) -> Value {
+    let found = text.get(shelf.lang);
+    match found.lang == shelf.lang {
+        true => found.value.as_str().into(),
+        false => json!({ "@value": found.value, "@language": found.lang.as_str() }),
+    }
+}
+
+fn optional(shelf: &Shelf<'_>, text: Option<&Text>) -> Value {
+    text.map(|t| words(shelf, t)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_the_element_and_everything_means_the_same() {
+        let value = json!({ "name": "</script><!-- & \u{2028} \" \\ <" });
+        let text = escaped(&value.to_string());
+        assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), value);
+    }
+}

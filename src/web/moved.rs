@@ -1,0 +1,149 @@
+//! Pages that lead on from an address that a page had.
+//!
+//! In: the shelf of the address's language and what took the page's place. Out: the context of a small page with a link to each;
+//! where there is one and it is in the same language, browsers go there by themselves. Holds nothing of any person.
+
+use tera::Context;
+
+use super::Materials;
+use super::shelf::{Shelf, words};
+use super::sitemap::{address, base_path};
+use super::value::{Value, fields, list, plain, text, text_in};
+use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::site::{Mode, Relocation};
+use sleutelgids_core::model::{Lang, Text};
+use sleutelgids_render::plan::{Departure, Moved, Page};
+
+/// A page that an address leads to.
+struct Target<'a> {
+    page: &'a Page,
+    /// Its route, and the language in which it is there.
+    route: &'a str,
+    lang: &'a Lang,
+}
+
+/// The context of a page that leads on.
+pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context {
+    let Materials { edition, .. } = &*shelf.materials;
+    let root = match route {
+        // A host shows it anywhere.
+        "404.html" => base_path(&edition.site.base_url),
+        _ => "../".repeat(route.matches('/').count()),
+    };
+    let targets: Vec<Target<'_>> = moved.to.iter().filter_map(|p| target(shelf, p)).collect();
+    let href = |target: &Target<'_>| match &moved.why {
+        Departure::Site(Relocation::Here(base)) => address(base, target.route),
+        Departure::Site(Relocation::Elsewhere(url)) => url.clone(),
+        _ => format!("{root}{}", target.route),
+    };
+    let (said, spoken) = said(shelf, &moved.why);
+    let mut context = Context::new();
+    if let [one] = &*targets {
+        let canonical = match &moved.why {
+            Departure::Site(_) => href(one),
+            _ => address(&edition.site.base_url, one.route),
+        };
+        context.insert("canonical", &canonical);
+        // Whoever lands on another language than the one on paper is told so first.
+        if moved.why != Departure::Language {
+            context.insert("forward", &href(one));
+        }
+    }
+    let links = targets.iter().map(|target| match &moved.why {
+        Departure::Site(Relocation::Elsewhere(url)) => {
+            fields! { "href": url.as_str(), "lang": Value::none(), "label": plain(url) }
+        }
+        _ => link(shelf, target, &href(target)),
+    });
+    context.insert_value("moved_to", list(links));
+    context.insert_value("moved_words", text_in(&said, spoken, shelf.lang));
+    context.insert_value("title", words(shelf, "moved-title"));
+    context.insert("title_site", edition.site.title.get(shelf.lang).value);
+    context.insert("description", &said);
+    context.insert("robots", "noindex");
+    context.insert_value("alternates", list([]));
+    context.insert("root", &root);
+    context.insert("route", route);
+    context.insert("section", "");
+    if edition.mode == Mode::Internal {
+        context.insert_value("internal", notes(shelf));
+    }
+    context
+}
+
+/// What an internal edition says of itself, in its languages.
+fn notes(shelf: &Shelf<'_>) -> Value {
+    let Materials {
+        edition, messages, ..
+    } = &*shelf.materials;
+    let notes = edition
+        .site
+        .languages
+        .iter()
+        .map(|lang| messages.get(lang, "internal-note"));
+    list(notes.map(|note| text_in(note.value, note.lang, shelf.lang)))
+}
+
+/// Why the page is not there any more, and the language in which that is said.
+fn said<'s>(shelf: &'s Shelf<'_>, why: &Departure) -> (String, &'s Lang) {
+    let Materials {
+        edition, messages, ..
+    } = &*shelf.materials;
+    let key = match why {
+        Departure::Renamed => "moved-renamed",
+        Departure::Succeeded(_) => "moved-succeeded",
+        Departure::Language => "moved-language",
+        Departure::Site(_) => "moved-site",
+    };
+    let region = match why {
+        Departure::Succeeded(id) => edition.former.regions.get(id),
+        _ => None,
+    };
+    let name = region.map_or("", |r| r.name.get(shelf.lang).value);
+    messages.compose(shelf.lang, key, &[("region", Arg::Text(name))])
+}
+
+/// Where a page is: in the language of the address, or else in the first of the site.
+fn target<'a>(shelf: &'a Shelf<'_>, page: &'a Page) -> Option<Target<'a>> {
+    let Materials { edition, plan, .. } = &*shelf.materials;
+    let languages = [shelf.lang].into_iter().chain(&edition.site.languages);
+    let mut there = languages.filter_map(|lang| Some((plan.routes.page(page, lang)?, lang)));
+    let (route, lang) = there.next()?;
+    Some(Target { page, route, lang })
+}
+
+fn link(shelf: &Shelf<'_>, target: &Target<'_>, href: &str) -> Value {
+    let label = match title(shelf, target.page) {
+        Some(title) => text(title.get(target.lang), shelf.lang),
+        None => {
+            let found = shelf
+                .materials
+                .messages
+                .get(target.lang, &list_title(target.page));
+            text_in(found.value, found.lang, shelf.lang)
+        }
+    };
+    let lang = (target.lang != shelf.lang).then(|| target.lang.as_str());
+    fields! { "href": href, "lang": lang, "label": label }
+}
+
+/// What a record's page is called.
+fn title<'a>(shelf: &'a Shelf<'_>, page: &Page) -> Option<&'a Text> {
+    let edition = shelf.materials.edition;
+    match page {
+        Page::Region(id) => edition.regions.get(id).map(|r| &r.name),
+        Page::Role(id) => edition.roles.get(id).map(|r| &r.label),
+        Page::Topic(id) => edition.topics.get(id).map(|t| &t.label),
+        Page::Infosheet(id) => edition.infosheets.get(id).map(|s| &s.title),
+        Page::Training(id) => edition.trainings.get(id).map(|t| &t.title),
+        Page::Event(id) => edition.events.get(id).map(|e| &e.title),
+        Page::Article(id) => edition.articles.get(id).map(|a| &a.title),
+        Page::Handbook(id) => edition.handbooks.get(id).map(|h| &h.title),
+        _ => None,
+    }
+}
+
+/// The interface text that names a list.
+fn list_title(page: &Page) -> String {
+    format!("nav-{}", page.kind())
+}

@@ -1,0 +1,454 @@
+//! What many pages of one language share, made once.
+//!
+//! In: the edition and the messages. Out: a [`Shelf`] a language: a value for every record as lists and cards show
+//! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer. What there is of
+//! persons is made when it is first asked for: a page of a preview shows a few of them.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::hash::Hash;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+use tera::{Context, Tera};
+
+use super::named::Values;
+use super::once::Once;
+use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
+use super::{Materials, records};
+use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::site::Mode;
+use sleutelgids_core::model::{
+    ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, RegionId, RoleId,
+    TextOf, TopicId, TrainingId,
+};
+use sleutelgids_edition::{Count, LanguageLevel, PersonKey, SpokenLanguage};
+use sleutelgids_render::plan::Page;
+
+/// Messages that templates get as values of their own, not by key.
+const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
+
+/// So many cards or rows of persons are made one after the other.
+const AT_ONCE: usize = 64;
+
+/// How deep a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
+const DEPTHS: usize = 4;
+
+/// Everything shared by the pages of a language.
+pub(super) struct Shelf<'a> {
+    pub materials: Arc<Materials<'a>>,
+    pub lang: &'a Lang,
+    /// The templates, and what all of them know: interface texts and what the frame of a page needs.
+    pub tera: Tera,
+    /// Where the navigation leads.
+    pub menu: Vec<&'a str>,
+    /// By key.
+    persons: Cells,
+    /// The place of each person among all by name, as this language sorts them, by key.
+    ranks: OnceLock<Vec<usize>>,
+    pub regions: BTreeMap<RegionId, Value>,
+    pub roles: BTreeMap<RoleId, Value>,
+    pub topics: BTreeMap<TopicId, Value>,
+    pub organisations: BTreeMap<OrganisationId, Value>,
+    pub contacts: BTreeMap<ContactId, Value>,
+    pub infosheets: BTreeMap<InfosheetId, Value>,
+    pub trainings: BTreeMap<TrainingId, Value>,
+    pub events: BTreeMap<EventId, Value>,
+    pub articles: BTreeMap<ArticleId, Value>,
+    pub handbooks: BTreeMap<HandbookId, Value>,
+    cards: [OnceLock<Cells>; DEPTHS],
+    rows: [OnceLock<Cells>; DEPTHS],
+    /// Pages that many others stand below.
+    crumbs: BTreeMap<Page, Value>,
+    /// What stands on many pages and is rendered for the first of them.
+    pub once: Once,
+    /// Languages that persons speak, by their numbers.
+    tongues: OnceLock<Vec<Tongue>>,
+}
+
+/// A language that persons speak.
+struct Tongue {
+    /// Its place among all of them by name.
+    rank: usize,
+    /// In a list, and as persons speak it at each level.
+    values: [OnceLock<Value>; 5],
+}
+
+/// Something of each person, by her key, made when it is asked for.
+struct Cells(Vec<OnceLock<Value>>);
+
+impl Cells {
+    fn new(persons: usize) -> Self {
+        Self((0..persons).map(|_| OnceLock::new()).collect())
+    }
+
+    fn get<E>(&self, key: PersonKey, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
+        let cell = &self.0[key.index()];
+        Ok(match cell.get() {
+            Some(value) => value.clone(),
+            None => {
+                let made = make()?;
+                cell.get_or_init(|| made).clone()
+            }
+        })
+    }
+}
+
+impl<'a> Shelf<'a> {
+    /// Makes everything that pages of `lang` share.
+    pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
+        let edition = materials.edition;
+        let tera = materials.templates.tera.clone();
+        let mut shelf = Self {
+            materials,
+            lang,
+            tera,
+            menu: Vec::new(),
+            persons: Cells::new(edition.persons.len()),
+            ranks: OnceLock::new(),
+            regions: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            topics: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            infosheets: BTreeMap::new(),
+            trainings: BTreeMap::new(),
+            events: BTreeMap::new(),
+            articles: BTreeMap::new(),
+            handbooks: BTreeMap::new(),
+            cards: Default::default(),
+            rows: Default::default(),
+            crumbs: BTreeMap::new(),
+            once: Once::default(),
+            tongues: OnceLock::new(),
+        };
+        shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
+        shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
+        shelf.regions = each(&edition.regions, |r| records::region(&shelf, r));
+        shelf.organisations = each(&edition.organisations, |o| records::organisation(&shelf, o));
+        shelf.contacts = each(&edition.contacts, |c| records::contact(&shelf, c));
+        shelf.infosheets = each(&edition.infosheets, |s| records::infosheet(&shelf, s));
+        shelf.trainings = each(&edition.trainings, |t| records::training(&shelf, t));
+        shelf.events = each(&edition.events, |e| records::event(&shelf, e));
+        shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
+        shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
+        shelf.menu = super::frame::menu(&shelf);
+        *shelf.tera.global_context() = super::frame::shared(&shelf);
+        let crumb = |page: Page| Some((super::frame::crumb(&shelf, &page)?, page));
+        let crumbs = super::frame::TOPS.into_iter().filter_map(crumb);
+        shelf.crumbs = crumbs.map(|(value, page)| (page, value)).collect();
+        shelf
+    }
+
+    /// A person as lists and cards show her.
+    pub fn shown(&self, key: PersonKey) -> Value {
+        let made = self
+            .persons
+            .get(key, || Ok::<_, Infallible>(records::person(self, key)));
+        let Ok(value) = made;
+        value
+    }
+
+    /// The place of each person among all, by name.
+    fn ranks(&self) -> &[usize] {
+        self.ranks.get_or_init(|| {
+            let (edition, messages) = (self.materials.edition, self.materials.messages);
+            let locale = messages.locale(self.lang);
+            let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| &*n.full);
+            let mut order: Vec<PersonKey> = edition.person_keys().collect();
+            // Who may not be named comes after those who are.
+            order.sort_by_cached_key(|key| {
+                (
+                    name(key).is_none(),
+                    name(key).map(|name| locale.sort_key(name)),
+                )
+            });
+            let mut ranks = vec![0; order.len()];
+            order
+                .iter()
+                .enumerate()
+                .for_each(|(rank, key)| ranks[key.index()] = rank);
+            ranks
+        })
+    }
+
+    /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
+    pub fn people(
+        &self,
+        keys: &[PersonKey],
+        rows: bool,
+        root: &str,
+        depth: usize,
+    ) -> Result<Value, tera::Error> {
+        let mut keys = keys.to_vec();
+        if keys.len() > 1 {
+            let ranks = self.ranks();
+            keys.sort_unstable_by_key(|key| ranks[key.index()]);
+            keys.dedup();
+        }
+        let (cells, template) = match rows {
+            true => (&self.rows, "person-row.html"),
+            false => (&self.cards, "person-card.html"),
+        };
+        let all = || Cells::new(self.materials.edition.persons.len());
+        let cells = cells[depth.min(DEPTHS - 1)].get_or_init(all);
+        let made = |keys: &[PersonKey]| {
+            let mut context = Context::new();
+            context.insert_value("root", root.into());
+            let each = keys.iter().map(|key| {
+                cells.get(*key, || {
+                    context.insert_value("person", self.shown(*key));
+                    self.tera
+                        .render(template, &context)
+                        .map(|html| safe(html.trim_end()))
+                })
+            });
+            each.collect::<Result<Vec<Value>, tera::Error>>()
+        };
+        // Of many persons some are made beside the others: a preview waits for the whole province.
+        let parts: Vec<_> = keys
+            .par_chunks(AT_ONCE)
+            .map(made)
+            .collect::<Result<_, _>>()?;
+        Ok(list(parts.into_iter().flatten()))
+    }
+
+    /// An interface text; HTML that marks its language when that is not the page's.
+    pub fn message(&self, key: &str) -> &str {
+        self.materials.messages.get(self.lang, key).value
+    }
+
+    /// An interface text with arguments.
+    pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.materials.messages.format(self.lang, key, args)
+    }
+
+    /// "12 key persons"; nothing for none.
+    pub fn count_words(&self, count: usize) -> Option<String> {
+        (count > 0).then(|| self.format("count-persons", &[("count", Arg::Number(count as u64))]))
+    }
+
+    /// "12", "12 or more"; nothing for a number that is not told.
+    pub fn number(&self, count: Count) -> Option<String> {
+        match count {
+            Count::Exactly(n) => Some(self.materials.messages.locale(self.lang).number(n)),
+            Count::AtLeast(n) => Some(self.format("number-at-least", &[("count", Arg::Number(n))])),
+            Count::Untold | Count::FewerThan(_) => None,
+        }
+    }
+
+    /// "12 key persons", "fewer than 3 key persons"; nothing for a number that is not told.
+    pub fn number_of_persons(&self, count: Count) -> Option<String> {
+        let (key, n) = match count {
+            Count::Exactly(n) => ("count-persons", n),
+            Count::AtLeast(n) => ("count-at-least", n),
+            Count::FewerThan(n) => ("count-fewer", n),
+            Count::Untold => return None,
+        };
+        Some(self.format(key, &[("count", Arg::Number(n))]))
+    }
+
+    /// How many can be asked in a region; nothing for none.
+    pub fn region_count(&self, region: &RegionId) -> Option<String> {
+        let edition = self.materials.edition;
+        match edition.pool(region) {
+            Some(pool) => self.number_of_persons(pool.persons),
+            None => self.count_words(edition.persons_in(region).len()),
+        }
+    }
+
+    /// The key of an interface text as this kind of edition says it, when it has words of its own.
+    pub fn variant(&self, key: &str) -> String {
+        let own = match self.materials.edition.mode {
+            Mode::Named => return key.to_owned(),
+            Mode::Pool => format!("pool-{key}"),
+            Mode::Internal => format!("internal-{key}"),
+        };
+        if self.message(&own).is_empty() {
+            key.to_owned()
+        } else {
+            own
+        }
+    }
+
+    /// What a template names of what takes time to make.
+    pub fn named_by(&self, template: &str) -> Values {
+        self.materials.templates.named.by(template)
+    }
+
+    /// A page's route in this language.
+    pub fn route(&self, page: &Page) -> Option<&'a str> {
+        let plan: &'a _ = self.materials.plan;
+        plan.routes.page(page, self.lang)
+    }
+
+    /// A text of a record.
+    pub fn text(&self, words: &TextOf<String>) -> Value {
+        text_of(words, self.lang)
+    }
+
+    /// A text of a record that it may lack.
+    pub fn optional(&self, words: Option<&TextOf<String>>) -> Value {
+        optional(words, self.lang)
+    }
+
+    /// A language, as its own and as this one call it.
+    pub fn language(&self, of: &Lang) -> Language {
+        let endonym = self.materials.messages.endonym(of);
+        let name = self.materials.messages.language_name(of, self.lang);
+        let name = (name.to_lowercase() != endonym.to_lowercase()).then_some(name);
+        Language {
+            tag: of.to_string(),
+            dir: of.direction().as_str(),
+            endonym,
+            name,
+        }
+    }
+
+    /// A language and how well somebody speaks it.
+    pub fn spoken(&self, spoken: &SpokenLanguage) -> Value {
+        let (place, level) = match spoken.level {
+            LanguageLevel::Native => (1, "level-native"),
+            LanguageLevel::Fluent => (2, "level-fluent"),
+            LanguageLevel::Good => (3, "level-good"),
+            LanguageLevel::Basic => (4, "level-basic"),
+        };
+        self.tongue(&spoken.lang, place, Some(level))
+    }
+
+    /// A language in a list.
+    pub fn in_list(&self, lang: &Lang) -> Value {
+        self.tongue(lang, 0, None)
+    }
+
+    fn tongue(&self, lang: &Lang, place: usize, level: Option<&str>) -> Value {
+        let made = || {
+            self.language(lang)
+                .value(level.map(|key| self.message(key)), None)
+        };
+        match self.materials.tongues.number(lang) {
+            Some(number) => self.tongues()[number].values[place]
+                .get_or_init(made)
+                .clone(),
+            None => made(),
+        }
+    }
+
+    /// The place of a language that persons speak among all of them by name, by its number.
+    pub fn rank(&self, tongue: usize) -> usize {
+        self.tongues()[tongue].rank
+    }
+
+    fn tongues(&self) -> &[Tongue] {
+        self.tongues.get_or_init(|| {
+            let Materials {
+                messages, tongues, ..
+            } = &*self.materials;
+            let locale = messages.locale(self.lang);
+            let all = tongues.all().iter().enumerate();
+            let named =
+                all.map(|(n, of)| (locale.sort_key(&messages.language_name(of, self.lang)), n));
+            let mut order: Vec<(Vec<u8>, usize)> = named.collect();
+            order.sort();
+            let unranked = || Tongue {
+                rank: 0,
+                values: Default::default(),
+            };
+            let mut ranked: Vec<Tongue> = order.iter().map(|_| unranked()).collect();
+            order
+                .iter()
+                .enumerate()
+                .for_each(|(rank, (_, n))| ranked[*n].rank = rank);
+            ranked
+        })
+    }
+
+    /// A page above another.
+    pub fn crumb(&self, page: &Page) -> Option<Value> {
+        let known = self.crumbs.get(page).cloned();
+        known.or_else(|| super::frame::crumb(self, page))
+    }
+
+    /// A pictogram of the theme, as SVG.
+    pub fn pictogram(&self, name: Option<&str>) -> Value {
+        let found = name
+            .filter(|n| n.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+            .and_then(|n| {
+                self.materials
+                    .theme
+                    .text(&format!("assets/pictograms/{n}.svg"))
+            });
+        found.map_or_else(Value::none, |svg| {
+            safe(&svg.trim_end().replacen(
+                "<svg ",
+                "<svg aria-hidden=\"true\" focusable=\"false\" ",
+                1,
+            ))
+        })
+    }
+
+    /// All interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
+    pub fn messages(&self) -> (Value, Value) {
+        let messages = self.materials.messages;
+        let mut all = messages.all(self.lang);
+        all.retain(|key, _| !NAMES.iter().any(|name| key.starts_with(name)));
+        let shown = |key: &str, words: &str| {
+            let found = messages.get(self.lang, key);
+            match attributes(found.lang, self.lang) {
+                same if same.is_empty() => Value::from(words),
+                other => {
+                    let mut html = format!("<span{other}>");
+                    escape(&mut html, words);
+                    html.push_str("</span>");
+                    safe(&html)
+                }
+            }
+        };
+        (
+            map(all.iter().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
+            map(all
+                .iter()
+                .map(|(k, v)| (k.replace('-', "_"), Value::from(*v)))),
+        )
+    }
+}
+
+/// A language in a list.
+#[derive(Debug, Clone)]
+pub(super) struct Language {
+    pub tag: String,
+    pub dir: &'static str,
+    pub endonym: String,
+    /// What the page's language calls it, when that says more.
+    pub name: Option<String>,
+}
+
+impl Language {
+    /// For templates, with the level at which it is spoken and where it leads.
+    pub fn value(&self, level: Option<&str>, route: Option<&str>) -> Value {
+        fields! {
+            "tag": self.tag.as_str(),
+            "dir": self.dir,
+            "endonym": self.endonym.as_str(),
+            "name": self.name.clone(),
+            "level": level,
+            "route": route,
+            "id": format!("lang-{}", self.tag.to_lowercase()),
+        }
+    }
+}
+
+/// An interface text as a map of `text` and `attrs`.
+pub(super) fn words(shelf: &Shelf<'_>, key: &str) -> Value {
+    plain(shelf.message(key))
+}
+
+fn each<K: Ord + Hash + Clone, T>(
+    records: &BTreeMap<K, T>,
+    make: impl Fn(&T) -> Value,
+) -> BTreeMap<K, Value> {
+    records
+        .iter()
+        .map(|(id, record)| (id.clone(), make(record)))
+        .collect()
+}

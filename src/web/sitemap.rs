@@ -1,0 +1,187 @@
+//! What search engines read first.
+//!
+//! In: the plan. Out: `sitemap.xml` with every page that may be found, each with its other languages, and
+//! `robots.txt` that agrees with it.
+
+use std::fmt::Write;
+
+use super::value::escape;
+use sleutelgids_core::model::Lang;
+use sleutelgids_render::plan::{Page, Plan, What};
+
+/// Whether search engines are asked to leave a page out: what is no place to arrive at, and pages of persons unless
+/// the site gave a reason to list them.
+pub fn hidden(page: &Page, index_persons: bool) -> bool {
+    match page {
+        Page::Person(_) => !index_persons,
+        Page::NotFound => true,
+        _ => false,
+    }
+}
+
+/// The public address of a route; an `index.html` is its folder.
+pub fn address(base: &str, route: &str) -> String {
+    let route = match route.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => route,
+    };
+    format!("{base}/{route}")
+}
+
+/// `sitemap.xml` (sitemaps.org 0.9, with the languages of each page).
+pub fn sitemap(
+    plan: &Plan,
+    base: &str,
+    first: &Lang,
+    chooser: Option<&str>,
+    index_persons: bool,
+) -> String {
+    let mut xml = String::from(concat!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
+        " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+    ));
+    for output in &plan.outputs {
+        match &output.what {
+            What::Chooser => entry(&mut xml, base, &output.route, "", None),
+            What::Page(page, _) if !hidden(page, index_persons) => {
+                let mut others = String::new();
+                for (lang, route) in plan.routes.languages(page) {
+                    alternate(&mut others, lang.as_str(), &address(base, route));
+                }
+                let default = default_route(plan, page, first, chooser);
+                entry(&mut xml, base, &output.route, &others, default);
+            }
+            _ => {}
+        }
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// Where a reader of none of the languages goes (`x-default`): to the list of languages, or to the first of them.
+pub fn default_route<'p>(
+    plan: &'p Plan,
+    page: &Page,
+    first: &Lang,
+    chooser: Option<&'p str>,
+) -> Option<&'p str> {
+    chooser
+        .filter(|_| *page == Page::Home)
+        .or_else(|| plan.routes.page(page, first))
+}
+
+fn entry(xml: &mut String, base: &str, route: &str, others: &str, default: Option<&str>) {
+    xml.push_str("<url><loc>");
+    escape(xml, &address(base, route));
+    xml.push_str("</loc>");
+    xml.push_str(others);
+    if let Some(route) = default {
+        alternate(xml, "x-default", &address(base, route));
+    }
+    xml.push_str("</url>\n");
+}
+
+fn alternate(xml: &mut String, lang: &str, address: &str) {
+    let _ = write!(
+        xml,
+        "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\""
+    );
+    escape(xml, address);
+    xml.push_str("\"/>");
+}
+
+/// `robots.txt` of an edition for colleagues: nothing may be read. Its pages ask the same, should one get out.
+pub const CLOSED: &str = "User-agent: *\nDisallow: /\n";
+
+/// `robots.txt`.
+///
+/// Pages of persons say `noindex` themselves and are therefore *not* disallowed here: a crawler that may not read a
+/// page never sees that it should forget it. Pictures and flyers cannot say so, hence they are disallowed
+/// (`*` and `$` as in RFC 9309).
+pub fn robots(plan: &Plan, base: &str, media: &str) -> String {
+    let path = base_path(base);
+    let mut closed: Vec<String> = plan
+        .outputs
+        .iter()
+        .filter(|o| matches!(o.what, What::Flyer { .. }))
+        .filter_map(|o| Some(o.route.rsplit_once('/')?.0))
+        .flat_map(|folder| ["pdf", "jpg"].map(|end| format!("{path}{folder}/*.{end}$")))
+        .collect();
+    closed.push(format!("{path}{media}/"));
+    closed.sort();
+    closed.dedup();
+    let mut text = String::from(
+        "# Portraits and flyers cannot ask not to be listed, as pages can, so they are closed.\n",
+    );
+    text.push_str("User-agent: *\n");
+    for rule in closed {
+        let _ = writeln!(text, "Disallow: {rule}");
+    }
+    let _ = writeln!(text, "\nSitemap: {base}/sitemap.xml");
+    text
+}
+
+/// The path of the live site's root, with a slash at its end: `/`, `/gids/`.
+pub fn base_path(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        path => format!("/{path}/"),
+    }
+}
+
+/// The host of the live site.
+pub fn host(base: &str) -> &str {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sleutelgids_render::plan::{Output, Routes};
+
+    #[test]
+    fn flyers_are_closed_but_their_page_is_not() {
+        let what = What::Flyer {
+            region: sleutelgids_core::model::RegionId::new("waterstad"),
+            lang: Lang::parse("nl").expect("tag"),
+            paper: sleutelgids_core::model::site::Paper::A4,
+            thumbnail: None,
+        };
+        let outputs = vec![Output {
+            route: "nl/flyers/waterstad-nl-a4.pdf".to_owned(),
+            what,
+        }];
+        let text = robots(
+            &Plan {
+                outputs,
+                routes: Routes::default(),
+            },
+            "https://x.org/gids",
+            "media",
+        );
+        assert!(text.contains("Disallow: /gids/nl/flyers/*.pdf$\n"));
+        assert!(text.contains("Disallow: /gids/media/\n"));
+        assert!(text.ends_with("Sitemap: https://x.org/gids/sitemap.xml\n"));
+    }
+
+    #[test]
+    fn an_index_is_its_folder() {
+        let base = "https://x.example.org/gids";
+        assert_eq!(address(base, "index.html"), "https://x.example.org/gids/");
+        assert_eq!(
+            address(base, "nl/index.html"),
+            "https://x.example.org/gids/nl/"
+        );
+        assert_eq!(
+            address(base, "nl/rollen/a.html"),
+            "https://x.example.org/gids/nl/rollen/a.html"
+        );
+        assert_eq!(base_path(base), "/gids/");
+        assert_eq!(base_path("https://x.example.org"), "/");
+        assert_eq!(host(base), "x.example.org");
+    }
+}
