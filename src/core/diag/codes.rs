@@ -86,6 +86,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0259", Error),
     ("SG0260", Error),
     ("SG0261", Warning),
+    ("SG0262", Warning),
+    ("SG0263", Error),
     ("SG0265", Error),
     ("SG0266", Error),
     ("SG0268", Advice),
@@ -110,7 +112,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0294", Advice),
     ("SG0295", Advice),
     ("SG0296", Error),
-    ("SG0297", Advice),
+    ("SG0297", Warning),
     // days, withdrawal, the register of printed sheets
     ("SG0310", Advice),
     ("SG0311", Advice),

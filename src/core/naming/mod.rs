@@ -18,6 +18,8 @@ mod written;
 
 use std::collections::{HashMap, HashSet};
 
+pub use sound::loose as as_it_sounds;
+
 use matching::Text;
 use name::{Anchor, Name, NameWord};
 use words::{LineEnd, Words};

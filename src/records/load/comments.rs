@@ -3,6 +3,8 @@
 //! In: fields that were read, and their text. Out: a problem for each comment that looks as if it were meant to be part of
 //! the value before it; and all comments, for whoever looks whether one of them was published.
 
+use std::ops::Range;
+
 use serde_saphyr::granit_parser::{self, Event, Parser};
 
 use super::dates::strict_date;
@@ -53,19 +55,15 @@ impl Search<'_> {
         if typed.starts_with(['"', '\'', '|', '>']) {
             return;
         }
-        let Some(line) = self.text[end..].lines().next() else {
+        let Some(comment) = self.comment_behind(end).or_else(|| self.comment_below(start, end))
+        else {
             return;
         };
-        let rest = line.trim_start();
-        let Some(comment) = rest.strip_prefix('#').filter(|_| rest.len() < line.len()) else {
-            return;
-        };
-        if is_meant(value, comment) {
-            let at = offset(end + line.len() - rest.len());
+        if is_meant(value, &self.text[comment.start + 1..comment.end]) {
             let comment = Span {
                 file: span.file,
-                start: at,
-                end: at + offset(rest.trim_end().len()),
+                start: offset(comment.start),
+                end: offset(comment.end),
             };
             let problem = problem!("SG0142")
                 .at(comment)
@@ -73,6 +71,38 @@ impl Search<'_> {
                 .field(field);
             self.problems.push(problem);
         }
+    }
+}
+
+impl Search<'_> {
+    /// Where a comment stands in the rest of the line in which a value ends.
+    fn comment_behind(&self, end: usize) -> Option<Range<usize>> {
+        let line = self.text[end..].lines().next()?;
+        let rest = line.trim_start();
+        let start = end + line.len() - rest.len();
+        (rest.starts_with('#') && start > end).then(|| start..start + rest.trim_end().len())
+    }
+
+    /// Where a comment stands alone on the line below a value, so far inwards that a text would go on there.
+    fn comment_below(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let mut lines = self.text[end..].split_inclusive('\n');
+        let rest = lines.next().filter(|rest| rest.trim().is_empty())?;
+        let next = lines.next()?;
+        let comment = next.trim_start();
+        let indent = next.len() - comment.len();
+        let at = end + rest.len() + indent;
+        (comment.starts_with('#') && indent > self.indent(start))
+            .then(|| at..at + comment.trim_end().len())
+    }
+
+    /// How far inwards the key or item stands in whose line a value begins.
+    fn indent(&self, start: usize) -> usize {
+        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let before = &self.text[line_start..start];
+        let inner = before.trim_start_matches([' ', '-']);
+        let indent = before.len() - inner.len();
+        // Nothing but spaces and dashes: the value itself is the first on its line.
+        if inner.is_empty() { indent.saturating_sub(1) } else { indent }
     }
 }
 
@@ -87,15 +117,31 @@ fn is_meant(value: &str, comment: &str) -> bool {
     !is_whole && (goes_on || is_number)
 }
 
+/// A comment in a stretch of YAML.
+pub struct Comment {
+    /// Where it stands, with its `#`.
+    pub range: Range<usize>,
+    /// Its text, without its `#`.
+    pub text: String,
+}
+
 /// The comments in a stretch of YAML, without their `#`.
 pub fn all(yaml: &str) -> Vec<String> {
+    placed(yaml).into_iter().map(|comment| comment.text).collect()
+}
+
+/// The comments in a stretch of YAML, each with its place.
+pub fn placed(yaml: &str) -> Vec<Comment> {
     if !yaml.contains('#') {
         return Vec::new();
     }
     let options = granit_parser::options! { emit_comments: true };
     let events = Parser::new_from_str_with_options(yaml, options).map_while(Result::ok);
-    let comments = events.filter_map(|(event, _)| match event {
-        Event::Comment(comment, ..) => Some(comment.trim_start_matches('#').trim().to_owned()),
+    let comments = events.filter_map(|(event, span)| match event {
+        Event::Comment(comment, ..) => Some(Comment {
+            range: span.byte_range()?,
+            text: comment.trim_start_matches('#').trim().to_owned(),
+        }),
         _ => None,
     });
     comments.collect()
@@ -137,12 +183,16 @@ mod tests {
         assert_eq!(fields("a: eerste\n  tweede #derde\nb: x\n"), ["a"]);
         assert_eq!(fields("a: [b, c #d\n  ]\n"), ["a[1]"]);
         assert_eq!(fields("a: سلام\t#عون\n"), ["a"]);
+        assert_eq!(fields("a: Zorg\n  #1 in Nederland\nb: x\n"), ["a"]);
+        assert_eq!(fields("a:\n  - b: Zorg\n      #1\n  - Hulp\n    #2\n"), ["a[0].b", "a[1]"]);
+        assert_eq!(fields("a:\n  Zorg\n  #1 in Nederland\n"), ["a"]);
     }
 
     #[test]
     fn notes_are_left_alone() {
         let text = "a: b # nog vragen\nc: 2026-01-02 #formulier\nd: true #ja\ne: 12 #x\nf: \"g\" #h\n\
-            i: C#\nj: k#l\nm: |\n  n #o\np: >-\n  q #r\ns: t ## u\nv: w #-----\nx: y #\n# z #1\n";
+            i: C#\nj: k#l\nm: |\n  n #o\np: >-\n  q #r\ns: t ## u\nv: w #-----\nx: y #\n# z #1\n\
+            aa: x\n#bb: y\ncc:\n  dd: x\n  #ee: y\n  ff:\n    - gg: x\n      #hh: y\n    - ii\n    #- jj\nkk: x\n  # noot\n";
         assert_eq!(fields(text), Vec::<String>::new());
     }
 

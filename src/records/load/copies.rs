@@ -227,6 +227,13 @@ pub fn in_folder(content: &Path, relative: &str) -> Option<Copy> {
     copy.or_else(|| is_old.then_some(Copy { original: None }))
 }
 
+/// Whether a folded word says which of several files or records something is: `oud`, `kopie2`, `nieuw`, `v2`, `20261101`.
+pub fn is_version_word(word: &str) -> bool {
+    let digits = word.strip_prefix('v').unwrap_or(word);
+    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    is_number || is_copy(word) || OLDER.contains(&word) || NEWER.contains(&word)
+}
+
 /// Whether a name is another one with words before or behind it that say so: `site (1).yaml`, `content - kopie`.
 pub fn is_of(name: &str, original: &str) -> bool {
     let lower = name.to_lowercase();
@@ -308,20 +315,13 @@ fn tag_says_so(tag: &str) -> bool {
 /// Whether each word says which of several files it is: `(1)`, `v2`, ` - kopie (2)`, `_nieuw`, `20261101`.
 fn is_version(rest: &str) -> bool {
     let is_filler = |word: &str| ["van", "of", "de", "von", "di", "copy"].contains(&word);
-    let is_number = |word: &str| {
-        let digits = word.strip_prefix('v').unwrap_or(word);
-        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
-    };
-    let says_so = |word: &str| {
-        is_number(word) || is_copy(word) || OLDER.contains(&word) || NEWER.contains(&word)
-    };
     let is_enclosed = rest.trim().starts_with(['(', '[']);
     let words: Vec<String> = words(rest).collect();
     let is_mark = words.is_empty() && !rest.trim().is_empty();
     is_enclosed
         || is_mark
-        || (words.iter().any(|word| says_so(word))
-            && words.iter().all(|word| says_so(word) || is_filler(word)))
+        || (words.iter().any(|word| is_version_word(word))
+            && words.iter().all(|word| is_version_word(word) || is_filler(word)))
 }
 
 fn says_older(name: &str) -> bool {

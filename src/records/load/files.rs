@@ -382,7 +382,7 @@ fn explains(name: &str) -> bool {
 }
 
 /// The file of the settings.
-const SETTINGS: &str = "site.yaml";
+pub const SETTINGS: &str = "site.yaml";
 
 /// A file that lies in no folder of `content/` and is not the settings.
 fn beside_the_folders(name: &str, file: &Read<'_>) -> Diagnostic {

@@ -5,6 +5,7 @@
 
 pub mod address_key;
 pub mod comments;
+mod consent_comments;
 mod copies;
 mod dates;
 pub(crate) mod declare;
@@ -14,6 +15,7 @@ mod files;
 mod memory;
 mod mentioned;
 mod merge;
+mod misplaced;
 mod plain;
 mod printed_marks;
 mod quick;
@@ -32,6 +34,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use copies::is_version_word;
 pub use dates::strict_date;
 pub use files::is_plain;
 pub use memory::Memory;
@@ -119,6 +122,7 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
         memory.as_deref_mut(),
     );
     files::beside_content(root, &mut sources, &mut problems);
+    misplaced::folders(root, &mut sources, &mut problems);
     let site = found
         .site
         .map(|file| record::site(file, &sources, &mut problems));

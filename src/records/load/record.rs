@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Languages;
-use super::comments;
+use super::{comments, consent_comments};
 use super::field::{FromNode, Reader};
 use super::files::Group;
 use super::memory::{Memory, Read};
@@ -387,6 +387,7 @@ fn open<'a>(
             .map_err(|p| problems.push(p.record(name)))
             .ok()?;
         comments::cut_off(&node, text, name, problems);
+        consent_comments::judge(&node, text, (file, 0), name, problems);
         return Some((node, None));
     }
     let Some((yaml, body)) = split(text) else {
@@ -422,6 +423,7 @@ fn open<'a>(
         }
     };
     comments::cut_off(&node, &text[..body.start], name, problems);
+    consent_comments::judge(&node, front, (file, start), name, problems);
     let body = self::body(file, text, body, name, problems, notes);
     Some((node, body))
 }

@@ -131,11 +131,12 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     problems.extend(former::shared(records));
     problems.extend(twice);
     problems.extend(notes::judge(records));
+    problems.extend(worked_out::doubtful(records));
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
         problems.extend(catalogue.iter().flat_map(|c| statements::gaps(raw, c)));
-        problems.extend(worked_out::told(&records.persons));
+        problems.extend(worked_out::read_out(records));
     }
     (catalogue, problems)
 }

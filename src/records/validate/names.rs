@@ -235,6 +235,22 @@ const FAMILY_FIRST: &[&str] = &[
     "zhang", "chen", "huang", "zhou", "zhao", "yang", "liu", "choi", "jung",
 ];
 
+/// Family names that are common in the Netherlands and Flanders and that hardly anybody is called by, folded.
+const COMMON_FAMILY_NAMES: &[&str] = &[
+    "aerts", "bakker", "beekman", "bogaert", "bos", "bosch", "bosman", "brouwer", "claes", "claessens", "cools", "cornelissen",
+    "deprez", "dekker", "desmet", "dewitte", "dijkstra", "driessen", "evers", "gerritsen", "goossens", "groen", "haan", "hendriks",
+    "hermans", "hoekstra", "huisman", "jacobs", "jansen", "janssen", "janssens", "kok", "koning", "kramer", "kuiper", "kuipers",
+    "lambrechts", "maas", "maes", "martens", "meijer", "mertens", "meyer", "michiels", "molenaar", "mulder", "peeters", "peters",
+    "pauwels", "postma", "prins", "schipper", "scholten", "schouten", "segers", "smeets", "smet", "smit", "smits", "timmermans",
+    "veenstra", "verbeek", "verhoeven", "vermeulen", "visser", "vos", "wauters", "willems", "wouters", "zwart",
+];
+
+/// Endings that family names have and given names do not, folded: Ukrainian, Turkish, Georgian, Icelandic and Frisian.
+const FAMILY_ENDINGS: &[&str] = &["enko", "chuk", "oglu", "shvili", "dottir", "stra"];
+
+/// Beginnings of a given name of two words, folded: `Abdul Rahman`.
+const HALF_NAMES: &[&str] = &["abdul", "abdel", "abdal", "abdoul", "abdur", "abder", "abdus"];
+
 /// Letters that only end a word in Arabic: one within it means that a space is missing.
 const LAST_IN_ARABIC: [char; 2] = ['ة', 'ى'];
 
@@ -281,14 +297,28 @@ pub fn given(name: &str) -> Result<&str, Words> {
         return Err(say!("name-hyphen"));
     }
     let folded = fold_slug(first);
-    if PREFIXES.contains(&&*folded) || FAMILY_FIRST.contains(&&*folded) {
+    if HALF_NAMES.contains(&&*folded) || (folded == "abd" && words.len() > 2) {
+        return Err(say!("name-half"));
+    }
+    if may_be_family_name(&folded) {
         return Err(say!("name-family-first"));
+    }
+    if words.len() > 2 && !(is_initial(words[1]) || is_prefix(&fold_slug(&bare(words[1])))) {
+        return Err(say!("name-several"));
     }
     let mut letters = first.chars().filter(|c| c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) || letters.any(char::is_uppercase) {
         return Err(say!("name-run-together"));
     }
     Ok(first)
+}
+
+/// Whether a folded word is a family name, or begins one, as far as the word by itself says.
+fn may_be_family_name(folded: &str) -> bool {
+    PREFIXES.contains(&folded)
+        || FAMILY_FIRST.contains(&folded)
+        || COMMON_FAMILY_NAMES.contains(&folded)
+        || FAMILY_ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
 /// What is wrong with a given name that staff wrote, beside the full name.
@@ -612,6 +642,15 @@ mod tests {
             "El-Amin Sara",
             "Al-Hassan Sara",
             "Nguyễn Thị Lan",
+            "Bos Jan",
+            "Peeters Sara",
+            "Dijkstra Sara",
+            "Proefenko Olena",
+            "Abdul Rahman",
+            "Abdul Rahman Ali",
+            "Abd al-Rahman Ali",
+            "Abdel Karim Proef",
+            "Maria Theresia Proef",
             "Sara Voorbeeldman 2",
             "Sara & Fatma Proef",
             "Sara سارة",

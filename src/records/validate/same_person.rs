@@ -4,20 +4,35 @@
 //! older consent keeps somebody public who withdrew: records that differ in what may be shown are an error. Two people with one
 //! name say so with `not_same_as`. Looks at no day.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::names;
+use sleutelgids_core::diag::{Diagnostic, problem};
+use crate::load::is_version_word;
 use crate::load::raw::{RawConsent, RawPerson, RawRecord};
 use crate::person::{Channel, DisplayName, Status};
-use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
 use sleutelgids_core::model::{Date, PersonId};
+use sleutelgids_core::naming::as_it_sounds;
 
 type Record = RawRecord<RawPerson>;
 
-/// A telephone number or address that more records than these have is an office's, and tells of no person.
+/// A telephone number, address or text that more records than these have is an office's, and tells of no person.
 const OFFICE: usize = 8;
+
+/// Fewer characters of a text are the same in many records by chance.
+const TELLING_TEXT: usize = 12;
+
+/// The older and the younger of two relatives with one name.
+const GENERATIONS: [(&str, Generation); 4] = [
+    ("sr", Generation::Senior),
+    ("senior", Generation::Senior),
+    ("jr", Generation::Junior),
+    ("junior", Generation::Junior),
+];
 
 /// What is to be said of records that are probably one person's (`SG0260`, `SG0261`), and which of them are to count no more than
 /// once: all but the first.
@@ -87,14 +102,59 @@ struct Name {
     /// Its letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
     /// none. Neither the order of words nor where they are parted counts: `Vanden Bergh`, `van den Bergh`.
     spellings: [String; 2],
+    /// Which of two relatives with one name it says it is.
+    generation: Option<Generation>,
+}
+
+/// Which of two relatives with one name somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Generation {
+    Senior,
+    Junior,
 }
 
 impl Name {
     fn of(name: &str) -> Self {
-        let words = names::folded(name);
-        let spelled_out = names::folded(&names::with_two_letters(name));
+        let (name, generation) = without_notes(name);
+        let words = names::folded(&name);
+        let spelled_out = names::folded(&names::with_two_letters(&name));
         let spellings = [&words, &spelled_out].map(|words| sorted_letters(words));
-        Self { words, spellings }
+        Self {
+            words,
+            spellings,
+            generation,
+        }
+    }
+
+    /// Whether the two say that they are father and son, or mother and daughter.
+    fn is_other_generation(&self, other: &Self) -> bool {
+        let both = self.generation.zip(other.generation);
+        both.is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether it is the same name in another romanisation: `Sarah Voorbeeld`, `Sara Voorbeeld`.
+    fn is_spelled_otherwise(&self, other: &Self) -> bool {
+        let sounds = |name: &Self| {
+            let mut sounds: Vec<String> = name.words.iter().map(|word| as_it_sounds(word)).collect();
+            sounds.sort_unstable();
+            sounds
+        };
+        !self.is_empty() && sounds(self) == sounds(other)
+    }
+
+    /// Whether the two differ in one letter of one word.
+    fn is_misspelt(&self, other: &Self) -> bool {
+        const SHORT: usize = 4;
+        let differing = |one: &Self, other: &Self| -> Vec<String> {
+            let words = one.words.iter().filter(|word| !other.words.contains(word));
+            words.cloned().collect()
+        };
+        match (&*differing(self, other), &*differing(other, self)) {
+            ([one], [other]) => {
+                one.chars().count() >= SHORT && strsim::damerau_levenshtein(one, other) == 1
+            }
+            _ => false,
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -146,6 +206,52 @@ impl Name {
     }
 }
 
+/// A name without what says which of several records it stands in (`(oud)`, `kopie`, `2`) and without `sr.` or `jr.`, which is
+/// given beside it.
+fn without_notes(name: &str) -> (Cow<'_, str>, Option<Generation>) {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut generation = None;
+    let mut is_enclosed = false;
+    let has_capitals = name.contains(char::is_uppercase);
+    for word in name.split_whitespace() {
+        is_enclosed |= word.starts_with(['(', '[']);
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_lower = has_capitals && !plain.contains(char::is_uppercase);
+        let folded = fold_slug(plain);
+        let named = GENERATIONS.iter().find(|(known, _)| *known == folded);
+        let is_note = (is_enclosed || is_lower) && is_version_word(&folded);
+        is_enclosed &= !word.ends_with([')', ']']);
+        match named {
+            _ if kept.is_empty() => kept.push(word),
+            Some((_, named)) => generation = Some(*named),
+            None if is_note => {}
+            None => kept.push(word),
+        }
+    }
+    (Cow::Owned(kept.join(" ")), generation)
+}
+
+/// A name in which the given name stands for its own initial: `S. van den Bergh`, who is called `Sara`.
+fn with_given_name<'a>(name: &'a str, given: Option<&str>) -> Cow<'a, str> {
+    let Some(given) = given.map(str::trim).filter(|given| !is_initial_word(given)) else {
+        return Cow::Borrowed(name);
+    };
+    let first_letter = |word: &str| word.chars().next().map(|c| c.to_lowercase().to_string());
+    let initial = name
+        .split_whitespace()
+        .find(|word| is_initial_word(word) && first_letter(word) == first_letter(given));
+    match initial {
+        Some(initial) => Cow::Owned(name.replacen(initial, given, 1)),
+        None => Cow::Borrowed(name),
+    }
+}
+
+/// Whether a word of a name is a letter or letters with dots: `S`, `S.`, `A.B.`.
+fn is_initial_word(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters == 1 || (word.ends_with('.') && letters == word.matches('.').count())
+}
+
 fn sorted_letters(words: &[String]) -> String {
     let mut letters: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
     letters.sort_unstable();
@@ -158,6 +264,10 @@ struct Person<'a> {
     name: Name,
     /// Telephone number and e-mail address.
     reached: Vec<String>,
+    /// What somebody wrote about her alone: a quotation, a text.
+    texts: Vec<String>,
+    /// Where her forms are kept.
+    evidence: Vec<String>,
 }
 
 impl<'a> Person<'a> {
@@ -166,7 +276,10 @@ impl<'a> Person<'a> {
         let name = f
             .name
             .as_ref()
-            .map_or_else(Name::default, |name| Name::of(&name.value));
+            .map_or_else(Name::default, |name| {
+                let given = f.given_name.as_ref().map(|given| given.value.as_str());
+                Name::of(&with_given_name(&name.value, given))
+            });
         let contact = f.contact.as_ref().map(|c| &c.value);
         let phone = contact
             .and_then(|c| c.phone.as_ref())
@@ -183,20 +296,53 @@ impl<'a> Person<'a> {
             record,
             name,
             reached,
+            texts: texts(record),
+            evidence: evidence(f),
         }
     }
 
+    /// Everything but her name by which she may be met again.
+    fn traits(&self) -> impl Iterator<Item = &String> {
+        self.reached.iter().chain(&self.texts).chain(&self.evidence)
+    }
+
     fn is_same(&self, other: &Self) -> bool {
-        if self.is_declared_other(other) || other.is_declared_other(self) {
+        if self.is_declared_other(other)
+            || other.is_declared_other(self)
+            || self.name.is_other_generation(&other.name)
+        {
             return false;
         }
         let is_named_so = self.name.is_same(&other.name);
         // A name of one word is many people's: there it takes a home as well.
         let is_named_so = is_named_so && (self.name.words.len() > 1 || self.home() == other.home());
-        let is_reached_so = self.reached.iter().any(|way| other.reached.contains(way));
+        let is_reached_so = share(&self.reached, &other.reached);
         is_named_so
             || self.name.is_abbreviated(&other.name)
             || (is_reached_so && is_short_for(&self.name.words, &other.name.words))
+            || (is_reached_so && self.name.is_spelled_otherwise(&other.name))
+            || self.is_described_alike(other)
+    }
+
+    /// Whether the two have a text or a form in common, and names that differ in little.
+    fn is_described_alike(&self, other: &Self) -> bool {
+        let (name, other_name) = (&self.name, &other.name);
+        let is_text = share(&self.texts, &other.texts);
+        if !is_text && !share(&self.evidence, &other.evidence) {
+            return false;
+        }
+        let is_alike = name.is_spelled_otherwise(other_name)
+            || (is_text
+                && (name.is_misspelt(other_name) || is_short_for(&name.words, &other_name.words)));
+        is_alike && !self.is_plainly_other(other)
+    }
+
+    /// Whether the two speak other languages and are reached otherwise.
+    fn is_plainly_other(&self, other: &Self) -> bool {
+        let is_reached = !self.reached.is_empty() && !other.reached.is_empty();
+        is_reached
+            && !share(&self.reached, &other.reached)
+            && languages(self.record) != languages(other.record)
     }
 
     fn home(&self) -> Option<&str> {
@@ -219,6 +365,46 @@ impl<'a> Person<'a> {
             .into_iter()
             .any(|id| id.value.trim_start_matches("persons/") == other.record.id)
     }
+}
+
+fn share(ones: &[String], others: &[String]) -> bool {
+    ones.iter().any(|one| others.contains(one))
+}
+
+/// The quotation and the text of a record, with single spaces.
+fn texts(record: &Record) -> Vec<String> {
+    let quotations = record.fields.quote.iter().flat_map(|quote| &quote.value.0);
+    let quotations = quotations.map(|(_, text)| text.value.as_str());
+    let bodies = record.bodies.iter().map(|(_, body)| body.value.as_str());
+    quotations
+        .chain(bodies)
+        .map(plain)
+        .filter(|text| text.chars().count() >= TELLING_TEXT)
+        .collect()
+}
+
+/// Where the forms of a record's consents are kept.
+fn evidence(fields: &RawPerson) -> Vec<String> {
+    let consents = fields.consent.iter().flat_map(|list| &list.value);
+    consents
+        .filter_map(|consent| consent.value.evidence.as_ref())
+        .map(|evidence| plain(&evidence.value))
+        .filter(|evidence| !evidence.is_empty())
+        .collect()
+}
+
+/// A text in small letters, with single spaces.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+fn languages(record: &Record) -> BTreeSet<String> {
+    let spoken = record.fields.languages.iter().flat_map(|list| &list.value);
+    spoken
+        .filter_map(|language| language.value.tag.as_ref())
+        .map(|tag| tag.value.to_string())
+        .collect()
 }
 
 /// The last digits of a telephone number: with a country's code or without it is the same.
@@ -254,7 +440,8 @@ struct Seen<'a> {
     by_name: HashMap<String, Vec<usize>>,
     /// By two words of their name; apart for those with an initial, which alone are compared with a name without one.
     by_pair: [HashMap<(String, String), Vec<usize>>; 2],
-    by_way: HashMap<String, Vec<usize>>,
+    /// By telephone number, address, text or form.
+    by_trait: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Seen<'a> {
@@ -274,7 +461,7 @@ impl<'a> Seen<'a> {
         let paired = compared
             .iter()
             .flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
-        let reached = person.reached.iter().filter_map(|way| self.by_way.get(way));
+        let reached = person.traits().filter_map(|way| self.by_trait.get(way));
         let reached = reached.filter(|all| all.len() < OFFICE);
         let candidates = named.chain(paired).chain(reached).flatten();
         let same = candidates
@@ -296,8 +483,8 @@ impl<'a> Seen<'a> {
             let known = &mut self.by_pair[usize::from(person.name.has_initial())];
             known.entry(pair).or_default().push(at);
         }
-        for way in &person.reached {
-            self.by_way.entry(way.clone()).or_default().push(at);
+        for known in person.traits() {
+            self.by_trait.entry(known.clone()).or_default().push(at);
         }
         self.persons.push(person);
     }
