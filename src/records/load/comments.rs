@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use serde_saphyr::granit_parser::{self, Event, Parser};
+use granit_parser::{Event, Parser};
 
 use super::dates::strict_date;
 use super::tree::{Node, Value};

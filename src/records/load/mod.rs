@@ -6,6 +6,7 @@
 pub mod address_key;
 pub mod comments;
 mod consent_comments;
+
 mod copies;
 mod dates;
 pub(crate) mod declare;
@@ -18,7 +19,6 @@ mod merge;
 mod misplaced;
 mod plain;
 mod printed_marks;
-mod quick;
 pub mod raw;
 pub mod raw_html;
 mod record;

@@ -1,69 +1,39 @@
 //! What YAML can do that no record needs: names for values, repeats of them, kinds of values.
 //!
-//! In: a stretch of YAML. Out: the first such sign in it, or nothing. Each of them would take letters away from what was
+//! In: an event of the parser. Out: such a sign in it, or nothing. Each of them would take letters away from what was
 //! typed, without a word: `title: &Co` is no title at all, and `!important` not text. Whoever typed one meant text, or
 //! something that is not done here.
 
 use std::ops::Range;
 
-use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle, Tag};
+use granit_parser::{Event, ScalarStyle, Span, Tag};
 
-use super::screen;
 use super::syntax::{self, quoted};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
-/// The first thing that is beyond plain keys, texts and lists, and where it stands. YAML that breaks off before it is
-/// for the reader to report.
-pub fn beyond(text: &str) -> Option<(Range<usize>, Diagnostic)> {
-    if !suspect(text) {
-        return None;
-    }
-    let options = granit_parser::options! { emit_anchor_events: true };
-    let mut scalar = false;
-    for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event.ok()?;
-        let own = || span.byte_range();
-        let tagged = || span.tag_span().and_then(|s| s.byte_range()).or_else(own);
-        let found = match &event {
-            Event::Anchor(_, name) => {
-                own().map(|at| (at.clone(), anchor(text, at.start, name, scalar)))
-            }
-            Event::Alias(_) => own().map(|at| (at.clone(), repeat(&text[at]))),
-            Event::Scalar(value, ScalarStyle::Plain, ..) if value == "<<" => {
-                own().map(|at| (at, problem!("SG0101-merge")))
-            }
-            Event::Scalar(.., Some(tag))
-            | Event::SequenceStart(.., Some(tag))
-            | Event::MappingStart(.., Some(tag)) => {
-                tagged().map(|at| (at.clone(), kind(text, at, tag)))
-            }
-            _ => None,
-        };
-        if found.is_some() {
-            return found;
+/// What of an event is beyond plain keys, texts and lists, and where it stands. A name for a value has an event of its own, and
+/// its own message: [`anchor`].
+pub fn beyond(event: &Event<'_>, span: Span, text: &str) -> Option<(Range<usize>, Diagnostic)> {
+    let range = span.byte_range()?;
+    match event {
+        Event::Alias(_) => Some((range.clone(), repeat(&text[range]))),
+        Event::Scalar(value, ScalarStyle::Plain, ..) if value == "<<" => {
+            Some((range, problem!("SG0101-merge")))
         }
-        scalar = matches!(event, Event::Scalar(..));
+        Event::Scalar(.., Some(tag))
+        | Event::SequenceStart(.., Some(tag))
+        | Event::MappingStart(.., Some(tag)) => {
+            let tag_range = span.tag_span().and_then(|span| span.byte_range());
+            let range = tag_range.unwrap_or(range);
+            Some((range.clone(), kind(text, range, tag)))
+        }
+        _ => None,
     }
-    None
-}
-
-/// Whether a text may hold such a sign: most do not, and are read once.
-fn suspect(text: &str) -> bool {
-    if !screen::any(text, |b| matches!(b, b'&' | b'*' | b'!' | b'<')) {
-        return false;
-    }
-    let mut before = b' ';
-    text.bytes().any(|b| {
-        let begins = before.is_ascii_whitespace() || b"[{,:".contains(&before);
-        let sign = matches!(b, b'&' | b'*' | b'!') && begins || (b == b'<' && before == b'<');
-        before = b;
-        sign
-    })
 }
 
 /// `&name`: a name for a value, or the first letters of a text.
-fn anchor(text: &str, at: usize, name: &str, scalar: bool) -> Diagnostic {
-    if scalar && !text.contains(&format!("*{name}")) {
+pub fn anchor(text: &str, at: usize, name: &str, is_scalar: bool) -> Diagnostic {
+    if is_scalar && !text.contains(&format!("*{name}")) {
         return sign(text, at);
     }
     problem!("SG0101-anchor", sign: format!("&{name}"), repeat: format!("*{name}"))
@@ -104,11 +74,19 @@ fn sign(text: &str, at: usize) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::beyond;
+    use std::path::Path;
+
+    use crate::load::tree;
+    use sleutelgids_core::source::Sources;
 
     /// The message, and what it points at.
     fn found(text: &str) -> Option<(String, &str)> {
-        beyond(text).map(|(at, p)| (p.message.id.to_string(), &text[at]))
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), text);
+        let problem = tree::parse(text, file, 0).err()?;
+        let span = problem.span.expect("a place");
+        let at = span.start as usize..span.end as usize;
+        Some((problem.message.id.to_string(), &text[at]))
     }
 
     #[test]

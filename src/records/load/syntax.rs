@@ -3,56 +3,27 @@
 //! In: what the parser met and where. Out: a problem in our own words, with the line as it should be where that can be
 //! told. Goes by the parser's kinds of errors and never by its words, which are English.
 
-use serde_saphyr::budget::BudgetBreach;
-use serde_saphyr::granit_parser::ErrorKind as Kind;
-use serde_saphyr::{Error, ExternalMessageSource};
+use granit_parser::ErrorKind as Kind;
 
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 
 /// Where the parser stopped.
 #[derive(Debug, Clone, Copy)]
 pub struct Stop<'a> {
-    /// The line.
+    /// The line, without the spaces at its end.
     pub line: &'a str,
     /// The bytes before the place in it.
     pub column: usize,
 }
 
-/// The problem for which the parser stopped.
-pub fn problem(error: &Error, stop: Stop<'_>) -> Diagnostic {
-    let stop = Stop {
-        line: stop.line.trim_end(),
-        ..stop
-    };
-    match error {
-        Error::WithSnippet { error, .. } | Error::AliasError { error, .. } => problem(error, stop),
-        Error::ExternalMessage { source, .. } => match source.as_ref() {
-            ExternalMessageSource::Parser(error) => {
-                let known = scanned(error.kind(), stop).or_else(|| begun(stop.line));
-                known.unwrap_or_else(|| problem!("SG0101"))
-            }
-            _ => problem!("SG0101"),
-        },
-        Error::MultipleDocuments { .. }
-        | Error::Budget {
-            breach: BudgetBreach::Documents { .. },
-            ..
-        } => problem!("SG0101-two"),
-        Error::Budget { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => problem!("SG0101-large"),
-        Error::NonFiniteFloat { value, .. } => problem!("SG0101-number", value: value),
-        Error::NullIntoString { .. }
-        | Error::Unexpected { .. }
-        | Error::SerdeInvalidType { .. }
-        | Error::TaggedScalarCannotDeserializeIntoString { .. } => problem!("SG0101-key"),
-        Error::FoldedBlockScalarMustIndentContent { .. } => problem!("SG0101-block"),
-        _ => begun(stop.line).unwrap_or_else(|| problem!("SG0101")),
-    }
+/// Returns the problem for which the parser stopped.
+pub fn problem(kind: &Kind, stop: Stop<'_>) -> Diagnostic {
+    scanned(kind, stop)
+        .or_else(|| begun(stop.line))
+        .unwrap_or_else(|| problem!("SG0101"))
 }
 
-/// The problem that the parser itself met; `None` for one that nobody can type by mistake.
+/// Returns the problem that an error of the parser stands for; `None` for one that nobody can type by mistake.
 fn scanned(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
     Some(match kind {
         Kind::TabNotAllowed
@@ -136,7 +107,6 @@ fn signs(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
         | Kind::BlockSequenceEntryNotAllowed
         | Kind::PlainScalarStartsWithDashFlowIndicator
         | Kind::MissingAnchorOrAliasName
-        | Kind::UnknownAnchor
         | Kind::ExpectedNodeContent
         | Kind::UnexpectedEndOfPlainScalar
         | Kind::ExpectedTagBang

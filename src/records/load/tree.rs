@@ -1,14 +1,13 @@
 //! YAML as a tree in which every key and value knows where it stood.
 //!
 //! In: a stretch of a file's text. Out: a [`Node`], or where the YAML breaks off. Scalars stay as they were typed:
-//! `0117` is not 117 and `no` is not false; what a value means is for the field it belongs to.
+//! `0117` is not 117 and `no` is not false; what a value means is for the field it belongs to. The one reader of YAML.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::DuplicateKeyPolicy;
+use granit_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
 
 use super::syntax::{self, Stop};
-use super::{plain, quick, screen};
-use sleutelgids_core::diag::Diagnostic;
+use super::{plain, screen};
+use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::limits::YamlLimits;
 use sleutelgids_core::source::{FileId, Span, Spanned, offset};
 
@@ -66,80 +65,57 @@ pub enum Value {
 /// `SG0101`, with the place where the YAML cannot be read on or does more than a record needs; `SG0121`, with the first value that holds a
 /// character which no text can hold.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
-    let place = Place::new(text, file, base);
+    parse_within(&YamlLimits::default(), text, file, base)
+}
+
+/// Parses YAML that is no deeper and no longer than `limits`.
+fn parse_within(
+    limits: &YamlLimits,
+    text: &str,
+    file: FileId,
+    base: usize,
+) -> Result<Node, Diagnostic> {
+    let stretch = Stretch { text, file, base };
     if text.trim().is_empty() {
         return Ok(Node {
             value: Value::Map(Vec::new()),
-            span: place.span(0, 0),
+            span: stretch.span(0, 0),
         });
     }
-    if let Some((at, problem)) = plain::beyond(text) {
-        return Err(problem.at(place.span(at.start, at.len())));
-    }
-    let node = quick::parse(&place).map_or_else(|| place.parse(&YamlLimits::default()), Ok);
-    // YAML itself refuses some of the characters that nobody sees, and cannot say so well.
-    node.map_or_else(|error| Err(place.refusal(&error)), screened)
+    let node = Reading::new(&stretch, limits).document()?;
+    check_characters(&node)?;
+    Ok(node)
 }
 
-/// A tree in which every text is fit to be published.
-fn screened(node: Node) -> Result<Node, Diagnostic> {
-    fn look(node: &Node) -> Result<(), Diagnostic> {
-        match &node.value {
-            Value::Null | Value::Comment(_) => Ok(()),
-            Value::Scalar(text) => fit(text, node.span),
-            Value::List(items) => items.iter().try_for_each(look),
-            Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
-                fit(&key.value, key.span)?;
-                look(value)
-            }),
-        }
+/// Refuses a tree in which a text is not fit to be published.
+fn check_characters(node: &Node) -> Result<(), Diagnostic> {
+    match &node.value {
+        Value::Null | Value::Comment(_) => Ok(()),
+        Value::Scalar(text) => check_text(text, node.span),
+        Value::List(items) => items.iter().try_for_each(check_characters),
+        Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
+            check_text(&key.value, key.span)?;
+            check_characters(value)
+        }),
     }
-    look(&node).map(|()| node)
 }
 
 /// A scalar's characters are not where they stand in the file when some are escaped: the whole value is shown.
-fn fit(text: &str, span: Span) -> Result<(), Diagnostic> {
+fn check_text(text: &str, span: Span) -> Result<(), Diagnostic> {
     screen::unfit(text).map_or(Ok(()), |(_, problem)| Err(problem.at(span)))
 }
 
 /// A stretch of a file's text.
-pub(super) struct Place<'a> {
-    pub text: &'a str,
+struct Stretch<'t> {
+    text: &'t str,
     file: FileId,
+    /// Where it begins in its file.
     base: usize,
 }
 
-impl<'a> Place<'a> {
-    pub fn new(text: &'a str, file: FileId, base: usize) -> Self {
-        Self { text, file, base }
-    }
-
-    /// Reads whatever is YAML within `limit`, or says why it is none.
-    pub fn parse(&self, limit: &YamlLimits) -> Result<Node, serde_saphyr::Error> {
-        let options = serde_saphyr::options! {
-            duplicate_keys: DuplicateKeyPolicy::PassThrough,
-            with_snippet: false,
-            strict_booleans: true,
-            budget: serde_saphyr::budget! {
-                max_documents: 1,
-                max_depth: limit.depth,
-                max_nodes: limit.nodes,
-            },
-        };
-        let any =
-            serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Any>>(self.text, options);
-        any.map(|any| self.node(any))
-    }
-
-    fn refusal(&self, error: &serde_saphyr::Error) -> Diagnostic {
-        match screen::unfit(self.text) {
-            Some((at, problem)) => problem.at(self.span(at, 1)),
-            None => self.syntax(error),
-        }
-    }
-
+impl Stretch<'_> {
     /// Where so many bytes stand in the file.
-    pub fn span(&self, start: usize, len: usize) -> Span {
+    fn span(&self, start: usize, len: usize) -> Span {
         let start = start.min(self.text.len());
         let end = (start + len).min(self.text.len());
         Span {
@@ -149,183 +125,217 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn locate(&self, location: serde_saphyr::Location) -> Span {
-        let span = location.span();
-        let size = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
-        self.span(size(span.byte_offset()), size(span.byte_len()))
-    }
-
-    fn node(&self, any: serde_saphyr::Spanned<Any>) -> Node {
-        let mut span = self.locate(any.referenced);
-        let value = match any.value {
-            Any::Null => Value::Null,
-            Any::Text(text) => Value::Scalar(text),
-            Any::Guessed => {
-                let defined = self.locate(any.defined);
-                let (start, end) = (
-                    defined.start as usize - self.base,
-                    defined.end as usize - self.base,
-                );
-                Value::Scalar(self.text[start..end].trim().to_owned())
-            }
-            Any::List(items) => Value::List(items.into_iter().map(|i| self.node(i)).collect()),
-            Any::Map(entries) => Value::Map(
-                entries
-                    .into_iter()
-                    .map(|(k, v)| {
-                        let key = Spanned::new(k.value, self.locate(k.referenced));
-                        let value = self.comment(key.span).unwrap_or_else(|| self.node(v));
-                        (key, value)
-                    })
-                    .collect(),
-            ),
-        };
-        // A collection's own event is a single character; its first key or item shows better.
-        match &value {
-            Value::List(items) => span = items.first().map_or(span, |i| i.span),
-            Value::Map(entries) => span = entries.first().map_or(span, |(k, _)| k.span),
-            _ => {}
-        }
-        Node { value, span }
+    fn place(&self, span: granit_parser::Span) -> Span {
+        let range = span.byte_range().unwrap_or_default();
+        self.span(range.start, range.len())
     }
 
     /// The comment that stands in a value's place, when it has no space behind its hash sign: it was meant.
-    pub fn comment(&self, key: Span) -> Option<Node> {
+    fn comment(&self, key: Span) -> Option<Node> {
         let end = key.end as usize - self.base;
         let line = self.text[end..].lines().next()?;
         let rest = line
             .trim_start_matches(['"', '\''])
             .strip_prefix(':')?
             .trim_start();
-        let meant = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+        let is_meant = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
         let text = rest.trim_end();
         let start = end + line.len() - rest.len();
-        let value = Value::Comment(text.to_owned());
-        meant.then(|| Node {
-            value,
+        is_meant.then(|| Node {
+            value: Value::Comment(text.to_owned()),
             span: self.span(start, text.len()),
         })
     }
 
-    fn syntax(&self, error: &serde_saphyr::Error) -> Diagnostic {
-        let at = error.location().map_or(self.span(0, 0), |l| {
-            // Only the line and column are sure for an error.
-            let (line, column) = (usize::try_from(l.line()), usize::try_from(l.column()));
-            let start: usize = self
-                .text
-                .split_inclusive('\n')
-                .take(line.unwrap_or(1).saturating_sub(1))
-                .map(str::len)
-                .sum();
-            let rest = &self.text[start.min(self.text.len())..];
-            let into: usize = rest
-                .chars()
-                .take(column.unwrap_or(1).saturating_sub(1))
-                .map(char::len_utf8)
-                .sum();
-            self.span(start + into, 1)
-        });
-        let start = (at.start as usize - self.base).min(self.text.len());
-        let begin = self.text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line = self.text[begin..].lines().next().unwrap_or_default();
-        syntax::problem(
-            error,
-            Stop {
-                line,
-                column: start - begin,
-            },
-        )
-        .at(at)
+    /// The problem for which the parser stopped. YAML itself refuses some of the characters that nobody sees, and cannot say
+    /// so well.
+    fn refusal(&self, error: &ScanError) -> Diagnostic {
+        if let Some((at, problem)) = screen::unfit(self.text) {
+            return problem.at(self.span(at, 1));
+        }
+        let start = self.offset(*error.marker());
+        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[line_start..].lines().next().unwrap_or_default();
+        let stop = Stop {
+            line: line.trim_end(),
+            column: start - line_start,
+        };
+        syntax::problem(error.kind(), stop).at(self.span(start, 1))
+    }
+
+    /// The bytes before a place. Only its line and column are sure where the parser stopped.
+    fn offset(&self, marker: Marker) -> usize {
+        let lines = self.text.split_inclusive('\n');
+        let line_start: usize = lines
+            .take(marker.line().saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let line = &self.text[line_start..];
+        let before: usize = line.chars().take(marker.col()).map(char::len_utf8).sum();
+        line_start + before
     }
 }
 
-/// What serde sees; scalars it would guess a type for are read from the text again.
-enum Any {
-    Null,
-    Text(String),
-    Guessed,
-    List(Vec<serde_saphyr::Spanned<Self>>),
-    Map(Vec<(serde_saphyr::Spanned<String>, serde_saphyr::Spanned<Self>)>),
+/// The events of a parser on their way to a tree.
+struct Reading<'r, 't> {
+    parser: Parser<'t, StrInput<'t>>,
+    stretch: &'r Stretch<'t>,
+    limits: &'r YamlLimits,
+    /// Keys and values so far.
+    nodes: usize,
 }
 
-impl<'de> Deserialize<'de> for Any {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyVisitor)
-    }
-}
-
-struct AnyVisitor;
-
-impl<'de> Visitor<'de> for AnyVisitor {
-    type Value = Any;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a value")
+impl<'r, 't> Reading<'r, 't> {
+    fn new(stretch: &'r Stretch<'t>, limits: &'r YamlLimits) -> Self {
+        let options = granit_parser::options! { emit_comments: false, emit_anchor_events: true };
+        Self {
+            parser: Parser::new_from_str_with_options(stretch.text, options),
+            stretch,
+            limits,
+            nodes: 0,
+        }
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Any, E> {
-        Ok(Any::Guessed)
+    /// Reads the one document of the text; nothing but comments is no value.
+    fn document(&mut self) -> Result<Node, Diagnostic> {
+        let mut document = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::StreamEnd => break,
+                Event::DocumentStart(..) if document.is_some() => {
+                    return Err(problem!("SG0101-two").at(span));
+                }
+                Event::DocumentStart(..) => {
+                    let (event, span) = self.next()?;
+                    document = Some(self.node(event, span, 0)?);
+                }
+                _ => return Err(problem!("SG0101").at(span)),
+            }
+        }
+        Ok(document.unwrap_or_else(|| Node {
+            value: Value::Null,
+            span: self.stretch.span(0, 0),
+        }))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Any, E> {
-        Ok(Any::Guessed)
+    fn next(&mut self) -> Result<(Event<'t>, Span), Diagnostic> {
+        match self.parser.next() {
+            Some(Ok((event, span))) => {
+                if let Some((range, problem)) = plain::beyond(&event, span, self.stretch.text) {
+                    return Err(problem.at(self.stretch.span(range.start, range.len())));
+                }
+                Ok((event, self.stretch.place(span)))
+            }
+            Some(Err(error)) => Err(self.stretch.refusal(&error)),
+            None => Ok((Event::StreamEnd, self.stretch.span(self.stretch.text.len(), 0))),
+        }
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Any, E> {
-        Ok(Any::Guessed)
+    /// Reads the value that begins with `event` and lies within `depth` others.
+    fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Result<Node, Diagnostic> {
+        self.nodes += 1;
+        let is_collection = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
+        if self.nodes > self.limits.nodes || (is_collection && depth >= self.limits.depth) {
+            return Err(problem!("SG0101-large").at(span));
+        }
+        self.check_anchor(&event)?;
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let is_plain = style == ScalarStyle::Plain;
+                if is_plain && is_endless(&text) {
+                    return Err(problem!("SG0101-number", value: &*text).at(span));
+                }
+                let value = match is_plain && is_null(&text) {
+                    true => Value::Null,
+                    false => Value::Scalar(text.into_owned()),
+                };
+                Ok(Node { value, span })
+            }
+            Event::SequenceStart(..) => self.list(span, depth),
+            Event::MappingStart(..) => self.map(span, depth),
+            _ => Err(problem!("SG0101").at(span)),
+        }
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Any, E> {
-        Ok(Any::Guessed)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Any, E> {
-        Ok(Any::Guessed)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Any, E> {
-        Ok(Any::Guessed)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Any, E> {
-        Ok(Any::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Any, E> {
-        Ok(Any::Text(text))
-    }
-
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Any, E> {
-        Ok(Any::Guessed)
-    }
-
-    fn visit_unit<E>(self) -> Result<Any, E> {
-        Ok(Any::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Any, E> {
-        Ok(Any::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Any, D::Error> {
-        deserializer.deserialize_any(Self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Any, A::Error> {
+    fn list(&mut self, span: Span, depth: usize) -> Result<Node, Diagnostic> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => break,
+                (event, span) => items.push(self.node(event, span, depth + 1)?),
+            }
         }
-        Ok(Any::List(items))
+        // A collection's own event is a single character; its first item or key shows better.
+        let span = items.first().map_or(span, |item| item.span);
+        Ok(Node {
+            value: Value::List(items),
+            span,
+        })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Any, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+    fn map(&mut self, span: Span, depth: usize) -> Result<Node, Diagnostic> {
+        let mut entries: Vec<(Spanned<String>, Node)> = Vec::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => break,
+                (event, span) => self.key(event, span)?,
+            };
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth + 1)?;
+            let value = self.stretch.comment(key.span).unwrap_or(value);
+            entries.push((key, value));
         }
-        Ok(Any::Map(entries))
+        let span = entries.first().map_or(span, |(key, _)| key.span);
+        Ok(Node {
+            value: Value::Map(entries),
+            span,
+        })
     }
+
+    /// Reads a key: a word or text, and nothing else.
+    fn key(&mut self, event: Event<'t>, span: Span) -> Result<Spanned<String>, Diagnostic> {
+        self.nodes += 1;
+        self.check_anchor(&event)?;
+        match event {
+            Event::Scalar(text, style, ..) if style != ScalarStyle::Plain || !is_null(&text) => {
+                Ok(Spanned::new(text.into_owned(), span))
+            }
+            _ => Err(problem!("SG0101-key").at(span)),
+        }
+    }
+
+    /// Refuses a name for a value, which the parser tells right behind the value.
+    fn check_anchor(&mut self, event: &Event<'t>) -> Result<(), Diagnostic> {
+        let is_scalar = match event {
+            Event::Scalar(_, _, 1.., _) => true,
+            Event::SequenceStart(_, 1.., _) | Event::MappingStart(_, 1.., _) => false,
+            _ => return Ok(()),
+        };
+        let (event, span) = self.next()?;
+        let Event::Anchor(_, name) = event else {
+            return Ok(());
+        };
+        let at = span.start as usize - self.stretch.base;
+        Err(plain::anchor(self.stretch.text, at, &name, is_scalar).at(span))
+    }
+}
+
+/// Whether an unquoted scalar is another word for nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// Whether an unquoted scalar is a number that is too large for one, or none at all (`.nan`).
+fn is_endless(text: &str) -> bool {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_word = matches!(
+        unsigned,
+        ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN"
+    );
+    let is_number = unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    is_word || (is_number && text.len() > 4 && text.parse::<f64>().is_ok_and(f64::is_infinite))
 }
 
 #[cfg(test)]
@@ -352,11 +362,11 @@ mod tests {
     fn is_refused(text: &str) -> bool {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("a.yaml"), text);
-        let limit = YamlLimits {
+        let limits = YamlLimits {
             depth: 2,
             nodes: 10,
         };
-        Place::new(text, file, 0).parse(&limit).is_err()
+        parse_within(&limits, text, file, 0).is_err()
     }
 
     #[test]
@@ -383,6 +393,41 @@ mod tests {
             texts,
             ["0117", "no", "1.50", "x: y", "2026-01-02", "true", "-"]
         );
+    }
+
+    #[test]
+    fn only_what_is_unquoted_is_nothing_or_a_number() {
+        let (_, node) = tree("a: ~\nb: Null\nc: \"~\"\nd: ''\ne: 9e9\nf: \".inf\"\ng: +31600000101\n");
+        let nulls = map(&node).iter().map(|(_, v)| matches!(v.value, Value::Null));
+        assert_eq!(nulls.collect::<Vec<_>>(), [true, true, false, false, false, false, false]);
+        for (text, message) in [
+            ("a: .inf\n", "SG0101-number"),
+            ("a: -1e999\n", "SG0101-number"),
+            ("~: a\n", "SG0101-key"),
+            ("[a]: b\n", "SG0101-key"),
+            ("a: b\n---\nc: d\n", "SG0101-two"),
+        ] {
+            let mut sources = Sources::default();
+            let file = sources.add(Path::new("a.yaml"), text);
+            let problem = parse(text, file, 0).expect_err(text);
+            assert_eq!(problem.message.id, message, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_comments_is_no_value() {
+        let (_, node) = tree("# later\n");
+        assert!(matches!(node.value, Value::Null));
+    }
+
+    #[test]
+    fn a_text_as_deep_as_the_default_allows_is_read() {
+        let depth = YamlLimits::default().depth - 1;
+        let nested = |depth: usize| format!("a: {}{}\n", "[".repeat(depth), "]".repeat(depth));
+        let mut sources = Sources::default();
+        let file = sources.add(Path::new("a.yaml"), "");
+        assert!(parse(&nested(depth), file, 0).is_ok());
+        assert!(parse(&nested(depth + 1), file, 0).is_err());
     }
 
     #[test]
