@@ -370,7 +370,10 @@ fn first_names_that_were_worked_out_are_read_out() {
     assert_eq!(full.matches("SG0297").count(), 1, "{full}");
     assert!(full.contains("Zahra (persons/a-overal)"), "{full}");
     let log = said(&site.run(&["check", "--format", "github"]));
-    assert!(log.contains("SG0297") && !log.contains("Voorbeeld"), "{log}");
+    assert!(
+        log.contains("SG0297") && !log.contains("Voorbeeld"),
+        "{log}"
+    );
 }
 
 #[test]

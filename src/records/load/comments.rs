@@ -55,7 +55,9 @@ impl Search<'_> {
         if typed.starts_with(['"', '\'', '|', '>']) {
             return;
         }
-        let Some(comment) = self.comment_behind(end).or_else(|| self.comment_below(start, end))
+        let Some(comment) = self
+            .comment_behind(end)
+            .or_else(|| self.comment_below(start, end))
         else {
             return;
         };
@@ -102,7 +104,11 @@ impl Search<'_> {
         let inner = before.trim_start_matches([' ', '-']);
         let indent = before.len() - inner.len();
         // Nothing but spaces and dashes: the value itself is the first on its line.
-        if inner.is_empty() { indent.saturating_sub(1) } else { indent }
+        if inner.is_empty() {
+            indent.saturating_sub(1)
+        } else {
+            indent
+        }
     }
 }
 
@@ -127,7 +133,10 @@ pub struct Comment {
 
 /// The comments in a stretch of YAML, without their `#`.
 pub fn all(yaml: &str) -> Vec<String> {
-    placed(yaml).into_iter().map(|comment| comment.text).collect()
+    placed(yaml)
+        .into_iter()
+        .map(|comment| comment.text)
+        .collect()
 }
 
 /// The comments in a stretch of YAML, each with its place.
@@ -184,7 +193,10 @@ mod tests {
         assert_eq!(fields("a: [b, c #d\n  ]\n"), ["a[1]"]);
         assert_eq!(fields("a: سلام\t#عون\n"), ["a"]);
         assert_eq!(fields("a: Zorg\n  #1 in Nederland\nb: x\n"), ["a"]);
-        assert_eq!(fields("a:\n  - b: Zorg\n      #1\n  - Hulp\n    #2\n"), ["a[0].b", "a[1]"]);
+        assert_eq!(
+            fields("a:\n  - b: Zorg\n      #1\n  - Hulp\n    #2\n"),
+            ["a[0].b", "a[1]"]
+        );
         assert_eq!(fields("a:\n  Zorg\n  #1 in Nederland\n"), ["a"]);
     }
 

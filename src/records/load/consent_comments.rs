@@ -13,12 +13,29 @@ use sleutelgids_core::source::{FileId, Span, offset};
 
 /// Fields that decide whether, where and what of somebody is shown.
 const DECIDING_FIELDS: &[&str] = &[
-    "consent", "contact", "display_name", "email", "phone", "photo", "photo_consent", "status", "visibility",
+    "consent",
+    "contact",
+    "display_name",
+    "email",
+    "phone",
+    "photo",
+    "photo_consent",
+    "status",
+    "visibility",
 ];
 
 /// Keys of a consent, and what they are called in Dutch.
 const CONSENT_KEYS: &[&str] = &[
-    "channels", "consent", "expires", "fields", "given", "guardian", "kanalen", "photo_consent", "toestemming", "verloopt",
+    "channels",
+    "consent",
+    "expires",
+    "fields",
+    "given",
+    "guardian",
+    "kanalen",
+    "photo_consent",
+    "toestemming",
+    "verloopt",
 ];
 
 /// The key of a withdrawal, and what it is called in Dutch.
@@ -26,9 +43,35 @@ const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
 
 /// Words of a note that limits what stands beside it, or takes it back: Dutch, English and French.
 const LIMITING_WORDS: &[&str] = &[
-    "alleen", "enkel", "geen", "gestopt", "ingetrokken", "intrekken", "jamais", "never", "niet", "no", "nooit", "not", "only", "pas",
-    "retiré", "revoked", "seulement", "slechts", "stop", "stopped", "stopt", "teruggetrokken", "tot", "trekt", "trok", "until", "weg",
-    "withdrawn", "withdrew",
+    "alleen",
+    "enkel",
+    "geen",
+    "gestopt",
+    "ingetrokken",
+    "intrekken",
+    "jamais",
+    "never",
+    "niet",
+    "no",
+    "nooit",
+    "not",
+    "only",
+    "pas",
+    "retiré",
+    "revoked",
+    "seulement",
+    "slechts",
+    "stop",
+    "stopped",
+    "stopt",
+    "teruggetrokken",
+    "tot",
+    "trekt",
+    "trok",
+    "until",
+    "weg",
+    "withdrawn",
+    "withdrew",
 ];
 
 /// Reports comments in `yaml`, which begins `base` bytes into `file` and was read as `node`. What `problems` tells of a comment
@@ -51,9 +94,11 @@ pub fn judge(
             start: offset(base + note.range.start),
             end: offset(base + note.range.end),
         };
-        let is_told = problems
-            .iter()
-            .any(|problem| problem.span.is_some_and(|span| span.start == place.start && span.file == file));
+        let is_told = problems.iter().any(|problem| {
+            problem
+                .span
+                .is_some_and(|span| span.start == place.start && span.file == file)
+        });
         let field = note.field(node, base);
         let problem = match note.meaning(field, yaml) {
             Some(Meaning::Withdrawal) => problem!("SG0263"),

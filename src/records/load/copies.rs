@@ -321,7 +321,9 @@ fn is_version(rest: &str) -> bool {
     is_enclosed
         || is_mark
         || (words.iter().any(|word| is_version_word(word))
-            && words.iter().all(|word| is_version_word(word) || is_filler(word)))
+            && words
+                .iter()
+                .all(|word| is_version_word(word) || is_filler(word)))
 }
 
 fn says_older(name: &str) -> bool {

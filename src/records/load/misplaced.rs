@@ -14,7 +14,15 @@ use sleutelgids_core::source::Sources;
 
 /// What `content/` is called by those who type its name, folded.
 const CONTENT_NAMES: &[&str] = &[
-    "content", "contents", "contenu", "contenido", "gegevens", "inhalt", "inhoud", "inhouden", "records",
+    "content",
+    "contents",
+    "contenu",
+    "contenido",
+    "gegevens",
+    "inhalt",
+    "inhoud",
+    "inhouden",
+    "records",
 ];
 
 /// What `themes/` is called by those who type its name, folded.
@@ -68,11 +76,7 @@ fn is_meant_as_content(name: &str, folder: &Path) -> bool {
 /// Where a folder should lie that is called as a theme is, or as a part of one, and that holds something.
 fn meant_theme(name: &str, folder: &Path) -> Option<String> {
     let folded = fold_slug(name);
-    let holds_part = |folder: &Path| {
-        THEME_FOLDERS
-            .iter()
-            .any(|part| folder.join(part).is_dir())
-    };
+    let holds_part = |folder: &Path| THEME_FOLDERS.iter().any(|part| folder.join(part).is_dir());
     if THEME_NAMES.contains(&&*folded) {
         let holds_themes = folder_names(folder)
             .iter()
@@ -89,7 +93,10 @@ fn meant_theme(name: &str, folder: &Path) -> Option<String> {
 
 /// Whether a template lies in a folder or in one of its folders.
 fn holds_template(folder: &Path) -> bool {
-    let entries = walkdir::WalkDir::new(folder).max_depth(2).into_iter().flatten();
+    let entries = walkdir::WalkDir::new(folder)
+        .max_depth(2)
+        .into_iter()
+        .flatten();
     entries
         .map(|entry| entry.path().extension().map(std::ffi::OsStr::to_owned))
         .any(|ending| ending.is_some_and(|ending| ending == "html" || ending == "typ"))

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Languages;
-use super::{comments, consent_comments};
 use super::field::{FromNode, Reader};
 use super::files::Group;
 use super::memory::{Memory, Read};
@@ -18,6 +17,7 @@ use super::raw::{
 use super::raw_html::{Note, RawBody, Syntax};
 use super::screen;
 use super::tree::{self, Node, Value};
+use super::{comments, consent_comments};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::source::{FileId, Sources, Span, Stretches, offset};

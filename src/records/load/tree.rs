@@ -229,7 +229,10 @@ impl<'r, 't> Reading<'r, 't> {
                 Ok((event, self.stretch.place(span)))
             }
             Some(Err(error)) => Err(self.stretch.refusal(&error)),
-            None => Ok((Event::StreamEnd, self.stretch.span(self.stretch.text.len(), 0))),
+            None => Ok((
+                Event::StreamEnd,
+                self.stretch.span(self.stretch.text.len(), 0),
+            )),
         }
     }
 
@@ -397,9 +400,15 @@ mod tests {
 
     #[test]
     fn only_what_is_unquoted_is_nothing_or_a_number() {
-        let (_, node) = tree("a: ~\nb: Null\nc: \"~\"\nd: ''\ne: 9e9\nf: \".inf\"\ng: +31600000101\n");
-        let nulls = map(&node).iter().map(|(_, v)| matches!(v.value, Value::Null));
-        assert_eq!(nulls.collect::<Vec<_>>(), [true, true, false, false, false, false, false]);
+        let (_, node) =
+            tree("a: ~\nb: Null\nc: \"~\"\nd: ''\ne: 9e9\nf: \".inf\"\ng: +31600000101\n");
+        let nulls = map(&node)
+            .iter()
+            .map(|(_, v)| matches!(v.value, Value::Null));
+        assert_eq!(
+            nulls.collect::<Vec<_>>(),
+            [true, true, false, false, false, false, false]
+        );
         for (text, message) in [
             ("a: .inf\n", "SG0101-number"),
             ("a: -1e999\n", "SG0101-number"),

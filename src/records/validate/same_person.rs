@@ -9,10 +9,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::names;
-use sleutelgids_core::diag::{Diagnostic, problem};
 use crate::load::is_version_word;
 use crate::load::raw::{RawConsent, RawPerson, RawRecord};
 use crate::person::{Channel, DisplayName, Status};
+use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
 use sleutelgids_core::model::{Date, PersonId};
@@ -135,7 +135,8 @@ impl Name {
     /// Whether it is the same name in another romanisation: `Sarah Voorbeeld`, `Sara Voorbeeld`.
     fn is_spelled_otherwise(&self, other: &Self) -> bool {
         let sounds = |name: &Self| {
-            let mut sounds: Vec<String> = name.words.iter().map(|word| as_it_sounds(word)).collect();
+            let mut sounds: Vec<String> =
+                name.words.iter().map(|word| as_it_sounds(word)).collect();
             sounds.sort_unstable();
             sounds
         };
@@ -273,13 +274,10 @@ struct Person<'a> {
 impl<'a> Person<'a> {
     fn of(record: &'a Record) -> Self {
         let f = &record.fields;
-        let name = f
-            .name
-            .as_ref()
-            .map_or_else(Name::default, |name| {
-                let given = f.given_name.as_ref().map(|given| given.value.as_str());
-                Name::of(&with_given_name(&name.value, given))
-            });
+        let name = f.name.as_ref().map_or_else(Name::default, |name| {
+            let given = f.given_name.as_ref().map(|given| given.value.as_str());
+            Name::of(&with_given_name(&name.value, given))
+        });
         let contact = f.contact.as_ref().map(|c| &c.value);
         let phone = contact
             .and_then(|c| c.phone.as_ref())

@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 
 use super::names;
-use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use crate::load::raw::{RawPerson, RawRecord, RawRecords};
 use crate::person::{DisplayName, Status};
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::slug::fold_slug;
 
 /// So many are named; the rest is counted.
