@@ -2,12 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::context::Context;
+use super::args::Common;
+use super::context::{self, Context};
+use super::ledger;
 use super::report::{Trouble, Ui};
 use crate::write;
-use sleutelgids_core::diag::say;
+use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::AddressKey;
+use sleutelgids_core::source::Sources;
 use sleutelgids_records::load::address_key::{FILE, text};
+use sleutelgids_records::register;
 
 /// A new key. The one place that asks the system for randomness.
 ///
@@ -31,6 +35,24 @@ pub fn keep(site: &Path, key: &AddressKey) -> Result<(), Trouble> {
 /// Where the file is.
 fn path(site: &Path) -> PathBuf {
     site.join(FILE)
+}
+
+/// Says (`SG0339`) that the key is gone while addresses that were made from it are in use: in what an earlier build wrote, or on
+/// the printed sheets of the register. Another key would give everyone another address.
+pub fn lost(context: &Context, common: &Common) -> Option<Diagnostic> {
+    if path(&common.site).symlink_metadata().is_ok() {
+        return None;
+    }
+    let output = context::output(common);
+    let (register, _) = ledger::read(common, &mut Sources::default());
+    let in_use = if write::has_edition(&output) {
+        output.display().to_string()
+    } else if context.loaded.address_key.is_none() && !register.is_empty() {
+        register::FILE.to_owned()
+    } else {
+        return None;
+    };
+    Some(problem!("SG0339", file: FILE, place: in_use).record(FILE))
 }
 
 /// A key that a build drew, and that is not kept yet.

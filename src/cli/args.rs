@@ -174,6 +174,9 @@ pub struct Build {
     /// Make a proof of the print files only, in `proof/` in the site's folder: nothing is released
     #[arg(long, conflicts_with_all = ["no_print", "release", "copies"])]
     pub proof: bool,
+    /// Go on without the address key that is gone: make a new one, which gives everyone another address
+    #[arg(long)]
+    pub new_address_key: bool,
     /// With --release or --proof: which sheets.
     #[command(flatten)]
     pub which: WhichSheets,
@@ -266,6 +269,9 @@ pub struct Withdraw {
         value_delimiter = ','
     )]
     pub channels: Vec<ChannelWord>,
+    /// Record the day of --date also in the place of a later one that is recorded already
+    #[arg(long)]
+    pub earlier: bool,
 }
 
 /// A channel as it is typed.

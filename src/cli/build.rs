@@ -65,6 +65,10 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         known.unwrap_or_else(|| Standing::read(&output, &name))
     });
     let standing = standing.collect::<Result<Vec<_>, _>>();
+    if !own.new_address_key {
+        let lost = address_key::lost(&context, common);
+        context.problems.extend(lost);
+    }
     let new_key = address_key::New::for_site(&common.site, &mut context)?;
     let mut planned = context.plan(&messages);
     let mut dropped = dropped::find(stood, &output, &planned)?;

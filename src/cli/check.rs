@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::context::Context;
 use super::report::{Trouble, Ui};
-use super::{Outcome, earlier, endings, ledger, on_paper, pictures, signs};
+use super::{Outcome, address_key, earlier, endings, on_paper, pictures, signs};
 use sleutelgids_core::diag::{Diagnostic, Severity, has_errors, say};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_records::review;
@@ -41,10 +41,12 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
             .problems
             .extend(placeholders::advice(&context.loaded.sources, is_practice));
     }
+    let lost_key = address_key::lost(&context, common);
+    context.problems.extend(lost_key);
     context
         .problems
         .extend(earlier::returning(&context, common, false)?);
-    let (register, found) = ledger::read_for(common, &mut context);
+    let (register, found) = context.register(common);
     context.problems.extend(found);
     context
         .problems

@@ -94,7 +94,7 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
             return Some(say!("forms-source", name: name));
         }
     }
-    folder.ancestors().find_map(|above| {
+    let published = folder.ancestors().find_map(|above| {
         // A site's own folder has one too, for what is kept between two builds.
         let own = above.join("content/site.yaml").is_file();
         if above.join(".sleutelgids").is_dir() && !own {
@@ -104,6 +104,12 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
             .join("index.html")
             .is_file()
             .then(|| say!("forms-website", path: above))
+    });
+    let is_own = folder == real(&common.site.join(FOLDER));
+    published.or_else(|| {
+        let file = write::foreign_to_forms(&folder).filter(|_| !is_own)?;
+        let file = file.strip_prefix(&folder).unwrap_or(&file);
+        Some(say!("forms-foreign", file: file))
     })
 }
 

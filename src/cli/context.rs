@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::args::Common;
+use super::ledger;
 use super::old_forms;
 use super::printed::Circulation;
 use super::report::Trouble;
 use super::unshown::{self, LeftOut};
 use crate::write;
-use sleutelgids_core::diag::{Diagnostic, say};
+use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::site::EditionSettings;
 use sleutelgids_core::model::{AddressKey, Date, Lang};
 use sleutelgids_edition::{Edition, Hidden, Names, Open, Roll, Sheet, Unshown, Web};
 use sleutelgids_records::load::{self, Loaded, Memory};
+use sleutelgids_records::register::Register;
 use sleutelgids_records::review::review;
 use sleutelgids_records::validate::{Catalogue, validate};
 use sleutelgids_render::plan::{Plan, chats};
@@ -53,7 +55,7 @@ impl Context {
     /// Reads and checks a site.
     ///
     /// # Errors
-    /// When `SOURCE_DATE_EPOCH` is no day.
+    /// As [`today`].
     pub fn read(common: &Common) -> Result<Self, Trouble> {
         Self::read_again(common, None)
     }
@@ -79,6 +81,7 @@ impl Context {
         let mut problems = std::mem::take(&mut loaded.problems);
         problems.extend(found);
         problems.extend(review(&loaded, date));
+        problems.extend(far_ahead(date, clock));
         problems.extend(
             catalogue
                 .iter()
@@ -98,6 +101,12 @@ impl Context {
             key,
             is_thorough: false,
         })
+    }
+
+    /// Returns the register of printed sheets as this site sees it, and what is wrong with it.
+    pub fn register(&mut self, common: &Common) -> (Register, Vec<Diagnostic>) {
+        let site = self.catalogue.as_ref().map(|catalogue| &catalogue.site);
+        ledger::read_for(common, site, &mut self.loaded.sources)
     }
 
     /// The messages in the languages of the site.
@@ -160,6 +169,13 @@ impl Context {
         }
         self.problems
             .extend(self.circulation.judge(&planned, &mut self.loaded.sources));
+        if let Some(catalogue) = &self.catalogue {
+            let sources = &mut self.loaded.sources;
+            let others = self
+                .circulation
+                .under_other_names(catalogue, &self.key, sources);
+            self.problems.extend(others);
+        }
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
         self.problems
             .extend(unshown::problems(&editions, &self.loaded));
@@ -277,8 +293,32 @@ pub fn real(path: &Path) -> PathBuf {
     plain
 }
 
+/// Years from today after which no site is made: no consent lasts as long, so it is a slip of the finger.
+const YEARS_AHEAD: i16 = 20;
+
 /// The day for which to build: as asked, as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or today.
+///
+/// # Errors
+/// When `SOURCE_DATE_EPOCH` is no day, or the day is further ahead than anything is made for.
 pub fn today(common: &Common) -> Result<Date, Trouble> {
+    let (day, today) = (asked_day(common)?, clock());
+    if day > years_after(today, YEARS_AHEAD) {
+        let words = say!("trouble-day-far", day: day, years: usize::from(YEARS_AHEAD.unsigned_abs()), today: today);
+        return Err(Trouble::usage(words));
+    }
+    Ok(day)
+}
+
+fn years_after(day: Date, years: i16) -> Date {
+    day.saturating_add(jiff::Span::new().years(years))
+}
+
+/// Warns (`SG0347`) of a day that is more than a year ahead: a wrong digit in a year is soon typed.
+fn far_ahead(day: Date, today: Date) -> Option<Diagnostic> {
+    (day > years_after(today, 1)).then(|| problem!("SG0347", day: day, today: today))
+}
+
+fn asked_day(common: &Common) -> Result<Date, Trouble> {
     if let Some(date) = common.date {
         return Ok(date);
     }

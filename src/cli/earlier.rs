@@ -11,7 +11,7 @@ use super::args::Common;
 use super::context::{self, Context};
 use super::report::Trouble;
 use crate::write::day;
-use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::Date;
 use sleutelgids_core::source::Span;
 use sleutelgids_edition::{ended_between, portraits_ended_between};
@@ -26,7 +26,8 @@ pub fn returning(
     common: &Common,
     refused: bool,
 ) -> Result<Vec<Diagnostic>, Trouble> {
-    let last_build = day::newest(&context::output(common))?;
+    let output = context::output(common);
+    let last_build = day::newest(&output)?;
     let Some(catalogue) = context.catalogue.as_ref().filter(|_| !common.as_it_was) else {
         return Ok(Vec::new());
     };
@@ -41,6 +42,12 @@ pub fn returning(
         let problem = match refused {
             true => problem!("SG0366", day: context.date, later: later),
             false => problem!("SG0367", day: context.date, later: later),
+        };
+        // No clock of today bears this day out: an older version of the program noted it, or the clock is slow.
+        let problem = match later > context.clock {
+            true => problem
+                .hint(say!("hint-day-ahead", later: later, file: day::path(&output).display())),
+            false => problem,
         };
         let problem = problem.record(record);
         match place {
@@ -69,16 +76,18 @@ fn ended(context: &Context, catalogue: &Catalogue, later: Date) -> Vec<(String, 
     persons.chain(contacts).collect()
 }
 
-/// Remembers for which day was built.
+/// Remembers for which day was built. One that has yet to come is noted as today: no later build is measured against a day
+/// that was only asked for.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn note(context: &Context, common: &Common) -> Result<(), Trouble> {
     let output = context::output(common);
     let last = day::newest(&output)?;
+    let built = context.date.min(context.clock);
     let newest: Date = match last {
-        Some(last) if !common.as_it_was => last.max(context.date),
-        _ => context.date,
+        Some(last) if !common.as_it_was => last.max(built),
+        _ => built,
     };
     if last != Some(newest) {
         day::note(&output, newest)?;

@@ -13,15 +13,21 @@ use sleutelgids_core::model::{ContactId, PersonId};
 use sleutelgids_core::source::Sources;
 use sleutelgids_records::load;
 use sleutelgids_records::register::{FILE, Former, Printed, Register, Selection};
+use sleutelgids_records::validate::validate;
 
 /// Shows the register of printed sheets, or some of them; notes which are out of circulation.
 pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {
-    let mut sources = Sources::default();
-    let (register, problems) = ledger::read(common, &mut sources);
+    // Records that have mistakes tell all the same for whom the site is, and their former names.
+    let mut loaded = load::load(&common.site, None);
+    let (catalogue, _) = validate(&loaded);
+    let site = catalogue.as_ref().map(|catalogue| &catalogue.site);
+    let (register, problems) = ledger::read_for(common, site, &mut loaded.sources);
+    let sources = loaded.sources;
     if own.accept {
         return accept(common, &register, &problems, &sources, ui);
     }
-    let selection = selection(common, own, &register, ui)?;
+    let former = Former::of(&loaded.records);
+    let selection = selection(own, &register, &former, ui)?;
     if own.recalled {
         return recall(common, &register, &selection, (&problems, &sources), ui);
     }
@@ -49,7 +55,9 @@ fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
         let there = sheets.iter().filter(|p| register.circulates(p)).count();
         ui.say(&say!("say-sheets", count: sheets.len(), there: there));
         let practice = sheets.iter().filter(|p| p.is_practice()).count();
-        if practice > 0 {
+        if practice > 0 && register.counts_practice() {
+            ui.say(&say!("say-practice-site"));
+        } else if practice > 0 {
             ui.say(&say!("say-practice-sheets", count: practice));
         }
     }
@@ -57,9 +65,9 @@ fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
 
 /// The sheets that are meant. Whoever is named is meant under her former names too.
 fn selection(
-    common: &Common,
     own: &Editions,
     register: &Register,
+    former: &Former,
     ui: &Ui,
 ) -> Result<Selection, Trouble> {
     let which = &own.which;
@@ -81,8 +89,6 @@ fn selection(
     if own.person.is_none() && own.contact.is_none() {
         return Ok(selection);
     }
-    // Records that have mistakes tell their former names all the same.
-    let former = Former::of(&load::load(&common.site, None).records);
     if let Some(typed) = &own.person {
         let id = typed.strip_prefix("persons/").unwrap_or(typed);
         let names = former.names_of_person(&PersonId::new(id));

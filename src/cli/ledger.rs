@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::args::Common;
-use super::context::{self, Context};
+use super::context;
 use super::report::Trouble;
 use crate::write;
 use sleutelgids_core::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
@@ -102,13 +102,13 @@ fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources)
 
 /// Reads the register for a site. Practice sheets count as printed when the site itself is there to practise, or cannot be
 /// read: then it is not known that they do not.
-pub fn read_for(common: &Common, context: &mut Context) -> (Register, Vec<Diagnostic>) {
-    let (mut register, problems) = read(common, &mut context.loaded.sources);
-    if context
-        .catalogue
-        .as_ref()
-        .is_none_or(|c| placeholders::is_practice(&c.site))
-    {
+pub fn read_for(
+    common: &Common,
+    site: Option<&Site>,
+    sources: &mut Sources,
+) -> (Register, Vec<Diagnostic>) {
+    let (mut register, problems) = read(common, sources);
+    if site.is_none_or(placeholders::is_practice) {
         register.count_practice();
     }
     (register, problems)
@@ -267,6 +267,7 @@ pub fn json(printed: &Printed) -> Value {
         contacts,
         address,
         content,
+        marks: _,
         recalled,
     } = printed;
     json!({

@@ -11,10 +11,10 @@ use super::context::Planned;
 use super::ledger;
 use sleutelgids_core::diag::{Diagnostic, has_errors, problem};
 use sleutelgids_core::model::site::{EditionSettings, Site};
-use sleutelgids_core::model::{Lang, RegionId};
+use sleutelgids_core::model::{AddressKey, Lang, RegionId};
 use sleutelgids_core::source::{Sources, Span};
 use sleutelgids_records::register::{FILE, Printed, Register};
-use sleutelgids_records::validate::placeholders;
+use sleutelgids_records::validate::{Catalogue, placeholders};
 use sleutelgids_render::plan::{Departure, Page, Printed as Addresses};
 
 /// The sheets in circulation.
@@ -136,6 +136,27 @@ impl Circulation {
             let advice = problem!("SG0363", lang: lang.as_str(), count: sheets.len());
             advice.at(sheets[0].place).record(FILE)
         }));
+        self.placed(problems, sources)
+    }
+
+    /// Warns (`SG0332`) of each record that is on sheets in circulation under another name: it may have been given to somebody
+    /// else, who would then be taken for the one on the sheets.
+    pub fn under_other_names(
+        &self,
+        catalogue: &Catalogue,
+        key: &AddressKey,
+        sources: &mut Sources,
+    ) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        for (id, person) in &catalogue.persons {
+            let is_other = |s: &&Circulating| s.printed.has_under_other_name(key, id, &person.name);
+            let sheets: Vec<&Circulating> = self.sheets.iter().filter(is_other).collect();
+            if let Some(first) = sheets.first() {
+                let problem =
+                    problem!("SG0332", person: id.as_str(), count: sheets.len(), file: FILE);
+                problems.push(problem.at(first.place).record(format!("persons/{id}")));
+            }
+        }
         self.placed(problems, sources)
     }
 

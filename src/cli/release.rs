@@ -12,14 +12,14 @@ use super::order::Order;
 use super::report::{Trouble, Ui};
 use super::sheets::{Sheets, finished};
 use super::watch::Watch;
-use super::{ledger, misfits, pictures, press};
+use super::{misfits, pictures, press};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::slug::fold_slug;
-use sleutelgids_core::model::{ContactId, RegionId};
+use sleutelgids_core::model::{ContactId, PersonId, RegionId};
 use sleutelgids_edition::{Edition, Paper, Roll};
 use sleutelgids_print::PrintShop;
-use sleutelgids_records::register::{Addition, Former, Printed, Sheet};
+use sleutelgids_records::register::{self, Addition, Former, Printed, Sheet};
 use sleutelgids_records::validate::placeholders;
 use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Output, Plan, What, chats};
@@ -188,8 +188,8 @@ impl<'a> PrintJob<'a> {
             made.extend(sheet.made);
             misfits.extend(sheet.misfits);
             left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
-            let details = (content, order.copies(&output.what));
-            printed.extend(entry(output, edition, &self.roll, details));
+            let copies = order.copies(&output.what);
+            printed.extend(self.entry(output, content, copies));
         }
         let mut problems = misfits::placed(misfits, &context.loaded.sources);
         problems.extend(left_out);
@@ -220,6 +220,54 @@ impl<'a> PrintJob<'a> {
             .into_iter()
             .find(|made| made.route == route)
             .map(|made| made.bytes))
+    }
+
+    /// What the register is to say of a print file.
+    fn entry(
+        &self,
+        output: &Output,
+        content: Option<Fingerprint>,
+        copies: Option<u64>,
+    ) -> Option<Printed> {
+        let What::Flyer {
+            region,
+            lang,
+            paper,
+            ..
+        } = &output.what
+        else {
+            return None;
+        };
+        let edition = &self.edition;
+        let keys = edition.persons_in(region).iter();
+        let persons: BTreeSet<PersonId> = keys.map(|key| self.roll.record(*key).clone()).collect();
+        Some(Printed {
+            sheet: Sheet {
+                region: region.clone(),
+                language: lang.clone(),
+                edition: edition.site.flyers.edition.clone(),
+                paper: *paper,
+                folder: edition.name.clone(),
+            },
+            date: edition.flyer_date(),
+            copies,
+            contacts: contacts(edition, region),
+            address: Some(edition.site.base_url.clone()),
+            content: content.map(|c| short(&c.to_hex())),
+            marks: self.marks(&persons),
+            persons,
+            recalled: None,
+        })
+    }
+
+    /// The marks of the names in these records.
+    fn marks(&self, persons: &BTreeSet<PersonId>) -> Vec<String> {
+        let records = self.context.catalogue.iter().flat_map(|c| &c.persons);
+        let named = records.filter(|(id, _)| persons.contains(*id));
+        register::marks(
+            &self.context.key,
+            named.map(|(id, person)| (id, &*person.name)),
+        )
     }
 
     /// The message that each page of a site shows that is there to practise.
@@ -253,40 +301,6 @@ fn print_file(output: &Output, number: &str) -> Option<Output> {
     Some(Output { route, what })
 }
 
-fn entry(
-    output: &Output,
-    edition: &Edition<Paper>,
-    roll: &Roll,
-    (content, copies): (Option<Fingerprint>, Option<u64>),
-) -> Option<Printed> {
-    let What::Flyer {
-        region,
-        lang,
-        paper,
-        ..
-    } = &output.what
-    else {
-        return None;
-    };
-    let keys = edition.persons_in(region).iter();
-    Some(Printed {
-        sheet: Sheet {
-            region: region.clone(),
-            language: lang.clone(),
-            edition: edition.site.flyers.edition.clone(),
-            paper: *paper,
-            folder: edition.name.clone(),
-        },
-        date: edition.flyer_date(),
-        copies,
-        persons: keys.map(|key| roll.record(*key).clone()).collect(),
-        contacts: contacts(edition, region),
-        address: Some(edition.site.base_url.clone()),
-        content: content.map(|c| short(&c.to_hex())),
-        recalled: None,
-    })
-}
-
 /// So many digits tell two sheets of one number apart.
 fn short(hex: &str) -> String {
     hex.chars().take(16).collect()
@@ -310,7 +324,7 @@ pub fn register(
     context: &mut Context,
     releases: &[Release],
 ) -> Result<Option<Addition>, Trouble> {
-    let (register, problems) = ledger::read_for(common, context);
+    let (register, problems) = context.register(common);
     let is_broken = has_errors(&problems);
     context.problems.extend(problems);
     if is_broken {

@@ -46,6 +46,9 @@ pub fn usage(error: &clap::Error, tongue: Tongue) -> Outcome {
 /// Prints a text to the standard output, to the last of it.
 fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
+    if !text.is_empty() && is_closed(&out) {
+        return Err(io::ErrorKind::NotConnected.into());
+    }
     let end = if text.is_empty() || text.ends_with('\n') {
         ""
     } else {
@@ -57,20 +60,19 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether whatever is printed is lost: the standard output was closed before the program began, and Rust opened the null device
+/// Whether what is printed is lost: the stream was closed before the program began, and Rust opened the null device
 /// in its place (`library/std/src/sys/pal/unix/mod.rs`), to read and to write; a shell's `>/dev/null` only writes.
 #[cfg(target_os = "linux")]
-pub fn is_output_lost() -> bool {
+fn is_closed(stream: &impl std::os::fd::AsFd) -> bool {
     use rustix::fs::{OFlags, fcntl_getfl, fstat, stat};
-    let out = io::stdout();
-    let is_for_both = fcntl_getfl(&out).is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDWR);
+    let is_for_both = fcntl_getfl(stream).is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDWR);
     let device = |about: rustix::fs::Stat| (about.st_rdev, about.st_mode);
-    is_for_both && fstat(&out).ok().map(device) == stat("/dev/null").ok().map(device)
+    is_for_both && fstat(stream).ok().map(device) == stat("/dev/null").ok().map(device)
 }
 
 /// Nobody can tell here.
 #[cfg(not(target_os = "linux"))]
-pub fn is_output_lost() -> bool {
+fn is_closed<T>(_: &T) -> bool {
     false
 }
 
@@ -258,7 +260,13 @@ impl Ui {
 
     /// Prints beside the result.
     fn aside(&self, text: fmt::Arguments<'_>) {
-        self.note(io::stderr().write_fmt(text));
+        let mut out = io::stderr().lock();
+        let written = match is_closed(&out) {
+            true => Err(io::ErrorKind::NotConnected.into()),
+            false => out.write_fmt(text),
+        };
+        drop(out);
+        self.note(written);
     }
 
     /// Remembers that something could not be printed; whether it could be.

@@ -9,7 +9,7 @@ use self::mentions::Mentions;
 use self::records::{Change, Role};
 use super::args::{Common, Format, Withdraw};
 use super::context::Context;
-use super::report::{Trouble, Ui, is_output_lost};
+use super::report::{Trouble, Ui};
 use super::{Outcome, ledger};
 use crate::write;
 use sleutelgids_core::diag::{Tongue, Words, did_you_mean, has_errors, say};
@@ -17,7 +17,7 @@ use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{ContactId, Date, PersonId};
 use sleutelgids_records::load::is_plain;
 use sleutelgids_records::register::{FILE, Former, Printed, Register};
-use sleutelgids_records::withdraw::{Ended, Request};
+use sleutelgids_records::withdraw::{Ended, Recorded, Request};
 
 /// What there is to tell.
 struct Told<'a> {
@@ -25,6 +25,8 @@ struct Told<'a> {
     /// Path of the record; `None` when it is gone already.
     record: Option<String>,
     ended: Vec<Ended>,
+    /// What ends by itself on a later day that was recorded before: of each the file.
+    recorded: Vec<(String, Recorded)>,
     date: Date,
     /// Whether print is still allowed.
     print: bool,
@@ -69,8 +71,10 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     let request = Request {
         channels: own.channels.iter().map(|c| (*c).into()).collect(),
         date: context.date,
+        // Who asks for today wants it to end today, whatever was planned.
+        replaces: own.earlier || context.date == context.clock,
     };
-    let (register, troubles) = ledger::read_for(common, &mut context);
+    let (register, troubles) = context.register(common);
     let unread = register.unread_with(&names);
     let is_printed = names.iter().any(|name| register.persons().contains(name));
     let candidates = records::find(&context, common, &names);
@@ -95,6 +99,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         id,
         record: None,
         ended: Vec::new(),
+        recorded: Vec::new(),
         date: request.date,
         print: false,
         internal: false,
@@ -164,8 +169,16 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     if !told.complete {
         ui.say(&say!("say-register-incomplete", file: FILE));
     }
+    if let Some(day) = told.is_shown_until(context.clock) {
+        ui.say(&say!("say-withdrawn-later", person: id, day: day));
+    }
+    // A later day that somebody else recorded may not be what is meant now.
+    let is_settled = (told.recorded.iter()).all(|(_, before)| before.date <= context.clock);
     Ok(
-        match (failed.is_empty(), refused.is_empty() && told.complete) {
+        match (
+            failed.is_empty(),
+            refused.is_empty() && told.complete && is_settled,
+        ) {
             (false, _) => Outcome::Environment,
             (true, false) => Outcome::ContentErrors,
             (true, true) => Outcome::Done,
@@ -187,7 +200,7 @@ fn typed(id: &str) -> PersonId {
 /// Prints the list; where that cannot be done, writes it to a file: the consent has ended, and somebody has to know what to
 /// take back.
 fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
-    if !is_output_lost() && ui.printed(list) {
+    if ui.printed(list) {
         return Ok(());
     }
     let path = common.site.join(format!("recall-{id}.txt"));
@@ -232,6 +245,9 @@ impl<'a> Told<'a> {
     /// Adds what was done to a file, and the sheets of a record that is probably hers.
     fn add(&mut self, change: Change, register: &'a Register, former: &Former) {
         let path = change.path.display().to_string();
+        let recorded = change.recorded.iter();
+        self.recorded
+            .extend(recorded.map(|recorded| (path.clone(), *recorded)));
         let id = match change.role {
             Role::Own if self.record.is_none() => {
                 (self.print, self.internal) = (change.print, change.internal);
@@ -287,6 +303,18 @@ impl Told<'_> {
         lines.join("\n")
     }
 
+    /// The last day on which something of hers ends that has yet to come.
+    fn is_shown_until(&self, today: Date) -> Option<Date> {
+        let ended = self
+            .copies
+            .iter()
+            .flat_map(|copy| &copy.ended)
+            .chain(&self.ended);
+        let recorded = self.recorded.iter().map(|(_, before)| before.date);
+        let days = ended.map(|ended| ended.date).chain(recorded);
+        days.filter(|day| *day > today).max()
+    }
+
     /// Why the list of sheets cannot be trusted.
     fn doubts(&self, tongue: Tongue) -> Vec<String> {
         if self.complete {
@@ -306,6 +334,10 @@ impl Told<'_> {
 
     fn done(&self) -> Vec<Words> {
         let mut done = self.ended();
+        done.extend(self.recorded.iter().map(|(record, before)| {
+            say!("told-recorded", record: record, number: before.consent + 1, recorded: before.date)
+                .with("day", self.date)
+        }));
         if !self.former.is_empty() {
             let names: Vec<&str> = self.former.iter().map(PersonId::as_str).collect();
             done.push(say!("told-formerly", person: self.id, names: names));
@@ -324,7 +356,11 @@ impl Told<'_> {
                 .collect();
         };
         if self.ended.is_empty() {
-            return vec![say!("told-nothing", person: id)];
+            let nothing = self.recorded.is_empty();
+            return nothing
+                .then(|| say!("told-nothing", person: id))
+                .into_iter()
+                .collect();
         }
         let ended = self.ended.iter().map(|ended| {
             let channels: Vec<&str> = ended.channels.iter().map(|c| c.as_str()).collect();
@@ -400,12 +436,14 @@ impl Told<'_> {
             let ended: Vec<_> = copy.ended.iter().map(ended).collect();
             json!({"person": copy.id, "record": copy.record, "ended": ended})
         };
+        let recorded = |(record, before): &(String, Recorded)| json!({"record": record, "consent": before.consent, "date": before.date.to_string()});
         let mut told = json!({
             "person": self.id,
             "record": self.record,
             "date": self.date.to_string(),
             "ended": self.ended.iter().map(ended).collect::<Vec<_>>(),
             "copies": self.copies.iter().map(copy).collect::<Vec<_>>(),
+            "recorded": self.recorded.iter().map(recorded).collect::<Vec<_>>(),
             "not_ended": self.not_ended,
             "print_allowed": self.print,
             "internal_allowed": self.internal,

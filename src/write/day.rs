@@ -1,12 +1,12 @@
 //! For which day the output was built last.
 //!
 //! `output/.sleutelgids/day` is one line of text, a date as `2026-11-29`. It is the newest day of all builds since the last
-//! one that was asked for as it was on an earlier day.
+//! one that was asked for as it was on an earlier day; a build for a day that has yet to come counts for the day on which it ran.
 
 #![allow(clippy::disallowed_methods, reason = "it is read where it is written")]
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, MANIFESTS, disk};
 use sleutelgids_core::model::Date;
@@ -14,12 +14,17 @@ use sleutelgids_core::model::Date;
 /// The name of the file.
 const NAME: &str = "day";
 
+/// Where the day of the last build is noted.
+pub fn path(output: &Path) -> PathBuf {
+    output.join(MANIFESTS).join(NAME)
+}
+
 /// The day of the last build; none when nothing was built yet.
 ///
 /// # Errors
 /// When the file is there and cannot be read, or says no day: who may not come back is then not known.
 pub fn newest(output: &Path) -> Result<Option<Date>, Failure> {
-    let path = output.join(MANIFESTS).join(NAME);
+    let path = path(output);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(e)
@@ -44,10 +49,7 @@ pub fn newest(output: &Path) -> Result<Option<Date>, Failure> {
 /// # Errors
 /// When the file system refuses.
 pub fn note(output: &Path, day: Date) -> Result<(), Failure> {
-    disk::replace(
-        &output.join(MANIFESTS).join(NAME),
-        &[format!("{day}\n").as_bytes()],
-    )
+    disk::replace(&path(output), &[format!("{day}\n").as_bytes()])
 }
 
 #[cfg(test)]

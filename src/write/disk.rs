@@ -32,7 +32,9 @@ impl Step {
     /// Does it.
     pub fn on(self, path: &Path) -> Result<(), Failure> {
         let (doing, done) = match self {
-            Self::MakeFolder => ("make the folder", fs::create_dir_all(path)),
+            Self::MakeFolder => {
+                return fs::create_dir_all(path).map_err(|e| Failure::no_folder(path, e));
+            }
             Self::Remove => ("remove", fs::remove_file(path)),
             Self::RemoveAll => match fs::remove_dir_all(path) {
                 Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),

@@ -24,10 +24,26 @@ const LEFT_BY_SYSTEMS: [&str; 5] = [
 ];
 
 /// A file in a folder that no build of ours made; `None` where a build may write. A folder that is not there, or holds
-/// nothing but empty folders, is nobody's.
+/// nothing but empty folders, is nobody's; one within version control's own is that.
 pub fn foreign(folder: &Path) -> Option<PathBuf> {
-    if is_ours(folder) {
-        return None;
+    match is_ours(folder) {
+        true => None,
+        false => of_others(folder, |_| false),
+    }
+}
+
+/// A file in a folder that speaks against putting consent forms there: forms are PDFs, and so are signed ones that staff keep
+/// beside them.
+pub fn foreign_to_forms(folder: &Path) -> Option<PathBuf> {
+    let is_pdf = |entry: &DirEntry| entry.path().extension().is_some_and(|e| e == "pdf");
+    of_others(folder, is_pdf)
+}
+
+/// The first file that belongs to others: neither `is_expected` nor left by a system.
+fn of_others(folder: &Path, is_expected: impl Fn(&DirEntry) -> bool) -> Option<PathBuf> {
+    let mut above = folder.ancestors();
+    if let Some(history) = above.find(|path| path.file_name().is_some_and(|name| name == ".git")) {
+        return Some(history.to_path_buf());
     }
     let is_left = |entry: &DirEntry| {
         LEFT_BY_SYSTEMS
@@ -39,8 +55,9 @@ pub fn foreign(folder: &Path) -> Option<PathBuf> {
         .sort_by_file_name()
         .into_iter()
         .flatten();
-    let mut files = entries.filter(|entry| !entry.file_type().is_dir() && !is_left(entry));
-    files.next().map(DirEntry::into_path)
+    let mut files = entries.filter(|entry| !entry.file_type().is_dir());
+    let other = files.find(|entry| !is_left(entry) && !is_expected(entry));
+    other.map(DirEntry::into_path)
 }
 
 /// Whether a build of ours was here: it keeps its manifests in an output folder, beside the folder of each edition.
@@ -72,6 +89,12 @@ mod tests {
             foreign(&folder.join("public")),
             Some(folder.join("public/letter.txt"))
         );
+        assert!(foreign_to_forms(&folder).is_some());
+        let (history, forms) = (place.path().join(".git/x"), place.path().join("forms"));
+        assert!(foreign(&history).is_some() && foreign_to_forms(&history).is_some());
+        fs::create_dir(&forms).expect("a folder");
+        fs::write(forms.join("k01-nl.pdf"), "").expect("a file");
+        assert_eq!(foreign_to_forms(&forms), None, "forms");
         fs::create_dir(folder.join(MANIFESTS)).expect("a folder");
         assert_eq!(foreign(&folder), None, "a build was here");
         fs::write(folder.join(MANIFESTS).join("public.manifest"), "").expect("a file");

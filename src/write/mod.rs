@@ -41,13 +41,13 @@ use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
 pub use beside::{Beside, Outbox, Unfinished};
-pub use standing::Standing;
+pub use standing::{Standing, has_edition};
 
 use beside::Place;
 pub use cache::{Cache, Unopened};
 pub use disk::flush;
 use disk::{Finished, Step};
-pub use foreign::foreign;
+pub use foreign::{foreign, foreign_to_forms};
 pub use gone::{is_list as is_gone_list, path as gone_list};
 pub use manifest::ENDING as MANIFEST;
 use manifest::{Entry, Hash, Head, Manifest};
@@ -166,17 +166,64 @@ pub struct Failure {
     doing: &'static str,
     path: PathBuf,
     cause: io::Error,
+    /// What stands where a folder is to be.
+    obstacle: Option<Obstacle>,
     /// Some files are new by now and others old.
     is_mixed: bool,
 }
 
+/// What stands where a folder is to be, and is none.
+#[derive(Debug)]
+enum Obstacle {
+    /// A file, or something else that can hold nothing.
+    File(PathBuf),
+    /// A link, and where it leads: nothing is there.
+    DeadLink(PathBuf, PathBuf),
+}
+
+impl Obstacle {
+    /// Returns the first thing on the way to a folder that is no folder.
+    fn on_the_way_to(folder: &Path) -> Option<Self> {
+        let mut way: Vec<&Path> = folder.ancestors().collect();
+        way.reverse();
+        let is_there = |path: &&&Path| path.symlink_metadata().is_ok();
+        let path = *way.iter().filter(is_there).find(|path| !path.is_dir())?;
+        Some(match path.read_link() {
+            Ok(target) if path.metadata().is_err() => Self::DeadLink(path.to_path_buf(), target),
+            _ => Self::File(path.to_path_buf()),
+        })
+    }
+
+    fn words(&self) -> Words {
+        match self {
+            Self::File(path) => say!("cannot-make-over-file", path: path),
+            Self::DeadLink(path, target) => {
+                say!("cannot-make-over-link", path: path, target: target)
+            }
+        }
+    }
+}
+
 impl Failure {
     fn new(doing: &'static str, path: &Path, cause: io::Error) -> Self {
+        let obstacle = match cause.kind() {
+            io::ErrorKind::NotADirectory => Obstacle::on_the_way_to(path.parent().unwrap_or(path)),
+            _ => None,
+        };
         Self {
             doing,
             path: path.to_path_buf(),
             cause,
+            obstacle,
             is_mixed: false,
+        }
+    }
+
+    /// A folder cannot be made.
+    fn no_folder(path: &Path, cause: io::Error) -> Self {
+        Self {
+            obstacle: Obstacle::on_the_way_to(path),
+            ..Self::new("make the folder", path, cause)
         }
     }
 
@@ -197,7 +244,10 @@ impl Failure {
             "make the folder" => "cannot-make",
             _ => "cannot-write",
         };
-        let words = say!(id, path: &self.path, why: refusal(&self.cause));
+        let words = match &self.obstacle {
+            Some(obstacle) => obstacle.words(),
+            None => say!(id, path: &self.path, why: refusal(&self.cause)),
+        };
         if self.is_mixed {
             say!("trouble-mixed", what: words)
         } else {

@@ -159,6 +159,14 @@ impl Standing {
     }
 }
 
+/// Whether a build wrote files of an edition to `output/`, and they are there.
+pub fn has_edition(output: &Path) -> bool {
+    let is_there = |standing: Result<Standing, Failure>| {
+        standing.is_ok_and(|s| !s.is_bare() && s.before.routes().next().is_some())
+    };
+    Standing::all(output).into_values().any(is_there)
+}
+
 fn stamp(path: &Path) -> Option<Stamp> {
     std::fs::symlink_metadata(path).ok().map(|m| Stamp::of(&m))
 }

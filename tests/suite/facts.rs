@@ -383,32 +383,88 @@ fn an_earlier_day_brings_nobody_back() {
     std::fs::remove_file(site.path("content/persons/d-ingetrokken.md")).expect("a file");
     site.replace(
         "content/persons/a-overal.md",
-        "expires: 2040-01-01",
-        "expires: 2030-05-01",
+        "given: 2029-01-01, expires: 2040-01-01",
+        "given: 2024-01-01, expires: 2025-05-01",
     );
-    ok(&site.run(&["build", "--no-print"]));
+    ok(&site.run_on("2025-06-15", &["build", "--no-print"]));
     assert!(!shown().contains("Zahra"), "it has ended");
     let before = site.output();
-    let earlier = site.run_on("2030-04-01", &["build", "--no-print"]);
+    let earlier = site.run_on("2025-04-01", &["build", "--no-print"]);
     refused(
         &earlier,
-        &["SG0366", "persons/a-overal", "2030-04-01", "2030-06-15"],
+        &["SG0366", "persons/a-overal", "2025-04-01", "2025-06-15"],
     );
     assert!(site.output() == before, "nothing was touched");
-    let told = ok(&site.run_on("2030-04-01", &["check"]));
+    let told = ok(&site.run_on("2025-04-01", &["check"]));
     assert!(
         told.contains("SG0367") && !told.contains("SG0366"),
         "{told}"
     );
     // A day on which nobody comes back is a day like any other, and does not make the last one forgotten.
-    ok(&site.run_on("2030-06-01", &["build", "--no-print"]));
+    ok(&site.run_on("2025-06-01", &["build", "--no-print"]));
     refused(
-        &site.run_on("2030-04-01", &["build", "--no-print"]),
+        &site.run_on("2025-04-01", &["build", "--no-print"]),
         &["SG0366"],
     );
-    ok(&site.run_on("2030-04-01", &["build", "--no-print", "--as-it-was"]));
+    ok(&site.run_on("2025-04-01", &["build", "--no-print", "--as-it-was"]));
     assert!(shown().contains("Zahra"), "it was asked for");
-    ok(&site.run_on("2030-04-02", &["build", "--no-print"]));
+    // The clock remembers what the folder was made to forget.
+    refused(
+        &site.run_on("2025-04-02", &["build", "--no-print"]),
+        &["SG0366"],
+    );
+}
+
+#[test]
+fn a_day_that_has_yet_to_come_is_not_what_later_builds_are_measured_against() {
+    let site = Site::base();
+    site.replace(
+        "content/persons/a-overal.md",
+        "given: 2029-01-01, expires: 2040-01-01",
+        "given: 2024-01-01, expires: 2040-01-01",
+    );
+    let today = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sleutelgids"));
+        command.args(["--ui", "en"]).args(args).arg("--site");
+        command.arg(site.path(""));
+        command.env_remove("SOURCE_DATE_EPOCH");
+        command.output().expect("the program runs")
+    };
+    // More than a year ahead, and she has expired by then.
+    let told = ok(&today(&["build", "--no-print", "--date", "2043-06-15"]));
+    assert!(
+        told.contains("SG0347") && told.contains("2043-06-15"),
+        "{told}"
+    );
+    let told = ok(&today(&["build", "--no-print"]));
+    assert!(
+        !told.contains("SG0347") && !told.contains("SG0366"),
+        "{told}"
+    );
+    let before = site.output();
+    for command in [
+        ["build", "--no-print"].as_slice(),
+        &["withdraw", "a-overal"],
+        &["check"],
+    ] {
+        let output = today(&[command, &["--date", "2206-03-09"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(
+            said(&output).contains("is the year right?"),
+            "{}",
+            said(&output)
+        );
+    }
+    assert!(site.output() == before);
+    // An older version of the program noted such a day.
+    site.write("output/.sleutelgids/day", "2206-03-09\n");
+    let output = today(&["build", "--no-print"]);
+    refused(
+        &output,
+        &["SG0366", "2206-03-09", "delete", ".sleutelgids/day"],
+    );
+    std::fs::remove_file(site.path("output/.sleutelgids/day")).expect("it is there");
+    ok(&today(&["build", "--no-print"]));
 }
 
 #[test]
@@ -492,10 +548,10 @@ fn who_withdrew_stays_away_from_earlier_days() {
     build("2025-02-01", &["--as-it-was"]);
     assert!(shown(), "it was asked for");
     // A withdrawal that is still to come counts from its day.
-    site.replace(record, "withdrawn: 2025-03-01", "withdrawn: 2090-03-01");
-    build("2090-02-28", &[]);
+    site.replace(record, "withdrawn: 2025-03-01", "withdrawn: 2039-03-01");
+    build("2039-02-28", &[]);
     assert!(shown());
-    build("2090-03-01", &[]);
+    build("2039-03-01", &[]);
     assert!(!shown());
 }
 

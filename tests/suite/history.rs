@@ -292,9 +292,22 @@ fn a_site_without_a_key_gets_one_and_keeps_it() {
             "{name}"
         );
     }
-    // Another site's are others.
+    // One that is lost is not replaced by itself: neither where it was built, nor where a release was printed.
     fs::remove_file(site.path("address-key.yaml")).expect("removed");
-    site.build();
+    for command in [["build", "--no-print"].as_slice(), &["check"]] {
+        let lost = site.run(command);
+        assert_eq!(lost.status.code(), Some(1), "{}", said(&lost));
+        let told = said(&lost);
+        assert!(
+            told.contains("SG0339") && told.contains("--new-address-key"),
+            "{told}"
+        );
+    }
+    assert!(!site.path("address-key.yaml").exists());
+    assert!(published(&site) == output, "nothing was touched");
+    // Another site's are others.
+    let new = site.run(&["build", "--new-address-key"]);
+    assert!(new.status.success(), "{}", said(&new));
     let pages = |all: &[(String, Vec<u8>)]| -> BTreeSet<String> {
         let persons = all
             .iter()
@@ -340,7 +353,7 @@ fn a_key_that_cannot_be_written_changes_nothing() {
         fs::set_permissions(site.path(""), fs::Permissions::from_mode(mode)).expect("set");
     };
     allow(0o555);
-    let told = site.run(&["build"]);
+    let told = site.run(&["build", "--new-address-key"]);
     let is_root = fs::write(site.path("probe"), "").is_ok();
     allow(0o755);
     if !is_root {

@@ -112,3 +112,40 @@ fn what_is_to_be_deleted_on_a_server_is_listed() {
     site.build();
     assert!(!site.read(list).contains("zahra"), "she is there again");
 }
+
+#[test]
+fn what_stands_where_a_folder_is_to_be_is_named() {
+    for (name, command) in [
+        ("output", "build"),
+        ("output/public", "build"),
+        ("output/.sleutelgids", "build"),
+        ("proof", "proof"),
+    ] {
+        let args: &[&str] = match command {
+            "proof" => &["build", "--proof", "--region", "oever", "--language", "nl"],
+            _ => &["build", "--no-print"],
+        };
+        let site = Site::base();
+        if let Some(folder) = site.path(name).parent() {
+            fs::create_dir_all(folder).expect("a folder");
+        }
+        std::os::unix::fs::symlink("nergens", site.path(name)).expect("a link");
+        let output = site.run(args);
+        assert_eq!(output.status.code(), Some(3), "{name}: {}", said(&output));
+        assert!(
+            said(&output).contains("is a link to `nergens`, and nothing is there"),
+            "{name}: {}",
+            said(&output)
+        );
+        fs::remove_file(site.path(name)).expect("it is there");
+        site.write(name, "a file");
+        let output = site.run(args);
+        assert_eq!(output.status.code(), Some(3), "{name}: {}", said(&output));
+        assert!(
+            said(&output).contains(&format!("{name}` is no folder, and one is needed")),
+            "{name}: {}",
+            said(&output)
+        );
+        assert_eq!(site.read(name), "a file");
+    }
+}

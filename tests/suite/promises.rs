@@ -141,6 +141,10 @@ fn a_new_site_builds() {
     };
     run(&["new"]);
     let words = run(&["build", "--date", "2030-06-15", "--site"]);
+    // That this day is far ahead is said, whatever the site is like.
+    let words = words
+        .replace("warning[SG0347]", "")
+        .replace("1 warning", "");
     assert!(
         !words.contains("warning") && !words.contains("error"),
         "{words}"

@@ -653,3 +653,41 @@ fn records_of_one_person_are_met_however_her_name_is_written() {
         "{told}"
     );
 }
+
+#[test]
+fn the_first_recorded_withdrawal_stays_unless_it_is_asked_otherwise() {
+    let site = Site::base();
+    let path = "content/persons/a-overal.md";
+    site.replace(path, "given: 2029-01-01", "given: 2024-01-01");
+    let on =
+        |day: &str, more: &[&str]| site.run_on(day, &[&["withdraw", "a-overal"], more].concat());
+    ok(&on("2025-06-15", &[]));
+    let record = site.read(path);
+    assert!(record.contains("withdrawn: 2025-06-15"), "{record}");
+    let told = ok(&on("2025-06-01", &[]));
+    assert!(
+        told.contains("from 2025-06-15 already") && told.contains("--earlier"),
+        "{told}"
+    );
+    assert_eq!(site.read(path), record);
+    ok(&on("2025-06-01", &["--earlier"]));
+    assert!(site.read(path).contains("withdrawn: 2025-06-01"));
+    // What has yet to come stays as well, and is no good end: she can be seen until then.
+    site.replace(path, "withdrawn: 2025-06-01", "withdrawn: 2039-06-15");
+    let later = on("2025-06-01", &[]);
+    assert_eq!(later.status.code(), Some(1), "{}", said(&later));
+    assert!(
+        said(&later).contains("Until 2039-06-15"),
+        "{}",
+        said(&later)
+    );
+    assert!(site.read(path).contains("withdrawn: 2039-06-15"));
+    // Who asks for today gets it.
+    let today = std::process::Command::new(env!("CARGO_BIN_EXE_sleutelgids"))
+        .args(["withdraw", "a-overal", "--ui", "en", "--site"])
+        .arg(site.path(""))
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output();
+    ok(&today.expect("the program runs"));
+    assert!(!site.read(path).contains("withdrawn: 2039-06-15"));
+}

@@ -140,11 +140,25 @@ fn practice_sheets_do_not_count_once_the_site_is_real() {
         "{practice:?}"
     );
     let told = said(&site.run(&["editions"]));
+    let there = format!("{} in circulation", practice.len());
     assert!(
-        told.contains("0 in circulation") && told.contains("practice sheets"),
+        told.contains(&there) && told.contains("practice sheets"),
         "{told}"
     );
+    let told = ok(&site.run(&["withdraw", "e-schuilnaam", "--format", "json"]));
+    let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+    assert!(
+        told["recall"]
+            .as_array()
+            .is_some_and(|list| !list.is_empty()),
+        "as `editions` says: {told}"
+    );
     make_real(&site);
+    let told = said(&site.run(&["editions"]));
+    assert!(
+        told.contains("0 in circulation") && told.contains("do not count"),
+        "{told}"
+    );
     // Nobody has to take practice sheets back, and their addresses need not lead anywhere.
     site.replace("content/persons/e-schuilnaam.md", "[web, print]", "[web]");
     let told = said(&site.run(&["check"]));
@@ -579,7 +593,16 @@ fn the_list_is_written_where_there_is_no_output() {
         said(&output)
     );
     assert!(site.read("recall-a-overal.txt").contains("Take back:"));
+    let output = run("\"$0\" check --site \"$1\" 2>&-");
+    assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+    let output = run("\"$0\" schema >/dev/null");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     for command in [
+        "editions --site \"$1\"",
+        "editions --format json --site \"$1\"",
+        "check --format json --site \"$1\"",
+        "schema",
+        "explain",
         "help",
         "--help",
         "help withdraw",
@@ -587,17 +610,54 @@ fn the_list_is_written_where_there_is_no_output() {
         "man",
         "completions bash",
     ] {
-        let output = run(&format!("\"$0\" {command} >/dev/full"));
-        assert_eq!(
-            output.status.code(),
-            Some(3),
-            "{command}: {}",
-            said(&output)
-        );
-        assert!(
-            said(&output).contains("not everything could be printed"),
-            "{}",
-            said(&output)
-        );
+        for nowhere in [">/dev/full", ">&-"] {
+            let output = run(&format!("\"$0\" {command} {nowhere}"));
+            assert_eq!(
+                output.status.code(),
+                Some(3),
+                "{command} {nowhere}: {}",
+                said(&output)
+            );
+            assert!(
+                said(&output).contains("not everything could be printed"),
+                "{}",
+                said(&output)
+            );
+        }
     }
+}
+
+#[test]
+fn a_record_that_was_printed_and_given_to_somebody_else_is_named() {
+    let site = released();
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0332"), "{told}");
+    let register = site.read(FILE);
+    assert!(
+        register.contains("marks:") && !register.contains("Zahra"),
+        "{register}"
+    );
+    let path = "content/persons/a-overal.md";
+    site.replace(path, "name: Zahra Overal", "name: \"Overal, Zahra\"");
+    site.replace(
+        path,
+        "display_name: full",
+        "display_name: full\ngiven_name: Zahra",
+    );
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0332"), "the same name: {told}");
+    site.replace(path, "name: \"Overal, Zahra\"", "name: Amira Anders");
+    for command in [["check"].as_slice(), &["build", "--no-print"]] {
+        let told = said(&site.run(command));
+        assert!(told.contains("warning[SG0332]: persons/a-overal"), "{told}");
+        assert!(told.contains("a-overal` is on"), "{told}");
+    }
+    // Whoever says that it is the same person under another file name is believed.
+    let record = site
+        .read(path)
+        .replacen("---\n", "---\nformerly: [a-overal]\n", 1);
+    std::fs::remove_file(site.path(path)).expect("it is there");
+    site.write("content/persons/a-nieuw.md", &record);
+    let told = said(&site.run(&["check"]));
+    assert!(!told.contains("SG0332"), "{told}");
 }

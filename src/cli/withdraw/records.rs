@@ -18,7 +18,9 @@ use sleutelgids_records::load::raw::{RawPerson, RawRecord};
 use sleutelgids_records::load::strays::{self, StoredText, Stray, Subject};
 use sleutelgids_records::person::Channel;
 use sleutelgids_records::validate::same_person;
-use sleutelgids_records::withdraw::{Ended, Request, holds_consent, still_allows, withdraw};
+use sleutelgids_records::withdraw::{
+    Ended, Recorded, Request, holds_consent, still_allows, withdraw,
+};
 
 /// How a file belongs to the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct Change {
     pub role: Role,
     /// What was ended.
     pub ended: Vec<Ended>,
+    /// What was recorded before for a later day, and stays so.
+    pub recorded: Vec<Recorded>,
     /// Whether print is still allowed by it.
     pub print: bool,
     /// Whether colleagues may still see something by it.
@@ -180,11 +184,12 @@ impl Candidate {
             let why = say!("why-encoding", encoding: stored.encoding.name());
             vec![unchangeable(&path, &record, why, sources)]
         })?;
-        let (ended, before) = (done.ended, stored.bytes);
+        let (ended, recorded, before) = (done.ended, done.recorded, stored.bytes);
         Ok(Change {
             path,
             role,
             ended,
+            recorded,
             print,
             internal,
             before,

@@ -159,6 +159,7 @@ pub fn refusal(error: &std::io::Error) -> Words {
         Kind::FileTooLarge => say!("io-too-large"),
         Kind::IsADirectory => say!("io-folder"),
         Kind::NotADirectory => say!("io-no-folder"),
+        Kind::NotConnected => say!("io-closed"),
         Kind::WouldBlock | Kind::ResourceBusy => say!("io-busy"),
         _ => say!("io-other", why: error.to_string()),
     }

@@ -7,6 +7,7 @@
 
 mod edit;
 mod former;
+mod names;
 mod read;
 mod seal;
 mod stored;
@@ -15,6 +16,7 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use former::Former;
+pub use names::marks;
 pub use stored::Stored;
 pub use write::{Addition, Change};
 
@@ -22,7 +24,7 @@ use crate::validate::placeholders;
 use edit::Shape;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::site::Paper;
-use sleutelgids_core::model::{ContactId, Date, Lang, PersonId, RegionId};
+use sleutelgids_core::model::{AddressKey, ContactId, Date, Lang, PersonId, RegionId};
 use sleutelgids_core::source::Span;
 
 /// Its name in the site's folder.
@@ -45,11 +47,18 @@ pub struct Printed {
     pub address: Option<String>,
     /// A fingerprint of what it shows; sheets of older versions have none.
     pub content: Option<String>,
+    /// Marks of the names in those records ([`marks`]); sheets of older versions have none.
+    pub marks: Vec<String>,
     /// The day from which no copies were in circulation any more.
     pub recalled: Option<Date>,
 }
 
 impl Printed {
+    /// Whether a record that is on it has another name now, and does not say that it is the same person.
+    pub fn has_under_other_name(&self, key: &AddressKey, id: &PersonId, name: &str) -> bool {
+        names::is_other_name(&self.marks, key, id, name)
+    }
+
     /// Whether it was made to practise: nobody has its address, and it says so on every page.
     pub fn is_practice(&self) -> bool {
         self.address
@@ -178,6 +187,11 @@ impl Register {
     /// Lets practice sheets count as printed, for a site that is there to practise: there they can be taken back.
     pub fn count_practice(&mut self) {
         self.counts_practice = true;
+    }
+
+    /// Whether practice sheets count as printed.
+    pub fn counts_practice(&self) -> bool {
+        self.counts_practice
     }
 
     /// Sets the day for which it is read: a sheet that is recalled on a later one circulates until then.

@@ -41,6 +41,8 @@ raw! {
         address: String;
         /// A fingerprint of what it shows.
         content: String;
+        /// Marks of the names in the records of those persons.
+        marks: List<String>;
         /// By which it is seen that nobody changed the entry.
         seal: String;
         /// The day from which no copies were in circulation any more.
@@ -182,6 +184,10 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
             .collect(),
         address: raw.address.map(|a| a.value),
         content: raw.content.map(|c| c.value),
+        marks: (raw.marks.into_iter())
+            .flat_map(|list| list.value)
+            .map(|mark| mark.value)
+            .collect(),
         recalled: raw.recalled.map(|d| d.value),
     };
     Some((printed, raw.seal.map(|s| (s.value, s.span))))

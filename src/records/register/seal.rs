@@ -24,6 +24,7 @@ pub(super) fn seal(printed: &Printed) -> String {
         contacts,
         address,
         content,
+        marks,
         ..
     } = printed;
     let mut hasher = blake3::Hasher::new();
@@ -48,6 +49,7 @@ pub(super) fn seal(printed: &Printed) -> String {
     add(content.as_deref().unwrap_or_default());
     // Sheets of older versions keep the seal that they have.
     address.iter().for_each(|address| add(address));
+    marks.iter().for_each(|mark| add(mark));
     digits(&hasher)
 }
 

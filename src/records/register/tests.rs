@@ -32,6 +32,7 @@ fn sheet(region: &str, edition: &str, persons: &[&str]) -> Printed {
         contacts: BTreeSet::from([ContactId::new("cora")]),
         address: Some("https://gids.sleutelpersonen.nl".to_owned()),
         content: Some("0c1d5e7f2a9b4c38".to_owned()),
+        marks: vec!["7k".to_owned(), "k01 bc".to_owned()],
         recalled: None,
     }
 }

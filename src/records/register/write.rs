@@ -294,6 +294,7 @@ pub(super) fn entry(printed: &Printed) -> String {
         contacts,
         address,
         content,
+        marks,
         recalled,
     } = printed;
     let persons: Vec<String> = persons.iter().map(|p| scalar(p.as_str())).collect();
@@ -318,6 +319,10 @@ pub(super) fn entry(printed: &Printed) -> String {
     }
     if let Some(content) = content {
         let _ = writeln!(text, "  content: {}", quoted(content));
+    }
+    if !marks.is_empty() {
+        let marks: Vec<String> = marks.iter().map(|mark| quoted(mark)).collect();
+        let _ = writeln!(text, "  marks: [{}]", marks.join(", "));
     }
     let _ = writeln!(text, "  seal: {}", quoted(&seal::seal(printed)));
     if let Some(day) = recalled {

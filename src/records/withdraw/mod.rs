@@ -29,6 +29,8 @@ pub struct Request {
     pub channels: Vec<Channel>,
     /// From which day on.
     pub date: Date,
+    /// Whether the day takes the place of a later one that is recorded already.
+    pub replaces: bool,
 }
 
 /// A record with its consents ended.
@@ -38,6 +40,17 @@ pub struct Withdrawal {
     pub text: String,
     /// What was ended; empty when nothing was left to end, and then the text is the old one.
     pub ended: Vec<Ended>,
+    /// What ends by itself on a later day that was recorded before, and stays so.
+    pub recorded: Vec<Recorded>,
+}
+
+/// A consent with a withdrawal that was recorded before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its place among the record's consents, from 0.
+    pub consent: usize,
+    /// The day that is recorded.
+    pub date: Date,
 }
 
 /// One consent that was ended.
@@ -65,6 +78,8 @@ struct Terms {
 /// What happens to one consent.
 enum Change {
     Leave,
+    /// A later day is recorded, and stays.
+    Stay(Date),
     End(Date),
     Split(Vec<Channel>, Date),
 }
@@ -93,16 +108,18 @@ pub fn withdraw(
         .enumerate()
         .filter_map(ended(&before.terms))
         .collect();
+    let recorded = recorded(&changes);
     if ended.is_empty() {
         return Ok(Withdrawal {
             text: text.to_owned(),
             ended,
+            recorded,
         });
     }
     let mut page = edit::Page::new(text, before.consents.yaml.clone());
     for ((index, node), change) in items.iter().enumerate().zip(&changes) {
         let done = match change {
-            Change::Leave => Some(()),
+            Change::Leave | Change::Stay(_) => Some(()),
             Change::End(date) => page.end(node, *date),
             Change::Split(channels, date) => page.split(node, channels, *date),
         };
@@ -123,6 +140,7 @@ pub fn withdraw(
             Ok(Withdrawal {
                 text: changed,
                 ended,
+                recorded,
             })
         }
         _ => Err(refuse(ended[0].consent)),
@@ -152,7 +170,7 @@ pub fn still_allows(
     Ok(read.terms.iter().any(holds))
 }
 
-/// What a request does to a consent; `None` when it asks for channels, and the consent does not say which it has. One that is over
+/// What a request does to a consent. A withdrawal that was recorded for a later day stays, unless the request replaces it. `None` when it asks for channels, and the consent does not say which it has. One that is over
 /// by then, or withdrawn already, is left as it is.
 fn change(terms: &Terms, request: &Request) -> Option<Change> {
     // A consent that has not begun yet must never begin.
@@ -164,10 +182,15 @@ fn change(terms: &Terms, request: &Request) -> Option<Change> {
         return Some(Change::Leave);
     }
     let asked = |c: &Channel| request.channels.is_empty() || request.channels.contains(c);
+    let recorded = terms.withdrawn.filter(|_| !request.replaces);
     let Some(channels) = &terms.channels else {
-        return request.channels.is_empty().then_some(Change::End(date));
+        let change = recorded.map_or(Change::End(date), Change::Stay);
+        return request.channels.is_empty().then_some(change);
     };
     let (gone, kept): (Vec<Channel>, Vec<Channel>) = channels.iter().copied().partition(asked);
+    if let Some(day) = recorded.filter(|_| !gone.is_empty()) {
+        return Some(Change::Stay(day));
+    }
     Some(match (gone.is_empty(), kept.is_empty()) {
         (true, _) => Change::Leave,
         (false, true) => Change::End(date),
@@ -178,7 +201,7 @@ fn change(terms: &Terms, request: &Request) -> Option<Change> {
 /// What the consents must mean afterwards.
 fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
     match change {
-        Change::Leave => vec![terms.clone()],
+        Change::Leave | Change::Stay(_) => vec![terms.clone()],
         Change::End(date) => vec![Terms {
             withdrawn: Some(*date),
             ..terms.clone()
@@ -203,7 +226,7 @@ fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
 
 fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended> {
     |(consent, change)| match change {
-        Change::Leave => None,
+        Change::Leave | Change::Stay(_) => None,
         Change::End(date) => {
             let channels = terms[consent].channels.clone().unwrap_or_default();
             Some(Ended {
@@ -218,6 +241,17 @@ fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended
             date: *date,
         }),
     }
+}
+
+fn recorded(changes: &[Change]) -> Vec<Recorded> {
+    let later_day = |(consent, change): (usize, &Change)| match change {
+        Change::Stay(date) => Some(Recorded {
+            consent,
+            date: *date,
+        }),
+        Change::Leave | Change::End(_) | Change::Split(..) => None,
+    };
+    changes.iter().enumerate().filter_map(later_day).collect()
 }
 
 fn refusal(consent: &Node, index: usize, record: &str, request: &Request) -> Diagnostic {

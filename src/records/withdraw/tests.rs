@@ -13,6 +13,7 @@ fn ask(text: &str, channels: &[Channel]) -> Result<Withdrawal, Vec<Diagnostic>> 
     let request = Request {
         channels: channels.to_vec(),
         date: DAY.parse().expect("a day"),
+        replaces: true,
     };
     withdraw(text, file, "persons/x", &request)
 }
@@ -33,6 +34,7 @@ fn becomes(yaml: &str, channels: &[Channel], expected: &str) {
         assert_eq!(
             again,
             Withdrawal {
+                recorded: Vec::new(),
                 text: done.text,
                 ended: Vec::new()
             }

@@ -89,6 +89,8 @@ part-agreements = the agreements
 cannot-read = cannot read `{ $path }`: { $why }
 cannot-write = cannot write `{ $path }`: { $why }
 cannot-make = cannot make the folder `{ $path }`: { $why }
+cannot-make-over-file = `{ $path }` is no folder, and one is needed in its place: move it away, or give it another name
+cannot-make-over-link = `{ $path }` is a link to `{ $target }`, and nothing is there: make that folder, or remove the link
 cannot-remove = cannot remove `{ $path }`: { $why }
 io-not-found = it is not there
 io-denied = you may not do that here
@@ -98,6 +100,7 @@ io-read-only = this disk can only be read
 io-too-large = it is too large
 io-folder = it is a folder, not a file
 io-no-folder = a part of the path is no folder
+io-closed = it was closed before the program began
 io-busy = another build is writing to it
 io-other = { $why }
 library = { $why }
@@ -613,6 +616,11 @@ SG0337 = `{ $path }` looks like a copy of `{ $file }`, and holds sheets that are
     .hint = lay the two side by side, put all sheets into `{ $file }`, and remove the copy; then `sleutelgids editions --accept`
 SG0338 = `{ $path }` looks like a copy of `{ $file }`
     .hint = it holds no sheet that `{ $file }` lacks: remove the copy before the two are mixed up
+SG0332 = `{ $person }` is on { $count ->
+    [one] a printed sheet
+   *[other] { $count } printed sheets
+} under another name
+    .hint = is this record somebody else’s now? Give her a record of her own, with a new file name, and put the old one back: a record and its address are one person’s for ever. Is it the same person? Then the sheets show her former name; this goes when they are out of circulation in `{ $file }`
 SG0333 = these terms of work ended on { $day }, and the person still takes part
     .hint = write the new last day, take `until` away, or set `status: left` when she has stopped
 SG0334 = `{ $contact }` is named on { $count ->
@@ -620,6 +628,8 @@ SG0334 = `{ $contact }` is named on { $count ->
    *[other] { $count } printed sheets
 } in circulation, and readers do not see this contact any more
     .hint = `sleutelgids editions --contact { $contact }` lists them; when they were taken back, add `--recalled`, which notes it in `{ $file }`
+SG0339 = the address key `{ $file }` is gone, and addresses that were made from it are in use (`{ $place }`)
+    .hint = put it back, from version control or a backup: with another key everyone gets another address. Is it really gone? Then `build --new-address-key` makes a new one; old links to people’s pages then lead nowhere
 SG0340 = this amount held until { $day }
     .hint = look up the new amount and until when it holds; until then readers are told an old one
 SG0341 = the last day of this training was { $day }
@@ -632,12 +642,15 @@ SG0344 = this consent is only given on { $day }, so it does not hold yet
     .hint = is the year right? A consent holds from the day it was signed
 SG0345 = nobody who is alive was born on { $day }
     .hint = is the year right?
+SG0347 = this is made for { $day }, more than a year from today ({ $today })
+    .hint = is the year right? Consents are judged by that day: who agreed until then is not shown, and who agrees from then on is
 SG0350 = this record was to be kept until { $day }: no form can be made from it
     .hint = remove the record; if the person takes part again, ask for the details anew
 SG0365 = `{ $value }` comes from the example: nothing is made for the printer
     .hint = put your own in its place, or remove it. Practising? Then leave the address of the site (`base_url`) at `example.org`
 SG0366 = on { $day } this could still be seen, on { $later } no longer: building for an earlier day would bring it back
     .hint = build for today. Is the site really to become as it was on that day? Then add `--as-it-was`
+hint-day-ahead = { $later } has yet to come by the clock of this computer. Is the clock right? Then the last build was for a day by mistake: delete `{ $file }` and build again
 SG0367 = on { $day } this could still be seen, on { $later } no longer: `build` refuses such an earlier day
     .hint = use today, or add `--as-it-was`
 SG0368 = there is no form in `{ $tag }`: the form was made in `{ $lang }`
@@ -1081,6 +1094,7 @@ say-practice-sheets = { $count ->
     [one] 1 of them is a practice sheet, which does not count as printed
    *[other] { $count } of them are practice sheets, which do not count as printed
 }.
+say-practice-site = This site is there to practise: its practice sheets count as long as it has no address of its own.
 say-new = A new site stands in `{ $folder }`.
 
     Next:
@@ -1102,6 +1116,7 @@ say-provisional-key = There is no `{ $file }` yet: addresses of persons are prov
 say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was recorded: no file was changed.
+say-withdrawn-later = Until { $day } what `{ $person }` allowed can still be seen: that day has yet to come. To end it today, ask again without `--date`.
 say-withdraw-partly = Not all of `{ $person }` has ended: see the files above. What has ended is recorded.
 say-typst-sources = { $count ->
     [one] What Typst is handed for 1 sheet
@@ -1113,6 +1128,7 @@ say-forms = { $count ->
     [one] 1 consent form
    *[other] { $count } consent forms
 } for { $day } in `{ $folder }`.
+forms-foreign = it holds something that is no form (`{ $file }`)
 forms-output = what is in `output/` gets published
 forms-source = `{ $name }/` is what editions are made from
 forms-editions = editions are built in `{ $path }`
@@ -1138,6 +1154,7 @@ told-no-record = There is no record of `{ $person }` any more.
 told-nothing = `{ $person }` has no such consent that still holds; nothing was changed.
 told-ended = `{ $person }`, consent { $number }: no longer { $channels } from { $day }.
 told-ended-unclear = `{ $person }`, consent { $number }: ended from { $day }, though it is not filled in well.
+told-recorded = `{ $record }`, consent { $number }: withdrawn from { $recorded } already, and that day stays. To record { $day } in its place, add `--earlier`.
 told-changed = `{ $record }` was changed; everything else in it is as it was.
 told-copy = { $count ->
     [one] `{ $record }` is probably about the same person: that consent has ended too.
@@ -1189,6 +1206,7 @@ told-step-release = for new sheets: raise `flyers.edition` in `content/site.yaml
 trouble-output-site = The result cannot go to `{ $path }`: that folder holds the site itself. Choose another with `--output`, such as `output`.
 trouble-output-source = The result cannot go to `{ $path }`: that is where the site is read from (`{ $source }/`). Choose another with `--output`, such as `output`.
 trouble-output-foreign = The result cannot go to `{ $path }`: that folder holds something that is not this program's (`{ $file }`). Choose an empty folder or a new name with `--output`.
+trouble-day-far = `{ $day }` is more than { $years } years from today ({ $today }), and nothing was done: is the year right?
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; it must be a number of seconds since 1970
 trouble-not-empty = `{ $folder }` is not empty; give the name of a folder that does not exist yet
 trouble-nothing-to-audit = there is no edition in `{ $folder }`: nothing was judged. Run `sleutelgids build` first

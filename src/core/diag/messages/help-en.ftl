@@ -26,6 +26,7 @@ help-arg-help = Show this help
 help-arg-version = Show the version
 
 help-build = Make the website and the flyers
+help-build-arg-new-address-key = Go on without the address key that is gone: make a new one, which gives everyone another address
 help-build-arg-timings = Tell how long each stage took, and each kind of page and sheet
 help-build-arg-profile = Write to this file when each page and sheet was made, for a browser’s trace viewer (JSON)
 help-build-arg-no-print = Make the pages only, no PDF
@@ -74,6 +75,7 @@ help-consent-form-arg-lang = In this language [default: the one in which it was 
 help-consent-form-arg-until = The day until which consent is asked [default: a line to fill in]
 
 help-withdraw = End a person's consents, and list the printed sheets to take back; the day is --date, or today
+help-withdraw-arg-earlier = Record the day of --date also in the place of a later one that is recorded already
 help-withdraw-arg-id = The person's record: the name of its file in `content/persons/`, without its ending
 help-withdraw-arg-channels = Only for this channel: `web`, `print`, `internal` or `open-data`; may be given more than once [default: all]
 

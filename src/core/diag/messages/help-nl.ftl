@@ -26,6 +26,7 @@ help-arg-help = Laat deze hulp zien
 help-arg-version = Laat de versie zien
 
 help-build = Maak de website en de flyers
+help-build-arg-new-address-key = Ga verder zonder de adressleutel die weg is: maak een nieuwe, waarmee iedereen een ander adres krijgt
 help-build-arg-timings = Vertel hoelang elke stap duurde, en elke soort pagina en vel
 help-build-arg-profile = Schrijf in dit bestand wanneer elke pagina en elk vel gemaakt werd, voor de traceweergave van een browser (JSON)
 help-build-arg-no-print = Maak alleen de pagina’s, geen PDF
@@ -74,6 +75,7 @@ help-consent-form-arg-lang = In deze taal [anders: de taal waarin het de laatste
 help-consent-form-arg-until = De dag tot wanneer toestemming gevraagd wordt [anders: een regel om in te vullen]
 
 help-withdraw = Beëindig de toestemmingen van een persoon, en noem de gedrukte vellen die terug moeten; de dag is --date, of vandaag
+help-withdraw-arg-earlier = Zet de dag van --date ook in de plaats van een latere die al is opgeschreven
 help-withdraw-arg-id = Het bestand van de persoon: de naam in `content/persons/`, zonder wat achter de punt staat
 help-withdraw-arg-channels = Alleen voor dit kanaal: `web`, `print`, `internal` of `open-data`; mag vaker [anders: alle]
 

@@ -89,6 +89,8 @@ part-agreements = de afspraken
 cannot-read = `{ $path }` kan niet gelezen worden: { $why }
 cannot-write = `{ $path }` kan niet geschreven worden: { $why }
 cannot-make = de map `{ $path }` kan niet gemaakt worden: { $why }
+cannot-make-over-file = `{ $path }` is geen map, en op die plek moet er een komen: zet het ergens anders, of geef het een andere naam
+cannot-make-over-link = `{ $path }` is een koppeling naar `{ $target }`, en daar is niets: maak die map, of haal de koppeling weg
 cannot-remove = `{ $path }` kan niet weggehaald worden: { $why }
 io-not-found = het is er niet
 io-denied = je hebt daar geen rechten voor
@@ -98,6 +100,7 @@ io-read-only = van deze schijf kun je alleen lezen
 io-too-large = het is te groot
 io-folder = het is een map, geen bestand
 io-no-folder = een deel van het pad is geen map
+io-closed = die was al dicht voor het programma begon
 io-busy = er is nog een andere build mee bezig
 io-other = { $why }
 library = { $why }
@@ -613,6 +616,11 @@ SG0337 = `{ $path }` lijkt een kopie van `{ $file }`, en er staan bladen in die 
     .hint = leg de twee naast elkaar, zet alle bladen in `{ $file }`, en haal de kopie weg; daarna `sleutelgids editions --accept`
 SG0338 = `{ $path }` lijkt een kopie van `{ $file }`
     .hint = er staat geen blad in dat in `{ $file }` ontbreekt: haal de kopie weg, anders raken ze door elkaar
+SG0332 = `{ $person }` staat op { $count ->
+    [one] een gedrukt blad
+   *[other] { $count } gedrukte bladen
+} onder een andere naam
+    .hint = gaan deze gegevens nu over iemand anders? Geef haar een eigen bestand met een nieuwe naam, en zet het oude terug: een bestand en zijn adres zijn voor altijd van één persoon. Is het dezelfde persoon? Dan staat op die bladen haar vorige naam; dit verdwijnt als ze volgens `{ $file }` uit omloop zijn
 SG0333 = deze afspraken over werk eindigden op { $day }, en de persoon doet nog mee
     .hint = schrijf de nieuwe laatste dag, haal `until` weg, of zet `status: left` als de persoon gestopt is
 SG0334 = `{ $contact }` staat op { $count ->
@@ -620,6 +628,8 @@ SG0334 = `{ $contact }` staat op { $count ->
    *[other] { $count } gedrukte bladen
 } in omloop, en lezers zien dit contact niet meer
     .hint = `sleutelgids editions --contact { $contact }` noemt ze; zijn ze teruggehaald, zet er dan `--recalled` achter, dat komt in `{ $file }`
+SG0339 = de adressleutel `{ $file }` is weg, en adressen die ermee gemaakt zijn, zijn in gebruik (`{ $place }`)
+    .hint = zet hem terug, uit versiebeheer of een reservekopie: met een andere sleutel krijgt iedereen een ander adres. Is hij echt weg? Dan maakt `build --new-address-key` een nieuwe; oude links naar iemands pagina leiden dan nergens meer heen
 SG0340 = dit bedrag gold tot { $day }
     .hint = zoek het nieuwe bedrag op en tot wanneer het geldt; tot dan leest men een oud bedrag
 SG0341 = de laatste dag van deze training was { $day }
@@ -632,12 +642,15 @@ SG0344 = deze toestemming is pas gegeven op { $day }, dus zij geldt nog niet
     .hint = klopt het jaar? Een toestemming geldt vanaf de dag dat er getekend is
 SG0345 = niemand die leeft is geboren op { $day }
     .hint = klopt het jaar?
+SG0347 = dit wordt gemaakt voor { $day }, meer dan een jaar na vandaag ({ $today })
+    .hint = klopt het jaar? Toestemmingen worden naar die dag beoordeeld: wie tot die tijd toestemming gaf is niet te zien, en wie dat vanaf dan doet wel
 SG0350 = deze gegevens mochten bewaard worden tot { $day }: er kan geen formulier van gemaakt worden
     .hint = verwijder het bestand; doet de persoon weer mee, vraag de gegevens dan opnieuw
 SG0365 = `{ $value }` komt van het voorbeeld: er wordt niets voor de drukker gemaakt
     .hint = zet er jullie eigen gegevens voor in de plaats, of haal het weg. Wil je oefenen? Laat dan het adres van de site (`base_url`) op `example.org` staan
 SG0366 = op { $day } was dit nog te zien, op { $later } niet meer: bouwen voor een eerdere dag zou het terugbrengen
     .hint = bouw voor vandaag. Moet de site echt worden zoals zij op die dag was? Zet er dan `--as-it-was` bij
+hint-day-ahead = { $later } moet volgens de klok van deze computer nog komen. Loopt de klok goed? Dan was de vorige build per ongeluk voor die dag: verwijder `{ $file }` en bouw opnieuw
 SG0367 = op { $day } was dit nog te zien, op { $later } niet meer: `build` weigert zo’n eerdere dag
     .hint = gebruik de dag van vandaag, of zet er `--as-it-was` bij
 SG0368 = er is geen formulier in `{ $tag }`: het formulier is in `{ $lang }` gemaakt
@@ -1084,6 +1097,7 @@ say-practice-sheets = { $count ->
     [one] 1 daarvan is een oefenblad: dat telt niet als gedrukt
    *[other] { $count } daarvan zijn oefenbladen: die tellen niet als gedrukt
 }.
+say-practice-site = Deze site is er om te oefenen: haar oefenbladen tellen mee zolang zij nog geen eigen adres heeft.
 say-new = In `{ $folder }` staat een nieuwe site.
 
     Zo ga je verder:
@@ -1105,6 +1119,7 @@ say-provisional-key = Er is nog geen `{ $file }`: adressen van personen zijn voo
 say-schemas = { $count } schema’s in `{ $folder }`
 say-nothing-changed = Er is niets veranderd.
 say-withdraw-refused = Er is niets vastgelegd: in geen enkel bestand is iets veranderd.
+say-withdrawn-later = Tot { $day } is nog te zien wat van `{ $person }` mocht: die dag moet nog komen. Vraag het opnieuw zonder `--date` om het vandaag te laten eindigen.
 say-withdraw-partly = Niet alles van `{ $person }` is gestopt: zie de bestanden hierboven. Wat wel gestopt is, is vastgelegd.
 say-typst-sources = { $count ->
     [one] Wat Typst krijgt voor 1 blad
@@ -1116,6 +1131,7 @@ say-forms = { $count ->
     [one] 1 toestemmingsformulier
    *[other] { $count } toestemmingsformulieren
 } voor { $day } in `{ $folder }`.
+forms-foreign = er staat iets in wat geen formulier is (`{ $file }`)
 forms-output = wat in `output/` staat, wordt gepubliceerd
 forms-source = van `{ $name }/` worden edities gemaakt
 forms-editions = in `{ $path }` worden edities gemaakt
@@ -1141,6 +1157,7 @@ told-no-record = Er zijn geen gegevens van `{ $person }` meer.
 told-nothing = `{ $person }` heeft geen toestemming die nog geldt en waar dit over gaat; er is niets veranderd.
 told-ended = `{ $person }`, toestemming { $number }: geen { $channels } meer vanaf { $day }.
 told-ended-unclear = `{ $person }`, toestemming { $number }: gestopt vanaf { $day }, al is ze niet goed ingevuld.
+told-recorded = `{ $record }`, toestemming { $number }: al ingetrokken vanaf { $recorded }, en die dag blijft staan. Zet er `--earlier` bij om er { $day } van te maken.
 told-changed = `{ $record }` is veranderd; al het andere erin is gebleven zoals het was.
 told-copy = { $count ->
     [one] `{ $record }` gaat waarschijnlijk over dezelfde persoon: ook die toestemming is gestopt.
@@ -1192,6 +1209,7 @@ told-step-release = voor nieuwe bladen: verhoog `flyers.edition` in `content/sit
 trouble-output-site = Het resultaat kan niet naar `{ $path }`: in die map staat de site zelf. Kies een andere met `--output`, zoals `output`.
 trouble-output-source = Het resultaat kan niet naar `{ $path }`: daar wordt de site uit gelezen (`{ $source }/`). Kies een andere met `--output`, zoals `output`.
 trouble-output-foreign = Het resultaat kan niet naar `{ $path }`: in die map staat al iets wat niet van dit programma is (`{ $file }`). Kies met `--output` een lege map of een nieuwe naam.
+trouble-day-far = `{ $day }` is meer dan { $years } jaar na vandaag ({ $today }), en er is niets gedaan: klopt het jaar?
 trouble-epoch = SOURCE_DATE_EPOCH is `{ $value }`; het moet een aantal seconden sinds 1970 zijn
 trouble-not-empty = `{ $folder }` is niet leeg; geef de naam van een map die nog niet bestaat
 trouble-nothing-to-audit = er staat geen editie in `{ $folder }`: er is niets beoordeeld. Begin met `sleutelgids build`
