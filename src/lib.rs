@@ -2,8 +2,8 @@
 //! accessible multilingual website and printable flyers.
 //!
 //! ```text
-//!  content/ ──▶ load ──▶ validate ──▶ edition ──▶ plan ──▶ render ──▶ write ──▶ output/
-//!  themes/        Raw*      Catalogue    Edition     Plan     bytes      manifest
+//!  content/ ──▶ load ──▶ validate ──▶ edition ──▶ plan ──▶ view ──▶ render ──▶ write ──▶ output/
+//!  themes/        Raw*      Catalogue    Edition     Plan    View     bytes      manifest
 //! ```
 //!
 //! A stage imports only from those before it; [`diag`], [`source`] and [`model`] lie beneath all. [`audit`] stands
@@ -17,6 +17,7 @@ pub use sleutelgids_edition as edition;
 pub use sleutelgids_print as print;
 pub use sleutelgids_records::{asking, load, person, register, review, validate, withdraw};
 pub use sleutelgids_render::{self as render, plan};
+pub use sleutelgids_view as view;
 pub use sleutelgids_web as web;
 
 pub mod cli;

@@ -21,13 +21,16 @@ use sleutelgids_core::model::{Date, Lang, Text};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_print::colour::Colours;
 use sleutelgids_print::data::{
-    Files, fonts, named, note_long_words, phone, publisher, say, tag, web,
+    Files, fonts, note_long_words, phone, publisher, say, tag, text, web,
 };
 use sleutelgids_print::desk::{self, Workshop};
 use sleutelgids_records::asking::{
     CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,
 };
 use sleutelgids_render::images::Images;
+use sleutelgids_view::address::WebAddress;
+use sleutelgids_view::phone::PhoneNumber;
+use sleutelgids_view::text::name_text;
 
 /// All that the forms of a site share.
 pub struct FormShop<'a> {
@@ -161,8 +164,8 @@ impl Form<'_> {
             "say": self.sentences(),
             "machine": self.machine(),
             "email": r.asker.email,
-            "phone": r.asker.phone.as_deref().map(phone),
-            "web": web(&r.asker.base_url),
+            "phone": r.asker.phone.as_deref().map(PhoneNumber::new).as_ref().map(phone),
+            "web": web(&WebAddress::new(&r.asker.base_url)),
             "name": self.whose(&r.name),
             "shown": self.shown(),
             "nameless": r.shown_name.is_none(),
@@ -260,17 +263,18 @@ impl Form<'_> {
 
     /// A name of hers: in a language that she speaks, as its script tells.
     fn whose(&self, words: &str) -> Value {
-        named(
+        let spoken = &self.request.spoken;
+        text(&name_text(
             words,
-            &self.request.spoken,
+            spoken,
             self.lang,
             &self.shop.site.languages,
-        )
+        ))
     }
 
     /// Words of staff.
     fn ours(&self, words: &str) -> Value {
-        named(words, &[], self.lang, &self.shop.site.languages)
+        text(&name_text(words, &[], self.lang, &self.shop.site.languages))
     }
 
     fn shown(&self) -> Value {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
 use sleutelgids_core::model::site;
+use sleutelgids_view::palette::HouseColours;
 
 /// What a template gets, each as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,8 +25,7 @@ const INK: Colour = Colour([0.1, 0.13, 0.14]);
 impl Colours {
     /// Returns the colours that sheets take from the site's house colour and accent.
     pub fn new(theme: &site::Theme) -> Self {
-        let house = Colour::parse(&theme.house_colour).unwrap_or(Colour([0.04, 0.29, 0.32]));
-        let accent = Colour::parse(&theme.accent_colour).unwrap_or(Colour([0.7, 0.28, 0.11]));
+        let HouseColours { house, accent } = HouseColours::new(theme);
         let tint = house.mix(WHITE, 0.91).rounded();
         let grounds = [WHITE, tint];
         let on_house = if house.contrast(WHITE) >= house.contrast(INK) {

@@ -5,9 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use icu::properties::CodePointMapData;
-use icu::properties::PropertyNamesShort;
-use icu::properties::props::Script;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
@@ -15,9 +12,12 @@ use super::PrintShop;
 use super::desk::Workshop;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::site::Mode;
-use sleutelgids_core::model::who::{Contact, Organisation};
-use sleutelgids_core::model::{Direction, Lang, Localised, Text};
-use sleutelgids_edition::SpokenLanguage;
+use sleutelgids_core::model::who::Organisation;
+use sleutelgids_core::model::{Direction, Lang};
+use sleutelgids_view::address::WebAddress;
+use sleutelgids_view::contact::{ContactCard, OrganisationCard, Reach};
+use sleutelgids_view::phone::PhoneNumber;
+use sleutelgids_view::text::{LangText, TextLang};
 
 /// Files of one sheet: their paths in the templates, and what is in them.
 pub type Files = Vec<(String, Bytes)>;
@@ -42,76 +42,61 @@ pub fn tag(lang: &Lang) -> (String, Option<String>) {
     (id.language.to_string(), id.region.map(|r| r.to_string()))
 }
 
-/// A record's text for a sheet in `lang`.
-pub fn local(text: &Text, lang: &Lang) -> Value {
-    let Localised { value, lang: own } = text.get(lang);
-    say(value, own, lang)
-}
-
-/// The same for one that may be missing: then `null`.
-pub fn maybe(text: Option<&Text>, lang: &Lang) -> Value {
-    text.map_or(Value::Null, |t| local(t, lang))
-}
-
-/// A name, whose language nobody declares: by its script, a language of its bearer's, the sheet's or the site's.
-pub fn named(name: &str, spoken: &[SpokenLanguage], sheet: &Lang, site: &[Lang]) -> Value {
-    let script = script(name);
-    if script.as_deref().is_none_or(|s| s == sheet.script()) {
-        return Value::String(name.to_owned());
-    }
-    let known = spoken.iter().map(|s| &s.lang).chain(site);
-    match known
-        .into_iter()
-        .find(|l| Some(l.script()) == script.as_deref())
-    {
-        Some(lang) => marked(name, lang),
-        None => {
-            let rtl = matches!(
-                script.as_deref(),
-                Some("Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo")
-            );
-            let dir = if rtl { Direction::Rtl } else { Direction::Ltr };
-            json!({ "t": name, "lang": "und", "region": null, "dir": dir.as_str(), "script": script })
-        }
+/// A text of the view: a string where it needs no mark.
+pub fn text(text: &LangText<'_>) -> Value {
+    match text.lang {
+        TextLang::Reader => Value::String(text.text.to_string()),
+        TextLang::Other(lang) => marked(&text.text, lang),
+        TextLang::Undeclared { script, direction } => undeclared(&text.text, script, direction),
     }
 }
 
-/// The script of the first letter that has one (ISO 15924).
-fn script(text: &str) -> Option<String> {
-    let scripts = CodePointMapData::<Script>::new();
-    let names = PropertyNamesShort::<Script>::new();
-    let found = text.chars().map(|c| scripts.get(c));
-    let first = found
-        .into_iter()
-        .find(|s| !matches!(*s, Script::Common | Script::Inherited | Script::Unknown))?;
-    names.get(first).map(str::to_owned)
+/// A text that may be missing: then `null`.
+pub fn maybe(words: Option<&LangText<'_>>) -> Value {
+    words.map_or(Value::Null, text)
+}
+
+/// Texts of the view.
+pub fn texts(all: &[LangText<'_>]) -> Vec<Value> {
+    all.iter().map(text).collect()
+}
+
+/// A text of the view for a sheet in `sheet`, with its language always.
+pub fn marked_text(words: &LangText<'_>, sheet: &Lang) -> Value {
+    match words.lang {
+        TextLang::Reader => marked(&words.text, sheet),
+        _ => text(words),
+    }
+}
+
+fn undeclared(text: &str, script: &str, direction: Direction) -> Value {
+    json!({ "t": text, "lang": "und", "region": null, "dir": direction.as_str(), "script": script })
 }
 
 /// A telephone number as printed and as a link dials it.
-pub fn phone(number: &str) -> Value {
-    let uri: String = number
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
-    json!({ "shown": number, "uri": uri })
+pub fn phone(number: &PhoneNumber<'_>) -> Value {
+    json!({ "shown": number.shown, "uri": number.dialled })
 }
 
-/// An address as printed, without what nobody types, and as a link has it.
-pub fn web(url: &str) -> Value {
-    let bare = url
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
-    json!({ "shown": bare.trim_end_matches('/'), "url": url })
+/// An address as printed and as a link has it.
+pub fn web(address: &WebAddress<'_>) -> Value {
+    json!({ "shown": address.shown, "url": address.url })
 }
 
-/// Whom to ask.
-pub fn contact(contact: &Contact, lang: &Lang, site: &[Lang]) -> Value {
+/// Whom to ask; `name` is her name with its language.
+pub fn contact(contact: &ContactCard<'_>, name: &LangText<'_>) -> Value {
+    let Reach {
+        phone: number,
+        email,
+        hours,
+        ..
+    } = &contact.reach;
     json!({
-        "name": named(&contact.name, &[], lang, site),
-        "function": maybe(contact.function.as_ref(), lang),
-        "phone": contact.phone.as_deref().map(phone),
-        "email": contact.email,
-        "hours": maybe(contact.hours.as_ref(), lang),
+        "name": text(name),
+        "function": maybe(contact.function.as_ref()),
+        "phone": number.as_ref().map(phone),
+        "email": email,
+        "hours": maybe(hours.as_ref()),
     })
 }
 
@@ -134,7 +119,7 @@ impl<M> PrintShop<'_, M> {
             .publisher()
             .map(|o| o.name.get(lang).value.as_str());
         let (fonts, latin) = fonts(&self.workshop, &self.messages.endonym(lang));
-        let date = self.messages.locale(lang).date(self.edition.flyer_date());
+        let date = self.view(lang).date(self.edition.flyer_date());
         use sleutelgids_core::i18n::Arg::Text;
         let edition = [
             ("edition", Text(&site.flyers.edition)),
@@ -157,7 +142,7 @@ impl<M> PrintShop<'_, M> {
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,
             "title": title, "internal": note, "proof": proof, "author": author.unwrap_or_default(),
-            "url": web(url), "publisher": publisher,
+            "url": web(&WebAddress::new(url)), "publisher": publisher,
             "edition": self.messages.format(lang, "edition-line", &edition),
         });
         Ok((frame, files))
@@ -200,22 +185,20 @@ pub fn publisher(
     let Some(organisation) = organisation else {
         return json!({ "name": "", "logo": null, "website": null, "phone": null, "email": null });
     };
-    let logo = organisation
-        .logo
-        .as_ref()
-        .and_then(|media| workshop.logo(media));
-    let path = logo.map(|(path, bytes)| {
+    let card = OrganisationCard::new(organisation, |text| LangText::new(text.get(lang), lang));
+    let logo = card.logo.as_ref();
+    let picture = logo.and_then(|logo| workshop.logo(logo.media));
+    let path = picture.map(|(path, bytes)| {
         files.push((path.to_owned(), bytes));
         path
     });
-    let name = organisation.name.get(lang);
     json!({
-        "name": say(name.value, name.lang, lang),
+        "name": text(&card.name),
         "logo": path,
-        "alt": organisation.logo_alt.as_ref().map_or(name.value, |t| t.get(lang).value),
-        "website": organisation.website.as_deref().map(web),
-        "phone": organisation.phone.as_deref().map(phone),
-        "email": organisation.email,
+        "alt": logo.map_or(&card.name, |logo| &logo.alt).text,
+        "website": card.website.as_ref().map(web),
+        "phone": card.phone.as_ref().map(phone),
+        "email": card.email,
     })
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::data::{self, Files, contact, local, marked, maybe, named, web};
+use super::data::{self, Files, contact, marked_text, maybe, text, texts, web};
 use super::desk::Portrait;
 use super::extent::{Card, Extent, RoleTexts, Setting};
 use super::layout::{Layout, scale};
@@ -18,11 +18,13 @@ use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::site::Paper;
 use sleutelgids_core::model::{Lang, RegionId};
-use sleutelgids_edition::{
-    ContactRoute, Count, LanguageLevel, Listed, PersonKey, Pool, SpokenLanguage,
-};
+use sleutelgids_edition::{Count, PersonKey, Pool};
 use sleutelgids_render::Fingerprint;
 use sleutelgids_render::plan::{Inputs, Page};
+use sleutelgids_view::View;
+use sleutelgids_view::contact::Reach;
+use sleutelgids_view::person::PortraitLabel;
+use sleutelgids_view::text::LangText;
 
 /// A flyer before its layout is chosen.
 pub(super) struct Flyer {
@@ -44,10 +46,9 @@ impl Flyer {
         paper: Paper,
     ) -> Result<Self, Vec<Diagnostic>> {
         let writer = Writer::new(shop, inputs, region, lang)?;
-        let name = writer.region.name.get(lang);
-        let title = shop
-            .messages
-            .format(lang, "print-title", &[("region", Arg::Text(name.value))]);
+        let view = shop.view(lang);
+        let name = view.text(&writer.region.name);
+        let title = view.format("print-title", &[("region", Arg::Text(&name.text))]);
         let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
         let mut portraits = BTreeMap::new();
         let people: Vec<Value> = writer
@@ -65,7 +66,7 @@ impl Flyer {
             "description": shop.messages.get(lang, "print-promise").value,
             "keywords": writer.keywords(),
             "words": writer.words(),
-            "name": data::say(name.value, name.lang, lang),
+            "name": text(&name),
             "languages": languages,
             "nearby": nearby,
             "persons": people,
@@ -74,7 +75,7 @@ impl Flyer {
             "pool": shop.edition.pool(region).map(|p| pool::numbers(shop, p, lang)),
             "liaisons": pool::liaisons(shop, writer.region, lang),
             "steps": is_counted || nobody_to_choose,
-            "agreements": shop.edition.site.agreements.iter().map(|a| local(a, lang)).collect::<Vec<_>>(),
+            "agreements": texts(&view.texts(&shop.edition.site.agreements)),
         });
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
             data.extend(rest);
@@ -271,43 +272,29 @@ fn length(text: &Value) -> usize {
 }
 
 /// What is needed to write one flyer's data.
-struct Writer<'a, M> {
-    shop: &'a PrintShop<'a, M>,
-    region: &'a Region,
-    lang: &'a Lang,
+struct Writer<'w, 'a, M> {
+    shop: &'w PrintShop<'a, M>,
+    region: &'w Region,
+    lang: &'w Lang,
     keys: Vec<PersonKey>,
     /// Who can be asked around the region, when nobody can in it.
     nearby: Vec<PersonKey>,
 }
 
-impl<'a, M> Writer<'a, M> {
+impl<'w, 'a, M> Writer<'w, 'a, M> {
     fn new(
-        shop: &'a PrintShop<'a, M>,
+        shop: &'w PrintShop<'a, M>,
         inputs: Inputs<'_>,
         region: &RegionId,
-        lang: &'a Lang,
+        lang: &'w Lang,
     ) -> Result<Self, Vec<Diagnostic>> {
         let region = shop
             .edition
             .regions
             .get(region)
             .ok_or_else(|| vec![problem!("SG0801-gone")])?;
-        let Inputs {
-            listed: mut keys,
-            nearby,
-            ..
-        } = inputs;
-        let locale = shop.messages.locale(lang);
-        keys.sort_by(|a, b| {
-            let name = |k: &PersonKey| shop.edition.listed(*k).name.map(|n| n.full.as_str());
-            let (x, y) = (name(a), name(b));
-            (x.is_none().cmp(&y.is_none()))
-                .then_with(|| locale.compare(x.unwrap_or_default(), y.unwrap_or_default()))
-                .then_with(|| {
-                    let slug = |k: &PersonKey| shop.edition.listed(*k).slug;
-                    slug(a).cmp(slug(b))
-                })
-        });
+        let Inputs { listed, nearby, .. } = inputs;
+        let keys = shop.view(lang).by_name(&listed);
         Ok(Self {
             shop,
             region,
@@ -319,20 +306,17 @@ impl<'a, M> Writer<'a, M> {
 
     /// The live page of the region in the flyer's language.
     fn url(&self) -> Result<String, Vec<Diagnostic>> {
-        let page = Page::Region(self.region.id.clone());
-        let route = self
-            .shop
-            .plan
-            .routes
-            .page(&page, self.lang)
-            .ok_or_else(|| vec![problem!("SG0801-page")])?;
-        Ok(format!("{}/{route}", self.shop.edition.site.base_url))
+        let url = self.view().url(&Page::Region(self.region.id.clone()));
+        url.ok_or_else(|| vec![problem!("SG0801-page")])
+    }
+
+    fn view(&self) -> &'w View<'a, M> {
+        self.shop.view(self.lang)
     }
 
     fn words(&self) -> Value {
         let (m, lang) = (self.shop.messages, self.lang);
-        let kind = format!("region-kind-{}", self.region.kind.as_str());
-        let kind = m.get(lang, &kind).value;
+        let kind = self.view().region_kind(self.region);
         let name = self.region.name.get(lang).value.as_str();
         let region = [("region", Arg::Text(name))];
         let parent = self
@@ -363,12 +347,12 @@ impl<'a, M> Writer<'a, M> {
     }
 
     /// The region in numbers, in an edition of numbers.
-    fn counted(&self) -> Option<&'a Pool> {
+    fn counted(&self) -> Option<&'w Pool> {
         self.shop.edition.pool(&self.region.id)
     }
 
     /// The nearest region around this one in which somebody can be asked.
-    fn nearest(&self) -> Option<&'a Region> {
+    fn nearest(&self) -> Option<&'w Region> {
         self.shop.edition.nearest(self.region)
     }
 
@@ -385,172 +369,98 @@ impl<'a, M> Writer<'a, M> {
         (self.spoken(&self.keys), self.spoken(&self.nearby))
     }
 
-    /// Languages by how many speak them well enough to help, in their own names where a font has these; after them those
-    /// that are spoken a little, last the flyer's own and the country's, which nobody looks for.
+    /// Languages of some persons, in their own names where a font has these.
     fn spoken(&self, keys: &[PersonKey]) -> Vec<Value> {
-        let mut count: BTreeMap<&Lang, usize> = BTreeMap::new();
-        for key in keys {
-            for language in self.shop.edition.listed(*key).languages {
-                let helpful = usize::from(language.level != LanguageLevel::Basic);
-                *count.entry(&language.lang).or_default() += helpful;
-            }
-        }
-        let mut languages: Vec<_> = count.into_iter().collect();
-        let common = self.shop.edition.site.languages.first();
-        let known = |lang: &Lang| lang == self.lang || Some(lang) == common;
-        languages.sort_by_key(|(lang, n)| (known(lang), std::cmp::Reverse(*n), lang.as_str()));
+        let languages = self.view().languages_of(keys);
         languages
-            .into_iter()
-            .map(|(l, _)| pool::label(self.shop, l, self.lang))
+            .iter()
+            .map(|speakers| pool::label(self.shop, speakers.language, self.lang))
             .collect()
     }
 
     fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, Portrait>) -> Value {
-        let (edition, lang) = (self.shop.edition, self.lang);
-        let person = edition.listed(key);
-        let site = &edition.site.languages;
-        let roles: Vec<Value> = person
-            .roles
-            .iter()
-            .filter_map(|r| Some(local(&edition.roles.get(r)?.label, lang)))
-            .collect();
-        let name = match &person.name {
-            Some(name) => named(&name.full, person.languages, lang, site),
-            None => Value::String(
-                self.shop
-                    .messages
-                    .get(lang, "without-name")
-                    .value
-                    .to_owned(),
-            ),
+        let view = self.view();
+        let person = view.person(key);
+        let labels = |labels: Vec<&LangText<'_>>| labels.into_iter().map(text).collect::<Vec<_>>();
+        let monogram = view.monogram_in_script(&person.name);
+        let place = person.place.as_ref();
+        let (at_home, elsewhere) = match place {
+            Some(place) if place.is_home => (Some(&place.region.label), None),
+            Some(place) => (None, Some(&place.region.label)),
+            None => (None, None),
         };
-        let monogram =
-            person
-                .name
-                .map(|n| match named(&n.monogram, person.languages, lang, site) {
-                    Value::String(text) => marked(&text, lang),
-                    other => other,
-                });
-        let topics = person.topics.iter().filter_map(|t| edition.topics.get(t));
-        let home = person.home_region.and_then(|r| edition.regions.get(r));
-        let place = person.regions.first().filter(|_| home.is_none());
-        let place = place.and_then(|r| edition.regions.get(r));
-        let (photo, alt) = self.photo(person, portraits);
+        let (photo, alt) = self.photo(person.portrait.as_ref(), portraits);
+        let languages = person.languages.iter().map(|spoken| spoken.in_sentence());
         json!({
-            "name": [name],
-            "monogram": monogram,
+            "name": [text(&view.in_script(&person.name))],
+            "monogram": monogram.map(|monogram| marked_text(&monogram, self.lang)),
             "photo": photo,
             "alt": alt,
-            "roles": roles,
-            "languages": person.languages.iter().map(|l| self.language(l)).collect::<Vec<_>>(),
-            "topics": topics.map(|t| local(&t.label, lang)).collect::<Vec<_>>(),
-            "home": home.map(|r| local(&r.name, lang)),
-            "place": place.map(|r| local(&r.name, lang)),
-            "availability": maybe(person.availability, lang),
-            "quote": maybe(person.quote, lang),
+            "roles": labels(person.roles.iter().map(|role| &role.label).collect()),
+            "languages": languages.collect::<Vec<_>>(),
+            "topics": labels(person.topics.iter().map(|topic| &topic.label).collect()),
+            "home": maybe(at_home),
+            "place": maybe(elsewhere),
+            "availability": maybe(person.availability.as_ref()),
+            "quote": maybe(person.quote.as_ref()),
             "intro": null,
-            "contact": self.contact(person.contact),
+            "contact": person.reach.as_ref().map(reach),
         })
-    }
-
-    /// A language she speaks; with a word for it when she speaks it a little.
-    fn language(&self, spoken: &SpokenLanguage) -> String {
-        let (m, lang) = (self.shop.messages, self.lang);
-        let name = m.language_name(&spoken.lang, lang);
-        match spoken.level {
-            LanguageLevel::Basic => format!("{name} ({})", m.get(lang, "level-basic").value),
-            _ => name,
-        }
     }
 
     /// A portrait's path in the template and the words for it.
     fn photo(
         &self,
-        person: Listed<'_>,
+        label: Option<&PortraitLabel<'_>>,
         portraits: &mut BTreeMap<String, Portrait>,
     ) -> (Option<String>, String) {
-        let Some(photo) = person.photo else {
+        let Some(label) = label else {
             return (None, String::new());
         };
-        let Some(portrait) = self.shop.workshop.portrait(&photo.media) else {
+        let Some(portrait) = self.shop.workshop.portrait(label.media) else {
             return (None, String::new());
         };
         let path = self.shop.workshop.path_of(&portrait, portraits.len());
         portraits.insert(path.clone(), portrait);
-        let name = person.name.map_or_else(
-            || {
-                self.shop
-                    .messages
-                    .get(self.lang, "without-name")
-                    .value
-                    .to_owned()
-            },
-            |n| n.full.clone(),
-        );
-        let alt = match &photo.alt {
-            Some(alt) => alt.get(self.lang).value.clone(),
-            None => {
-                self.shop
-                    .messages
-                    .format(self.lang, "portrait-of", &[("name", Arg::Text(&name))])
-            }
-        };
-        (Some(path), alt)
-    }
-
-    /// How she can be reached herself; `null` when through the coordinator, who stands below.
-    fn contact(&self, route: &ContactRoute) -> Value {
-        match route {
-            ContactRoute::Coordinator => Value::Null,
-            ContactRoute::Form(url) => {
-                json!({ "phone": null, "email": null, "hours": null, "form": web(url) })
-            }
-            ContactRoute::Direct {
-                phone,
-                email,
-                hours,
-            } => json!({
-                "phone": phone.as_deref().map(data::phone),
-                "email": email,
-                "hours": maybe(hours.as_ref(), self.lang),
-                "form": null,
-            }),
-        }
+        (Some(path), label.alt.text.to_string())
     }
 
     /// The region's coordinator, or the nearest one around it who may be shown.
     fn coordinator(&self) -> Option<Value> {
-        let edition = self.shop.edition;
-        let around = edition.ancestors(self.region).into_iter().rev();
-        let found = std::iter::once(self.region)
-            .chain(around)
-            .find_map(|r| edition.contacts.get(r.coordinator.as_ref()?))?;
-        Some(contact(found, self.lang, &edition.site.languages))
+        let view = self.view();
+        let card = view.contact(view.coordinator(self.region)?);
+        Some(contact(&card, &view.name_text(card.name, &[])))
     }
 
     /// The roles of those shown, or all of them.
     fn roles(&self) -> Vec<Value> {
         let edition = self.shop.edition;
-        let held = |id| {
-            self.keys
-                .iter()
-                .any(|k| edition.listed(*k).roles.contains(id))
+        let is_held = |id| {
+            let mut persons = self.keys.iter().map(|key| edition.listed(*key));
+            persons.any(|person| person.roles.contains(id))
         };
-        let mut roles: Vec<_> = edition.roles.values().collect();
-        roles.sort_by_key(|r| r.order);
-        roles.retain(|r| self.keys.is_empty() || held(&r.id));
-        let all = |texts: &[sleutelgids_core::model::Text]| {
-            texts
-                .iter()
-                .map(|t| local(t, self.lang))
-                .collect::<Vec<_>>()
-        };
-        let role = |r: &sleutelgids_core::model::work::Role| {
+        let view = self.view();
+        let mut roles = view.roles_in_order();
+        roles.retain(|role| self.keys.is_empty() || is_held(&role.id));
+        let roles = roles.into_iter().map(|role| {
+            let role = view.role(role);
             json!({
-                "label": local(&r.label, self.lang), "summary": maybe(r.summary.as_ref(), self.lang),
-                "does": all(&r.does), "does_not": all(&r.does_not),
+                "label": text(&role.label),
+                "summary": maybe(role.summary.as_ref()),
+                "does": texts(&role.does),
+                "does_not": texts(&role.does_not),
             })
-        };
-        roles.into_iter().map(role).collect()
+        });
+        roles.collect()
     }
+}
+
+/// How somebody can be reached herself.
+fn reach(reach: &Reach<'_>) -> Value {
+    json!({
+        "phone": reach.phone.as_ref().map(data::phone),
+        "email": reach.email,
+        "hours": maybe(reach.hours.as_ref()),
+        "form": reach.form.as_ref().map(web),
+    })
 }

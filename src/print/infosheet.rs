@@ -8,16 +8,16 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::PrintShop;
-use super::data::{Files, local, marked, maybe, named, note_long_words, say, web};
+use super::data::{Files, marked, maybe, note_long_words, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
-use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::publication::{Amount, Audience, Quotation};
 use sleutelgids_core::model::{InfosheetId, Lang};
 use sleutelgids_edition::{Byline, Infosheet};
-use sleutelgids_render::byline;
 use sleutelgids_render::plan::Page;
 use sleutelgids_render::plan::headings::Headings;
+use sleutelgids_view::address::WebAddress;
+use sleutelgids_view::date::PeriodWording;
 
 /// The files of a sheet in a language.
 pub(super) fn files<M>(
@@ -31,9 +31,9 @@ pub(super) fn files<M>(
         .infosheets
         .get(id)
         .ok_or_else(|| missing("SG0801-gone"))?;
-    let route = shop.plan.routes.page(&Page::Infosheet(id.clone()), lang);
-    let route = route.ok_or_else(|| missing("SG0801-page"))?;
-    let url = format!("{}/{route}", shop.edition.site.base_url);
+    let view = shop.view(lang);
+    let url = view.url(&Page::Infosheet(id.clone()));
+    let url = url.ok_or_else(|| missing("SG0801-page"))?;
     let title = sheet.title.get(lang);
     let (mut data, mut files) = shop.frame(lang, &url, title.value)?;
     let body = sheet.body.get(lang);
@@ -52,15 +52,15 @@ pub(super) fn files<M>(
         "words": shop.words(lang).and([
             ("qr_alt", shop.messages.get(lang, "print-sheet-qr-alt").value.to_owned()),
         ]),
-        "heading": say(title.value, title.lang, lang),
-        "summary": local(&sheet.summary, lang),
+        "heading": text(&view.text(&sheet.title)),
+        "summary": text(&view.text(&sheet.summary)),
         "audience": audience,
         "tongue": (body.lang != lang).then(|| marked("", body.lang)),
         "body": markdown::tree(&body.value.source, &link),
         "amounts": sheet.amounts.iter().map(|a| amount(shop, a, lang)).collect::<Vec<_>>(),
         "quotations": quotations(shop, sheet, lang),
         "downloads": sheet.downloads.iter()
-            .map(|d| json!({ "label": local(&d.label, lang), "web": web(&d.url) }))
+            .map(|d| json!({ "label": text(&view.text(&d.label)), "web": web(&WebAddress::new(&d.url)) }))
             .collect::<Vec<_>>(),
     });
     if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
@@ -88,9 +88,9 @@ fn link<M>(
         return Some(target.to_owned());
     }
     let page = shop.plan.routes.resolve(target)?;
-    let route = shop.plan.routes.page(&page, lang)?;
+    let url = shop.view(lang).url(&page)?;
     let anchor = ascii(&headings.fragment(target, &page, lang));
-    Some(format!("{}/{route}{anchor}", shop.edition.site.base_url))
+    Some(format!("{url}{anchor}"))
 }
 
 /// An address in PDF is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes.
@@ -103,33 +103,29 @@ fn ascii(part: &str) -> String {
 }
 
 fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
-    let m = shop.messages;
-    let day = |d| m.locale(lang).date(d);
-    let valid = match (amount.valid_from.map(day), amount.valid_until.map(day)) {
-        (Some(from), Some(until)) => m.format(
-            lang,
-            "print-period",
-            &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))],
-        ),
-        (Some(from), None) => m.format(lang, "print-from", &[("from", Arg::Text(&from))]),
-        (None, Some(until)) => m.format(lang, "print-until", &[("until", Arg::Text(&until))]),
-        (None, None) => String::new(),
+    const WORDS: PeriodWording = PeriodWording {
+        between: "print-period",
+        from: "print-from",
+        until: "print-until",
     };
+    let view = shop.view(lang);
+    let source = amount.source.as_ref().map(|source| view.text(source));
     json!({
-        "label": local(&amount.label, lang),
-        "value": local(&amount.value, lang),
-        "valid": valid,
-        "source": maybe(amount.source.as_ref(), lang),
+        "label": text(&view.text(&amount.label)),
+        "value": text(&view.text(&amount.value)),
+        "valid": view.period(amount.valid_from, amount.valid_until, &WORDS),
+        "source": maybe(source.as_ref()),
     })
 }
 
 fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec<Value> {
+    let view = shop.view(lang);
     let quotation = |q: &Quotation<Byline>| {
-        let by = byline::named(shop.edition, shop.messages, lang, &q.by);
+        let by = view.byline(&q.by);
         json!({
-            "text": local(&q.text, lang),
-            "by": named(&by.name, by.languages, lang, &shop.edition.site.languages),
-            "function": maybe(by.function, lang),
+            "text": text(&view.text(&q.text)),
+            "by": text(&view.in_script(&by.name)),
+            "function": maybe(by.function.as_ref()),
         })
     };
     sheet.quotations.iter().map(quotation).collect()

@@ -38,6 +38,7 @@ use sleutelgids_edition::Edition;
 use sleutelgids_render::Made;
 use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Output, Plan, What};
+use sleutelgids_view::View;
 
 /// How wide the picture of a flyer's first page is, in pixels.
 pub const THUMBNAIL_WIDTH: u32 = 420;
@@ -61,6 +62,8 @@ pub struct PrintShop<'a, M = sleutelgids_edition::Sheet> {
     plan: &'a Plan,
     messages: &'a Messages,
     workshop: Workshop,
+    /// The edition in each language of the site.
+    views: Vec<View<'a, M>>,
     words: Vec<(Lang, Words)>,
     colours: colour::Colours,
     /// The message that stands on each page.
@@ -87,13 +90,16 @@ impl<'a, M> PrintShop<'a, M> {
         images: &'a Images,
         messages: &'a Messages,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let words = edition.site.languages.iter();
+        let languages = &edition.site.languages;
+        let view = View::new(edition, messages, &plan.routes, &languages[0]);
         Ok(Self {
             edition,
             plan,
             messages,
             workshop: Workshop::new(theme, images)?,
-            words: words
+            views: languages.iter().map(|l| view.in_language(l)).collect(),
+            words: languages
+                .iter()
                 .map(|l| (l.clone(), Words::new(messages, l)))
                 .collect(),
             colours: colour::Colours::new(&edition.site.theme),
@@ -159,6 +165,11 @@ impl<'a, M> PrintShop<'a, M> {
             .with("sheet", &output.route)
             .with("lang", lang.as_str())
             .record(record)
+    }
+
+    fn view(&self, lang: &Lang) -> &View<'a, M> {
+        let view = self.views.iter().find(|view| view.lang == lang);
+        view.unwrap_or(&self.views[0])
     }
 
     fn words(&self, lang: &Lang) -> &Words {

@@ -5,9 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use super::data::say;
+use super::data::text;
 use sleutelgids_core::i18n::Messages;
-use sleutelgids_core::model::{Lang, Localised};
+use sleutelgids_core::model::Lang;
+use sleutelgids_view::text::LangText;
 
 /// What a template calls a word, and the message it is.
 const READY: [(&str, &str); 35] = [
@@ -54,8 +55,8 @@ pub(super) struct Words(Map<String, Value>);
 impl Words {
     pub(super) fn new(messages: &Messages, lang: &Lang) -> Self {
         let word = |(name, key): &(&str, &str)| {
-            let Localised { value, lang: own } = messages.get(lang, key);
-            ((*name).to_owned(), say(value, own, lang))
+            let words = LangText::new(messages.get(lang, key), lang);
+            ((*name).to_owned(), text(&words))
         };
         Self(READY.iter().map(word).collect())
     }

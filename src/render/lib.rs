@@ -4,7 +4,6 @@
 //! In: an [`Edition`](sleutelgids_edition::Edition), the theme, the messages. Never reads or writes a file, never knows
 //! what time it is, never sees a record that the edition does not show.
 
-pub mod byline;
 pub mod images;
 pub mod origin;
 pub mod packed;

@@ -6,22 +6,19 @@
 use std::fmt::Write;
 
 use super::calendar::folded;
-use super::records::shown_name;
 use super::shelf::Shelf;
-use super::sitemap::address;
 use sleutelgids_core::model::site::Mode;
-use sleutelgids_core::model::{Lang, Localised, Text};
-use sleutelgids_edition::ContactRoute;
 use sleutelgids_render::plan::{Card, Page};
+use sleutelgids_view::contact::Reach;
+use sleutelgids_view::person::PersonName;
+use sleutelgids_view::text::{LangText, TextLang};
 
 /// What a card says.
-struct Said<'a> {
-    name: String,
-    function: Option<Localised<'a, String>>,
-    organisation: Option<Localised<'a, String>>,
-    phone: Option<&'a str>,
-    email: Option<&'a str>,
-    hours: Option<Localised<'a, String>>,
+struct Said<'v> {
+    name: PersonName<'v>,
+    function: Option<LangText<'v>>,
+    organisation: Option<LangText<'v>>,
+    reach: Reach<'v>,
     /// The page that says the same.
     page: Page,
 }
@@ -31,97 +28,81 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
     let Some(said) = said(shelf, card) else {
         return String::new();
     };
-    let edition = shelf.materials.edition;
     let mut text = String::from(
         "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//sleutelgids//sleutelgids//EN\r\nKIND:individual\r\n",
     );
     // Whose given name is which part nobody declared; all of it is the name that is shown.
-    let name = escaped(&said.name);
+    let name = escaped(said.name.words());
     let _ = write!(text, "FN:{name}\r\nN:;{name};;;\r\n");
-    let mut words = |property: &str, found: Option<Localised<'_, String>>| {
-        if let Some(found) = found {
-            let _ = write!(
-                text,
-                "{property};LANGUAGE={}:{}\r\n",
-                found.lang,
-                escaped(found.value)
-            );
+    let is_internal = shelf.materials.edition.mode == Mode::Internal;
+    let note = is_internal.then(|| shelf.view.message_text("internal-note"));
+    for (property, words) in [
+        ("TITLE", &said.function),
+        ("ORG", &said.organisation),
+        ("NOTE", &said.reach.hours),
+        ("NOTE", &note),
+    ] {
+        if let Some(words) = words {
+            write_words(&mut text, property, words, shelf);
         }
-    };
-    words("TITLE", said.function);
-    words("ORG", said.organisation);
-    words("NOTE", said.hours);
-    if edition.mode == Mode::Internal {
-        let note = shelf.materials.messages.get(shelf.lang, "internal-note");
-        let _ = write!(
-            text,
-            "NOTE;LANGUAGE={}:{}\r\n",
-            note.lang,
-            escaped(note.value)
-        );
     }
     // A coordinator's number is that of her work; whose a key person's is, nobody asked.
-    let kind = if matches!(card, Card::Contact(_)) {
-        ";TYPE=work"
-    } else {
-        ""
+    let kind = match card {
+        Card::Contact(_) => ";TYPE=work",
+        Card::Person(_) => "",
     };
-    for (property, value) in [("TEL", said.phone), ("EMAIL", said.email)] {
+    let phone = said.reach.phone.as_ref().map(|phone| phone.shown);
+    for (property, value) in [("TEL", phone), ("EMAIL", said.reach.email)] {
         if let Some(value) = value {
             let _ = write!(text, "{property}{kind}:{}\r\n", escaped(value));
         }
     }
-    if let Some(route) = shelf.route(&said.page) {
-        let _ = write!(text, "URL:{}\r\n", address(&edition.site.base_url, route));
+    if let Some(url) = shelf.view.url(&said.page) {
+        let _ = write!(text, "URL:{url}\r\n");
     }
     text.push_str("END:VCARD\r\n");
     folded(&text)
 }
 
-fn said<'a>(shelf: &Shelf<'a>, card: &Card) -> Option<Said<'a>> {
-    let (edition, lang) = (shelf.materials.edition, shelf.lang);
-    let organisation = |id: Option<&_>| {
-        id.and_then(|id| edition.organisations.get(id))
-            .map(|o| o.name.get(lang))
+fn write_words(card: &mut String, property: &str, words: &LangText<'_>, shelf: &Shelf<'_>) {
+    let lang = match words.lang {
+        TextLang::Reader => shelf.lang.as_str(),
+        TextLang::Other(lang) => lang.as_str(),
+        TextLang::Undeclared { .. } => "und",
     };
+    let _ = write!(
+        card,
+        "{property};LANGUAGE={lang}:{}\r\n",
+        escaped(&words.text)
+    );
+}
+
+fn said<'s>(shelf: &'s Shelf<'_>, card: &Card) -> Option<Said<'s>> {
+    let (edition, view) = (shelf.materials.edition, &shelf.view);
     match card {
         Card::Contact(id) => {
-            let c = edition.contacts.get(id)?;
+            let contact = view.contact(edition.contacts.get(id)?);
             Some(Said {
-                name: c.name.clone(),
-                function: local(c.function.as_ref(), lang),
-                organisation: organisation(c.organisation.as_ref()),
-                phone: c.phone.as_deref(),
-                email: c.email.as_deref(),
-                hours: local(c.hours.as_ref(), lang),
+                name: PersonName::written(contact.name, &[]),
+                function: contact.function,
+                organisation: contact.organisation,
+                reach: contact.reach,
                 page: Page::About,
             })
         }
         Card::Person(key) => {
             let person = edition.person(*key);
-            let ContactRoute::Direct {
-                phone,
-                email,
-                hours,
-            } = &person.contact
-            else {
-                return None;
-            };
+            let employer = person.organisation.as_ref();
+            let employer = employer.and_then(|id| edition.organisations.get(id));
             Some(Said {
-                name: shown_name(shelf, person.name.as_ref()),
+                name: view.person_name(person.name.as_ref(), &person.languages),
                 function: None,
-                organisation: organisation(person.organisation.as_ref()),
-                phone: phone.as_deref(),
-                email: email.as_deref(),
-                hours: local(hours.as_ref(), lang),
+                organisation: employer.map(|o| view.text(&o.name)),
+                reach: view.reach(&person.contact)?,
                 page: Page::Person(*key),
             })
         }
     }
-}
-
-fn local<'a>(text: Option<&'a Text>, lang: &Lang) -> Option<Localised<'a, String>> {
-    text.map(|t| t.get(lang))
 }
 
 /// A text as a value (RFC 6350, 3.4): a backslash before what would end a part of it, and no line of its own.

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
+use sleutelgids_view::palette::HouseColours;
 
 /// White, or a dark of the ground's own, whichever reads better on it.
 fn on(ground: Colour) -> Colour {
@@ -123,10 +124,8 @@ pub struct Palettes {
 }
 
 impl Palettes {
-    /// From `#rrggbb`; a colour that is none falls back to the default theme's.
-    pub fn new(house: &str, accent: &str) -> Self {
-        let house = Colour::parse(house).unwrap_or(Colour([0.043, 0.29, 0.322]));
-        let accent = Colour::parse(accent).unwrap_or(Colour([0.702, 0.278, 0.106]));
+    /// From the colours of the house.
+    pub fn new(HouseColours { house, accent }: HouseColours) -> Self {
         Self {
             light: Palette::light(house, accent),
             dark: Palette::dark(house, accent),
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn text_is_readable_whatever_the_colours() {
         for (house, accent) in house_and_accent_samples() {
-            let both = Palettes::new(&house, &accent);
+            let both = Palettes::new(HouseColours::parse(&house, &accent));
             for (palette, name) in [(&both.light, "light"), (&both.dark, "dark")] {
                 let get = |n: &str| Colour::parse(&palette.get(n)).expect("a colour");
                 for (texts, grounds, least) in PAIRS {

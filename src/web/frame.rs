@@ -10,14 +10,15 @@ use tera::Context;
 
 use super::once::Spot;
 use super::shelf::{Shelf, words};
-use super::sitemap::{address, base_path, default_route, hidden};
+use super::sitemap::{default_route, hidden};
 use super::value::{Value, fields, list, plain, safe};
-use super::{ASSETS, Materials, records};
+use super::{ASSETS, Materials};
 use sleutelgids_core::i18n::{Arg, Messages};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_edition::{Edition, Web};
 use sleutelgids_render::plan::{Page, Plan};
+use sleutelgids_view::address::{base_path, public_url};
 
 /// Where a page lies.
 pub(super) struct Place<'r> {
@@ -151,7 +152,7 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
         "arch",
         fields! { "view": arch.0.as_str(), "path": safe(&arch.1) },
     );
-    let date = records::date(shelf, edition.date);
+    let date = shelf.view.date(edition.date);
     context.insert(
         "updated",
         &shelf.format("updated", &[("date", Arg::Text(&date))]),
@@ -260,7 +261,7 @@ pub(super) fn complete(
         context.insert_value("robots", robots.into());
     }
     if named.canonical && *page != Page::NotFound {
-        context.insert_value("canonical", address(base, at.route).into());
+        context.insert_value("canonical", public_url(base, at.route).into());
     }
     if named.alternates {
         context.insert_value("alternates", around.alternates(&shelf.materials));
@@ -289,7 +290,7 @@ fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> 
 fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
     let Materials { edition, plan, .. } = materials;
     let (routes, base) = (&plan.routes, &edition.site.base_url);
-    let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": address(base, route) };
+    let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": public_url(base, route) };
     let mut all: Vec<Value> = routes
         .languages(page)
         .map(|(lang, route)| entry(lang.as_str(), route))
@@ -406,7 +407,7 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
     let site = edition.site.title.get(shelf.lang);
     context.insert_value("title", super::value::text(site, shelf.lang));
     context.insert("description", edition.site.tagline.get(shelf.lang).value);
-    context.insert("canonical", &address(base, route));
+    context.insert("canonical", &public_url(base, route));
     let alternates = alternates(&shelf.materials, &Page::Home);
     context.insert_value("alternates", alternates);
     context.insert("root", "");

@@ -8,10 +8,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::sitemap::{base_path, hidden};
+use super::sitemap::hidden;
 use sleutelgids_core::model::site::{Host, Mode, Relocation};
 use sleutelgids_render::Made;
 use sleutelgids_render::plan::{Departure, Moved, Page, Plan, What};
+use sleutelgids_view::address::base_path;
 
 /// What every file is sent with, besides its policy. No promise that the site will always be served securely (HSTS):
 /// it binds the whole domain, so its owner makes it.

@@ -19,7 +19,6 @@ mod pages;
 mod records;
 mod shelf;
 mod sitemap;
-mod tongues;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,12 +38,14 @@ use sleutelgids_edition::{Edition, Web};
 use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Moved, Output, Page, Plan, What};
 use sleutelgids_render::{Fingerprint, Made, SheetFacts};
+use sleutelgids_view::View;
+use sleutelgids_view::address::{host, public_url};
+use sleutelgids_view::palette::HouseColours;
 
 use colours::Palettes;
 use named::Named;
 use once::{Once, Part};
 use shelf::Shelf;
-use tongues::Tongues;
 
 /// Where the theme's files go.
 const ASSETS: &str = "assets";
@@ -62,8 +63,8 @@ pub struct Materials<'a> {
     facts: &'a SheetFacts,
     /// The route of the page on which a reader chooses a language.
     chooser: Option<&'a str>,
-    /// What persons speak.
-    tongues: Tongues<'a>,
+    /// The edition in the site's first language.
+    view: View<'a, Web>,
     /// The languages of the site, as readers choose them.
     readers: Vec<frame::Reader>,
     palettes: Palettes,
@@ -129,10 +130,7 @@ impl<'a> Website<'a> {
         messages: &'a Messages,
         facts: &'a SheetFacts,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let palettes = Palettes::new(
-            &edition.site.theme.house_colour,
-            &edition.site.theme.accent_colour,
-        );
+        let palettes = Palettes::new(HouseColours::new(&edition.site.theme));
         let arch = arch(theme).map_err(|e| vec![e])?;
         let style = style(theme, &palettes);
         let favicon = favicon(&palettes, &arch);
@@ -149,7 +147,7 @@ impl<'a> Website<'a> {
                 .iter()
                 .find(|o| o.what == What::Chooser)
                 .map(|o| &*o.route),
-            tongues: Tongues::new(edition),
+            view: View::new(edition, messages, &plan.routes, &edition.site.languages[0]),
             readers: frame::readers(edition, plan, messages),
             palettes,
             arch,
@@ -408,8 +406,8 @@ impl<'a> Website<'a> {
         let setting = calendar::Setting {
             lang,
             edition: &edition.name,
-            host: sitemap::host(base),
-            url: &sitemap::address(base, page),
+            host: host(base),
+            url: &public_url(base, page),
             stamp: edition.date,
             publisher,
         };

@@ -7,12 +7,12 @@
 use serde_json::{Map, Value, json};
 
 use super::shelf::Shelf;
-use super::sitemap::address;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
 use sleutelgids_core::model::work::{Event, Host, Session, Training};
 use sleutelgids_core::model::{Date, OrganisationId, Text};
 use sleutelgids_render::plan::Page;
+use sleutelgids_view::address::public_url;
 
 /// The JSON of a page; nothing for most. `route` is the page's own.
 pub(super) fn of(shelf: &Shelf<'_>, page: &Page, route: &str) -> Option<String> {
@@ -64,7 +64,7 @@ fn website(shelf: &Shelf<'_>, route: &str) -> Value {
         ("@type", "WebSite".into()),
         ("name", words(shelf, &site.title)),
         ("description", words(shelf, &site.tagline)),
-        ("url", address(&site.base_url, route).into()),
+        ("url", public_url(&site.base_url, route).into()),
         ("inLanguage", shelf.lang.as_str().into()),
         (
             "publisher",
@@ -84,7 +84,7 @@ fn publisher(shelf: &Shelf<'_>) -> Option<Value> {
     if let (Some(logo), Value::Object(map)) = (logo, &mut value) {
         map.insert(
             "logo".to_owned(),
-            address(&edition.site.base_url, &logo.route).into(),
+            public_url(&edition.site.base_url, &logo.route).into(),
         );
     }
     Some(value)
@@ -135,7 +135,7 @@ fn training(shelf: &Shelf<'_>, training: &Training, route: &str) -> Vec<Value> {
             ("organizer", provider.map(|o| organisation(shelf, o)).into()),
             (
                 "url",
-                address(&shelf.materials.edition.site.base_url, route).into(),
+                public_url(&shelf.materials.edition.site.base_url, route).into(),
             ),
         ])
     };
@@ -164,7 +164,7 @@ fn event(shelf: &Shelf<'_>, event: &Event, route: &str) -> Option<Value> {
                 hosts.into()
             },
         ),
-        ("url", address(&edition.site.base_url, route).into()),
+        ("url", public_url(&edition.site.base_url, route).into()),
     ]))
 }
 

@@ -7,12 +7,12 @@ use tera::Context;
 
 use super::Materials;
 use super::shelf::{Shelf, words};
-use super::sitemap::{address, base_path};
 use super::value::{Value, fields, list, plain, text, text_in};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::site::{Mode, Relocation};
 use sleutelgids_core::model::{Lang, Text};
 use sleutelgids_render::plan::{Departure, Moved, Page};
+use sleutelgids_view::address::{base_path, public_url};
 
 /// A page that an address leads to.
 struct Target<'a> {
@@ -32,7 +32,7 @@ pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context 
     };
     let targets: Vec<Target<'_>> = moved.to.iter().filter_map(|p| target(shelf, p)).collect();
     let href = |target: &Target<'_>| match &moved.why {
-        Departure::Site(Relocation::Here(base)) => address(base, target.route),
+        Departure::Site(Relocation::Here(base)) => public_url(base, target.route),
         Departure::Site(Relocation::Elsewhere(url)) => url.clone(),
         _ => format!("{root}{}", target.route),
     };
@@ -41,7 +41,7 @@ pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context 
     if let [one] = &*targets {
         let canonical = match &moved.why {
             Departure::Site(_) => href(one),
-            _ => address(&edition.site.base_url, one.route),
+            _ => public_url(&edition.site.base_url, one.route),
         };
         context.insert("canonical", &canonical);
         // Whoever lands on another language than the one on paper is told so first.

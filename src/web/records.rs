@@ -4,17 +4,17 @@
 //! template may ask for. Routes are within the edition; a template puts the page's `root` before them.
 
 use super::shelf::Shelf;
-use super::value::{Value, escape, fields, list, plain, safe, text};
-use sleutelgids_core::i18n::Arg;
+use super::value::{Value, escape, fields, lang_text, list, maybe_text, plain, safe};
+use sleutelgids_core::model::MediaId;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::Handbook;
 use sleutelgids_core::model::who::{Contact, Organisation};
 use sleutelgids_core::model::work::{Event, Role, Topic, Training};
-use sleutelgids_core::model::{Date, MediaId};
-use sleutelgids_edition::{Article, Byline, Infosheet, PersonKey, Photo, ShownName};
-use sleutelgids_render::byline::{Named, named};
+use sleutelgids_edition::{Article, Byline, Infosheet, PersonKey};
 use sleutelgids_render::images::Rendition;
 use sleutelgids_render::plan::{Card, Page};
+use sleutelgids_view::contact::{LogoLabel, Reach};
+use sleutelgids_view::person::PortraitLabel;
 
 pub(super) fn role(shelf: &Shelf<'_>, role: &Role) -> Value {
     fields! {
@@ -35,20 +35,14 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &Topic) -> Value {
 }
 
 pub(super) fn region(shelf: &Shelf<'_>, region: &Region) -> Value {
+    let card = shelf.view.region(region);
     fields! {
         "id": region.id.as_str(),
         "route": shelf.route(&Page::Region(region.id.clone())),
-        "name": shelf.text(&region.name),
-        "kind": region_kind(shelf, region),
-        "count_words": shelf.region_count(&region.id),
+        "name": lang_text(&card.name),
+        "kind": card.kind,
+        "count_words": card.count,
     }
-}
-
-/// The level of a region, in words.
-pub(super) fn region_kind(shelf: &Shelf<'_>, region: &Region) -> String {
-    shelf
-        .message(&format!("region-kind-{}", region.kind.as_str()))
-        .to_owned()
 }
 
 pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
@@ -56,96 +50,77 @@ pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
         .role
         .as_ref()
         .map(|r| shelf.message(&format!("organisation-role-{r}")));
+    let card = shelf.view.organisation(o);
     fields! {
-        "name": shelf.text(&o.name),
+        "name": lang_text(&card.name),
         "kind": shelf.message(&format!("organisation-{}", o.kind)),
         "role": role.filter(|r| !r.is_empty()),
-        "website": o.website.clone(),
-        "phone": o.phone.clone(),
-        "tel": o.phone.as_deref().map(dialled),
-        "email": o.email.clone(),
-        "email_soft": o.email.as_deref().map(soft),
+        "website": card.website.map(|address| address.url),
+        "phone": card.phone.as_ref().map(|phone| phone.shown),
+        "tel": card.phone.map(|phone| phone.dialled),
+        "email": card.email,
+        "email_soft": card.email.map(soft),
         "hours": Value::none(),
-        "address": o.address.clone(),
-        "logo": logo(shelf, o),
+        "address": card.address,
+        "logo": card.logo.map_or_else(Value::none, |label| logo(shelf, &label)),
     }
 }
 
-fn logo(shelf: &Shelf<'_>, o: &Organisation) -> Value {
-    let found = o
-        .logo
-        .as_ref()
-        .and_then(|id| shelf.materials.images.logos.get(id));
-    let Some(picture) = found else {
+fn logo(shelf: &Shelf<'_>, label: &LogoLabel<'_>) -> Value {
+    let Some(picture) = shelf.materials.images.logos.get(label.media) else {
         return Value::none();
     };
-    // Without words of its own a logo says whose it is.
-    let alt = o.logo_alt.as_ref().unwrap_or(&o.name);
     fields! {
         "route": picture.route.as_str(),
         "width": picture.width,
         "height": picture.height,
-        "alt": shelf.text(alt),
+        "alt": lang_text(&label.alt),
     }
 }
 
 pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
-    let edition = shelf.materials.edition;
-    let organisation = c
-        .organisation
-        .as_ref()
-        .and_then(|id| edition.organisations.get(id));
+    let card = shelf.view.contact(c);
+    let Reach {
+        phone,
+        email,
+        hours,
+        ..
+    } = card.reach;
     fields! {
-        "name": c.name.as_str(),
-        "function": shelf.optional(c.function.as_ref()),
-        "organisation": shelf.optional(organisation.map(|o| &o.name)),
-        "phone": c.phone.clone(),
-        "tel": c.phone.as_deref().map(dialled),
-        "email": c.email.clone(),
-        "email_soft": c.email.as_deref().map(soft),
-        "hours": shelf.optional(c.hours.as_ref()),
+        "name": card.name,
+        "function": maybe_text(card.function.as_ref()),
+        "organisation": maybe_text(card.organisation.as_ref()),
+        "phone": phone.as_ref().map(|phone| phone.shown),
+        "tel": phone.map(|phone| phone.dialled),
+        "email": email,
+        "email_soft": email.map(soft),
+        "hours": maybe_text(hours.as_ref()),
         "card": shelf.materials.plan.routes.card(&Card::Contact(c.id.clone()), shelf.lang),
-        "photo": c.photo.as_ref().map_or_else(Value::none, |id| photo(shelf, id, plain(""))),
+        "photo": card.photo.map_or_else(Value::none, |id| photo(shelf, id, plain(""))),
         "monogram": Value::none(),
     }
 }
 
 pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
-    let person = shelf.materials.edition.listed(key);
-    let name = shown_name(shelf, person.name);
-    let home = person.home_region.or(person.regions.first());
+    let card = shelf.view.person(key);
+    let home = card
+        .place
+        .and_then(|place| shelf.regions.get(place.region.id));
     fields! {
         "route": shelf.route(&Page::Person(key)),
-        "photo": portrait(shelf, person.photo, &name),
-        "monogram": person.name.map(|n| n.monogram.clone()),
-        "name": name,
-        "languages": list(person.languages.iter().map(|l| shelf.spoken(l))),
-        "roles": list(person.roles.iter().filter_map(|id| shelf.roles.get(id).cloned())),
-        "topics": list(person.topics.iter().filter_map(|id| shelf.topics.get(id).cloned())),
-        "home": home.and_then(|id| shelf.regions.get(id)).cloned(),
-        "quote": shelf.optional(person.quote),
+        "photo": card.portrait.map_or_else(Value::none, |label| portrait(shelf, &label)),
+        "monogram": card.name.monogram,
+        "name": card.name.words(),
+        "languages": list(card.languages.iter().map(|spoken| shelf.spoken(spoken))),
+        "roles": list(card.roles.iter().filter_map(|role| shelf.roles.get(role.id).cloned())),
+        "topics": list(card.topics.iter().filter_map(|topic| shelf.topics.get(topic.id).cloned())),
+        "home": home.cloned(),
+        "quote": maybe_text(card.quote.as_ref()),
     }
 }
 
-/// A person's name, or what stands for it.
-pub(super) fn shown_name(shelf: &Shelf<'_>, name: Option<&ShownName>) -> String {
-    match name {
-        Some(name) => name.full.clone(),
-        None => shelf.message("without-name").to_owned(),
-    }
-}
-
-fn portrait(shelf: &Shelf<'_>, portrait: Option<&Photo>, name: &str) -> Value {
-    let Some(shown) = portrait else {
-        return Value::none();
-    };
-    match &shown.alt {
-        Some(alt) => photo(shelf, &shown.media, shelf.text(alt)),
-        None => {
-            let alt = shelf.format("portrait-of", &[("name", Arg::Text(name))]);
-            photo(shelf, &shown.media, plain(&alt))
-        }
-    }
+fn portrait(shelf: &Shelf<'_>, label: &PortraitLabel<'_>) -> Value {
+    photo(shelf, label.media, lang_text(&label.alt))
 }
 
 fn photo(shelf: &Shelf<'_>, media: &MediaId, alt: Value) -> Value {
@@ -182,28 +157,28 @@ pub(super) fn training(shelf: &Shelf<'_>, training: &Training) -> Value {
         .iter()
         .find(|s| s.date >= today)
         .or(training.sessions.last());
-    let date = next.map(|s| s.date);
+    let day = next.map(|s| shelf.view.day(s.date));
     fields! {
         "route": shelf.route(&Page::Training(training.id.clone())),
         "title": shelf.text(&training.title),
         "summary": shelf.optional(training.summary.as_ref()),
         "kind": shelf.message("kind-training"),
-        "date": date.map(|d| shelf.materials.messages.locale(shelf.lang).date_with_weekday(d)),
-        "iso": date.map(|d| d.to_string()),
+        "date": day.as_ref().map(|day| day.words.as_str()),
+        "iso": day.as_ref().map(|day| day.iso.as_str()),
         "recurrence": Value::none(),
         "place": shelf.optional(next.and_then(|s| s.place.as_ref())),
     }
 }
 
 pub(super) fn event(shelf: &Shelf<'_>, event: &Event) -> Value {
-    let locale = shelf.materials.messages.locale(shelf.lang);
+    let day = event.next.map(|day| shelf.view.day(day));
     fields! {
         "route": shelf.route(&Page::Event(event.id.clone())),
         "title": shelf.text(&event.title),
         "summary": shelf.optional(event.summary.as_ref()),
         "kind": shelf.message("kind-event"),
-        "date": event.next.map(|d| locale.date_with_weekday(d)),
-        "iso": event.next.map(|d| d.to_string()),
+        "date": day.as_ref().map(|day| day.words.as_str()),
+        "iso": day.as_ref().map(|day| day.iso.as_str()),
         "recurrence": shelf.optional(event.recurrence.as_ref()),
         "place": shelf.optional(event.place.as_ref()),
     }
@@ -215,7 +190,7 @@ pub(super) fn article(shelf: &Shelf<'_>, article: &Article) -> Value {
         "title": shelf.text(&article.title),
         "lead": shelf.text(&article.lead),
         "kind": shelf.message(&format!("article-{}", article.kind.as_str())),
-        "date": date(shelf, article.date),
+        "date": shelf.view.date(article.date),
         "iso": article.date.to_string(),
     }
 }
@@ -231,31 +206,10 @@ pub(super) fn handbook(shelf: &Shelf<'_>, handbook: &Handbook) -> Value {
 
 /// Who said or wrote something.
 pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
-    let (edition, messages) = (shelf.materials.edition, shelf.materials.messages);
-    let Named {
-        name,
-        function,
-        person,
-        ..
-    } = named(edition, messages, shelf.lang, by);
-    let route = person.and_then(|key| shelf.route(&Page::Person(key)));
-    let function = function.map(|f| text(f.get(shelf.lang), shelf.lang));
-    fields! { "name": name, "route": route, "function": function }
-}
-
-/// A date in full.
-pub(super) fn date(shelf: &Shelf<'_>, date: Date) -> String {
-    shelf.materials.messages.locale(shelf.lang).date(date)
-}
-
-/// A telephone number as a link dials it.
-pub(super) fn dialled(phone: &str) -> String {
-    // A trunk prefix in brackets is for readers, not for a telephone.
-    phone
-        .replace("(0)", "")
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect()
+    let label = shelf.view.byline(by);
+    let route = label.person.and_then(|key| shelf.route(&Page::Person(key)));
+    let function = maybe_text(label.function.as_ref());
+    fields! { "name": label.name.words(), "route": route, "function": function }
 }
 
 /// An e-mail address that may break after its `@` and its dots, and nowhere else.
@@ -273,8 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn contact_details_become_links_that_work() {
-        assert_eq!(dialled("+31 (0)6 0000-0101"), "+31600000101");
+    fn an_address_breaks_at_its_signs_alone() {
         assert_eq!(soft("a<b@x.org").as_str(), Some("a&lt;b@<wbr>x.<wbr>org"));
     }
 }

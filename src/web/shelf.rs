@@ -14,16 +14,20 @@ use tera::{Context, Tera};
 
 use super::named::Values;
 use super::once::Once;
-use super::value::{Value, attributes, escape, fields, list, map, optional, plain, safe, text_of};
+use super::value::{
+    Value, attributes, escape, fields, lang_text, list, map, maybe_text, plain, safe,
+};
 use super::{Materials, records};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, OrganisationId, RegionId, RoleId,
-    TextOf, TopicId, TrainingId,
+    Text, TopicId, TrainingId,
 };
-use sleutelgids_edition::{Count, LanguageLevel, PersonKey, SpokenLanguage};
+use sleutelgids_edition::{Count, LanguageLevel, PersonKey, Web};
 use sleutelgids_render::plan::Page;
+use sleutelgids_view::View;
+use sleutelgids_view::language::{LanguageLabel, Speakers, SpokenLabel};
 
 /// Messages that templates get as values of their own, not by key.
 const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
@@ -38,14 +42,14 @@ const DEPTHS: usize = 4;
 pub(super) struct Shelf<'a> {
     pub materials: Arc<Materials<'a>>,
     pub lang: &'a Lang,
+    /// The edition in this language.
+    pub view: View<'a, Web>,
     /// The templates, and what all of them know: interface texts and what the frame of a page needs.
     pub tera: Tera,
     /// Where the navigation leads.
     pub menu: Vec<&'a str>,
     /// By key.
     persons: Cells,
-    /// The place of each person among all by name, as this language sorts them, by key.
-    ranks: OnceLock<Vec<usize>>,
     pub regions: BTreeMap<RegionId, Value>,
     pub roles: BTreeMap<RoleId, Value>,
     pub topics: BTreeMap<TopicId, Value>,
@@ -62,16 +66,8 @@ pub(super) struct Shelf<'a> {
     crumbs: BTreeMap<Page, Value>,
     /// What stands on many pages and is rendered for the first of them.
     pub once: Once,
-    /// Languages that persons speak, by their numbers.
-    tongues: OnceLock<Vec<Tongue>>,
-}
-
-/// A language that persons speak.
-struct Tongue {
-    /// Its place among all of them by name.
-    rank: usize,
-    /// In a list, and as persons speak it at each level.
-    values: [OnceLock<Value>; 5],
+    /// Each language that persons speak, by its number: in a list, and as they speak it at each level.
+    spoken: OnceLock<Vec<[OnceLock<Value>; 5]>>,
 }
 
 /// Something of each person, by her key, made when it is asked for.
@@ -99,13 +95,14 @@ impl<'a> Shelf<'a> {
     pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
         let edition = materials.edition;
         let tera = materials.templates.tera.clone();
+        let view = materials.view.in_language(lang);
         let mut shelf = Self {
             materials,
             lang,
+            view,
             tera,
             menu: Vec::new(),
             persons: Cells::new(edition.persons.len()),
-            ranks: OnceLock::new(),
             regions: BTreeMap::new(),
             roles: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -120,7 +117,7 @@ impl<'a> Shelf<'a> {
             rows: Default::default(),
             crumbs: BTreeMap::new(),
             once: Once::default(),
-            tongues: OnceLock::new(),
+            spoken: OnceLock::new(),
         };
         shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
         shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
@@ -149,29 +146,6 @@ impl<'a> Shelf<'a> {
         value
     }
 
-    /// The place of each person among all, by name.
-    fn ranks(&self) -> &[usize] {
-        self.ranks.get_or_init(|| {
-            let (edition, messages) = (self.materials.edition, self.materials.messages);
-            let locale = messages.locale(self.lang);
-            let name = |key: &PersonKey| edition.person(*key).name.as_ref().map(|n| &*n.full);
-            let mut order: Vec<PersonKey> = edition.person_keys().collect();
-            // Who may not be named comes after those who are.
-            order.sort_by_cached_key(|key| {
-                (
-                    name(key).is_none(),
-                    name(key).map(|name| locale.sort_key(name)),
-                )
-            });
-            let mut ranks = vec![0; order.len()];
-            order
-                .iter()
-                .enumerate()
-                .for_each(|(rank, key)| ranks[key.index()] = rank);
-            ranks
-        })
-    }
-
     /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
     pub fn people(
         &self,
@@ -180,12 +154,7 @@ impl<'a> Shelf<'a> {
         root: &str,
         depth: usize,
     ) -> Result<Value, tera::Error> {
-        let mut keys = keys.to_vec();
-        if keys.len() > 1 {
-            let ranks = self.ranks();
-            keys.sort_unstable_by_key(|key| ranks[key.index()]);
-            keys.dedup();
-        }
+        let keys = self.view.by_name(keys);
         let (cells, template) = match rows {
             true => (&self.rows, "person-row.html"),
             false => (&self.cards, "person-card.html"),
@@ -223,38 +192,9 @@ impl<'a> Shelf<'a> {
         self.materials.messages.format(self.lang, key, args)
     }
 
-    /// "12 key persons"; nothing for none.
-    pub fn count_words(&self, count: usize) -> Option<String> {
-        (count > 0).then(|| self.format("count-persons", &[("count", Arg::Number(count as u64))]))
-    }
-
     /// "12", "12 or more"; nothing for a number that is not told.
     pub fn number(&self, count: Count) -> Option<String> {
-        match count {
-            Count::Exactly(n) => Some(self.materials.messages.locale(self.lang).number(n)),
-            Count::AtLeast(n) => Some(self.format("number-at-least", &[("count", Arg::Number(n))])),
-            Count::Untold | Count::FewerThan(_) => None,
-        }
-    }
-
-    /// "12 key persons", "fewer than 3 key persons"; nothing for a number that is not told.
-    pub fn number_of_persons(&self, count: Count) -> Option<String> {
-        let (key, n) = match count {
-            Count::Exactly(n) => ("count-persons", n),
-            Count::AtLeast(n) => ("count-at-least", n),
-            Count::FewerThan(n) => ("count-fewer", n),
-            Count::Untold => return None,
-        };
-        Some(self.format(key, &[("count", Arg::Number(n))]))
-    }
-
-    /// How many can be asked in a region; nothing for none.
-    pub fn region_count(&self, region: &RegionId) -> Option<String> {
-        let edition = self.materials.edition;
-        match edition.pool(region) {
-            Some(pool) => self.number_of_persons(pool.persons),
-            None => self.count_words(edition.persons_in(region).len()),
-        }
+        Some(self.view.count(count)?.words)
     }
 
     /// The key of an interface text as this kind of edition says it, when it has words of its own.
@@ -278,88 +218,43 @@ impl<'a> Shelf<'a> {
 
     /// A page's route in this language.
     pub fn route(&self, page: &Page) -> Option<&'a str> {
-        let plan: &'a _ = self.materials.plan;
-        plan.routes.page(page, self.lang)
+        self.view.route(page)
     }
 
     /// A text of a record.
-    pub fn text(&self, words: &TextOf<String>) -> Value {
-        text_of(words, self.lang)
+    pub fn text(&self, words: &Text) -> Value {
+        lang_text(&self.view.text(words))
     }
 
     /// A text of a record that it may lack.
-    pub fn optional(&self, words: Option<&TextOf<String>>) -> Value {
-        optional(words, self.lang)
-    }
-
-    /// A language, as its own and as this one call it.
-    pub fn language(&self, of: &Lang) -> Language {
-        let endonym = self.materials.messages.endonym(of);
-        let name = self.materials.messages.language_name(of, self.lang);
-        let name = (name.to_lowercase() != endonym.to_lowercase()).then_some(name);
-        Language {
-            tag: of.to_string(),
-            dir: of.direction().as_str(),
-            endonym,
-            name,
-        }
+    pub fn optional(&self, words: Option<&Text>) -> Value {
+        maybe_text(words.map(|words| self.view.text(words)).as_ref())
     }
 
     /// A language and how well somebody speaks it.
-    pub fn spoken(&self, spoken: &SpokenLanguage) -> Value {
-        let (place, level) = match spoken.level {
-            LanguageLevel::Native => (1, "level-native"),
-            LanguageLevel::Fluent => (2, "level-fluent"),
-            LanguageLevel::Good => (3, "level-good"),
-            LanguageLevel::Basic => (4, "level-basic"),
+    pub fn spoken(&self, spoken: &SpokenLabel<'_>) -> Value {
+        let place = match spoken.level {
+            LanguageLevel::Native => 1,
+            LanguageLevel::Fluent => 2,
+            LanguageLevel::Good => 3,
+            LanguageLevel::Basic => 4,
         };
-        self.tongue(&spoken.lang, place, Some(level))
+        self.spoken_values()[spoken.number][place]
+            .get_or_init(|| language_value(spoken.language, Some(spoken.level_words), None))
+            .clone()
     }
 
     /// A language in a list.
-    pub fn in_list(&self, lang: &Lang) -> Value {
-        self.tongue(lang, 0, None)
+    pub fn in_list(&self, spoken: &Speakers<'_>) -> Value {
+        self.spoken_values()[spoken.number][0]
+            .get_or_init(|| language_value(spoken.language, None, None))
+            .clone()
     }
 
-    fn tongue(&self, lang: &Lang, place: usize, level: Option<&str>) -> Value {
-        let made = || {
-            self.language(lang)
-                .value(level.map(|key| self.message(key)), None)
-        };
-        match self.materials.tongues.number(lang) {
-            Some(number) => self.tongues()[number].values[place]
-                .get_or_init(made)
-                .clone(),
-            None => made(),
-        }
-    }
-
-    /// The place of a language that persons speak among all of them by name, by its number.
-    pub fn rank(&self, tongue: usize) -> usize {
-        self.tongues()[tongue].rank
-    }
-
-    fn tongues(&self) -> &[Tongue] {
-        self.tongues.get_or_init(|| {
-            let Materials {
-                messages, tongues, ..
-            } = &*self.materials;
-            let locale = messages.locale(self.lang);
-            let all = tongues.all().iter().enumerate();
-            let named =
-                all.map(|(n, of)| (locale.sort_key(&messages.language_name(of, self.lang)), n));
-            let mut order: Vec<(Vec<u8>, usize)> = named.collect();
-            order.sort();
-            let unranked = || Tongue {
-                rank: 0,
-                values: Default::default(),
-            };
-            let mut ranked: Vec<Tongue> = order.iter().map(|_| unranked()).collect();
-            order
-                .iter()
-                .enumerate()
-                .for_each(|(rank, (_, n))| ranked[*n].rank = rank);
-            ranked
+    fn spoken_values(&self) -> &[[OnceLock<Value>; 5]] {
+        self.spoken.get_or_init(|| {
+            let languages = 0..self.view.spoken_count();
+            languages.map(|_| Default::default()).collect()
         })
     }
 
@@ -413,29 +308,27 @@ impl<'a> Shelf<'a> {
     }
 }
 
-/// A language in a list.
-#[derive(Debug, Clone)]
-pub(super) struct Language {
-    pub tag: String,
-    pub dir: &'static str,
-    pub endonym: String,
-    /// What the page's language calls it, when that says more.
-    pub name: Option<String>,
+/// A language for templates, with the level at which it is spoken and where it leads.
+pub(super) fn language_value(
+    language: &LanguageLabel,
+    level: Option<&str>,
+    route: Option<&str>,
+) -> Value {
+    let tag = language.lang.as_str();
+    fields! {
+        "tag": tag,
+        "dir": language.dir,
+        "endonym": language.endonym.as_str(),
+        "name": language.translation(),
+        "level": level,
+        "route": route,
+        "id": language_anchor(tag),
+    }
 }
 
-impl Language {
-    /// For templates, with the level at which it is spoken and where it leads.
-    pub fn value(&self, level: Option<&str>, route: Option<&str>) -> Value {
-        fields! {
-            "tag": self.tag.as_str(),
-            "dir": self.dir,
-            "endonym": self.endonym.as_str(),
-            "name": self.name.clone(),
-            "level": level,
-            "route": route,
-            "id": format!("lang-{}", self.tag.to_lowercase()),
-        }
-    }
+/// The anchor of a language on the page of all persons.
+pub(super) fn language_anchor(tag: &str) -> String {
+    format!("lang-{}", tag.to_lowercase())
 }
 
 /// An interface text as a map of `text` and `attrs`.

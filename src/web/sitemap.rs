@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::value::escape;
 use sleutelgids_core::model::Lang;
 use sleutelgids_render::plan::{Page, Plan, What};
+use sleutelgids_view::address::{base_path, public_url};
 
 /// Whether search engines are asked to leave a page out: what is no place to arrive at, and pages of persons unless
 /// the site gave a reason to list them.
@@ -17,15 +18,6 @@ pub fn hidden(page: &Page, index_persons: bool) -> bool {
         Page::NotFound => true,
         _ => false,
     }
-}
-
-/// The public address of a route; an `index.html` is its folder.
-pub fn address(base: &str, route: &str) -> String {
-    let route = match route.strip_suffix("index.html") {
-        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
-        _ => route,
-    };
-    format!("{base}/{route}")
 }
 
 /// `sitemap.xml` (sitemaps.org 0.9, with the languages of each page).
@@ -47,7 +39,7 @@ pub fn sitemap(
             What::Page(page, _) if !hidden(page, index_persons) => {
                 let mut others = String::new();
                 for (lang, route) in plan.routes.languages(page) {
-                    alternate(&mut others, lang.as_str(), &address(base, route));
+                    alternate(&mut others, lang.as_str(), &public_url(base, route));
                 }
                 let default = default_route(plan, page, first, chooser);
                 entry(&mut xml, base, &output.route, &others, default);
@@ -73,11 +65,11 @@ pub fn default_route<'p>(
 
 fn entry(xml: &mut String, base: &str, route: &str, others: &str, default: Option<&str>) {
     xml.push_str("<url><loc>");
-    escape(xml, &address(base, route));
+    escape(xml, &public_url(base, route));
     xml.push_str("</loc>");
     xml.push_str(others);
     if let Some(route) = default {
-        alternate(xml, "x-default", &address(base, route));
+        alternate(xml, "x-default", &public_url(base, route));
     }
     xml.push_str("</url>\n");
 }
@@ -122,22 +114,6 @@ pub fn robots(plan: &Plan, base: &str, media: &str) -> String {
     text
 }
 
-/// The path of the live site's root, with a slash at its end: `/`, `/gids/`.
-pub fn base_path(base: &str) -> String {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    let path = rest.split_once('/').map_or("", |(_, path)| path);
-    match path.trim_matches('/') {
-        "" => "/".to_owned(),
-        path => format!("/{path}/"),
-    }
-}
-
-/// The host of the live site.
-pub fn host(base: &str) -> &str {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    rest.split(['/', ':']).next().unwrap_or(rest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,22 +142,5 @@ mod tests {
         assert!(text.contains("Disallow: /gids/nl/flyers/*.pdf$\n"));
         assert!(text.contains("Disallow: /gids/media/\n"));
         assert!(text.ends_with("Sitemap: https://x.org/gids/sitemap.xml\n"));
-    }
-
-    #[test]
-    fn an_index_is_its_folder() {
-        let base = "https://x.example.org/gids";
-        assert_eq!(address(base, "index.html"), "https://x.example.org/gids/");
-        assert_eq!(
-            address(base, "nl/index.html"),
-            "https://x.example.org/gids/nl/"
-        );
-        assert_eq!(
-            address(base, "nl/rollen/a.html"),
-            "https://x.example.org/gids/nl/rollen/a.html"
-        );
-        assert_eq!(base_path(base), "/gids/");
-        assert_eq!(base_path("https://x.example.org"), "/");
-        assert_eq!(host(base), "x.example.org");
     }
 }

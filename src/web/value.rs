@@ -7,7 +7,8 @@
 use tera::value::Key;
 pub use tera::{Map, Value};
 
-use sleutelgids_core::model::{Lang, Localised, TextOf};
+use sleutelgids_core::model::{Direction, Lang, Localised};
+use sleutelgids_view::text::{LangText, TextLang};
 
 /// A map for templates, from literal keys and anything a template can show.
 macro_rules! fields {
@@ -37,19 +38,24 @@ pub(super) fn safe(html: &str) -> Value {
     Value::safe_string(html)
 }
 
+/// A text of the view, as a map of `text` and `attrs`.
+pub(super) fn lang_text(text: &LangText<'_>) -> Value {
+    let attributes = match text.lang {
+        TextLang::Reader => String::new(),
+        TextLang::Other(lang) => marks(lang.as_str(), lang.direction()),
+        TextLang::Undeclared { direction, .. } => marks("und", direction),
+    };
+    fields! { "text": &*text.text, "attrs": safe(&attributes) }
+}
+
+/// A text of the view, or nothing.
+pub(super) fn maybe_text(text: Option<&LangText<'_>>) -> Value {
+    text.map_or_else(Value::none, lang_text)
+}
+
 /// A text in the language in which it was found, for a reader of `reader`.
 pub(super) fn text(found: Localised<'_, String>, reader: &Lang) -> Value {
-    text_in(found.value, found.lang, reader)
-}
-
-/// The text of a record for a reader of `reader`.
-pub(super) fn text_of(words: &TextOf<String>, reader: &Lang) -> Value {
-    text(words.get(reader), reader)
-}
-
-/// The text of a record, or nothing.
-pub(super) fn optional(words: Option<&TextOf<String>>, reader: &Lang) -> Value {
-    words.map_or_else(Value::none, |w| text_of(w, reader))
+    lang_text(&LangText::new(found, reader))
 }
 
 /// Words in a language.
@@ -66,8 +72,12 @@ pub(super) fn plain(words: &str) -> Value {
 pub(super) fn attributes(lang: &Lang, reader: &Lang) -> String {
     match lang == reader {
         true => String::new(),
-        false => format!(" lang=\"{lang}\" dir=\"{}\"", lang.direction().as_str()),
+        false => marks(lang.as_str(), lang.direction()),
     }
+}
+
+fn marks(tag: &str, direction: Direction) -> String {
+    format!(" lang=\"{tag}\" dir=\"{}\"", direction.as_str())
 }
 
 /// A map whose keys are made at run time.

@@ -25,6 +25,7 @@ mod logs;
 mod mentions;
 mod metadata;
 mod output;
+mod page_and_flyer;
 mod pages;
 mod pdf_ua;
 mod promises;

@@ -119,15 +119,15 @@ pub(super) fn training(desk: &Desk<'_, '_>, training: &Training) -> Sheet {
 
 fn session(desk: &Desk<'_, '_>, session: &Session) -> Value {
     let shelf = desk.shelf;
-    let locale = shelf.materials.messages.locale(shelf.lang);
     let clock = |t: jiff::civil::Time| format!("{:02}:{:02}", t.hour(), t.minute());
     let time = session.start.map(|start| match session.end {
         Some(end) => format!("{}–{}", clock(start), clock(end)),
         None => clock(start),
     });
+    let day = shelf.view.day(session.date);
     fields! {
-        "date": locale.date_with_weekday(session.date),
-        "iso": session.date.to_string(),
+        "date": day.words,
+        "iso": day.iso,
         "time": time,
         "place": shelf.optional(session.place.as_ref()),
         "title": shelf.optional(session.title.as_ref()),
@@ -137,10 +137,8 @@ fn session(desk: &Desk<'_, '_>, session: &Session) -> Value {
 
 pub(super) fn event(desk: &Desk<'_, '_>, event: &Event) -> Sheet {
     let shelf = desk.shelf;
-    let locale = shelf.materials.messages.locale(shelf.lang);
-    let next = event
-        .next
-        .map(|d| fields! { "date": locale.date_with_weekday(d), "iso": d.to_string() });
+    let next = event.next.map(|d| shelf.view.day(d));
+    let next = next.map(|day| fields! { "date": day.words, "iso": day.iso });
     let region = event.region.as_ref().and_then(|id| shelf.regions.get(id));
     let title = event.title.get(shelf.lang).value;
     Sheet {

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{Desk, description};
 use crate::frame::Sheet;
-use crate::records::{date, dialled, shown_name, soft};
-use crate::shelf::Shelf;
-use crate::value::{Value, attributes, fields, list, plain, safe};
+use crate::records::soft;
+use crate::shelf::{Shelf, language_anchor};
+use crate::value::{Value, attributes, fields, list, maybe_text, plain, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::work::{Role, Topic};
 use sleutelgids_core::model::{InfosheetId, Text};
-use sleutelgids_edition::{ContactRoute, Count, EngagementKind, Person, PersonKey};
+use sleutelgids_edition::{Count, EngagementKind, Person, PersonKey};
 use sleutelgids_render::plan::{Card, Page};
 
 pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
@@ -18,15 +18,15 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
     let rows = |keys: &[PersonKey]| desk.people(keys, true);
     let mut groups = Vec::new();
     let mut grouped = BTreeSet::new();
-    for (lang, keys) in super::places::languages(desk) {
-        let language = shelf.language(lang);
+    for speakers in shelf.view.languages_of(desk.keys()) {
+        let (language, keys) = (speakers.language, speakers.persons);
         grouped.extend(keys.iter().copied());
         groups.push(fields! {
-            "id": format!("lang-{}", language.tag.to_lowercase()),
-            "tag": language.tag,
+            "id": language_anchor(language.lang.as_str()),
+            "tag": language.lang.as_str(),
             "dir": language.dir,
-            "endonym": language.endonym,
-            "name": language.name,
+            "endonym": language.endonym.as_str(),
+            "name": language.translation(),
             "wide": keys.len() > 3,
             "persons": rows(&keys)?,
         });
@@ -46,8 +46,11 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
 pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let shelf = desk.shelf;
     let (key, person) = desk.subject()?;
-    let name = shown_name(shelf, person.name.as_ref());
-    let named = [("name", Arg::Text(&name))];
+    let name = shelf
+        .view
+        .person_name(person.name.as_ref(), &person.languages);
+    let name = name.words();
+    let named = [("name", Arg::Text(name))];
     let regions = person
         .regions
         .iter()
@@ -58,7 +61,7 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
         .and_then(|id| shelf.contacts.get(id));
     let mut sheet = Sheet {
         template: "person.html",
-        title: plain(&name),
+        title: plain(name),
         description: String::new(),
         above: vec![Page::Persons],
         section: "persons",
@@ -83,7 +86,7 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     if asked.direct {
         sheet
             .content
-            .push(("direct", direct(shelf, person, key, &name)));
+            .push(("direct", direct(shelf, person, key, name)));
     }
     if asked.coordinator_title {
         sheet.content.push((
@@ -129,7 +132,7 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
         let kind = shelf.message(kind);
         match e.since {
             Some(since) => {
-                let since = date(shelf, since);
+                let since = shelf.view.date(since);
                 let args = [("kind", Arg::Text(kind)), ("date", Arg::Text(&since))];
                 shelf.format("engagement-since", &args)
             }
@@ -172,31 +175,24 @@ fn still(words: &str) -> Value {
 }
 
 fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Value {
-    let (form, phone, email, hours) = match &person.contact {
-        ContactRoute::Coordinator => return Value::none(),
-        ContactRoute::Form(url) => (Some(url.clone()), None, None, None),
-        ContactRoute::Direct {
-            phone,
-            email,
-            hours,
-        } => (None, phone.clone(), email.clone(), hours.as_ref()),
+    let Some(reach) = shelf.view.reach(&person.contact) else {
+        return Value::none();
     };
     fields! {
         "title": shelf.format("person-reach", &[("name", Arg::Text(name))]),
-        "form": form,
-        "tel": phone.as_deref().map(dialled),
-        "phone": phone,
-        "email_soft": email.as_deref().map(soft),
-        "email": email,
-        "hours": shelf.optional(hours),
+        "form": reach.form.map(|form| form.url),
+        "tel": reach.phone.as_ref().map(|phone| phone.dialled.as_str()),
+        "phone": reach.phone.as_ref().map(|phone| phone.shown),
+        "email_soft": reach.email.map(soft),
+        "email": reach.email,
+        "hours": maybe_text(reach.hours.as_ref()),
         "card": shelf.materials.plan.routes.card(&Card::Person(key), shelf.lang),
     }
 }
 
 /// Roles as their records order them.
 pub(super) fn roles_in_order(desk: &Desk<'_, '_>) -> Vec<Value> {
-    let mut roles: Vec<&Role> = desk.shelf.materials.edition.roles.values().collect();
-    roles.sort_by_key(|r| r.order);
+    let roles = desk.shelf.view.roles_in_order();
     roles
         .iter()
         .filter_map(|r| desk.shelf.roles.get(&r.id).cloned())

@@ -2,12 +2,10 @@
 
 use super::Desk;
 use crate::frame::Sheet;
-use crate::records::region_kind;
-use crate::value::{Value, fields, list, plain};
+use crate::shelf::{language_anchor, language_value};
+use crate::value::{Value, fields, lang_text, list, plain};
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_edition::PersonKey;
 use sleutelgids_render::plan::Page;
 
 /// Above this many, persons are shown as rows.
@@ -17,10 +15,14 @@ pub(super) fn home(desk: &Desk<'_, '_>) -> Sheet {
     let shelf = desk.shelf;
     let edition = shelf.materials.edition;
     let persons = shelf.route(&Page::Persons).unwrap_or_default();
-    let spoken = languages(desk).into_iter().map(|(lang, _)| {
-        let language = shelf.language(lang);
-        let route = format!("{persons}#lang-{}", lang.as_str().to_lowercase());
-        language.value(None, Some(&route))
+    let spoken = shelf.view.languages_of(desk.keys());
+    let spoken = spoken.iter().map(|speakers| {
+        let anchor = language_anchor(speakers.language.lang.as_str());
+        language_value(
+            speakers.language,
+            None,
+            Some(&format!("{persons}#{anchor}")),
+        )
     });
     let pool = edition.whole();
     let counted = pool.map(|pool| super::pool::languages(desk, pool));
@@ -82,12 +84,13 @@ fn node(desk: &Desk<'_, '_>, region: &Region, depth: usize) -> Value {
         .collect();
     let locale = shelf.materials.messages.locale(shelf.lang);
     children.sort_by_cached_key(|child| locale.sort_key(child.name.get(shelf.lang).value));
+    let card = shelf.view.region(region);
     fields! {
         "id": region.id.as_str(),
         "route": shelf.route(&Page::Region(region.id.clone())),
-        "name": shelf.text(&region.name),
-        "kind": region_kind(shelf, region),
-        "count_words": shelf.region_count(&region.id),
+        "name": lang_text(&card.name),
+        "kind": card.kind,
+        "count_words": card.count,
         "children": match depth {
             0 => list([]),
             _ => list(children.iter().map(|c| node(desk, c, depth - 1))),
@@ -108,22 +111,6 @@ pub(super) fn figures(desk: &Desk<'_, '_>) -> Value {
     }))
 }
 
-/// Languages spoken by those a page is about, those of most first; the reader's own, which she need not look for, last.
-pub(super) fn languages<'a>(desk: &Desk<'_, 'a>) -> Vec<(&'a Lang, Vec<PersonKey>)> {
-    let shelf = desk.shelf;
-    let tongues = &shelf.materials.tongues;
-    let speakers = tongues.speakers(desk.keys()).into_iter().enumerate();
-    let mut found: Vec<(usize, Vec<PersonKey>)> = speakers.filter(|(_, k)| !k.is_empty()).collect();
-    found.sort_by_key(|(number, keys)| {
-        let own = tongues.all()[*number] == shelf.lang;
-        (own, std::cmp::Reverse(keys.len()), shelf.rank(*number))
-    });
-    found
-        .into_iter()
-        .map(|(number, keys)| (tongues.all()[number], keys))
-        .collect()
-}
-
 pub(super) fn regions(desk: &Desk<'_, '_>) -> Sheet {
     let roots = desk.shelf.materials.edition.root_regions();
     let trees = list(roots.map(|r| node(desk, r, 8)));
@@ -139,17 +126,13 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
     let keys = desk.keys();
     let rows = keys.len() > CARDS;
     let name = region.name.get(shelf.lang).value;
-    let spoken = languages(desk);
-    let spoken = spoken.iter().map(|(lang, _)| shelf.in_list(lang));
-    let kind = region_kind(shelf, region);
-    let kicker = match shelf.count_words(keys.len()) {
+    let spoken = shelf.view.languages_of(keys);
+    let spoken = spoken.iter().map(|speakers| shelf.in_list(speakers));
+    let kind = shelf.view.region_kind(region);
+    let kicker = match shelf.view.number_of_persons(keys.len()) {
         Some(count) => format!("{kind} · {count}"),
-        None => kind,
+        None => kind.to_owned(),
     };
-    let coordinator = region
-        .coordinator
-        .as_ref()
-        .and_then(|id| shelf.contacts.get(id));
     let liaisons = edition.liaisons(region);
     let liaisons = liaisons
         .iter()
@@ -169,10 +152,7 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
         ),
         ("persons", desk.people(keys, rows)?),
         ("rows", rows.into()),
-        (
-            "coordinator",
-            coordinator.cloned().unwrap_or_else(Value::none),
-        ),
+        ("coordinator", coordinator(desk, region)),
         ("liaisons", list(liaisons)),
     ]);
     Ok(Sheet {
@@ -183,6 +163,15 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region) -> Result<Sheet, tera
         section: "regions",
         content,
     })
+}
+
+/// Whom to ask in a region.
+pub(super) fn coordinator(desk: &Desk<'_, '_>, region: &Region) -> Value {
+    let shelf = desk.shelf;
+    let contact = shelf.view.coordinator(region);
+    contact
+        .and_then(|contact| shelf.contacts.get(&contact.id).cloned())
+        .unwrap_or_else(Value::none)
 }
 
 /// What stands on a region's page whoever can be asked there.

@@ -4,13 +4,14 @@ use std::cmp::Reverse;
 
 use super::{Desk, description};
 use crate::frame::Sheet;
-use crate::records::{byline, date};
+use crate::records::byline;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::publication::{Amount, Audience, Handbook, Quotation};
 use sleutelgids_edition::{Article, Byline, Infosheet};
 use sleutelgids_render::plan::Page;
 use sleutelgids_render::plan::headings::prefix;
+use sleutelgids_view::date::PeriodWording;
 
 pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
     let shelf = desk.shelf;
@@ -128,19 +129,14 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
 
 fn amount(desk: &Desk<'_, '_>, amount: &Amount) -> Value {
     let shelf = desk.shelf;
-    let day = |d| date(shelf, d);
-    let valid = match (amount.valid_from, amount.valid_until) {
-        (Some(from), Some(until)) => {
-            let (from, until) = (day(from), day(until));
-            shelf.format(
-                "valid-between",
-                &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))],
-            )
-        }
-        (Some(from), None) => shelf.format("valid-from", &[("from", Arg::Text(&day(from)))]),
-        (None, Some(until)) => shelf.format("valid-until", &[("until", Arg::Text(&day(until)))]),
-        (None, None) => String::new(),
+    const WORDS: PeriodWording = PeriodWording {
+        between: "valid-between",
+        from: "valid-from",
+        until: "valid-until",
     };
+    let valid = shelf
+        .view
+        .period(amount.valid_from, amount.valid_until, &WORDS);
     fields! {
         "label": shelf.text(&amount.label),
         "value": shelf.text(&amount.value),

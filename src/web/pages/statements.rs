@@ -6,7 +6,7 @@
 use super::Desk;
 use crate::frame::Sheet;
 use crate::markdown::{Setting, render};
-use crate::records::{date, soft};
+use crate::records::soft;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::country::{Body, Country, StatementModel};
@@ -89,7 +89,7 @@ impl Writer<'_, '_, '_> {
     }
 
     fn day(&self, label: &str, day: Option<Date>) -> Value {
-        self.fact(label, day.map(|day| plain(&date(self.desk.shelf, day))))
+        self.fact(label, day.map(|day| plain(&self.desk.shelf.view.date(day))))
     }
 
     /// Facts that only some sites have.
