@@ -279,16 +279,15 @@ fn words<'w>(places: &[(usize, &'w str)]) -> Vec<&'w str> {
     places.iter().map(|(_, word)| *word).collect()
 }
 
-macro_rules! same {
-    ($page:expr, $flyer:expr, $about:expr) => {
-        if $page != $flyer {
-            let told = format!(
-                "{}: the page says {:?}, the flyer {:?}",
-                $about, $page, $flyer
-            );
-            return Err(TestCaseError::fail(told));
-        }
-    };
+/// Fails where the page says other than the flyer.
+fn same<T: PartialEq + std::fmt::Debug>(
+    page: T,
+    flyer: T,
+    about: &str,
+) -> Result<(), TestCaseError> {
+    let told = format!("{about}: the page says {page:?}, the flyer {flyer:?}");
+    prop_assert!(page == flyer, "{}", told);
+    Ok(())
 }
 
 fn judge(drawn: &Drawn) -> Result<(), TestCaseError> {
@@ -307,7 +306,7 @@ fn named(pair: &Pair, drawn: &Drawn, region: &str) -> Result<(), TestCaseError> 
     let all: Vec<String> = drawn.humans.iter().enumerate().map(shown_name).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let on_flyer = found(&pair.flyer, &all);
-    same!(names, words(&on_flyer), format!("{region}, persons"));
+    same(names, words(&on_flyer), &format!("{region}, persons"))?;
 
     let kicker = pair.part("<p class=\"kicker\">", "</p>");
     let count: usize = kicker.split_once(" · ").map_or(0, |(_, count)| {
@@ -318,16 +317,16 @@ fn named(pair: &Pair, drawn: &Drawn, region: &str) -> Result<(), TestCaseError> 
             .parse()
             .expect("a number")
     });
-    same!(count, on_flyer.len(), format!("{region}, how many"));
+    same(count, on_flyer.len(), &format!("{region}, how many"))?;
 
     if let Some((first, _)) = on_flyer.first() {
         let endonyms = LANGUAGES.map(|(_, endonym, _)| endonym);
         let above = found(&pair.flyer[..*first], &endonyms);
-        same!(
+        same(
             pair.languages(),
             words(&above),
-            format!("{region}, languages")
-        );
+            &format!("{region}, languages"),
+        )?;
     }
 
     let ends = on_flyer
@@ -369,11 +368,11 @@ fn whom_to_ask(pair: &Pair, region: &str) -> Result<(), TestCaseError> {
         .collect();
     let coordinators: Vec<&str> = coordinators.iter().map(String::as_str).collect();
     let on_flyer = words(&found(&pair.flyer, &coordinators));
-    same!(
+    same(
         on_page,
         on_flyer.first().copied(),
-        format!("{region}, whom to ask")
-    );
+        &format!("{region}, whom to ask"),
+    )?;
     prop_assert!(on_flyer.len() <= 1, "{region}: {on_flyer:?}");
     if let Some(dialled) = between(panel, "href=\"tel:", "\"") {
         let link = format!("tel:{dialled}");
@@ -389,11 +388,11 @@ fn whom_to_ask(pair: &Pair, region: &str) -> Result<(), TestCaseError> {
     }
     let dialled = all_between(&pair.links, "tel:", "\n").map(str::trim);
     let wrong = dialled.filter(|number| PHONES.iter().all(|(_, right)| right != number));
-    same!(
+    same(
         Vec::<&str>::new(),
         wrong.collect::<Vec<_>>(),
-        format!("{region}, what no telephone dials")
-    );
+        &format!("{region}, what no telephone dials"),
+    )?;
     Ok(())
 }
 
