@@ -380,7 +380,7 @@ impl<'w, 'a, M> Writer<'w, 'a, M> {
 
     fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, Portrait>) -> Value {
         let view = self.view();
-        let person = view.person(key);
+        let person = view.person_card(key);
         let labels = |labels: Vec<&LangText<'_>>| labels.into_iter().map(text).collect::<Vec<_>>();
         let monogram = view.monogram_in_script(&person.name);
         let place = person.place.as_ref();

@@ -97,7 +97,7 @@ pub struct PersonCard<'v> {
 
 impl<'a, M> View<'a, M> {
     /// Returns a person's card.
-    pub fn person(&self, key: PersonKey) -> PersonCard<'_> {
+    pub fn person_card(&self, key: PersonKey) -> PersonCard<'_> {
         let edition = self.edition;
         let person = edition.listed(key);
         let name = self.person_name(person.name, person.languages);

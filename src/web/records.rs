@@ -102,7 +102,7 @@ pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
 }
 
 pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
-    let card = shelf.view.person(key);
+    let card = shelf.view.person_card(key);
     let home = card
         .place
         .and_then(|place| shelf.regions.get(place.region.id));
