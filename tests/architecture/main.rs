@@ -6,6 +6,8 @@
     reason = "reads the source, as its subject"
 )]
 
+mod circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
