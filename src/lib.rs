@@ -21,6 +21,7 @@ pub use sleutelgids_view as view;
 pub use sleutelgids_web as web;
 
 pub mod cli;
+pub mod engine;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod serve;

@@ -6,7 +6,11 @@ use std::time::Duration;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::watch::Limits;
+use super::days;
+use crate::engine::job::Job;
+use crate::engine::print_order::{Copies, Order, Which};
+use crate::engine::trouble::Trouble;
+use crate::engine::watchdog::Limits;
 use sleutelgids_core::diag::Tongue;
 use sleutelgids_core::model::country::Country;
 use sleutelgids_core::model::site::Paper;
@@ -85,6 +89,23 @@ pub struct Common {
     /// Say more
     #[arg(long, short, global = true)]
     pub verbose: bool,
+}
+
+impl Common {
+    /// Returns what is asked for.
+    ///
+    /// # Errors
+    /// As [`days::judged`].
+    pub fn job(&self) -> Result<Job, Trouble> {
+        let clock = days::today();
+        Ok(Job {
+            site: self.site.clone(),
+            chosen_output: self.output.clone(),
+            date: days::judged(self.date, clock)?,
+            clock,
+            as_it_was: self.as_it_was,
+        })
+    }
 }
 
 /// How problems are shown.
@@ -182,6 +203,16 @@ pub struct Build {
     pub which: WhichSheets,
 }
 
+impl Build {
+    /// Returns which sheets are ordered.
+    pub fn order(&self) -> Order {
+        Order {
+            which: self.which.to_which(),
+            copies: self.copies.clone(),
+        }
+    }
+}
+
 /// Which sheets are meant.
 #[derive(Debug, Clone, Default, ClapArgs)]
 pub struct WhichSheets {
@@ -197,6 +228,14 @@ pub struct WhichSheets {
 }
 
 impl WhichSheets {
+    fn to_which(&self) -> Which {
+        Which {
+            regions: self.regions.clone(),
+            languages: self.languages.clone(),
+            papers: self.papers.clone(),
+        }
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.regions.is_empty() && self.languages.is_empty() && self.papers.is_empty()
@@ -205,15 +244,6 @@ impl WhichSheets {
 
 /// Most copies of one sheet; more is a slip of the finger.
 pub const MOST_COPIES: u64 = 1_000_000;
-
-/// How many copies are printed of some sheets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copies {
-    /// Of which, as `voorbeeldstad/ar/a4`: a region, a language and a paper, some of them or none.
-    pub of: Vec<String>,
-    /// How many.
-    pub count: u64,
-}
 
 /// Options of `consent-form`.
 #[derive(Debug, ClapArgs)]

@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::Outcome;
 use super::args::{Audit, Common};
-use super::context::{self, Context};
-use super::finished::{Found, Kind, find};
-use super::placed::{Placed, placed};
+use super::outcome::Outcome;
+use super::output_files::{Found, Kind, find};
 use super::report::{Trouble, Ui};
+use crate::engine::context::Context;
+use crate::engine::shown_persons::{Placed, placed};
 use sleutelgids_audit::{Auditor, Given, Site, nested, unread};
 use sleutelgids_core::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
 use sleutelgids_core::i18n::Messages;
@@ -30,7 +30,8 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
             .num_threads(usize::from(jobs))
             .build_global();
     }
-    let mut context = Context::read(common)?;
+    let job = common.job()?;
+    let mut context = Context::read(&job);
     let Some(messages) = context.messages() else {
         return Ok(refuse(&context, ui));
     };
@@ -41,10 +42,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     if has_errors(&context.problems) {
         return Ok(refuse(&context, ui));
     }
-    let folder = own
-        .folder
-        .clone()
-        .unwrap_or_else(|| context::output(common));
+    let folder = own.folder.clone().unwrap_or_else(|| job.output());
     let editions = &catalogue.site.editions;
     let files = find(&folder, editions)?;
     let is_published = |file: &Found| file.edition.is_some() && !matches!(file.kind, Kind::Folder);

@@ -1,9 +1,11 @@
 //! `sleutelgids check`.
 
 use super::args::Common;
-use super::context::Context;
+use super::expiring_consents;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::{Outcome, address_key, earlier, endings, on_paper, pictures, signs};
+use crate::engine::context::Context;
+use crate::engine::{address_key, backdating, missing_glyphs, paper_check, pictures};
 use sleutelgids_core::diag::{Diagnostic, Severity, has_errors, say};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_records::review;
@@ -18,7 +20,8 @@ fn templates(theme: &Theme) -> Option<Diagnostic> {
 
 /// Reads, checks and plans; makes nothing.
 pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
-    let mut context = Context::read(common)?;
+    let job = common.job()?;
+    let mut context = Context::read(&job);
     context.is_thorough = true;
     let mut outputs = 0;
     if let Some(messages) = context.messages() {
@@ -33,7 +36,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         context.problems.extend(templates(&context.loaded.theme));
         context
             .problems
-            .extend(signs::check(&context, &planned, &messages));
+            .extend(missing_glyphs::check(&context, &planned, &messages));
     }
     if let Some(catalogue) = &context.catalogue {
         let is_practice = placeholders::is_practice(&catalogue.site);
@@ -41,18 +44,21 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
             .problems
             .extend(placeholders::advice(&context.loaded.sources, is_practice));
     }
-    let lost_key = address_key::lost(&context, common);
+    let lost_key = address_key::lost(&context, &job);
     context.problems.extend(lost_key);
     context
         .problems
-        .extend(earlier::returning(&context, common, false)?);
-    let (register, found) = context.register(common);
+        .extend(backdating::returning(&context, &job, false)?);
+    let (register, found) = context.register(&job);
     context.problems.extend(found);
     context
         .problems
-        .extend(on_paper::check(&context, &register));
+        .extend(paper_check::check(&context, &register));
     let ends = review::endings(&context.loaded, context.date);
-    let more = [("consents_ending", endings::json(&ends, !ui.is_discreet()))];
+    let more = [(
+        "consents_ending",
+        expiring_consents::json(&ends, !ui.is_discreet()),
+    )];
     ui.problems_and(&context.problems, &context.loaded.sources, true, more);
     if has_errors(&context.problems) {
         return Ok(Outcome::ContentErrors);
@@ -70,7 +76,7 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.unread(&context.problems, &context.loaded.sources);
     // Errors come first: a form is made from a record that is right.
     if !ends.is_empty() {
-        ui.tell(endings::words(&ends, common, ui.tongue, !ui.is_discreet()).trim_end());
+        ui.tell(expiring_consents::words(&ends, common, ui.tongue, !ui.is_discreet()).trim_end());
     }
     Ok(Outcome::Done)
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{Common, ConsentForm};
-use super::context::Context;
-use super::context::real;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::{Outcome, pictures};
+use crate::engine::context::Context;
+use crate::engine::folders::FORMS;
+use crate::engine::job::real;
+use crate::engine::pictures;
 use crate::write;
 use sleutelgids_consent_form::FormShop;
 use sleutelgids_core::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
@@ -18,9 +20,6 @@ use sleutelgids_records::review;
 use sleutelgids_records::validate::Catalogue;
 use sleutelgids_render::images::Wanted;
 
-/// Where forms go, in the site's folder.
-pub const FOLDER: &str = "forms";
-
 /// Forms between two sweeps of Typst's memory.
 const SWEEP: usize = 8;
 
@@ -29,13 +28,13 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
     let folder = common
         .output
         .clone()
-        .unwrap_or_else(|| common.site.join(FOLDER));
+        .unwrap_or_else(|| common.site.join(FORMS));
     if let Some(why) = published(&folder, common) {
         return Err(Trouble::usage(
             say!("trouble-forms", folder: folder.as_path(), why: why),
         ));
     }
-    let mut context = Context::read(common)?;
+    let mut context = Context::read(&common.job()?);
     if context.messages().is_none() || context.problems.iter().any(hinders) {
         return Ok(refuse(&context, ui));
     }
@@ -105,7 +104,7 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
             .is_file()
             .then(|| say!("forms-website", path: above))
     });
-    let is_own = folder == real(&common.site.join(FOLDER));
+    let is_own = folder == real(&common.site.join(FORMS));
     published.or_else(|| {
         let file = write::foreign_to_forms(&folder).filter(|_| !is_own)?;
         let file = file.strip_prefix(&folder).unwrap_or(&file);
@@ -247,7 +246,7 @@ fn render(
     let publisher = catalogue.organisations.get(&catalogue.site.organisation);
     wanted.logos.extend(publisher.and_then(|o| o.logo.clone()));
     let loaded = &context.loaded;
-    let (images, problems) = pictures::made(&wanted, &loaded.media, FOLDER, None, &ui.watch);
+    let (images, problems) = pictures::made(&wanted, &loaded.media, FORMS, None, &ui.watch);
     let problems = pictures::placed(problems, &loaded.records);
     if has_errors(&problems) {
         return Err(problems);

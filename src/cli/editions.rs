@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::args::{Common, Editions, Format};
-use super::context::today;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::{Outcome, ledger};
+use super::sheet_table;
+use crate::engine::job::Job;
+use crate::engine::register_file;
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, has_errors, say};
 use sleutelgids_core::model::{ContactId, PersonId};
 use sleutelgids_core::source::Sources;
@@ -17,19 +19,20 @@ use sleutelgids_records::validate::validate;
 
 /// Shows the register of printed sheets, or some of them; notes which are out of circulation.
 pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {
+    let job = common.job()?;
     // Records that have mistakes tell all the same for whom the site is, and their former names.
     let mut loaded = load::load(&common.site, None);
     let (catalogue, _) = validate(&loaded);
     let site = catalogue.as_ref().map(|catalogue| &catalogue.site);
-    let (register, problems) = ledger::read_for(common, site, &mut loaded.sources);
+    let (register, problems) = register_file::read_for(&job, site, &mut loaded.sources);
     let sources = loaded.sources;
     if own.accept {
-        return accept(common, &register, &problems, &sources, ui);
+        return accept(&job, &register, &problems, &sources, ui);
     }
     let former = Former::of(&loaded.records);
     let selection = selection(own, &register, &former, ui)?;
     if own.recalled {
-        return recall(common, &register, &selection, (&problems, &sources), ui);
+        return recall(&job, &register, &selection, (&problems, &sources), ui);
     }
     let mut sheets = register.all();
     sheets.retain(|printed| selection.has(printed));
@@ -46,12 +49,12 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
 
 fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
     if common.format == Format::Json {
-        let list: Vec<_> = sheets.iter().map(|p| ledger::json(p)).collect();
+        let list: Vec<_> = sheets.iter().map(|p| sheet_table::json(p)).collect();
         ui.output(&format!("{:#}\n", json!({ "sheets": list })));
     } else if sheets.is_empty() {
         ui.say(&say!("say-no-sheets", file: FILE));
     } else {
-        ui.output(&ledger::table(sheets, ui.tongue));
+        ui.output(&sheet_table::table(sheets, ui.tongue));
         let there = sheets.iter().filter(|p| register.circulates(p)).count();
         ui.say(&say!("say-sheets", count: sheets.len(), there: there));
         let practice = sheets.iter().filter(|p| p.is_practice()).count();
@@ -131,7 +134,7 @@ fn note_unknown<'a>(id: &str, is_there: bool, known: impl Iterator<Item = &'a st
 
 /// Notes that sheets are out of circulation.
 fn recall(
-    common: &Common,
+    job: &Job,
     register: &Register,
     selection: &Selection,
     (problems, sources): (&[Diagnostic], &Sources),
@@ -148,13 +151,13 @@ fn recall(
     if has_errors(problems) {
         return refuse(problems);
     }
-    let date = today(common)?;
+    let date = job.date;
     let (change, count) = match register.recall(selection, date) {
         Ok(done) => done,
         Err(problems) => return refuse(&problems),
     };
     if count > 0 {
-        ledger::replace(common, &change)?;
+        register_file::replace(job, &change)?;
     }
     ui.say(&say!("say-recalled", count: count, file: FILE).with("day", date));
     Ok(Outcome::Done)
@@ -162,7 +165,7 @@ fn recall(
 
 /// Takes the register for right as it is now.
 fn accept(
-    common: &Common,
+    job: &Job,
     register: &Register,
     problems: &[Diagnostic],
     sources: &Sources,
@@ -177,7 +180,7 @@ fn accept(
     };
     match change {
         Ok(change) => {
-            ledger::replace(common, &change)?;
+            register_file::replace(job, &change)?;
             ui.say(&say!("say-register-accepted", count: change.sheets, file: FILE));
             Ok(Outcome::Done)
         }

@@ -1,7 +1,7 @@
 //! `sleutelgids explain`.
 
-use super::Outcome;
 use super::args::Explain;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use sleutelgids_core::diag::explain::{page, pages};
 use sleutelgids_core::diag::{did_you_mean, say};

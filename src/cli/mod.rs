@@ -3,42 +3,27 @@
 //! In: arguments, the environment, the clock. Out: an exit code. The only module that prints, asks for the time and
 //! knows whether it speaks to a terminal. One file a command.
 
-mod address_key;
 mod args;
 mod audit;
 mod build;
 mod check;
 mod consent_form;
-mod context;
-mod dropped;
-mod earlier;
+mod days;
 mod editions;
-mod endings;
+mod expiring_consents;
 mod explain;
-mod finished;
 mod help;
-mod ledger;
-mod make;
-mod misfits;
 mod new;
-mod old_forms;
-mod on_paper;
-mod order;
-mod pictures;
-mod placed;
+mod outcome;
+mod output_files;
+mod paper_alone;
 mod press;
-mod printed;
 mod proof;
-mod release;
 mod report;
 mod schema;
 mod serve;
-mod sheets;
-mod signs;
-mod timings;
+mod sheet_table;
 mod typst_sources;
-mod unshown;
-mod watch;
 mod withdraw;
 
 use std::process::ExitCode;
@@ -49,33 +34,10 @@ use std::time::Duration;
 use clap::{CommandFactory, FromArgMatches};
 
 use args::{Args, Command};
+use outcome::Outcome;
 
 use sleutelgids_core::diag::{refusal, say};
 use sleutelgids_core::source::Sources;
-
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Everything that was asked is done.
-    Done,
-    /// The content has errors; nothing was changed. Exit code 1.
-    ContentErrors,
-    /// The command was not understood. Exit code 2.
-    Usage,
-    /// The machine refused: a full disk, a missing permission. Exit code 3.
-    Environment,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(match outcome {
-            Outcome::Done => 0,
-            Outcome::ContentErrors => 1,
-            Outcome::Usage => 2,
-            Outcome::Environment => 3,
-        })
-    }
-}
 
 /// Runs the program with this process's arguments.
 pub fn main() -> ExitCode {
@@ -153,7 +115,7 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
     };
     result.unwrap_or_else(|trouble| {
         ui.trouble(&trouble);
-        trouble.outcome
+        trouble.cause.into()
     })
 }
 

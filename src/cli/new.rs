@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::args::New;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::{Outcome, address_key};
+use crate::engine::address_key;
 use sleutelgids_core::diag::say;
 use sleutelgids_core::model::country::Country;
 

@@ -2,22 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
 use super::args::{Common, Press};
-use super::context;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
+use crate::engine::folders::PRESS;
 use crate::write::{File, Publication};
 use sleutelgids_core::diag::say;
 use sleutelgids_print::imposition;
 use sleutelgids_render::Made;
 
-/// The folder under `output/` that holds press sheets; it is no edition and is not published.
-pub const FOLDER: &str = "press";
-
 /// Puts each A5 flyer twice, or its pages two by two, on A4 sheets.
 pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
-    context::refuse_output(common, true)?;
-    let output = context::output(common);
+    let job = common.job()?;
+    job.refuse_output(true)?;
+    let output = job.output();
     let flyers = match own.flyers.is_empty() {
         true => find(&output)?,
         false => own.flyers.clone(),
@@ -25,7 +23,6 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     if flyers.is_empty() {
         return Err(Trouble::usage(say!("trouble-no-flyers", folder: &output)));
     }
-    let date = context::today(common)?;
     let (mut made, mut problems) = (Vec::new(), Vec::new());
     for path in &flyers {
         #[allow(
@@ -37,7 +34,7 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
         let options = imposition::Options {
             title: route.clone(),
             ident: route.clone(),
-            date,
+            date: job.date,
         };
         match imposition::two_up(&bytes, &options) {
             Ok(sheet) => made.push(Made {
@@ -52,13 +49,13 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
         ui.problems(&problems, &sources, false);
         return Ok(Outcome::ContentErrors);
     }
-    let (publication, problems) = Publication::check(&output, FOLDER, made.iter().map(File::from))?;
+    let (publication, problems) = Publication::check(&output, PRESS, made.iter().map(File::from))?;
     ui.problems(&problems, &sources, false);
     let Some(publication) = publication else {
         return Ok(Outcome::ContentErrors);
     };
     publication.write()?;
-    ui.say(&say!("say-press", count: made.len(), folder: &output.join(FOLDER)));
+    ui.say(&say!("say-press", count: made.len(), folder: &output.join(PRESS)));
     Ok(Outcome::Done)
 }
 
@@ -89,7 +86,7 @@ fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
     }
     for entry in walkdir::WalkDir::new(output).sort_by_file_name() {
         let entry = entry.map_err(|e| Trouble::file("cannot-read", output, &e.into()))?;
-        let press = entry.path().starts_with(output.join(FOLDER));
+        let press = entry.path().starts_with(output.join(PRESS));
         if !press && entry.file_name().to_string_lossy().ends_with("-a5.pdf") {
             found.push(entry.into_path());
         }

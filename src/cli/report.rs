@@ -7,14 +7,16 @@
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::{Args, Format};
-use super::watch::Watch;
-use super::{Outcome, help};
+use super::help;
+use super::outcome::Outcome;
+use crate::engine::progress::{Observer, Progress};
+pub use crate::engine::trouble::Trouble;
+use crate::engine::watchdog::Watch;
 use sleutelgids_core::diag::{
     Diagnostic, Discretion, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
 };
@@ -91,44 +93,8 @@ pub struct Ui {
     discretion: Mutex<Discretion>,
     /// Why something that was to be said could not be.
     unsaid: Mutex<Option<io::Error>>,
-}
-
-/// What the machine refused.
-#[derive(Debug)]
-pub struct Trouble {
-    /// What to say of it.
-    pub message: Words,
-    /// How the run ends.
-    pub outcome: Outcome,
-}
-
-impl Trouble {
-    /// The machine refused.
-    pub fn environment(message: Words) -> Self {
-        Self {
-            message,
-            outcome: Outcome::Environment,
-        }
-    }
-
-    /// The command was not understood.
-    pub fn usage(message: Words) -> Self {
-        Self {
-            message,
-            outcome: Outcome::Usage,
-        }
-    }
-
-    /// The machine refused to do something with a file; `cannot` is the message that says what.
-    pub fn file(cannot: &'static str, path: &Path, error: &std::io::Error) -> Self {
-        Self::environment(say!(cannot, path: path, why: refusal(error)))
-    }
-}
-
-impl From<crate::write::Failure> for Trouble {
-    fn from(failure: crate::write::Failure) -> Self {
-        Self::environment(failure.words())
-    }
+    /// How far the making of sheets has come.
+    bar: Mutex<Option<ProgressBar>>,
 }
 
 impl Ui {
@@ -148,6 +114,15 @@ impl Ui {
             watch: Watch::new(args.limits()),
             discretion: Mutex::default(),
             unsaid: Mutex::default(),
+            bar: Mutex::default(),
+        }
+    }
+
+    /// Returns what looks on while things are made.
+    pub fn observer(&self) -> Observer<'_> {
+        Observer {
+            watch: &self.watch,
+            progress: self,
         }
     }
 
@@ -286,7 +261,7 @@ impl Ui {
     }
 
     /// A bar for work of `length` steps; hidden from anything but a terminal.
-    pub fn progress(&self, what: &Words, length: usize) -> ProgressBar {
+    fn progress_bar(&self, what: &Words, length: usize) -> ProgressBar {
         let target = match self.quiet || self.format != Format::Terminal {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr(),
@@ -297,6 +272,24 @@ impl Ui {
         bar.set_style(style);
         bar.set_message(self.tongue.say(what));
         bar
+    }
+}
+
+impl Progress for Ui {
+    fn begin(&self, sheets: usize) {
+        *held(&self.bar) = Some(self.progress_bar(&say!("progress-sheets"), sheets));
+    }
+
+    fn step(&self) {
+        if let Some(bar) = &*held(&self.bar) {
+            bar.inc(1);
+        }
+    }
+
+    fn end(&self) {
+        if let Some(bar) = held(&self.bar).take() {
+            bar.finish_and_clear();
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `sleutelgids schema`.
 
-use super::Outcome;
 use super::args::Schema;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use sleutelgids_core::diag::{did_you_mean, say};
 use sleutelgids_records::load::raw::schemas;

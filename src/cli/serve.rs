@@ -10,16 +10,18 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::Outcome;
 use super::args::{Common, Serve};
+use super::outcome::Outcome;
 
-use super::context::{Context, Planned};
-use super::earlier;
-use super::pictures::{self, Prepared};
-use super::release::PrintJob;
 use super::report::{Trouble, Ui};
-use super::sheets::{Archive, finished};
-use super::watch::Watch;
+use crate::engine::backdating;
+use crate::engine::context::Context;
+use crate::engine::job::Job;
+use crate::engine::pictures::{self, Prepared};
+use crate::engine::planned::Planned;
+use crate::engine::release::PrintJob;
+use crate::engine::sheet_queue::{Archive, finished};
+use crate::engine::watchdog::Watch;
 use crate::serve::Event;
 use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
@@ -48,6 +50,7 @@ const PROOF: &str = "/__sleutelgids/proof/";
 
 /// Shows the site until the process is ended.
 pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
+    let job = common.job()?;
     let listener = Listener::bind(&own.address, own.port).map_err(|e| {
         let at = format!("{}:{}", own.address, own.port);
         Trouble::environment(say!("trouble-listen", at: at, why: e.to_string()))
@@ -73,7 +76,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
         watcher.look_at(&common.site).map_err(unwatched)?;
-        Draft::read(common, readers, (&mut known, cache.as_deref()), ui)
+        Draft::read(&job, readers, (&mut known, cache.as_deref()), ui)
     };
     let mut site = read()?;
     let told = Arc::clone(&live);
@@ -190,12 +193,12 @@ struct Draft {
 
 impl Draft {
     fn read(
-        common: &Common,
+        job: &Job,
         readers: Readers,
         (known, cache): (&mut Known, Option<&Cache>),
         ui: &Ui,
     ) -> Result<Self, Trouble> {
-        let mut context = Context::read_again(common, Some(&mut known.records))?;
+        let mut context = Context::read_again(job, Some(&mut known.records));
         let editions = context.messages().map(|messages| {
             let mut editions = Vec::new();
             let shown = context.plan(&messages).into_iter();
@@ -210,7 +213,7 @@ impl Draft {
         let refused = readers == Readers::Network;
         context
             .problems
-            .extend(earlier::returning(&context, common, refused)?);
+            .extend(backdating::returning(&context, job, refused)?);
         ui.problems(&context.problems, &context.loaded.sources, false);
         let errors = context
             .problems

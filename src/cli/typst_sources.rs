@@ -1,172 +1,23 @@
-//! `sleutelgids typst-sources`: what Typst is handed for each sheet, for whoever writes a print template.
-//!
-//! A folder a sheet: its template as `main.typ`, `data.json`, pictures, and the templates it imports; beside them the
-//! fonts. Any of Typst's own tools opens it. The files show what the sheet shows: they come from the same edition.
+//! `sleutelgids typst-sources`.
 
 use super::args::{Common, TypstSources};
-use super::build::strictest;
-use super::context::{self, Context, Planned};
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::sheets::Sheets;
-use super::{Outcome, earlier, pictures};
-use crate::write::{self, File, Publication};
-use sleutelgids_core::diag::{Diagnostic, did_you_mean, has_errors, say};
-use sleutelgids_core::i18n::Messages;
-use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::Output;
-use sleutelgids_render::subjects::Subjects;
-use sleutelgids_render::{Fingerprint, Made};
-
-/// Where they go; no edition has this name.
-pub const FOLDER: &str = "typst";
+use crate::engine::context::Context;
+use crate::engine::typst_sources;
+use sleutelgids_core::diag::say;
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
 pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
-    context::refuse_output(common, true)?;
-    let mut context = Context::read(common)?;
-    let Some(messages) = context.messages() else {
-        return Ok(refuse(&context, ui));
-    };
-    let planned = context.plan(&messages);
-    context
-        .problems
-        .extend(earlier::returning(&context, common, true)?);
-    if has_errors(&context.problems) {
-        return Ok(refuse(&context, ui));
-    }
-    let wanted = planned.iter().map(|p| (p, wanted(p, &own.sheets)));
-    let wanted: Vec<(&Planned, Vec<&Output>)> = wanted.collect();
-    if let Some(name) = own
-        .sheets
-        .iter()
-        .find(|s| !wanted.iter().any(|(_, o)| named(o, s)))
-    {
-        return Err(unknown(name, &planned));
-    }
-    let mut made = vec![unversioned()];
-    made.extend(fonts(&context));
-    for (planned, outputs) in &wanted {
-        match render(planned, outputs, &context, &messages, ui) {
-            Ok(files) => made.extend(files),
-            Err(problems) => context.problems.extend(problems),
-        }
-    }
-    if has_errors(&context.problems) {
-        return Ok(refuse(&context, ui));
-    }
-    let readers = strictest(&planned);
-    let parent = common.output.clone().unwrap_or_else(|| common.site.clone());
-    context
-        .problems
-        .extend(write::apart(&parent, &[(FOLDER, readers)], &[])?);
-    let (publication, problems) = Publication::check(&parent, FOLDER, made.iter().map(File::from))?;
-    context.problems.extend(problems);
-    let publication = publication.filter(|_| !has_errors(&context.problems));
-    let Some(publication) = publication else {
-        return Ok(refuse(&context, ui));
-    };
-    let shown = shown(&planned);
-    publication
-        .for_readers(readers)
-        .made_wholly_from(Some(shown))
-        .write()?;
+    let job = common.job()?;
+    job.refuse_output(true)?;
+    let mut context = Context::read(&job);
+    let written = typst_sources::write(&job, &mut context, &own.sheets, ui.observer())?;
     ui.problems(&context.problems, &context.loaded.sources, false);
-    let count: usize = wanted.iter().map(|(_, outputs)| outputs.len()).sum();
-    ui.say(&say!("say-typst-sources", count: count, folder: &parent.join(FOLDER)));
+    let Some((sheets, folder)) = written else {
+        ui.say(&say!("say-typst-sources-refused"));
+        return Ok(Outcome::ContentErrors);
+    };
+    ui.say(&say!("say-typst-sources", count: sheets, folder: &folder));
     Ok(Outcome::Done)
-}
-
-fn refuse(context: &Context, ui: &Ui) -> Outcome {
-    ui.problems(&context.problems, &context.loaded.sources, false);
-    ui.say(&say!("say-typst-sources-refused"));
-    Outcome::ContentErrors
-}
-
-/// The sheets of an edition that are asked for: all when none is named.
-fn wanted<'p>(planned: &'p Planned, names: &[String]) -> Vec<&'p Output> {
-    let mut sheets: Vec<&Output> = planned
-        .plan
-        .outputs
-        .iter()
-        .filter(|o| o.what.is_print())
-        .collect();
-    sheets.retain(|o| names.is_empty() || names.contains(&o.route));
-    sheets
-}
-
-fn named(outputs: &[&Output], name: &str) -> bool {
-    outputs.iter().any(|o| o.route == name)
-}
-
-fn unknown(name: &str, planned: &[Planned]) -> Trouble {
-    let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
-    let known = outputs
-        .filter(|o| o.what.is_print())
-        .map(|o| o.route.as_str());
-    let hint = match did_you_mean(name, known) {
-        Some(near) => say!("hint-meant", near: near),
-        None => say!("hint-sheet"),
-    };
-    Trouble::usage(say!("trouble-sheet", sheet: name, hint: hint))
-}
-
-/// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
-pub fn shown(planned: &[Planned]) -> Fingerprint {
-    let none = Images::default();
-    let all = planned
-        .iter()
-        .flat_map(|p| Subjects::of(&p.sheets, &none).all().collect::<Vec<_>>());
-    Fingerprint::of_value(&all.collect::<Vec<_>>())
-}
-
-/// A note for git to leave the folder alone: it holds what the sheets show of persons.
-fn unversioned() -> Made {
-    let bytes = b"# Personal data: never in a history.\n*\n".to_vec();
-    Made {
-        route: ".gitignore".to_owned(),
-        bytes,
-    }
-}
-
-/// The theme's fonts, once for all sheets.
-fn fonts(context: &Context) -> Vec<Made> {
-    let files = context.loaded.theme.list("fonts/");
-    let fonts = files.filter(|(path, _)| path.ends_with(".ttf") || path.ends_with(".otf"));
-    fonts
-        .map(|(path, bytes)| Made {
-            route: path.to_owned(),
-            bytes: bytes.to_vec(),
-        })
-        .collect()
-}
-
-fn render(
-    planned: &Planned,
-    outputs: &[&Output],
-    context: &Context,
-    messages: &Messages,
-    ui: &Ui,
-) -> Result<Vec<Made>, Vec<Diagnostic>> {
-    let (images, problems) = pictures::prepare(planned, &context.loaded.media, None, &ui.watch);
-    let problems = pictures::placed(problems, &context.loaded.records);
-    if has_errors(&problems) {
-        return Err(problems);
-    }
-    let (edition, plan, theme) = (&planned.sheets, &planned.plan, &context.loaded.theme);
-    let (notice, is_proof) = (None, false);
-    let sheets = Sheets {
-        edition,
-        plan,
-        images: &images,
-        theme,
-        messages,
-        notice,
-        is_proof,
-    };
-    let sources = sheets.each(outputs, ui, |draft| draft.sources())?;
-    let folder = &planned.web.name;
-    let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();
-    made.iter_mut()
-        .for_each(|m| m.route = format!("{folder}/{}", m.route));
-    Ok(made)
 }

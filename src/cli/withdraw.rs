@@ -8,9 +8,12 @@ use serde_json::json;
 use self::mentions::Mentions;
 use self::records::{Change, Role};
 use super::args::{Common, Format, Withdraw};
-use super::context::Context;
+use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
-use super::{Outcome, ledger};
+use super::sheet_table;
+use crate::engine::context::Context;
+use crate::engine::job::Job;
+use crate::engine::register_file;
 use crate::write;
 use sleutelgids_core::diag::{Tongue, Words, did_you_mean, has_errors, say};
 use sleutelgids_core::model::slug::fold_slug;
@@ -63,7 +66,8 @@ struct EndedCopy {
 
 /// Ends a person's consents and lists the printed sheets to take back.
 pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble> {
-    let mut context = Context::read(common)?;
+    let job = common.job()?;
+    let mut context = Context::read(&job);
     let typed = typed(&own.id);
     let former = Former::of(&context.loaded.records);
     let names = former.names_of_person(&typed);
@@ -74,10 +78,10 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         // Who asks for today wants it to end today, whatever was planned.
         replaces: own.earlier || context.date == context.clock,
     };
-    let (register, troubles) = context.register(common);
+    let (register, troubles) = context.register(&job);
     let unread = register.unread_with(&names);
     let is_printed = names.iter().any(|name| register.persons().contains(name));
-    let candidates = records::find(&context, common, &names);
+    let candidates = records::find(&context, &job, &names);
     if candidates.is_empty() && !is_printed && unread.is_empty() {
         return Err(unknown(&context, id));
     }
@@ -105,7 +109,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         internal: false,
         for_colleagues: Box::new(|p| {
             let site = context.catalogue.as_ref().map(|c| &c.site);
-            site.is_some_and(|s| ledger::for_colleagues(s, &p.sheet.folder))
+            site.is_some_and(|s| register_file::for_colleagues(s, &p.sheet.folder))
         }),
         former: names
             .iter()
@@ -136,7 +140,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     };
     let kept = changes
         .into_iter()
-        .map(|change| (change.keep(common), change));
+        .map(|change| (change.keep(&job), change));
     let (kept, failed): (Vec<_>, Vec<_>) = kept.partition(|(kept, _)| kept.is_ok());
     let mut failed: Vec<Trouble> = failed
         .into_iter()
@@ -154,7 +158,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         Format::Json => told.json(),
         Format::Terminal | Format::Github | Format::Sarif => told.words(ui.tongue),
     };
-    hand_over(common, id, &list, ui)?;
+    hand_over(&job, id, &list, ui)?;
     failed.iter().for_each(|trouble| ui.trouble(trouble));
     if common.format != Format::Json {
         ui.problems(
@@ -199,11 +203,11 @@ fn typed(id: &str) -> PersonId {
 
 /// Prints the list; where that cannot be done, writes it to a file: the consent has ended, and somebody has to know what to
 /// take back.
-fn hand_over(common: &Common, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
+fn hand_over(job: &Job, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
     if ui.printed(list) {
         return Ok(());
     }
-    let path = common.site.join(format!("recall-{id}.txt"));
+    let path = job.site.join(format!("recall-{id}.txt"));
     if let Err(failure) = write::replace(&path, list.as_bytes()) {
         ui.tell(list);
         return Err(failure.into());
@@ -451,8 +455,8 @@ impl Told<'_> {
             "register_complete": self.complete,
             "register_faults": self.faults,
             "register_unread": self.unread,
-            "recall": self.recall.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
-            "perhaps": self.perhaps.iter().map(|p| ledger::json(p)).collect::<Vec<_>>(),
+            "recall": self.recall.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
+            "perhaps": self.perhaps.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
         });
         for (key, places) in self.mentions.json() {
             told[key] = places;
@@ -485,7 +489,7 @@ fn copies(sheets: &[&Printed], tongue: Tongue) -> [String; 2] {
         (n, u) => say!("told-copies-and", count: n, unknown: u),
     };
     [
-        ledger::table(sheets, tongue).trim_end().to_owned(),
+        sheet_table::table(sheets, tongue).trim_end().to_owned(),
         tongue.say(&words),
     ]
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::manifest::{self, Manifest};
-use super::{Failure, MANIFESTS, Standing};
+use super::{ExistingOutput, Failure, MANIFESTS};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// For whom an edition is.
@@ -34,7 +34,7 @@ pub enum Audience {
 pub fn apart(
     output: &Path,
     editions: &[(&str, Audience)],
-    standing: &[Standing],
+    existing: &[ExistingOutput],
 ) -> Result<Vec<Diagnostic>, Failure> {
     let mut problems = Vec::new();
     for (name, audience) in editions {
@@ -44,12 +44,12 @@ pub fn apart(
                 problems.push(nested(&folder, *audience, &outer));
             }
         }
-        let known = standing
+        let known = existing
             .iter()
             .find(|s| s.place.folder == output.join(name));
         let mut inner = match known {
-            Some(standing) => standing
-                .survey
+            Some(existing) => existing
+                .scan
                 .folders(MANIFESTS)
                 .map(|f| folder.join(f))
                 .collect(),

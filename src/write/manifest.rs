@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::survey::Decision;
+use super::scan::Decision;
 use super::{Audience, Failure, File, disk, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;

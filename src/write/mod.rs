@@ -19,16 +19,16 @@
 //! Never renders, never reads a record, never looks outside `output/`.
 
 mod apart;
-mod beside;
 mod cache;
 pub mod day;
 mod disk;
+mod existing_output;
 mod foreign;
 mod gone;
 mod manifest;
 mod route;
-mod standing;
-mod survey;
+mod scan;
+mod staging;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -40,10 +40,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use apart::{Audience, apart};
-pub use beside::{Beside, Outbox, Unfinished};
-pub use standing::{Standing, has_edition};
+pub use existing_output::{ExistingOutput, has_edition};
+pub use staging::{Outbox, StagedFile, Unfinished};
 
-use beside::Place;
 pub use cache::{Cache, Unopened};
 pub use disk::flush;
 use disk::{Finished, Step};
@@ -51,11 +50,12 @@ pub use foreign::{foreign, foreign_to_forms};
 pub use gone::{is_list as is_gone_list, path as gone_list};
 pub use manifest::ENDING as MANIFEST;
 use manifest::{Entry, Hash, Head, Manifest};
+use scan::Decision;
 use sleutelgids_core::diag::{Diagnostic, Words, has_errors, refusal, say};
 use sleutelgids_core::model::Date;
 use sleutelgids_render::images::Rendition;
 use sleutelgids_render::{Fingerprint, Made};
-use survey::Decision;
+use staging::Place;
 
 /// Puts one file of the site's own folder in its place: a reader sees the old or the new one, never half of one. It is on the
 /// disk when this returns, and stays there through a power cut.
@@ -89,10 +89,10 @@ pub enum Content<'a> {
     Bytes(&'a [u8]),
     /// This picture, of which the route is made: no other one is ever called so.
     Named(&'a Rendition),
-    /// What [`Standing::kept`] found there.
+    /// What [`ExistingOutput::kept`] found there.
     Kept,
     /// What [`Outbox::finish`] made of the bytes.
-    Beside(&'a Beside),
+    Staged(&'a StagedFile),
 }
 
 impl<'a> File<'a> {
@@ -117,10 +117,10 @@ impl<'a> File<'a> {
     }
 
     /// A file that was finished before.
-    pub fn beside(route: &'a str, beside: &'a Beside) -> Self {
+    pub fn staged(route: &'a str, staged: &'a StagedFile) -> Self {
         Self {
             route,
-            content: Content::Beside(beside),
+            content: Content::Staged(staged),
             from: None,
             note: "",
         }
@@ -140,7 +140,7 @@ impl<'a> File<'a> {
                 let failed = |e| Failure::new("read", Path::new(self.route), e);
                 bytes.map(|bytes| bytes.to_vec().into()).map_err(failed)
             }
-            Content::Kept | Content::Beside(_) => Ok(Cow::default()),
+            Content::Kept | Content::Staged(_) => Ok(Cow::default()),
         }
     }
 }
@@ -315,7 +315,7 @@ impl<'a> Publication<'a> {
         edition: &str,
         files: impl IntoIterator<Item = File<'a>>,
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
-        Self::compare(Standing::read(output, edition)?, files)
+        Self::compare(ExistingOutput::read(output, edition)?, files)
     }
 
     /// The same with a folder that was looked at before.
@@ -323,27 +323,27 @@ impl<'a> Publication<'a> {
     /// # Errors
     /// When a file cannot be read, or another build is writing to the folder or did so meanwhile.
     pub fn compare(
-        mut standing: Standing,
+        mut existing: ExistingOutput,
         files: impl IntoIterator<Item = File<'a>>,
     ) -> Result<(Option<Self>, Vec<Diagnostic>), Failure> {
         let files: Vec<File<'a>> = files.into_iter().collect();
         let routes: Vec<&str> = files.iter().map(|f| f.route).collect();
-        standing.lock()?;
-        let Standing {
+        existing.lock()?;
+        let ExistingOutput {
             place,
             manifest_path,
             before,
-            survey,
+            scan,
             problems: found,
             ..
-        } = standing;
+        } = existing;
         let (mut decided, mut left) = (Vec::new(), Vec::new());
         let (mut problems, (decisions, remove)) = rayon::join(
             || route::problems(&routes),
             || {
                 rayon::join(
-                    || survey.decide(&files, &before, &mut decided),
-                    || survey.leftovers(&files, &before, &mut left),
+                    || scan.decide(&files, &before, &mut decided),
+                    || scan.leftovers(&files, &before, &mut left),
                 )
             },
         );
@@ -450,13 +450,13 @@ impl<'a> Publication<'a> {
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
-                    Content::Beside(Beside {
+                    Content::Staged(StagedFile {
                         finished: Some(finished),
                         ..
                     }) => *finished,
                     _ => staging.finish(&file.bytes()?, file.route)?,
                 };
-                Ok(Ready::Beside(hash, finished))
+                Ok(Ready::Staged(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
         self.check_folders()?;
@@ -605,7 +605,7 @@ impl<'a> Publication<'a> {
             let placed = now.map(|((file, _), ready)| {
                 let entry = match ready {
                     Ready::InPlace(entry) => Arc::clone(entry),
-                    Ready::Beside(hash, _) => {
+                    Ready::Staged(hash, _) => {
                         Entry::new(*hash, staging.place(file.route)?, file).into()
                     }
                 };
@@ -623,7 +623,7 @@ enum Ready {
     /// It needs none.
     InPlace(Arc<Entry>),
     /// Its content, with this hash, waits to be moved.
-    Beside(Hash, Finished),
+    Staged(Hash, Finished),
 }
 
 impl Ready {
@@ -631,7 +631,7 @@ impl Ready {
     fn entry(&self, file: &File<'_>) -> Arc<Entry> {
         match self {
             Self::InPlace(entry) => Arc::clone(entry),
-            Self::Beside(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file).into(),
+            Self::Staged(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file).into(),
         }
     }
 }
@@ -646,7 +646,7 @@ enum Turn {
 
 impl Turn {
     fn of(file: &File<'_>, decision: &Decision) -> Self {
-        match (decision, survey::is_page(file.route)) {
+        match (decision, scan::is_page(file.route)) {
             (Decision::Add(_), false) => Self::NewFile,
             (Decision::Add(_), true) => Self::NewPage,
             (Decision::Replace(_) | Decision::Keep(_), _) => Self::Other,

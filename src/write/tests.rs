@@ -246,8 +246,8 @@ fn two_first_builds_do_not_write_over_each_other() {
 }
 
 /// Finishes files one by one, then compares and publishes them.
-fn one_by_one(standing: &mut Standing, files: &[(&str, &str)]) -> Vec<(String, Beside)> {
-    let outbox = standing.begin().expect("nobody else writes");
+fn one_by_one(existing: &mut ExistingOutput, files: &[(&str, &str)]) -> Vec<(String, StagedFile)> {
+    let outbox = existing.begin().expect("nobody else writes");
     let finish = |(route, text): &(&str, &str)| {
         let file = File::new(route, text.as_bytes());
         (
@@ -267,12 +267,12 @@ fn what_was_finished_one_by_one_is_published_as_if_all_at_once() {
         &[("index.html", "A"), ("nl/x.html", "b"), ("nl/z.html", "d")],
     ];
     for files in turns {
-        let mut standing = Standing::read(one.path(), "public").unwrap();
-        let beside = one_by_one(&mut standing, files);
+        let mut existing = ExistingOutput::read(one.path(), "public").unwrap();
+        let beside = one_by_one(&mut existing, files);
         let ready = beside
             .iter()
-            .map(|(route, beside)| File::beside(route, beside));
-        let (publication, problems) = Publication::compare(standing, ready).unwrap();
+            .map(|(route, beside)| File::staged(route, beside));
+        let (publication, problems) = Publication::compare(existing, ready).unwrap();
         assert!(problems.is_empty(), "{problems:?}");
         let done = publication.unwrap().write().unwrap();
         assert_eq!((Some(done), vec![]), publish(all.path(), files));
@@ -294,8 +294,8 @@ fn what_was_finished_one_by_one_is_published_as_if_all_at_once() {
 fn what_was_finished_and_is_not_published_leaves_nothing() {
     let dir = folder();
     let out = dir.path().join("output");
-    let mut standing = Standing::read(&out, "public").unwrap();
-    assert_eq!(one_by_one(&mut standing, &[("index.html", "one")]).len(), 1);
+    let mut existing = ExistingOutput::read(&out, "public").unwrap();
+    assert_eq!(one_by_one(&mut existing, &[("index.html", "one")]).len(), 1);
     assert_eq!(
         fs::read(out.join(MANIFESTS).join("public.new/index.html")).unwrap(),
         b"one"
@@ -305,14 +305,14 @@ fn what_was_finished_and_is_not_published_leaves_nothing() {
         0,
         "nothing to be copied to a server"
     );
-    drop(standing);
+    drop(existing);
     assert!(!out.exists(), "folders that were made for it go");
 
     publish(&out, &[("index.html", "one")]);
-    let mut standing = Standing::read(&out, "public").unwrap();
-    let unfinished = standing.unfinished();
+    let mut existing = ExistingOutput::read(&out, "public").unwrap();
+    let unfinished = existing.unfinished();
     one_by_one(
-        &mut standing,
+        &mut existing,
         &[("index.html", "two"), ("../out.html", "x")],
     );
     let left = fs::read_dir(out.join(MANIFESTS).join("public.new"))
@@ -372,16 +372,16 @@ fn who_was_there_first_stays_beside_a_first_edition() {
 fn what_was_finished_and_is_not_listed_does_not_come_along() {
     let dir = folder();
     let out = dir.path();
-    let mut standing = Standing::read(out, "public").unwrap();
+    let mut existing = ExistingOutput::read(out, "public").unwrap();
     let mut beside = one_by_one(
-        &mut standing,
+        &mut existing,
         &[("index.html", "one"), ("nl/her.html", "two")],
     );
     beside.pop();
     let files = beside
         .iter()
-        .map(|(route, beside)| File::beside(route, beside));
-    let (publication, _) = Publication::compare(standing, files).unwrap();
+        .map(|(route, beside)| File::staged(route, beside));
+    let (publication, _) = Publication::compare(existing, files).unwrap();
     assert_eq!(Some(publication.unwrap().write().unwrap()), done(1, 0, 0));
     assert!(
         !out.join("public/nl").exists(),
@@ -408,10 +408,10 @@ fn several_editions_that_are_not_published_leave_nothing() {
     let out = dir.path().join("output");
     for last_goes_first in [false, true] {
         let mut all: Vec<_> = ["public", "team"]
-            .map(|name| Standing::read(&out, name).unwrap())
+            .map(|name| ExistingOutput::read(&out, name).unwrap())
             .into();
-        for standing in &mut all {
-            one_by_one(standing, &[("index.html", "one")]);
+        for existing in &mut all {
+            one_by_one(existing, &[("index.html", "one")]);
         }
         if last_goes_first {
             all.reverse();
@@ -426,13 +426,13 @@ fn nobody_else_writes_while_files_are_finished() {
     let dir = folder();
     let out = dir.path();
     for _ in 0..2 {
-        let read = || Standing::read(out, "public").unwrap();
+        let read = || ExistingOutput::read(out, "public").unwrap();
         let (mut one, mut two) = (read(), read());
         let beside = one_by_one(&mut one, &[("a.html", "one")]);
         assert!(two.begin().is_err(), "another one is at work");
         let files = beside
             .iter()
-            .map(|(route, beside)| File::beside(route, beside));
+            .map(|(route, beside)| File::staged(route, beside));
         Publication::compare(one, files)
             .unwrap()
             .0
@@ -522,8 +522,8 @@ fn what_is_noted_of_a_file_is_found_again() {
     ];
     let (publication, _) = Publication::check(out, "public", files).unwrap();
     publication.unwrap().write().unwrap();
-    let standing = Standing::read(out, "public").unwrap();
-    let kept = |route| standing.kept(route, &of);
+    let existing = ExistingOutput::read(out, "public").unwrap();
+    let kept = |route| existing.kept(route, &of);
     assert_eq!(
         (kept("a.html"), kept("b.html")),
         (Some("ሰላም é 1"), Some(""))
@@ -533,7 +533,7 @@ fn what_is_noted_of_a_file_is_found_again() {
         None,
         "it is made again rather than half known"
     );
-    assert_eq!(standing.kept("a.html", &Fingerprint::of([])), None);
+    assert_eq!(existing.kept("a.html", &Fingerprint::of([])), None);
 }
 
 #[test]
@@ -610,9 +610,9 @@ fn seven_thousand_files() {
 
 /// Publishes one file that is made from the same as everything.
 fn publish_whole(output: &Path, file: File<'static>, of: Fingerprint) -> Published {
-    let standing = Standing::read(output, "public").expect("it can be read");
+    let existing = ExistingOutput::read(output, "public").expect("it can be read");
     let file = file.made_from(Some(of), "");
-    let (publication, _) = Publication::compare(standing, [file]).expect("it can be read");
+    let (publication, _) = Publication::compare(existing, [file]).expect("it can be read");
     let publication = publication.expect("nothing is in the way");
     publication
         .made_wholly_from(Some(of))
@@ -625,18 +625,18 @@ fn a_file_that_was_copied_is_read_no_more_than_once() {
     let dir = folder();
     let out = dir.path();
     let of = Fingerprint::of([b"words".as_slice()]);
-    let standing = || Standing::read(out, "public").expect("it can be read");
+    let existing = || ExistingOutput::read(out, "public").expect("it can be read");
     publish_whole(out, File::new("a.html", b"a"), of);
     // As it is after the folder was copied, or brought back from a backup.
     let file = out.join("public/a.html");
     fs::write(out.join("copy"), "a").unwrap();
     fs::rename(out.join("copy"), &file).unwrap();
     assert!(
-        standing().kept("a.html", &of).is_some(),
+        existing().kept("a.html", &of).is_some(),
         "its content is the same"
     );
     let known = || {
-        let read = Manifest::read(&standing().manifest_path, &mut Vec::new());
+        let read = Manifest::read(&existing().manifest_path, &mut Vec::new());
         read.expect("a manifest")
             .entry("a.html")
             .map(|entry| entry.stamp)
@@ -655,7 +655,12 @@ fn a_manifest_grows_older_than_no_file_that_it_knows() {
     publish_whole(out, File::new("a.html", b"a"), of);
     let manifest = out.join(".sleutelgids/public.manifest");
     let now = || Stamp::of(&fs::metadata(&manifest).unwrap());
-    let is_settled = || Standing::read(out, "public").unwrap().whole(&of).is_some();
+    let is_settled = || {
+        ExistingOutput::read(out, "public")
+            .unwrap()
+            .whole(&of)
+            .is_some()
+    };
     let first = now();
     assert!(!is_settled(), "the file is as young as its manifest");
     publish_whole(out, File::kept("a.html"), of);

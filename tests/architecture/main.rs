@@ -43,7 +43,10 @@ const CRATES: [(&str, &[&str]); 10] = [
 ];
 
 /// Rooms within a crate that may name only these others of it. A room that is not here may name every room of its crate.
-const WITHIN: [(&str, &[&str]); 17] = [
+const WITHIN: [(&str, &[&str]); 20] = [
+    ("/write", &[]),
+    ("/serve", &[]),
+    ("/engine", &["write"]),
     ("core/source", &[]),
     ("core/encoding", &[]),
     ("core/stamp", &[]),
@@ -286,6 +289,32 @@ fn only_her_own_form_shows_everything_of_a_person() {
     assert!(
         wrong.is_empty(),
         "forms and editions that know of each other:\n{}",
+        wrong.join("\n")
+    );
+}
+
+/// What only somebody who speaks to a person needs.
+const SPEECH: [&str; 6] = ["clap", "Ui", "stdout", "stderr", "indicatif", "Tongue"];
+
+#[test]
+fn the_engine_speaks_to_nobody() {
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for source in sources()
+        .iter()
+        .filter(|s| s.krate.is_empty() && s.room == "engine")
+    {
+        seen += 1;
+        for (number, line) in code(&source.text) {
+            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+            if words.any(|word| SPEECH.contains(&word)) {
+                wrong.push(format!("src/{}:{number}: {line}", source.path.display()));
+            }
+        }
+    }
+    assert!(seen > 20, "the engine is somewhere else");
+    assert!(
+        wrong.is_empty(),
+        "speech in the engine:\n{}",
         wrong.join("\n")
     );
 }

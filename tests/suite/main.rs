@@ -14,6 +14,7 @@ mod cards;
 mod chats;
 mod consent_form;
 mod editions;
+mod engine;
 mod example;
 mod facts;
 mod fit;

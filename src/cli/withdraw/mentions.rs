@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-use super::super::context::Context;
+use crate::engine::context::Context;
 use sleutelgids_core::diag::{Tongue, Words, say};
 use sleutelgids_core::model::ArticleId;
 use sleutelgids_core::model::publication::Source;

@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::super::args::Common;
-use super::super::context::{Context, output};
-use super::super::report::Trouble;
+use crate::engine::context::Context;
+use crate::engine::job::Job;
+use crate::engine::trouble::Trouble;
 use crate::write;
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::PersonId;
@@ -62,7 +62,7 @@ pub struct Change {
 }
 
 /// Every file in which consents of the person with these ids may stand, her own record first.
-pub fn find(context: &Context, common: &Common, ids: &BTreeSet<PersonId>) -> Vec<Candidate> {
+pub fn find(context: &Context, job: &Job, ids: &BTreeSet<PersonId>) -> Vec<Candidate> {
     let persons = &context.loaded.records.persons;
     let path =
         |record: &RawRecord<RawPerson>| context.loaded.sources.file(record.file).path.as_path();
@@ -73,7 +73,7 @@ pub fn find(context: &Context, common: &Common, ids: &BTreeSet<PersonId>) -> Vec
         known: context.loaded.records.named.get(PersonId::KIND),
         others: others.iter().map(|record| path(record)).collect(),
     };
-    let strays = strays::find(&common.site, &output(common), &subject);
+    let strays = strays::find(&job.site, &job.output(), &subject);
     let own_name = own
         .iter()
         .find_map(|record| Some(record.fields.name.as_ref()?.value.clone()));
@@ -91,7 +91,7 @@ pub fn find(context: &Context, common: &Common, ids: &BTreeSet<PersonId>) -> Vec
             .filter(|copy| !is_hers(copy))
         {
             let path = path(copy).to_path_buf();
-            let text = strays::text(&common.site, &path);
+            let text = strays::text(&job.site, &path);
             let role = Role::OtherRecord(copy.id.clone());
             candidates.push(Candidate { path, role, text });
         }
@@ -234,11 +234,11 @@ impl Change {
     ///
     /// # Errors
     /// When the file is not as it was read any more, or cannot be written.
-    pub fn keep(&self, common: &Common) -> Result<(), Trouble> {
+    pub fn keep(&self, job: &Job) -> Result<(), Trouble> {
         if self.ended.is_empty() {
             return Ok(());
         }
-        let path = common.site.join(&self.path);
+        let path = job.site.join(&self.path);
         #[allow(
             clippy::disallowed_methods,
             reason = "the very bytes are needed, to keep them"

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeMap;
 
-use super::args::Common;
-use super::context::{self, Context};
-use super::report::Trouble;
+use super::context::Context;
+use super::job::Job;
+use super::trouble::Trouble;
 use crate::write::day;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::Date;
@@ -21,14 +21,10 @@ use sleutelgids_records::validate::Catalogue;
 ///
 /// # Errors
 /// When the last build's day cannot be read.
-pub fn returning(
-    context: &Context,
-    common: &Common,
-    refused: bool,
-) -> Result<Vec<Diagnostic>, Trouble> {
-    let output = context::output(common);
+pub fn returning(context: &Context, job: &Job, refused: bool) -> Result<Vec<Diagnostic>, Trouble> {
+    let output = job.output();
     let last_build = day::newest(&output)?;
-    let Some(catalogue) = context.catalogue.as_ref().filter(|_| !common.as_it_was) else {
+    let Some(catalogue) = context.catalogue.as_ref().filter(|_| !job.as_it_was) else {
         return Ok(Vec::new());
     };
     let later_days = last_build.into_iter().chain([context.clock]);
@@ -81,12 +77,12 @@ fn ended(context: &Context, catalogue: &Catalogue, later: Date) -> Vec<(String, 
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn note(context: &Context, common: &Common) -> Result<(), Trouble> {
-    let output = context::output(common);
+pub fn note(context: &Context, job: &Job) -> Result<(), Trouble> {
+    let output = job.output();
     let last = day::newest(&output)?;
     let built = context.date.min(context.clock);
     let newest: Date = match last {
-        Some(last) if !common.as_it_was => last.max(built),
+        Some(last) if !job.as_it_was => last.max(built),
         _ => built,
     };
     if last != Some(newest) {

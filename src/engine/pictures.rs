@@ -19,8 +19,8 @@ use sleutelgids_render::Fingerprint;
 use sleutelgids_render::images::{Images, Kept, Portrait, Shelf, Wanted};
 use sleutelgids_render::subjects::{Subject, subject};
 
-use super::context::Planned;
-use super::watch::{Each, Watch};
+use super::planned::Planned;
+use super::watchdog::{Each, Watch};
 
 /// Prepares the pictures of an edition; those that only a withheld record names are never opened.
 pub fn prepare(

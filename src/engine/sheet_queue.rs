@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::report::Ui;
+use super::progress::Observer;
 use crate::write::Cache;
-use sleutelgids_core::diag::{Diagnostic, say};
+use sleutelgids_core::diag::Diagnostic;
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::site::{FlyerPart, Paper};
@@ -57,7 +57,7 @@ impl<M: Sync> Sheets<'_, M> {
     pub fn each<'o, T: Send>(
         &self,
         outputs: &[&'o Output],
-        ui: &Ui,
+        observer: Observer<'_>,
         make: impl Fn(Draft<'_, '_, M>) -> Result<T, Vec<Diagnostic>> + Sync,
     ) -> Result<Vec<(&'o Output, T)>, Vec<Diagnostic>> {
         let shop = PrintShop::new(
@@ -68,15 +68,15 @@ impl<M: Sync> Sheets<'_, M> {
             self.messages,
         )?;
         let shop = shop.with_notice(self.notice).for_proof(self.is_proof);
-        let bar = ui.progress(&say!("progress-sheets"), outputs.len());
+        observer.progress.begin(outputs.len());
         let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
         let busy = Arc::clone(&queue.busy);
         let one = |task: Task<'o>| {
             let (output, weight) = (task.output, task.weight);
-            let running = ui.watch.begin(output.what.kind(), &output.route);
+            let running = observer.watch.begin(output.what.kind(), &output.route);
             let made = shop.draft(output).and_then(&make);
             drop(running);
-            bar.inc(1);
+            observer.progress.step();
             if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
                 since.store(0, Ordering::Relaxed);
                 // What the last few sheets showed, the next ones will show again; beside a sheet of thousands there is no
@@ -88,7 +88,7 @@ impl<M: Sync> Sheets<'_, M> {
         // One after the other to whoever is free.
         let mut all: Vec<_> = queue.par_bridge().map(one).collect();
         sleutelgids_print::forget(0);
-        bar.finish_and_clear();
+        observer.progress.end();
         all.sort_by_key(|(place, ..)| *place);
         let (mut made, mut problems) = (Vec::new(), Vec::new());
         for (_, output, one) in all {

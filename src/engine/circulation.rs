@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::args::Common;
-use super::context::Planned;
-use super::ledger;
+use super::job::Job;
+use super::planned::Planned;
+use super::register_file;
 use sleutelgids_core::diag::{Diagnostic, has_errors, problem};
 use sleutelgids_core::model::site::{EditionSettings, Site};
 use sleutelgids_core::model::{AddressKey, Lang, RegionId};
@@ -42,9 +42,9 @@ type Place<'a> = (&'a str, Option<&'a str>, &'a RegionId, &'a Lang);
 
 impl Circulation {
     /// Reads the register. What is wrong with it is told by the commands that need it whole.
-    pub fn read(common: &Common) -> Self {
+    pub fn read(job: &Job) -> Self {
         let mut sources = Sources::default();
-        let (mut register, problems) = ledger::read(common, &mut sources);
+        let (mut register, problems) = register_file::read(job, &mut sources);
         // Which of them count is known with the site.
         register.count_practice();
         let text = sources

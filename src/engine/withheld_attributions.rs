@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::Planned;
+use super::planned::Planned;
 use sleutelgids_core::diag::{Diagnostic, Severity, Words, problem, say};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::source::{Span, Spanned};

@@ -6,13 +6,15 @@
 
 use std::collections::BTreeSet;
 
-use super::args::Common;
-use super::context::{Context, Planned};
-use super::order::Order;
-use super::report::{Trouble, Ui};
-use super::sheets::{Sheets, finished};
-use super::watch::Watch;
-use super::{misfits, pictures, press};
+use super::context::Context;
+use super::job::Job;
+use super::planned::Planned;
+use super::print_order::Order;
+use super::progress::Observer;
+use super::sheet_queue::{Sheets, finished};
+use super::trouble::Trouble;
+use super::watchdog::Watch;
+use super::{folders, overset, pictures};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::slug::fold_slug;
@@ -37,16 +39,11 @@ pub struct Release {
     pub problems: Vec<Diagnostic>,
 }
 
-/// The folder of an edition's print files.
-pub fn folder(edition: &str) -> String {
-    format!("print-{edition}")
-}
-
 /// The folders of sheets that an earlier run made and this one does not.
 pub fn outdated(planned: &[Planned], releases: &[Release]) -> Vec<String> {
     let editions: BTreeSet<&str> = planned.iter().map(|p| p.web.name.as_str()).collect();
-    let mut folders: Vec<String> = editions.iter().map(|e| folder(e)).collect();
-    folders.push(press::FOLDER.to_owned());
+    let mut folders: Vec<String> = editions.iter().map(|e| folders::print_files(e)).collect();
+    folders.push(folders::PRESS.to_owned());
     folders.retain(|f| releases.iter().all(|r| r.folder != *f));
     folders
 }
@@ -85,10 +82,10 @@ pub fn render(
     planned: &Planned,
     context: &Context,
     messages: &Messages,
-    (order, purpose): (&Order<'_>, Purpose),
-    ui: &Ui,
+    (order, purpose): (&Order, Purpose),
+    observer: Observer<'_>,
 ) -> Result<Release, Vec<Diagnostic>> {
-    PrintJob::open(planned, context, messages, &ui.watch)?.print(order, purpose, ui)
+    PrintJob::open(planned, context, messages, observer.watch)?.print(order, purpose, observer)
 }
 
 /// The print files of an edition, ready to be made.
@@ -129,7 +126,8 @@ impl<'a> PrintJob<'a> {
             return Err(invitations);
         }
         let media = &context.loaded.media;
-        let (images, problems) = pictures::for_print(&edition, &folder(name), media, watch);
+        let (images, problems) =
+            pictures::for_print(&edition, &folders::print_files(name), media, watch);
         if has_errors(&problems) {
             return Err(problems);
         }
@@ -154,9 +152,9 @@ impl<'a> PrintJob<'a> {
     /// Makes those that are ordered. They show more than the website does, so nothing of them is kept.
     fn print(
         &self,
-        order: &Order<'_>,
+        order: &Order,
         purpose: Purpose,
-        ui: &Ui,
+        observer: Observer<'_>,
     ) -> Result<Release, Vec<Diagnostic>> {
         let Self {
             context,
@@ -178,7 +176,7 @@ impl<'a> PrintJob<'a> {
             notice,
             is_proof,
         };
-        let set = sheets.each(&ordered, ui, |draft| {
+        let set = sheets.each(&ordered, observer, |draft| {
             let content = draft.content();
             Ok((content, finished(draft, None)?))
         })?;
@@ -187,14 +185,14 @@ impl<'a> PrintJob<'a> {
         for (output, (content, sheet)) in set {
             made.extend(sheet.made);
             misfits.extend(sheet.misfits);
-            left_out.extend(misfits::left_out(&context.loaded, output, &sheet.left_out));
+            left_out.extend(overset::left_out(&context.loaded, output, &sheet.left_out));
             let copies = order.copies(&output.what);
             printed.extend(self.entry(output, content, copies));
         }
-        let mut problems = misfits::placed(misfits, &context.loaded.sources);
+        let mut problems = overset::placed(misfits, &context.loaded.sources);
         problems.extend(left_out);
         Ok(Release {
-            folder: folder(&edition.name),
+            folder: folders::print_files(&edition.name),
             made,
             printed,
             problems,
@@ -320,11 +318,11 @@ fn contacts(edition: &Edition<Paper>, region: &RegionId) -> BTreeSet<ContactId> 
 
 /// What the register becomes; `None` when it cannot be, which the context's problems then say.
 pub fn register(
-    common: &Common,
+    job: &Job,
     context: &mut Context,
     releases: &[Release],
 ) -> Result<Option<Addition>, Trouble> {
-    let (register, problems) = context.register(common);
+    let (register, problems) = context.register(job);
     let is_broken = has_errors(&problems);
     context.problems.extend(problems);
     if is_broken {

@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use super::consent_form::FOLDER;
+use super::folders::FORMS;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::Date;
 use sleutelgids_records::person::{Person, Status};
@@ -14,14 +14,14 @@ use sleutelgids_records::validate::Catalogue;
 
 /// Names the forms in `forms/` that should not be there any more.
 pub fn named(site: &Path, catalogue: &Catalogue, date: Date) -> Option<Diagnostic> {
-    let folder = site.join(FOLDER);
+    let folder = site.join(FORMS);
     #[allow(clippy::disallowed_methods, reason = "forms are no content")]
     let entries = std::fs::read_dir(&folder).ok()?.flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
     let mut old: Vec<String> = names.filter(|name| is_old(name, catalogue, date)).collect();
     old.sort_unstable();
     let first = old.first()?;
-    Some(problem!("SG0413", folder: format!("{FOLDER}/"), count: old.len(), first: first))
+    Some(problem!("SG0413", folder: format!("{FORMS}/"), count: old.len(), first: first))
 }
 
 /// Whether a file (`k01-nl.pdf`) is the form of somebody whose record is gone, who left, or who withdrew every consent.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::watch::Step;
+use super::watchdog::Step;
 use sleutelgids_core::diag::{Words, say};
 
 /// A stopwatch over the stages of a run.

@@ -1,7 +1,7 @@
 //! How long one page, sheet or picture may take, and how much memory a build.
 //!
 //! In: what begins and ends, from any thread. Out: what went on too long, asked for by the thread that waits for the
-//! build ([`super::run`]). A template of a theme can go round in circles, and nothing can stop the thread that renders
+//! build. A template of a theme can go round in circles, and nothing can stop the thread that renders
 //! it: the run ends instead, before anything was published.
 
 use std::collections::{BTreeMap, HashMap};

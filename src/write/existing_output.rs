@@ -1,6 +1,6 @@
 //! What is in an edition's folder before a build makes anything for it.
 //!
-//! In: the folder `output/` and the name of an edition. Out: a [`Standing`], which knows whether a file is there already as
+//! In: the folder `output/` and the name of an edition. Out: a [`ExistingOutput`], which knows whether a file is there already as
 //! it would be made now. Reads, never writes; holds no lock while a build is rendering.
 
 #![allow(
@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::beside::Place;
 use super::disk;
 use super::manifest::{self, Entry, Manifest};
-use super::survey::Survey;
+use super::scan::Scan;
+use super::staging::Place;
 use super::{Failure, MANIFESTS};
 use sleutelgids_core::diag::Diagnostic;
 use sleutelgids_core::stamp::Stamp;
@@ -25,17 +25,17 @@ use sleutelgids_render::Fingerprint;
 
 /// The folder of an edition and what earlier builds remember of it.
 #[derive(Debug)]
-pub struct Standing {
+pub struct ExistingOutput {
     pub(super) place: Place,
     pub(super) manifest_path: PathBuf,
     manifest_stamp: Option<Stamp>,
     pub(super) before: Manifest,
-    pub(super) survey: Survey,
+    pub(super) scan: Scan,
     /// What is wrong with the manifest.
     pub(super) problems: Vec<Diagnostic>,
 }
 
-impl Standing {
+impl ExistingOutput {
     /// Looks at `output/<edition>/` and its manifest.
     ///
     /// # Errors
@@ -46,17 +46,17 @@ impl Standing {
         let mut problems = Vec::new();
         // Its time first: when it changes meanwhile, that is noticed.
         let manifest_stamp = stamp(&manifest_path);
-        let (survey, before) = rayon::join(
-            || Survey::of(&place.folder),
+        let (scan, before) = rayon::join(
+            || Scan::of(&place.folder),
             || Manifest::read(&manifest_path, &mut problems),
         );
-        let (survey, before) = (survey?, before?);
+        let (scan, before) = (scan?, before?);
         Ok(Self {
             place,
             manifest_path,
             manifest_stamp,
             before,
-            survey,
+            scan,
             problems,
         })
     }
@@ -78,8 +78,8 @@ impl Standing {
         });
         let names: Vec<String> = names.collect();
         let read = |name: String| {
-            let standing = Self::read(output, &name);
-            (name, standing)
+            let existing = Self::read(output, &name);
+            (name, existing)
         };
         names.into_par_iter().map(read).collect()
     }
@@ -90,7 +90,7 @@ impl Standing {
             .before
             .entry(route)
             .filter(|e| e.from.as_ref() == Some(from))?;
-        self.survey
+        self.scan
             .is_untouched(route, entry, &self.before)
             .then_some(&*entry.note)
     }
@@ -100,7 +100,7 @@ impl Standing {
     pub fn kept_all(&self, from: &Fingerprint) -> Option<Vec<&str>> {
         let all = self.before.made_from(from);
         let untouched =
-            |(route, entry): &(&str, &Entry)| self.survey.is_untouched(route, entry, &self.before);
+            |(route, entry): &(&str, &Entry)| self.scan.is_untouched(route, entry, &self.before);
         let whole = !all.is_empty() && all.iter().all(untouched);
         whole.then(|| all.into_iter().map(|(route, _)| route).collect())
     }
@@ -108,9 +108,9 @@ impl Standing {
     /// The routes of all files, when an earlier build made every one of them from this and nobody touched any since, nor
     /// added to them.
     pub fn whole(&self, from: &Fingerprint) -> Option<Vec<&str>> {
-        let settled = |route: &str| self.survey.is_settled(route, &self.before);
+        let settled = |route: &str| self.scan.is_settled(route, &self.before);
         let whole = self.before.is_whole(from)
-            && self.survey.files() == self.before.routes().count()
+            && self.scan.files() == self.before.routes().count()
             && self.before.routes().all(settled);
         whole.then(|| self.before.routes().collect())
     }
@@ -127,7 +127,7 @@ impl Standing {
 
     /// Whether nothing is there, neither of ours nor of anybody else's.
     pub fn is_bare(&self) -> bool {
-        self.survey.files() == 0
+        self.scan.files() == 0
     }
 
     /// Whether no other build wrote here since this was read, nor left anything behind when it was cut off.
@@ -161,10 +161,10 @@ impl Standing {
 
 /// Whether a build wrote files of an edition to `output/`, and they are there.
 pub fn has_edition(output: &Path) -> bool {
-    let is_there = |standing: Result<Standing, Failure>| {
-        standing.is_ok_and(|s| !s.is_bare() && s.before.routes().next().is_some())
+    let is_there = |existing: Result<ExistingOutput, Failure>| {
+        existing.is_ok_and(|s| !s.is_bare() && s.before.routes().next().is_some())
     };
-    Standing::all(output).into_values().any(is_there)
+    ExistingOutput::all(output).into_values().any(is_there)
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {

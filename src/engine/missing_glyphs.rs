@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::context::{Context, Planned};
-use super::misfits::typed;
+use super::context::Context;
+use super::overset::typed;
+use super::planned::Planned;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::source::{Span, offset};

@@ -1,29 +1,44 @@
-//! Which sheets are to be printed or shown as a proof, and how many copies of each, as it was typed.
+//! Which sheets are to be printed or shown as a proof, and how many copies of each.
 
 use std::collections::BTreeSet;
 
-use super::args::{Build, Copies, WhichSheets};
-use super::context::Planned;
-use super::report::Trouble;
+use super::planned::Planned;
+use super::trouble::Trouble;
 use sleutelgids_core::diag::{did_you_mean, say};
+use sleutelgids_core::model::Lang;
+use sleutelgids_core::model::site::Paper;
 use sleutelgids_render::plan::What;
 
-/// An order of sheets.
-#[derive(Debug, Clone, Copy)]
-pub struct Order<'a> {
-    which: &'a WhichSheets,
-    copies: &'a [Copies],
+/// Which sheets are meant; all when it says nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Which {
+    /// Those of these regions.
+    pub regions: Vec<String>,
+    /// Those in these languages.
+    pub languages: Vec<Lang>,
+    /// Those on these papers.
+    pub papers: Vec<Paper>,
 }
 
-impl<'a> Order<'a> {
-    /// What was typed with `build`.
-    pub fn new(own: &'a Build) -> Self {
-        Self {
-            which: &own.which,
-            copies: &own.copies,
-        }
-    }
+/// How many copies are printed of some sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copies {
+    /// Of which, as `voorbeeldstad/ar/a4`: a region, a language and a paper, some of them or none.
+    pub of: Vec<String>,
+    /// How many.
+    pub count: u64,
+}
 
+/// An order of sheets.
+#[derive(Debug, Clone, Default)]
+pub struct Order {
+    /// Which of them.
+    pub which: Which,
+    /// How many copies of some.
+    pub copies: Vec<Copies>,
+}
+
+impl Order {
     /// Checks that there are such sheets, and that each word stands for some.
     ///
     /// # Errors
@@ -40,7 +55,7 @@ impl<'a> Order<'a> {
         for paper in &self.which.papers {
             known(&flyers, paper.as_str(), |sheet| vec![&sheet[2]])?;
         }
-        for copies in self.copies {
+        for copies in &self.copies {
             let mut words = copies.of.iter();
             words.try_for_each(|word| known(&flyers, word, |sheet| sheet.iter().collect()))?;
             let is_ordered = |sheet: &&[String; 3]| self.selects(sheet) && is_of(copies, sheet);
@@ -74,11 +89,11 @@ impl<'a> Order<'a> {
     }
 
     fn selects(&self, [region, language, paper]: &[String; 3]) -> bool {
-        let WhichSheets {
+        let Which {
             regions,
             languages,
             papers,
-        } = self.which;
+        } = &self.which;
         (regions.is_empty() || regions.contains(region))
             && (languages.is_empty() || languages.iter().any(|l| l.as_str() == language))
             && (papers.is_empty() || papers.iter().any(|p| p.as_str() == paper))

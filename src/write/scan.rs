@@ -16,7 +16,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::manifest::{Entry, Hash, Manifest};
-use super::{Beside, Content, Failure, File, route};
+use super::{Content, Failure, File, StagedFile, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 
@@ -54,7 +54,7 @@ enum Found {
 
 /// Everything in the folder, by route; links are not followed.
 #[derive(Debug)]
-pub(super) struct Survey {
+pub(super) struct Scan {
     folder: PathBuf,
     found: HashMap<String, Found>,
 }
@@ -83,7 +83,7 @@ fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Re
     Ok(())
 }
 
-impl Survey {
+impl Scan {
     /// Looks at everything in the folder, but for the version control's own.
     pub fn of(folder: &Path) -> Result<Self, Failure> {
         let mut found = Vec::new();
@@ -118,7 +118,7 @@ impl Survey {
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Box<Diagnostic>>), Failure> {
-        if let Content::Beside(Beside {
+        if let Content::Staged(StagedFile {
             decision, problem, ..
         }) = file.content
         {

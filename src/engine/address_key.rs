@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
-use super::context::{self, Context};
-use super::ledger;
-use super::report::{Trouble, Ui};
+use super::context::Context;
+use super::job::Job;
+use super::register_file;
+use super::trouble::Trouble;
 use crate::write;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::AddressKey;
@@ -32,19 +32,19 @@ pub fn keep(site: &Path, key: &AddressKey) -> Result<(), Trouble> {
     Ok(write::replace(&path(site), text(key).as_bytes())?)
 }
 
-/// Where the file is.
+/// Returns where the file is.
 fn path(site: &Path) -> PathBuf {
     site.join(FILE)
 }
 
 /// Says (`SG0339`) that the key is gone while addresses that were made from it are in use: in what an earlier build wrote, or on
 /// the printed sheets of the register. Another key would give everyone another address.
-pub fn lost(context: &Context, common: &Common) -> Option<Diagnostic> {
-    if path(&common.site).symlink_metadata().is_ok() {
+pub fn lost(context: &Context, job: &Job) -> Option<Diagnostic> {
+    if path(&job.site).symlink_metadata().is_ok() {
         return None;
     }
-    let output = context::output(common);
-    let (register, _) = ledger::read(common, &mut Sources::default());
+    let output = job.output();
+    let (register, _) = register_file::read(job, &mut Sources::default());
     let in_use = if write::has_edition(&output) {
         output.display().to_string()
     } else if context.loaded.address_key.is_none() && !register.is_empty() {
@@ -78,16 +78,16 @@ impl New {
         }))
     }
 
+    /// Returns where it is to be kept.
+    pub fn path(&self) -> PathBuf {
+        path(&self.site)
+    }
+
     /// Keeps it, before anything is published that was made with it.
     ///
     /// # Errors
     /// As [`keep`].
     pub fn keep(&self) -> Result<(), Trouble> {
         keep(&self.site, &self.key)
-    }
-
-    /// Says that it is there, and what to do with it.
-    pub fn say(&self, ui: &Ui) {
-        ui.say(&say!("say-new-key", file: &path(&self.site)));
     }
 }

@@ -1,16 +1,14 @@
-//! What every command that reads a site begins with.
+//! A site that was read and checked, and the plans of its editions.
 
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
 
-use super::args::Common;
-use super::ledger;
-use super::old_forms;
-use super::printed::Circulation;
-use super::report::Trouble;
-use super::unshown::{self, LeftOut};
-use crate::write;
-use sleutelgids_core::diag::{Diagnostic, problem, say};
+use super::circulation::Circulation;
+use super::job::Job;
+use super::outdated_forms;
+use super::planned::Planned;
+use super::register_file;
+use super::withheld_attributions::{self, LeftOut};
+use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::site::EditionSettings;
 use sleutelgids_core::model::{AddressKey, Date, Lang};
@@ -41,41 +39,22 @@ pub struct Context {
     pub is_thorough: bool,
 }
 
-/// One edition, ready to be rendered.
-pub struct Planned {
-    /// What its pages may show.
-    pub web: Edition<Web>,
-    /// What its sheets may show.
-    pub sheets: Edition<Sheet>,
-    /// What will be made.
-    pub plan: Plan,
-}
-
 impl Context {
     /// Reads and checks a site.
-    ///
-    /// # Errors
-    /// As [`today`].
-    pub fn read(common: &Common) -> Result<Self, Trouble> {
-        Self::read_again(common, None)
+    pub fn read(job: &Job) -> Self {
+        Self::read_again(job, None)
     }
 
     /// The same with what is known from earlier times.
-    ///
-    /// # Errors
-    /// As [`Self::read`].
-    pub fn read_again(common: &Common, memory: Option<&mut Memory>) -> Result<Self, Trouble> {
-        let date = today(common)?;
-        let clock = clock();
-        let (mut loaded, mut circulation) = rayon::join(
-            || load::load(&common.site, memory),
-            || Circulation::read(common),
-        );
+    pub fn read_again(job: &Job, memory: Option<&mut Memory>) -> Self {
+        let (date, clock) = (job.date, job.clock);
+        let (mut loaded, mut circulation) =
+            rayon::join(|| load::load(&job.site, memory), || Circulation::read(job));
         let (mut catalogue, found) = validate(&loaded);
         if let Some(catalogue) = &catalogue {
             circulation.settle(&catalogue.site);
         }
-        if let Some(catalogue) = catalogue.as_mut().filter(|_| !common.as_it_was) {
+        if let Some(catalogue) = catalogue.as_mut().filter(|_| !job.as_it_was) {
             catalogue.end_withdrawn(date, clock);
         }
         let mut problems = std::mem::take(&mut loaded.problems);
@@ -85,13 +64,13 @@ impl Context {
         problems.extend(
             catalogue
                 .iter()
-                .filter_map(|c| old_forms::named(&common.site, c, date)),
+                .filter_map(|c| outdated_forms::named(&job.site, c, date)),
         );
         let key = loaded
             .address_key
             .clone()
             .unwrap_or_else(AddressKey::provisional);
-        Ok(Self {
+        Self {
             loaded,
             circulation,
             catalogue,
@@ -100,13 +79,13 @@ impl Context {
             clock,
             key,
             is_thorough: false,
-        })
+        }
     }
 
     /// Returns the register of printed sheets as this site sees it, and what is wrong with it.
-    pub fn register(&mut self, common: &Common) -> (Register, Vec<Diagnostic>) {
+    pub fn register(&mut self, job: &Job) -> (Register, Vec<Diagnostic>) {
         let site = self.catalogue.as_ref().map(|catalogue| &catalogue.site);
-        ledger::read_for(common, site, &mut self.loaded.sources)
+        register_file::read_for(job, site, &mut self.loaded.sources)
     }
 
     /// The messages in the languages of the site.
@@ -178,7 +157,7 @@ impl Context {
         }
         let editions: Vec<_> = planned.iter().zip(left_out).collect();
         self.problems
-            .extend(unshown::problems(&editions, &self.loaded));
+            .extend(withheld_attributions::problems(&editions, &self.loaded));
         planned
     }
 }
@@ -231,84 +210,6 @@ impl Context {
     }
 }
 
-/// Where results go.
-pub fn output(common: &Common) -> PathBuf {
-    common
-        .output
-        .clone()
-        .unwrap_or_else(|| common.site.join("output"))
-}
-
-/// Refuses a folder after `--output` that the site is read from, that holds the site itself, or that holds what no build of
-/// ours made.
-///
-/// # Errors
-/// For such a folder.
-pub fn refuse_output(common: &Common, may_hold_site: bool) -> Result<(), Trouble> {
-    let Some(output) = &common.output else {
-        return Ok(());
-    };
-    let (folder, site) = (real(output), real(&common.site));
-    if !may_hold_site && site.starts_with(&folder) {
-        return Err(Trouble::usage(say!("trouble-output-site", path: output)));
-    }
-    let mut sources = ["content", "themes"].into_iter();
-    if let Some(source) = sources.find(|source| folder.starts_with(site.join(source))) {
-        let words = say!("trouble-output-source", path: output, source: source);
-        return Err(Trouble::usage(words));
-    }
-    if may_hold_site && folder == site {
-        return Ok(());
-    }
-    match write::foreign(&folder) {
-        Some(file) => {
-            let file = file
-                .strip_prefix(&folder)
-                .unwrap_or(&file)
-                .display()
-                .to_string();
-            Err(Trouble::usage(
-                say!("trouble-output-foreign", path: output, file: file),
-            ))
-        }
-        None => Ok(()),
-    }
-}
-
-/// A path without links and dots, as far as it exists; what does not exist yet is kept as it is.
-pub fn real(path: &Path) -> PathBuf {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir => {
-                plain.pop();
-            }
-            other => plain.push(other),
-        }
-        if let Ok(found) = plain.canonicalize() {
-            plain = found;
-        }
-    }
-    plain
-}
-
-/// Years from today after which no site is made: no consent lasts as long, so it is a slip of the finger.
-const YEARS_AHEAD: i16 = 20;
-
-/// The day for which to build: as asked, as `SOURCE_DATE_EPOCH` says (reproducible-builds.org), or today.
-///
-/// # Errors
-/// When `SOURCE_DATE_EPOCH` is no day, or the day is further ahead than anything is made for.
-pub fn today(common: &Common) -> Result<Date, Trouble> {
-    let (day, today) = (asked_day(common)?, clock());
-    if day > years_after(today, YEARS_AHEAD) {
-        let words = say!("trouble-day-far", day: day, years: usize::from(YEARS_AHEAD.unsigned_abs()), today: today);
-        return Err(Trouble::usage(words));
-    }
-    Ok(day)
-}
-
 fn years_after(day: Date, years: i16) -> Date {
     day.saturating_add(jiff::Span::new().years(years))
 }
@@ -316,29 +217,4 @@ fn years_after(day: Date, years: i16) -> Date {
 /// Warns (`SG0347`) of a day that is more than a year ahead: a wrong digit in a year is soon typed.
 fn far_ahead(day: Date, today: Date) -> Option<Diagnostic> {
     (day > years_after(today, 1)).then(|| problem!("SG0347", day: day, today: today))
-}
-
-fn asked_day(common: &Common) -> Result<Date, Trouble> {
-    if let Some(date) = common.date {
-        return Ok(date);
-    }
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds
-            .parse()
-            .ok()
-            .and_then(|s| jiff::Timestamp::from_second(s).ok())
-            .map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date())
-            .ok_or_else(|| Trouble::usage(say!("trouble-epoch", value: seconds))),
-        Err(_) => Ok(clock()),
-    }
-}
-
-/// The day it is.
-fn clock() -> Date {
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "the one place that asks for the time"
-    )]
-    let now = jiff::Zoned::now();
-    now.date()
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::context::{Context, Planned};
-use super::report::Ui;
-use super::sheets::{Archive, Finished, Sheets, finished};
+use super::context::Context;
+use super::planned::Planned;
+use super::progress::Observer;
+use super::sheet_queue::{Archive, Finished, Sheets, finished};
 use super::timings::Timings;
-use super::{misfits, pictures};
-use crate::write::{Beside, Cache, Failure, File, Outbox, Standing};
+use super::{overset, pictures};
+use crate::write::{Cache, ExistingOutput, Failure, File, Outbox, StagedFile};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::site::FlyerPart;
@@ -28,7 +29,7 @@ use sleutelgids_web::{Languages, Letters, Templates, Website};
 struct Piece {
     route: String,
     /// Large, and moved from list to list.
-    beside: Box<Beside>,
+    beside: Box<StagedFile>,
     from: Option<Fingerprint>,
     note: String,
 }
@@ -53,7 +54,7 @@ impl Piece {
     }
 
     fn file(&self) -> File<'_> {
-        File::beside(&self.route, &self.beside).made_from(self.from, &self.note)
+        File::staged(&self.route, &self.beside).made_from(self.from, &self.note)
     }
 }
 
@@ -137,8 +138,8 @@ pub struct Workshop<'a> {
     pub messages: &'a Messages,
     /// What earlier builds made; without it everything is made anew.
     pub cache: Option<&'a Cache>,
-    /// How the command speaks.
-    pub ui: &'a Ui,
+    /// Who looks on.
+    pub observer: Observer<'a>,
 }
 
 /// What an edition is made from, as far as a cache can know.
@@ -158,7 +159,7 @@ enum Known<'s> {
 }
 
 impl Workshop<'_> {
-    /// Makes all editions, but for what `standing` has already of each. Of the last one, what its pages shared stays in
+    /// Makes all editions, but for what `existing` has already of each. Of the last one, what its pages shared stays in
     /// memory: the process is taken to end soon after.
     ///
     /// # Errors
@@ -166,15 +167,15 @@ impl Workshop<'_> {
     pub fn editions(
         &self,
         planned: &[Planned],
-        standing: &mut [Standing],
+        existing: &mut [ExistingOutput],
         timings: &mut Timings,
     ) -> Result<Editions, Failure> {
         // First of all: what changes while the rest is made is then found by the next build.
         let from: Vec<_> = planned.iter().map(|p| self.made_from(p)).collect();
         let old = from
             .iter()
-            .zip(&*standing)
-            .map(|(from, standing)| old(from.whole, standing));
+            .zip(&*existing)
+            .map(|(from, existing)| old(from.whole, existing));
         // What was kept since the last whole build may show somebody who is not shown any more: it is found out by making all.
         let is_swept = !self.cache.is_some_and(Cache::is_unswept);
         if let Some(rendered) = old.collect::<Option<_>>().filter(|_| is_swept) {
@@ -184,10 +185,10 @@ impl Workshop<'_> {
             });
         }
         let (mut rendered, mut problems) = (Vec::new(), Vec::new());
-        let standings = standing.len();
-        for ((planned, standing), from) in planned.iter().zip(standing).zip(from) {
-            let is_last = rendered.len() + 1 == standings;
-            match self.render(planned, &from, (standing, is_last), timings) {
+        let editions = existing.len();
+        for ((planned, existing), from) in planned.iter().zip(existing).zip(from) {
+            let is_last = rendered.len() + 1 == editions;
+            match self.render(planned, &from, (existing, is_last), timings) {
                 Ok((made, found)) => {
                     // What is to be said of its pictures and sheets would not be said again.
                     let whole = from.whole.filter(|_| found.is_empty());
@@ -201,7 +202,7 @@ impl Workshop<'_> {
         Ok(Editions { rendered, problems })
     }
 
-    /// Makes what an edition consists of, but for what `standing` has already.
+    /// Makes what an edition consists of, but for what `existing` has already.
     ///
     /// # Errors
     /// What is wrong with any of it.
@@ -209,12 +210,16 @@ impl Workshop<'_> {
         &self,
         planned: &Planned,
         from: &MadeFrom<'_>,
-        (standing, is_last): (&mut Standing, bool),
+        (existing, is_last): (&mut ExistingOutput, bool),
         timings: &mut Timings,
     ) -> Result<(Rendered, Vec<Diagnostic>), Halt> {
-        let (context, ui) = (self.context, self.ui);
-        let (images, problems) =
-            pictures::prepare(planned, &context.loaded.media, self.cache, &ui.watch);
+        let context = self.context;
+        let (images, problems) = pictures::prepare(
+            planned,
+            &context.loaded.media,
+            self.cache,
+            self.observer.watch,
+        );
         let mut problems = pictures::placed(problems, &context.loaded.records);
         if has_errors(&problems) {
             return Err(problems.into());
@@ -225,9 +230,9 @@ impl Workshop<'_> {
             ..Rendered::default()
         };
         let origins = from.sheets.as_ref().map(|of| of.with(&rendered.images));
-        let facts = self.sheets(planned, origins.as_ref(), standing, &mut rendered)?;
+        let facts = self.sheets(planned, origins.as_ref(), existing, &mut rendered)?;
         let misfits = std::mem::take(&mut rendered.misfits);
-        problems.extend(misfits::placed(misfits, &context.loaded.sources));
+        problems.extend(overset::placed(misfits, &context.loaded.sources));
         problems.append(&mut rendered.left_out);
         let sheets = rendered
             .pieces
@@ -240,7 +245,7 @@ impl Workshop<'_> {
         self.pages(
             planned,
             origins.as_ref(),
-            (standing, is_last),
+            (existing, is_last),
             &facts,
             &mut rendered,
         )?;
@@ -281,7 +286,7 @@ impl Workshop<'_> {
         &self,
         planned: &Planned,
         origins: Option<&Origins<'_, Sheet>>,
-        standing: &mut Standing,
+        existing: &mut ExistingOutput,
         into: &mut Rendered,
     ) -> Result<SheetFacts, Halt> {
         let (edition, plan) = (&planned.sheets, &planned.plan);
@@ -292,9 +297,9 @@ impl Workshop<'_> {
                 let from = origins.map(|o| o.of(output, &SheetFacts::new()));
                 let picture = thumbnail(output);
                 let kept = from.as_ref().and_then(|from| {
-                    let note = standing.kept(&output.route, from)?;
+                    let note = existing.kept(&output.route, from)?;
                     picture
-                        .is_none_or(|p| standing.kept(p, from).is_some())
+                        .is_none_or(|p| existing.kept(p, from).is_some())
                         .then_some(note)
                 });
                 kept.map_or(Known::New(from), Known::Kept)
@@ -304,7 +309,7 @@ impl Workshop<'_> {
         for (output, known) in outputs.into_iter().zip(looked) {
             match known {
                 Known::Kept(note) => {
-                    let bytes = standing.size(&output.route).unwrap_or_default();
+                    let bytes = existing.size(&output.route).unwrap_or_default();
                     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
                     let SheetNote {
                         pages,
@@ -315,7 +320,7 @@ impl Workshop<'_> {
                     if let Some((cache, kept)) = self.cache.zip(kept_as) {
                         cache.used(&kept);
                     }
-                    into.left_out.extend(misfits::left_out(
+                    into.left_out.extend(overset::left_out(
                         &self.context.loaded,
                         output,
                         &left_out,
@@ -348,8 +353,8 @@ impl Workshop<'_> {
             notice: None,
             is_proof: false,
         };
-        let outbox = self.begin(standing)?;
-        let laid = of.each(&wanted, self.ui, |draft| {
+        let outbox = self.begin(existing)?;
+        let laid = of.each(&wanted, self.observer, |draft| {
             let from = origin.get(draft.route()).copied().flatten();
             Ok(lay(&outbox, finished(draft, archive)?, from))
         })?;
@@ -358,7 +363,7 @@ impl Workshop<'_> {
             facts.insert(output.route.clone(), sheet.fact);
             into.pieces.extend(sheet.pieces);
             into.misfits.extend(sheet.misfits);
-            into.left_out.extend(misfits::left_out(
+            into.left_out.extend(overset::left_out(
                 &self.context.loaded,
                 output,
                 &sheet.left_out,
@@ -368,9 +373,9 @@ impl Workshop<'_> {
     }
 
     /// From now on files are finished beside their places.
-    fn begin<'s>(&self, standing: &'s mut Standing) -> Result<Outbox<'s>, Failure> {
-        self.ui.watch.unfinished(standing.unfinished());
-        standing.begin()
+    fn begin<'s>(&self, existing: &'s mut ExistingOutput) -> Result<Outbox<'s>, Failure> {
+        self.observer.watch.unfinished(existing.unfinished());
+        existing.begin()
     }
 
     /// Makes everything of an edition that is no sheet.
@@ -378,7 +383,7 @@ impl Workshop<'_> {
         &self,
         planned: &Planned,
         origins: Option<&Origins<'_, Web>>,
-        (standing, is_last): (&mut Standing, bool),
+        (existing, is_last): (&mut ExistingOutput, bool),
         facts: &SheetFacts,
         into: &mut Rendered,
     ) -> Result<(), Halt> {
@@ -390,7 +395,7 @@ impl Workshop<'_> {
                 let from = origins.map(|o| o.of(output, facts));
                 let note = from
                     .as_ref()
-                    .and_then(|from| standing.kept(&output.route, from));
+                    .and_then(|from| existing.kept(&output.route, from));
                 (*output, note.map_or(Known::New(from), Known::Kept))
             })
             .collect();
@@ -427,7 +432,7 @@ impl Workshop<'_> {
         let mut site = opened?;
         if let Some(website) = &site {
             website.prepare(wanted.iter().map(|(output, _)| *output));
-            let outbox = self.begin(standing)?;
+            let outbox = self.begin(existing)?;
             into.pieces
                 .extend(self.rendered(website, &outbox, wanted, &mut letters)?);
         }
@@ -441,7 +446,7 @@ impl Workshop<'_> {
         };
         let used = letters.characters().into_iter().chain(' '..='~').collect();
         let from = origins.map(|o| o.of_assets(&used));
-        let kept = from.as_ref().and_then(|from| standing.kept_all(from));
+        let kept = from.as_ref().and_then(|from| existing.kept_all(from));
         match kept.map(|routes| routes.into_iter().map(str::to_owned).collect::<Vec<_>>()) {
             Some(routes) => into.kept.extend(routes),
             None => {
@@ -451,7 +456,7 @@ impl Workshop<'_> {
                 };
                 let made = website.assets(&used)?.into_iter();
                 done(website);
-                let outbox = self.begin(standing)?;
+                let outbox = self.begin(existing)?;
                 let pieces = made.map(|made| Piece::new(&outbox, made, from, String::new()));
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
@@ -478,7 +483,7 @@ impl Workshop<'_> {
         let pages = pages.flat_map_iter(|page| {
             let mut languages = Languages::default();
             page.iter().map(move |(output, from)| {
-                let _running = self.ui.watch.begin(output.what.kind(), &output.route);
+                let _running = self.observer.watch.begin(output.what.kind(), &output.route);
                 let bytes = website.render_next(&mut languages, output);
                 let bytes = bytes.map_err(|problem| vec![problem])?;
                 let note = match has_letters && output.route.ends_with(".html") {
@@ -568,8 +573,8 @@ impl SheetNote {
 }
 
 /// An edition as an earlier build left it, when that made all of it from the same.
-fn old(whole: Option<Fingerprint>, standing: &Standing) -> Option<Rendered> {
-    let kept = standing
+fn old(whole: Option<Fingerprint>, existing: &ExistingOutput) -> Option<Rendered> {
+    let kept = existing
         .whole(&whole?)?
         .into_iter()
         .map(str::to_owned)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::ledger;
+use super::register_file;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::{PersonId, RegionId};
@@ -67,7 +67,7 @@ fn outdated(context: &Context, catalogue: &Catalogue, register: &Register) -> Ve
         .flatten()
         .map(|id| PersonId::new(id))
         .collect();
-    let is_internal = |sheet: &Sheet| ledger::for_colleagues(&catalogue.site, &sheet.folder);
+    let is_internal = |sheet: &Sheet| register_file::for_colleagues(&catalogue.site, &sheet.folder);
     let on_sheet = |sheet: &Sheet| if is_internal(sheet) { &both } else { &print };
     let contacts = |sheet: &Sheet| match is_internal(sheet) {
         true => &all_contacts,

@@ -1,15 +1,12 @@
-//! The register of printed sheets as a file, and as a table for readers and programs.
+//! The register of printed sheets as a file.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-
-use super::args::Common;
-use super::context;
-use super::report::Trouble;
+use super::job::Job;
+use super::trouble::Trouble;
 use crate::write;
-use sleutelgids_core::diag::{Diagnostic, Tongue, Words, has_errors, problem, refusal, say};
+use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, refusal, say};
 use sleutelgids_core::model::site::{Mode, Site};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::source::Sources;
@@ -20,8 +17,8 @@ use sleutelgids_records::validate::placeholders;
 const NOTE: &str = ".sleutelgids/register";
 
 /// Where the register is.
-pub fn path(common: &Common) -> PathBuf {
-    common.site.join(FILE)
+pub fn path(job: &Job) -> PathBuf {
+    job.site.join(FILE)
 }
 
 /// Whether the sheets of this folder are for colleagues, and need their consent for that too.
@@ -37,24 +34,22 @@ const LARGEST: u64 = 64 << 20;
 /// Reads the register, whatever lies there; an empty one when nothing does. What is wrong with it is an error each time
 /// (`SG0320`, `SG0322`, `SG0326` to `SG0328`): who is on a sheet must not be guessed. So is a copy beside it with other sheets
 /// (`SG0337`); one without is a warning (`SG0338`).
-pub fn read(common: &Common, sources: &mut Sources) -> (Register, Vec<Diagnostic>) {
-    let (bytes, fault) = match bytes(&path(common)) {
+pub fn read(job: &Job, sources: &mut Sources) -> (Register, Vec<Diagnostic>) {
+    let (bytes, fault) = match bytes(&path(job)) {
         Ok(bytes) => (bytes, None),
         Err(fault) => (None, Some(fault)),
     };
     let stored = Stored::new(bytes);
     let file = sources.add(FILE.as_ref(), stored.text.as_str());
     let (mut register, mut problems) = Register::read(stored, file);
-    if let Ok(day) = context::today(common) {
-        register.set_day(day);
-    }
+    register.set_day(job.date);
     problems.extend(fault);
     // Of a register that cannot be read as a whole it is said already that sheets are missing.
     if !has_errors(&problems) {
-        problems.extend(lost(common, &register));
+        problems.extend(lost(job, &register));
     }
-    for name in names_of_copies(&common.site) {
-        problems.push(copy(common, &name, &register, sources));
+    for name in names_of_copies(&job.site) {
+        problems.push(copy(job, &name, &register, sources));
     }
     (register, problems)
 }
@@ -78,8 +73,8 @@ fn names_of_copies(site: &Path) -> Vec<String> {
 }
 
 /// What is to be said of a copy of the register.
-fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources) -> Diagnostic {
-    let other = match bytes(&common.site.join(name)) {
+fn copy(job: &Job, name: &str, register: &Register, sources: &mut Sources) -> Diagnostic {
+    let other = match bytes(&job.site.join(name)) {
         Ok(bytes) => {
             let stored = Stored::new(bytes);
             let file = sources.add(name.as_ref(), stored.text.as_str());
@@ -103,11 +98,11 @@ fn copy(common: &Common, name: &str, register: &Register, sources: &mut Sources)
 /// Reads the register for a site. Practice sheets count as printed when the site itself is there to practise, or cannot be
 /// read: then it is not known that they do not.
 pub fn read_for(
-    common: &Common,
+    job: &Job,
     site: Option<&Site>,
     sources: &mut Sources,
 ) -> (Register, Vec<Diagnostic>) {
-    let (mut register, problems) = read(common, sources);
+    let (mut register, problems) = read(job, sources);
     if site.is_none_or(placeholders::is_practice) {
         register.count_practice();
     }
@@ -140,12 +135,12 @@ fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
 
 /// Says (`SG0328`) when sheets are missing that this computer knows to have been there: the register is gone, empty, or
 /// an older one. On a computer that released nothing yet there is nothing to go by.
-fn lost(common: &Common, register: &Register) -> Option<Diagnostic> {
-    let known = noted(common);
+fn lost(job: &Job, register: &Register) -> Option<Diagnostic> {
+    let known = noted(job);
     let problem = match register.len() {
         0 if register.is_there() && known != Some(0) => problem!("SG0328-empty", file: FILE),
         0 if known.is_some_and(|n| n > 0) => problem!("SG0328", file: FILE),
-        0 if known.is_none() && has_print_files(common) => problem!("SG0328", file: FILE),
+        0 if known.is_none() && has_print_files(job) => problem!("SG0328", file: FILE),
         count => {
             let known = known.filter(|known| *known > count)?;
             problem!("SG0328-older", file: FILE, count: count, known: known)
@@ -155,9 +150,9 @@ fn lost(common: &Common, register: &Register) -> Option<Diagnostic> {
 }
 
 /// How many sheets the register had when this computer wrote it last.
-fn noted(common: &Common) -> Option<usize> {
+fn noted(job: &Job) -> Option<usize> {
     #[allow(clippy::disallowed_methods, reason = "our own note of the register")]
-    std::fs::read_to_string(common.site.join(NOTE))
+    std::fs::read_to_string(job.site.join(NOTE))
         .ok()?
         .trim()
         .parse()
@@ -165,12 +160,12 @@ fn noted(common: &Common) -> Option<usize> {
 }
 
 /// Whether a release left print files here.
-fn has_print_files(common: &Common) -> bool {
+fn has_print_files(job: &Job) -> bool {
     #[allow(
         clippy::disallowed_methods,
         reason = "only names of folders are looked at"
     )]
-    let entries = std::fs::read_dir(context::output(common));
+    let entries = std::fs::read_dir(job.output());
     let is_release = |e: &std::fs::DirEntry| e.file_name().to_string_lossy().starts_with("print-");
     entries.is_ok_and(|all| all.flatten().any(|e| is_release(&e) && e.path().is_dir()))
 }
@@ -179,8 +174,8 @@ fn has_print_files(common: &Common) -> bool {
 ///
 /// # Errors
 /// When it is not what was read any more, or cannot be written.
-pub fn replace(common: &Common, change: &Change) -> Result<(), Trouble> {
-    let path = path(common);
+pub fn replace(job: &Job, change: &Change) -> Result<(), Trouble> {
+    let path = path(job);
     if bytes(&path).ok().as_ref() != Some(&change.before) {
         return Err(Trouble::environment(
             say!("trouble-register-changed", path: &path),
@@ -188,103 +183,13 @@ pub fn replace(common: &Common, change: &Change) -> Result<(), Trouble> {
     }
     write::replace(&path, &change.after)?;
     // Without the note it is only not seen when an older register is put back.
-    let note = common.site.join(NOTE);
+    let note = job.site.join(NOTE);
     let _ = write::replace(&note, format!("{}\n", change.sheets).as_bytes());
     let ignore = note.with_file_name(".gitignore");
     if !ignore.exists() {
         let _ = write::replace(&ignore, b"*\n");
     }
     Ok(())
-}
-
-/// Sheets as a table, a line each; the last column says which was taken back, or made to practise when others were not.
-pub fn table(sheets: &[&Printed], tongue: Tongue) -> String {
-    let head = [
-        say!("table-region"),
-        say!("table-language"),
-        say!("table-edition"),
-        say!("table-date"),
-        say!("table-paper"),
-        say!("table-copies"),
-        say!("table-folder"),
-        say!("table-recalled"),
-    ];
-    let mut rows = vec![head.map(|word| tongue.say(&word))];
-    let has_both = sheets
-        .iter()
-        .any(|p| p.is_practice() != sheets[0].is_practice());
-    for printed in sheets {
-        let Printed {
-            sheet,
-            date,
-            copies,
-            recalled,
-            ..
-        } = printed;
-        let recalled = match recalled {
-            Some(day) => day.to_string(),
-            None if has_both && printed.is_practice() => tongue.say(&say!("table-practice")),
-            None => String::new(),
-        };
-        rows.push([
-            sheet.region.to_string(),
-            sheet.language.to_string(),
-            sheet.edition.clone(),
-            date.to_string(),
-            sheet.paper.as_str().to_owned(),
-            copies.map_or_else(|| "?".to_owned(), |c| c.to_string()),
-            sheet.folder.clone(),
-            recalled,
-        ]);
-    }
-    let width = |column: usize| {
-        rows.iter()
-            .map(|r| r[column].chars().count())
-            .max()
-            .unwrap_or_default()
-    };
-    let widths: [usize; 8] = std::array::from_fn(width);
-    let line = |row: &[String; 8]| {
-        let cells = row
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| format!("{cell:<width$}"));
-        format!("  {}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    if rows[1..].iter().all(|row| row[7].is_empty()) {
-        rows[0][7].clear();
-    }
-    rows.iter().map(line).collect()
-}
-
-/// A sheet for programs.
-pub fn json(printed: &Printed) -> Value {
-    let Printed {
-        sheet,
-        date,
-        copies,
-        persons,
-        contacts,
-        address,
-        content,
-        marks: _,
-        recalled,
-    } = printed;
-    json!({
-        "region": sheet.region.as_str(),
-        "language": sheet.language.to_string(),
-        "edition": sheet.edition,
-        "date": date.to_string(),
-        "paper": sheet.paper.as_str(),
-        "copies": copies,
-        "folder": sheet.folder,
-        "persons": persons.iter().map(|p| p.as_str()).collect::<Vec<_>>(),
-        "contacts": contacts.iter().map(|c| c.as_str()).collect::<Vec<_>>(),
-        "address": address,
-        "practice": printed.is_practice(),
-        "content": content,
-        "recalled": recalled.map(|d| d.to_string()),
-    })
 }
 
 #[cfg(test)]
@@ -294,31 +199,25 @@ mod tests {
         reason = "tests work in folders of their own"
     )]
 
-    use clap::Parser as _;
-
-    use super::super::args::Args;
     use super::*;
 
     #[test]
     fn what_somebody_else_wrote_meanwhile_is_not_lost() {
         let folder = tempfile::tempdir().expect("a folder");
-        let site = folder.path().to_str().expect("a plain name");
-        let args =
-            Args::try_parse_from(["sleutelgids", "check", "--site", site]).expect("arguments");
+        let job = Job::today(folder.path(), "2030-06-15".parse().expect("a day"));
         let change = |before: Option<&str>, after: &str| Change {
             before: before.map(|b| b.as_bytes().to_vec()),
             after: after.as_bytes().to_vec(),
             sheets: 1,
         };
-        let common = &args.common;
-        replace(common, &change(None, "- one\n")).expect("nobody was there");
+        replace(&job, &change(None, "- one\n")).expect("nobody was there");
         assert!(
-            replace(common, &change(None, "- two\n")).is_err(),
+            replace(&job, &change(None, "- two\n")).is_err(),
             "somebody wrote one"
         );
         let path = folder.path().join(FILE);
         assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- one\n");
-        replace(common, &change(Some("- one\n"), "- two\n")).expect("it was read again");
+        replace(&job, &change(Some("- one\n"), "- two\n")).expect("it was read again");
         assert_eq!(std::fs::read_to_string(&path).expect("a file"), "- two\n");
     }
 }

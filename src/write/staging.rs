@@ -8,8 +8,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::{self, Finished, Staging, Step};
-use super::survey::Decision;
-use super::{Failure, File, MANIFESTS, Standing, route};
+use super::scan::Decision;
+use super::{ExistingOutput, Failure, File, MANIFESTS, route};
 use sleutelgids_core::diag::Diagnostic;
 
 /// The folder of an edition, and the right to write to it.
@@ -124,7 +124,7 @@ impl Place {
 
 /// A file that is decided on and, where it is new or changed, waits beside its place.
 #[derive(Debug)]
-pub struct Beside {
+pub struct StagedFile {
     pub(super) decision: Decision,
     pub(super) problem: Option<Box<Diagnostic>>,
     pub(super) finished: Option<Finished>,
@@ -133,7 +133,7 @@ pub struct Beside {
 /// Where the files of an edition are finished.
 #[derive(Debug, Clone, Copy)]
 pub struct Outbox<'a> {
-    standing: &'a Standing,
+    existing: &'a ExistingOutput,
     staging: &'a Staging,
 }
 
@@ -142,18 +142,15 @@ impl Outbox<'_> {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn finish(&self, file: &File<'_>) -> Result<Beside, Failure> {
-        let (decision, problem) = self
-            .standing
-            .survey
-            .decide_one(file, &self.standing.before)?;
+    pub fn finish(&self, file: &File<'_>) -> Result<StagedFile, Failure> {
+        let (decision, problem) = self.existing.scan.decide_one(file, &self.existing.before)?;
         // One that leads elsewhere is refused when all are known; nothing of it is written.
         let writes = decision.writes() && route::is_valid(file.route);
         let finished = match writes {
             true => Some(self.staging.finish(&file.bytes()?, file.route)?),
             false => None,
         };
-        Ok(Beside {
+        Ok(StagedFile {
             decision,
             problem,
             finished,
@@ -161,7 +158,7 @@ impl Outbox<'_> {
     }
 }
 
-impl Standing {
+impl ExistingOutput {
     /// From now on files can be finished beside their places, and no other build writes to the folder.
     ///
     /// # Errors
@@ -169,9 +166,9 @@ impl Standing {
     pub fn begin(&mut self) -> Result<Outbox<'_>, Failure> {
         self.lock()?;
         self.place.begin()?;
-        let standing = &*self;
-        let staging = standing.place.staging.as_ref().expect("it was begun");
-        Ok(Outbox { standing, staging })
+        let existing = &*self;
+        let staging = existing.place.staging.as_ref().expect("it was begun");
+        Ok(Outbox { existing, staging })
     }
 
     /// What is to go when the run ends before anything is published.

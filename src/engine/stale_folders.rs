@@ -8,25 +8,25 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::args::Common;
-use super::context::{self, Planned};
-use super::{press, release, typst_sources};
-use crate::write::{Failure, Standing};
+use super::job::Job;
+use super::planned::Planned;
+use super::{folders, typst_sources};
+use crate::write::{ExistingOutput, Failure};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// A folder that holds what nobody makes any more.
-pub struct Dropped {
+pub struct StaleFolder {
     /// Where it is.
     pub folder: PathBuf,
     /// What it is of.
-    pub of: Of,
+    pub of: StaleOf,
     /// What stands in it.
-    pub standing: Standing,
+    pub existing: ExistingOutput,
 }
 
 /// What a folder is of.
 #[derive(Clone, Copy)]
-pub enum Of {
+pub enum StaleOf {
     /// An edition that was renamed or dropped.
     Edition,
     /// `typst-sources`, and it shows persons otherwise than they are shown now.
@@ -38,23 +38,24 @@ pub enum Of {
 /// # Errors
 /// When one of them cannot be read.
 pub fn find(
-    stood: BTreeMap<String, Result<Standing, Failure>>,
+    stood: BTreeMap<String, Result<ExistingOutput, Failure>>,
     output: &Path,
     planned: &[Planned],
-) -> Result<Vec<Dropped>, Failure> {
-    let is_of = |name: &str, edition: &str| name == edition || name == release::folder(edition);
+) -> Result<Vec<StaleFolder>, Failure> {
+    let is_of =
+        |name: &str, edition: &str| name == edition || name == folders::print_files(edition);
     let mut found = Vec::new();
-    for (name, standing) in stood {
-        let has_other_use = [press::FOLDER, typst_sources::FOLDER].contains(&name.as_str());
+    for (name, existing) in stood {
+        let has_other_use = [folders::PRESS, folders::TYPST].contains(&name.as_str());
         if has_other_use || planned.iter().any(|p| is_of(&name, &p.web.name)) {
             continue;
         }
-        let standing = standing?;
-        if !standing.is_bare() {
-            found.push(Dropped {
+        let existing = existing?;
+        if !existing.is_bare() {
+            found.push(StaleFolder {
                 folder: output.join(&name),
-                of: Of::Edition,
-                standing,
+                of: StaleOf::Edition,
+                existing,
             });
         }
     }
@@ -62,15 +63,15 @@ pub fn find(
 }
 
 /// Whether `output/` is the site's own, in which nobody else builds.
-pub fn is_own(common: &Common) -> bool {
-    let own = common.site.join("output");
+pub fn is_own(job: &Job) -> bool {
+    let own = job.site.join("output");
     let real = |path: &Path| path.canonicalize().ok();
-    common.output.is_none() || real(&context::output(common)) == real(&own)
+    job.chosen_output.is_none() || real(&job.output()) == real(&own)
 }
 
 /// Names them where they may be another site's (`SG0412`).
-pub fn named(dropped: &[Dropped]) -> Vec<Diagnostic> {
-    let name = |d: &Dropped| problem!("SG0412", folder: d.folder.display());
+pub fn named(dropped: &[StaleFolder]) -> Vec<Diagnostic> {
+    let name = |d: &StaleFolder| problem!("SG0412", folder: d.folder.display());
     dropped.iter().map(name).collect()
 }
 
@@ -78,19 +79,19 @@ pub fn named(dropped: &[Dropped]) -> Vec<Diagnostic> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn sources(common: &Common, planned: &[Planned]) -> Result<Vec<Dropped>, Failure> {
-    let mut parents = vec![common.site.clone(), context::output(common)];
+pub fn sources(job: &Job, planned: &[Planned]) -> Result<Vec<StaleFolder>, Failure> {
+    let mut parents = vec![job.site.clone(), job.output()];
     parents.dedup();
-    parents.retain(|parent| Standing::is_known(parent, typst_sources::FOLDER));
+    parents.retain(|parent| ExistingOutput::is_known(parent, folders::TYPST));
     let read = |parent: PathBuf| {
-        let standing = Standing::read(&parent, typst_sources::FOLDER)?;
+        let existing = ExistingOutput::read(&parent, folders::TYPST)?;
         let is_stale =
-            !standing.is_bare() && !standing.is_made_from(&typst_sources::shown(planned));
-        let folder = parent.join(typst_sources::FOLDER);
-        Ok(is_stale.then_some(Dropped {
+            !existing.is_bare() && !existing.is_made_from(&typst_sources::shown(planned));
+        let folder = parent.join(folders::TYPST);
+        Ok(is_stale.then_some(StaleFolder {
             folder,
-            of: Of::Sources,
-            standing,
+            of: StaleOf::Sources,
+            existing,
         }))
     };
     parents
