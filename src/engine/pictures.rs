@@ -16,7 +16,7 @@ use sleutelgids_edition::{Edition, Paper};
 use sleutelgids_records::load::Media;
 use sleutelgids_records::load::raw::RawRecords;
 use sleutelgids_render::Fingerprint;
-use sleutelgids_render::images::{Images, Kept, Portrait, Shelf, Wanted};
+use sleutelgids_render::images::{Images, PictureStore, Portrait, StoredFile, Wanted};
 use sleutelgids_render::subjects::{Subject, subject};
 
 use super::planned::Planned;
@@ -119,7 +119,7 @@ impl Prepared {
             .iter()
             .for_each(|(id, _)| _ = wanted.portraits.remove(id));
         let album = cache.map(|cache| Album::open(cache, media, edition));
-        let shelf = album.as_ref().map(|album| album as &dyn Shelf);
+        let shelf = album.as_ref().map(|album| album as &dyn PictureStore);
         let (mut images, problems) = Images::prepare(&wanted, &read, edition, shelf);
         // They are asked for at any time, and what is kept on disk may be gone by then.
         let all = std::mem::take(&mut images.portraits).into_iter();
@@ -166,7 +166,7 @@ pub fn made(
         media.read(id).ok().map(Arc::from)
     };
     let album = cache.map(|cache| Album::open(cache, media, salt));
-    let shelf = album.as_ref().map(|album| album as &dyn Shelf);
+    let shelf = album.as_ref().map(|album| album as &dyn PictureStore);
     let prepared = Images::prepare(wanted, &read, salt, shelf);
     if let Some(album) = album {
         album.close();
@@ -290,7 +290,7 @@ impl Leaf {
     }
 }
 
-impl Shelf for Album<'_> {
+impl PictureStore for Album<'_> {
     /// The file is read only when it is not known by its stamp.
     fn get(&self, media: &MediaId) -> Option<Vec<u8>> {
         let picture = self.picture(media);
@@ -331,7 +331,7 @@ impl Shelf for Album<'_> {
         }
     }
 
-    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>> {
+    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn StoredFile>> {
         let unopened = self.cache.unopened(&Self::file_name(route));
         let picture = Box::new(self.media.reader(media)?);
         let (salt, route) = (self.salt.to_owned(), route.to_owned());
@@ -363,7 +363,7 @@ impl fmt::Debug for Filed {
     }
 }
 
-impl Kept for Filed {
+impl StoredFile for Filed {
     fn read(&self) -> io::Result<Arc<[u8]>> {
         self.unopened.read().or_else(|_| {
             let again = Portrait::again(&(self.picture)()?, &self.salt, &self.route);

@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 pub use jpeg::encode as jpeg;
-pub use kept::{Kept, Shelf};
+pub use kept::{PictureStore, StoredFile};
 pub use portrait::scaled;
 
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
@@ -43,20 +43,19 @@ enum Held {
     /// In memory.
     Here(Arc<[u8]>),
     /// Where it can be read again.
-    Kept(Arc<dyn Kept>),
+    Kept(Arc<dyn StoredFile>),
 }
 
 impl PartialEq for Rendition {
     fn eq(&self, other: &Self) -> bool {
-        let all = |r: &Self| (r.width, r.height);
-        self.route == other.route && all(self) == all(other)
+        self.route == other.route && self.width == other.width && self.height == other.height
     }
 }
 
 impl Eq for Rendition {}
 
 impl Rendition {
-    /// A finished file, named by its content and by `salt`.
+    /// Returns a finished file, named by its content and by `salt`.
     pub fn new(salt: &str, extension: &str, size: (u32, u32), bytes: Vec<u8>) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(salt.as_bytes()).update(&[0]).update(&bytes);
@@ -69,7 +68,7 @@ impl Rendition {
         }
     }
 
-    /// The file.
+    /// Returns the file's bytes.
     ///
     /// # Errors
     /// When it was kept somewhere and is no longer there.
@@ -99,7 +98,7 @@ pub struct Wanted {
     pub logos: BTreeSet<MediaId>,
 }
 
-/// All pictures an edition shows, by what its records call them.
+/// Pictures that an edition shows, by the names that its records give them.
 #[derive(Debug, Clone, Default)]
 pub struct Images {
     /// Portraits of persons and contacts.
@@ -126,8 +125,8 @@ const LARGEST: usize = 40 * 1024 * 1024;
 
 impl Images {
     /// Prepares every wanted picture. `store` gives a file's bytes by what a record calls it. `salt` is the site's
-    /// own: without it nobody can tell from a published name whether they hold the same picture. `shelf` has portraits
-    /// that were prepared before.
+    /// own: without it nobody can tell from a published name whether they hold the same picture. `kept` has portraits that
+    /// were prepared before.
     ///
     /// A portrait that is small is shown all the same (`SG0601`). One that cannot be read (`SG0602`), is too large
     /// (`SG0603`) or is not there (`SG0604`), and a logo with text or pictures in it (`SG0605`), are errors.
@@ -135,29 +134,31 @@ impl Images {
         wanted: &Wanted,
         store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
         salt: &str,
-        shelf: Option<&dyn Shelf>,
+        kept: Option<&dyn PictureStore>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let portrait = |media: &MediaId| {
-            let kept = shelf.and_then(|s| Portrait::kept(media, s));
-            if let Some((portrait, problem)) = kept {
+        let portraits = prepared(&wanted.portraits, &mut problems, |media| {
+            if let Some((portrait, problem)) = kept.and_then(|kept| Portrait::kept(media, kept)) {
                 return (Some(portrait), problem);
             }
             read(media, store, |file| {
-                let (mut portrait, problem) = portrait::prepare(file, salt);
-                if let Some(shelf) = shelf {
-                    portrait = portrait.map(|p| p.keep(problem.as_ref(), (media, file), shelf));
-                }
+                let (portrait, problem) = portrait::prepare(file, salt);
+                let portrait = match (portrait, kept) {
+                    (Some(made), Some(kept)) => {
+                        Some(made.keep(problem.as_ref(), (media, file), kept))
+                    }
+                    (portrait, _) => portrait,
+                };
                 (portrait, problem)
             })
-        };
-        let portraits = prepared(&wanted.portraits, &mut problems, portrait);
-        let logo = |media: &MediaId| read(media, store, |bytes| logo::prepare(bytes, salt));
-        let logos = prepared(&wanted.logos, &mut problems, logo);
+        });
+        let logos = prepared(&wanted.logos, &mut problems, |media| {
+            read(media, store, |file| logo::prepare(file, salt))
+        });
         (Self { portraits, logos }, problems)
     }
 
-    /// What [`Self::prepare`] would say, as far as can be told without making anything.
+    /// Returns the problems of [`Self::prepare`], as far as they can be told without making anything.
     pub fn look(
         wanted: &Wanted,
         store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
@@ -167,47 +168,44 @@ impl Images {
             read(media, store, |bytes| (None::<()>, portrait::look(bytes)))
         });
         prepared(&wanted.logos, &mut problems, |media| {
-            read(media, store, |bytes| {
-                (None::<()>, logo::prepare(bytes, "").1)
-            })
+            read(media, store, |bytes| (None::<()>, logo::prepare(bytes, "").1))
         });
         problems
     }
 
-    /// Every file to publish, each once, in the order of routes.
+    /// Returns every file to publish, each once, in the order of routes.
     pub fn files(&self) -> impl Iterator<Item = &Rendition> {
-        let portraits = self
-            .portraits
-            .values()
-            .flat_map(|p| p.web.iter().chain([&p.print]));
-        let all = portraits
-            .chain(self.logos.values())
-            .map(|r| (r.route.as_str(), r));
-        all.collect::<BTreeMap<_, _>>().into_values()
+        let mut by_route = BTreeMap::new();
+        for portrait in self.portraits.values() {
+            for rendition in portrait.web.iter().chain([&portrait.print]) {
+                by_route.insert(rendition.route.as_str(), rendition);
+            }
+        }
+        for logo in self.logos.values() {
+            by_route.insert(logo.route.as_str(), logo);
+        }
+        by_route.into_values()
     }
 }
 
+/// Prepares many pictures at once, and adds the problem of each.
 fn prepared<T: Send>(
     wanted: &BTreeSet<MediaId>,
     problems: &mut Vec<Diagnostic>,
     prepare: impl Fn(&MediaId) -> (Option<T>, Option<Problem>) + Sync,
 ) -> BTreeMap<MediaId, T> {
-    let all: Vec<_> = wanted
+    let outcomes: Vec<_> = wanted
         .par_iter()
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|media| {
-            let (made, problem) = prepare(media);
-            (media, made, problem)
-        })
+        .map(|media| (media, prepare(media)))
         .collect();
-    problems.extend(
-        all.iter()
-            .filter_map(|(m, _, p)| Some(p.as_ref()?.diagnostic(m))),
-    );
-    all.into_iter()
-        .filter_map(|(media, made, _)| Some((media.clone(), made?)))
-        .collect()
+    let mut pictures = BTreeMap::new();
+    for (media, (picture, problem)) in outcomes {
+        problems.extend(problem.map(|problem| problem.diagnostic(media)));
+        if let Some(picture) = picture {
+            pictures.insert(media.clone(), picture);
+        }
+    }
+    pictures
 }
 
 /// Reads a picture and makes something of it.
@@ -223,7 +221,7 @@ fn read<T>(
     }
 }
 
-/// What can be wrong with a picture.
+/// A reason why a picture cannot be shown, or not well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Problem {
     Small { width: u32, height: u32 },
@@ -235,13 +233,8 @@ enum Problem {
 
 impl Problem {
     fn diagnostic(&self, media: &MediaId) -> Diagnostic {
-        let path = format!("content/media/{}", media.as_str());
-        // Which record shows it, whoever knows the records says.
-        self.said(&path).record(format!("media/{}", media.as_str()))
-    }
-
-    fn said(&self, path: &str) -> Diagnostic {
-        match self {
+        let path = &format!("content/media/{}", media.as_str());
+        let problem = match self {
             Self::Small { width, height } => {
                 problem!("SG0601", path: path, width: *width, height: *height)
             }
@@ -249,7 +242,9 @@ impl Problem {
             Self::TooLarge => problem!("SG0603", path: path),
             Self::Missing => problem!("SG0604", path: path),
             Self::NotOnlyShapes(what) => problem!("SG0605", path: path, what: say!(*what)),
-        }
+        };
+        // Whoever knows the records says which of them shows it.
+        problem.record(format!("media/{}", media.as_str()))
     }
 }
 

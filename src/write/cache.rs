@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use super::disk;
 use sleutelgids_core::stamp::{self, Stamp};
 use sleutelgids_render::Fingerprint;
-use sleutelgids_render::images::Kept;
+use sleutelgids_render::images::StoredFile;
 use sleutelgids_render::subjects::Subject;
 
 /// Where it is noted what the program is called.
@@ -263,7 +263,7 @@ pub struct Unopened {
     name: Fingerprint,
 }
 
-impl Kept for Unopened {
+impl StoredFile for Unopened {
     fn read(&self) -> io::Result<Arc<[u8]>> {
         entry(&self.path, &self.name).map(Arc::from)
     }

@@ -5,18 +5,18 @@
 
 use std::borrow::Cow;
 
-/// What every PNG begins with.
+/// The first bytes of every PNG.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Chunks that say which pixels there are; the last turns them upright, and is never packed.
 const KEPT: [&[u8]; 6] = [b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"eXIf"];
 
-/// A PNG file without other chunks; any other file, and one that is cut off, as it is.
+/// Returns a PNG file without other chunks; any other file, and one that is cut off, as it is.
 pub(super) fn pixels(file: &[u8]) -> Cow<'_, [u8]> {
     let Some(mut rest) = file.strip_prefix(SIGNATURE) else {
         return Cow::Borrowed(file);
     };
-    let mut kept = SIGNATURE.to_vec();
+    let mut file_of_pixels = SIGNATURE.to_vec();
     while let Some((length, body)) = rest.split_first_chunk::<4>() {
         // Length, kind, data, checksum.
         let whole = 12 + u32::from_be_bytes(*length) as usize;
@@ -24,9 +24,9 @@ pub(super) fn pixels(file: &[u8]) -> Cow<'_, [u8]> {
             return Cow::Borrowed(file);
         };
         if KEPT.contains(&kind) {
-            kept.extend_from_slice(chunk);
+            file_of_pixels.extend_from_slice(chunk);
         }
         rest = &rest[whole..];
     }
-    Cow::Owned(kept)
+    Cow::Owned(file_of_pixels)
 }

@@ -7,7 +7,7 @@ use jpeg_encoder::{
     Encoder, EncodingError, ImageBuffer, JpegColorType, SamplingFactor, rgb_to_ycbcr,
 };
 
-/// Rows of pixels of `N` bytes each: red, green, blue, and what else there is, which is passed over.
+/// Rows of pixels of `N` bytes each: red, green, blue, and maybe more, which is passed over.
 struct Pixels<'a, const N: usize> {
     bytes: &'a [u8],
     width: u16,
@@ -42,7 +42,7 @@ impl<const N: usize> ImageBuffer for Pixels<'_, N> {
     }
 }
 
-/// The file of pixels of `N` bytes each (3 or 4); `quality` is of 100.
+/// Returns the file of pixels of `N` bytes each (3 or 4); `quality` is of 100.
 ///
 /// # Errors
 /// A width or height of nothing.

@@ -1,4 +1,4 @@
-//! What is kept of finished pictures between builds, for who keeps it, and back.
+//! Finished portraits kept between builds: as whoever keeps them takes them, and back.
 
 use std::fmt::Debug;
 use std::io;
@@ -7,118 +7,124 @@ use std::sync::Arc;
 use super::{Held, Portrait, Problem, Rendition};
 use sleutelgids_core::model::MediaId;
 
-/// Where portraits are kept that were finished before: their files by their routes, and what is to be known of each by
-/// the picture it was made from.
-pub trait Shelf: Sync {
-    /// What was kept of a picture as its file is now, for the same site.
+/// A place for portraits that were finished before: their files by their routes, and a note about each by the picture it
+/// was made from.
+pub trait PictureStore: Sync {
+    /// Returns the note about a picture as its file is now, for the same site.
     fn get(&self, media: &MediaId) -> Option<Vec<u8>>;
-    /// Keeps what is to be known of what was finished from these very bytes of a picture's file, if it can be kept.
-    fn put(&self, media: &MediaId, file: &[u8], known: &[u8]);
-    /// A finished file of this picture that was kept; looked for when it is read.
-    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn Kept>>;
+    /// Keeps a note about the portrait that was made from these very bytes of a picture's file, if it can be kept.
+    fn put(&self, media: &MediaId, file: &[u8], note: &[u8]);
+    /// Returns a finished file of this picture that was kept; it is looked for when it is read.
+    fn file(&self, media: &MediaId, route: &str) -> Option<Arc<dyn StoredFile>>;
     /// Keeps a finished file, if it can be kept.
     fn put_file(&self, route: &str, bytes: &[u8]);
 }
 
-/// A file that lies on a shelf until it is wanted: most are in their places already, and nobody opens them.
-pub trait Kept: Debug + Send + Sync {
-    /// The file.
+/// A file that is read when it is wanted: most are in their places already, and nobody opens them.
+pub trait StoredFile: Debug + Send + Sync {
+    /// Returns the file's bytes.
     ///
     /// # Errors
     /// When it is gone, or is no longer what it was.
     fn read(&self) -> io::Result<Arc<[u8]>>;
 }
 
-/// Route, width and height in pixels of each file, the last being the one for paper; and the width and height of what was
-/// used, when that was less than paper needs.
-type Head = (Vec<(String, u32, u32)>, Option<(u32, u32)>);
+/// A note about a portrait: route, width and height in pixels of each file, the last being the one for paper; and the width
+/// and height of the part that was used, when it had fewer pixels than paper needs.
+type Note = (Vec<(String, u32, u32)>, Option<(u32, u32)>);
 
 impl Portrait {
-    /// Keeps it, and lets go of what can be read again from where it is kept.
+    /// Keeps it, and lets go of files that can be read again from where they are kept.
     pub(super) fn keep(
         self,
         problem: Option<&Problem>,
         (media, file): (&MediaId, &[u8]),
-        shelf: &dyn Shelf,
+        store: &dyn PictureStore,
     ) -> Self {
         let small = match problem {
             None => None,
             Some(Problem::Small { width, height }) => Some((*width, *height)),
-            // More than that it is small is to be said of it.
+            // A note has no room for any other problem.
             Some(_) => return self,
         };
-        let mut heads = Vec::new();
-        for rendition in self
-            .web
-            .iter()
-            .filter(|r| **r != self.print)
-            .chain([&self.print])
-        {
+        let mut files = Vec::new();
+        let for_web_alone = self.web.iter().filter(|r| **r != self.print);
+        for rendition in for_web_alone.chain([&self.print]) {
             if let Held::Here(bytes) = &rendition.held {
-                shelf.put_file(&rendition.route, bytes);
+                store.put_file(&rendition.route, bytes);
             }
-            heads.push((rendition.route.clone(), rendition.width, rendition.height));
+            files.push((rendition.route.clone(), rendition.width, rendition.height));
         }
-        let head: Head = (heads, small);
-        shelf.put(
-            media,
-            file,
-            &serde_json::to_vec(&head).expect("text and numbers are always JSON"),
-        );
-        let lie = |rendition: Rendition| match shelf.file(media, &rendition.route) {
-            Some(kept) => Rendition {
-                held: Held::Kept(kept),
-                ..rendition
-            },
-            None => rendition,
-        };
+        let note: Note = (files, small);
+        let note = serde_json::to_vec(&note).expect("text and numbers are always JSON");
+        store.put(media, file, &note);
+        let web = self.web.into_iter();
         Self {
-            web: self.web.into_iter().map(lie).collect(),
-            print: lie(self.print),
+            web: web.map(|r| r.left_in(store, media)).collect(),
+            print: self.print.left_in(store, media),
         }
     }
 
-    /// One that [`Self::keep`] kept, with what is to be said of it. Files of it that are gone by the time they are wanted
-    /// are made anew by whoever kept them.
-    pub(super) fn kept(media: &MediaId, shelf: &dyn Shelf) -> Option<(Self, Option<Problem>)> {
-        let known = shelf.get(media)?;
-        let (heads, small): Head = serde_json::from_slice(&known).ok()?;
-        let rendition = |(route, width, height): (String, u32, u32)| {
-            let held = Held::Kept(shelf.file(media, &route)?);
-            Some(Rendition {
+    /// Returns a portrait that [`Self::keep`] kept, with the problem it had. Files of it that are gone by the time they are
+    /// wanted are made anew by whoever kept them.
+    pub(super) fn kept(
+        media: &MediaId,
+        store: &dyn PictureStore,
+    ) -> Option<(Self, Option<Problem>)> {
+        let note = store.get(media)?;
+        let (files, small): Note = serde_json::from_slice(&note).ok()?;
+        let mut web = Vec::with_capacity(files.len());
+        for (route, width, height) in files {
+            let held = Held::Kept(store.file(media, &route)?);
+            web.push(Rendition {
                 route,
                 width,
                 height,
                 held,
-            })
-        };
-        let web: Vec<Rendition> = heads.into_iter().map(rendition).collect::<Option<_>>()?;
+            });
+        }
         let print = web.last()?.clone();
         let small = small.map(|(width, height)| Problem::Small { width, height });
         Some((Self { web, print }, small))
     }
 
-    /// The file with this name among those that are made of a picture, made anew.
+    /// Makes a portrait's files anew from its picture, and returns the one with this route.
     pub fn again(picture: &[u8], salt: &str, route: &str) -> Option<Arc<[u8]>> {
-        let (made, _) = super::portrait::prepare(picture, salt);
-        made?.web.iter().find(|r| r.route == route)?.bytes().ok()
+        let (portrait, _) = super::portrait::prepare(picture, salt);
+        let portrait = portrait?;
+        let rendition = portrait.web.iter().find(|r| r.route == route)?;
+        rendition.bytes().ok()
     }
 
-    /// The same with all its files in memory.
+    /// Returns the portrait with all its files in memory.
     ///
     /// # Errors
     /// When one of them cannot be read.
     pub fn at_hand(self) -> io::Result<Self> {
-        let here = |r: Rendition| {
-            Ok(Rendition {
-                held: Held::Here(r.bytes()?),
-                ..r
-            })
-        };
-        let web = self.web.into_iter().map(here).collect::<io::Result<_>>()?;
+        let web = self.web.into_iter().map(Rendition::at_hand);
         Ok(Self {
-            web,
-            print: here(self.print)?,
+            web: web.collect::<io::Result<_>>()?,
+            print: self.print.at_hand()?,
+        })
+    }
+}
+
+impl Rendition {
+    /// Returns the picture without its bytes, when they can be read again from where they are kept.
+    fn left_in(self, store: &dyn PictureStore, media: &MediaId) -> Self {
+        match store.file(media, &self.route) {
+            Some(file) => Self {
+                held: Held::Kept(file),
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    fn at_hand(self) -> io::Result<Self> {
+        Ok(Self {
+            held: Held::Here(self.bytes()?),
+            ..self
         })
     }
 }

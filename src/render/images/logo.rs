@@ -18,13 +18,13 @@ use sleutelgids_core::limits::PictureLimits;
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;
 
-/// The logo, unless it cannot be made, and what is wrong with it.
+/// Returns the logo, unless it cannot be made, and its problem.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Problem>) {
-    let made = match bytes.starts_with(chunks::SIGNATURE) {
+    let logo = match bytes.starts_with(chunks::SIGNATURE) {
         true => png(bytes, salt),
         false => svg(bytes, salt, &PictureLimits::default()),
     };
-    match made {
+    match logo {
         Ok(logo) => (Some(logo), None),
         Err(problem) => (None, Some(problem)),
     }
@@ -35,11 +35,9 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
     if bytes.len() > limit.svg_bytes {
         return Err(Problem::TooLarge);
     }
-    let unreadable =
-        |e: &dyn std::fmt::Display| Problem::Unreadable(say!("library", why: e.to_string()));
-    let text = std::str::from_utf8(bytes).map_err(|e| unreadable(&e))?;
+    let text = std::str::from_utf8(bytes).map_err(refused)?;
     let document =
-        roxmltree::Document::parse_with_options(text, xml_options()).map_err(|e| unreadable(&e))?;
+        roxmltree::Document::parse_with_options(text, xml_options()).map_err(refused)?;
     for node in document.descendants() {
         match node.tag_name().name() {
             "text" => return Err(Problem::NotOnlyShapes("shape-text")),
@@ -58,7 +56,7 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
         },
         ..Options::default()
     };
-    let tree = Tree::from_xmltree(&document, &options).map_err(|e| unreadable(&e))?;
+    let tree = Tree::from_xmltree(&document, &options).map_err(refused)?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let clean = unnamed(&tree.to_string(&WriteOptions::default()));
     if clean.len() > limit.svg_written_bytes {
@@ -70,43 +68,55 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
         &format!("<svg viewBox=\"0 0 {width} {height}\" "),
         1,
     );
-    let size = (
-        width.round().max(1.0) as u32,
-        height.round().max(1.0) as u32,
-    );
+    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
     Ok(Rendition::new(salt, "svg", size, clean.into_bytes()))
 }
 
-/// The same drawing, in which parts have numbers for names: in a drawing program a layer can be called anything.
+fn refused(why: impl std::fmt::Display) -> Problem {
+    Problem::Unreadable(say!("library", why: why.to_string()))
+}
+
+fn unreadable(error: ImageError) -> Problem {
+    match error {
+        ImageError::Limits(_) => Problem::TooLarge,
+        other => refused(other),
+    }
+}
+
+/// Numbers in place of the names of parts.
+#[derive(Default)]
+struct Numbers(BTreeMap<String, usize>);
+
+impl Numbers {
+    fn name_for(&mut self, name: &str) -> String {
+        let next = self.0.len();
+        format!("n{}", self.0.entry(name.to_owned()).or_insert(next))
+    }
+}
+
+/// Returns the drawing with numbers for the names of its parts: in a drawing program a layer can be called anything.
 fn unnamed(svg: &str) -> String {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut number = |name: &str| {
-        let next = numbers.len();
-        format!("n{}", numbers.entry(name.to_owned()).or_insert(next))
-    };
+    let mut numbers = Numbers::default();
     let mut out = String::with_capacity(svg.len());
     // Values of attributes are every second piece: usvg writes them in double quotes, and writes no text.
     for (i, piece) in svg.split('"').enumerate() {
-        let before = out.len();
+        let is_value = i % 2 == 1;
+        let is_name = is_value && out.ends_with(" id=");
+        let is_link = is_value && out.ends_with("href=");
         if i > 0 {
             out.push('"');
         }
-        let (is_value, is_name, is_link) = (
-            i % 2 == 1,
-            out.ends_with(" id=\""),
-            out[..before].ends_with("href="),
-        );
-        if is_value && is_name {
-            out.push_str(&number(piece));
-        } else if let Some(name) = piece.strip_prefix('#').filter(|_| is_value && is_link) {
+        if is_name {
+            out.push_str(&numbers.name_for(piece));
+        } else if let Some(name) = piece.strip_prefix('#').filter(|_| is_link) {
             out.push('#');
-            out.push_str(&number(name));
+            out.push_str(&numbers.name_for(name));
         } else {
             let mut rest = piece;
             while let Some((head, tail)) = rest.split_once("url(#").filter(|_| is_value) {
                 let (name, after) = tail.split_once(')').unwrap_or((tail, ""));
                 out.push_str(head);
-                out.push_str(&format!("url(#{})", number(name)));
+                out.push_str(&format!("url(#{})", numbers.name_for(name)));
                 rest = after;
             }
             out.push_str(rest);
@@ -124,10 +134,6 @@ fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
 }
 
 fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
-    let unreadable = |e: ImageError| match e {
-        ImageError::Limits(_) => Problem::TooLarge,
-        other => Problem::Unreadable(say!("library", why: other.to_string())),
-    };
     let bytes = chunks::pixels(bytes);
     let mut reader = ImageReader::with_format(Cursor::new(&*bytes), ImageFormat::Png);
     let mut limits = Limits::default();

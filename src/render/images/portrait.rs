@@ -22,16 +22,16 @@ const SIZE: (u32, u32) = (480, 600);
 /// Width and height of the smaller picture, in pixels.
 const SMALL: (u32, u32) = (240, 300);
 
-/// Of 100; where more can no longer be seen on a face.
+/// Quality of 100, where more can no longer be seen on a face.
 const QUALITY: u8 = 82;
 
 /// Kinds of files that are opened.
 const FORMATS: [ImageFormat; 3] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP];
 
-/// How much of what is cut off a tall picture is cut from above: heads are near the top.
+/// The part of what is cut off a tall picture that is cut from above: heads are near the top.
 const ABOVE: f64 = 0.3;
 
-/// The portrait, unless it cannot be made, and what is wrong with it.
+/// Returns the portrait, unless it cannot be made, and its problem.
 pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Problem>) {
     let mut turn = None;
     let upright = match decode(bytes, &mut turn) {
@@ -49,7 +49,7 @@ pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Portrait>, Option<Pro
     (Some(Portrait { web, print }), small)
 }
 
-/// What is wrong with a portrait as far as its head tells; its pixels are not looked at.
+/// Returns the problem of a portrait as far as its head tells; its pixels are not looked at.
 pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
     let bytes = chunks::pixels(bytes);
@@ -59,23 +59,17 @@ pub(super) fn look(bytes: &[u8]) -> Option<Problem> {
     };
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    match matches!(
-        orientation,
-        Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH
-    ) {
-        true => small((height, width)),
-        false => small((width, height)),
+    match orientation {
+        Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH => small((height, width)),
+        _ => small((width, height)),
     }
 }
 
-/// A portrait of which too few pixels remain for paper: fewer than 300 an inch.
+/// Returns the problem of a portrait of which too few pixels remain for paper: fewer than 300 an inch.
 fn small(upright: (u32, u32)) -> Option<Problem> {
     let crop = crop(upright);
-    let used = (crop.width.round() as u32, crop.height.round() as u32);
-    (used.0 < SIZE.0).then_some(Problem::Small {
-        width: used.0,
-        height: used.1,
-    })
+    let (width, height) = (crop.width.round() as u32, crop.height.round() as u32);
+    (width < SIZE.0).then_some(Problem::Small { width, height })
 }
 
 fn unreadable(error: ImageError) -> Problem {
@@ -114,7 +108,7 @@ pub(super) fn open<'b>(
     Ok(decoder)
 }
 
-/// The picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
+/// Returns the picture as it was taken; one that takes much memory waits for its turn, which is `turn`.
 fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     let bytes = chunks::pixels(bytes);
     let mut decoder = open(&bytes, &PictureLimits::default())?;
@@ -127,7 +121,7 @@ fn decode(bytes: &[u8], turn: &mut Option<Turn>) -> Result<RgbImage, Problem> {
     Ok(on_white(image))
 }
 
-/// Without transparency, which JPEG does not have.
+/// Returns a picture without transparency, which JPEG does not have.
 fn on_white(image: DynamicImage) -> RgbImage {
     if !image.color().has_alpha() {
         return image.into_rgb8();
@@ -135,9 +129,13 @@ fn on_white(image: DynamicImage) -> RgbImage {
     let image = image.into_rgba8();
     RgbImage::from_fn(image.width(), image.height(), |x, y| {
         let [r, g, b, a] = image.get_pixel(x, y).0.map(u32::from);
-        let over = |c: u32| u8::try_from((c * a + 255 * (255 - a)) / 255).unwrap_or(u8::MAX);
-        image::Rgb([over(r), over(g), over(b)])
+        image::Rgb([r, g, b].map(|colour| over_white(colour, a)))
     })
+}
+
+/// Returns one colour of a pixel as it is seen on white.
+fn over_white(colour: u32, opacity: u32) -> u8 {
+    u8::try_from((colour * opacity + 255 * (255 - opacity)) / 255).unwrap_or(u8::MAX)
 }
 
 struct Crop {
@@ -147,7 +145,7 @@ struct Crop {
     height: f64,
 }
 
-/// The largest part of 4:5; in the middle of a wide picture, near the top of a tall one.
+/// Returns the largest part of 4:5; in the middle of a wide picture, near the top of a tall one.
 fn crop((width, height): (u32, u32)) -> Crop {
     let (w, h) = (f64::from(width), f64::from(height));
     let ratio = f64::from(SIZE.0) / f64::from(SIZE.1);
@@ -168,13 +166,13 @@ fn crop((width, height): (u32, u32)) -> Crop {
     }
 }
 
-/// A picture in another size, quickly; three bytes for every pixel.
+/// Returns a picture in another size, quickly; three bytes for every pixel.
 pub fn scaled(from: &[u8], size: (u32, u32), to: (u32, u32)) -> Vec<u8> {
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
     resized(from, size, &options, to)
 }
 
-/// Part of a picture in another size; three bytes for every pixel. The kind of pixel is known when this is compiled:
+/// Returns part of a picture in another size; three bytes for every pixel. The kind of pixel is known when this is compiled:
 /// the library's own choice at run time would compile all fifteen kinds into this crate.
 fn resized(
     from: &[u8],
@@ -193,7 +191,7 @@ fn resized(
 }
 
 fn encoded(pixels: &[u8], size: (u32, u32), salt: &str) -> Rendition {
-    let [width, height] = [size.0, size.1].map(|n| u16::try_from(n).expect("both sizes are small"));
+    let [width, height] = [size.0, size.1].map(|side| u16::try_from(side).expect("both are small"));
     let bytes = jpeg::encode::<3>(pixels, (width, height), QUALITY).expect("a size of something");
     Rendition::new(salt, "jpg", size, bytes)
 }

@@ -1,4 +1,4 @@
-//! How much a drawing becomes when all its references are followed.
+//! The number of parts that a drawing becomes when all its references are followed.
 //!
 //! In: an SVG as XML. Out: whether it stays within bounds. A part that is used twice by a part that is used twice stands four
 //! times in the drawing; thirty such steps are a short file, and more than any computer holds. They are counted here
@@ -10,136 +10,137 @@ use usvg::roxmltree::{Document, Node};
 
 use sleutelgids_core::limits::PictureLimits;
 
-/// Whether a drawing is too much, with everything that it refers to put in its place.
+/// Returns true for a drawing that is too much, with everything that it refers to put in its place.
 pub(super) fn is_too_much(document: &Document<'_>, limit: &PictureLimits) -> bool {
-    let ids = document
-        .descendants()
-        .filter_map(|n| Some((n.attribute("id")?, n)));
+    let parts = document.descendants();
     let mut scale = Scale {
-        ids: ids.collect(),
+        ids: parts.filter_map(|part| Some((part.attribute("id")?, part))).collect(),
         rules: rules(document),
-        known: HashMap::new(),
+        weights: HashMap::new(),
         depth: limit.svg_depth,
     };
-    scale
-        .weigh(document.root(), 0)
-        .is_none_or(|all| all > limit.svg_parts)
+    let weight = scale.weigh(document.root(), 0);
+    weight.is_none_or(|weight| weight > limit.svg_parts)
 }
 
 struct Scale<'d, 'i> {
     ids: HashMap<&'d str, Node<'d, 'i>>,
-    rules: Vec<Rule<'d>>,
+    rules: Vec<StyleRule<'d>>,
     /// The weight of each part that was referred to; nothing while it is being weighed.
-    known: HashMap<&'d str, Option<u64>>,
-    /// How deep parts may lie within parts.
+    weights: HashMap<&'d str, Option<u64>>,
+    /// The greatest depth of parts within parts.
     depth: usize,
 }
 
 impl<'d> Scale<'d, '_> {
-    /// The number of parts that a part becomes; nothing when they lie too deep to be counted.
+    /// Returns the number of parts that a part becomes; nothing when they lie too deep to be counted.
     fn weigh(&mut self, node: Node<'d, '_>, depth: usize) -> Option<u64> {
         if depth > self.depth {
             return None;
         }
-        let mut all = 1_u64;
+        let mut count = 1_u64;
         for reference in self.references(node) {
-            let (Some(target), known) = (
-                self.ids.get(reference).copied(),
-                self.known.get(reference).copied(),
-            ) else {
-                continue;
-            };
-            all = all.saturating_add(match known {
-                Some(Some(weight)) => weight,
-                // It refers to itself: whoever draws it leaves that out.
-                Some(None) => 0,
-                None => {
-                    self.known.insert(reference, None);
-                    let weight = self.weigh(target, depth + 1)?;
-                    self.known.insert(reference, Some(weight));
-                    weight
-                }
-            });
-        }
-        for child in node.children().filter(Node::is_element) {
-            all = all.saturating_add(self.weigh(child, depth + 1)?);
-        }
-        Some(all)
-    }
-
-    /// The names of the parts that a part uses, masks, clips, fills, filters and markers with it.
-    fn references(&self, node: Node<'d, '_>) -> Vec<&'d str> {
-        let mut found = Vec::new();
-        for attribute in node.attributes() {
-            match attribute.name() {
-                "href" => found.extend(attribute.value().trim().strip_prefix('#')),
-                _ => found.extend(named(attribute.value())),
+            if let Some(target) = self.ids.get(reference).copied() {
+                let weight = self.weight_of_target(reference, target, depth)?;
+                count = count.saturating_add(weight);
             }
         }
-        let rules = self.rules.iter().filter(|rule| rule.applies(node));
-        found.extend(rules.flat_map(|rule| rule.references.iter().copied()));
-        found
+        for child in node.children().filter(Node::is_element) {
+            count = count.saturating_add(self.weigh(child, depth + 1)?);
+        }
+        Some(count)
+    }
+
+    fn weight_of_target(&mut self, id: &'d str, target: Node<'d, '_>, depth: usize) -> Option<u64> {
+        match self.weights.get(id) {
+            Some(Some(weight)) => Some(*weight),
+            // It refers to itself: whoever draws it leaves that out.
+            Some(None) => Some(0),
+            None => {
+                self.weights.insert(id, None);
+                let weight = self.weigh(target, depth + 1)?;
+                self.weights.insert(id, Some(weight));
+                Some(weight)
+            }
+        }
+    }
+
+    /// Returns the names of the parts that a part uses, masks, clips, fills, filters and markers with it.
+    fn references(&self, node: Node<'d, '_>) -> Vec<&'d str> {
+        let mut names = Vec::new();
+        for attribute in node.attributes() {
+            match attribute.name() {
+                "href" => names.extend(attribute.value().trim().strip_prefix('#')),
+                _ => names.extend(names_within(attribute.value())),
+            }
+        }
+        for rule in self.rules.iter().filter(|rule| rule.applies(node)) {
+            names.extend(&rule.references);
+        }
+        names
     }
 }
 
 /// A rule of a style sheet that refers to parts.
-struct Rule<'d> {
+struct StyleRule<'d> {
     /// The last step of its selector.
     selector: &'d str,
     references: Vec<&'d str>,
 }
 
-impl Rule<'_> {
-    /// Whether it may apply to a part; rather too often than too seldom.
+impl StyleRule<'_> {
+    /// Returns whether it may apply to a part; rather too often than too seldom.
     fn applies(&self, node: Node<'_, '_>) -> bool {
-        let plain = |name: &str| {
-            name.chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-        };
-        let has = |class: &str| {
-            node.attribute("class")
-                .unwrap_or_default()
-                .split_whitespace()
-                .any(|c| c == class)
-        };
-        match (
-            self.selector.strip_prefix('.'),
-            self.selector.strip_prefix('#'),
-        ) {
-            (Some(class), _) if plain(class) => has(class),
-            (_, Some(id)) if plain(id) => node.attribute("id") == Some(id),
-            _ if plain(self.selector) => node.tag_name().name() == self.selector,
-            _ => node.is_element(),
+        let class = self.selector.strip_prefix('.').filter(|name| is_plain(name));
+        let id = self.selector.strip_prefix('#').filter(|name| is_plain(name));
+        if let Some(class) = class {
+            let classes = node.attribute("class").unwrap_or_default();
+            classes.split_whitespace().any(|name| name == class)
+        } else if id.is_some() {
+            node.attribute("id") == id
+        } else if is_plain(self.selector) {
+            node.tag_name().name() == self.selector
+        } else {
+            node.is_element()
         }
     }
 }
 
-fn rules<'d>(document: &'d Document<'_>) -> Vec<Rule<'d>> {
-    let sheets = document
-        .descendants()
-        .filter(|n| n.tag_name().name() == "style");
-    let texts = sheets.flat_map(|s| s.children().filter_map(|c| c.text()));
-    let rules = texts.flat_map(|text| text.split('}').filter_map(|rule| rule.rsplit_once('{')));
-    let mut all = Vec::new();
-    for (selectors, declarations) in rules {
-        let references: Vec<&str> = named(declarations).collect();
-        if references.is_empty() {
-            continue;
-        }
-        for selector in selectors.split(',') {
-            let mut last = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
-            let selector = last.rfind(|s| !s.is_empty()).unwrap_or("*");
-            all.push(Rule {
-                selector,
-                references: references.clone(),
-            });
-        }
-    }
-    all
+/// Returns whether a selector is a name and nothing more.
+fn is_plain(name: &str) -> bool {
+    name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
-/// The names within `url(#…)`.
-fn named(value: &str) -> impl Iterator<Item = &str> {
+/// Returns the rules of a drawing's style sheets that refer to parts.
+fn rules<'d>(document: &'d Document<'_>) -> Vec<StyleRule<'d>> {
+    let is_style = |node: &Node<'_, '_>| node.tag_name().name() == "style";
+    let mut rules = Vec::new();
+    for style in document.descendants().filter(is_style) {
+        for text in style.children().filter_map(|child| child.text()) {
+            for (selectors, declarations) in text.split('}').filter_map(|rule| rule.rsplit_once('{')) {
+                add_rules(selectors, declarations, &mut rules);
+            }
+        }
+    }
+    rules
+}
+
+fn add_rules<'d>(selectors: &'d str, declarations: &'d str, rules: &mut Vec<StyleRule<'d>>) {
+    let references: Vec<&str> = names_within(declarations).collect();
+    if references.is_empty() {
+        return;
+    }
+    for selector in selectors.split(',') {
+        let mut steps = selector.split(|c: char| c.is_whitespace() || ">+~".contains(c));
+        rules.push(StyleRule {
+            selector: steps.rfind(|step| !step.is_empty()).unwrap_or("*"),
+            references: references.clone(),
+        });
+    }
+}
+
+/// Returns the names within `url(#…)`.
+fn names_within(value: &str) -> impl Iterator<Item = &str> {
     value.split("url(").skip(1).filter_map(|rest| {
         let inside = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
         inside.trim().strip_prefix('#')
