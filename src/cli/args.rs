@@ -13,7 +13,7 @@ use crate::engine::trouble::Trouble;
 use crate::engine::watchdog::Limits;
 use sleutelgids_core::diag::Tongue;
 use sleutelgids_core::model::country::Country;
-use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{Date, Lang};
 use sleutelgids_records::load::strict_date;
 use sleutelgids_records::person::Channel;
@@ -222,9 +222,9 @@ pub struct WhichSheets {
     /// Only sheets in this language; may be given more than once [default: all]
     #[arg(long = "language", alias = "lang", value_name = "TAG", value_delimiter = ',', value_parser = Lang::parse)]
     pub languages: Vec<Lang>,
-    /// Only sheets on this paper, `a4` or `a5`; may be given more than once [default: all]
+    /// Only sheets on this paper; may be given more than once [default: all]
     #[arg(long = "paper", value_name = "PAPER", value_delimiter = ',', value_parser = paper)]
-    pub papers: Vec<Paper>,
+    pub papers: Vec<&'static SheetFormat>,
 }
 
 impl WhichSheets {
@@ -411,12 +411,9 @@ fn country(code: &str) -> Result<Country, String> {
         .ok_or_else(|| "write `nl`, `be-vlg`, or another code of ISO 3166".to_owned())
 }
 
-fn paper(text: &str) -> Result<Paper, String> {
-    let papers = [Paper::A4, Paper::A5];
-    let found = papers
-        .into_iter()
-        .find(|p| p.as_str() == text.to_lowercase());
-    found.ok_or_else(|| "it is `a4` or `a5`".to_owned())
+fn paper(text: &str) -> Result<&'static SheetFormat, String> {
+    SheetFormat::from_word(&text.to_lowercase())
+        .ok_or_else(|| format!("it is {}", SheetFormat::quoted_words().join(" or ")))
 }
 
 fn copies(text: &str) -> Result<Copies, String> {

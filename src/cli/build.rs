@@ -200,12 +200,9 @@ fn held(planned: &Planned) -> (usize, usize, usize) {
     } else {
         pages
     };
-    let flyers = count(|w| matches!(w, What::Flyer { .. }));
-    (
-        pages,
-        flyers,
-        count(|w| matches!(w, What::InfosheetPdf(..))),
-    )
+    let flyers = count(|w| w.region_sheet().is_some());
+    let sheets = count(What::is_print);
+    (pages, flyers, sheets - flyers)
 }
 
 fn say_released(ui: &Ui, job: &Job, built: &Built, register: &Addition, copies: bool) {

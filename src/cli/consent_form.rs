@@ -11,7 +11,7 @@ use crate::engine::folders::FORMS;
 use crate::engine::job::real;
 use crate::engine::pictures;
 use crate::write;
-use sleutelgids_consent_form::FormShop;
+use sleutelgids_consent_form::{FormShop, file_name};
 use sleutelgids_core::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::{Lang, PersonId};
@@ -259,7 +259,7 @@ fn render(
     let (mut made, mut troubles) = (Forms::new(), Vec::new());
     for (n, request) in requests.iter().enumerate() {
         match shop.render(request) {
-            Ok(bytes) => made.push((format!("{}-{}.pdf", request.record, request.lang), bytes)),
+            Ok(bytes) => made.push((file_name(request), bytes)),
             Err(problems) => troubles.extend(problems),
         }
         if n % SWEEP == SWEEP - 1 {

@@ -10,6 +10,7 @@ use clap::{Arg, Command, Error};
 
 use super::args::MOST_COPIES;
 use sleutelgids_core::diag::{Tongue, Words, say};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 
 /// The id of an option's sentence: its command's own, or that of all commands.
 fn sentence(command: &str, arg: &str, tongue: Tongue) -> String {
@@ -71,7 +72,8 @@ fn command_in(mut command: Command, parent: &str, tongue: Tongue) -> Command {
 }
 
 fn arg_in(arg: Arg, command: &str, tongue: Tongue) -> Arg {
-    let mut help = said(sentence(command, arg.get_id().as_str(), tongue), tongue);
+    let id = sentence(command, arg.get_id().as_str(), tongue);
+    let mut help = tongue.say(&Words::new(id).with("papers", SheetFormat::quoted_words()));
     if arg.get_action().takes_values() {
         let defaults = arg.get_default_values().iter().map(|v| v.to_string_lossy());
         let defaults = defaults.collect::<Vec<_>>().join(", ");
@@ -170,7 +172,7 @@ fn reason(arg: &str) -> Option<Words> {
         "--jobs" | "-j" | "--limit" | "--time-limit" | "--memory-limit" | "--expiring"
         | "--port" => Some(say!("typed-why-number")),
         "--copies" => Some(say!("typed-why-copies", most: MOST_COPIES)),
-        "--paper" => Some(say!("typed-why-paper")),
+        "--paper" => Some(say!("typed-why-paper", papers: SheetFormat::quoted_words())),
         "--language" => Some(say!("typed-why-tag")),
         _ => None,
     }

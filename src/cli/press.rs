@@ -7,11 +7,13 @@ use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use crate::engine::folders::PRESS;
 use crate::write::{File, Publication};
-use sleutelgids_core::diag::say;
-use sleutelgids_print::imposition;
+use sleutelgids_core::diag::{Diagnostic, say};
+use sleutelgids_core::model::Date;
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_print::imposition::{self, Imposable};
 use sleutelgids_render::Made;
 
-/// Puts each A5 flyer twice, or its pages two by two, on A4 sheets.
+/// Puts the pages of each sheet in a format that is imposed beside each other on press sheets.
 pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     job.refuse_output(true)?;
@@ -30,17 +32,8 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
             reason = "the reader named this file, or our own build made it"
         )]
         let bytes = std::fs::read(path).map_err(|e| Trouble::file("cannot-read", path, &e))?;
-        let route = route(path, &output);
-        let options = imposition::Options {
-            title: route.clone(),
-            ident: route.clone(),
-            date: job.date,
-        };
-        match imposition::two_up(&bytes, &options) {
-            Ok(sheet) => made.push(Made {
-                route,
-                bytes: sheet,
-            }),
+        match press_sheet(path, &bytes, &output, job.date) {
+            Ok(sheet) => made.push(sheet),
             Err(problem) => problems.push(problem.record(path.display().to_string())),
         }
     }
@@ -59,8 +52,20 @@ pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     Ok(Outcome::Done)
 }
 
-/// Where its press sheet goes: into a folder of its edition, since two editions have flyers of the same name.
-fn route(flyer: &Path, output: &Path) -> String {
+fn press_sheet(path: &Path, bytes: &[u8], output: &Path, date: Date) -> Result<Made, Diagnostic> {
+    let sheet = Imposable::read(bytes)?;
+    let route = route(path, output, sheet.suffix());
+    let options = imposition::Options {
+        title: route.clone(),
+        ident: route.clone(),
+        date,
+    };
+    let bytes = sheet.impose(&options)?;
+    Ok(Made { route, bytes })
+}
+
+/// Returns where a press sheet goes: into a folder of its edition, since two editions have flyers of the same name.
+fn route(flyer: &Path, output: &Path, suffix: &str) -> String {
     let stem = flyer
         .file_stem()
         .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
@@ -73,13 +78,17 @@ fn route(flyer: &Path, output: &Path) -> String {
         .flat_map(|p| p.iter())
         .map(|part| part.to_string_lossy());
     match (parts.next(), parts.next()) {
-        (Some(edition), Some(_)) => format!("{edition}/{stem}-2-op-a4.pdf"),
-        _ => format!("{stem}-2-op-a4.pdf"),
+        (Some(edition), Some(_)) => format!("{edition}/{stem}-{suffix}.pdf"),
+        _ => format!("{stem}-{suffix}.pdf"),
     }
 }
 
-/// The A5 flyers of the last build, in the order of their paths.
+/// Returns the sheets of the last build that are imposed, in the order of their paths.
 fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let imposed = SheetFormat::choices().filter(|format| format.imposition.is_some());
+    let endings: Vec<String> = imposed
+        .map(|format| format!("-{}.pdf", format.word))
+        .collect();
     let mut found = Vec::new();
     if !output.is_dir() {
         return Ok(found);
@@ -87,7 +96,8 @@ fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
     for entry in walkdir::WalkDir::new(output).sort_by_file_name() {
         let entry = entry.map_err(|e| Trouble::file("cannot-read", output, &e.into()))?;
         let press = entry.path().starts_with(output.join(PRESS));
-        if !press && entry.file_name().to_string_lossy().ends_with("-a5.pdf") {
+        let name = entry.file_name().to_string_lossy();
+        if !press && endings.iter().any(|ending| name.ends_with(ending)) {
             found.push(entry.into_path());
         }
     }

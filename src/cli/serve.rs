@@ -38,7 +38,7 @@ use sleutelgids_records::load::{Memory, address_key};
 use sleutelgids_render::Fingerprint;
 use sleutelgids_render::SheetFacts;
 use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::{Output, What};
+use sleutelgids_render::plan::Output;
 use sleutelgids_render::subjects::{Subject, Subjects};
 use sleutelgids_web::{Letters, Templates, Website};
 
@@ -541,12 +541,9 @@ impl<'a> Desk<'a> {
         let mut outputs = HashMap::new();
         for output in &plan.outputs {
             outputs.insert(output.route.as_str(), output);
-            if let What::Flyer {
-                thumbnail: Some(route),
-                ..
-            } = &output.what
-            {
-                outputs.insert(route, output);
+            let sheet = output.what.sheet();
+            if let Some(thumbnail) = sheet.and_then(|sheet| sheet.thumbnail.as_deref()) {
+                outputs.insert(thumbnail, output);
             }
         }
         let (shop, print_job) = (OnceLock::new(), OnceLock::new());

@@ -15,15 +15,16 @@ use self::words::{LINES, READY, key, level_key, plain};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::{Arg, Messages};
 use sleutelgids_core::model::country::Country;
+use sleutelgids_core::model::sheet_kind::CONSENT_FORM;
 use sleutelgids_core::model::site::Site;
 use sleutelgids_core::model::who::Organisation;
 use sleutelgids_core::model::{Date, Lang, Text};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_print::colour::Colours;
 use sleutelgids_print::data::{
-    Files, fonts, note_long_words, phone, publisher, say, tag, text, web,
+    Files, fonts, note_long_words, phone, publisher, say, set_measures, tag, text, web,
 };
-use sleutelgids_print::desk::{self, Workshop};
+use sleutelgids_print::desk::Typesetter;
 use sleutelgids_records::asking::{
     CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,
 };
@@ -36,7 +37,7 @@ use sleutelgids_view::text::name_text;
 pub struct FormShop<'a> {
     site: &'a Site,
     messages: &'a Messages,
-    workshop: Workshop,
+    typesetter: Typesetter,
     colours: Colours,
 }
 
@@ -51,11 +52,11 @@ impl<'a> FormShop<'a> {
         images: &'a Images,
         messages: &'a Messages,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let workshop = Workshop::new(theme, images)?;
+        let typesetter = Typesetter::new(theme, images)?;
         Ok(Self {
             site,
             messages,
-            workshop,
+            typesetter,
             colours: Colours::new(&site.theme),
         })
     }
@@ -69,7 +70,7 @@ impl<'a> FormShop<'a> {
         let made = catch_unwind(AssertUnwindSafe(|| self.make(request)))
             .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic")]));
         let about = |d: Diagnostic| {
-            d.with("sheet", format!("{}-{}.pdf", request.record, request.lang))
+            d.with("sheet", file_name(request))
                 .with("lang", request.lang.as_str())
                 .record(format!("persons/{}", request.record))
         };
@@ -84,16 +85,24 @@ impl<'a> FormShop<'a> {
             beside: request.beside(self.site),
         };
         let set = |roomy| {
-            let mut desk = self.workshop.desk(desk::CONSENT, form.files(roomy));
-            let document = desk.compile()?;
-            Ok::<_, Vec<Diagnostic>>((desk, document))
+            let mut world = self
+                .typesetter
+                .world(CONSENT_FORM.template, form.files(roomy));
+            let document = world.compile()?;
+            Ok::<_, Vec<Diagnostic>>((world, document))
         };
         let (roomy, compact) = (set(true)?, set(false)?);
         let saves = compact.1.pages().len() < roomy.1.pages().len();
-        let (desk, document) = if saves { compact } else { roomy };
+        let (world, document) = if saves { compact } else { roomy };
         let ident = format!("consent/{}-{}", request.record, request.lang);
-        desk.export(&document, &ident, request.date)
+        world.export(&document, &ident, request.date)
     }
+}
+
+/// Returns the name of a form's file.
+pub fn file_name(request: &ConsentRequest) -> String {
+    let format = CONSENT_FORM.first_format();
+    format!("{}.pdf", format.file_stem(&request.record, &request.lang))
 }
 
 /// One form.
@@ -115,17 +124,17 @@ impl Form<'_> {
         let (lang, messages) = (self.lang, self.shop.messages);
         let (code, region) = tag(lang);
         let publisher = publisher(
-            &self.shop.workshop,
+            &self.shop.typesetter,
             self.request.asker.publisher.as_ref(),
             lang,
             &mut files,
         );
-        let (fonts, latin) = fonts(&self.shop.workshop, &messages.endonym(lang));
-        let title = self.told(lang, "consent-document", &[]).0;
+        let (fonts, latin) = fonts(&self.shop.typesetter, &messages.endonym(lang));
+        let title = CONSENT_FORM.title.map(|key| self.told(lang, key, &[]).0);
         let author = self.request.asker.publisher.as_ref();
         let mut data = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
-            "fonts": fonts, "latin": latin, "colours": self.shop.colours, "scale": 1.0, "roomy": roomy,
+            "fonts": fonts, "latin": latin, "colours": self.shop.colours, "roomy": roomy,
             "title": title, "description": self.told(lang, "consent-title", &[]).0,
             "keywords": [], "author": author.map_or("", |o| o.name.get(lang).value.as_str()),
             "publisher": publisher, "edition": messages.locale(lang).date(self.request.date),
@@ -134,6 +143,7 @@ impl Form<'_> {
                 "lang": tag(l).0, "region": tag(l).1, "dir": l.direction().as_str(), "script": l.script(),
             })),
         });
+        set_measures(&mut data, CONSENT_FORM.first_format());
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, self.content(&mut files)) {
             data.extend(rest);
         }
@@ -151,7 +161,7 @@ impl Form<'_> {
         let portrait = r
             .photo
             .as_ref()
-            .and_then(|media| self.shop.workshop.portrait(media));
+            .and_then(|media| self.shop.typesetter.portrait(media));
         let photo = portrait.map(|portrait| {
             files.push(("/p0.jpg".to_owned(), portrait.large.bytes));
             json!({ "path": "/p0.jpg", "alt": self.alt() })
@@ -374,7 +384,7 @@ impl Form<'_> {
             return (known.value.to_owned(), lang.clone());
         }
         let endonym = messages.endonym(of);
-        match self.shop.workshop.covers(&endonym) {
+        match self.shop.typesetter.covers(&endonym) {
             true => (endonym, of.clone()),
             false => (known.value.to_owned(), known.lang.clone()),
         }

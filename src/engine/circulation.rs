@@ -231,8 +231,7 @@ fn lost(problem: Diagnostic, sheets: &[&Circulating]) -> Diagnostic {
         let copies = copies.map_or_else(|| "?".to_owned(), |copies| copies.to_string());
         format!(
             "{} ({}, {date}, {copies}×)",
-            sheet.edition,
-            sheet.paper.as_str()
+            sheet.edition, sheet.paper.word
         )
     };
     let first = &sheets[0].printed.sheet;

@@ -10,7 +10,7 @@ use sleutelgids_core::model::site::FlyerPart;
 use sleutelgids_core::source::{Sources, Span, offset};
 use sleutelgids_print::Misfit;
 use sleutelgids_records::load::Loaded;
-use sleutelgids_render::plan::{Output, What};
+use sleutelgids_render::plan::Output;
 
 /// One problem a text, however many sheets show it.
 pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
@@ -95,15 +95,7 @@ fn rank_of(record: &str, own: &str) -> Rank {
 
 /// What there was no room for on a sheet, where the site allows it to be left out.
 pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option<Diagnostic> {
-    let What::Flyer {
-        region,
-        lang,
-        paper,
-        ..
-    } = &output.what
-    else {
-        return None;
-    };
+    let (sheet, region) = output.what.region_sheet()?;
     if parts.is_empty() {
         return None;
     }
@@ -112,8 +104,8 @@ pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option
         "SG0815",
         sheet: &output.route,
         region: region.as_str(),
-        lang: lang.as_str(),
-        paper: paper.as_str().to_uppercase(),
+        lang: sheet.lang.as_str(),
+        paper: sheet.format.page.name,
         parts: parts,
     );
     let setting = loaded.site.as_ref().and_then(|site| {

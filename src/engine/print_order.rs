@@ -6,7 +6,7 @@ use super::planned::Planned;
 use super::trouble::Trouble;
 use sleutelgids_core::diag::{did_you_mean, say};
 use sleutelgids_core::model::Lang;
-use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_render::plan::What;
 
 /// Which sheets are meant; all when it says nothing.
@@ -17,7 +17,7 @@ pub struct Which {
     /// Those in these languages.
     pub languages: Vec<Lang>,
     /// Those on these papers.
-    pub papers: Vec<Paper>,
+    pub papers: Vec<&'static SheetFormat>,
 }
 
 /// How many copies are printed of some sheets.
@@ -53,7 +53,7 @@ impl Order {
             known(&flyers, language.as_str(), |sheet| vec![&sheet[1]])?;
         }
         for paper in &self.which.papers {
-            known(&flyers, paper.as_str(), |sheet| vec![&sheet[2]])?;
+            known(&flyers, paper.word, |sheet| vec![&sheet[2]])?;
         }
         for copies in &self.copies {
             let mut words = copies.of.iter();
@@ -96,25 +96,17 @@ impl Order {
         } = &self.which;
         (regions.is_empty() || regions.contains(region))
             && (languages.is_empty() || languages.iter().any(|l| l.as_str() == language))
-            && (papers.is_empty() || papers.iter().any(|p| p.as_str() == paper))
+            && (papers.is_empty() || papers.iter().any(|format| format.word == paper))
     }
 }
 
-/// Region, language and paper of a flyer.
+/// Region, language and format of a sheet about a region.
 fn parts(what: &What) -> Option<[String; 3]> {
-    let What::Flyer {
-        region,
-        lang,
-        paper,
-        ..
-    } = what
-    else {
-        return None;
-    };
+    let (sheet, region) = what.released_sheet()?;
     Some([
         region.to_string(),
-        lang.to_string(),
-        paper.as_str().to_owned(),
+        sheet.lang.to_string(),
+        sheet.format.word.to_owned(),
     ])
 }
 
@@ -135,7 +127,7 @@ fn known(
     }
     let hint = match did_you_mean(word, names.iter().copied()) {
         Some(near) => say!("hint-meant", near: near),
-        None => say!("hint-sheets-of"),
+        None => say!("hint-sheets-of", papers: SheetFormat::quoted_words()),
     };
     Err(Trouble::usage(
         say!("trouble-sheets-of", word: word, hint: hint),

@@ -24,7 +24,7 @@ use sleutelgids_print::PrintShop;
 use sleutelgids_records::register::{self, Addition, Former, Printed, Sheet};
 use sleutelgids_records::validate::placeholders;
 use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::{Output, Plan, What, chats};
+use sleutelgids_render::plan::{Output, Plan, PlannedSheet, What, chats};
 use sleutelgids_render::{Fingerprint, Made};
 
 /// The print files of one edition of the site.
@@ -227,24 +227,16 @@ impl<'a> PrintJob<'a> {
         content: Option<Fingerprint>,
         copies: Option<u64>,
     ) -> Option<Printed> {
-        let What::Flyer {
-            region,
-            lang,
-            paper,
-            ..
-        } = &output.what
-        else {
-            return None;
-        };
+        let (sheet, region) = output.what.released_sheet()?;
         let edition = &self.edition;
         let keys = edition.persons_in(region).iter();
         let persons: BTreeSet<PersonId> = keys.map(|key| self.roll.record(*key).clone()).collect();
         Some(Printed {
             sheet: Sheet {
                 region: region.clone(),
-                language: lang.clone(),
+                language: sheet.lang.clone(),
                 edition: edition.site.flyers.edition.clone(),
-                paper: *paper,
+                paper: sheet.format,
                 folder: edition.name.clone(),
             },
             date: edition.flyer_date(),
@@ -276,27 +268,16 @@ impl<'a> PrintJob<'a> {
 
 /// A flyer of the website as a print file: its name says its edition number, and it has no picture of its page.
 fn print_file(output: &Output, number: &str) -> Option<Output> {
-    let What::Flyer {
-        region,
-        lang,
-        paper,
-        ..
-    } = &output.what
-    else {
-        return None;
-    };
-    let route = format!(
-        "{lang}/{region}-{lang}-{}-{}.pdf",
-        paper.as_str(),
-        fold_slug(number)
-    );
-    let what = What::Flyer {
-        region: region.clone(),
-        lang: lang.clone(),
-        paper: *paper,
+    let (sheet, region) = output.what.released_sheet()?;
+    let stem = sheet.format.file_stem(region, &sheet.lang);
+    let print_sheet = PlannedSheet {
         thumbnail: None,
+        ..sheet.clone()
     };
-    Some(Output { route, what })
+    Some(Output {
+        route: format!("{}/{stem}-{}.pdf", sheet.lang, fold_slug(number)),
+        what: What::Sheet(print_sheet),
+    })
 }
 
 /// So many digits tell two sheets of one number apart.

@@ -19,7 +19,7 @@ use sleutelgids_edition::{Edition, Sheet, Web};
 use sleutelgids_print::Misfit;
 use sleutelgids_render::images::Images;
 use sleutelgids_render::origin::{EditionOrigin, Origins};
-use sleutelgids_render::plan::{Output, Page, Plan, What};
+use sleutelgids_render::plan::{Output, Page, Plan};
 use sleutelgids_render::subjects::{Subject, Subjects};
 use sleutelgids_render::{Fingerprint, Made};
 use sleutelgids_render::{SheetFact, SheetFacts};
@@ -588,8 +588,5 @@ fn old(whole: Option<Fingerprint>, existing: &ExistingOutput) -> Option<Rendered
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {
-    match &output.what {
-        What::Flyer { thumbnail, .. } => thumbnail.as_deref(),
-        _ => None,
-    }
+    output.what.sheet()?.thumbnail.as_deref()
 }

@@ -14,14 +14,15 @@ use crate::write::Cache;
 use sleutelgids_core::diag::Diagnostic;
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::site::{FlyerPart, Paper};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::site::FlyerPart;
 use sleutelgids_core::model::{Lang, RegionId};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_edition::Edition;
 use sleutelgids_print::{Draft, Misfit, PrintShop};
 use sleutelgids_render::SheetFact;
 use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::{Output, Plan, What};
+use sleutelgids_render::plan::{Output, Plan};
 use sleutelgids_render::subjects::Subjects;
 use sleutelgids_render::{Fingerprint, Made};
 
@@ -123,27 +124,27 @@ impl<M: Sync> Sheets<'_, M> {
         }
     }
 
-    /// When a flyer's turn is.
+    /// When the turn of a sheet about a region is.
     fn rank<'o>(&'o self, output: &'o Output) -> Option<Rank<'o>> {
-        let What::Flyer {
-            region,
-            lang,
-            paper,
-            ..
-        } = &output.what
-        else {
-            return None;
-        };
+        let (sheet, region) = output.what.region_sheet()?;
         let region = self.edition.regions.get(region)?;
         let mut way = self.edition.ancestors(region);
         way.push(region);
         let area = |r: &'o Region| (Reverse(self.edition.persons_in(&r.id).len()), &r.id);
-        Some((lang, *paper, way.into_iter().map(area).collect()))
+        Some((
+            &sheet.lang,
+            sheet.format,
+            way.into_iter().map(area).collect(),
+        ))
     }
 }
 
 /// A flyer's language, its paper, and the way from the widest region to its own, each with how many persons it has.
-type Rank<'o> = (&'o Lang, Paper, Vec<(Reverse<usize>, &'o RegionId)>);
+type Rank<'o> = (
+    &'o Lang,
+    &'static SheetFormat,
+    Vec<(Reverse<usize>, &'o RegionId)>,
+);
 
 /// Sheets in the order in which they are made. One with thousands of persons takes a gigabyte while it is set: the next
 /// of its kind waits until it is ready, as long as there are others to go on with.
@@ -210,8 +211,8 @@ pub struct Finished {
 }
 
 impl Finished {
-    fn new(sheet: sleutelgids_print::Sheet, kept_as: Option<Fingerprint>) -> Self {
-        let sleutelgids_print::Sheet {
+    fn new(sheet: sleutelgids_print::FinishedSheet, kept_as: Option<Fingerprint>) -> Self {
+        let sleutelgids_print::FinishedSheet {
             made,
             pages,
             misfits,
@@ -259,7 +260,7 @@ pub fn finished<M>(
     let from = draft.fingerprint();
     if let Some(sheet) = cache
         .get(&from)
-        .and_then(|bytes| sleutelgids_print::Sheet::from_bytes(&bytes))
+        .and_then(|bytes| sleutelgids_print::FinishedSheet::from_bytes(&bytes))
     {
         return Ok(Finished::new(sheet, Some(from)));
     }

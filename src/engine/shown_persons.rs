@@ -10,7 +10,7 @@ use sleutelgids_core::model::site::EditionSettings;
 use sleutelgids_core::model::{AddressKey, Date};
 use sleutelgids_edition::{Byline, Edition, Roll, Sheet, Web};
 use sleutelgids_records::validate::Catalogue;
-use sleutelgids_render::plan::{Page, Plan, What};
+use sleutelgids_render::plan::{Page, Plan, PlannedSheet, Subject, What};
 
 /// The records of the persons, by route.
 pub type Placed = BTreeMap<String, BTreeSet<String>>;
@@ -33,8 +33,10 @@ pub fn placed(
         let persons = match what {
             // They list addresses, and name nobody.
             What::Chooser | What::Moved(..) | What::Sitemap | What::Robots => continue,
-            What::Flyer { .. } => on(&sheets, &sheet_roll, &plan, what),
-            What::InfosheetPdf(..) => on_sheets.clone(),
+            What::Sheet(PlannedSheet { subject, .. }) => match subject {
+                Subject::Region(_) => on(&sheets, &sheet_roll, &plan, what),
+                Subject::Infosheet(_) => on_sheets.clone(),
+            },
             What::Page(Page::Person(_), _) | What::Card(..) | What::Calendar(..) => {
                 on(&web, &web_roll, &plan, what)
             }

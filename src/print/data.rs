@@ -8,12 +8,14 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::PrintShop;
-use super::desk::Workshop;
+use super::desk::Typesetter;
+use super::{PrintShop, typography};
 use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
 use sleutelgids_core::model::{Direction, Lang};
+use sleutelgids_render::plan::PlannedSheet;
 use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::contact::{ContactCard, OrganisationCard, Reach};
 use sleutelgids_view::phone::PhoneNumber;
@@ -101,24 +103,25 @@ pub fn contact(contact: &ContactCard<'_>, name: &LangText<'_>) -> Value {
 }
 
 impl<M> PrintShop<'_, M> {
-    /// What every sheet says of itself, and the files of it.
+    /// Returns what every sheet says of itself, and the files of it; `name` is that of its record.
     pub fn frame(
         &self,
-        lang: &Lang,
+        sheet: &PlannedSheet,
         url: &str,
-        title: &str,
+        name: &str,
     ) -> Result<(Value, Files), Vec<Diagnostic>> {
+        let lang = &sheet.lang;
         let site = &self.edition.site;
         let (code, region) = tag(lang);
         let mut files = Files::new();
         let qr = super::qr::svg(url).ok_or_else(|| vec![problem!("SG0802-qr", url: url)])?;
         files.push(("/qr.svg".to_owned(), Bytes::from_string(qr)));
-        let publisher = publisher(&self.workshop, self.edition.publisher(), lang, &mut files);
+        let publisher = publisher(&self.typesetter, self.edition.publisher(), lang, &mut files);
         let author = self
             .edition
             .publisher()
             .map(|o| o.name.get(lang).value.as_str());
-        let (fonts, latin) = fonts(&self.workshop, &self.messages.endonym(lang));
+        let (fonts, latin) = fonts(&self.typesetter, &self.messages.endonym(lang));
         let date = self.view(lang).date(self.edition.flyer_date());
         use sleutelgids_core::i18n::Arg::Text;
         let edition = [
@@ -135,17 +138,36 @@ impl<M> PrintShop<'_, M> {
             .map(|key| self.messages.get(lang, key).value)
             .collect();
         let note = (!notes.is_empty()).then(|| notes.join(" – "));
-        let title = note
-            .as_ref()
-            .map_or_else(|| title.to_owned(), |note| format!("{title} – {note}"));
-        let frame = json!({
+        let title = match sheet.format.kind.title {
+            Some(key) => self.messages.format(lang, key, &[("region", Text(name))]),
+            None => name.to_owned(),
+        };
+        let title = match &note {
+            Some(note) => format!("{title} – {note}"),
+            None => title,
+        };
+        let mut frame = json!({
             "lang": code, "region": region, "dir": lang.direction().as_str(), "script": lang.script(),
             "fonts": fonts, "latin": latin, "colours": self.colours,
             "title": title, "internal": note, "proof": proof, "author": author.unwrap_or_default(),
             "url": web(&WebAddress::new(url)), "publisher": publisher,
             "edition": self.messages.format(lang, "edition-line", &edition),
         });
+        set_measures(&mut frame, sheet.format);
         Ok((frame, files))
+    }
+}
+
+/// Adds the measures that templates share with the program: the page in millimetres, sizes of letters, scripts.
+pub fn set_measures(data: &mut Value, format: &SheetFormat) {
+    let page = &format.page;
+    data["page"] = json!({
+        "width": page.width, "height": page.height,
+        "side": page.side, "head": page.head, "foot": page.foot,
+    });
+    data["scale"] = json!(format.scale);
+    for (key, value) in typography::data() {
+        data[key] = value;
     }
 }
 
@@ -177,7 +199,7 @@ fn long_words(data: &Value, into: &mut BTreeSet<String>) {
 
 /// Who publishes, and its logo among the files.
 pub fn publisher(
-    workshop: &Workshop,
+    typesetter: &Typesetter,
     organisation: Option<&Organisation>,
     lang: &Lang,
     files: &mut Files,
@@ -187,7 +209,7 @@ pub fn publisher(
     };
     let card = OrganisationCard::new(organisation, |text| LangText::new(text.get(lang), lang));
     let logo = card.logo.as_ref();
-    let picture = logo.and_then(|logo| workshop.logo(logo.media));
+    let picture = logo.and_then(|logo| typesetter.logo(logo.media));
     let path = picture.map(|(path, bytes)| {
         files.push((path.to_owned(), bytes));
         path
@@ -203,12 +225,12 @@ pub fn publisher(
 }
 
 /// The font families in the order in which a sheet in a language tries them, and the one for Latin letters.
-pub fn fonts(workshop: &Workshop, endonym: &str) -> (Vec<String>, String) {
-    let own = workshop.family_for(endonym);
-    let latin = workshop.family_for("Aa0+@");
+pub fn fonts(typesetter: &Typesetter, endonym: &str) -> (Vec<String>, String) {
+    let own = typesetter.family_for(endonym);
+    let latin = typesetter.family_for("Aa0+@");
     let first = [own, latin].into_iter().flatten().map(str::to_owned);
     let mut families: Vec<String> = Vec::new();
-    for family in first.chain(workshop.families().iter().cloned()) {
+    for family in first.chain(typesetter.families().iter().cloned()) {
         if !families.contains(&family) {
             families.push(family);
         }

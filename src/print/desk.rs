@@ -21,20 +21,14 @@ use super::fit;
 use super::once;
 use super::thumbnail::Photos;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
+use sleutelgids_core::model::sheet_kind::SheetKind;
 use sleutelgids_core::model::{Date, MediaId};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_render::Fingerprint;
 use sleutelgids_render::images::{self, Images, Rendition};
 
-/// The template of flyers.
-pub const FLYER: &str = "flyer.typ";
-/// The template of information sheets.
-pub const INFOSHEET: &str = "infosheet.typ";
-/// The template of consent forms.
-pub const CONSENT: &str = "consent.typ";
-
 /// Fonts, templates and pictures, ready for Typst.
-pub struct Workshop {
+pub struct Typesetter {
     library: LazyHash<Library>,
     /// Typst's own, in which nothing is set once.
     plain: LazyHash<Library>,
@@ -45,7 +39,7 @@ pub struct Workshop {
     mains: BTreeMap<&'static str, Source>,
     sources: Vec<(FileId, Source)>,
     portraits: BTreeMap<MediaId, images::Portrait>,
-    at_hand: Mutex<HashMap<MediaId, Portrait>>,
+    at_hand: Mutex<HashMap<MediaId, SheetPortrait>>,
     photos: Photos,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
@@ -54,14 +48,14 @@ pub struct Workshop {
 
 /// A portrait in the two sizes in which a sheet may show it (JPEG).
 #[derive(Clone)]
-pub struct Portrait {
+pub struct SheetPortrait {
     /// 480 pixels wide.
     pub large: Picture,
     /// 240 pixels wide: a quarter of the memory while a sheet is set.
     pub small: Picture,
 }
 
-impl Portrait {
+impl SheetPortrait {
     fn new(of: &images::Portrait) -> Self {
         let large = Picture::new(&of.print);
         Self {
@@ -114,9 +108,9 @@ const AT_HAND: usize = 2000;
 /// site are numbered on each. There is room for 65,535 paths.
 const NAMED: usize = 20_000;
 
-/// One sheet's own files over those of the workshop.
-pub struct Desk<'a> {
-    shop: &'a Workshop,
+/// One sheet's own files over those of the typesetter.
+pub struct SheetWorld<'a> {
+    shop: &'a Typesetter,
     library: &'a LazyHash<Library>,
     /// That what is set once is kept until the sheet is ready.
     visit: Option<once::Visit>,
@@ -130,7 +124,7 @@ pub fn path(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-impl Workshop {
+impl Typesetter {
     /// Reads the theme's fonts and templates.
     ///
     /// # Errors
@@ -138,7 +132,7 @@ impl Workshop {
     pub fn new(theme: &Theme, images: &Images) -> Result<Self, Vec<Diagnostic>> {
         let main = path("/main.typ");
         let mut mains = BTreeMap::new();
-        for name in [FLYER, INFOSHEET, CONSENT] {
+        for name in SheetKind::ALL.map(|kind| kind.template) {
             let text = theme
                 .text(&format!("print/{name}"))
                 .ok_or_else(|| vec![problem!("SG0804-template", path: format!("print/{name}"))])?;
@@ -220,7 +214,7 @@ impl Workshop {
     }
 
     /// A portrait's files.
-    pub fn portrait(&self, media: &MediaId) -> Option<Portrait> {
+    pub fn portrait(&self, media: &MediaId) -> Option<SheetPortrait> {
         let portrait = self.portraits.get(media)?;
         let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
         if at_hand.len() >= AT_HAND && !at_hand.contains_key(media) {
@@ -228,12 +222,12 @@ impl Workshop {
         }
         let portrait = at_hand
             .entry(media.clone())
-            .or_insert_with(|| Portrait::new(portrait));
+            .or_insert_with(|| SheetPortrait::new(portrait));
         Some(portrait.clone())
     }
 
     /// The path of a portrait in the templates; `place` is how many the sheet has before it.
-    pub fn path_of(&self, portrait: &Portrait, place: usize) -> String {
+    pub fn path_of(&self, portrait: &SheetPortrait, place: usize) -> String {
         let route = &portrait.large.route;
         let name = route
             .rsplit_once('/')
@@ -250,16 +244,16 @@ impl Workshop {
     }
 
     /// A place to make one sheet, with these files beside the shared ones.
-    pub fn desk(
+    pub fn world(
         &self,
         template: &'static str,
         files: impl IntoIterator<Item = (String, Bytes)>,
-    ) -> Desk<'_> {
+    ) -> SheetWorld<'_> {
         let files = files
             .into_iter()
             .map(|(name, bytes)| (path(&name), bytes))
             .collect();
-        Desk {
+        SheetWorld {
             shop: self,
             library: &self.library,
             visit: None,
@@ -313,7 +307,7 @@ fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
     }
 }
 
-impl Desk<'_> {
+impl SheetWorld<'_> {
     /// Every file that the sheet's template can see, by its path: the template itself as `main.typ`.
     pub fn sources(&self) -> Vec<(String, Vec<u8>)> {
         let name = |id: FileId| id.vpath().get_without_slash().to_owned();
@@ -407,7 +401,7 @@ impl Desk<'_> {
     }
 }
 
-impl World for Desk<'_> {
+impl World for SheetWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         self.library
     }

@@ -9,13 +9,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use typst_layout::PagedDocument;
 
 use super::data::Files;
-use super::desk::{self, Desk};
+use super::desk::SheetWorld;
 use super::flyer::Flyer;
-use super::layout::Layout;
-use super::{PrintShop, Sheet, THUMBNAIL_WIDTH, fit, layout, thumbnail};
+use super::layout::SheetLayout;
+use super::{FinishedSheet, PrintShop, THUMBNAIL_WIDTH, fit, layout, thumbnail};
 use sleutelgids_core::diag::{Diagnostic, problem};
-use sleutelgids_core::model::site::{FlyerPart, Paper};
-use sleutelgids_render::plan::{Inputs, Output, What};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::sheet_kind::copyfit::CopyfitSteps;
+use sleutelgids_core::model::site::FlyerPart;
+use sleutelgids_render::plan::{Inputs, Output, PlannedSheet};
 use sleutelgids_render::{Fingerprint, Made};
 
 /// Pages of a sheet of which nothing is remembered while its file is written.
@@ -31,32 +33,37 @@ const CROWD: usize = 1000;
 pub struct Draft<'s, 'a, M> {
     shop: &'s PrintShop<'a, M>,
     output: &'s Output,
-    content: Content,
+    sheet: &'s PlannedSheet,
+    content: SheetData,
 }
 
 /// A sheet that is laid out.
-struct SetSheet<'s> {
-    desk: Desk<'s>,
+struct LaidOutSheet<'s> {
+    world: SheetWorld<'s>,
     document: PagedDocument,
     /// What there was no room for, of what the site allows.
     left_out: Vec<FlyerPart>,
 }
 
 /// The data of a sheet.
-pub(super) enum Content {
-    /// A flyer, whose layout is chosen by trying.
-    Flyer(Box<Flyer>, Paper),
+pub(super) enum SheetData {
+    /// A sheet about a region.
+    Region(Box<Flyer>),
     /// An information sheet.
     Infosheet(Files),
-    /// The output is no sheet.
-    Nothing,
 }
 
 impl<'s, 'a, M> Draft<'s, 'a, M> {
-    pub(super) fn new(shop: &'s PrintShop<'a, M>, output: &'s Output, content: Content) -> Self {
+    pub(super) fn new(
+        shop: &'s PrintShop<'a, M>,
+        output: &'s Output,
+        sheet: &'s PlannedSheet,
+        content: SheetData,
+    ) -> Self {
         Self {
             shop,
             output,
+            sheet,
             content,
         }
     }
@@ -74,14 +81,17 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,
     /// name, day.
     pub fn fingerprint(&self) -> Fingerprint {
-        let (template, files) = match &self.content {
-            Content::Flyer(flyer, _) => (desk::FLYER, &flyer.origin()),
-            Content::Infosheet(files) => (desk::INFOSHEET, files),
-            Content::Nothing => ("", &Files::new()),
+        let template = self.sheet.format.kind.template;
+        let files = match &self.content {
+            SheetData::Region(flyer) => &flyer.origin(),
+            SheetData::Infosheet(files) => files,
         };
-        let thumbnail = self.thumbnail().unwrap_or_default();
+        let thumbnail = self.sheet.thumbnail.as_deref().unwrap_or_default();
         let day = self.shop.edition.flyer_date().to_string();
-        let mut all: Vec<&[u8]> = vec![self.shop.workshop.fingerprint().as_bytes(), day.as_bytes()];
+        let mut all: Vec<&[u8]> = vec![
+            self.shop.typesetter.fingerprint().as_bytes(),
+            day.as_bytes(),
+        ];
         // What may be left out decides which layouts there are; the data do not say it.
         let parts = self.shop.edition.site.flyers.may_leave_out.iter();
         let may_leave_out = parts
@@ -103,17 +113,16 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// looks is not in it, nor the day on it.
     pub fn content(&self) -> Option<Fingerprint> {
         match &self.content {
-            Content::Flyer(flyer, _) => Some(flyer.content()),
-            Content::Infosheet(_) | Content::Nothing => None,
+            SheetData::Region(flyer) => Some(flyer.content()),
+            SheetData::Infosheet(_) => None,
         }
     }
 
     /// The texts that the sheet would show.
     pub fn texts(&self) -> Vec<String> {
         match &self.content {
-            Content::Flyer(flyer, _) => fit::texts(&flyer.origin()),
-            Content::Infosheet(files) => fit::texts(files),
-            Content::Nothing => Vec::new(),
+            SheetData::Region(flyer) => fit::texts(&flyer.origin()),
+            SheetData::Infosheet(files) => fit::texts(files),
         }
     }
 
@@ -122,7 +131,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// # Errors
     /// `SG0801` when a template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has
     /// a character; each says which sheet it is about.
-    pub fn finish(self) -> Result<Sheet, Vec<Diagnostic>> {
+    pub fn finish(self) -> Result<FinishedSheet, Vec<Diagnostic>> {
         let output = self.output;
         careful(output, || {
             let shop = self.shop;
@@ -148,7 +157,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             let set = self
                 .set()
                 .map_err(|problems| shop.about(output, problems))?;
-            let files = set.map_or_else(Vec::new, |set| set.desk.sources());
+            let files = set.world.sources();
             let made = |(name, bytes)| Made {
                 route: format!("{folder}/{name}"),
                 bytes,
@@ -157,24 +166,22 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         })
     }
 
-    fn make(self) -> Result<Sheet, Vec<Diagnostic>> {
-        let (ident, thumbnail) = (self.ident(), self.thumbnail());
+    fn make(self) -> Result<FinishedSheet, Vec<Diagnostic>> {
+        let ident = self.ident();
+        let thumbnail = self.sheet.thumbnail.as_deref();
         let (output, date) = (self.output, self.shop.edition.flyer_date());
         let shop = self.shop;
-        let Some(SetSheet {
-            desk,
+        let LaidOutSheet {
+            world,
             document,
             left_out,
-        }) = self.set()?
-        else {
-            return Ok(Sheet::default());
-        };
+        } = self.set()?;
         if document.pages().len() > MANY {
             // Everything that led to the pages takes as much memory as they do, and the file is still to come.
             super::forget(0);
         }
-        let misfits = desk.misfits(&document);
-        let mut bytes = desk.export(&document, &ident, date)?;
+        let misfits = world.misfits(&document);
+        let mut bytes = world.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
         let mut made = vec![Made {
@@ -182,13 +189,13 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             bytes,
         }];
         if let Some(route) = thumbnail {
-            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.workshop.photos())?;
+            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.typesetter.photos())?;
             made.push(Made {
                 route: route.to_owned(),
                 bytes,
             });
         }
-        Ok(Sheet {
+        Ok(FinishedSheet {
             made,
             pages: document.pages().len(),
             misfits,
@@ -196,32 +203,18 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         })
     }
 
-    /// The sheet laid out; nothing for an output that is none.
-    fn set(self) -> Result<Option<SetSheet<'s>>, Vec<Diagnostic>> {
-        match self.content {
-            Content::Flyer(flyer, paper) => self.shop.set_flyer(*flyer, paper).map(Some),
-            Content::Infosheet(files) => {
-                let mut desk = self.shop.workshop.desk(desk::INFOSHEET, files);
-                let document = desk.compile()?;
-                Ok(Some(SetSheet {
-                    desk,
-                    document,
-                    left_out: Vec::new(),
-                }))
-            }
-            Content::Nothing => Ok(None),
+    /// Returns the sheet laid out.
+    fn set(self) -> Result<LaidOutSheet<'s>, Vec<Diagnostic>> {
+        let (shop, format) = (self.shop, self.sheet.format);
+        match (self.content, format.copyfit) {
+            (SheetData::Region(flyer), Some(steps)) => shop.set_fitted(*flyer, format, steps),
+            (SheetData::Region(flyer), None) => shop.set_files(format, flyer.files()),
+            (SheetData::Infosheet(files), _) => shop.set_files(format, files),
         }
     }
 
     fn ident(&self) -> String {
         format!("{}/{}", self.shop.edition.name, self.output.route)
-    }
-
-    fn thumbnail(&self) -> Option<&'s str> {
-        match &self.output.what {
-            What::Flyer { thumbnail, .. } => thumbnail.as_deref(),
-            _ => None,
-        }
     }
 }
 
@@ -237,13 +230,17 @@ pub(super) fn careful<T>(
 impl<M> PrintShop<'_, M> {
     /// Sets a flyer in the roomiest of its layouts that fits; when none does, in the one with the fewest pages. One that
     /// leaves its last page nearly empty is drawn back to fewer pages where that can be.
-    fn set_flyer(&self, mut flyer: Flyer, paper: Paper) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+    fn set_fitted(
+        &self,
+        mut flyer: Flyer,
+        format: &SheetFormat,
+        steps: &CopyfitSteps,
+    ) -> Result<LaidOutSheet<'_>, Vec<Diagnostic>> {
         let may_leave_out = &self.edition.site.flyers.may_leave_out;
-        let layouts: Vec<Layout> =
-            layout::candidates(flyer.extent(), paper, may_leave_out).collect();
-        let mut shortest: Option<SetSheet<'_>> = None;
+        let layouts = layout::candidates(flyer.extent(), format, steps, may_leave_out);
+        let mut shortest: Option<LaidOutSheet<'_>> = None;
         for layout in &layouts {
-            let set = self.set_in(&mut flyer, layout)?;
+            let set = self.set_in(&mut flyer, format, layout)?;
             if set.pages() <= layout.pages {
                 let densest = layouts
                     .last()
@@ -251,11 +248,11 @@ impl<M> PrintShop<'_, M> {
                 let Some(densest) = densest else {
                     return Ok(set);
                 };
-                let drawn_back = self.set_in(&mut flyer, densest)?;
+                let drawn_back = self.set_in(&mut flyer, format, densest)?;
                 let is_shorter = drawn_back.pages() < set.pages();
                 return Ok(if is_shorter { drawn_back } else { set });
             }
-            let is_longer = |other: &SetSheet<'_>| set.pages() < other.pages();
+            let is_longer = |other: &LaidOutSheet<'_>| set.pages() < other.pages();
             if layout.flow && shortest.as_ref().is_none_or(is_longer) {
                 shortest = Some(set);
             }
@@ -264,22 +261,42 @@ impl<M> PrintShop<'_, M> {
         shortest.ok_or_else(none)
     }
 
-    fn set_in(&self, flyer: &mut Flyer, layout: &Layout) -> Result<SetSheet<'_>, Vec<Diagnostic>> {
+    /// Sets a sheet whose template fits its content itself.
+    fn set_files(
+        &self,
+        format: &SheetFormat,
+        files: Files,
+    ) -> Result<LaidOutSheet<'_>, Vec<Diagnostic>> {
+        let mut world = self.typesetter.world(format.kind.template, files);
+        let document = world.compile()?;
+        Ok(LaidOutSheet {
+            world,
+            document,
+            left_out: Vec::new(),
+        })
+    }
+
+    fn set_in(
+        &self,
+        flyer: &mut Flyer,
+        format: &SheetFormat,
+        layout: &SheetLayout,
+    ) -> Result<LaidOutSheet<'_>, Vec<Diagnostic>> {
         flyer.set_layout(layout.clone());
-        let mut desk = self.workshop.desk(desk::FLYER, flyer.files());
+        let mut world = self.typesetter.world(format.kind.template, flyer.files());
         if flyer.extent().persons.len() > CROWD {
-            desk.keep();
+            world.keep();
         }
-        let document = desk.compile()?;
-        Ok(SetSheet {
-            desk,
+        let document = world.compile()?;
+        Ok(LaidOutSheet {
+            world,
             document,
             left_out: layout.left_out.clone(),
         })
     }
 }
 
-impl SetSheet<'_> {
+impl LaidOutSheet<'_> {
     fn pages(&self) -> usize {
         self.document.pages().len()
     }

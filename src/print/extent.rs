@@ -1,38 +1,37 @@
-//! How much room a flyer's texts take, without setting them.
+//! The room that a flyer's texts take, without setting them.
 //!
-//! In: how many characters each of its texts has, and a layout. Out: how many pages that layout will probably need.
+//! In: the number of characters of each of its texts, and a layout. Out: the pages that layout will probably need.
 //! Typst has the last word; a good guess here spares it setting a flyer twice. Rather a little too hopeful than too
 //! careful: the one costs a second try, the other leaves a sheet emptier than it need be.
 
-use super::layout::{Layout, scale};
+use serde_json::Value;
+
+use super::layout::SheetLayout;
+use super::typography::{SIZES, ScriptSetting};
 use sleutelgids_core::model::Lang;
-use sleutelgids_core::model::site::{FlyerPart, Paper};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::site::FlyerPart;
 
 /// Millimetres in a point.
 const POINT: f64 = 25.4 / 72.0;
-/// What is left of a line that does not end its paragraph.
+/// Height of the line at the foot of a sheet that may run on, in millimetres.
+pub const RUNNING_FOOT: f64 = 6.0;
+/// The part of a line that words fill when it does not end its paragraph.
 const RAGGED: f64 = 0.96;
 
-/// What a resident must read, in points; as in `print/common.typ`.
-pub(super) const READ: f64 = 12.0;
-/// The lines of a card.
-pub(super) const LINE: f64 = 10.0;
-/// What nobody needs to read: the smallest on a sheet.
-const SMALL: f64 = 9.0;
-
-/// How long a flyer's texts are, in characters.
+/// The lengths of a flyer's texts, in characters.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Extent {
-    /// Of each person shown.
-    pub persons: Vec<Card>,
+pub struct TextLengths {
+    /// Texts of each person shown.
+    pub persons: Vec<CardLengths>,
     /// The region's name.
     pub name: usize,
     /// The longer of the words "does" and "does not".
     pub word: usize,
-    /// All labels of languages together, a label's own padding as three.
+    /// Labels of languages together, a label's own padding as three.
     pub languages: usize,
     /// Each role.
-    pub roles: Vec<RoleTexts>,
+    pub roles: Vec<RoleLengths>,
     /// Each agreement.
     pub agreements: Vec<usize>,
     /// Whether it shows numbers in place of persons.
@@ -41,21 +40,21 @@ pub(super) struct Extent {
     pub counts: usize,
     /// In numbers: all lines of words below the languages, each.
     pub cells: Vec<usize>,
-    /// How many a colleague may ring.
+    /// The number of those whom a colleague may ring.
     pub liaisons: usize,
-    /// What is said when nobody is shown.
+    /// The words for a region in which nobody is shown.
     pub nobody: usize,
     /// Labels of languages spoken around.
     pub nearby: usize,
     /// The steps in which somebody is asked.
     pub steps: Vec<usize>,
-    /// How the script is set.
-    pub script: Setting,
+    /// The setting of the script.
+    pub script: ScriptSetting,
 }
 
-/// How long one card's texts are, each with the word before it.
+/// The lengths of one card's texts, each with the word before it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Card {
+pub struct CardLengths {
     pub name: usize,
     pub roles: usize,
     pub languages: usize,
@@ -69,23 +68,23 @@ pub(super) struct Card {
     pub form: bool,
 }
 
-/// How long a role's texts are.
+/// The lengths of a role's texts.
 #[derive(Debug, Clone, Default)]
-pub(super) struct RoleTexts {
+pub struct RoleLengths {
     pub summary: usize,
     pub does: Vec<usize>,
     pub does_not: Vec<usize>,
 }
 
-impl Extent {
-    /// The width of the words "does" and "does not", in bold or not, and what lies between them and the deeds.
-    pub(super) fn word_width(&self) -> f64 {
-        let size = (READ * self.script.size).max(READ) * POINT;
+impl TextLengths {
+    /// Returns the width of the words "does" and "does not", in bold or not, and what lies between them and the deeds.
+    pub fn word_width(&self) -> f64 {
+        let size = (SIZES.read * self.script.size).max(SIZES.read) * POINT;
         self.word as f64 * self.script.width * size * 1.15 + 3.0
     }
 
-    /// Whether there is anything of a part.
-    pub(super) fn has(&self, part: FlyerPart) -> bool {
+    /// Returns whether there is anything of a part.
+    pub fn has(&self, part: FlyerPart) -> bool {
         match part {
             FlyerPart::Quotations => self.persons.iter().any(|p| p.quote > 0),
             FlyerPart::Availability => self.persons.iter().any(|p| p.availability > 0),
@@ -96,97 +95,178 @@ impl Extent {
     }
 }
 
-/// How a script is set, as in `print/common.typ`.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Setting {
-    /// Of a letter, against a Latin one.
-    size: f64,
-    /// Between lines, in ems.
-    gap: f64,
-    /// Mean width of a character, in ems.
-    width: f64,
-}
-
-impl Default for Setting {
-    fn default() -> Self {
+impl TextLengths {
+    /// Counts the characters of the texts in a flyer's data.
+    pub fn measure(data: &Value, lang: &Lang) -> Self {
+        let words = &data["words"];
+        let pool = &data["pool"];
+        let cells = [
+            total(&pool["unsaid"], 4),
+            cell_lengths(&pool["topics"]),
+            cell_lengths(&pool["roles"]),
+        ];
         Self {
-            size: 1.0,
-            gap: 0.36,
-            width: 0.47,
+            persons: items(&data["persons"])
+                .iter()
+                .map(|person| CardLengths::measure(person, words))
+                .collect(),
+            name: length(&data["name"]),
+            word: length(&words["does"]).max(length(&words["does_not"])),
+            languages: match total(&data["languages"], 4) {
+                0 => 0,
+                labels => labels + length(&words["languages"]),
+            },
+            roles: items(&data["roles"])
+                .iter()
+                .map(RoleLengths::measure)
+                .collect(),
+            agreements: lengths(&data["agreements"]),
+            counted: !pool.is_null(),
+            counts: items(&pool["languages"]).len(),
+            cells: cells.into_iter().filter(|cell| *cell > 0).collect(),
+            liaisons: items(&data["liaisons"]).len(),
+            nobody: length(&words["nobody_more"]),
+            nearby: total(&data["nearby"], 4),
+            steps: match data["steps"].as_bool() {
+                Some(true) => STEPS.map(|step| length(&words[step])).into(),
+                _ => Vec::new(),
+            },
+            script: ScriptSetting::of(lang.script()),
         }
     }
 }
 
-impl Setting {
-    pub(super) fn of(lang: &Lang) -> Self {
-        match lang.script() {
-            "Arab" => Self {
-                size: 1.1,
-                gap: 0.58,
-                width: 0.367,
-            },
-            "Ethi" => Self {
-                size: 0.95,
-                gap: 0.5,
-                width: 0.555,
-            },
-            _ => Self::default(),
+/// The words that say in which steps somebody is asked.
+const STEPS: [&str; 3] = ["step_1", "step_2", "step_3"];
+
+impl CardLengths {
+    fn measure(person: &Value, words: &Value) -> Self {
+        let contact = &person["contact"];
+        Self {
+            name: total(&person["name"], 0),
+            roles: total(&person["roles"], 3),
+            languages: list_after(&words["speaks"], &person["languages"]),
+            topics: list_after(&words["about"], &person["topics"]),
+            home: text_after(&words["lives"], &person["home"]).max(length(&person["place"])),
+            availability: text_after(&words["available"], &person["availability"]),
+            quote: length(&person["quote"]),
+            hours: length(&contact["hours"]),
+            phone: !contact["phone"].is_null(),
+            email: !contact["email"].is_null(),
+            form: !contact["form"].is_null(),
         }
     }
 }
 
-/// How many pages a layout will probably need, were a page so many times as high as it is.
-pub(super) fn pages(layout: &Layout, extent: &Extent, paper: Paper, stretch: f64) -> usize {
-    let mut rule = Rule::new(layout, extent, paper);
+impl RoleLengths {
+    fn measure(role: &Value) -> Self {
+        Self {
+            summary: length(&role["summary"]),
+            does: lengths(&role["does"]),
+            does_not: lengths(&role["does_not"]),
+        }
+    }
+}
+
+/// Returns the items of a list; none of what is no list.
+fn items(list: &Value) -> &[Value] {
+    list.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the number of characters of a text, marked with its language or not.
+fn length(text: &Value) -> usize {
+    let text = text.as_str().or_else(|| text["t"].as_str());
+    text.map_or(0, |text| text.chars().count())
+}
+
+fn lengths(texts: &Value) -> Vec<usize> {
+    items(texts).iter().map(length).collect()
+}
+
+/// Returns the characters of a list of texts, so many more for what stands between two.
+fn total(texts: &Value, padding: usize) -> usize {
+    items(texts).iter().map(|text| length(text) + padding).sum()
+}
+
+/// Returns the characters of a list with a word before it; nothing of an empty one.
+fn list_after(word: &Value, texts: &Value) -> usize {
+    match total(texts, 3) {
+        0 => 0,
+        // There is nothing between the last one and the end.
+        characters => characters - 2 + length(word),
+    }
+}
+
+/// Returns the characters of a text with a word before it; nothing of an empty one.
+fn text_after(word: &Value, text: &Value) -> usize {
+    match length(text) {
+        0 => 0,
+        characters => characters + 1 + length(word),
+    }
+}
+
+/// Returns the characters of labels with their numbers.
+fn cell_lengths(cells: &Value) -> usize {
+    items(cells)
+        .iter()
+        .map(|cell| length(&cell["label"]) + 6)
+        .sum()
+}
+
+/// Returns the pages that a layout will probably need, were a page so many times as high as it is.
+pub fn pages(
+    layout: &SheetLayout,
+    extent: &TextLengths,
+    format: &SheetFormat,
+    stretch: f64,
+) -> usize {
+    let mut rule = PageEstimate::new(layout, extent, format);
     rule.height *= stretch;
     rule.pages()
 }
 
-/// Whether a role takes so much of a page that it must be parted.
-pub(super) fn has_long_role(layout: &Layout, extent: &Extent, paper: Paper) -> bool {
-    let rule = Rule::new(layout, extent, paper);
+/// Returns whether a role takes so much of a page that it must be parted.
+pub fn has_long_role(layout: &SheetLayout, extent: &TextLengths, format: &SheetFormat) -> bool {
+    let rule = PageEstimate::new(layout, extent, format);
     rule.role_rows()
         .into_iter()
         .any(|row| row > rule.height * 0.7)
 }
 
-/// A ruler for one layout.
-struct Rule<'a> {
-    layout: &'a Layout,
-    extent: &'a Extent,
+/// An estimate of the height of one layout.
+struct PageEstimate<'a> {
+    layout: &'a SheetLayout,
+    extent: &'a TextLengths,
     k: f64,
     /// Width and height within the margins.
     width: f64,
     height: f64,
-    margin: f64,
+    /// White above them.
+    head: f64,
 }
 
-impl<'a> Rule<'a> {
-    fn new(layout: &'a Layout, extent: &'a Extent, paper: Paper) -> Self {
-        let k = scale(paper);
-        let (width, height, margin, foot) = match paper {
-            Paper::A4 => (210.0, 297.0, 15.0, 11.0),
-            Paper::A5 => (148.0, 210.0, 10.0, 8.0),
-        };
-        let foot = if layout.flow { foot + 6.0 } else { foot };
+impl<'a> PageEstimate<'a> {
+    fn new(layout: &'a SheetLayout, extent: &'a TextLengths, format: &SheetFormat) -> Self {
+        let page = &format.page;
+        let foot = page.foot + if layout.flow { RUNNING_FOOT } else { 0.0 };
         Self {
             layout,
             extent,
-            k,
-            width: width - 2.0 * margin,
-            height: height - margin - foot,
-            margin,
+            k: format.scale,
+            width: page.width - 2.0 * page.side,
+            height: page.height - page.head - foot,
+            head: page.head,
         }
     }
 
     fn pages(&self) -> usize {
         let k = self.k;
-        let top = self.layout.band - self.margin + self.languages() + 6.0 * k;
+        let top = self.layout.band - self.head + self.languages() + 6.0 * k;
         let rows = self.rows();
         let people: f64 =
             rows.iter().sum::<f64>() + (rows.len().saturating_sub(1)) as f64 * self.layout.row;
-        let rest = self.rest();
-        let height: f64 = rest.iter().map(|(gap, block)| gap + block).sum();
+        let further_blocks = self.further_blocks();
+        let height: f64 = further_blocks.iter().map(|(gap, block)| gap + block).sum();
         let coordinator = self.coordinator();
         if self.layout.duplex {
             let front = top + people + 4.0 * k + coordinator;
@@ -196,14 +276,14 @@ impl<'a> Rule<'a> {
             return if fits { 2 } else { 3 };
         }
         if !self.layout.flow {
-            let all = top + people + coordinator + height + 8.0 * k;
-            return if all <= self.height { 1 } else { 2 };
+            let whole = top + people + coordinator + height + 8.0 * k;
+            return if whole <= self.height { 1 } else { 2 };
         }
         let rows = rows.into_iter().map(|row| (self.layout.row, row));
-        self.flowed(top + coordinator + 5.0 * k, rows.chain(rest))
+        self.flowed(top + coordinator + 5.0 * k, rows.chain(further_blocks))
     }
 
-    /// The pages that blocks take, each with the gap before it, when so much of the first is taken. No block is parted but
+    /// Returns the pages that blocks take, each with the gap before it, when so much of the first is taken. No block is parted but
     /// one that is longer than a page.
     fn flowed(&self, taken: f64, blocks: impl Iterator<Item = (f64, f64)>) -> usize {
         let (mut page, mut used) = (1, taken);
@@ -218,8 +298,8 @@ impl<'a> Rule<'a> {
         page
     }
 
-    /// What follows on persons, block by block, each with the gap before it.
-    fn rest(&self) -> Vec<(f64, f64)> {
+    /// Returns the blocks that follow on persons, each with the gap before it.
+    fn further_blocks(&self) -> Vec<(f64, f64)> {
         let k = self.k;
         let mut blocks = Vec::new();
         let between = self.layout.between * k;
@@ -227,32 +307,38 @@ impl<'a> Rule<'a> {
         if after > 0.0 {
             blocks.push((between, after));
         }
-        let headed = |rows: Vec<f64>, row_gap: f64| {
-            let head = self.lines(1.0, READ) + 2.0 * k;
-            rows.into_iter().enumerate().map(move |(n, row)| match n {
-                0 => (between, head + row),
-                _ => (row_gap, row),
-            })
-        };
-        blocks.extend(headed(self.role_rows(), 4.0 * k));
-        blocks.extend(headed(self.agreement_rows(), 2.4 * k));
+        self.add_headed_rows(self.role_rows(), 4.0 * k, &mut blocks);
+        self.add_headed_rows(self.agreement_rows(), 2.4 * k, &mut blocks);
         blocks.push((between, 12.5 * k));
         blocks
     }
 
-    /// The size of letters of so many points on A4, in millimetres. Only large ones are smaller on smaller paper, and none
+    /// Adds rows, the first below a heading that stays with it.
+    fn add_headed_rows(&self, rows: Vec<f64>, row_gap: f64, blocks: &mut Vec<(f64, f64)>) {
+        let head = self.lines(1.0, SIZES.read) + 2.0 * self.k;
+        for (n, row) in rows.into_iter().enumerate() {
+            blocks.push(match n {
+                0 => (self.layout.between * self.k, head + row),
+                _ => (row_gap, row),
+            });
+        }
+    }
+
+    /// Returns the size of letters of so many points on A4, in millimetres. Only large ones are smaller on smaller paper, and none
     /// is smaller in one script than the smallest may be.
     fn em(&self, points: f64) -> f64 {
-        let own = points * self.extent.script.size;
-        let size = match points {
-            16.0 => (points * self.k).max(14.0) * self.extent.script.size,
-            READ | SMALL => own.max(points),
-            _ => own,
+        let scaled = points * self.extent.script.size;
+        let size = if points == SIZES.head {
+            (points * self.k).max(SIZES.least_head) * self.extent.script.size
+        } else if points == SIZES.read || points == SIZES.small {
+            scaled.max(points)
+        } else {
+            scaled
         };
         size * POINT
     }
 
-    /// The height of so many lines.
+    /// Returns the height of so many lines.
     fn lines(&self, count: f64, points: f64) -> f64 {
         let gap = self.extent.script.gap;
         if count == 0.0 {
@@ -262,7 +348,7 @@ impl<'a> Rule<'a> {
         }
     }
 
-    /// The height of a text of so many characters in a width.
+    /// Returns the height of a text of so many characters in a width.
     fn text(&self, characters: usize, points: f64, width: f64) -> f64 {
         let long = characters as f64 * self.extent.script.width * self.em(points);
         let count = 1.0 + ((long - width) / (width * RAGGED)).ceil().max(0.0);
@@ -273,11 +359,11 @@ impl<'a> Rule<'a> {
         }
     }
 
-    /// Rows of labels.
+    /// Returns the height of rows of labels.
     fn labels(&self, characters: usize) -> f64 {
-        let long = characters as f64 * self.extent.script.width * self.em(11.0);
+        let long = characters as f64 * self.extent.script.width * self.em(SIZES.base);
         let rows = (long / (self.width * 0.95)).ceil();
-        rows * (self.em(11.0) + 1.8 * self.k) + (rows - 1.0).max(0.0) * 3.2 * self.k
+        rows * (self.em(SIZES.base) + 1.8 * self.k) + (rows - 1.0).max(0.0) * 3.2 * self.k
     }
 
     fn languages(&self) -> f64 {
@@ -287,20 +373,21 @@ impl<'a> Rule<'a> {
         }
     }
 
-    /// The heights of the rows of cards.
+    /// Returns the heights of the rows of cards.
     fn rows(&self) -> Vec<f64> {
         let cards = &self.extent.persons;
         if self.extent.counted {
             return vec![self.counted()];
         }
         if cards.is_empty() {
-            let told = self.text(self.extent.nobody, READ, self.width * 0.85);
-            let near = self.labels(self.extent.nearby) + self.lines(1.0, READ) + 8.0 * self.k;
+            let words = self.text(self.extent.nobody, SIZES.read, self.width * 0.85);
+            let nearby =
+                self.labels(self.extent.nearby) + self.lines(1.0, SIZES.read) + 8.0 * self.k;
             let steps = self.steps() + 8.0 * self.k;
-            return vec![22.0 * self.k + self.lines(1.0, 16.0) + told + near + steps];
+            return vec![22.0 * self.k + self.lines(1.0, SIZES.head) + words + nearby + steps];
         }
         let columns = usize::from(self.layout.columns);
-        let height = |row: &[Card]| row.iter().map(|c| self.card(c)).fold(0.0, f64::max);
+        let height = |row: &[CardLengths]| row.iter().map(|c| self.card(c)).fold(0.0, f64::max);
         cards.chunks(columns).map(height).collect()
     }
 
@@ -310,34 +397,28 @@ impl<'a> Rule<'a> {
             .extent
             .counts
             .div_ceil(usize::from(self.layout.columns)) as f64;
-        let one = self.lines(1.0, 14.0) + self.lines(1.0, SMALL) + 3.0 * k + self.layout.row * 0.6;
+        let cell =
+            self.lines(1.0, 14.0) + self.lines(1.0, SIZES.small) + 3.0 * k + self.layout.row * 0.6;
         let below = self.extent.cells.iter();
         let below: f64 = below
-            .map(|n| 4.5 * k + self.text(*n, 11.0, self.width))
+            .map(|n| 4.5 * k + self.text(*n, SIZES.base, self.width))
             .sum();
-        self.lines(1.0, 16.0) + 4.0 * k + rows * one + below
+        self.lines(1.0, SIZES.head) + 4.0 * k + rows * cell + below
     }
 
-    /// The texts of a card beside or below its portrait, by their lengths.
-    fn card(&self, card: &Card) -> f64 {
+    /// Returns the height of a card: its texts beside or below its portrait.
+    fn card(&self, card: &CardLengths) -> f64 {
         let (layout, k) = (self.layout, self.k);
         let columns = f64::from(layout.columns);
         let column = (self.width - (columns - 1.0) * 8.0 * k) / columns;
         let beside = column - layout.portrait - layout.gap;
         let (name, size, figures) = match layout.cards {
-            "large" => (16.0, READ, 16.0),
-            "pair" => (16.0, LINE, 13.0),
-            _ => (READ, LINE, 13.0),
+            "large" => (SIZES.head, SIZES.read, SIZES.head),
+            "pair" => (SIZES.head, SIZES.line, 13.0),
+            _ => (SIZES.read, SIZES.line, 13.0),
         };
-        let left = |part: FlyerPart, n: usize| {
-            if layout.left_out.contains(&part) {
-                0
-            } else {
-                n
-            }
-        };
-        let topics = left(FlyerPart::Topics, card.topics);
-        let availability = left(FlyerPart::Availability, card.availability);
+        let topics = self.unless_left_out(FlyerPart::Topics, card.topics);
+        let availability = self.unless_left_out(FlyerPart::Availability, card.availability);
         let mut facts = self.text(card.name * 23 / 20, name, beside);
         for part in [card.roles, card.languages, topics, card.home, availability] {
             if part > 0 {
@@ -348,19 +429,30 @@ impl<'a> Rule<'a> {
         let three = layout.cards == "three";
         let reach = self.reach(card, size, figures, if three { column } else { beside });
         let picture = layout.portrait * 1.25;
-        let quote = |points: f64, width: f64| match left(FlyerPart::Quotations, card.quote) {
-            0 => 0.0,
-            n => 3.0 * k + self.text(n + 2, points, width - 5.0 * k),
-        };
         match layout.cards {
-            "three" => picture.max(facts) + reach + quote(LINE, column),
-            "large" => picture.max(facts + reach + quote(READ, beside)),
-            "pair" => picture.max(facts + reach) + quote(READ, column),
-            _ => picture.max(facts + reach) + quote(LINE, column),
+            "three" => picture.max(facts) + reach + self.quote(card, SIZES.line, column),
+            "large" => picture.max(facts + reach + self.quote(card, SIZES.read, beside)),
+            "pair" => picture.max(facts + reach) + self.quote(card, SIZES.read, column),
+            _ => picture.max(facts + reach) + self.quote(card, SIZES.line, column),
         }
     }
 
-    fn reach(&self, card: &Card, size: f64, figures: f64, width: f64) -> f64 {
+    /// Returns a number of characters, or none for a part that is left out.
+    fn unless_left_out(&self, part: FlyerPart, characters: usize) -> usize {
+        match self.layout.left_out.contains(&part) {
+            true => 0,
+            false => characters,
+        }
+    }
+
+    fn quote(&self, card: &CardLengths, points: f64, width: f64) -> f64 {
+        match self.unless_left_out(FlyerPart::Quotations, card.quote) {
+            0 => 0.0,
+            characters => 3.0 * self.k + self.text(characters + 2, points, width - 5.0 * self.k),
+        }
+    }
+
+    fn reach(&self, card: &CardLengths, size: f64, figures: f64, width: f64) -> f64 {
         let k = self.k;
         let mut reach = 0.0;
         if card.phone {
@@ -379,22 +471,23 @@ impl<'a> Rule<'a> {
 
     fn coordinator(&self) -> f64 {
         let k = self.k;
-        let words = self.lines(1.0, 16.0) + self.lines(2.0, READ) + self.lines(1.0, LINE);
-        words + (16.0 + 11.0) * POINT + (9.0 + 1.8 + 2.4 + 1.0 + 1.0) * k
+        let words =
+            self.lines(1.0, SIZES.head) + self.lines(2.0, SIZES.read) + self.lines(1.0, SIZES.line);
+        words + (SIZES.head + SIZES.base) * POINT + (9.0 + 1.8 + 2.4 + 1.0 + 1.0) * k
     }
 
-    /// Whom a colleague may ring, or how somebody is asked.
+    /// Returns the height of those whom a colleague may ring, or of the steps in which somebody is asked.
     fn after(&self) -> f64 {
         let k = self.k;
         if self.extent.counted {
             return self.steps();
         }
         let rows = self.extent.liaisons.div_ceil(2) as f64;
-        let one = self.lines(1.0, READ) + self.lines(4.0, LINE) + 5.0 * k;
+        let liaison = self.lines(1.0, SIZES.read) + self.lines(4.0, SIZES.line) + 5.0 * k;
         if rows == 0.0 {
             0.0
         } else {
-            rows * one + self.lines(2.0, READ) + 9.0 * k
+            rows * liaison + self.lines(2.0, SIZES.read) + 9.0 * k
         }
     }
 
@@ -402,20 +495,20 @@ impl<'a> Rule<'a> {
         let column = (self.width - 10.0 * self.k) / 3.0 - 7.0 * self.k;
         let steps = self.extent.steps.iter();
         let step = steps
-            .map(|n| self.text(*n, LINE, column))
+            .map(|n| self.text(*n, SIZES.line, column))
             .fold(0.0, f64::max);
         if step == 0.0 {
             0.0
         } else {
-            self.lines(1.0, READ) + 2.0 * self.k + step
+            self.lines(1.0, SIZES.read) + 2.0 * self.k + step
         }
     }
 
-    /// The heights of the rows of roles.
+    /// Returns the heights of the rows of roles.
     fn role_rows(&self) -> Vec<f64> {
         let columns = usize::from(self.layout.role_columns);
         let column = (self.width - (columns as f64 - 1.0) * 8.0 * self.k) / columns as f64;
-        let height = |row: &[RoleTexts]| {
+        let height = |row: &[RoleLengths]| {
             row.iter()
                 .map(|role| self.role(role, column))
                 .fold(0.0, f64::max)
@@ -423,29 +516,28 @@ impl<'a> Rule<'a> {
         self.extent.roles.chunks(columns).map(height).collect()
     }
 
-    fn role(&self, role: &RoleTexts, column: f64) -> f64 {
+    fn role(&self, role: &RoleLengths, column: f64) -> f64 {
         let k = self.k;
-        let part = |items: &[usize]| {
-            let each = items
-                .iter()
-                .map(|n| self.text(*n, READ, column - self.layout.word));
-            let gap = self.em(READ) * (self.extent.script.gap + 0.12);
-            let gaps = items.len().saturating_sub(1) as f64 * gap;
-            if items.is_empty() {
-                0.0
-            } else {
-                each.sum::<f64>() + gaps + 1.3 * k
-            }
+        let summary = match self.unless_left_out(FlyerPart::RoleSummaries, role.summary) {
+            0 => 0.0,
+            characters => 0.8 * k + self.text(characters, SIZES.line, column),
         };
-        let summary = match self.layout.left_out.contains(&FlyerPart::RoleSummaries) {
-            true => 0.0,
-            false if role.summary == 0 => 0.0,
-            false => 0.8 * k + self.text(role.summary, LINE, column),
-        };
-        self.lines(1.0, READ) + summary + 1.4 * k + part(&role.does) + part(&role.does_not)
+        let deeds = [&role.does, &role.does_not].map(|deeds| self.deeds(deeds, column));
+        self.lines(1.0, SIZES.read) + summary + 1.4 * k + deeds[0] + deeds[1]
     }
 
-    /// The heights of the rows of agreements.
+    fn deeds(&self, deeds: &[usize], column: f64) -> f64 {
+        if deeds.is_empty() {
+            return 0.0;
+        }
+        let width = column - self.layout.word;
+        let texts = deeds.iter().map(|deed| self.text(*deed, SIZES.read, width));
+        let gap = self.em(SIZES.read) * (self.extent.script.gap + 0.12);
+        let gaps = (deeds.len() - 1) as f64 * gap;
+        texts.sum::<f64>() + gaps + 1.3 * self.k
+    }
+
+    /// Returns the heights of the rows of agreements.
     fn agreement_rows(&self) -> Vec<f64> {
         if self.layout.left_out.contains(&FlyerPart::Agreements) {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! Whether everything that was set can be read.
+//! Overset text: what was set and cannot be read.
 //!
 //! In: the pages of a sheet as Typst laid them out. Out: each text that runs over the edge of the paper, lies over another
 //! text or a picture, or came out too small. Typst breaks lines where a script allows it; a word that is longer than its
@@ -15,11 +15,11 @@ use sleutelgids_core::diag::{Arg, Diagnostic, problem};
 const EDGE: f64 = 4.0;
 /// Letters smaller than this, in points, nobody reads on paper.
 const SMALLEST: f64 = 5.5;
-/// How far texts may reach into each other, in millimetres: the slant of a letter.
+/// The length by which texts may reach into each other, in millimetres: the slant of a letter.
 const TOUCH: f64 = 0.7;
 /// The part of a letter's height above its line that all scripts fill.
 const BODY: f64 = 0.6;
-/// How much of a text a message repeats.
+/// The characters of a text that a message repeats.
 const SHOWN: usize = 48;
 
 /// A text that cannot be read as it was set.
@@ -27,22 +27,23 @@ const SHOWN: usize = 48;
 pub struct Misfit {
     /// The whole text, as its record has it where that is known.
     pub text: String,
-    /// What is wrong, still without its place.
+    /// The problem, still without its place.
     pub problem: Diagnostic,
 }
 
-/// What is on a page.
+/// A text or a picture on a page.
 struct Item {
-    /// Nothing for a picture.
+    /// The words; none for a picture.
     text: Option<String>,
     size: f64,
     x: (f64, f64),
     y: (f64, f64),
 }
 
-/// The texts of a sheet that cannot be read, each once; `data` is what the template was given.
+/// Returns the texts of a sheet that cannot be read, each once; `data` is what the template was given.
 pub(super) fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
-    let mut found: Vec<Misfit> = Vec::new();
+    let mut misfits: Vec<Misfit> = Vec::new();
+    // Hardly any sheet has a misfit: its data are not taken apart before there is one.
     let mut leaves = None;
     for (number, page) in (1_u64..).zip(document.pages()) {
         let mut items = Vec::new();
@@ -52,7 +53,7 @@ pub(super) fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
             let run = item.text.as_deref().unwrap_or_default().trim();
             let leaves = leaves.get_or_insert_with(|| Leaves::of(data));
             let (text, field) = leaves.with(run).unwrap_or((run, None));
-            if found.iter().any(|m| m.text == text) {
+            if misfits.iter().any(|m| m.text == text) {
                 continue;
             }
             let problem = problem.with("page", number).with("text", shortened(text));
@@ -60,27 +61,29 @@ pub(super) fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
                 Some(field) => problem.field(field),
                 None => problem,
             };
-            found.push(Misfit {
+            misfits.push(Misfit {
                 text: text.to_owned(),
                 problem,
             });
         }
     }
-    found
+    misfits
 }
 
-/// Texts and pictures with their places on the page, in millimetres.
+/// Collects texts and pictures with their places on the page, in millimetres.
 fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
     for (position, item) in frame.items() {
         let at = at.pre_concat(Transform::translate(position.x, position.y));
         match item {
             FrameItem::Group(group) => {
-                let before = items.len();
+                let first_of_group = items.len();
                 let at = at.pre_concat(group.transform);
                 collect(&group.frame, at, items);
                 if group.clip.is_some() {
-                    let seen = place(at, group.frame.size().to_point());
-                    items[before..].iter_mut().for_each(|i| i.clip(seen));
+                    let visible = place(at, group.frame.size().to_point());
+                    for item in &mut items[first_of_group..] {
+                        item.clip(visible);
+                    }
                 }
             }
             // Text that is turned is a mark across the page, and lies over everything on purpose.
@@ -111,7 +114,7 @@ fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
     }
 }
 
-/// The part of a page's height on which there is something; bands between lines of one text count as well.
+/// Returns the part of a page's height on which there is something; bands between lines of one text count as well.
 pub(super) fn filled(page: &Frame) -> f64 {
     let mut items = Vec::new();
     collect(page, Transform::identity(), &mut items);
@@ -131,7 +134,7 @@ const BAND: f64 = 8.0;
 
 type Stretch = (f64, f64);
 
-/// The horizontal and the vertical stretch of a box at the origin; sheets turn nothing.
+/// Returns the horizontal and the vertical stretch of a box at the origin; sheets turn nothing.
 fn place(at: Transform, size: Point) -> (Stretch, Stretch) {
     let (x, y) = (at.tx.to_mm(), at.ty.to_mm());
     (
@@ -146,66 +149,76 @@ impl Item {
         self.y = (self.y.0.max(y.0), self.y.1.min(y.1));
     }
 
-    /// How far two items lie over each other, in millimetres of the line; nothing when they do not.
+    /// Returns how far two items lie over each other, in millimetres of the line; nothing when they do not.
     fn over(&self, other: &Self) -> Option<f64> {
-        let common = |a: Stretch, b: Stretch| a.1.min(b.1) - a.0.max(b.0);
-        let (wide, high) = (common(self.x, other.x), common(self.y, other.y));
+        let wide = in_common(self.x, other.x);
+        let high = in_common(self.y, other.y);
         let least = (self.y.1 - self.y.0).min(other.y.1 - other.y.0) / 3.0;
         (wide > TOUCH && high > least).then_some(wide)
     }
+
+    /// Returns how far it lies beyond what printers reach, in millimetres.
+    fn beyond_edge(&self, width: f64, height: f64) -> f64 {
+        let left = EDGE - self.x.0;
+        let right = self.x.1 - (width - EDGE);
+        let foot = self.y.1 - (height - EDGE);
+        left.max(right).max(foot)
+    }
+
+    /// Returns the problem of a text of these words that lies over another item, and whose it is.
+    fn lies_over<'i>(&'i self, words: &str, other: &'i Self) -> Option<(&'i Self, Diagnostic)> {
+        let over = millimetres(self.over(other)?);
+        let Some(other_words) = &other.text else {
+            return Some((self, problem!("SG0806-picture", over: over)));
+        };
+        // The longer of the two is the one that did not end where it should.
+        let is_longer = self.x.1 - self.x.0 >= other.x.1 - other.x.0;
+        let (long, short) = match is_longer {
+            true => (self, other_words.as_str()),
+            false => (other, words),
+        };
+        let short = shortened(short.trim());
+        Some((long, problem!("SG0806-text", over: over, other: short)))
+    }
 }
 
-/// What is wrong with the texts of a page.
+/// Returns the length that two stretches have in common; less than nothing when they lie apart.
+fn in_common(a: Stretch, b: Stretch) -> f64 {
+    a.1.min(b.1) - a.0.max(b.0)
+}
+
+/// Returns the problems of the texts of a page.
 fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
-    let mut found = Vec::new();
-    for (i, item) in items.iter().enumerate().filter(|(_, i)| i.text.is_some()) {
+    let mut faults = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let Some(words) = &item.text else {
+            continue;
+        };
         if item.size < SMALLEST {
             let size = Arg::Tenths((item.size * 10.0).floor().max(0.0) as u64);
-            found.push((item, problem!("SG0806-small", size: size)));
+            faults.push((item, problem!("SG0806-small", size: size)));
         }
-        let beyond = [
-            EDGE - item.x.0,
-            item.x.1 - (width - EDGE),
-            item.y.1 - (height - EDGE),
-        ];
-        let beyond = beyond.into_iter().fold(0.0, f64::max);
+        let beyond = item.beyond_edge(width, height);
         if beyond > 0.1 {
-            found.push((item, problem!("SG0806", over: millimetres(beyond))));
+            faults.push((item, problem!("SG0806", over: millimetres(beyond))));
         }
         for other in &items[..i] {
-            let Some(over) = item.over(other) else {
-                continue;
-            };
-            let Some(words) = &other.text else {
-                found.push((item, problem!("SG0806-picture", over: millimetres(over))));
-                continue;
-            };
-            // The longer of the two is the one that did not end where it should.
-            let (long, short) = match item.x.1 - item.x.0 >= other.x.1 - other.x.0 {
-                true => (item, words),
-                false => (other, item.text.as_ref().unwrap_or(words)),
-            };
-            let other = shortened(short.trim());
-            found.push((
-                long,
-                problem!("SG0806-text", over: millimetres(over), other: other),
-            ));
+            faults.extend(item.lies_over(words, other));
         }
         // A picture that comes after its text lies over it just the same.
-        for other in items[i..].iter().filter(|o| o.text.is_none()) {
-            if let Some(over) = item.over(other) {
-                found.push((item, problem!("SG0806-picture", over: millimetres(over))));
-            }
+        let later_pictures = items[i..].iter().filter(|other| other.text.is_none());
+        for picture in later_pictures {
+            faults.extend(item.lies_over(words, picture));
         }
     }
-    found
+    faults
 }
 
 fn millimetres(length: f64) -> u64 {
     length.ceil() as u64
 }
 
-/// The beginning of a text.
+/// Returns the beginning of a text.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         None => text.to_owned(),
@@ -227,16 +240,16 @@ impl Leaves {
         Self(leaves)
     }
 
-    /// The shortest text of which a run is a part: names occur in titles, too.
+    /// Returns the shortest text of which a run is a part, and its field: names occur in titles, too.
     fn with(&self, run: &str) -> Option<(&str, Option<&str>)> {
         let run = run.trim_end_matches(['-', '\u{ad}', '\u{2010}']);
-        let all = self.0.iter().filter(|(text, _)| text.contains(run));
-        let found = all.min_by_key(|(text, _)| text.len())?;
-        Some((&found.0, found.1.as_deref()))
+        let with_run = self.0.iter().filter(|(text, _)| text.contains(run));
+        let (text, field) = with_run.min_by_key(|(text, _)| text.len())?;
+        Some((text, field.as_deref()))
     }
 }
 
-/// The texts that a template is given with these files.
+/// Returns the texts that a template is given with these files.
 pub(super) fn texts(files: &Files) -> Vec<String> {
     let data = files.iter().filter(|(name, _)| name.ends_with(".json"));
     data.flat_map(|(_, bytes)| Leaves::of(bytes.as_slice()).0)
@@ -253,8 +266,8 @@ fn gather(value: &Value, field: Option<&str>, leaves: &mut Vec<(String, Option<S
         Value::Array(items) => items.iter().for_each(|item| gather(item, field, leaves)),
         Value::Object(map) => {
             // Texts of records before those of the theme.
-            let (own, words): (Vec<_>, Vec<_>) = map.iter().partition(|(k, _)| *k != "words");
-            for (key, value) in own.into_iter().chain(words) {
+            let (texts, words): (Vec<_>, Vec<_>) = map.iter().partition(|(k, _)| *k != "words");
+            for (key, value) in texts.into_iter().chain(words) {
                 let marks = MARKS.contains(&key.as_str());
                 gather(value, if marks { field } else { Some(key) }, leaves);
             }

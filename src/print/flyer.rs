@@ -9,18 +9,17 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::data::{self, Files, contact, marked_text, maybe, text, texts, web};
-use super::desk::Portrait;
-use super::extent::{Card, Extent, RoleTexts, Setting};
-use super::layout::{Layout, scale};
+use super::desk::SheetPortrait;
+use super::extent::TextLengths;
+use super::layout::SheetLayout;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::site::Paper;
 use sleutelgids_core::model::{Lang, RegionId};
 use sleutelgids_edition::{Count, PersonKey, Pool};
 use sleutelgids_render::Fingerprint;
-use sleutelgids_render::plan::{Inputs, Page};
+use sleutelgids_render::plan::{Inputs, Page, PlannedSheet};
 use sleutelgids_view::View;
 use sleutelgids_view::contact::Reach;
 use sleutelgids_view::person::PortraitLabel;
@@ -31,10 +30,10 @@ pub(super) struct Flyer {
     data: Value,
     files: Files,
     /// Portraits by their path, large and small.
-    portraits: BTreeMap<String, Portrait>,
+    portraits: BTreeMap<String, SheetPortrait>,
     /// Whether the portraits of the chosen layout are so narrow that the small ones have pixels enough.
     narrow: bool,
-    extent: Extent,
+    extent: TextLengths,
 }
 
 impl Flyer {
@@ -42,14 +41,13 @@ impl Flyer {
         shop: &PrintShop<'_, M>,
         inputs: Inputs<'_>,
         region: &RegionId,
-        lang: &Lang,
-        paper: Paper,
+        sheet: &PlannedSheet,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let writer = Writer::new(shop, inputs, region, lang)?;
+        let lang = &sheet.lang;
+        let writer = FlyerWriter::new(shop, inputs, region, lang)?;
         let view = shop.view(lang);
         let name = view.text(&writer.region.name);
-        let title = view.format("print-title", &[("region", Arg::Text(&name.text))]);
-        let (mut data, files) = shop.frame(lang, &writer.url()?, &title)?;
+        let (mut data, files) = shop.frame(sheet, &writer.url()?, &name.text)?;
         let mut portraits = BTreeMap::new();
         let people: Vec<Value> = writer
             .keys
@@ -61,8 +59,7 @@ impl Flyer {
         let is_counted = shop.edition.pool(region).is_some();
         let nobody_to_choose = people.is_empty() && coordinator.is_some();
         let rest = json!({
-            "paper": paper.as_str(),
-            "scale": scale(paper),
+            "paper": sheet.format.word,
             "description": shop.messages.get(lang, "print-promise").value,
             "keywords": writer.keywords(),
             "words": writer.words(),
@@ -81,7 +78,7 @@ impl Flyer {
             data.extend(rest);
         }
         data::note_long_words(&mut data);
-        let extent = measured(&data, lang);
+        let extent = TextLengths::measure(&data, lang);
         Ok(Self {
             data,
             files,
@@ -91,11 +88,11 @@ impl Flyer {
         })
     }
 
-    pub(super) fn extent(&self) -> &Extent {
+    pub(super) fn extent(&self) -> &TextLengths {
         &self.extent
     }
 
-    pub(super) fn set_layout(&mut self, layout: Layout) {
+    pub(super) fn set_layout(&mut self, layout: SheetLayout) {
         self.narrow = layout.portrait <= NARROW;
         self.data["layout"] = serde_json::to_value(layout).unwrap_or_default();
     }
@@ -122,7 +119,7 @@ impl Flyer {
     pub(super) fn origin(&self) -> Files {
         let mut files = self.files.clone();
         let routes =
-            |p: &Portrait| Bytes::from_string(format!("{} {}", p.large.route, p.small.route));
+            |p: &SheetPortrait| Bytes::from_string(format!("{} {}", p.large.route, p.small.route));
         files.extend(
             self.portraits
                 .iter()
@@ -137,9 +134,9 @@ impl Flyer {
 }
 
 /// What of a flyer's data says how it looks, and to whom it is handed, but tells its reader nothing.
-const LOOKS: [&str; 13] = [
-    "colours", "dir", "edition", "fonts", "internal", "keywords", "lang", "latin", "long", "proof",
-    "script", "title", "layout",
+const LOOKS: [&str; 16] = [
+    "colours", "dir", "edition", "fonts", "internal", "keywords", "lang", "latin", "long", "page",
+    "proof", "script", "scripts", "sizes", "title", "layout",
 ];
 
 impl Flyer {
@@ -191,88 +188,8 @@ fn tell(key: &str, value: &Value, told: &mut Vec<Vec<u8>>) {
 /// A portrait no wider than this, in millimetres, has 300 dpi with the 240 pixels of the small one.
 const NARROW: f64 = 20.3;
 
-/// How long the texts of a flyer's data are.
-fn measured(data: &Value, lang: &Lang) -> Extent {
-    let words = &data["words"];
-    let list = |v: &Value| {
-        v.as_array()
-            .into_iter()
-            .flatten()
-            .map(length)
-            .collect::<Vec<_>>()
-    };
-    let sum = |v: &Value, each: usize| list(v).iter().map(|n| n + each).sum::<usize>();
-    let fact = |word: &str, v: &Value| match sum(v, 3) {
-        0 => 0,
-        n => n - 2 + length(&words[word]),
-    };
-    let worded = |word: &str, v: &Value| match length(v) {
-        0 => 0,
-        n => n + 1 + length(&words[word]),
-    };
-    let card = |p: &Value| {
-        let contact = &p["contact"];
-        Card {
-            name: sum(&p["name"], 0),
-            roles: sum(&p["roles"], 3),
-            languages: fact("speaks", &p["languages"]),
-            topics: fact("about", &p["topics"]),
-            home: worded("lives", &p["home"]).max(length(&p["place"])),
-            availability: worded("available", &p["availability"]),
-            quote: length(&p["quote"]),
-            hours: length(&contact["hours"]),
-            phone: !contact["phone"].is_null(),
-            email: !contact["email"].is_null(),
-            form: !contact["form"].is_null(),
-        }
-    };
-    let role = |r: &Value| RoleTexts {
-        summary: length(&r["summary"]),
-        does: list(&r["does"]),
-        does_not: list(&r["does_not"]),
-    };
-    let each = |name: &str| data[name].as_array().map_or(&[][..], Vec::as_slice);
-    let pool = &data["pool"];
-    let counted = |name: &str| pool[name].as_array().map_or(0, Vec::len);
-    let cell = |name: &str| {
-        let cells = pool[name].as_array().into_iter().flatten();
-        cells.map(|cell| length(&cell["label"]) + 6).sum::<usize>()
-    };
-    let cells = [sum(&pool["unsaid"], 4), cell("topics"), cell("roles")];
-    Extent {
-        persons: each("persons").iter().map(card).collect(),
-        name: length(&data["name"]),
-        word: length(&words["does"]).max(length(&words["does_not"])),
-        languages: match sum(&data["languages"], 4) {
-            0 => 0,
-            n => n + length(&words["languages"]),
-        },
-        roles: each("roles").iter().map(role).collect(),
-        agreements: list(&data["agreements"]),
-        counted: !pool.is_null(),
-        counts: counted("languages"),
-        cells: cells.into_iter().filter(|n| *n > 0).collect(),
-        liaisons: each("liaisons").len(),
-        nobody: length(&words["nobody_more"]),
-        nearby: sum(&data["nearby"], 4),
-        steps: match data["steps"].as_bool() {
-            Some(true) => ["step_1", "step_2", "step_3"]
-                .map(|step| length(&words[step]))
-                .into(),
-            _ => Vec::new(),
-        },
-        script: Setting::of(lang),
-    }
-}
-
-/// Characters of a text, marked with its language or not.
-fn length(text: &Value) -> usize {
-    let text = text.as_str().or_else(|| text["t"].as_str());
-    text.map_or(0, |t| t.chars().count())
-}
-
 /// What is needed to write one flyer's data.
-struct Writer<'w, 'a, M> {
+struct FlyerWriter<'w, 'a, M> {
     shop: &'w PrintShop<'a, M>,
     region: &'w Region,
     lang: &'w Lang,
@@ -281,7 +198,7 @@ struct Writer<'w, 'a, M> {
     nearby: Vec<PersonKey>,
 }
 
-impl<'w, 'a, M> Writer<'w, 'a, M> {
+impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
     fn new(
         shop: &'w PrintShop<'a, M>,
         inputs: Inputs<'_>,
@@ -378,7 +295,7 @@ impl<'w, 'a, M> Writer<'w, 'a, M> {
             .collect()
     }
 
-    fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, Portrait>) -> Value {
+    fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, SheetPortrait>) -> Value {
         let view = self.view();
         let person = view.person_card(key);
         let labels = |labels: Vec<&LangText<'_>>| labels.into_iter().map(text).collect::<Vec<_>>();
@@ -412,15 +329,15 @@ impl<'w, 'a, M> Writer<'w, 'a, M> {
     fn photo(
         &self,
         label: Option<&PortraitLabel<'_>>,
-        portraits: &mut BTreeMap<String, Portrait>,
+        portraits: &mut BTreeMap<String, SheetPortrait>,
     ) -> (Option<String>, String) {
         let Some(label) = label else {
             return (None, String::new());
         };
-        let Some(portrait) = self.shop.workshop.portrait(label.media) else {
+        let Some(portrait) = self.shop.typesetter.portrait(label.media) else {
             return (None, String::new());
         };
-        let path = self.shop.workshop.path_of(&portrait, portraits.len());
+        let path = self.shop.typesetter.path_of(&portrait, portraits.len());
         portraits.insert(path.clone(), portrait);
         (Some(path), label.alt.text.to_string())
     }

@@ -1,8 +1,8 @@
-//! Imposition: pages of a finished A5 flyer on A4 sheets for the press, by Typst.
+//! Imposition: pages of a finished sheet beside each other on a larger one for the press, by Typst.
 //!
-//! In: a flyer as PDF. Out: A4 landscape with two of its pages beside each other, at their exact size, text and lines
-//! kept, and marks where to cut. Links, tags and bookmarks stay behind: a press sheet is for the printer, the flyer
-//! itself for readers.
+//! In: a sheet as PDF, in a format that is imposed. Out: a press sheet with its pages at their exact size, text and lines
+//! kept, and marks where to cut. Links, tags and bookmarks stay behind: a press sheet is for the printer, the sheet itself
+//! for readers.
 
 use serde_json::json;
 use typst::diag::{FileError, FileResult};
@@ -17,13 +17,12 @@ use typst_pdf::PdfStandards;
 use super::desk::{path, pdf_options};
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::Date;
+use sleutelgids_core::model::sheet_kind::{Imposition, PageSize, SheetFormat};
 
 /// Millimetres in a point.
 const MM: f32 = 25.4 / 72.0;
-/// Width and height of an A5 page, in millimetres.
-const A5: [f32; 2] = [148.0, 210.0];
 /// How far a page may be from its nominal size, in millimetres.
-const TOLERANCE: f32 = 0.2;
+const TOLERANCE: f64 = 0.2;
 
 /// What a press sheet says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,22 +35,67 @@ pub struct Options {
     pub date: Date,
 }
 
-/// Two pages that lie beside each other, numbered from one; none where a half stays empty.
-type Spread = [Option<usize>; 2];
+/// Pages that lie beside each other, numbered from one; none where a place stays empty.
+type Spread = Vec<Option<usize>>;
 
-/// Returns a flyer of A5 on A4 landscape: its pages two by two, or the same page twice when it has only one. The same
-/// flyer gives the same bytes.
-///
-/// # Errors
-/// `SG0805` when the flyer cannot be read or is not A5.
-pub fn two_up(flyer: &[u8], options: &Options) -> Result<Vec<u8>, Diagnostic> {
-    let spreads = spreads(a5_pages(flyer)?);
-    let world = PressWorld::new(flyer, &spreads, &options.title);
-    let compiled = typst::compile::<PagedDocument>(&world).output;
-    typst::comemo::evict(0);
-    let document = compiled.map_err(|errors| failed_in_library(&errors[0].message))?;
-    let settings = pdf_options(&options.ident, options.date, PdfStandards::default());
-    typst_pdf::pdf(&document, &settings).map_err(|errors| failed_in_library(&errors[0].message))
+/// A finished sheet in a format that is imposed.
+pub struct Imposable<'a> {
+    pdf: &'a [u8],
+    page: &'static PageSize,
+    imposition: &'static Imposition,
+    page_count: usize,
+}
+
+impl<'a> Imposable<'a> {
+    /// Reads a sheet; its format is known by the size of its pages.
+    ///
+    /// # Errors
+    /// `SG0805` when the sheet cannot be read or its pages have the size of no format that is imposed.
+    pub fn read(pdf: &'a [u8]) -> Result<Self, Diagnostic> {
+        let document = lopdf::Document::load_mem(pdf).map_err(failed_in_library)?;
+        let mut sizes = Vec::new();
+        for page in document.get_pages().values() {
+            sizes.push(size(&document, *page).map_err(failed_in_library)?);
+        }
+        if sizes.is_empty() {
+            return Err(failed("press-no-pages"));
+        }
+        let mut formats = SheetFormat::choices();
+        let imposed = formats.find_map(|format| {
+            let imposition = format.imposition.as_ref()?;
+            let is_of = |size: &[f32; 2]| has_size(&format.page, *size);
+            sizes
+                .iter()
+                .all(is_of)
+                .then_some((&format.page, imposition))
+        });
+        let (page, imposition) = imposed.ok_or_else(|| failed("press-not-a5"))?;
+        Ok(Self {
+            pdf,
+            page,
+            imposition,
+            page_count: sizes.len(),
+        })
+    }
+
+    /// Returns what the name of its press sheet ends with.
+    pub fn suffix(&self) -> &'static str {
+        self.imposition.suffix
+    }
+
+    /// Returns the press sheet: one page after another beside each other, or the same one everywhere when there is only
+    /// one. The same sheet gives the same bytes.
+    ///
+    /// # Errors
+    /// `SG0805` when a page cannot be placed.
+    pub fn impose(&self, options: &Options) -> Result<Vec<u8>, Diagnostic> {
+        let world = PressWorld::new(self, &options.title);
+        let compiled = typst::compile::<PagedDocument>(&world).output;
+        typst::comemo::evict(0);
+        let document = compiled.map_err(|errors| failed_in_library(&errors[0].message))?;
+        let settings = pdf_options(&options.ident, options.date, PdfStandards::default());
+        typst_pdf::pdf(&document, &settings).map_err(|errors| failed_in_library(&errors[0].message))
+    }
 }
 
 fn failed(why: impl Into<Words>) -> Diagnostic {
@@ -62,24 +106,10 @@ fn failed_in_library(why: impl std::fmt::Display) -> Diagnostic {
     failed(say!("library", why: why.to_string()))
 }
 
-/// Returns how many pages a flyer has, all of them A5.
-fn a5_pages(flyer: &[u8]) -> Result<usize, Diagnostic> {
-    let document = lopdf::Document::load_mem(flyer).map_err(failed_in_library)?;
-    let pages = document.get_pages();
-    if pages.is_empty() {
-        return Err(failed("press-no-pages"));
-    }
-    for page in pages.values() {
-        let size = size(&document, *page).map_err(failed_in_library)?;
-        let is_a5 = size
-            .iter()
-            .zip(A5)
-            .all(|(side, a5)| (side - a5).abs() < TOLERANCE);
-        if !is_a5 {
-            return Err(failed("press-not-a5"));
-        }
-    }
-    Ok(pages.len())
+/// Whether a page of this width and height, in millimetres, is of a size.
+fn has_size(page: &PageSize, [width, height]: [f32; 2]) -> bool {
+    let is_near = |side: f32, nominal: f64| (f64::from(side) - nominal).abs() < TOLERANCE;
+    is_near(width, page.width) && is_near(height, page.height)
 }
 
 /// Returns a page's width and height in millimetres.
@@ -93,15 +123,16 @@ fn size(document: &lopdf::Document, page: lopdf::ObjectId) -> lopdf::Result<[f32
     }
 }
 
-fn spreads(pages: usize) -> Vec<Spread> {
+fn spreads(pages: usize, across: usize) -> Vec<Spread> {
     if pages == 1 {
-        return vec![[Some(1), Some(1)]];
+        return vec![vec![Some(1); across]];
     }
-    let pair = |left: usize| [Some(left), Some(left + 1).filter(|right| *right <= pages)];
-    (1..=pages).step_by(2).map(pair).collect()
+    let first_pages = (1..=pages).step_by(across);
+    let spread = |first: usize| (first..first + across).map(|page| (page <= pages).then_some(page));
+    first_pages.map(|first| spread(first).collect()).collect()
 }
 
-/// All that the template of press sheets can see: itself, the flyer and how its pages lie.
+/// All that the template of press sheets can see: itself, the sheet and how its pages lie.
 struct PressWorld {
     library: LazyHash<Library>,
     fonts: LazyHash<FontBook>,
@@ -110,15 +141,24 @@ struct PressWorld {
 }
 
 impl PressWorld {
-    fn new(flyer: &[u8], spreads: &[Spread], title: &str) -> Self {
-        let sheet = json!({ "title": title, "spreads": spreads }).to_string();
+    fn new(sheet: &Imposable<'_>, title: &str) -> Self {
+        let across = sheet.imposition.pages_across;
+        let press_sheet = json!({
+            "title": title,
+            "leaf": { "width": sheet.page.width, "height": sheet.page.height },
+            "across": across,
+            "spreads": spreads(sheet.page_count, across),
+        });
         Self {
             library: LazyHash::new(<Library as LibraryExt>::default()),
             fonts: LazyHash::new(FontBook::new()),
             template: Source::new(path("/main.typ"), include_str!("imposition.typ").to_owned()),
             files: [
-                (path("/flyer.pdf"), Bytes::new(flyer.to_vec())),
-                (path("/sheet.json"), Bytes::from_string(sheet)),
+                (path("/flyer.pdf"), Bytes::new(sheet.pdf.to_vec())),
+                (
+                    path("/sheet.json"),
+                    Bytes::from_string(press_sheet.to_string()),
+                ),
             ],
         }
     }
@@ -165,6 +205,8 @@ mod tests {
 
     use super::*;
 
+    /// Width and height of an A5 page, in millimetres.
+    const A5: [f32; 2] = [148.0, 210.0];
     /// Points in a millimetre.
     const POINTS: f32 = 72.0 / 25.4;
 
@@ -198,6 +240,10 @@ mod tests {
         bytes
     }
 
+    fn imposed(sheet: &[u8]) -> Result<Vec<u8>, Diagnostic> {
+        Imposable::read(sheet)?.impose(&options())
+    }
+
     fn options() -> Options {
         let date = Date::constant(2035, 3, 9);
         Options {
@@ -220,8 +266,8 @@ mod tests {
     #[test]
     fn two_pages_lie_on_one_sheet_of_exact_size_and_the_same_bytes_each_time() {
         let flyer = flyer(&["een", "twee", "drie"], A5);
-        let bytes = two_up(&flyer, &options()).expect("a flyer of A5");
-        assert_eq!(bytes, two_up(&flyer, &options()).expect("again"));
+        let bytes = imposed(&flyer).expect("a flyer of A5");
+        assert_eq!(bytes, imposed(&flyer).expect("again"));
         let sheet = Document::load_mem(&bytes).expect("a PDF");
         assert_eq!(sheet.get_pages().len(), 2);
         let near = |name: &[u8], wanted: [f32; 4]| {
@@ -244,9 +290,10 @@ mod tests {
 
     #[test]
     fn a_page_alone_is_placed_twice_and_an_odd_one_leaves_a_half_empty() {
-        assert_eq!(spreads(1), [[Some(1), Some(1)]]);
-        assert_eq!(spreads(3), [[Some(1), Some(2)], [Some(3), None]]);
-        assert_eq!(spreads(4), [[Some(1), Some(2)], [Some(3), Some(4)]]);
+        assert_eq!(spreads(1, 2), [[Some(1), Some(1)]]);
+        assert_eq!(spreads(3, 2), [[Some(1), Some(2)], [Some(3), None]]);
+        assert_eq!(spreads(4, 2), [[Some(1), Some(2)], [Some(3), Some(4)]]);
+        assert_eq!(spreads(4, 4), [[Some(1), Some(2), Some(3), Some(4)]]);
     }
 
     #[test]
@@ -256,7 +303,7 @@ mod tests {
             flyer(&[], A5),
             flyer(&["A4"], [210.0, 297.0]),
         ] {
-            let refused = two_up(&no_flyer, &options()).expect_err("no flyer of A5");
+            let refused = imposed(&no_flyer).expect_err("no flyer of A5");
             assert_eq!(refused.code, "SG0805");
         }
     }

@@ -14,8 +14,8 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::publication::{Amount, Audience, Quotation};
 use sleutelgids_core::model::{InfosheetId, Lang};
 use sleutelgids_edition::{Byline, Infosheet};
-use sleutelgids_render::plan::Page;
 use sleutelgids_render::plan::headings::Headings;
+use sleutelgids_render::plan::{Page, PlannedSheet};
 use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::date::PeriodWording;
 
@@ -23,8 +23,9 @@ use sleutelgids_view::date::PeriodWording;
 pub(super) fn files<M>(
     shop: &PrintShop<'_, M>,
     id: &InfosheetId,
-    lang: &Lang,
+    planned: &PlannedSheet,
 ) -> Result<Files, Vec<Diagnostic>> {
+    let lang = &planned.lang;
     let missing = |id: &'static str| vec![problem!(id)];
     let sheet = shop
         .edition
@@ -35,7 +36,7 @@ pub(super) fn files<M>(
     let url = view.url(&Page::Infosheet(id.clone()));
     let url = url.ok_or_else(|| missing("SG0801-page"))?;
     let title = sheet.title.get(lang);
-    let (mut data, mut files) = shop.frame(lang, &url, title.value)?;
+    let (mut data, mut files) = shop.frame(planned, &url, title.value)?;
     let body = sheet.body.get(lang);
     let headings = Headings::new(shop.edition);
     let own = Page::Infosheet(id.clone());
@@ -45,7 +46,6 @@ pub(super) fn files<M>(
     };
     let audience = sheet.audience.as_str();
     let rest = json!({
-        "scale": 1.0,
         "size": if sheet.audience == Audience::Resident { 12 } else { 11 },
         "description": sheet.summary.get(lang).value,
         "keywords": [shop.messages.term(lang).other],

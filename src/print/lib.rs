@@ -22,14 +22,15 @@ mod pool;
 mod qr;
 mod stored;
 mod thumbnail;
+mod typography;
 mod words;
 
-use self::desk::Workshop;
-use self::draft::Content;
+use self::desk::Typesetter;
 pub use self::draft::Draft;
+use self::draft::SheetData;
 pub use self::fit::Misfit;
-use self::words::Words;
-use sleutelgids_core::diag::Diagnostic;
+use self::words::SheetWords;
+use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::site::FlyerPart;
@@ -37,7 +38,7 @@ use sleutelgids_core::theme::Theme;
 use sleutelgids_edition::Edition;
 use sleutelgids_render::Made;
 use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::{Output, Plan, What};
+use sleutelgids_render::plan::{Output, Plan, Subject};
 use sleutelgids_view::View;
 
 /// How wide the picture of a flyer's first page is, in pixels.
@@ -45,7 +46,7 @@ pub const THUMBNAIL_WIDTH: u32 = 420;
 
 /// What one output became.
 #[derive(Debug, Clone, Default)]
-pub struct Sheet {
+pub struct FinishedSheet {
     /// The PDF, and the picture of its first page when one was asked for.
     pub made: Vec<Made>,
     /// How many pages the PDF has.
@@ -61,10 +62,10 @@ pub struct PrintShop<'a, M = sleutelgids_edition::Sheet> {
     edition: &'a Edition<M>,
     plan: &'a Plan,
     messages: &'a Messages,
-    workshop: Workshop,
+    typesetter: Typesetter,
     /// The edition in each language of the site.
     views: Vec<View<'a, M>>,
-    words: Vec<(Lang, Words)>,
+    words: Vec<(Lang, SheetWords)>,
     colours: colour::Colours,
     /// The message that stands on each page.
     notice: Option<&'static str>,
@@ -96,11 +97,11 @@ impl<'a, M> PrintShop<'a, M> {
             edition,
             plan,
             messages,
-            workshop: Workshop::new(theme, images)?,
+            typesetter: Typesetter::new(theme, images)?,
             views: languages.iter().map(|l| view.in_language(l)).collect(),
             words: languages
                 .iter()
-                .map(|l| (l.clone(), Words::new(messages, l)))
+                .map(|l| (l.clone(), SheetWords::new(messages, l)))
                 .collect(),
             colours: colour::Colours::new(&edition.site.theme),
             notice: None,
@@ -120,30 +121,28 @@ impl<'a, M> PrintShop<'a, M> {
         Self { is_proof, ..self }
     }
 
-    /// Gathers what a flyer or an information sheet is made from; nothing for an output that is no sheet.
+    /// Gathers what a sheet is made from.
     ///
     /// # Errors
-    /// `SG0801` when its data cannot be made.
+    /// `SG0801` when its data cannot be made, or the output is no sheet.
     pub fn draft<'s>(&'s self, output: &'s Output) -> Result<Draft<'s, 'a, M>, Vec<Diagnostic>> {
         draft::careful(output, || {
-            let content = match &output.what {
-                What::Flyer {
-                    region,
-                    lang,
-                    paper,
-                    ..
-                } => {
+            let sheet = output
+                .what
+                .sheet()
+                .ok_or_else(|| vec![problem!("SG0801-gone")])?;
+            let content = match &sheet.subject {
+                Subject::Region(region) => {
                     let inputs = self.plan.inputs(self.edition, &output.what);
-                    flyer::Flyer::new(self, inputs, region, lang, *paper)
-                        .map(|flyer| Content::Flyer(Box::new(flyer), *paper))
+                    flyer::Flyer::new(self, inputs, region, sheet)
+                        .map(|flyer| SheetData::Region(Box::new(flyer)))
                 }
-                What::InfosheetPdf(id, lang) => {
-                    infosheet::files(self, id, lang).map(Content::Infosheet)
+                Subject::Infosheet(id) => {
+                    infosheet::files(self, id, sheet).map(SheetData::Infosheet)
                 }
-                _ => Ok(Content::Nothing),
             };
             let content = content.map_err(|problems| self.about(output, problems))?;
-            Ok(Draft::new(self, output, content))
+            Ok(Draft::new(self, output, sheet, content))
         })
     }
 
@@ -156,15 +155,13 @@ impl<'a, M> PrintShop<'a, M> {
     }
 
     fn about_one(&self, output: &Output, problem: Diagnostic) -> Diagnostic {
-        let (record, lang) = match &output.what {
-            What::Flyer { region, lang, .. } => (format!("regions/{region}"), lang),
-            What::InfosheetPdf(id, lang) => (format!("infosheets/{id}"), lang),
-            _ => return problem,
+        let Some(sheet) = output.what.sheet() else {
+            return problem;
         };
         problem
             .with("sheet", &output.route)
-            .with("lang", lang.as_str())
-            .record(record)
+            .with("lang", sheet.lang.as_str())
+            .record(sheet.subject.record())
     }
 
     fn view(&self, lang: &Lang) -> &View<'a, M> {
@@ -172,7 +169,7 @@ impl<'a, M> PrintShop<'a, M> {
         view.unwrap_or(&self.views[0])
     }
 
-    fn words(&self, lang: &Lang) -> &Words {
+    fn words(&self, lang: &Lang) -> &SheetWords {
         let found = self
             .words
             .iter()

@@ -181,9 +181,9 @@ mod tests {
     use super::*;
 
     /// A document, the library it is set with, and what it reads.
-    struct Paper(LazyHash<Library>, Source, &'static str, Option<Bytes>);
+    struct TestWorld(LazyHash<Library>, Source, &'static str, Option<Bytes>);
 
-    impl typst::World for Paper {
+    impl typst::World for TestWorld {
         fn library(&self) -> &LazyHash<Library> {
             &self.0
         }
@@ -218,13 +218,13 @@ mod tests {
     fn visited(library: Library, place: &'static str, visit: Option<&Visit>) -> PagedDocument {
         let path = VirtualPath::new("/main.typ").expect("a path");
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
-        let paper = Paper(
+        let world = TestWorld(
             LazyHash::new(library),
             Source::new(id, CARDS.to_owned()),
             place,
             visit.map(Visit::bytes),
         );
-        typst::compile(&paper).output.expect("a document")
+        typst::compile(&world).output.expect("a document")
     }
 
     fn plain() -> Library {

@@ -71,7 +71,7 @@ pub(super) fn spoken<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> Ve
 
 /// A language in its own name where a font has it, else in the sheet's.
 pub(super) fn label<M>(shop: &PrintShop<'_, M>, of: &LanguageLabel, sheet: &Lang) -> Value {
-    match shop.workshop.covers(&of.endonym) {
+    match shop.typesetter.covers(&of.endonym) {
         true => marked(&of.endonym, &of.lang),
         false => marked(&of.name, sheet),
     }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use qrcode::{Color, EcLevel, QrCode};
 
-/// The code for an address, in black on nothing; `None` when the address is too long for any code.
+/// Returns the code for an address, in black on nothing; `None` when the address is too long for any code.
 pub(super) fn svg(url: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
     let width = code.width();

@@ -1,36 +1,38 @@
-//! A finished sheet as one run of bytes, for who keeps it, and back.
+//! Finished sheets kept between builds: as one run of bytes, and back.
 
-use super::Sheet;
+use super::FinishedSheet;
 use sleutelgids_core::model::site::FlyerPart;
 use sleutelgids_render::Made;
 use sleutelgids_render::packed::{pack, unpack};
 
-/// How many pages a sheet has, the routes of its files, and what is left out on it.
+/// The number of pages of a sheet, the routes of its files, and the parts that are left out on it.
 type Head = (usize, Vec<String>, Vec<FlyerPart>);
 
-impl Sheet {
-    /// As bytes.
+impl FinishedSheet {
+    /// Returns the sheet as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let routes = self.made.iter().map(|m| m.route.clone()).collect();
         let files: Vec<&[u8]> = self.made.iter().map(|m| m.bytes.as_slice()).collect();
         pack::<Head>(&(self.pages, routes, self.left_out.clone()), &files)
     }
 
-    /// From bytes that [`Self::to_bytes`] made; `None` from any other.
+    /// Returns the sheet of bytes that [`Self::to_bytes`] made; `None` for any other.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let ((pages, routes, left_out), files) = unpack::<Head>(bytes)?;
-        let made = routes.into_iter().zip(&files);
-        let made: Vec<Made> = made
-            .map(|(route, f)| Made {
+        if routes.len() != files.len() {
+            return None;
+        }
+        let mut made = Vec::with_capacity(files.len());
+        for (route, bytes) in routes.into_iter().zip(files) {
+            made.push(Made {
                 route,
-                bytes: f.to_vec(),
-            })
-            .collect();
-        let misfits = Vec::new();
-        (made.len() == files.len()).then_some(Self {
+                bytes: bytes.to_vec(),
+            });
+        }
+        Some(Self {
             made,
             pages,
-            misfits,
+            misfits: Vec::new(),
             left_out,
         })
     }
@@ -48,13 +50,13 @@ mod tests {
         };
         let made = vec![made("nl/a.pdf", b"%PDF\n\0"), made("nl/a.jpg", b"")];
         let left_out = vec![FlyerPart::Topics];
-        let sheet = Sheet {
+        let sheet = FinishedSheet {
             made,
             pages: 3,
             misfits: Vec::new(),
             left_out: left_out.clone(),
         };
-        let back = Sheet::from_bytes(&sheet.to_bytes()).expect("a sheet");
+        let back = FinishedSheet::from_bytes(&sheet.to_bytes()).expect("a sheet");
         assert_eq!(
             (back.pages, back.made, back.left_out),
             (3, sheet.made, left_out)

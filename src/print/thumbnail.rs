@@ -1,10 +1,10 @@
 //! The picture of a sheet's first page.
 //!
-//! In: a finished document, a width in pixels. Out: a JPEG file, half of what a page with portraits takes as PNG and
+//! In: a finished document, a width in pixels. Out: a JPEG file, half as large as a page with portraits is as PNG and
 //! made in less time. Photos are scaled down once for all sheets that show them.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use typst::foundations::Bytes;
 use typst::layout::{Frame, FrameItem};
@@ -20,10 +20,10 @@ use sleutelgids_render::images;
 #[derive(Default)]
 pub(super) struct Photos(Mutex<HashMap<(u128, u32), Image>>);
 
-/// Of 100; where small letters still have clean edges.
+/// Quality of 100, where small letters still have clean edges.
 const QUALITY: u8 = 85;
 
-/// A picture of the first page, this many pixels wide (JPEG).
+/// Returns a picture of the first page, this many pixels wide (JPEG).
 pub(super) fn draw(
     document: &PagedDocument,
     width: u32,
@@ -67,7 +67,7 @@ fn shrink(frame: &mut Frame, scale: f64, photos: &Photos) {
 }
 
 impl Photos {
-    /// A photo made so many pixels wide, once for all sheets that show it.
+    /// Returns a photo made so many pixels wide, once for all sheets that show it.
     fn smaller(&self, image: &Image, width: f64) -> Option<Image> {
         let ImageKind::Raster(raster) = image.kind() else {
             return None;
@@ -77,8 +77,7 @@ impl Photos {
             return None;
         }
         let key = (hash128(image), width);
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(small) = known().get(&key) {
+        if let Some(small) = self.lock().get(&key) {
             return Some(small.clone());
         }
         let photo = raster.dynamic();
@@ -93,7 +92,11 @@ impl Photos {
         };
         let small = RasterImage::plain(Bytes::new(small), format).ok()?;
         let small = Image::plain(small);
-        known().insert(key, small.clone());
+        self.lock().insert(key, small.clone());
         Some(small)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<(u128, u32), Image>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -10,7 +10,7 @@ use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::Lang;
 use sleutelgids_view::text::LangText;
 
-/// What a template calls a word, and the message it is.
+/// The name of each word in templates, and the message it is.
 const READY: [(&str, &str); 35] = [
     ("promise", "print-promise"),
     ("languages", "label-languages"),
@@ -50,9 +50,9 @@ const READY: [(&str, &str); 35] = [
 ];
 
 /// The ready words of one language.
-pub(super) struct Words(Map<String, Value>);
+pub(super) struct SheetWords(Map<String, Value>);
 
-impl Words {
+impl SheetWords {
     pub(super) fn new(messages: &Messages, lang: &Lang) -> Self {
         let word = |(name, key): &(&str, &str)| {
             let words = LangText::new(messages.get(lang, key), lang);
@@ -61,13 +61,12 @@ impl Words {
         Self(READY.iter().map(word).collect())
     }
 
-    /// These words and some of one sheet.
+    /// Returns these words and some of one sheet.
     pub(super) fn and(&self, more: impl IntoIterator<Item = (&'static str, String)>) -> Value {
-        let mut all = self.0.clone();
-        all.extend(
-            more.into_iter()
-                .map(|(k, v)| (k.to_owned(), Value::String(v))),
-        );
-        Value::Object(all)
+        let mut words = self.0.clone();
+        for (name, word) in more {
+            words.insert(name.to_owned(), Value::String(word));
+        }
+        Value::Object(words)
     }
 }

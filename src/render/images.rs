@@ -168,7 +168,9 @@ impl Images {
             read(media, store, |bytes| (None::<()>, portrait::look(bytes)))
         });
         prepared(&wanted.logos, &mut problems, |media| {
-            read(media, store, |bytes| (None::<()>, logo::prepare(bytes, "").1))
+            read(media, store, |bytes| {
+                (None::<()>, logo::prepare(bytes, "").1)
+            })
         });
         problems
     }

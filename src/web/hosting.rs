@@ -164,7 +164,7 @@ fn folders(plan: &Plan, which: impl Fn(&What) -> bool) -> BTreeSet<&str> {
 }
 
 fn flyers(plan: &Plan) -> BTreeSet<&str> {
-    folders(plan, |what| matches!(what, What::Flyer { .. }))
+    folders(plan, |what| what.region_sheet().is_some())
 }
 
 /// Rules of a path and its headers: a star stands for anything. Pages of persons ask for themselves.

@@ -207,7 +207,7 @@ impl<'a> Website<'a> {
                 Ok(sitemap::CLOSED.as_bytes().to_vec())
             }
             What::Robots => Ok(sitemap::robots(self.materials.plan, base, MEDIA).into_bytes()),
-            What::Flyer { .. } | What::InfosheetPdf(..) => Ok(Vec::new()),
+            What::Sheet(_) => Ok(Vec::new()),
         }
     }
 

@@ -96,7 +96,7 @@ pub fn robots(plan: &Plan, base: &str, media: &str) -> String {
     let mut closed: Vec<String> = plan
         .outputs
         .iter()
-        .filter(|o| matches!(o.what, What::Flyer { .. }))
+        .filter(|o| o.what.region_sheet().is_some())
         .filter_map(|o| Some(o.route.rsplit_once('/')?.0))
         .flat_map(|folder| ["pdf", "jpg"].map(|end| format!("{path}{folder}/*.{end}$")))
         .collect();
@@ -117,16 +117,17 @@ pub fn robots(plan: &Plan, base: &str, media: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sleutelgids_render::plan::{Output, Routes};
+    use sleutelgids_core::model::sheet_kind::SheetFormat;
+    use sleutelgids_render::plan::{Output, PlannedSheet, Routes, Subject};
 
     #[test]
     fn flyers_are_closed_but_their_page_is_not() {
-        let what = What::Flyer {
-            region: sleutelgids_core::model::RegionId::new("waterstad"),
+        let what = What::Sheet(PlannedSheet {
+            format: SheetFormat::from_word("a4").expect("a format"),
+            subject: Subject::Region(sleutelgids_core::model::RegionId::new("waterstad")),
             lang: Lang::parse("nl").expect("tag"),
-            paper: sleutelgids_core::model::site::Paper::A4,
             thumbnail: None,
-        };
+        });
         let outputs = vec![Output {
             route: "nl/flyers/waterstad-nl-a4.pdf".to_owned(),
             what,

@@ -13,6 +13,7 @@ pub mod lang;
 pub mod media;
 pub mod place;
 pub mod publication;
+pub mod sheet_kind;
 pub mod site;
 pub mod slug;
 pub mod text;

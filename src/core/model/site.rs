@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::country::Country;
 use super::place::RegionKind;
+use super::sheet_kind::SheetFormat;
 use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
 
 /// The site's own settings; holds no personal data of key persons.
@@ -135,8 +136,8 @@ pub enum Mode {
 /// How flyers are made.
 #[derive(Debug, Clone, Hash)]
 pub struct Flyers {
-    /// Paper sizes.
-    pub papers: Vec<Paper>,
+    /// The formats in which they are made.
+    pub papers: Vec<&'static SheetFormat>,
     /// Edition number, as printed.
     pub edition: String,
     /// Day of the edition; the build's date when not given.
@@ -188,25 +189,6 @@ impl FlyerPart {
     /// The part with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.as_str() == word)
-    }
-}
-
-/// A paper size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Paper {
-    /// ISO A4, 210 × 297 mm.
-    A4,
-    /// ISO A5, 148 × 210 mm.
-    A5,
-}
-
-impl Paper {
-    /// The word in file names and records.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::A5 => "a5",
-        }
     }
 }
 

@@ -6,11 +6,13 @@ mod statements;
 
 pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
 use super::declare::{raw, words};
-use super::field::{ByLanguage, FromNode, OneOrMore, Raw, RawText};
+use super::field::{ByLanguage, FromNode, OneOrMore, Raw, RawText, Reader, word};
+use super::tree::Node;
 use crate::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use sleutelgids_core::model::place::RegionKind;
 use sleutelgids_core::model::publication::{ArticleKind, Audience};
-use sleutelgids_core::model::site::{FlyerPart, Host, Mode, Paper};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::site::{FlyerPart, Host, Mode};
 use sleutelgids_core::model::who::Visibility;
 use sleutelgids_core::model::{Date, Lang};
 use sleutelgids_core::source::Spanned;
@@ -32,7 +34,6 @@ words!(Audience { "professional" => Self::Professional, "resident" => Self::Resi
 words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" => Self::Portrait, "testimonial" => Self::Testimonial });
 words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
 words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache, "nginx" => Self::Nginx });
-words!(Paper { "a4" => Self::A4, "a5" => Self::A5 });
 words!(FlyerPart { "quotations" => Self::Quotations, "availability" => Self::Availability, "topics" => Self::Topics, "role-summaries" => Self::RoleSummaries, "agreements" => Self::Agreements });
 words!(RegionKind { "province" => Self::Province, "health-region" => Self::HealthRegion, "municipality" => Self::Municipality, "city" => Self::City, "neighbourhood" => Self::Neighbourhood });
 words!(ReadingLevel { "A2" => Self("A2"), "B1" => Self("B1"), "B2" => Self("B2"), "C1" => Self("C1") });
@@ -42,6 +43,20 @@ words!(OrganisationKind {
 });
 words!(OrganisationRole { "client" => Self("client"), "host" => Self("host"), "funder" => Self("funder"), "partner" => Self("partner") });
 words!(TranslationStatus { "human" => Self::Human, "machine" => Self::Machine, "checked" => Self::Checked });
+
+impl FromNode for &'static SheetFormat {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let choices: Vec<(&str, Self)> = SheetFormat::choices()
+            .map(|format| (format.word, format))
+            .collect();
+        word(node, reader, &choices)
+    }
+
+    fn schema() -> serde_json::Value {
+        let words: Vec<&str> = SheetFormat::choices().map(|format| format.word).collect();
+        serde_json::json!({ "enum": words })
+    }
+}
 
 /// A reading level of the Common European Framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -218,7 +233,7 @@ raw! {
     /// How flyers are made.
     RawFlyers {
         /// Paper sizes.
-        papers: List<Paper>;
+        papers: List<&'static SheetFormat>;
         /// Edition number, as it is printed.
         edition: String;
         /// Day of the edition.

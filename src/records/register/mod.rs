@@ -23,7 +23,7 @@ pub use write::{Addition, Change};
 use crate::validate::placeholders;
 use edit::Shape;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
-use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{AddressKey, ContactId, Date, Lang, PersonId, RegionId};
 use sleutelgids_core::source::Span;
 
@@ -82,7 +82,7 @@ pub struct Sheet {
     /// Its edition number, as printed on it.
     pub edition: String,
     /// Its paper.
-    pub paper: Paper,
+    pub paper: &'static SheetFormat,
     /// The edition of the site it belongs to.
     pub folder: String,
 }
@@ -123,7 +123,7 @@ pub struct Selection {
     /// In these languages.
     pub languages: Vec<Lang>,
     /// On these papers.
-    pub papers: Vec<Paper>,
+    pub papers: Vec<&'static SheetFormat>,
     /// With these edition numbers.
     pub editions: Vec<String>,
 }

@@ -12,7 +12,7 @@ use crate::load::field::{FromNode as _, Reader};
 use crate::load::raw::List;
 use crate::load::tree::{self, Node, Value};
 use sleutelgids_core::diag::{Diagnostic, problem};
-use sleutelgids_core::model::site::Paper;
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{ContactId, Date, Lang, PersonId, RegionId};
 use sleutelgids_core::source::{FileId, Span, offset};
 
@@ -30,7 +30,7 @@ raw! {
         /// Its language.
         language: Lang, required;
         /// Its paper.
-        paper: Paper, required;
+        paper: &'static SheetFormat, required;
         /// How many copies.
         copies: u64;
         /// Whose record is on it.

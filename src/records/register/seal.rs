@@ -38,7 +38,7 @@ pub(super) fn seal(printed: &Printed) -> String {
         &sheet.folder,
         sheet.region.as_str(),
         sheet.language.as_str(),
-        sheet.paper.as_str(),
+        sheet.paper.word,
     ]
     .into_iter()
     .for_each(&mut add);

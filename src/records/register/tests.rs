@@ -23,7 +23,7 @@ fn sheet(region: &str, edition: &str, persons: &[&str]) -> Printed {
             region: RegionId::new(region),
             language: Lang::parse("nl").expect("a language"),
             edition: edition.to_owned(),
-            paper: Paper::A4,
+            paper: SheetFormat::from_word("a4").expect("a format"),
             folder: "public".to_owned(),
         },
         date: Date::constant(2030, 6, 1),

@@ -271,7 +271,7 @@ fn refusal(clashes: &[(Clash, &Printed, Span)]) -> Option<Diagnostic> {
     let problem = problem
         .with("region", region.as_str())
         .with("lang", language.as_str())
-        .with("paper", paper.as_str());
+        .with("paper", paper.word);
     Some(problem.at(*span).record(FILE))
 }
 
@@ -305,7 +305,7 @@ pub(super) fn entry(printed: &Printed) -> String {
         scalar(&sheet.folder),
         scalar(sheet.region.as_str()),
         scalar(&sheet.language.to_string()),
-        sheet.paper.as_str(),
+        sheet.paper.word,
     );
     if let Some(copies) = copies {
         let _ = writeln!(text, "  copies: {copies}");

@@ -8,9 +8,8 @@ use sleutelgids_core::diag::{Arg, problem, say};
 use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
 use sleutelgids_core::model::country::Country;
 use sleutelgids_core::model::place::RegionKind;
-use sleutelgids_core::model::site::{
-    EditionSettings, Figure, Flyers, Mode, Paper, Site, Term, Theme,
-};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::site::{EditionSettings, Figure, Flyers, Mode, Site, Term, Theme};
 use sleutelgids_core::model::slug::is_device;
 use sleutelgids_core::model::{Lang, Markdown, TextOf};
 use sleutelgids_core::source::{Spanned, Stretches};
@@ -246,7 +245,11 @@ fn flyers(raw: &Raw<RawFlyers>) -> Flyers {
     let kinds = raw.and_then(|r| r.types.as_ref());
     Flyers {
         papers: papers.map_or_else(
-            || vec![Paper::A4, Paper::A5],
+            || {
+                SheetFormat::choices()
+                    .filter(|format| format.is_default)
+                    .collect()
+            },
             |list| list.value.iter().map(|p| p.value).collect(),
         ),
         edition: raw

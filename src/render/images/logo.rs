@@ -36,8 +36,7 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
         return Err(Problem::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(refused)?;
-    let document =
-        roxmltree::Document::parse_with_options(text, xml_options()).map_err(refused)?;
+    let document = roxmltree::Document::parse_with_options(text, xml_options()).map_err(refused)?;
     for node in document.descendants() {
         match node.tag_name().name() {
             "text" => return Err(Problem::NotOnlyShapes("shape-text")),
@@ -68,7 +67,10 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
         &format!("<svg viewBox=\"0 0 {width} {height}\" "),
         1,
     );
-    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
+    let size = (
+        width.round().max(1.0) as u32,
+        height.round().max(1.0) as u32,
+    );
     Ok(Rendition::new(salt, "svg", size, clean.into_bytes()))
 }
 

@@ -14,7 +14,9 @@ use sleutelgids_core::limits::PictureLimits;
 pub(super) fn is_too_much(document: &Document<'_>, limit: &PictureLimits) -> bool {
     let parts = document.descendants();
     let mut scale = Scale {
-        ids: parts.filter_map(|part| Some((part.attribute("id")?, part))).collect(),
+        ids: parts
+            .filter_map(|part| Some((part.attribute("id")?, part)))
+            .collect(),
         rules: rules(document),
         weights: HashMap::new(),
         depth: limit.svg_depth,
@@ -91,8 +93,14 @@ struct StyleRule<'d> {
 impl StyleRule<'_> {
     /// Returns whether it may apply to a part; rather too often than too seldom.
     fn applies(&self, node: Node<'_, '_>) -> bool {
-        let class = self.selector.strip_prefix('.').filter(|name| is_plain(name));
-        let id = self.selector.strip_prefix('#').filter(|name| is_plain(name));
+        let class = self
+            .selector
+            .strip_prefix('.')
+            .filter(|name| is_plain(name));
+        let id = self
+            .selector
+            .strip_prefix('#')
+            .filter(|name| is_plain(name));
         if let Some(class) = class {
             let classes = node.attribute("class").unwrap_or_default();
             classes.split_whitespace().any(|name| name == class)
@@ -108,7 +116,8 @@ impl StyleRule<'_> {
 
 /// Returns whether a selector is a name and nothing more.
 fn is_plain(name: &str) -> bool {
-    name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    name.chars()
+        .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// Returns the rules of a drawing's style sheets that refer to parts.
@@ -117,7 +126,9 @@ fn rules<'d>(document: &'d Document<'_>) -> Vec<StyleRule<'d>> {
     let mut rules = Vec::new();
     for style in document.descendants().filter(is_style) {
         for text in style.children().filter_map(|child| child.text()) {
-            for (selectors, declarations) in text.split('}').filter_map(|rule| rule.rsplit_once('{')) {
+            for (selectors, declarations) in
+                text.split('}').filter_map(|rule| rule.rsplit_once('{'))
+            {
                 add_rules(selectors, declarations, &mut rules);
             }
         }

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
 
 use super::former::{self, Printed};
-use super::{Card, Departure, Moved, Output, Page, Plan, Routes, What};
+use super::{Card, Departure, Moved, Output, Page, Plan, PlannedSheet, Routes, Subject, What};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
-use sleutelgids_core::model::site::{Mode, Paper, Relocation};
+use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::sheet_kind::{SheetFormat, SheetKind, SheetSubject};
+use sleutelgids_core::model::site::{Mode, Relocation};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{Lang, RegionId};
 use sleutelgids_edition::{ContactRoute, Edition, Sheet, Web};
@@ -260,36 +263,50 @@ impl Planner {
         self.outputs = self.outputs.iter().filter_map(lead).collect();
     }
 
+    /// Lists the sheets about each record: of a region in the formats that the site chose, of the others in all.
     fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {
-        let folder = names.get("flyers");
-        for region in e
-            .regions
-            .values()
-            .filter(|r| e.site.flyers.kinds.contains(&r.kind))
-        {
-            for paper in &e.site.flyers.papers {
-                let stem = format!("{lang}/{folder}/{}-{lang}-{}", region.id, paper.as_str());
-                let what = What::Flyer {
-                    region: region.id.clone(),
-                    lang: lang.clone(),
-                    paper: *paper,
-                    thumbnail: (*paper == Paper::A4).then(|| format!("{stem}.jpg")),
-                };
-                let route = format!("{stem}.pdf");
-                let flyers = self.routes.flyers.entry(region.id.clone()).or_default();
-                flyers.insert((lang.clone(), *paper), route.clone());
-                self.outputs.push(Output { route, what });
+        let has_sheet = |region: &&Region| e.site.flyers.kinds.contains(&region.kind);
+        for region in e.regions.values().filter(has_sheet) {
+            for format in &e.site.flyers.papers {
+                self.sheet(
+                    Subject::Region(region.id.clone()),
+                    &region.id,
+                    format,
+                    lang,
+                    names,
+                );
             }
         }
-        let folder = names.get("infosheets");
         for id in e.infosheets.keys() {
-            let route = format!("{lang}/{folder}/{id}-{lang}.pdf");
-            let what = What::InfosheetPdf(id.clone(), lang.clone());
-            self.routes
-                .infosheets
-                .insert((id.clone(), lang.clone()), route.clone());
-            self.outputs.push(Output { route, what });
+            for format in SheetKind::about(SheetSubject::Infosheet).flat_map(|kind| kind.formats) {
+                self.sheet(Subject::Infosheet(id.clone()), id, format, lang, names);
+            }
         }
+    }
+
+    fn sheet(
+        &mut self,
+        subject: Subject,
+        id: impl Display,
+        format: &'static SheetFormat,
+        lang: &Lang,
+        names: &Segments<'_>,
+    ) {
+        let folder = names.get(format.kind.route_word);
+        let stem = format!("{lang}/{folder}/{}", format.file_stem(id, lang));
+        let route = format!("{stem}.pdf");
+        let sheets = self.routes.sheets.entry(subject.clone()).or_default();
+        sheets.insert((lang.clone(), format), route.clone());
+        let sheet = PlannedSheet {
+            format,
+            subject,
+            lang: lang.clone(),
+            thumbnail: format.has_thumbnail.then(|| format!("{stem}.jpg")),
+        };
+        self.outputs.push(Output {
+            route,
+            what: What::Sheet(sheet),
+        });
     }
 }
 
@@ -305,10 +322,10 @@ fn collisions(outputs: &[Output]) -> Vec<Diagnostic> {
     let mut seen: HashMap<Cow<'_, str>, &What> = HashMap::with_capacity(outputs.len());
     let (mut problems, mut told) = (Vec::new(), HashSet::new());
     for output in outputs {
-        let thumbnail = match &output.what {
-            What::Flyer { thumbnail, .. } => thumbnail.as_ref(),
-            _ => None,
-        };
+        let thumbnail = output
+            .what
+            .sheet()
+            .and_then(|sheet| sheet.thumbnail.as_ref());
         for route in std::iter::once(&output.route).chain(thumbnail) {
             if let Some(other) = seen.insert(folded(route), &output.what) {
                 let records = (other.record(), output.what.record());
@@ -375,15 +392,13 @@ mod tests {
 
     #[test]
     fn the_picture_of_a_flyer_is_a_route_too() {
-        let region = sleutelgids_core::model::RegionId::new("oever");
-        let lang = Lang::parse("nl").expect("a tag");
-        let thumbnail = Some("nl/flyers/oever.jpg".to_owned());
-        let what = What::Flyer {
-            region,
-            lang,
-            paper: Paper::A4,
-            thumbnail,
+        let sheet = PlannedSheet {
+            format: SheetFormat::from_word("a4").expect("a format"),
+            subject: Subject::Region(RegionId::new("oever")),
+            lang: Lang::parse("nl").expect("a tag"),
+            thumbnail: Some("nl/flyers/oever.jpg".to_owned()),
         };
+        let what = What::Sheet(sheet);
         let flyer = Output {
             route: "nl/flyers/oever.pdf".to_owned(),
             what,

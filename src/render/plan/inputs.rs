@@ -4,7 +4,7 @@
 //! Whoever renders it gets these and no others, so that an output of which none has changed is still right. Everything
 //! else (regions, roles, settings, addresses) counts as shown by every output.
 
-use super::{Card, Page, Plan, What};
+use super::{Card, Page, Plan, Subject, What};
 use sleutelgids_core::model::RegionId;
 use sleutelgids_edition::{Edition, PersonKey};
 
@@ -35,9 +35,11 @@ impl Plan {
                 sheets: self.told(page),
                 ..Inputs::default()
             },
-            What::Flyer { region, .. } => flyer(edition, region),
-            What::InfosheetPdf(..)
-            | What::Chooser
+            What::Sheet(sheet) => sheet
+                .subject
+                .region()
+                .map_or_else(Inputs::default, |region| on_region_sheet(edition, region)),
+            What::Chooser
             | What::Moved(..)
             | What::Calendar(..)
             | What::Card(Card::Contact(_), _)
@@ -49,9 +51,15 @@ impl Plan {
     /// The sheets that a page leads to.
     fn told(&self, page: &Page) -> Vec<&str> {
         match page {
-            Page::Region(id) => self.routes.flyers_of(id).collect(),
-            Page::Flyers => self.routes.all_flyers().collect(),
-            Page::Infosheet(id) => self.routes.infosheets_of(id).collect(),
+            Page::Region(id) => self
+                .routes
+                .sheets_of(&Subject::Region(id.clone()))
+                .collect(),
+            Page::Flyers => self.routes.region_sheets().collect(),
+            Page::Infosheet(id) => self
+                .routes
+                .sheets_of(&Subject::Infosheet(id.clone()))
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -90,8 +98,8 @@ fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
     }
 }
 
-/// Whom a region's flyer shows: those who can be asked there, or else those around it.
-fn flyer<M>(edition: &Edition<M>, region: &RegionId) -> Inputs<'static> {
+/// Returns whom a sheet about a region shows: those who can be asked there, or else those around it.
+fn on_region_sheet<M>(edition: &Edition<M>, region: &RegionId) -> Inputs<'static> {
     let listed = edition.persons_in(region).to_vec();
     let around = || edition.nearest(edition.regions.get(region)?);
     let nearby = match listed.is_empty() {

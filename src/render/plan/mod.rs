@@ -13,7 +13,8 @@ pub mod links;
 mod page;
 mod routes;
 
-use sleutelgids_core::model::site::{Paper, Relocation};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_core::model::site::Relocation;
 use sleutelgids_core::model::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, Lang, RegionId, RoleId, TopicId,
     TrainingId,
@@ -105,6 +106,46 @@ pub enum Departure {
     Site(Relocation),
 }
 
+/// A sheet of paper that a build makes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlannedSheet {
+    /// The kind of sheet and its size.
+    pub format: &'static SheetFormat,
+    /// The record it is about.
+    pub subject: Subject,
+    /// Its language.
+    pub lang: Lang,
+    /// The route of the picture of its first page (JPEG).
+    pub thumbnail: Option<String>,
+}
+
+/// The record that a sheet is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A region, of which it shows who can be asked.
+    Region(RegionId),
+    /// An information sheet, of which it shows the text.
+    Infosheet(InfosheetId),
+}
+
+impl Subject {
+    /// Returns the record as texts link to it: `regions/waterstad`.
+    pub fn record(&self) -> String {
+        match self {
+            Self::Region(id) => format!("{}/{id}", RegionId::KIND),
+            Self::Infosheet(id) => format!("{}/{id}", InfosheetId::KIND),
+        }
+    }
+
+    /// Returns the region, for a sheet about one.
+    pub fn region(&self) -> Option<&RegionId> {
+        match self {
+            Self::Region(id) => Some(id),
+            Self::Infosheet(_) => None,
+        }
+    }
+}
+
 /// Something a build makes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
@@ -118,19 +159,8 @@ pub enum What {
     Calendar(TrainingId, Lang),
     /// Someone who can be reached, to keep in a telephone (RFC 6350).
     Card(Card, Lang),
-    /// A region's flyer.
-    Flyer {
-        /// For which region.
-        region: RegionId,
-        /// In which language.
-        lang: Lang,
-        /// On which paper.
-        paper: Paper,
-        /// Where the picture of its first page goes (JPEG).
-        thumbnail: Option<String>,
-    },
-    /// An information sheet as a PDF.
-    InfosheetPdf(InfosheetId, Lang),
+    /// A sheet of paper, as a PDF.
+    Sheet(PlannedSheet),
     /// All pages, for search engines.
     Sitemap,
     /// What search engines may read.
@@ -176,13 +206,7 @@ impl What {
             Self::Moved(..) => "moved",
             Self::Calendar(..) => "calendar",
             Self::Card(..) => "card",
-            Self::Flyer {
-                paper: Paper::A4, ..
-            } => "flyer-a4",
-            Self::Flyer {
-                paper: Paper::A5, ..
-            } => "flyer-a5",
-            Self::InfosheetPdf(..) => "infosheet-pdf",
+            Self::Sheet(sheet) => sheet.format.name,
             Self::Sitemap => "sitemap",
             Self::Robots => "robots",
         }
@@ -203,8 +227,7 @@ impl What {
             | Self::Moved(_, lang)
             | Self::Calendar(_, lang)
             | Self::Card(_, lang)
-            | Self::Flyer { lang, .. }
-            | Self::InfosheetPdf(_, lang) => Some(lang),
+            | Self::Sheet(PlannedSheet { lang, .. }) => Some(lang),
             Self::Chooser | Self::Sitemap | Self::Robots => None,
         }
     }
@@ -215,8 +238,7 @@ impl What {
             Self::Page(page, _) => page.record()?,
             Self::Calendar(id, _) => format!("trainings/{id}"),
             Self::Card(Card::Contact(id), _) => format!("contacts/{id}"),
-            Self::Flyer { region, .. } => format!("regions/{region}"),
-            Self::InfosheetPdf(id, _) => format!("infosheets/{id}"),
+            Self::Sheet(sheet) => sheet.subject.record(),
             Self::Card(Card::Person(_), _)
             | Self::Moved(..)
             | Self::Chooser
@@ -225,9 +247,29 @@ impl What {
         })
     }
 
+    /// Returns the sheet, for an output that Typst makes.
+    pub fn sheet(&self) -> Option<&PlannedSheet> {
+        match self {
+            Self::Sheet(sheet) => Some(sheet),
+            _ => None,
+        }
+    }
+
+    /// Returns a sheet that shows the persons of a region, and that region.
+    pub fn region_sheet(&self) -> Option<(&PlannedSheet, &RegionId)> {
+        let sheet = self.sheet()?;
+        Some((sheet, sheet.subject.region()?))
+    }
+
+    /// Returns a sheet of which print files are made for a printer, and the region it is about.
+    pub fn released_sheet(&self) -> Option<(&PlannedSheet, &RegionId)> {
+        self.region_sheet()
+            .filter(|(sheet, _)| sheet.format.kind.is_released)
+    }
+
     /// Whether Typst makes it.
     pub fn is_print(&self) -> bool {
-        matches!(self, Self::Flyer { .. } | Self::InfosheetPdf(..))
+        self.sheet().is_some()
     }
 }
 

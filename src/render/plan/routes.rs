@@ -3,16 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use super::{Card, Departure, Moved, Page};
-use sleutelgids_core::model::site::Paper;
+use super::{Card, Departure, Moved, Page, Subject};
+use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 
 /// Where everything is. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
     pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
-    pub(super) flyers: BTreeMap<RegionId, BTreeMap<(Lang, Paper), String>>,
-    pub(super) infosheets: BTreeMap<(InfosheetId, Lang), String>,
+    pub(super) sheets: BTreeMap<Subject, BTreeMap<(Lang, &'static SheetFormat), String>>,
     /// Articles that this edition does not have though the site does.
     pub(super) withheld: BTreeSet<ArticleId>,
     pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
@@ -38,45 +37,54 @@ impl Routes {
             .map(|(l, r)| (l, r.as_str()))
     }
 
-    /// The route of a region's flyer (PDF).
-    pub fn flyer(&self, region: &RegionId, lang: &Lang, paper: Paper) -> Option<&str> {
-        self.flyers
-            .get(region)?
-            .get(&(lang.clone(), paper))
-            .map(String::as_str)
+    /// Returns the route of a sheet (PDF).
+    pub fn sheet(
+        &self,
+        subject: &Subject,
+        lang: &Lang,
+        format: &'static SheetFormat,
+    ) -> Option<&str> {
+        let sheets = self.sheets.get(subject)?;
+        sheets.get(&(lang.clone(), format)).map(String::as_str)
     }
 
-    /// The routes of a region's flyers, in all languages and on all papers.
-    pub fn flyers_of(&self, region: &RegionId) -> impl Iterator<Item = &str> {
-        self.flyers
-            .get(region)
+    /// Returns the routes of the sheets about a record, in all languages and formats.
+    pub fn sheets_of(&self, subject: &Subject) -> impl Iterator<Item = &str> {
+        self.sheets
+            .get(subject)
             .into_iter()
-            .flatten()
-            .map(|(_, route)| route.as_str())
-    }
-
-    /// The routes of the flyers of all regions.
-    pub fn all_flyers(&self) -> impl Iterator<Item = &str> {
-        self.flyers
-            .values()
             .flat_map(BTreeMap::values)
             .map(String::as_str)
     }
 
-    /// The routes of an information sheet's PDFs, in all languages.
-    pub fn infosheets_of(&self, sheet: &InfosheetId) -> impl Iterator<Item = &str> {
-        self.infosheets
+    /// Returns the sheets about a record in a language: the format and the route of each.
+    pub fn sheets_in(
+        &self,
+        subject: &Subject,
+        lang: &Lang,
+    ) -> impl Iterator<Item = (&'static SheetFormat, &str)> {
+        let sheets = self.sheets.get(subject).into_iter().flatten();
+        sheets
+            .filter(move |((of, _), _)| of == lang)
+            .map(|((_, format), route)| (*format, route.as_str()))
+    }
+
+    /// Returns the routes of the sheets about all regions.
+    pub fn region_sheets(&self) -> impl Iterator<Item = &str> {
+        let of_regions = self
+            .sheets
             .iter()
-            .filter(move |((s, _), _)| s == sheet)
-            .map(|(_, route)| route.as_str())
+            .filter(|(subject, _)| subject.region().is_some());
+        of_regions
+            .flat_map(|(_, sheets)| sheets.values())
+            .map(String::as_str)
     }
 
     /// Takes in the addresses of everything; of persons only when asked.
     pub fn hash_all(&self, persons: bool, to: &mut impl Hasher) {
         let Self {
             pages,
-            flyers,
-            infosheets,
+            sheets,
             withheld,
             calendars,
             cards,
@@ -95,28 +103,16 @@ impl Routes {
             .iter()
             .filter(|(page, _)| persons || !matches!(page, Page::Person(_)));
         pages.for_each(|page| page.hash(to));
-        (
-            flyers,
-            infosheets,
-            withheld,
-            calendars,
-            moved_regions,
-            renamed,
-        )
-            .hash(to);
+        (sheets, withheld, calendars, moved_regions, renamed).hash(to);
     }
 
-    /// The route of the picture of a flyer's first page (JPEG); only A4 flyers have one.
-    pub fn flyer_thumbnail(&self, region: &RegionId, lang: &Lang) -> Option<String> {
-        let pdf = self.flyer(region, lang, Paper::A4)?;
+    /// Returns the route of the picture of the first page of a sheet about a region (JPEG), if a format has one.
+    pub fn region_thumbnail(&self, region: &RegionId, lang: &Lang) -> Option<String> {
+        let subject = Subject::Region(region.clone());
+        let (_, pdf) = self
+            .sheets_in(&subject, lang)
+            .find(|(format, _)| format.has_thumbnail)?;
         Some(format!("{}.jpg", pdf.strip_suffix(".pdf")?))
-    }
-
-    /// The route of an information sheet's PDF.
-    pub fn infosheet_pdf(&self, sheet: &InfosheetId, lang: &Lang) -> Option<&str> {
-        self.infosheets
-            .get(&(sheet.clone(), lang.clone()))
-            .map(String::as_str)
     }
 
     /// The route of a training's calendar file.
@@ -154,10 +150,10 @@ impl Routes {
             else {
                 continue;
             };
-            let routes: Vec<&str> = match kind {
-                RegionId::KIND => self.flyers_of(&RegionId::new(now)).collect(),
-                InfosheetId::KIND => self.infosheets_of(&InfosheetId::new(now)).collect(),
-                _ => Vec::new(),
+            let subject = match kind {
+                RegionId::KIND => Subject::Region(RegionId::new(now)),
+                InfosheetId::KIND => Subject::Infosheet(InfosheetId::new(now)),
+                _ => continue,
             };
             // A file is called after its record: `nl/flyers/oever-nl-a4.pdf`.
             let renamed = |route: &str| {
@@ -165,7 +161,7 @@ impl Routes {
                 let rest = name.strip_prefix(now)?;
                 Some((format!("{folder}/{before}{rest}"), route.to_owned()))
             };
-            files.extend(routes.into_iter().filter_map(renamed));
+            files.extend(self.sheets_of(&subject).filter_map(renamed));
         }
         files
     }
@@ -179,8 +175,7 @@ impl Routes {
     }
 
     pub(super) fn leave_out_print(&mut self) {
-        self.flyers.clear();
-        self.infosheets.clear();
+        self.sheets.clear();
     }
 
     /// Everything a text can link to, as it is written there.

@@ -6,7 +6,7 @@ use crate::shelf::{language_anchor, language_value};
 use crate::value::{Value, fields, lang_text, list, plain};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_render::plan::Page;
+use sleutelgids_render::plan::{Page, Subject};
 
 /// Above this many, persons are shown as rows.
 const CARDS: usize = 48;
@@ -229,11 +229,12 @@ fn flyer(desk: &Desk<'_, '_>, region: &Region, short: bool) -> Option<Value> {
     let routes = &materials.plan.routes;
     let site = &materials.edition.site;
     let others = site.languages.iter().filter(|l| *l != shelf.lang);
+    let subject = Subject::Region(region.id.clone());
     let mut downloads = Vec::new();
     for lang in std::iter::once(shelf.lang).chain(others) {
-        let files = site.flyers.papers.iter().filter_map(|paper| {
-            let route = routes.flyer(&region.id, lang, *paper)?;
-            let facts = facts(desk, route, &paper.as_str().to_uppercase());
+        let files = site.flyers.papers.iter().filter_map(|format| {
+            let route = routes.sheet(&subject, lang, format)?;
+            let facts = facts(desk, route, format.page.name);
             Some(fields! { "route": route, "facts": facts })
         });
         let files: Vec<Value> = files.collect();
@@ -256,7 +257,7 @@ fn flyer(desk: &Desk<'_, '_>, region: &Region, short: bool) -> Option<Value> {
     };
     Some(fields! {
         "title": title,
-        "thumbnail": routes.flyer_thumbnail(&region.id, shelf.lang),
+        "thumbnail": routes.region_thumbnail(&region.id, shelf.lang),
         "downloads": list(downloads),
     })
 }

@@ -9,8 +9,8 @@ use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::publication::{Amount, Audience, Handbook, Quotation};
 use sleutelgids_edition::{Article, Byline, Infosheet};
-use sleutelgids_render::plan::Page;
 use sleutelgids_render::plan::headings::prefix;
+use sleutelgids_render::plan::{Page, Subject};
 use sleutelgids_view::date::PeriodWording;
 
 pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
@@ -66,13 +66,15 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
     let html = desk.markdown(found, 2, "");
     let contents = html.headings.iter().filter(|h| h.level == 2);
     let contents = contents.map(|h| fields! { "id": h.id.as_str(), "text": h.text.as_str() });
+    let subject = Subject::Infosheet(sheet.id.clone());
     let pdf = shelf
         .materials
         .plan
         .routes
-        .infosheet_pdf(&sheet.id, shelf.lang)
-        .map(|route| {
-            fields! { "route": route, "facts": super::places::facts(desk, route, "A4") }
+        .sheets_in(&subject, shelf.lang)
+        .next()
+        .map(|(format, route)| {
+            fields! { "route": route, "facts": super::places::facts(desk, route, format.page.name) }
         });
     let downloads = sheet.downloads.iter();
     Sheet {

@@ -38,7 +38,7 @@ help-build-arg-copies = With --release: how many copies are printed, of each she
 help-build-arg-proof = Make a proof of the print files only, in `proof/` in the site’s folder: nothing is released
 help-arg-regions = Only sheets of this region; may be given more than once [default: all]
 help-arg-languages = Only sheets in this language; may be given more than once [default: all]
-help-arg-papers = Only sheets on this paper, `a4` or `a5`; may be given more than once [default: all]
+help-arg-papers = Only sheets on this paper: { $papers }; may be given more than once [default: all]
 
 help-check = Look for mistakes, and make nothing
 
@@ -139,6 +139,6 @@ typed-wrong = this cannot be typed so
 typed-why-date = a date is written as 2026-03-09
 typed-why-language = it speaks `nl` and `en`
 typed-why-copies = a number from 1 to { $most }, or sheets and a number: `voorbeeldstad/ar/a4=200`
-typed-why-paper = `a4` or `a5`
+typed-why-paper = one of: { $papers }
 typed-why-tag = the code of a language, as `ar`
 typed-why-number = it takes a whole number that is not too large

@@ -38,7 +38,7 @@ help-build-arg-copies = Bij --release: hoeveel er gedrukt worden, van elk blad o
 help-build-arg-proof = Maak alleen een proef van de bestanden voor de drukker, in `proof/` in de map van de site: er wordt niets vrijgegeven
 help-arg-regions = Alleen bladen van deze regio; mag vaker [standaard: alle]
 help-arg-languages = Alleen bladen in deze taal; mag vaker [standaard: alle]
-help-arg-papers = Alleen bladen op dit papier, `a4` of `a5`; mag vaker [standaard: alle]
+help-arg-papers = Alleen bladen op dit papier: { $papers }; mag vaker [standaard: alle]
 
 help-check = Zoek fouten, en maak niets
 
@@ -139,6 +139,6 @@ typed-wrong = zo kan dit niet getypt worden
 typed-why-date = een datum schrijf je als 2026-03-09
 typed-why-language = het programma spreekt `nl` en `en`
 typed-why-copies = een aantal van 1 tot { $most }, of bladen en een aantal: `voorbeeldstad/ar/a4=200`
-typed-why-paper = `a4` of `a5`
+typed-why-paper = een van: { $papers }
 typed-why-tag = de code van een taal, zoals `ar`
 typed-why-number = hier hoort een heel getal dat niet te groot is
