@@ -24,7 +24,7 @@ use sleutelgids_print::colour::Colours;
 use sleutelgids_print::data::{
     Files, fonts, note_long_words, phone, publisher, say, set_measures, tag, text, web,
 };
-use sleutelgids_print::desk::Typesetter;
+use sleutelgids_print::world::Typesetter;
 use sleutelgids_records::asking::{
     CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,
 };

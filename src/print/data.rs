@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::desk::Typesetter;
+use super::world::Typesetter;
 use super::{PrintShop, typography};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::sheet_kind::SheetFormat;

@@ -8,11 +8,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst_layout::PagedDocument;
 
+use super::copyfit::{self, SheetLayout, overset};
 use super::data::Files;
-use super::desk::SheetWorld;
 use super::flyer::Flyer;
-use super::layout::SheetLayout;
-use super::{FinishedSheet, PrintShop, THUMBNAIL_WIDTH, fit, layout, thumbnail};
+use super::world::SheetWorld;
+use super::{FinishedSheet, PrintShop, THUMBNAIL_WIDTH, thumbnail};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::sheet_kind::copyfit::CopyfitSteps;
@@ -121,8 +121,8 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// The texts that the sheet would show.
     pub fn texts(&self) -> Vec<String> {
         match &self.content {
-            SheetData::Region(flyer) => fit::texts(&flyer.origin()),
-            SheetData::Infosheet(files) => fit::texts(files),
+            SheetData::Region(flyer) => overset::texts(&flyer.origin()),
+            SheetData::Infosheet(files) => overset::texts(files),
         }
     }
 
@@ -237,7 +237,7 @@ impl<M> PrintShop<'_, M> {
         steps: &CopyfitSteps,
     ) -> Result<LaidOutSheet<'_>, Vec<Diagnostic>> {
         let may_leave_out = &self.edition.site.flyers.may_leave_out;
-        let layouts = layout::candidates(flyer.extent(), format, steps, may_leave_out);
+        let layouts = copyfit::candidates(flyer.extent(), format, steps, may_leave_out);
         let mut shortest: Option<LaidOutSheet<'_>> = None;
         for layout in &layouts {
             let set = self.set_in(&mut flyer, format, layout)?;
@@ -304,6 +304,6 @@ impl LaidOutSheet<'_> {
     /// Whether the last of more than two pages has hardly anything on it. The second is the back of the first, at no cost.
     fn is_nearly_empty(&self) -> bool {
         let last = self.document.pages().last().filter(|_| self.pages() > 2);
-        last.is_some_and(|page| fit::filled(&page.frame) < SPARSE)
+        last.is_some_and(|page| overset::filled(&page.frame) < SPARSE)
     }
 }

@@ -1,17 +1,16 @@
 //! A region's flyer as data.
 //!
 //! In: the edition, a region, a language, a paper size. Out: `/data.json` for `print/flyer.typ`, with the pictures
-//! it shows. Says nothing of how it looks, but for the layout that [`layout`](super::layout) chose.
+//! it shows. Says nothing of how it looks, but for the layout that [`copyfit`](super::copyfit) chose.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
+use super::copyfit::{SheetLayout, TextLengths};
 use super::data::{self, Files, contact, marked_text, maybe, text, texts, web};
-use super::desk::SheetPortrait;
-use super::extent::TextLengths;
-use super::layout::SheetLayout;
+use super::world::SheetPortrait;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Arg;

@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandards;
 
-use super::desk::{path, pdf_options};
+use super::world::{path, pdf_options};
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::Date;
 use sleutelgids_core::model::sheet_kind::{Imposition, PageSize, SheetFormat};

@@ -4,32 +4,30 @@
 //! (`print/*.typ`) and fonts, the messages, the prepared pictures. Out: for one output of the plan the finished
 //! PDF (PDF/UA-1 and PDF/A-2a) and, when asked, a picture of its first page. Text from a record reaches a template
 //! only as data (`/data.json`) and is never evaluated; a template can read nothing but the few files named in
-//! [`desk`]. Never reads a file, never knows what day it is: the same input gives the same bytes.
+//! [`world`]. Never reads a file, never knows what day it is: the same input gives the same bytes.
 
 pub mod colour;
+mod copyfit;
 pub mod data;
-pub mod desk;
 mod draft;
-mod extent;
-mod fit;
 mod flyer;
 pub mod imposition;
 mod infosheet;
-mod layout;
 pub mod markdown;
-mod once;
+mod partial_cache;
 mod pool;
 mod qr;
 mod stored;
 mod thumbnail;
 mod typography;
 mod words;
+pub mod world;
 
-use self::desk::Typesetter;
+pub use self::copyfit::overset::Misfit;
 pub use self::draft::Draft;
 use self::draft::SheetData;
-pub use self::fit::Misfit;
 use self::words::SheetWords;
+use self::world::Typesetter;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::Lang;

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+/// Millimetres in a point.
+pub const POINT: f64 = 25.4 / 72.0;
+
 /// Sizes of letters on A4, in points.
 #[derive(Debug, Serialize)]
 pub struct TypeSizes {

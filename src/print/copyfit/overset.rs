@@ -8,7 +8,7 @@ use serde_json::Value;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
-use super::data::Files;
+use crate::data::Files;
 use sleutelgids_core::diag::{Arg, Diagnostic, problem};
 
 /// What printers leave white along the edge of the paper, in millimetres.
@@ -41,7 +41,7 @@ struct Item {
 }
 
 /// Returns the texts of a sheet that cannot be read, each once; `data` is what the template was given.
-pub(super) fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
+pub fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
     let mut misfits: Vec<Misfit> = Vec::new();
     // Hardly any sheet has a misfit: its data are not taken apart before there is one.
     let mut leaves = None;
@@ -115,7 +115,7 @@ fn collect(frame: &Frame, at: Transform, items: &mut Vec<Item>) {
 }
 
 /// Returns the part of a page's height on which there is something; bands between lines of one text count as well.
-pub(super) fn filled(page: &Frame) -> f64 {
+pub fn filled(page: &Frame) -> f64 {
     let mut items = Vec::new();
     collect(page, Transform::identity(), &mut items);
     let mut bands: Vec<Stretch> = items.iter().map(|item| item.y).collect();
@@ -250,7 +250,7 @@ impl Leaves {
 }
 
 /// Returns the texts that a template is given with these files.
-pub(super) fn texts(files: &Files) -> Vec<String> {
+pub fn texts(files: &Files) -> Vec<String> {
     let data = files.iter().filter(|(name, _)| name.ends_with(".json"));
     data.flat_map(|(_, bytes)| Leaves::of(bytes.as_slice()).0)
         .map(|(text, _)| text)

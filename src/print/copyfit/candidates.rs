@@ -1,62 +1,21 @@
-//! How roomy a flyer is set.
+//! The layouts of a flyer that are tried.
 //!
-//! In: how many persons it shows and how long its texts are ([`extent`](super::extent)). Out: the layouts to try, the
+//! In: the number of persons it shows and the lengths of its texts ([`lengths`](super::lengths)). Out: the layouts to try, the
 //! roomiest that should fit first; the first whose pages are within its limit is taken. A sheet with two persons is composed
 //! for two, one with twelve for twelve; templates only follow. Each layout has room for everything: what does not fit on one
 //! side goes to the back, and what does not fit there to more pages. Only what the site allows is left out, before a page
 //! is added.
 
-use serde::Serialize;
-
-use super::extent::{self, TextLengths};
-use super::typography::SIZES;
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::sheet_kind::copyfit::{CopyfitSteps, Front};
 use sleutelgids_core::model::site::FlyerPart;
 
-/// How a flyer is set; lengths in millimetres.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct SheetLayout {
-    /// Kind of cards: `none`, `large`, `pair`, `two`, `three`; `counted` for numbers in place of persons.
-    pub cards: &'static str,
-    /// Cards beside each other.
-    pub columns: u8,
-    /// Width of a portrait.
-    pub portrait: f64,
-    /// Between a portrait and its text.
-    pub gap: f64,
-    /// Between cards below each other.
-    pub row: f64,
-    /// Height of the band.
-    pub band: f64,
-    /// Size of the region's name, as a part of the largest.
-    pub title: f64,
-    /// Roles beside each other.
-    pub role_columns: u8,
-    /// Width of the words "does" and "does not".
-    pub word: f64,
-    /// Whether a role is so long that it may be parted between pages.
-    pub parted: bool,
-    /// Agreements beside each other.
-    pub agreement_columns: u8,
-    /// Size of their letters, in points.
-    pub agreement_size: f64,
-    /// The least room between roles, agreements and imprint.
-    pub between: f64,
-    /// Whether the sheet runs on over more pages.
-    pub flow: bool,
-    /// Height of the line at the foot of a sheet that runs on.
-    pub running_foot: f64,
-    /// Whether persons are on the front and the rest is on the back.
-    pub duplex: bool,
-    /// What is left out.
-    pub left_out: Vec<FlyerPart>,
-    /// Pages up to which this layout is taken without a look at the next.
-    #[serde(skip)]
-    pub pages: usize,
-}
+use super::estimate;
+use super::layout::SheetLayout;
+use super::lengths::TextLengths;
+use crate::typography::SIZES;
 
-/// How what follows on persons is set.
+/// The letters in which everything after the persons is set.
 #[derive(Clone, Copy, PartialEq)]
 enum Density {
     /// In letters of one size.
@@ -65,7 +24,7 @@ enum Density {
     Dense,
 }
 
-/// How many pages a sheet may take.
+/// The pages that a sheet may take.
 #[derive(Clone, Copy, PartialEq)]
 enum Extension {
     /// One.
@@ -78,7 +37,7 @@ enum Extension {
 
 /// Returns the layouts to try: the roomiest that is expected to fit, then the denser ones after it. Of `may_leave_out` one
 /// more is left out at each step, before a sheet gets another page.
-pub(super) fn candidates(
+pub fn candidates(
     extent: &TextLengths,
     format: &SheetFormat,
     steps: &CopyfitSteps,
@@ -120,7 +79,7 @@ struct Fitter<'a> {
 impl Fitter<'_> {
     /// Returns how many pages a layout will probably need, were a page so many times as high as it is.
     fn expected_pages(&self, layout: &SheetLayout, stretch: f64) -> usize {
-        extent::pages(layout, self.extent, self.format, stretch)
+        estimate::pages(layout, self.extent, self.format, stretch)
     }
 
     /// Returns all layouts of some steps, the roomiest first: of each front the roomy one, then the dense one.
@@ -242,7 +201,7 @@ impl Fitter<'_> {
             agreement_size: if is_dense { SIZES.line } else { SIZES.read },
             between: if is_dense { 4.0 } else { 6.0 },
             flow: pages != Extension::OnePage,
-            running_foot: extent::RUNNING_FOOT,
+            running_foot: estimate::RUNNING_FOOT,
             duplex: pages == Extension::Duplex,
             left_out: left_out.to_vec(),
             pages: match pages {
@@ -252,14 +211,14 @@ impl Fitter<'_> {
             },
         };
         let may_part = pages == Extension::Flow;
-        layout.parted = may_part && extent::has_long_role(&layout, self.extent, self.format);
+        layout.parted = may_part && estimate::has_long_role(&layout, self.extent, self.format);
         layout
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::extent::{CardLengths, RoleLengths};
+    use super::super::lengths::{CardLengths, RoleLengths};
     use super::*;
 
     fn extent(persons: usize) -> TextLengths {

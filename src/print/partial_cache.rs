@@ -1,10 +1,10 @@
-//! What is the same on many sheets, set once.
+//! Partials: parts of sheets that are the same on many of them, set once.
 //!
 //! A person stands on the flyer of her municipality, of the one beside it, of the province and of all: the same words in the
 //! same shape. Typst remembers what it has set, but not for another place: each heading, link and picture knows where in
 //! the document it is. In: content that a template hands to `once`, a function that the program adds to Typst's own. Out:
 //! the same content, set by itself: its places are named after what it is, and no rule around it reaches into it, so that
-//! Typst finds it again on the next sheet. A document in which the same stands twice must be set without ([`is_doubled`]).
+//! Typst finds it again on the next sheet. A document in which the same stands twice must be set without ([`has_duplicates`]).
 
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -72,9 +72,9 @@ fn set(
     let room = Region::new(room, Axes::new(region.expand.x, false));
     let visit = engine
         .world
-        .file(Visit::path())
+        .file(LargeSheet::path())
         .ok()
-        .and_then(|file| Visit::number(&file));
+        .and_then(|file| LargeSheet::number(&file));
     let what = hash128(&(name, room));
     if let Some(frame) = visit.and_then(|visit| frames().get(&visit)?.get(&what).cloned()) {
         return Ok(frame);
@@ -115,9 +115,9 @@ fn frames() -> MutexGuard<'static, Frames> {
 
 /// A large sheet while it is being set: Typst goes over it twice when its pages are numbered, and what it remembers has been
 /// swept in between. Smaller ones share more without: what differs for each sheet is remembered for none.
-pub(super) struct Visit(u64);
+pub(super) struct LargeSheet(u64);
 
-impl Visit {
+impl LargeSheet {
     pub(super) fn new() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         Self(NEXT.fetch_add(1, Ordering::Relaxed))
@@ -145,7 +145,7 @@ impl Visit {
     }
 }
 
-impl Drop for Visit {
+impl Drop for LargeSheet {
     fn drop(&mut self) {
         // Others need not wait until all of it is given back.
         let gone = frames().remove(&self.0);
@@ -154,7 +154,7 @@ impl Drop for Visit {
 }
 
 /// Whether a document has a place twice.
-pub(super) fn is_doubled(document: &PagedDocument) -> bool {
+pub(super) fn has_duplicates(document: &PagedDocument) -> bool {
     fn doubled(frame: &Frame, seen: &mut HashSet<Location>) -> bool {
         frame.items().any(|(_, item)| match item {
             FrameItem::Group(group) => doubled(&group.frame, seen),
@@ -198,7 +198,7 @@ mod tests {
             Ok(self.1.clone())
         }
         fn file(&self, id: FileId) -> FileResult<Bytes> {
-            match id == Visit::path() {
+            match id == LargeSheet::path() {
                 true => self.3.clone().ok_or(FileError::AccessDenied),
                 false => Ok(Bytes::from_string(self.2)),
             }
@@ -215,14 +215,14 @@ mod tests {
         visited(library, place, None)
     }
 
-    fn visited(library: Library, place: &'static str, visit: Option<&Visit>) -> PagedDocument {
+    fn visited(library: Library, place: &'static str, visit: Option<&LargeSheet>) -> PagedDocument {
         let path = VirtualPath::new("/main.typ").expect("a path");
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
         let world = TestWorld(
             LazyHash::new(library),
             Source::new(id, CARDS.to_owned()),
             place,
-            visit.map(Visit::bytes),
+            visit.map(LargeSheet::bytes),
         );
         typst::compile(&world).output.expect("a document")
     }
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn what_a_large_sheet_has_set_is_kept_until_it_is_ready() {
-        let visit = Visit::new();
+        let visit = LargeSheet::new();
         let number = visit.0;
         let large = visited(library(), "both", Some(&visit));
         assert_eq!(frames().get(&number).map(HashMap::len), Some(2));
@@ -321,8 +321,8 @@ mod tests {
 
     #[test]
     fn the_same_twice_is_noticed() {
-        assert!(is_doubled(&document(library(), "twice")));
-        assert!(!is_doubled(&document(library(), "both")));
-        assert!(!is_doubled(&document(plain(), "twice")));
+        assert!(has_duplicates(&document(library(), "twice")));
+        assert!(!has_duplicates(&document(library(), "both")));
+        assert!(!has_duplicates(&document(plain(), "twice")));
     }
 }

@@ -17,8 +17,8 @@ use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::fit;
-use super::once;
+use super::copyfit::overset::{self, Misfit};
+use super::partial_cache;
 use super::thumbnail::Photos;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::sheet_kind::SheetKind;
@@ -113,7 +113,7 @@ pub struct SheetWorld<'a> {
     shop: &'a Typesetter,
     library: &'a LazyHash<Library>,
     /// That what is set once is kept until the sheet is ready.
-    visit: Option<once::Visit>,
+    visit: Option<partial_cache::LargeSheet>,
     template: &'static str,
     files: HashMap<FileId, Bytes>,
 }
@@ -157,7 +157,7 @@ impl Typesetter {
         };
         let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
-            library: LazyHash::new(once::library()),
+            library: LazyHash::new(partial_cache::library()),
             plain: LazyHash::new(<Library as LibraryExt>::default()),
             fonts,
             families,
@@ -331,13 +331,13 @@ impl SheetWorld<'_> {
 
     /// Has what is set once kept until the sheet is ready, whatever is forgotten meanwhile.
     pub fn keep(&mut self) {
-        self.visit = Some(once::Visit::new());
+        self.visit = Some(partial_cache::LargeSheet::new());
     }
 
     /// Sets the sheet.
     pub fn compile(&mut self) -> Result<PagedDocument, Vec<Diagnostic>> {
         let document = self.set()?;
-        if !once::is_doubled(&document) {
+        if !partial_cache::has_duplicates(&document) {
             return Ok(document);
         }
         // Two persons of whom the same is known, down to the last word.
@@ -353,9 +353,9 @@ impl SheetWorld<'_> {
     }
 
     /// The texts of a sheet that cannot be read.
-    pub fn misfits(&self, document: &PagedDocument) -> Vec<fit::Misfit> {
+    pub fn misfits(&self, document: &PagedDocument) -> Vec<Misfit> {
         let data = self.files.get(&path("/data.json"));
-        fit::misfits(document, data.map_or(&[], |bytes| bytes.as_slice()))
+        overset::misfits(document, data.map_or(&[], |bytes| bytes.as_slice()))
     }
 
     /// Writes the sheet as PDF, the same bytes for the same sheet, name and date.
@@ -423,8 +423,8 @@ impl World for SheetWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == once::Visit::path() {
-            let visit = self.visit.as_ref().map(once::Visit::bytes);
+        if id == partial_cache::LargeSheet::path() {
+            let visit = self.visit.as_ref().map(partial_cache::LargeSheet::bytes);
             return visit.ok_or(FileError::AccessDenied);
         }
         self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
