@@ -3,6 +3,8 @@
 mod mentions;
 mod records;
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use self::mentions::Mentions;
@@ -15,7 +17,7 @@ use crate::engine::context::Context;
 use crate::engine::job::Job;
 use crate::engine::register_file;
 use crate::write;
-use sleutelgids_core::diag::{Tongue, Words, did_you_mean, has_errors, say};
+use sleutelgids_core::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{ContactId, Date, PersonId};
 use sleutelgids_records::load::is_plain;
@@ -78,11 +80,10 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         // Who asks for today wants it to end today, whatever was planned.
         replaces: own.earlier || context.date == context.clock,
     };
-    let (register, troubles) = context.register(&job);
-    let unread = register.unread_with(&names);
+    let (register, faults) = context.register(&job);
     let is_printed = names.iter().any(|name| register.persons().contains(name));
     let candidates = records::find(&context, &job, &names);
-    if candidates.is_empty() && !is_printed && unread.is_empty() {
+    if candidates.is_empty() && !is_printed && register.unread_with(&names).is_empty() {
         return Err(unknown(&context, id));
     }
     let mentions = Mentions::of(&context, id);
@@ -93,67 +94,28 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
             Err(problems) => refused.extend(problems),
         }
     }
-    let sources = &context.loaded.sources;
     if !refused.is_empty() && changes.iter().all(|change| change.ended.is_empty()) {
-        ui.problems(&refused, sources, false);
+        ui.problems(&refused, &context.loaded.sources, false);
         ui.say(&say!("say-withdraw-refused"));
         return Ok(Outcome::ContentErrors);
     }
-    let mut told = Told {
-        id,
-        record: None,
-        ended: Vec::new(),
-        recorded: Vec::new(),
-        date: request.date,
-        print: false,
-        internal: false,
-        for_colleagues: Box::new(|p| {
-            let site = context.catalogue.as_ref().map(|c| &c.site);
-            site.is_some_and(|s| register_file::for_colleagues(s, &p.sheet.folder))
-        }),
-        former: names
-            .iter()
-            .filter(|name| name.as_str() != id)
-            .cloned()
-            .collect(),
-        recall: register.in_circulation(&names),
-        perhaps: if is_printed {
-            Vec::new()
-        } else {
-            unclaimed(&register, &former, &context)
-        },
-        complete: !has_errors(&troubles),
-        faults: troubles
-            .iter()
-            .map(|p| ui.tongue.tell(p).message.clone())
-            .collect(),
-        unread: unread
-            .iter()
-            .map(|at| format!("{FILE}:{}", sources.line_column(*at).0))
-            .collect(),
-        mentions,
-        copies: Vec::new(),
-        not_ended: refused
-            .iter()
-            .map(|p| ui.tongue.tell(p).message.clone())
-            .collect(),
+    let printed = Sheets {
+        register: &register,
+        faults: &faults,
+        former: &former,
+        is_printed,
     };
-    let kept = changes
-        .into_iter()
-        .map(|change| (change.keep(&job), change));
-    let (kept, failed): (Vec<_>, Vec<_>) = kept.partition(|(kept, _)| kept.is_ok());
-    let mut failed: Vec<Trouble> = failed
-        .into_iter()
-        .filter_map(|(kept, _)| kept.err())
-        .collect();
-    if kept.is_empty()
-        && let Some(trouble) = failed.pop()
-    {
-        return Err(trouble);
-    }
-    for (_, change) in kept {
-        told.add(change, &register, &former);
-    }
+    let mut told = Told::new(
+        id,
+        &names,
+        request.date,
+        mentions,
+        &printed,
+        &context,
+        ui.tongue,
+    );
+    told.not_ended = messages(&refused, ui.tongue);
+    let failed = told.keep(changes, &job, &printed)?;
     let list = match common.format {
         Format::Json => told.json(),
         Format::Terminal | Format::Github | Format::Sarif => told.words(ui.tongue),
@@ -161,33 +123,25 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     hand_over(&job, id, &list, ui)?;
     failed.iter().for_each(|trouble| ui.trouble(trouble));
     if common.format != Format::Json {
-        ui.problems(
-            &[refused.as_slice(), troubles.as_slice()].concat(),
-            sources,
-            false,
-        );
+        let problems = [refused.as_slice(), faults.as_slice()].concat();
+        ui.problems(&problems, &context.loaded.sources, false);
     }
-    if !refused.is_empty() {
-        ui.say(&say!("say-withdraw-partly", person: id));
-    }
-    if !told.complete {
-        ui.say(&say!("say-register-incomplete", file: FILE));
-    }
-    if let Some(day) = told.is_shown_until(context.clock) {
-        ui.say(&say!("say-withdrawn-later", person: id, day: day));
-    }
-    // A later day that somebody else recorded may not be what is meant now.
-    let is_settled = (told.recorded.iter()).all(|(_, before)| before.date <= context.clock);
-    Ok(
-        match (
-            failed.is_empty(),
-            refused.is_empty() && told.complete && is_settled,
-        ) {
-            (false, _) => Outcome::Environment,
-            (true, false) => Outcome::ContentErrors,
-            (true, true) => Outcome::Done,
-        },
-    )
+    Ok(told.end(failed.is_empty(), context.clock, ui))
+}
+
+/// The register of printed sheets, as far as a withdrawal needs it.
+struct Sheets<'a> {
+    register: &'a Register,
+    /// What is wrong with it.
+    faults: &'a [Diagnostic],
+    former: &'a Former,
+    /// True if the person is known to be on a sheet.
+    is_printed: bool,
+}
+
+fn messages(problems: &[Diagnostic], tongue: Tongue) -> Vec<String> {
+    let message = |problem| tongue.tell(problem).message.clone();
+    problems.iter().map(message).collect()
 }
 
 /// The id that was typed, as the names of records are written.
@@ -246,6 +200,79 @@ fn unknown(context: &Context, id: &str) -> Trouble {
 }
 
 impl<'a> Told<'a> {
+    /// What there is to tell before anything is recorded.
+    fn new(
+        id: &'a str,
+        names: &BTreeSet<PersonId>,
+        date: Date,
+        mentions: Mentions,
+        printed: &Sheets<'a>,
+        context: &'a Context,
+        tongue: Tongue,
+    ) -> Self {
+        let register = printed.register;
+        let perhaps = match printed.is_printed {
+            true => Vec::new(),
+            false => unclaimed(register, printed.former, context),
+        };
+        let former = names.iter().filter(|name| name.as_str() != id);
+        let unread = register.unread_with(names).into_iter().map(|place| {
+            let (line, _) = context.loaded.sources.line_column(place);
+            format!("{FILE}:{line}")
+        });
+        Self {
+            id,
+            record: None,
+            ended: Vec::new(),
+            recorded: Vec::new(),
+            date,
+            print: false,
+            internal: false,
+            for_colleagues: Box::new(|printed| {
+                let site = context.catalogue.as_ref().map(|catalogue| &catalogue.site);
+                site.is_some_and(|site| register_file::for_colleagues(site, &printed.sheet.folder))
+            }),
+            former: former.cloned().collect(),
+            recall: register.in_circulation(names),
+            perhaps,
+            complete: !has_errors(printed.faults),
+            faults: messages(printed.faults, tongue),
+            unread: unread.collect(),
+            mentions,
+            copies: Vec::new(),
+            not_ended: Vec::new(),
+        }
+    }
+
+    /// Writes the changed files, and returns why some could not be written.
+    ///
+    /// # Errors
+    /// When none could be.
+    fn keep(
+        &mut self,
+        changes: Vec<Change>,
+        job: &Job,
+        printed: &Sheets<'a>,
+    ) -> Result<Vec<Trouble>, Trouble> {
+        let (mut failed, mut has_kept) = (Vec::new(), false);
+        for change in changes {
+            match change.keep(job) {
+                Ok(()) => {
+                    has_kept = true;
+                    self.add(change, printed.register, printed.former);
+                }
+                Err(trouble) => failed.push(trouble),
+            }
+        }
+        match failed.pop() {
+            Some(trouble) if !has_kept => Err(trouble),
+            last => {
+                failed.extend(last);
+                Ok(failed)
+            }
+        }
+    }
+
     /// Adds what was done to a file, and the sheets of a record that is probably hers.
     fn add(&mut self, change: Change, register: &'a Register, former: &Former) {
         let path = change.path.display().to_string();
@@ -281,6 +308,28 @@ impl<'a> Told<'a> {
 }
 
 impl Told<'_> {
+    /// Says what is left to do, and returns how the run ended.
+    fn end(&self, is_kept: bool, today: Date, ui: &Ui) -> Outcome {
+        if !self.not_ended.is_empty() {
+            ui.say(&say!("say-withdraw-partly", person: self.id));
+        }
+        if !self.complete {
+            ui.say(&say!("say-register-incomplete", file: FILE));
+        }
+        if let Some(day) = self.is_shown_until(today) {
+            ui.say(&say!("say-withdrawn-later", person: self.id, day: day));
+        }
+        // A later day that somebody else recorded may not be what is meant now.
+        let is_settled = self.recorded.iter().all(|(_, before)| before.date <= today);
+        if !is_kept {
+            Outcome::Environment
+        } else if !self.not_ended.is_empty() || !self.complete || !is_settled {
+            Outcome::ContentErrors
+        } else {
+            Outcome::Done
+        }
+    }
+
     fn words(&self, tongue: Tongue) -> String {
         let ended_copies = self.copies.iter().map(EndedCopy::words);
         let done = self.done().into_iter().chain(ended_copies);

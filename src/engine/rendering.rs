@@ -289,44 +289,18 @@ impl Workshop<'_> {
         existing: &mut ExistingOutput,
         into: &mut Rendered,
     ) -> Result<SheetFacts, Halt> {
-        let (edition, plan) = (&planned.sheets, &planned.plan);
-        let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| o.what.is_print()).collect();
+        let outputs = planned.plan.outputs.iter().filter(|o| o.what.is_print());
+        let outputs: Vec<&Output> = outputs.collect();
         let looked: Vec<Known<'_>> = outputs
             .par_iter()
-            .map(|output| {
-                let from = origins.map(|o| o.of(output, &SheetFacts::new()));
-                let picture = thumbnail(output);
-                let kept = from.as_ref().and_then(|from| {
-                    let note = existing.kept(&output.route, from)?;
-                    picture
-                        .is_none_or(|p| existing.kept(p, from).is_some())
-                        .then_some(note)
-                });
-                kept.map_or(Known::New(from), Known::Kept)
-            })
+            .map(|output| look_for_sheet(output, origins, existing))
             .collect();
         let (mut facts, mut wanted, mut origin) = (SheetFacts::new(), Vec::new(), BTreeMap::new());
         for (output, known) in outputs.into_iter().zip(looked) {
             match known {
                 Known::Kept(note) => {
-                    let bytes = existing.size(&output.route).unwrap_or_default();
-                    let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-                    let SheetNote {
-                        pages,
-                        kept_as,
-                        left_out,
-                    } = SheetNote::parse(note);
-                    facts.insert(output.route.clone(), SheetFact { pages, bytes });
-                    if let Some((cache, kept)) = self.cache.zip(kept_as) {
-                        cache.used(&kept);
-                    }
-                    into.left_out.extend(overset::left_out(
-                        &self.context.loaded,
-                        output,
-                        &left_out,
-                    ));
-                    into.kept.push(output.route.clone());
-                    into.kept.extend(thumbnail(output).map(str::to_owned));
+                    let fact = self.keep_sheet(output, SheetNote::parse(note), existing, into);
+                    facts.insert(output.route.clone(), fact);
                 }
                 Known::New(from) => {
                     origin.insert(output.route.as_str(), from);
@@ -334,40 +308,72 @@ impl Workshop<'_> {
                 }
             }
         }
-        if wanted.is_empty() {
-            return Ok(facts);
+        if !wanted.is_empty() {
+            facts.extend(self.set_sheets(planned, &wanted, &origin, existing, into)?);
         }
-        let theme = &self.context.loaded.theme;
-        let (messages, images, cache) = (self.messages, &into.images, self.cache);
-        let subjects = Subjects::of(edition, images);
-        let archive = cache.map(|cache| Archive {
+        Ok(facts)
+    }
+
+    /// Keeps a sheet that is there already, and returns what a link to it says.
+    fn keep_sheet(
+        &self,
+        output: &Output,
+        note: SheetNote,
+        existing: &ExistingOutput,
+        into: &mut Rendered,
+    ) -> SheetFact {
+        if let Some((cache, kept)) = self.cache.zip(note.kept_as) {
+            cache.used(&kept);
+        }
+        let loaded = &self.context.loaded;
+        into.left_out
+            .extend(overset::left_out(loaded, output, &note.left_out));
+        into.kept.push(output.route.clone());
+        into.kept.extend(thumbnail(output).map(str::to_owned));
+        let bytes = existing.size(&output.route).unwrap_or_default();
+        SheetFact {
+            pages: note.pages,
+            bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// Sets the sheets that are not there yet, and puts them beside their places.
+    fn set_sheets(
+        &self,
+        planned: &Planned,
+        wanted: &[&Output],
+        origin: &BTreeMap<&str, Option<Fingerprint>>,
+        existing: &mut ExistingOutput,
+        into: &mut Rendered,
+    ) -> Result<SheetFacts, Halt> {
+        let subjects = Subjects::of(&planned.sheets, &into.images);
+        let archive = self.cache.map(|cache| Archive {
             cache,
             subjects: &subjects,
         });
-        let of = Sheets {
-            edition,
-            plan,
-            images,
-            theme,
-            messages,
+        let sheets = Sheets {
+            edition: &planned.sheets,
+            plan: &planned.plan,
+            images: &into.images,
+            theme: &self.context.loaded.theme,
+            messages: self.messages,
             notice: None,
             is_proof: false,
         };
         let outbox = self.begin(existing)?;
-        let laid = of.each(&wanted, self.observer, |draft| {
+        let laid = sheets.each(wanted, self.observer, |draft| {
             let from = origin.get(draft.route()).copied().flatten();
             Ok(lay(&outbox, finished(draft, archive)?, from))
         })?;
+        let mut facts = SheetFacts::new();
         for (output, sheet) in laid {
             let sheet = sheet?;
             facts.insert(output.route.clone(), sheet.fact);
             into.pieces.extend(sheet.pieces);
             into.misfits.extend(sheet.misfits);
-            into.left_out.extend(overset::left_out(
-                &self.context.loaded,
-                output,
-                &sheet.left_out,
-            ));
+            let loaded = &self.context.loaded;
+            into.left_out
+                .extend(overset::left_out(loaded, output, &sheet.left_out));
         }
         Ok(facts)
     }
@@ -388,25 +394,8 @@ impl Workshop<'_> {
         into: &mut Rendered,
     ) -> Result<(), Halt> {
         let (edition, plan) = (&planned.web, &planned.plan);
-        let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
-        let looked: Vec<(&Output, Known<'_>)> = outputs
-            .par_iter()
-            .map(|output| {
-                let from = origins.map(|o| o.of(output, facts));
-                let note = from
-                    .as_ref()
-                    .and_then(|from| existing.kept(&output.route, from));
-                (*output, note.map_or(Known::New(from), Known::Kept))
-            })
-            .collect();
         let theme = &self.context.loaded.theme;
-        let (mut wanted, mut kept) = (Vec::with_capacity(looked.len()), Vec::new());
-        for (output, known) in &looked {
-            match known {
-                Known::Kept(note) => kept.push((output.route.clone(), note)),
-                Known::New(from) => wanted.push((*output, *from)),
-            }
-        }
+        let (wanted, kept) = look_for_pages(plan, origins, facts, existing);
         let images = std::mem::take(&mut into.images);
         // Opened only when there is something to make for it.
         let open = || {
@@ -428,7 +417,8 @@ impl Workshop<'_> {
                     .for_each(|(_, note)| letters.add(note.as_bytes()))
             },
         );
-        into.kept.extend(kept.into_iter().map(|(route, _)| route));
+        into.kept
+            .extend(kept.into_iter().map(|(output, _)| output.route.clone()));
         let mut site = opened?;
         if let Some(website) = &site {
             website.prepare(wanted.iter().map(|(output, _)| *output));
@@ -472,7 +462,7 @@ impl Workshop<'_> {
         &self,
         website: &Website<'_>,
         outbox: &Outbox<'_>,
-        mut wanted: Vec<(&Output, Option<Fingerprint>)>,
+        mut wanted: Wanted<'_>,
         letters: &mut Letters,
     ) -> Result<Vec<Piece>, Halt> {
         let has_letters = website.has_fonts();
@@ -585,6 +575,52 @@ fn old(whole: Option<Fingerprint>, existing: &ExistingOutput) -> Option<Rendered
         is_old: true,
         ..Rendered::default()
     })
+}
+
+/// Outputs to make, each with the fingerprint of what it is made from.
+type Wanted<'o> = Vec<(&'o Output, Option<Fingerprint>)>;
+
+/// Looks which pages lie in their places as they would be made now, each with what was noted of it, and which are to be made.
+fn look_for_pages<'o, 'e>(
+    plan: &'o Plan,
+    origins: Option<&Origins<'_, Web>>,
+    facts: &SheetFacts,
+    existing: &'e ExistingOutput,
+) -> (Wanted<'o>, Vec<(&'o Output, &'e str)>) {
+    let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
+    let looked: Vec<Known<'_>> = outputs
+        .par_iter()
+        .map(|output| {
+            let from = origins.map(|origins| origins.of(output, facts));
+            let note = from
+                .as_ref()
+                .and_then(|from| existing.kept(&output.route, from));
+            note.map_or(Known::New(from), Known::Kept)
+        })
+        .collect();
+    let (mut wanted, mut kept) = (Vec::with_capacity(looked.len()), Vec::new());
+    for (output, known) in outputs.into_iter().zip(looked) {
+        match known {
+            Known::Kept(note) => kept.push((output, note)),
+            Known::New(from) => wanted.push((output, from)),
+        }
+    }
+    (wanted, kept)
+}
+
+/// Looks whether a sheet and its picture lie in their places as they would be made now.
+fn look_for_sheet<'e>(
+    output: &Output,
+    origins: Option<&Origins<'_, Sheet>>,
+    existing: &'e ExistingOutput,
+) -> Known<'e> {
+    let from = origins.map(|origins| origins.of(output, &SheetFacts::new()));
+    let kept = from.as_ref().and_then(|from| {
+        let note = existing.kept(&output.route, from)?;
+        let has_picture = |picture: &str| existing.kept(picture, from).is_some();
+        thumbnail(output).is_none_or(has_picture).then_some(note)
+    });
+    kept.map_or(Known::New(from), Known::Kept)
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {
