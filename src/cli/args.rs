@@ -39,7 +39,7 @@ const SECONDS: u64 = 60;
 const MEGABYTES: u64 = 4096;
 
 impl Args {
-    /// What the command may take.
+    /// Returns what the command may take.
     pub fn limits(&self) -> Limits {
         let (seconds, megabytes) = match &self.command {
             Command::Build(own) => (own.time_limit, own.memory_limit),
@@ -236,7 +236,7 @@ impl WhichSheets {
         }
     }
 
-    /// Whether it says nothing.
+    /// Returns whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.regions.is_empty() && self.languages.is_empty() && self.papers.is_empty()
     }
@@ -417,7 +417,7 @@ fn paper(text: &str) -> Result<&'static SheetFormat, String> {
 }
 
 fn copies(text: &str) -> Result<Copies, String> {
-    let (of, count) = text.rsplit_once('=').unwrap_or(("", text));
+    let (sheets, count) = text.rsplit_once('=').unwrap_or(("", text));
     let wrong = || {
         format!(
             "it is a number from 1 to {MOST_COPIES}, or sheets and a number: `voorbeeldstad/ar/a4=200`"
@@ -430,12 +430,12 @@ fn copies(text: &str) -> Result<Copies, String> {
         .ok()
         .filter(is_sane)
         .ok_or_else(wrong)?;
-    let of = of
+    let sheets = sheets
         .split('/')
         .map(str::trim)
         .filter(|part| !part.is_empty() && *part != "*");
     Ok(Copies {
-        of: of.map(str::to_owned).collect(),
+        of: sheets.map(str::to_owned).collect(),
         count,
     })
 }

@@ -183,7 +183,7 @@ impl Expected<'_> {
     }
 }
 
-/// Whether internal editions lie apart: by their settings, and by the folders that are there.
+/// Checks that internal editions lie apart, by their settings and by the folders that are there.
 fn layout(folder: &Path, editions: &[EditionSettings], files: &[Found]) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<&str, Mode> = BTreeMap::new();
     for edition in editions.iter().filter(|e| folder.join(&e.name).is_dir()) {
@@ -204,11 +204,11 @@ fn person_folders(
     languages: &[sleutelgids_core::model::Lang],
 ) -> BTreeSet<String> {
     let folder = |lang| {
-        let own = fold_slug(messages.get(lang, "route-persons").value);
-        let word = if own.is_empty() {
+        let folder = fold_slug(messages.get(lang, "route-persons").value);
+        let word = if folder.is_empty() {
             "persons".to_owned()
         } else {
-            own
+            folder
         };
         format!("{lang}/{word}/")
     };

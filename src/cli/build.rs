@@ -166,7 +166,7 @@ fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], files: Published) {
     }
 }
 
-/// What an edition holds, and for whom it is.
+/// Returns what an edition holds, and for whom it is.
 fn edition(planned: &Planned, context: &Context) -> Words {
     let (pages, flyers, sheets) = held(planned);
     let persons = planned.web.persons.len();
@@ -183,7 +183,7 @@ fn edition(planned: &Planned, context: &Context) -> Words {
         .with("who", who)
 }
 
-/// How many pages, flyers and information sheets an edition holds.
+/// Returns how many pages, flyers and information sheets an edition holds.
 fn held(planned: &Planned) -> (usize, usize, usize) {
     let count = |test: fn(&What) -> bool| {
         planned

@@ -12,7 +12,7 @@ use sleutelgids_records::review;
 use sleutelgids_records::validate::placeholders;
 use sleutelgids_web::Templates;
 
-/// What is wrong with the templates of a theme of the site's own.
+/// Returns what is wrong with the templates of a theme of the site's own.
 fn templates(theme: &Theme) -> Option<Diagnostic> {
     theme.own().next()?;
     Templates::new(theme).err()
@@ -28,10 +28,10 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
         let planned = context.plan(&messages);
         outputs = planned.iter().map(|p| p.plan.outputs.len()).sum();
         for one in &planned {
-            let found = pictures::look(one, &context.loaded.media);
+            let of_pictures = pictures::look(one, &context.loaded.media);
             context
                 .problems
-                .extend(pictures::placed(found, &context.loaded.records));
+                .extend(pictures::placed(of_pictures, &context.loaded.records));
         }
         context.problems.extend(templates(&context.loaded.theme));
         context
@@ -49,8 +49,8 @@ pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
     context
         .problems
         .extend(backdating::returning(&context, &job, false)?);
-    let (register, found) = context.register(&job);
-    context.problems.extend(found);
+    let (register, of_pictures) = context.register(&job);
+    context.problems.extend(of_pictures);
     context
         .problems
         .extend(paper_check::check(&context, &register));

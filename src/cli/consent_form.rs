@@ -51,10 +51,10 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
     if context.problems.iter().any(|p| p.code == "SG0350") {
         return Ok(refuse(&context, ui));
     }
-    let made = match render(&context, &catalogue, &requests, ui) {
-        Ok((made, problems)) => {
+    let forms = match render(&context, &catalogue, &requests, ui) {
+        Ok((forms, problems)) => {
             context.problems.extend(problems);
-            made
+            forms
         }
         Err(problems) => {
             context.problems.extend(problems);
@@ -62,14 +62,15 @@ pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Troub
         }
     };
     ui.problems(&context.problems, &context.loaded.sources, false);
-    put(&folder, common.output.is_none(), &made)?;
-    ui.say(&say!("say-forms", count: made.len(), day: context.date, folder: folder.as_path()));
-    made.iter()
+    put(&folder, common.output.is_none(), &forms)?;
+    ui.say(&say!("say-forms", count: forms.len(), day: context.date, folder: folder.as_path()));
+    forms
+        .iter()
         .for_each(|(name, _)| ui.tell(&format!("  {name}")));
     Ok(Outcome::Done)
 }
 
-/// Whether a problem stands in the way of a form. What is wrong with consents is what the form is there to mend.
+/// Returns whether a problem stands in the way of a form. What is wrong with consents is what the form is there to mend.
 fn hinders(problem: &Diagnostic) -> bool {
     let of_consents = problem.code.starts_with("SG031") || problem.code == "SG0208";
     !of_consents && has_errors(std::slice::from_ref(problem))
@@ -95,8 +96,8 @@ fn published(folder: &Path, common: &Common) -> Option<Words> {
     }
     let published = folder.ancestors().find_map(|above| {
         // A site's own folder has one too, for what is kept between two builds.
-        let own = above.join("content/site.yaml").is_file();
-        if above.join(".sleutelgids").is_dir() && !own {
+        let is_site = above.join("content/site.yaml").is_file();
+        if above.join(".sleutelgids").is_dir() && !is_site {
             return Some(say!("forms-editions", path: above));
         }
         above
@@ -123,20 +124,20 @@ fn languages(context: &Context) -> BTreeSet<Lang> {
 }
 
 fn language(tag: &str, words: &BTreeSet<Lang>) -> Result<Lang, Trouble> {
-    let known = words.iter().map(Lang::as_str);
+    let tags = words.iter().map(Lang::as_str);
     if let Some(lang) = Lang::parse(tag).ok().filter(|l| words.contains(l)) {
         return Ok(lang);
     }
-    let hint = match did_you_mean(tag, known.clone()) {
+    let hint = match did_you_mean(tag, tags.clone()) {
         Some(near) => say!("hint-meant", near: near),
-        None => say!("hint-form-languages", known: known.collect::<Vec<_>>(), tag: tag),
+        None => say!("hint-form-languages", known: tags.collect::<Vec<_>>(), tag: tag),
     };
     Err(Trouble::usage(
         say!("trouble-form-language", tag: tag, hint: hint),
     ))
 }
 
-/// Whom to ask. A record that should be gone is an error when it was named, and is named when all were asked for.
+/// Returns whom to ask. A record that should be gone is an error when it was named, and is named when all were asked for.
 fn requests(
     context: &mut Context,
     catalogue: &Catalogue,

@@ -55,8 +55,8 @@ fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
         ui.say(&say!("say-no-sheets", file: FILE));
     } else {
         ui.output(&sheet_table::table(sheets, ui.tongue));
-        let there = sheets.iter().filter(|p| register.circulates(p)).count();
-        ui.say(&say!("say-sheets", count: sheets.len(), there: there));
+        let circulating = sheets.iter().filter(|p| register.circulates(p)).count();
+        ui.say(&say!("say-sheets", count: sheets.len(), there: circulating));
         let practice = sheets.iter().filter(|p| p.is_practice()).count();
         if practice > 0 && register.counts_practice() {
             ui.say(&say!("say-practice-site"));
@@ -113,11 +113,14 @@ fn selection(
 
 /// Fails for a word that no sheet of the register has.
 fn known<'a>(typed: &[String], there: impl Iterator<Item = &'a str>) -> Result<(), Trouble> {
-    let there: BTreeSet<&str> = there.collect();
-    let Some(word) = typed.iter().find(|word| !there.contains(word.as_str())) else {
+    let registered: BTreeSet<&str> = there.collect();
+    let Some(word) = typed
+        .iter()
+        .find(|word| !registered.contains(word.as_str()))
+    else {
         return Ok(());
     };
-    let hint = match did_you_mean(word, there.iter().copied()) {
+    let hint = match did_you_mean(word, registered.iter().copied()) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-editions"),
     };
@@ -173,9 +176,9 @@ fn accept(
 ) -> Result<Outcome, Trouble> {
     // What cannot be read cannot be taken for right.
     let is_seal = |p: &&Diagnostic| p.code == "SG0326" || p.code == "SG0328";
-    let others: Vec<Diagnostic> = problems.iter().filter(|p| !is_seal(p)).cloned().collect();
-    let change = match has_errors(&others) {
-        true => Err(others),
+    let unreadable: Vec<Diagnostic> = problems.iter().filter(|p| !is_seal(p)).cloned().collect();
+    let change = match has_errors(&unreadable) {
+        true => Err(unreadable),
         false => register.accept().map_err(|problem| vec![problem]),
     };
     match change {

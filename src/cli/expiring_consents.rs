@@ -40,13 +40,13 @@ pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bo
     }
     if let Some(most) = endings.iter().filter_map(Ending::within).max() {
         let command = command(&format!("--expiring {most}"), common);
-        let all = say!("ends-all", days: most.unsigned_abs(), command: command);
-        let _ = writeln!(text, "  {}", tongue.say(&all));
+        let all_forms = say!("ends-all", days: most.unsigned_abs(), command: command);
+        let _ = writeln!(text, "  {}", tongue.say(&all_forms));
     }
     text
 }
 
-/// The same for programs: a list, the first to ask first; `name` is null in a log.
+/// Returns the same for programs: a list, the first to ask first; `name` is null in a log.
 pub fn json(endings: &[Ending], with_names: bool) -> Value {
     let one = |e: &Ending| {
         json!({
@@ -62,7 +62,7 @@ pub fn json(endings: &[Ending], with_names: bool) -> Value {
     endings.iter().map(one).collect()
 }
 
-/// What has ended is the most urgent, and comes first.
+/// Returns the groups, the most urgent first: what has ended.
 fn groups() -> impl Iterator<Item = Option<i32>> {
     std::iter::once(None).chain(AHEAD.into_iter().map(Some))
 }

@@ -15,9 +15,9 @@ use sleutelgids_core::model::sheet_kind::SheetFormat;
 /// The id of an option's sentence: its command's own, or that of all commands.
 fn sentence(command: &str, arg: &str, tongue: Tongue) -> String {
     let arg = arg.replace('_', "-");
-    let own = format!("help-{command}-arg-{arg}");
-    if tongue.has(&own) {
-        own
+    let specific = format!("help-{command}-arg-{arg}");
+    if tongue.has(&specific) {
+        specific
     } else {
         format!("help-arg-{arg}")
     }
@@ -43,9 +43,9 @@ fn command_in(mut command: Command, parent: &str, tongue: Tongue) -> Command {
         "" => "about".to_owned(),
         _ => command.get_name().to_owned(),
     };
-    let after = format!("help-{name}-after");
-    if tongue.has(&after) {
-        command = command.after_help(said(after, tongue));
+    let after_id = format!("help-{name}-after");
+    if tongue.has(&after_id) {
+        command = command.after_help(said(after_id, tongue));
     }
     let heading = |id: &str| lasting(said(id.to_owned(), tongue));
     command = command
@@ -115,7 +115,7 @@ fn value_name(name: &str) -> String {
     format!("help-value-{}", name.to_lowercase())
 }
 
-/// What is wrong with what was typed, and what to type.
+/// Returns what is wrong with what was typed, and what to type.
 pub fn fault(error: &Error, tongue: Tongue) -> String {
     let context = |kind| error.get(kind).map(one).unwrap_or_default();
     let (arg, value) = (
@@ -163,7 +163,7 @@ pub fn fault(error: &Error, tongue: Tongue) -> String {
     text + &tongue.say(&say!("typed-more"))
 }
 
-/// What an option expects that clap cannot tell.
+/// Returns what an option expects that clap cannot tell.
 fn reason(arg: &str) -> Option<Words> {
     let option = arg.split([' ', '=']).next().unwrap_or_default();
     match option {

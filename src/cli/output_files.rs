@@ -24,7 +24,7 @@ pub struct Found {
     pub edition: Option<usize>,
     /// Its path within that edition.
     pub route: String,
-    /// Whether it is one of that edition's print files.
+    /// True if it is one of that edition's print files.
     pub print: bool,
     /// Whether it can be read.
     pub kind: Kind,
@@ -47,18 +47,18 @@ const LARGEST: u64 = 256 << 20;
 /// Parts of larger files, and how much of each is read again with the next.
 const PART: (usize, i64) = (32 << 20, 64 << 10);
 
-/// Everything in the folder.
+/// Returns everything in the folder.
 pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Trouble> {
     // An edition's own folder may be given as well.
     let name = folder
         .canonicalize()
         .ok()
         .and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
-    let whole = editions.iter().any(|e| folder.join(&e.name).is_dir());
+    let is_output = editions.iter().any(|e| folder.join(&e.name).is_dir());
     let itself = editions
         .iter()
-        .position(|e| !whole && Some(&e.name) == name.as_ref());
-    let mut all = Vec::new();
+        .position(|e| !is_output && Some(&e.name) == name.as_ref());
+    let mut entries = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
         let (path, kind) = match entry {
             Ok(entry) => (entry.path().to_path_buf(), kind(entry.file_type())),
@@ -74,7 +74,7 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
         let mut shown = parts.join("/");
         let is_file = matches!(kind, Kind::File) && !path.is_symlink();
-        if whole && is_file && is_gone_list(&shown) {
+        if is_output && is_file && is_gone_list(&shown) {
             continue;
         }
         let (edition, route, print) = match itself {
@@ -84,7 +84,7 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         if let Ok(target) = path.read_link() {
             shown = format!("{shown} → {}", target.to_string_lossy());
         }
-        all.push(Found {
+        entries.push(Found {
             path,
             shown,
             edition,
@@ -93,7 +93,7 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
             kind,
         });
     }
-    Ok(all)
+    Ok(entries)
 }
 
 fn kind(of: std::fs::FileType) -> Kind {
@@ -119,17 +119,17 @@ fn unread(error: walkdir::Error) -> Kind {
 fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String, bool) {
     for (before, print) in [("", false), (PRINT, true), ("press/", false)] {
         let path = |n: usize| {
-            let rest = shown
+            let after_folder = shown
                 .strip_prefix(before)?
                 .strip_prefix(&editions[n].name)?;
-            rest.strip_prefix('/')
+            after_folder.strip_prefix('/')
         };
         let manifest = |n: usize| {
             let name = shown.strip_prefix(".sleutelgids/")?.strip_prefix(before)?;
             (name.strip_suffix(MANIFEST) == Some(editions[n].name.as_str())).then_some(shown)
         };
-        let found = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
-        if let Some((n, route)) = found {
+        let owner = (0..editions.len()).find_map(|n| Some((n, path(n).or_else(|| manifest(n))?)));
+        if let Some((n, route)) = owner {
             return (Some(n), route.to_owned(), print);
         }
     }

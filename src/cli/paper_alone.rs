@@ -17,8 +17,8 @@ pub fn say_paper_only(ui: &Ui, context: &Context, printed: &[&Printed]) {
     for settings in &catalogue.site.editions {
         let mut alone = on_paper_alone(catalogue, settings, context.date);
         let sheets = printed.iter().filter(|p| p.sheet.folder == settings.name);
-        let there: BTreeSet<&PersonId> = sheets.flat_map(|p| &p.persons).collect();
-        alone.retain(|person| printed.is_empty() || there.contains(person));
+        let on_sheets: BTreeSet<&PersonId> = sheets.flat_map(|p| &p.persons).collect();
+        alone.retain(|person| printed.is_empty() || on_sheets.contains(person));
         if !alone.is_empty() {
             let named = alone.iter().filter_map(|id| {
                 let person = catalogue.persons.get(id)?;

@@ -89,17 +89,17 @@ fn find(output: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let endings: Vec<String> = imposed
         .map(|format| format!("-{}.pdf", format.word))
         .collect();
-    let mut found = Vec::new();
+    let mut sheets = Vec::new();
     if !output.is_dir() {
-        return Ok(found);
+        return Ok(sheets);
     }
     for entry in walkdir::WalkDir::new(output).sort_by_file_name() {
         let entry = entry.map_err(|e| Trouble::file("cannot-read", output, &e.into()))?;
         let press = entry.path().starts_with(output.join(PRESS));
         let name = entry.file_name().to_string_lossy();
         if !press && endings.iter().any(|ending| name.ends_with(ending)) {
-            found.push(entry.into_path());
+            sheets.push(entry.into_path());
         }
     }
-    Ok(found)
+    Ok(sheets)
 }

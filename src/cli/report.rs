@@ -62,7 +62,7 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether what is printed is lost: the stream was closed before the program began, and Rust opened the null device
+/// Returns whether what is printed is lost: the stream was closed before the program began, and Rust opened the null device
 /// in its place (`library/std/src/sys/pal/unix/mod.rs`), to read and to write; a shell's `>/dev/null` only writes.
 #[cfg(target_os = "linux")]
 fn is_closed(stream: &impl std::os::fd::AsFd) -> bool {
@@ -126,7 +126,7 @@ impl Ui {
         }
     }
 
-    /// Whether what is said is kept in a log: then no name, number or address of a person is part of it.
+    /// Returns whether what is said is kept in a log: then no name, number or address of a person is part of it.
     pub fn is_discreet(&self) -> bool {
         self.quiet || matches!(self.format, Format::Github | Format::Sarif)
     }
@@ -210,7 +210,7 @@ impl Ui {
         self.printed(text);
     }
 
-    /// The same; whether it could be printed.
+    /// Prints a result, and returns whether that could be done.
     pub fn printed(&self, text: &str) -> bool {
         self.note(print(text))
     }
@@ -223,7 +223,7 @@ impl Ui {
         ));
     }
 
-    /// How a run ended that came to this: as an error when something that was to be said could not be.
+    /// Returns how a run ended that came to this: as an error when something that was to be said could not be.
     pub fn ended(&self, outcome: Outcome) -> Outcome {
         let Some(why) = held(&self.unsaid).take() else {
             return outcome;

@@ -123,20 +123,20 @@ fn forget(cache: &Arc<Cache>, site: &Draft, shown: &mut BTreeSet<Subject>) {
     let Some((_, editions)) = &site.editions else {
         return;
     };
-    let all = editions.iter().flat_map(|(planned, images)| {
+    let subjects = editions.iter().flat_map(|(planned, images)| {
         let sheets = Subjects::of(&planned.sheets, images);
         sheets
             .all()
             .chain(pictures::subjects(planned, images))
             .collect::<Vec<_>>()
     });
-    let now: BTreeSet<Subject> = all.collect();
+    let current: BTreeSet<Subject> = subjects.collect();
     let is_first = shown.is_empty();
-    if is_first || !shown.is_subset(&now) {
-        let (cache, now) = (Arc::clone(cache), now.clone());
-        thread::spawn(move || cache.outdated(&now).before_more().remove());
+    if is_first || !shown.is_subset(&current) {
+        let (cache, current) = (Arc::clone(cache), current.clone());
+        thread::spawn(move || cache.outdated(&current).before_more().remove());
     }
-    *shown = now;
+    *shown = current;
 }
 
 fn unwatched(error: notify::Error) -> Trouble {
@@ -157,7 +157,7 @@ impl Readers {
         self == Self::Maker || mode != Mode::Internal
     }
 
-    /// What they are told of problems.
+    /// Returns what they are told of problems.
     fn told(self, problems: &[Diagnostic], sources: &Sources, ui: &Ui) -> String {
         let look = terminal::Look {
             lines: self == Self::Maker,
@@ -231,12 +231,12 @@ impl Draft {
         })
     }
 
-    /// Whether print files are shown as a proof: they may show persons who are on paper alone.
+    /// Returns whether print files are shown as a proof: they may show persons who are on paper alone.
     fn may_see_proofs(&self) -> bool {
         self.readers == Readers::Maker
     }
 
-    /// Every character that its texts may show.
+    /// Returns every character that its texts may show.
     fn characters(&self) -> BTreeSet<char> {
         let theme = &self.context.loaded.theme;
         let words = theme
@@ -367,7 +367,7 @@ impl<'a> Shown<'a> {
         })
     }
 
-    /// What each edition is shown with; or what is wrong with the theme.
+    /// Returns what each edition is shown with; or what is wrong with the theme.
     fn desks(&self) -> Desks<'a> {
         let Some((messages, editions)) = &self.site.editions else {
             return Err(self.site.wrong.clone().unwrap_or_default());

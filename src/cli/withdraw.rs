@@ -33,9 +33,9 @@ struct Told<'a> {
     /// What ends by itself on a later day that was recorded before: of each the file.
     recorded: Vec<(String, Recorded)>,
     date: Date,
-    /// Whether print is still allowed.
+    /// True if print is still allowed.
     print: bool,
-    /// Whether colleagues may still see something.
+    /// True if colleagues may still see something.
     internal: bool,
     /// Names that the record had before.
     former: Vec<PersonId>,
@@ -44,7 +44,7 @@ struct Told<'a> {
     perhaps: Vec<&'a Printed>,
     /// Whether a sheet is one for colleagues.
     for_colleagues: Box<dyn Fn(&Printed) -> bool + 'a>,
-    /// Whether the register could be read as a whole.
+    /// True if the register could be read as a whole.
     complete: bool,
     /// What is wrong with the register.
     faults: Vec<String>,
@@ -188,11 +188,11 @@ fn unclaimed<'r>(register: &'r Register, former: &Former, context: &Context) -> 
 fn unknown(context: &Context, id: &str) -> Trouble {
     let contact = id.strip_prefix("contacts/").unwrap_or(id);
     let contacts = context.loaded.records.named.get(ContactId::KIND);
-    if contacts.is_some_and(|known| known.contains(contact)) {
+    if contacts.is_some_and(|persons| persons.contains(contact)) {
         return Trouble::usage(say!("trouble-person-is-contact", contact: contact));
     }
-    let known = context.loaded.records.named.get(PersonId::KIND);
-    let hint = match did_you_mean(id, known.into_iter().flatten().map(String::as_str)) {
+    let persons = context.loaded.records.named.get(PersonId::KIND);
+    let hint = match did_you_mean(id, persons.into_iter().flatten().map(String::as_str)) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-person-file"),
     };
@@ -200,7 +200,7 @@ fn unknown(context: &Context, id: &str) -> Trouble {
 }
 
 impl<'a> Told<'a> {
-    /// What there is to tell before anything is recorded.
+    /// Gathers what there is to tell before anything is recorded.
     fn new(
         id: &'a str,
         names: &BTreeSet<PersonId>,
@@ -430,7 +430,7 @@ impl Told<'_> {
             .collect()
     }
 
-    /// Whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
+    /// Returns whether a sheet may stay where it is: a sheet for colleagues needs consent for both.
     fn stays(&self, sheet: &Printed) -> bool {
         self.print && (self.internal || !(self.for_colleagues)(sheet))
     }

@@ -138,7 +138,7 @@ pub fn build(job: &Job, options: Options<'_>, observer: Observer<'_>) -> Result<
     run.publish(made, stale, register, new_key)
 }
 
-/// What stands in the folder of each edition of the site.
+/// Returns what stands in the folder of each edition of the site.
 fn existing_outputs(
     context: &Context,
     output: &Path,
@@ -186,7 +186,7 @@ struct Made {
     /// Each edition, and what stood in its folder before.
     editions: Vec<(Rendered, ExistingOutput)>,
     releases: Vec<Release>,
-    /// Whether an earlier build made all editions.
+    /// True if an earlier build made all editions.
     are_old: bool,
     /// Whom pages show, when no sheets were made.
     shown: BTreeSet<Subject>,
@@ -247,7 +247,7 @@ impl Run<'_> {
         releases
     }
 
-    /// How the build ends because of what was found; `None` when it goes on.
+    /// Returns how the build ends because of what was found; `None` when it goes on.
     fn hindered(&self) -> Option<Ending> {
         let problems = &self.context.problems;
         let has_warnings = || problems.iter().any(|p| p.severity == Severity::Warning);

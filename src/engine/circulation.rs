@@ -23,7 +23,7 @@ pub struct Circulation {
     sheets: Vec<Circulating>,
     /// The text of the register, in which sheets have their places.
     text: Arc<str>,
-    /// Whether the register could not be read, or not all of it.
+    /// True if the register could not be read, or not all of it.
     is_unsure: bool,
 }
 
@@ -68,7 +68,7 @@ impl Circulation {
         }
     }
 
-    /// What sheets that lead to this edition need of it.
+    /// Returns what sheets that lead to this edition need of it.
     pub fn of(&self, edition: &str) -> Addresses {
         let leading = self
             .sheets
@@ -221,7 +221,7 @@ fn leads(edition: &Planned, region: &RegionId, lang: &Lang) -> Leads {
 
 /// Adds to a problem which sheets it is about, and where they stand in the register.
 fn lost(problem: Diagnostic, sheets: &[&Circulating]) -> Diagnostic {
-    let told = |sheet: &&Circulating| {
+    let described = |sheet: &&Circulating| {
         let Printed {
             sheet,
             date,
@@ -235,7 +235,7 @@ fn lost(problem: Diagnostic, sheets: &[&Circulating]) -> Diagnostic {
         )
     };
     let first = &sheets[0].printed.sheet;
-    let list: Vec<String> = sheets.iter().map(told).collect();
+    let list: Vec<String> = sheets.iter().map(described).collect();
     let problem = problem.with("region", first.region.as_str());
     let problem = problem
         .with("lang", first.language.as_str())

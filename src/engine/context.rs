@@ -35,7 +35,7 @@ pub struct Context {
     pub clock: Date,
     /// From which addresses of persons are made; a provisional one while the site has none.
     pub key: AddressKey,
-    /// Whether advice is asked for that takes time to find.
+    /// True if advice is asked for that takes time to find.
     pub is_thorough: bool,
 }
 
@@ -45,7 +45,7 @@ impl Context {
         Self::read_again(job, None)
     }
 
-    /// The same with what is known from earlier times.
+    /// Returns the same with what is known from earlier times.
     pub fn read_again(job: &Job, memory: Option<&mut Memory>) -> Self {
         let (date, clock) = (job.date, job.clock);
         let (mut loaded, mut circulation) =
@@ -166,7 +166,7 @@ impl Context {
 type WithRoll<M> = (Edition<M>, Roll, Vec<Unshown>);
 
 impl Context {
-    /// What an edition may show, and who stands behind its persons.
+    /// Returns what an edition may show, and who stands behind its persons.
     fn open(
         &self,
         catalogue: &Catalogue,
@@ -202,10 +202,10 @@ impl Context {
         // In a pool everybody is hidden, and nobody is meant by half a name.
         let every_way = self.is_thorough.then(|| hidden(false));
         let names = Names::of(&self.loaded.records, &hidden(true), every_way.as_ref());
-        let found = names.find(&self.loaded);
+        let mentions = names.find(&self.loaded);
         opened
             .iter()
-            .flat_map(|one| found.judge(&self.loaded, catalogue, one))
+            .flat_map(|one| mentions.judge(&self.loaded, catalogue, one))
             .collect()
     }
 }

@@ -18,7 +18,7 @@ pub struct Job {
     pub date: Date,
     /// The day it is by the computer's clock.
     pub clock: Date,
-    /// Whether the site is wanted as it was on that day: also with persons whose consent has ended since.
+    /// True if the site is wanted as it was on that day: also with persons whose consent has ended since.
     pub as_it_was: bool,
 }
 

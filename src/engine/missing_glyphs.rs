@@ -19,7 +19,7 @@ use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::Output;
 use sleutelgids_web::{Letters, lacking};
 
-/// What stops the sheets of these editions from being made, as far as it is a matter of fonts.
+/// Returns what stops the sheets of these editions from being made, as far as it is a matter of fonts.
 pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec<Diagnostic> {
     let theme = &context.loaded.theme;
     let lacking = match lacking(theme, characters(context)) {
@@ -63,7 +63,7 @@ pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec
     problems.into_values().collect()
 }
 
-/// What a build found, with the places of signs that Typst has none of.
+/// Returns what a build found, with the places of signs that Typst has none of.
 pub fn instead(
     found: Vec<Diagnostic>,
     context: &Context,
@@ -79,7 +79,7 @@ pub fn instead(
     others
 }
 
-/// Every character of the site's files that a font must have to show it.
+/// Returns every character of the site's files that a font must have to show it.
 fn characters(context: &Context) -> BTreeSet<char> {
     let mut letters = Letters::default();
     context
@@ -109,13 +109,14 @@ fn told(context: &Context, output: &Output, text: &str, sign: char) -> Diagnosti
     let sources = &context.loaded.sources;
     let code = format!("U+{:04X}", u32::from(sign));
     let problem = problem!("SG0803-sign", sign: sign.to_string(), code: code, sheet: &output.route);
-    let own = output.what.record().unwrap_or_default();
+    let record_of_sheet = output.what.record().unwrap_or_default();
     let mut buffer = [0; 4];
     let sign: &str = sign.encode_utf8(&mut buffer);
     // A text that was folded or escaped is found by its sign alone.
-    let found = typed(text, &own, sources).or_else(|| typed(sign, &own, sources));
-    let Some((record, span)) = found else {
-        return problem.record(own);
+    let place =
+        typed(text, &record_of_sheet, sources).or_else(|| typed(sign, &record_of_sheet, sources));
+    let Some((record, span)) = place else {
+        return problem.record(record_of_sheet);
     };
     let file = &sources.file(span.file).text;
     let start = file[span.start as usize..].find(sign).map_or(0, offset) + span.start;

@@ -24,7 +24,7 @@ pub fn named(site: &Path, catalogue: &Catalogue, date: Date) -> Option<Diagnosti
     Some(problem!("SG0413", folder: format!("{FORMS}/"), count: old.len(), first: first))
 }
 
-/// Whether a file (`k01-nl.pdf`) is the form of somebody whose record is gone, who left, or who withdrew every consent.
+/// Returns whether a file (`k01-nl.pdf`) is the form of somebody whose record is gone, who left, or who withdrew every consent.
 fn is_old(name: &str, catalogue: &Catalogue, date: Date) -> bool {
     let Some(stem) = name.strip_suffix(".pdf").filter(|stem| stem.contains('-')) else {
         return false;

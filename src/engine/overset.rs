@@ -12,7 +12,7 @@ use sleutelgids_print::Misfit;
 use sleutelgids_records::load::Loaded;
 use sleutelgids_render::plan::Output;
 
-/// One problem a text, however many sheets show it.
+/// Returns one problem a text, however many sheets show it.
 pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
     let mut texts: BTreeMap<String, (Diagnostic, u64)> = BTreeMap::new();
     let mut order = Vec::new();
@@ -93,7 +93,7 @@ fn rank_of(record: &str, own: &str) -> Rank {
     }
 }
 
-/// What there was no room for on a sheet, where the site allows it to be left out.
+/// Returns what there was no room for on a sheet, where the site allows it to be left out.
 pub fn left_out(loaded: &Loaded, output: &Output, parts: &[FlyerPart]) -> Option<Diagnostic> {
     let (sheet, region) = output.what.region_sheet()?;
     if parts.is_empty() {

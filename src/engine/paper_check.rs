@@ -15,7 +15,7 @@ use sleutelgids_records::validate::Catalogue;
 /// So many records are named that a lost one may have become.
 const NAMED: usize = 3;
 
-/// Everything there is to say of the register and of paper.
+/// Returns everything there is to say of the register and of paper.
 pub fn check(context: &Context, register: &Register) -> Vec<Diagnostic> {
     let Some(catalogue) = &context.catalogue else {
         return Vec::new();
@@ -98,12 +98,12 @@ fn renamed(
         .collect();
     let wanted: BTreeSet<&RegionId> = sheets.iter().map(|p| &p.sheet.region).collect();
     let is_there = |region: &RegionId| {
-        let mut at = Some(region);
-        while let Some(id) = at {
+        let mut next_region = Some(region);
+        while let Some(id) = next_region {
             if wanted.contains(id) {
                 return true;
             }
-            at = catalogue.regions.get(id).and_then(|r| r.parent.as_ref());
+            next_region = catalogue.regions.get(id).and_then(|r| r.parent.as_ref());
         }
         false
     };

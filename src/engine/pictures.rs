@@ -39,18 +39,18 @@ pub fn prepare(
 pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
     let wanted = wanted(planned);
     let now = stamp::now();
-    let all: Vec<&MediaId> = wanted.portraits.iter().chain(&wanted.logos).collect();
-    let known = all.into_par_iter().map(|picture| {
+    let pictures: Vec<&MediaId> = wanted.portraits.iter().chain(&wanted.logos).collect();
+    let stamped = pictures.into_par_iter().map(|picture| {
         let stamp = media.stamp(picture);
         stamp
             .as_ref()
             .is_none_or(|s| s.is_settled(now))
             .then_some((picture, stamp))
     });
-    Some(Fingerprint::of_value(&known.collect::<Option<Vec<_>>>()?))
+    Some(Fingerprint::of_value(&stamped.collect::<Option<Vec<_>>>()?))
 }
 
-/// What is wrong with the pictures of an edition, as far as can be told without making them.
+/// Returns what is wrong with the pictures of an edition, as far as can be told without making them.
 pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
     let wanted = wanted(planned);
     Images::look(&wanted, &|id: &MediaId| media.read(id).ok().map(Arc::from))
@@ -70,7 +70,7 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
         .organisations
         .iter()
         .filter_map(|r| Some((r, r.fields.logo.as_ref()?)));
-    let all: Vec<(&str, &str, &Spanned<String>)> = persons
+    let named_pictures: Vec<(&str, &str, &Spanned<String>)> = persons
         .map(|(r, photo)| (r.name.as_str(), "photo", photo))
         .chain(contacts.map(|(r, photo)| (r.name.as_str(), "photo", photo)))
         .chain(organisations.map(|(r, logo)| (r.name.as_str(), "logo", logo)))
@@ -85,8 +85,9 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
             Arg::Text(path) => path.strip_prefix("content/media/"),
             _ => None,
         });
-        let found = named.and_then(|name| all.iter().find(|(_, _, raw)| raw.value == name));
-        match found {
+        let record_of_picture =
+            named.and_then(|name| named_pictures.iter().find(|(_, _, raw)| raw.value == name));
+        match record_of_picture {
             Some((record, field, raw)) => problem.at(raw.span).record(*record).field(*field),
             None => problem,
         }
@@ -235,12 +236,12 @@ impl<'a> Album<'a> {
             .put(&Self::list(self.salt), &[], lines.concat().as_bytes());
     }
 
-    /// What the list is called.
+    /// Returns what the list is called.
     fn list(salt: &str) -> Fingerprint {
         Fingerprint::of([&b"portraits by their stamps"[..], salt.as_bytes()])
     }
 
-    /// What a picture is known by whose file has not changed since this was opened.
+    /// Returns what a picture is known by whose file has not changed since this was opened.
     fn picture(&self, media: &MediaId) -> Option<Fingerprint> {
         let stamp = self
             .media
@@ -249,12 +250,12 @@ impl<'a> Album<'a> {
         Some(Fingerprint::of_value(&(media, stamp)))
     }
 
-    /// What a portrait that was finished from this content is called.
+    /// Returns what a portrait that was finished from this content is called.
     fn name(&self, content: &Fingerprint) -> Fingerprint {
         Fingerprint::of([&b"portrait"[..], self.salt.as_bytes(), content.as_bytes()])
     }
 
-    /// What a finished file is called.
+    /// Returns what a finished file is called.
     fn file_name(route: &str) -> Fingerprint {
         Fingerprint::of([&b"file of a portrait"[..], route.as_bytes()])
     }
@@ -377,7 +378,7 @@ fn of_media(salt: &str, media: &MediaId) -> Subject {
     subject(&(salt, media))
 }
 
-/// Everything that may be kept of the pictures of an edition.
+/// Returns everything that may be kept of the pictures of an edition.
 pub fn subjects(planned: &Planned, images: &Images) -> Vec<Subject> {
     let portraits = wanted(planned).portraits;
     let media = portraits

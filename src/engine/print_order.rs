@@ -70,20 +70,21 @@ impl Order {
         Err(Trouble::usage(say!("trouble-no-sheets-meant")))
     }
 
-    /// Whether a sheet is ordered.
+    /// Returns whether a sheet is ordered.
     pub fn has(&self, what: &What) -> bool {
         parts(what).is_some_and(|sheet| self.selects(&sheet))
     }
 
-    /// How many copies of a sheet: what was said of the fewest sheets counts, and of that the last.
+    /// Returns how many copies are ordered of a sheet: what was said of the fewest sheets counts, and of that the last.
     pub fn copies(&self, what: &What) -> Option<u64> {
         let sheet = parts(what)?;
-        let said = self.copies.iter().filter(|copies| is_of(copies, &sheet));
-        said.max_by_key(|copies| copies.of.len())
+        let orders = self.copies.iter().filter(|copies| is_of(copies, &sheet));
+        orders
+            .max_by_key(|copies| copies.of.len())
             .map(|copies| copies.count)
     }
 
-    /// Whether a number of copies was given.
+    /// Returns whether a number of copies was given.
     pub fn tells_copies(&self) -> bool {
         !self.copies.is_empty()
     }
@@ -110,7 +111,7 @@ fn parts(what: &What) -> Option<[String; 3]> {
     ])
 }
 
-/// Whether a number of copies is of this sheet.
+/// Returns whether a number of copies is of this sheet.
 fn is_of(copies: &Copies, sheet: &[String; 3]) -> bool {
     copies.of.iter().all(|word| sheet.contains(word))
 }

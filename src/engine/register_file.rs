@@ -16,12 +16,12 @@ use sleutelgids_records::validate::placeholders;
 /// Where it is noted how many sheets the register has; with what else only this computer knows.
 const NOTE: &str = ".sleutelgids/register";
 
-/// Where the register is.
+/// Returns where the register is.
 pub fn path(job: &Job) -> PathBuf {
     job.site.join(FILE)
 }
 
-/// Whether the sheets of this folder are for colleagues, and need their consent for that too.
+/// Returns whether the sheets of this folder are for colleagues, and need their consent for that too.
 pub fn for_colleagues(site: &Site, folder: &str) -> bool {
     site.editions
         .iter()
@@ -72,15 +72,15 @@ fn names_of_copies(site: &Path) -> Vec<String> {
     copies
 }
 
-/// What is to be said of a copy of the register.
+/// Returns what is to be said of a copy of the register.
 fn copy(job: &Job, name: &str, register: &Register, sources: &mut Sources) -> Diagnostic {
-    let other = match bytes(&job.site.join(name)) {
+    let copied = match bytes(&job.site.join(name)) {
         Ok(bytes) => {
             let stored = Stored::new(bytes);
             let file = sources.add(name.as_ref(), stored.text.as_str());
-            let (other, faults) = Register::read(stored, file);
+            let (copied, faults) = Register::read(stored, file);
             let is_whole = faults.iter().all(|fault| fault.code == "SG0326");
-            is_whole.then_some(other)
+            is_whole.then_some(copied)
         }
         Err(_) => None,
     };
@@ -88,7 +88,7 @@ fn copy(job: &Job, name: &str, register: &Register, sources: &mut Sources) -> Di
         let mut all = register.all().into_iter();
         all.any(|p| p.sheet == printed.sheet && p.persons.is_superset(&printed.persons))
     };
-    let problem = match other.is_some_and(|other| other.all().iter().all(is_known)) {
+    let problem = match copied.is_some_and(|copied| copied.all().iter().all(is_known)) {
         true => problem!("SG0338", path: name, file: FILE),
         false => problem!("SG0337", path: name, file: FILE),
     };
@@ -136,20 +136,20 @@ fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
 /// Says (`SG0328`) when sheets are missing that this computer knows to have been there: the register is gone, empty, or
 /// an older one. On a computer that released nothing yet there is nothing to go by.
 fn lost(job: &Job, register: &Register) -> Option<Diagnostic> {
-    let known = noted(job);
+    let noted_sheets = noted(job);
     let problem = match register.len() {
-        0 if register.is_there() && known != Some(0) => problem!("SG0328-empty", file: FILE),
-        0 if known.is_some_and(|n| n > 0) => problem!("SG0328", file: FILE),
-        0 if known.is_none() && has_print_files(job) => problem!("SG0328", file: FILE),
+        0 if register.is_there() && noted_sheets != Some(0) => problem!("SG0328-empty", file: FILE),
+        0 if noted_sheets.is_some_and(|n| n > 0) => problem!("SG0328", file: FILE),
+        0 if noted_sheets.is_none() && has_print_files(job) => problem!("SG0328", file: FILE),
         count => {
-            let known = known.filter(|known| *known > count)?;
-            problem!("SG0328-older", file: FILE, count: count, known: known)
+            let noted_sheets = noted_sheets.filter(|noted_sheets| *noted_sheets > count)?;
+            problem!("SG0328-older", file: FILE, count: count, known: noted_sheets)
         }
     };
     Some(problem.record(FILE))
 }
 
-/// How many sheets the register had when this computer wrote it last.
+/// Returns how many sheets the register had when this computer wrote it last.
 fn noted(job: &Job) -> Option<usize> {
     #[allow(clippy::disallowed_methods, reason = "our own note of the register")]
     std::fs::read_to_string(job.site.join(NOTE))
@@ -159,7 +159,7 @@ fn noted(job: &Job) -> Option<usize> {
         .ok()
 }
 
-/// Whether a release left print files here.
+/// Returns whether a release left print files here.
 fn has_print_files(job: &Job) -> bool {
     #[allow(
         clippy::disallowed_methods,

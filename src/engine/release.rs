@@ -48,7 +48,7 @@ pub fn outdated(planned: &[Planned], releases: &[Release]) -> Vec<String> {
     folders
 }
 
-/// What stands in the way of a release: values that a new site begins with, and addresses that nobody has. A site that
+/// Returns what stands in the way of a release: values that a new site begins with, and addresses that nobody has. A site that
 /// is there to practise may hold them, and its print files say so.
 pub fn unfinished(context: &Context) -> Vec<Diagnostic> {
     match is_practice(context) {
@@ -57,7 +57,7 @@ pub fn unfinished(context: &Context) -> Vec<Diagnostic> {
     }
 }
 
-/// Whether the site's address is one that nobody has.
+/// Returns whether the site's address is one that nobody has.
 pub fn is_practice(context: &Context) -> bool {
     context
         .catalogue
@@ -220,7 +220,7 @@ impl<'a> PrintJob<'a> {
             .map(|made| made.bytes))
     }
 
-    /// What the register is to say of a print file.
+    /// Returns what the register is to say of a print file.
     fn entry(
         &self,
         output: &Output,
@@ -297,7 +297,7 @@ fn contacts(edition: &Edition<Paper>, region: &RegionId) -> BTreeSet<ContactId> 
     liaisons.chain(region.coordinator.clone()).collect()
 }
 
-/// What the register becomes; `None` when it cannot be, which the context's problems then say.
+/// Returns what the register becomes; `None` when it cannot be, which the context's problems then say.
 pub fn register(
     job: &Job,
     context: &mut Context,

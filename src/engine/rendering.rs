@@ -95,7 +95,7 @@ pub struct Rendered {
     images: Images,
     /// Of everything it is made from.
     pub whole: Option<Fingerprint>,
-    /// Whether an earlier build made all of it, and nobody touched any since.
+    /// True if an earlier build made all of it, and nobody touched any since.
     pub is_old: bool,
     /// Texts that cannot be read on the sheets.
     misfits: Vec<Misfit>,
@@ -107,12 +107,12 @@ impl Rendered {
     /// The files of the edition.
     pub fn files(&self) -> impl Iterator<Item = File<'_>> {
         let pieces = self.pieces.iter().map(Piece::file);
-        let kept = self.kept.iter().map(|route| File::kept(route));
+        let kept_files = self.kept.iter().map(|route| File::kept(route));
         let pictures = self.images.files().map(File::from);
-        pieces.chain(kept).chain(pictures)
+        pieces.chain(kept_files).chain(pictures)
     }
 
-    /// Everybody whom its sheets may show, and the pictures of all.
+    /// Returns everybody whom its sheets may show, and the pictures of all.
     pub fn subjects(&self, planned: &Planned) -> Vec<Subject> {
         let sheets = Subjects::of(&planned.sheets, &self.images);
         sheets
@@ -253,15 +253,15 @@ impl Workshop<'_> {
         Ok((rendered, problems))
     }
 
-    /// What an edition is made from.
+    /// Returns what an edition is made from.
     fn made_from<'e>(&self, planned: &'e Planned) -> MadeFrom<'e> {
         let pictures = pictures::origin(planned, &self.context.loaded.media);
         let (web, sheets) = rayon::join(
             || self.origin(&planned.web, &planned.plan),
             || self.origin(&planned.sheets, &planned.plan),
         );
-        let all = pictures.zip(web.as_ref()).zip(sheets.as_ref());
-        let whole = all.map(|((pictures, web), sheets)| {
+        let stamped = pictures.zip(web.as_ref()).zip(sheets.as_ref());
+        let whole = stamped.map(|((pictures, web), sheets)| {
             Fingerprint::of_value(&(pictures, web.whole(), sheets.whole()))
         });
         MadeFrom { web, sheets, whole }

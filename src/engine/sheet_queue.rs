@@ -46,7 +46,7 @@ pub struct Sheets<'a, M> {
     pub messages: &'a Messages,
     /// The message that stands on each page beside what the sheet says, such as that it is for practice.
     pub notice: Option<&'static str>,
-    /// Whether every page says that it is a proof.
+    /// True if every page says that it is a proof.
     pub is_proof: bool,
 }
 
@@ -113,10 +113,10 @@ impl<M: Sync> Sheets<'_, M> {
             let weight = self.plan.inputs(self.edition, &output.what).listed.len() + 4;
             (self.rank(output), (weight, place, *output))
         };
-        let mut all: Vec<_> = outputs.iter().enumerate().map(waiting).collect();
-        all.sort_by(|(a, _), (b, _)| (a.is_none(), a).cmp(&(b.is_none(), b)));
-        let all = all.into_iter().map(|(_, waiting)| waiting);
-        let (heavy, light) = all.partition(|(weight, ..)| *weight > HEAVY);
+        let mut ranked: Vec<_> = outputs.iter().enumerate().map(waiting).collect();
+        ranked.sort_by(|(a, _), (b, _)| (a.is_none(), a).cmp(&(b.is_none(), b)));
+        let ranked = ranked.into_iter().map(|(_, waiting)| waiting);
+        let (heavy, light) = ranked.partition(|(weight, ..)| *weight > HEAVY);
         Queue {
             light,
             heavy,
@@ -227,7 +227,7 @@ impl Finished {
         }
     }
 
-    /// What a link to it says.
+    /// Returns what a link to it says.
     pub fn fact(&self) -> SheetFact {
         let bytes = self.made.first().map_or(0, |m| m.bytes.len());
         SheetFact {
@@ -264,13 +264,13 @@ pub fn finished<M>(
     {
         return Ok(Finished::new(sheet, Some(from)));
     }
-    let shown = subjects.on(&draft.inputs());
+    let subjects_shown = subjects.on(&draft.inputs());
     let sheet = draft.finish()?;
     if !sheet.misfits.is_empty() {
         // It is set again by every build, which says again what is wrong with it.
         return Ok(Finished::new(sheet, None));
     }
-    cache.put(&from, &shown, &sheet.to_bytes());
+    cache.put(&from, &subjects_shown, &sheet.to_bytes());
     Ok(Finished::new(sheet, Some(from)))
 }
 

@@ -15,7 +15,7 @@ use sleutelgids_render::plan::{Page, Plan, PlannedSheet, Subject, What};
 /// The records of the persons, by route.
 pub type Placed = BTreeMap<String, BTreeSet<String>>;
 
-/// Whom each output shows.
+/// Returns whom each output shows.
 pub fn placed(
     catalogue: &Catalogue,
     settings: &EditionSettings,
@@ -29,19 +29,19 @@ pub fn placed(
     let (on_web, on_sheets) = (speakers(&web, &web_roll), speakers(&sheets, &sheet_roll));
     let mut placed = Placed::new();
     for output in &plan.outputs {
-        let what = &output.what;
-        let persons = match what {
+        let kind = &output.what;
+        let persons = match kind {
             // They list addresses, and name nobody.
             What::Chooser | What::Moved(..) | What::Sitemap | What::Robots => continue,
             What::Sheet(PlannedSheet { subject, .. }) => match subject {
-                Subject::Region(_) => on(&sheets, &sheet_roll, &plan, what),
+                Subject::Region(_) => on(&sheets, &sheet_roll, &plan, kind),
                 Subject::Infosheet(_) => on_sheets.clone(),
             },
             What::Page(Page::Person(_), _) | What::Card(..) | What::Calendar(..) => {
-                on(&web, &web_roll, &plan, what)
+                on(&web, &web_roll, &plan, kind)
             }
             // Any other page may tell what somebody wrote or said.
-            What::Page(..) => &on(&web, &web_roll, &plan, what) | &on_web,
+            What::Page(..) => &on(&web, &web_roll, &plan, kind) | &on_web,
         };
         placed.insert(output.route.clone(), persons);
     }
@@ -55,7 +55,7 @@ fn on<M>(edition: &Edition<M>, roll: &Roll, plan: &Plan, what: &What) -> BTreeSe
         .collect()
 }
 
-/// Everybody who wrote or said something.
+/// Returns everybody who wrote or said something.
 fn speakers<M>(edition: &Edition<M>, roll: &Roll) -> BTreeSet<String> {
     let articles = edition
         .articles

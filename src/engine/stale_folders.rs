@@ -44,7 +44,7 @@ pub fn find(
 ) -> Result<Vec<StaleFolder>, Failure> {
     let is_of =
         |name: &str, edition: &str| name == edition || name == folders::print_files(edition);
-    let mut found = Vec::new();
+    let mut stale = Vec::new();
     for (name, existing) in stood {
         let has_other_use = [folders::PRESS, folders::TYPST].contains(&name.as_str());
         if has_other_use || planned.iter().any(|p| is_of(&name, &p.web.name)) {
@@ -52,21 +52,21 @@ pub fn find(
         }
         let existing = existing?;
         if !existing.is_bare() {
-            found.push(StaleFolder {
+            stale.push(StaleFolder {
                 folder: output.join(&name),
                 of: StaleOf::Edition,
                 existing,
             });
         }
     }
-    Ok(found)
+    Ok(stale)
 }
 
-/// Whether `output/` is the site's own, in which nobody else builds.
+/// Returns whether `output/` is the site's own, in which nobody else builds.
 pub fn is_own(job: &Job) -> bool {
-    let own = job.site.join("output");
+    let usual_output = job.site.join("output");
     let real = |path: &Path| path.canonicalize().ok();
-    job.chosen_output.is_none() || real(&job.output()) == real(&own)
+    job.chosen_output.is_none() || real(&job.output()) == real(&usual_output)
 }
 
 /// Names them where they may be another site's (`SG0412`).
@@ -75,7 +75,7 @@ pub fn named(dropped: &[StaleFolder]) -> Vec<Diagnostic> {
     dropped.iter().map(name).collect()
 }
 
-/// What `typst-sources` wrote beside `content/` or into `output/` of persons who are not shown so any more.
+/// Returns what `typst-sources` wrote beside `content/` or into `output/` of persons who are not shown so any more.
 ///
 /// # Errors
 /// When it cannot be read.

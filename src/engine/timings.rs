@@ -64,8 +64,8 @@ impl Timings {
             .iter()
             .map(|s| format!("{} {:.2} s", s.name, s.wall.as_secs_f64()))
             .collect();
-        let all = self.last.0 - self.begin;
-        say!("say-timings", stages: stages, all: format!("{:.2}", all.as_secs_f64()))
+        let total = self.last.0 - self.begin;
+        say!("say-timings", stages: stages, all: format!("{:.2}", total.as_secs_f64()))
     }
 
     /// A line per stage: name, seconds, seconds of processor, outputs, milliseconds of processor an output.

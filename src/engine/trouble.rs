@@ -32,7 +32,7 @@ impl Trouble {
         }
     }
 
-    /// What was asked for cannot be.
+    /// A request that cannot be met.
     pub fn usage(message: Words) -> Self {
         Self {
             message,

@@ -94,10 +94,10 @@ fn named(outputs: &[&Output], name: &str) -> bool {
 
 fn unknown(name: &str, planned: &[Planned]) -> Trouble {
     let outputs = planned.iter().flat_map(|p| &p.plan.outputs);
-    let known = outputs
+    let sheets = outputs
         .filter(|o| o.what.is_print())
         .map(|o| o.route.as_str());
-    let hint = match did_you_mean(name, known) {
+    let hint = match did_you_mean(name, sheets) {
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint-sheet"),
     };
@@ -107,10 +107,10 @@ fn unknown(name: &str, planned: &[Planned]) -> Trouble {
 /// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
 pub fn shown(planned: &[Planned]) -> Fingerprint {
     let none = Images::default();
-    let all = planned
+    let subjects = planned
         .iter()
         .flat_map(|p| Subjects::of(&p.sheets, &none).all().collect::<Vec<_>>());
-    Fingerprint::of_value(&all.collect::<Vec<_>>())
+    Fingerprint::of_value(&subjects.collect::<Vec<_>>())
 }
 
 /// A note for git to leave the folder alone: it holds what the sheets show of persons.

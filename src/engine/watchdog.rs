@@ -109,7 +109,7 @@ impl Watch {
         self.state().made = Some(Vec::new());
     }
 
-    /// What was made since, as far as it is remembered.
+    /// Returns what was made since, as far as it is remembered.
     pub fn made(&self) -> Vec<Step> {
         self.state().made.take().unwrap_or_default()
     }
@@ -161,7 +161,7 @@ impl Watch {
         self.going_on().is_writing = true;
     }
 
-    /// What went on too long or took too much; the run is then to end.
+    /// Returns what went on too long or took too much; the run is then to end.
     pub fn exceeded(&self) -> Option<Diagnostic> {
         let mut state = self.state();
         if state.is_writing {
@@ -171,7 +171,7 @@ impl Watch {
             .running
             .values()
             .find(|b| b.since.elapsed() > self.limits.time);
-        let found = match late {
+        let problem = match late {
             Some(Begun { what, .. }) => Some(self.too_long(what)),
             None => memory()
                 .filter(|used| *used > self.limits.memory)
@@ -180,8 +180,8 @@ impl Watch {
                     self.too_much(used, oldest.map(|b| b.what.as_str()))
                 }),
         };
-        state.is_over = found.is_some();
-        found
+        state.is_over = problem.is_some();
+        problem
     }
 
     fn too_long(&self, what: &str) -> Diagnostic {
@@ -197,7 +197,7 @@ impl Watch {
     }
 }
 
-/// What this process holds in memory, in bytes; `None` where the system does not say (elsewhere than on Linux).
+/// Returns what this process holds in memory, in bytes; `None` where the system does not say (elsewhere than on Linux).
 #[allow(clippy::disallowed_methods, reason = "the system tells it in a file")]
 fn memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;

@@ -28,7 +28,7 @@ pub struct LeftOut {
 type Place = (String, Attribution, String);
 
 impl LeftOut {
-    /// The same without those of whose records something else has to be mended first.
+    /// Returns the same without those of whose records something else has to be mended first.
     pub fn without_erroneous(mut self, known: &[Diagnostic]) -> Self {
         let errors = known
             .iter()
@@ -41,7 +41,7 @@ impl LeftOut {
     }
 }
 
-/// What is to be said of all editions.
+/// Returns what is to be said of all editions.
 pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagnostic> {
     let mut places: BTreeMap<Place, Vec<Words>> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -104,7 +104,7 @@ fn problem((record, what, who): Place, editions: Vec<Words>, loaded: &Loaded) ->
     }
 }
 
-/// Where a record says who it is.
+/// Returns where a record says who it is.
 fn span(record: &str, what: Attribution, loaded: &Loaded) -> Option<Span> {
     let records = &loaded.records;
     let article = records.articles.iter().find(|r| r.name == record);
@@ -121,7 +121,7 @@ fn span(record: &str, what: Attribution, loaded: &Loaded) -> Option<Span> {
     }
 }
 
-/// What an edition of numbers leaves out.
+/// Returns what an edition of numbers leaves out.
 fn in_numbers(edition: &str, unshown: &[Unshown], loaded: &Loaded) -> Option<Diagnostic> {
     let count =
         |is_one: fn(&Attribution) -> bool| unshown.iter().filter(|u| is_one(&u.what)).count();
@@ -139,12 +139,12 @@ fn in_numbers(edition: &str, unshown: &[Unshown], loaded: &Loaded) -> Option<Dia
             .as_ref()
             .is_some_and(|name| name.value == edition)
     };
-    let found = site
+    let of_edition = site
         .fields
         .editions
         .as_ref()
         .and_then(|list| list.value.iter().find(named));
-    Some(match found {
+    Some(match of_edition {
         Some(setting) => problem.at(setting.span),
         None => problem,
     })

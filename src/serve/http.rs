@@ -113,12 +113,12 @@ impl Listener {
         })
     }
 
-    /// Whether other computers can reach it.
+    /// Returns whether other computers can reach it.
     pub fn is_visible_to_others(&self) -> bool {
         !self.address.ip().is_loopback()
     }
 
-    /// Where a browser finds it.
+    /// Returns where a browser finds it.
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
@@ -126,17 +126,17 @@ impl Listener {
     /// Passes on every request as an [`Event`], those of `live` excepted. Each connection has a thread of its own: none
     /// waits for another, however long that stays open. One that is too many is closed.
     pub fn listen(self, events: &Sender<Event>, live: &Arc<Live>) {
-        let here = Arc::new(self);
+        let server = Arc::new(self);
         let open = Arc::new(AtomicUsize::new(0));
-        for connection in here.socket.incoming().flatten() {
+        for connection in server.socket.incoming().flatten() {
             if open.load(Ordering::Relaxed) >= MOST_CONNECTIONS {
                 continue;
             }
             let counted = Counted::new(&open);
-            let (here, events, live) = (Arc::clone(&here), events.clone(), Arc::clone(live));
+            let (server, events, live) = (Arc::clone(&server), events.clone(), Arc::clone(live));
             thread::spawn(move || {
                 let _counted = counted;
-                here.hear(connection, &events, &live);
+                server.hear(connection, &events, &live);
             });
         }
     }
@@ -173,7 +173,7 @@ impl Listener {
         None
     }
 
-    /// Whether a request's `Host` is this server: its own name, or an address in figures, which no name can be made
+    /// Returns whether a request's `Host` is this server: its own name, or an address in figures, which no name can be made
     /// to stand for.
     fn is_own(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
@@ -188,7 +188,7 @@ impl Listener {
     }
 }
 
-/// Whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata Request Headers, W3C; RFC 6454).
+/// Returns whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata Request Headers, W3C; RFC 6454).
 /// Browsers say so; other programs say nothing.
 fn is_of_own_page(request: &Request) -> bool {
     let says = |name, value| {

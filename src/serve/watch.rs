@@ -24,7 +24,7 @@ pub struct Watcher {
 }
 
 impl Watcher {
-    /// One that sends its word here.
+    /// Returns one that sends its word here.
     ///
     /// # Errors
     /// When the system has no such service left to give.

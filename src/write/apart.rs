@@ -68,10 +68,10 @@ pub fn apart(
 /// The path without links and dots, as far as it exists already.
 fn whole(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let there = absolute
+    let existing = absolute
         .ancestors()
         .find_map(|a| Some((a, a.canonicalize().ok()?)));
-    match there {
+    match existing {
         Some((ancestor, real)) => {
             real.join(absolute.strip_prefix(ancestor).unwrap_or(Path::new("")))
         }
@@ -81,37 +81,37 @@ fn whole(path: &Path) -> PathBuf {
 
 /// The editions in whose folders a folder lies, or which it is itself.
 fn around(folder: &Path) -> Result<Vec<(PathBuf, Audience)>, Failure> {
-    let mut found = Vec::new();
+    let mut editions = Vec::new();
     for folder in folder.ancestors() {
         let Some((parent, name)) = folder.parent().zip(folder.file_name()) else {
             continue;
         };
         let manifest = manifest::path(&parent.join(MANIFESTS), &name.to_string_lossy());
         if let Some(audience) = Manifest::audience(&manifest)? {
-            found.push((folder.to_path_buf(), audience));
+            editions.push((folder.to_path_buf(), audience));
         }
     }
-    Ok(found)
+    Ok(editions)
 }
 
 /// The folders within a folder in which manifests lie.
 fn manifests(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut found = Vec::new();
+    let mut folders = Vec::new();
     if !folder.is_dir() {
-        return Ok(found);
+        return Ok(folders);
     }
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|e| Failure::new("read", folder, e.into()))?;
         if entry.file_type().is_dir() && entry.file_name() == MANIFESTS {
-            found.push(entry.into_path());
+            folders.push(entry.into_path());
         }
     }
-    Ok(found)
+    Ok(folders)
 }
 
 /// The editions whose manifests lie in these folders.
 fn within(manifests: &[PathBuf]) -> Result<Vec<(PathBuf, Audience)>, Failure> {
-    let mut found = Vec::new();
+    let mut editions = Vec::new();
     for folder in manifests {
         let parent = folder.parent().unwrap_or(folder);
         let files = std::fs::read_dir(folder).map_err(|e| Failure::new("read", folder, e))?;
@@ -122,11 +122,11 @@ fn within(manifests: &[PathBuf]) -> Result<Vec<(PathBuf, Audience)>, Failure> {
                 .and_then(|name| name.to_str()?.strip_suffix(manifest::ENDING));
             let edition = name.map(|name| parent.join(name)).filter(|f| f.is_dir());
             if let Some((edition, audience)) = edition.zip(Manifest::audience(&path)?) {
-                found.push((edition, audience));
+                editions.push((edition, audience));
             }
         }
     }
-    Ok(found)
+    Ok(editions)
 }
 
 fn nested(inner: &Path, audience: Audience, outer: &Path) -> Diagnostic {

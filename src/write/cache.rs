@@ -53,7 +53,7 @@ const UNSWEPT: &str = "unswept";
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
-    /// Whether something was kept before this was opened that nobody looked at since.
+    /// True if something was kept before this was opened that nobody looked at since.
     is_unswept: bool,
     /// Whether something was kept since.
     has_kept: AtomicBool,
@@ -103,7 +103,7 @@ impl Cache {
         })
     }
 
-    /// Whether something was kept that may show somebody who is not shown any more: a build was cut off, or there was a preview.
+    /// Returns whether something was kept that may show somebody who is not shown any more: a build was cut off, or there was a preview.
     pub fn is_unswept(&self) -> bool {
         self.is_unswept
     }
@@ -126,14 +126,14 @@ impl Cache {
         &self.program
     }
 
-    /// What was made from this.
+    /// Returns what was made from this.
     pub fn get(&self, from: &Fingerprint) -> Option<Vec<u8>> {
         let bytes = entry(&self.path(from), &self.name(from)).ok()?;
         self.used(from);
         Some(bytes)
     }
 
-    /// Where what was made from this can be read once it is wanted, if it is still there then.
+    /// Returns where what was made from this can be read once it is wanted, if it is still there then.
     pub fn unopened(&self, from: &Fingerprint) -> Unopened {
         self.used(from);
         Unopened {
@@ -168,19 +168,19 @@ impl Cache {
         }
     }
 
-    /// What was neither found nor kept since this was opened.
+    /// Returns what was neither found nor kept since this was opened.
     pub fn unused(&self) -> Unused {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         self.without(|entry| named(entry).is_some_and(|name| used.contains(&name)))
     }
 
-    /// What shows anybody who is not among these.
+    /// Returns what shows anybody who is not among these.
     pub fn outdated(&self, shown: &BTreeSet<Subject>) -> Unused {
         let is_current = |of: Vec<Subject>| of.iter().all(|subject| shown.contains(subject));
         self.without(|entry| subjects(entry).is_ok_and(is_current))
     }
 
-    /// Everything but these entries.
+    /// Returns everything but these entries.
     fn without(&self, stays: impl Fn(&PathBuf) -> bool) -> Unused {
         let folders = entries(&self.folder).filter(|f| f.is_dir());
         let of = |folder: PathBuf| {
@@ -227,7 +227,7 @@ pub struct Unused {
 }
 
 impl Unused {
-    /// The same, for who goes on to keep things: the next build looks once more.
+    /// Returns the same, for who goes on to keep things: the next build looks once more.
     pub fn before_more(self) -> Self {
         Self { note: None, ..self }
     }

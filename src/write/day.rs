@@ -14,7 +14,7 @@ use sleutelgids_core::model::Date;
 /// The name of the file.
 const NAME: &str = "day";
 
-/// Where the day of the last build is noted.
+/// Returns where the day of the last build is noted.
 pub fn path(output: &Path) -> PathBuf {
     output.join(MANIFESTS).join(NAME)
 }

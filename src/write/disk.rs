@@ -45,7 +45,7 @@ impl Step {
     }
 }
 
-/// Whether files can be moved between two folders; taken for granted where the system does not tell.
+/// Returns whether files can be moved between two folders; taken for granted where the system does not tell.
 pub(super) fn is_one_file_system(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -256,7 +256,7 @@ fn put(
     })
 }
 
-/// Whether nothing is in a folder but what a build that was cut off left there.
+/// Returns whether nothing is in a folder but what a build that was cut off left there.
 pub(super) fn is_empty(folder: &Path) -> bool {
     let others = |entry: &fs::DirEntry| entry.file_name() != route::STAGING;
     fs::read_dir(folder).is_ok_and(|mut all| !all.any(|e| e.is_ok_and(|e| others(&e))))

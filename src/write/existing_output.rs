@@ -84,7 +84,7 @@ impl ExistingOutput {
         names.into_par_iter().map(read).collect()
     }
 
-    /// What an earlier build noted of a file that it made from the same, when that file is still as it left it.
+    /// Returns what an earlier build noted of a file that it made from the same, when that file is still as it left it.
     pub fn kept(&self, route: &str, from: &Fingerprint) -> Option<&str> {
         let entry = self
             .before
@@ -98,44 +98,44 @@ impl ExistingOutput {
     /// The routes of all files that an earlier build made from this; `None` when there are none, or one of them is no
     /// longer as it was.
     pub fn kept_all(&self, from: &Fingerprint) -> Option<Vec<&str>> {
-        let all = self.before.made_from(from);
+        let entries = self.before.made_from(from);
         let untouched =
             |(route, entry): &(&str, &Entry)| self.scan.is_untouched(route, entry, &self.before);
-        let whole = !all.is_empty() && all.iter().all(untouched);
-        whole.then(|| all.into_iter().map(|(route, _)| route).collect())
+        let is_whole = !entries.is_empty() && entries.iter().all(untouched);
+        is_whole.then(|| entries.into_iter().map(|(route, _)| route).collect())
     }
 
     /// The routes of all files, when an earlier build made every one of them from this and nobody touched any since, nor
     /// added to them.
     pub fn whole(&self, from: &Fingerprint) -> Option<Vec<&str>> {
         let settled = |route: &str| self.scan.is_settled(route, &self.before);
-        let whole = self.before.is_whole(from)
+        let is_whole = self.before.is_whole(from)
             && self.scan.files() == self.before.routes().count()
             && self.before.routes().all(settled);
-        whole.then(|| self.before.routes().collect())
+        is_whole.then(|| self.before.routes().collect())
     }
 
-    /// Whether an earlier run left a manifest of this folder.
+    /// Returns whether an earlier run left a manifest of this folder.
     pub fn is_known(output: &Path, edition: &str) -> bool {
         manifest::path(&output.join(MANIFESTS), edition).is_file()
     }
 
-    /// Whether all of it was made from this.
+    /// Returns whether all of it was made from this.
     pub fn is_made_from(&self, whole: &Fingerprint) -> bool {
         self.before.is_whole(whole)
     }
 
-    /// Whether nothing is there, neither of ours nor of anybody else's.
+    /// Returns whether nothing is there, neither of ours nor of anybody else's.
     pub fn is_bare(&self) -> bool {
         self.scan.files() == 0
     }
 
-    /// Whether no other build wrote here since this was read, nor left anything behind when it was cut off.
+    /// Returns whether no other build wrote here since this was read, nor left anything behind when it was cut off.
     pub fn is_quiet(&self) -> bool {
         !self.place.has_leftovers() && stamp(&self.manifest_path) == self.manifest_stamp
     }
 
-    /// How large a file is, in bytes.
+    /// Returns how large a file is, in bytes.
     pub fn size(&self, route: &str) -> Option<u64> {
         self.before.entry(route).map(|e| e.stamp.size())
     }
@@ -159,7 +159,7 @@ impl ExistingOutput {
     }
 }
 
-/// Whether a build wrote files of an edition to `output/`, and they are there.
+/// Returns whether a build wrote files of an edition to `output/`, and they are there.
 pub fn has_edition(output: &Path) -> bool {
     let is_there = |existing: Result<ExistingOutput, Failure>| {
         existing.is_ok_and(|s| !s.is_bare() && s.before.routes().next().is_some())

@@ -56,11 +56,11 @@ fn of_others(folder: &Path, is_expected: impl Fn(&DirEntry) -> bool) -> Option<P
         .into_iter()
         .flatten();
     let mut files = entries.filter(|entry| !entry.file_type().is_dir());
-    let other = files.find(|entry| !is_left(entry) && !is_expected(entry));
-    other.map(DirEntry::into_path)
+    let foreign_file = files.find(|entry| !is_left(entry) && !is_expected(entry));
+    foreign_file.map(DirEntry::into_path)
 }
 
-/// Whether a build of ours was here: it keeps its manifests in an output folder, beside the folder of each edition.
+/// Returns whether a build of ours was here: it keeps its manifests in an output folder, beside the folder of each edition.
 fn is_ours(folder: &Path) -> bool {
     let place = folder.parent().zip(folder.file_name());
     let is_edition = place.is_some_and(|(output, name)| {

@@ -27,12 +27,12 @@ const HEAD: &str = "\
 # These files are no longer part of the site. When you copy it to a server yourself, delete them there too.
 ";
 
-/// Where the list of an edition lies.
+/// Returns where the list of an edition lies.
 pub fn path(output: &Path, edition: &str) -> PathBuf {
     output.join(MANIFESTS).join(format!("{edition}{ENDING}"))
 }
 
-/// Whether a path within `output/` is that of such a list. It holds addresses of persons who withdrew, for whoever takes them
+/// Returns whether a path within `output/` is that of such a list. It holds addresses of persons who withdrew, for whoever takes them
 /// off a server, and is uploaded nowhere.
 pub fn is_list(path: &str) -> bool {
     let name = path
@@ -52,8 +52,8 @@ pub(super) fn update(
     present: &HashSet<&str>,
     day: Date,
 ) -> Result<(), Failure> {
-    let before = std::fs::read_to_string(path).unwrap_or_default();
-    let mut listed = read(&before);
+    let listed_before = std::fs::read_to_string(path).unwrap_or_default();
+    let mut listed = read(&listed_before);
     listed.extend(removed.iter().map(|route| (route.clone(), day)));
     listed.retain(|route, since| {
         let age = day.since(*since).map_or(0, |age| age.get_days());
@@ -64,7 +64,7 @@ pub(super) fn update(
     } else {
         written(&listed)
     };
-    if after == before {
+    if after == listed_before {
         return Ok(());
     }
     disk::replace(path, &[after])

@@ -46,7 +46,7 @@ const LINE: usize = 300;
 /// Lines that one thread writes in one go.
 const AT_ONCE: usize = 512;
 
-/// Where the manifest of an edition lies.
+/// Returns where the manifest of an edition lies.
 pub(super) fn path(folder: &Path, edition: &str) -> PathBuf {
     folder.join(format!("{edition}{ENDING}"))
 }
@@ -109,7 +109,7 @@ impl Entry {
         writeln!(to, "\t{}", self.note)
     }
 
-    /// What the line of a file says after its route.
+    /// Returns what the line of a file says after its route.
     fn parse(columns: [&str; 4]) -> Option<Self> {
         let [hash, stamp, from, note] = columns;
         Some(Self {
@@ -294,7 +294,7 @@ impl Manifest {
         store(head, files, &BTreeMap::new(), path)
     }
 
-    /// Whether it is that of a whole build from what has this fingerprint.
+    /// Returns whether it is that of a whole build from what has this fingerprint.
     pub fn is_whole(&self, from: &Fingerprint) -> bool {
         self.whole.as_ref() == Some(from) && self.pending.is_empty()
     }
@@ -324,12 +324,12 @@ impl Manifest {
         }
     }
 
-    /// Whether an earlier build wrote, or was about to write, this route.
+    /// Returns whether an earlier build wrote, or was about to write, this route.
     pub fn knows(&self, route: &str) -> bool {
         self.files.contains_key(route) || self.pending.contains_key(route)
     }
 
-    /// Whether an earlier build wrote, or was about to write, this content there.
+    /// Returns whether an earlier build wrote, or was about to write, this content there.
     pub fn wrote(&self, route: &str, hash: Hash) -> bool {
         self.files.get(route).is_some_and(|e| e.hash == hash)
             || self
@@ -345,7 +345,7 @@ impl Manifest {
         (entry.stamp == *now && settled && !self.pending.contains_key(route)).then_some(entry.hash)
     }
 
-    /// What is known of a file that an earlier build wrote.
+    /// Returns what is known of a file that an earlier build wrote.
     pub fn entry(&self, route: &str) -> Option<&Arc<Entry>> {
         self.files.get(route)
     }
@@ -363,7 +363,7 @@ impl Manifest {
         all
     }
 
-    /// Every route an earlier build wrote, or was about to write.
+    /// Returns every route an earlier build wrote, or was about to write.
     pub fn routes(&self) -> impl Iterator<Item = &str> {
         let pending = self.pending.keys().filter(|r| !self.files.contains_key(*r));
         self.files.keys().chain(pending).map(String::as_str)

@@ -126,7 +126,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// The same, made from what has this fingerprint.
+    /// Returns the same, made from what has this fingerprint.
     #[must_use]
     pub fn made_from(self, from: Option<Fingerprint>, note: &'a str) -> Self {
         Self { from, note, ..self }
@@ -227,7 +227,7 @@ impl Failure {
         }
     }
 
-    /// The same, met while files were being moved to their places.
+    /// Returns the same, met while files were being moved to their places.
     #[must_use]
     pub fn mixed(self) -> Self {
         Self {
@@ -236,7 +236,7 @@ impl Failure {
         }
     }
 
-    /// What failed, to be said.
+    /// Returns what failed, to be said.
     pub fn words(&self) -> Words {
         let id = match self.doing {
             "read" => "cannot-read",
@@ -318,7 +318,7 @@ impl<'a> Publication<'a> {
         Self::compare(ExistingOutput::read(output, edition)?, files)
     }
 
-    /// The same with a folder that was looked at before.
+    /// Returns the same with a folder that was looked at before.
     ///
     /// # Errors
     /// When a file cannot be read, or another build is writing to the folder or did so meanwhile.
@@ -370,19 +370,19 @@ impl<'a> Publication<'a> {
         Ok((Some(publication), problems))
     }
 
-    /// The same for these readers; for everybody when nothing is said.
+    /// Returns the same for these readers; for everybody when nothing is said.
     #[must_use]
     pub fn for_readers(self, audience: Audience) -> Self {
         Self { audience, ..self }
     }
 
-    /// The same, all of it made from what has this fingerprint.
+    /// Returns the same, all of it made from what has this fingerprint.
     #[must_use]
     pub fn made_wholly_from(self, whole: Option<Fingerprint>) -> Self {
         Self { whole, ..self }
     }
 
-    /// The same, built for this day: what goes is listed at `gone_list`, for whoever has to delete it on a server.
+    /// Returns the same, built for this day: what goes is listed at `gone_list`, for whoever has to delete it on a server.
     #[must_use]
     pub fn built_on(self, day: Date, gone_list: PathBuf) -> Self {
         Self {
@@ -391,7 +391,7 @@ impl<'a> Publication<'a> {
         }
     }
 
-    /// Whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
+    /// Returns whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
     /// that it would be read again the next time for all that its manifest says.
     fn is_untouched(&self) -> bool {
         let kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
@@ -403,7 +403,7 @@ impl<'a> Publication<'a> {
         self.whole.as_ref().is_some_and(|w| self.before.is_whole(w)) && self.files.iter().all(kept)
     }
 
-    /// What writing it will do.
+    /// Returns what writing it will do.
     pub fn outlook(&self) -> Published {
         let written = self.files.iter().filter(|(_, d)| d.writes()).count();
         Published {
@@ -472,7 +472,7 @@ impl<'a> Publication<'a> {
         })
     }
 
-    /// Whether nothing of it was there before.
+    /// Returns whether nothing of it was there before.
     fn is_new(&self) -> bool {
         self.place.is_new()
             && self
@@ -550,7 +550,7 @@ pub struct Staged<'a> {
 }
 
 impl Staged<'_> {
-    /// Whether anything is to be written or removed.
+    /// Returns whether anything is to be written or removed.
     pub fn changes_anything(&self) -> bool {
         let Published {
             written, removed, ..
@@ -627,7 +627,7 @@ enum Ready {
 }
 
 impl Ready {
-    /// What the next build is to know of it when it is moved as it is, with its folder.
+    /// Returns what the next build is to know of it when it is moved as it is, with its folder.
     fn entry(&self, file: &File<'_>) -> Arc<Entry> {
         match self {
             Self::InPlace(entry) => Arc::clone(entry),

@@ -16,7 +16,7 @@ pub(super) const STAGING: &str = ".sleutelgids-new";
 /// Longest name of a file or folder in bytes, on every common file system.
 const LONGEST: usize = 255;
 
-/// Whether a route names a file within the folder, and nothing else.
+/// Returns whether a route names a file within the folder, and nothing else.
 pub(super) fn is_valid(route: &str) -> bool {
     let fits = |part: &str| {
         !part.is_empty()
@@ -31,7 +31,7 @@ pub(super) fn is_valid(route: &str) -> bool {
     route.split('/').all(fits) && !route.starts_with(STAGING)
 }
 
-/// What is wrong with these routes.
+/// Returns what is wrong with these routes.
 pub(super) fn problems(routes: &[&str]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let looked = routes
@@ -54,13 +54,13 @@ pub(super) fn problems(routes: &[&str]) -> Vec<Diagnostic> {
         if folder == fine {
             continue;
         }
-        let before = problems.len();
+        let known_problems = problems.len();
         for (at, _) in lower.match_indices('/') {
             if let Some(file) = seen.get(&lower[..at]) {
                 problems.push(problem!("SG0901-below", route: route, file: file));
             }
         }
-        if problems.len() == before {
+        if problems.len() == known_problems {
             fine = folder;
         }
     }

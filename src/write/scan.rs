@@ -32,13 +32,13 @@ pub(super) enum Decision {
 }
 
 impl Decision {
-    /// Whether anything is written.
+    /// Returns whether anything is written.
     pub fn writes(&self) -> bool {
         !matches!(self, Self::Keep(_))
     }
 }
 
-/// Whether a route is that of a page: what leads readers to other files.
+/// Returns whether a route is that of a page: what leads readers to other files.
 pub(super) fn is_page(route: &str) -> bool {
     route.ends_with(".html")
 }
@@ -86,17 +86,17 @@ fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Re
 impl Scan {
     /// Looks at everything in the folder, but for the version control's own.
     pub fn of(folder: &Path) -> Result<Self, Failure> {
-        let mut found = Vec::new();
+        let mut entries = Vec::new();
         if folder.is_dir() {
-            look(folder, "", &mut found).map_err(|e| Failure::new("read", folder, e))?;
+            look(folder, "", &mut entries).map_err(|e| Failure::new("read", folder, e))?;
         }
         Ok(Self {
             folder: folder.to_path_buf(),
-            found: found.into_iter().collect(),
+            found: entries.into_iter().collect(),
         })
     }
 
-    /// What to do with each file.
+    /// Returns what to do with each file.
     pub fn decide(
         &self,
         files: &[File<'_>],
@@ -112,7 +112,7 @@ impl Scan {
         Ok(decisions)
     }
 
-    /// What to do with one of them, and what is to be said of it.
+    /// Returns what to do with one of them, and what is to be said of it.
     pub fn decide_one(
         &self,
         file: &File<'_>,
@@ -153,11 +153,14 @@ impl Scan {
             Some(Found::File(stamp)) => *stamp,
             Some(_) => return Ok((write, Some(self.in_the_way(file.route).into()))),
         };
-        let there = self.hash(file.route, &stamp, before)?;
-        if there == hash {
+        let existing_hash = self.hash(file.route, &stamp, before)?;
+        if existing_hash == hash {
             return Ok((Decision::Keep(Entry::new(hash, stamp, file).into()), None));
         }
-        let problem = match (before.wrote(file.route, there), before.knows(file.route)) {
+        let problem = match (
+            before.wrote(file.route, existing_hash),
+            before.knows(file.route),
+        ) {
             (true, _) => None,
             (false, true) => Some(self.changed_by_hand(file.route)),
             (false, false) => Some(self.in_the_way(file.route)),
@@ -165,7 +168,7 @@ impl Scan {
         Ok((write, problem.map(Box::new)))
     }
 
-    /// Whether a file is as an earlier build left it.
+    /// Returns whether a file is as an earlier build left it.
     pub fn is_untouched(&self, route: &str, entry: &Entry, before: &Manifest) -> bool {
         let Some(Found::File(stamp)) = self.found.get(route) else {
             return false;
@@ -174,7 +177,7 @@ impl Scan {
             .is_ok_and(|hash| hash == entry.hash)
     }
 
-    /// Whether a file is, by its stamp alone, as an earlier build left it.
+    /// Returns whether a file is, by its stamp alone, as an earlier build left it.
     pub fn is_settled(&self, route: &str, before: &Manifest) -> bool {
         let Some(Found::File(stamp)) = self.found.get(route) else {
             return false;
@@ -182,7 +185,7 @@ impl Scan {
         before.untouched(route, stamp).is_some()
     }
 
-    /// What is known of a file with this content, with the stamp that it has now: one that was copied has another, and need not be
+    /// Returns what is known of a file with this content, with the stamp that it has now: one that was copied has another, and need not be
     /// read for ever after.
     fn as_seen(&self, route: &str, entry: &Arc<Entry>) -> Arc<Entry> {
         match self.found.get(route) {
@@ -195,7 +198,7 @@ impl Scan {
         }
     }
 
-    /// How many files and other things are there, but for folders.
+    /// Returns how many files and other things are there, but for folders.
     pub fn files(&self) -> usize {
         self.found
             .values()

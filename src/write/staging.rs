@@ -53,14 +53,14 @@ impl Place {
         }
     }
 
-    /// Whether something that a build finished waits here without it.
+    /// Returns whether something that a build finished waits here without it.
     pub fn has_leftovers(&self) -> bool {
         self.beside
             .iter()
             .any(|left| left.symlink_metadata().is_ok())
     }
 
-    /// Where files are finished, from now on by one build at a time.
+    /// Returns where files are finished, from now on by one build at a time.
     ///
     /// # Errors
     /// When the file system refuses, or another build got in first.
@@ -98,7 +98,7 @@ impl Place {
         Ok(self.staging.insert(staging))
     }
 
-    /// Whether everything that is finished can become the edition's folder, for there was none.
+    /// Returns whether everything that is finished can become the edition's folder, for there was none.
     pub fn is_new(&self) -> bool {
         // Files are finished within it only where nothing can be moved there from outside.
         self.is_first && !self.beside[1].exists()
@@ -171,7 +171,7 @@ impl ExistingOutput {
         Ok(Outbox { existing, staging })
     }
 
-    /// What is to go when the run ends before anything is published.
+    /// Returns what is to go when the run ends before anything is published.
     pub fn unfinished(&self) -> Unfinished {
         Unfinished {
             beside: self.place.beside.clone(),

@@ -37,7 +37,7 @@ enum Says {
 }
 
 impl Mentions {
-    /// Everything in a site's files about the person with this id.
+    /// Returns everything in a site's files about the person with this id.
     pub fn of(context: &Context, id: &str) -> Self {
         let mut mentions = Self {
             ends: ends(context, id),
@@ -76,7 +76,7 @@ impl Mentions {
         mentions
     }
 
-    /// What is told, each list under its own sentence.
+    /// Returns what is told, each list under its own sentence.
     pub fn words(&self, tongue: Tongue) -> Vec<String> {
         let lists: [(&[String], Words); 5] = [
             (&self.ends, say!("told-ends")),
@@ -93,7 +93,7 @@ impl Mentions {
         lines
     }
 
-    /// The same for programs.
+    /// Returns the same for programs.
     pub fn json(&self) -> [(&'static str, Json); 5] {
         [
             ("ends", json!(self.ends)),
@@ -140,7 +140,7 @@ fn place(context: &Context, file: FileId, span: Span) -> String {
     format!("{}:{line}", sources.file(file).path.display())
 }
 
-/// Whether a file is the person's own record, or a translation of it.
+/// Returns whether a file is the person's own record, or a translation of it.
 fn is_own(path: &Path, id: &str) -> bool {
     let file = path
         .file_name()
@@ -173,14 +173,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Where she is named, without what is part of somebody else's name.
+    /// Returns where she is named, without what is part of somebody else's name.
     fn hits(&self, source: &SourceFile) -> Vec<Hit> {
         let mut hits = self.hers.find(&source.text);
         if hits.iter().any(|hit| hit.grade < Grade::Full) {
-            let others = self.others.find(&source.text);
+            let names_of_others = self.others.find(&source.text);
             hits.retain(|hit| {
                 let within = |o: &&Hit| o.start <= hit.start && hit.end <= o.end;
-                hit.grade == Grade::Full || others.iter().find(within).is_none()
+                hit.grade == Grade::Full || names_of_others.iter().find(within).is_none()
             });
         }
         hits
@@ -218,7 +218,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether a word alone can be a name: it has a capital, or its script has none.
+/// Returns whether a word alone can be a name: it has a capital, or its script has none.
 fn is_name_like(written: &str) -> bool {
     written.chars().next().is_some_and(|c| !c.is_lowercase())
 }

@@ -53,15 +53,15 @@ pub struct Change {
     pub ended: Vec<Ended>,
     /// What was recorded before for a later day, and stays so.
     pub recorded: Vec<Recorded>,
-    /// Whether print is still allowed by it.
+    /// True if print is still allowed by it.
     pub print: bool,
-    /// Whether colleagues may still see something by it.
+    /// True if colleagues may still see something by it.
     pub internal: bool,
     before: Vec<u8>,
     after: Vec<u8>,
 }
 
-/// Every file in which consents of the person with these ids may stand, her own record first.
+/// Returns every file in which consents of the person with these ids may stand, her own record first.
 pub fn find(context: &Context, job: &Job, ids: &BTreeSet<PersonId>) -> Vec<Candidate> {
     let persons = &context.loaded.records.persons;
     let path =
@@ -142,7 +142,7 @@ fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> 
     })
 }
 
-/// Whether a file is the one from which the record with one of these ids is read.
+/// Returns whether a file is the one from which the record with one of these ids is read.
 fn is_main(path: &Path, ids: &BTreeSet<PersonId>) -> bool {
     let folder = Path::new("content").join(PersonId::KIND);
     let mains = ids
@@ -163,7 +163,7 @@ fn name_in(text: &str) -> Option<String> {
 }
 
 impl Candidate {
-    /// What a request makes of the file.
+    /// Returns what a request makes of the file.
     ///
     /// # Errors
     /// Why nothing can be recorded in it.

@@ -72,12 +72,12 @@ pub(super) fn range(span: Span) -> Range<usize> {
 pub(super) fn applied(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|(range, _)| range.start);
     let mut changed = String::with_capacity(text.len() + 80 * edits.len());
-    let mut at = 0;
+    let mut offset = 0;
     for (range, new) in edits {
-        changed.push_str(&text[at..range.start]);
+        changed.push_str(&text[offset..range.start]);
         changed.push_str(&new);
-        at = range.end;
+        offset = range.end;
     }
-    changed.push_str(&text[at..]);
+    changed.push_str(&text[offset..]);
     changed
 }

@@ -13,7 +13,7 @@ pub struct Former {
 }
 
 impl Former {
-    /// Those that these records declare. A name that a record has now is nobody's former one.
+    /// Returns those that these records declare. A name that a record has now is nobody's former one.
     pub fn of(records: &RawRecords) -> Self {
         let is_record =
             |kind: &str, id: &str| records.named.get(kind).is_some_and(|ids| ids.contains(id));
@@ -45,25 +45,25 @@ impl Former {
         self.contacts.get(name).unwrap_or(name)
     }
 
-    /// Every name that a person's record has or had.
+    /// Returns every name that a person's record has or had.
     pub fn names_of_person(&self, name: &PersonId) -> BTreeSet<PersonId> {
-        let now = self.person(name);
-        let before = self
+        let current = self.person(name);
+        let former = self
             .persons
             .iter()
-            .filter(|(_, owner)| *owner == now)
+            .filter(|(_, owner)| *owner == current)
             .map(|(f, _)| f);
-        before.chain([now]).cloned().collect()
+        former.chain([current]).cloned().collect()
     }
 
-    /// Every name that a contact's record has or had.
+    /// Returns every name that a contact's record has or had.
     pub fn names_of_contact(&self, name: &ContactId) -> BTreeSet<ContactId> {
-        let now = self.contact(name);
-        let before = self
+        let current = self.contact(name);
+        let former = self
             .contacts
             .iter()
-            .filter(|(_, owner)| *owner == now)
+            .filter(|(_, owner)| *owner == current)
             .map(|(f, _)| f);
-        before.chain([now]).cloned().collect()
+        former.chain([current]).cloned().collect()
     }
 }

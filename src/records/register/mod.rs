@@ -54,19 +54,19 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// Whether a record that is on it has another name now, and does not say that it is the same person.
+    /// Returns whether a record that is on it has another name now, and does not say that it is the same person.
     pub fn has_under_other_name(&self, key: &AddressKey, id: &PersonId, name: &str) -> bool {
         names::is_other_name(&self.marks, key, id, name)
     }
 
-    /// Whether it was made to practise: nobody has its address, and it says so on every page.
+    /// Returns whether it was made to practise: nobody has its address, and it says so on every page.
     pub fn is_practice(&self) -> bool {
         self.address
             .as_deref()
             .is_some_and(placeholders::is_example)
     }
 
-    /// Whether the two are one sheet. Once it was practised, it can still be printed.
+    /// Returns whether the two are one sheet. Once it was practised, it can still be printed.
     fn is_same_sheet(&self, other: &Self) -> bool {
         self.sheet == other.sheet && self.is_practice() == other.is_practice()
     }
@@ -105,7 +105,7 @@ pub struct Register {
     /// Stretches that could not be read: where each begins, and its text.
     unread: Vec<(Span, String)>,
     stored: Stored,
-    /// Whether practice sheets count as printed.
+    /// True if practice sheets count as printed.
     counts_practice: bool,
     /// The day for which it is read, when that is known.
     day: Option<Date>,
@@ -129,7 +129,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether it says anything.
+    /// Returns whether it says anything.
     pub fn is_empty(&self) -> bool {
         let Self {
             persons,
@@ -144,7 +144,7 @@ impl Selection {
         !(says_who || says_where || !editions.is_empty())
     }
 
-    /// Whether a sheet is meant.
+    /// Returns whether a sheet is meant.
     pub fn has(&self, printed: &Printed) -> bool {
         let sheet = &printed.sheet;
         let among =
@@ -177,11 +177,11 @@ pub struct Allowed<'a> {
 }
 
 impl Register {
-    /// Every sheet, in the order of [`Sheet`].
+    /// Returns every sheet, in the order of [`Sheet`].
     pub fn all(&self) -> Vec<&Printed> {
-        let mut all: Vec<&Printed> = self.entries.iter().map(|e| &e.printed).collect();
-        all.sort_by(|a, b| a.sheet.cmp(&b.sheet));
-        all
+        let mut sheets: Vec<&Printed> = self.entries.iter().map(|e| &e.printed).collect();
+        sheets.sort_by(|a, b| a.sheet.cmp(&b.sheet));
+        sheets
     }
 
     /// Lets practice sheets count as printed, for a site that is there to practise: there they can be taken back.
@@ -189,7 +189,7 @@ impl Register {
         self.counts_practice = true;
     }
 
-    /// Whether practice sheets count as printed.
+    /// Returns whether practice sheets count as printed.
     pub fn counts_practice(&self) -> bool {
         self.counts_practice
     }
@@ -199,7 +199,7 @@ impl Register {
         self.day = Some(day);
     }
 
-    /// Whether copies of a sheet may be somewhere.
+    /// Returns whether copies of a sheet may be somewhere.
     pub fn circulates(&self, printed: &Printed) -> bool {
         let is_recalled = printed
             .recalled
@@ -207,7 +207,7 @@ impl Register {
         !is_recalled && (self.counts_practice || !printed.is_practice())
     }
 
-    /// Every sheet that circulates, each with its place in the file.
+    /// Returns every sheet that circulates, each with its place in the file.
     pub fn circulating(&self) -> impl Iterator<Item = (&Printed, Span)> {
         let entries = self.entries.iter().filter(|e| self.circulates(&e.printed));
         entries.map(|e| (&e.printed, e.place))
@@ -231,7 +231,7 @@ impl Register {
             .collect()
     }
 
-    /// Everyone who was ever printed.
+    /// Returns everyone who was ever printed.
     pub fn persons(&self) -> BTreeSet<&PersonId> {
         self.entries
             .iter()
@@ -239,7 +239,7 @@ impl Register {
             .collect()
     }
 
-    /// Every contact who was ever printed.
+    /// Returns every contact who was ever printed.
     pub fn contacts(&self) -> BTreeSet<&ContactId> {
         self.entries
             .iter()
@@ -247,17 +247,17 @@ impl Register {
             .collect()
     }
 
-    /// Whether there is a file of it.
+    /// Returns whether there is a file of it.
     pub fn is_there(&self) -> bool {
         self.stored.bytes.is_some()
     }
 
-    /// How many sheets it knows.
+    /// Returns how many sheets it knows.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether it knows no sheet.
+    /// Returns whether it knows no sheet.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -278,10 +278,10 @@ impl Register {
                     unwilling.entry(person).or_default().push(entry);
                 }
             }
-            let shown = (allowed.contacts)(sheet);
+            let visible = (allowed.contacts)(sheet);
             let named = entry.printed.contacts.iter().map(|c| former.contact(c));
             named
-                .filter(|c| !shown.contains(*c))
+                .filter(|c| !visible.contains(*c))
                 .for_each(|c| contacts.entry(c).or_default().push(entry));
         }
         let unwilling = unwilling.into_iter().map(|(person, entries)| {

@@ -23,7 +23,7 @@ pub fn marks<'a>(
         .collect()
 }
 
-/// Whether a record has another name than when a sheet with these marks was printed; not, when they do not tell.
+/// Returns whether a record has another name than when a sheet with these marks was printed; not, when they do not tell.
 pub(super) fn is_other_name(marks: &[String], key: &AddressKey, id: &PersonId, name: &str) -> bool {
     let Some((of_key, of_persons)) = marks.split_first() else {
         return false;

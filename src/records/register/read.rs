@@ -91,14 +91,14 @@ impl Register {
                 problems.push(problem!("SG0320-conflict").at(place).record(FILE));
                 continue;
             }
-            let known = register.entries.len();
+            let entries_before = register.entries.len();
             match tree::parse(&text[start..end], file, start) {
                 Ok(node) => {
                     register.take(&node, place, (&text, start..end), &mut seals, &mut problems);
                 }
                 Err(problem) => problems.push(problem.record(FILE)),
             }
-            if register.entries.len() == known {
+            if register.entries.len() == entries_before {
                 register.unread.push((place, text[start..end].to_owned()));
             }
         }
@@ -159,9 +159,9 @@ type Sealed = (Printed, Option<(String, Span)>);
 
 fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
-    let before = problems.len();
+    let known_problems = problems.len();
     let raw = RawPrinted::from_node(node, &mut Reader::new(FILE, &dutch, problems))?;
-    if problems.len() > before {
+    if problems.len() > known_problems {
         return None;
     }
     let contacts = raw.contacts.iter().flat_map(|list| &list.value);
@@ -197,13 +197,13 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
 struct Piece {
     start: usize,
     end: usize,
-    /// Whether it is a line with which version control marks two versions.
+    /// True if it is a line with which version control marks two versions.
     is_conflict: bool,
 }
 
-/// What stands before the first entry, and the entries: each begins with a hyphen at the beginning of a line.
+/// Returns what stands before the first entry, and the entries: each begins with a hyphen at the beginning of a line.
 fn pieces(text: &str) -> (&str, Vec<Piece>) {
-    let mut at = 0;
+    let mut offset = 0;
     let mut pieces: Vec<Piece> = Vec::new();
     let mut begin = |start: usize, is_conflict: bool| {
         if let Some(last) = pieces.last_mut() {
@@ -218,11 +218,11 @@ fn pieces(text: &str) -> (&str, Vec<Piece>) {
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
     for line in text.split_inclusive('\n') {
         if line.starts_with("- ") || line.trim_end() == "-" {
-            begin(at, false);
+            begin(offset, false);
         } else if marks.iter().any(|mark| line.starts_with(mark)) {
-            begin(at, true);
+            begin(offset, true);
         }
-        at += line.len();
+        offset += line.len();
     }
     (
         &text[..pieces.first().map_or(text.len(), |piece| piece.start)],

@@ -70,19 +70,19 @@ fn digits(hasher: &blake3::Hasher) -> String {
     hex
 }
 
-/// Where the line of the head is in a text, without its line's end.
+/// Returns where the line of the head is in a text, without its line's end.
 pub(super) fn find(head: &str) -> Option<std::ops::Range<usize>> {
-    let mut at = 0;
+    let mut offset = 0;
     for line in head.split_inclusive('\n') {
         if line.starts_with(LINE) {
-            return Some(at..at + line.trim_end().len());
+            return Some(offset..offset + line.trim_end().len());
         }
-        at += line.len();
+        offset += line.len();
     }
     None
 }
 
-/// What the seals say of a register: `head` is what stands before its first entry, `seals` what its entries say.
+/// Returns what the seals say of a register: `head` is what stands before its first entry, `seals` what its entries say.
 pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagnostic> {
     let span = |range: std::ops::Range<usize>| Span {
         file,
@@ -95,12 +95,12 @@ pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagno
             .record(FILE);
         return (!seals.is_empty()).then_some(lost);
     };
-    let said = &head[place.clone()];
+    let line = &head[place.clone()];
     let count = seals.len();
-    if said == self::head(seals) {
+    if line == self::head(seals) {
         return None;
     }
-    let noted = said.get(LINE.len()..).unwrap_or_default();
+    let noted = line.get(LINE.len()..).unwrap_or_default();
     let noted = noted
         .split(' ')
         .next()

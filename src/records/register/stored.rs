@@ -32,7 +32,7 @@ impl Stored {
         }
     }
 
-    /// What is wrong with its encoding.
+    /// Returns what is wrong with its encoding.
     pub fn fault(&self) -> Option<Diagnostic> {
         let encoding = self.encoding.filter(|encoding| !encoding.is_utf8())?;
         Some(problem!("SG0327", file: FILE, encoding: encoding.name()).record(FILE))

@@ -37,7 +37,7 @@ fn sheet(region: &str, edition: &str, persons: &[&str]) -> Printed {
     }
 }
 
-/// The same sheet of a site that is there to practise.
+/// Returns the same sheet of a site that is there to practise.
 fn practice(sheet: &Printed) -> Printed {
     Printed {
         address: Some("https://gids.example.org".to_owned()),

@@ -89,7 +89,7 @@ impl Register {
     /// The text with these sheets at its end, which is not used before it was read again.
     fn with_new(&self, new: &[&Printed]) -> Result<String, Diagnostic> {
         let newline = self.newline();
-        let before = self.sealed(Vec::new());
+        let sealed = self.sealed(Vec::new());
         let added: String = new
             .iter()
             .map(|p| entry(p).replace('\n', newline))
@@ -98,13 +98,13 @@ impl Register {
             .seals()
             .into_iter()
             .chain(new.iter().map(|p| seal::seal(p)));
-        let text = with_head(&(before + &added), seals.collect(), newline);
-        let said = self
+        let text = with_head(&(sealed + &added), seals.collect(), newline);
+        let expected = self
             .entries
             .iter()
             .map(|e| &e.printed)
             .chain(new.iter().copied());
-        match says(&text, said.cloned()) {
+        match says(&text, expected.cloned()) {
             true => Ok(text),
             false => Err(problem!("SG0331-all").record(FILE)),
         }
@@ -122,13 +122,13 @@ impl Register {
     ) -> Result<(Change, usize), Vec<Diagnostic>> {
         let is_out = |e: &Entry| e.printed.recalled.is_none_or(|on| on > date);
         let is_meant = |e: &&Entry| is_out(e) && selection.has(&e.printed);
-        let meant: Vec<&Entry> = self.entries.iter().filter(is_meant).collect();
+        let selected: Vec<&Entry> = self.entries.iter().filter(is_meant).collect();
         let unclear = |entry: &Entry| problem!("SG0331", day: date).at(entry.place).record(FILE);
-        if let Some(entry) = meant.iter().find(|e| e.printed.recalled.is_some()) {
+        if let Some(entry) = selected.iter().find(|e| e.printed.recalled.is_some()) {
             return Err(vec![unclear(entry)]);
         }
         let mut edits = Vec::new();
-        for entry in &meant {
+        for entry in &selected {
             let shape = entry.shape.as_ref().ok_or_else(|| vec![unclear(entry)])?;
             edits.push(shape.add(&format!("recalled: {date}"), self.newline()));
         }
@@ -141,9 +141,9 @@ impl Register {
             }
         };
         if !self.would_be(&text, expected) {
-            return Err(meant.into_iter().map(unclear).collect());
+            return Err(selected.into_iter().map(unclear).collect());
         }
-        Ok((self.change(&text, self.entries.len()), meant.len()))
+        Ok((self.change(&text, self.entries.len()), selected.len()))
     }
 
     /// The register with seals for what stands there now, whoever wrote it.
@@ -214,37 +214,37 @@ impl Register {
         changed
     }
 
-    /// Whether a text says of every sheet what is expected of it, and has nothing wrong with it.
+    /// Returns whether a text says of every sheet what is expected of it, and has nothing wrong with it.
     fn would_be(&self, text: &str, expected: impl Fn(&Entry) -> Printed) -> bool {
         says(text, self.entries.iter().map(expected))
     }
 }
 
-/// Whether a text says these sheets, and has nothing wrong with it.
+/// Returns whether a text says these sheets, and has nothing wrong with it.
 fn says(text: &str, expected: impl Iterator<Item = Printed>) -> bool {
     let mut sources = Sources::default();
     let file = sources.add(FILE.as_ref(), text);
     let (register, problems) = Register::read(Stored::new(Some(text.as_bytes().to_vec())), file);
-    let said = register.entries.into_iter().map(|e| e.printed);
-    !has_errors(&problems) && said.eq(expected)
+    let printed = register.entries.into_iter().map(|e| e.printed);
+    !has_errors(&problems) && printed.eq(expected)
 }
 
 impl Entry {
-    /// Whether it has a seal, or gets one.
+    /// Returns whether it has a seal, or gets one.
     fn is_sealable(&self) -> bool {
         self.seal.is_some() || self.shape.is_some()
     }
 }
 
-/// What keeps a sheet from being printed once more under the number of one that was.
+/// Returns what keeps a sheet from being printed once more under the number of one that was.
 fn clash(before: &Printed, printed: &Printed, former: &Former) -> Option<Clash> {
-    let now = |all: &BTreeSet<PersonId>| -> BTreeSet<PersonId> {
+    let current = |all: &BTreeSet<PersonId>| -> BTreeSet<PersonId> {
         all.iter().map(|p| former.person(p).clone()).collect()
     };
     let contacts = |all: &BTreeSet<ContactId>| -> BTreeSet<ContactId> {
         all.iter().map(|c| former.contact(c).clone()).collect()
     };
-    if before.recalled.is_some() || now(&before.persons) != now(&printed.persons) {
+    if before.recalled.is_some() || current(&before.persons) != current(&printed.persons) {
         return Some(Clash::Persons);
     }
     // Of sheets of older versions it is not known what else they show.

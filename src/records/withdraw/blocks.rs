@@ -60,13 +60,13 @@ pub(super) fn find(text: &str, file: FileId, record: &str) -> Result<Consents, V
     }
 }
 
-/// Whether fields are those of a record, with a text for readers below: somebody's name is among them, or no consent stands there.
+/// Returns whether fields are those of a record, with a text for readers below: somebody's name is among them, or no consent stands there.
 fn is_record(fields: &[(Spanned<String>, Node)], text: &str, yaml: &Range<usize>) -> bool {
     let has_name = fields.iter().any(|(key, _)| key.value == "name");
     has_name || keys(text, yaml.end..text.len()).next().is_none()
 }
 
-/// Whether a text holds something that may be a consent.
+/// Returns whether a text holds something that may be a consent.
 pub fn holds_consent(text: &str) -> bool {
     keys(text, 0..text.len()).next().is_some()
 }
@@ -129,7 +129,7 @@ fn items(value: &Node) -> Result<Vec<Node>, Vec<Diagnostic>> {
     }
 }
 
-/// Whether a node has a key that consents have.
+/// Returns whether a node has a key that consents have.
 fn is_consent(node: &Node) -> bool {
     let Value::Map(entries) = &node.value else {
         return false;

@@ -268,13 +268,13 @@ impl<'a> Page<'a> {
 
     /// A scalar's place within its quotes.
     fn inner(&self, span: Span) -> Option<Range<usize>> {
-        let whole = self.whole(span)?;
-        let text = &self.text[whole.clone()];
+        let quoted_range = self.whole(span)?;
+        let text = &self.text[quoted_range.clone()];
         let quoted = text.len() > 1 && (text.starts_with('"') || text.starts_with('\''));
         Some(if quoted {
-            whole.start + 1..whole.end - 1
+            quoted_range.start + 1..quoted_range.end - 1
         } else {
-            whole
+            quoted_range
         })
     }
 
@@ -287,7 +287,7 @@ impl<'a> Page<'a> {
         self.text[..at].rfind('\n').map_or(0, |n| n + 1)
     }
 
-    /// Where the characters that end a line begin.
+    /// Returns where the characters that end a line begin.
     fn line_end(&self, at: usize) -> usize {
         let end = self.text[at..]
             .find('\n')
@@ -299,12 +299,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// How the line ends that a place is in; at the end of the file, how the others do.
+    /// Returns how the line ends that a place is in; at the end of the file, how the others do.
     fn newline(&self, at: usize) -> &'static str {
-        let rest = &self.text[self.line_end(at)..];
-        let crlf = match rest.is_empty() {
+        let line_break = &self.text[self.line_end(at)..];
+        let crlf = match line_break.is_empty() {
             true => self.text.contains("\r\n"),
-            false => rest.starts_with("\r\n"),
+            false => line_break.starts_with("\r\n"),
         };
         if crlf { "\r\n" } else { "\n" }
     }
@@ -324,18 +324,18 @@ fn entry<'n>(map: &'n Node, key: &str) -> Option<(Span, &'n Node)> {
 fn applied(text: &str, base: usize, mut edits: Vec<Edit>) -> Option<String> {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut new = String::with_capacity(text.len() + 64);
-    let mut at = 0;
+    let mut offset = 0;
     for (range, words) in edits {
         let (start, end) = (range.start.checked_sub(base)?, range.end.checked_sub(base)?);
-        new.push_str(text.get(at..start)?);
+        new.push_str(text.get(offset..start)?);
         new.push_str(&words);
-        at = end;
+        offset = end;
     }
-    new.push_str(text.get(at..)?);
+    new.push_str(text.get(offset..)?);
     Some(new)
 }
 
-/// One past the bracket that closes the one at `open`; quotes and comments are passed over.
+/// Returns one past the bracket that closes the one at `open`; quotes and comments are passed over.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
     let mut last = ' ';

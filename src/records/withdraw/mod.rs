@@ -29,7 +29,7 @@ pub struct Request {
     pub channels: Vec<Channel>,
     /// From which day on.
     pub date: Date,
-    /// Whether the day takes the place of a later one that is recorded already.
+    /// True if the day takes the place of a later one that is recorded already.
     pub replaces: bool,
 }
 
@@ -147,7 +147,7 @@ pub fn withdraw(
     }
 }
 
-/// Whether something may still be shown in a channel on a day, by what a file's text says.
+/// Returns whether something may still be shown in a channel on a day, by what a file's text says.
 ///
 /// # Errors
 /// As [`withdraw`].
@@ -170,7 +170,7 @@ pub fn still_allows(
     Ok(read.terms.iter().any(holds))
 }
 
-/// What a request does to a consent. A withdrawal that was recorded for a later day stays, unless the request replaces it. `None` when it asks for channels, and the consent does not say which it has. One that is over
+/// Returns what a request does to a consent. A withdrawal that was recorded for a later day stays, unless the request replaces it. `None` when it asks for channels, and the consent does not say which it has. One that is over
 /// by then, or withdrawn already, is left as it is.
 fn change(terms: &Terms, request: &Request) -> Option<Change> {
     // A consent that has not begun yet must never begin.
@@ -198,7 +198,7 @@ fn change(terms: &Terms, request: &Request) -> Option<Change> {
     })
 }
 
-/// What the consents must mean afterwards.
+/// Returns what the consents must mean afterwards.
 fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
     match change {
         Change::Leave | Change::Stay(_) => vec![terms.clone()],
@@ -277,7 +277,7 @@ impl Read {
 }
 
 impl Terms {
-    /// What a consent says; its mistakes are for those to tell who read the record.
+    /// Returns what a consent says; its mistakes are for those to tell who read the record.
     fn of(consent: &Node) -> Self {
         let dutch = Lang::parse("nl").expect("`nl` is a language tag");
         let mut problems = Vec::new();
