@@ -94,7 +94,7 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
-/// What is known of an edition before its files are read.
+/// An edition as it should be, before its files are read.
 struct Expected<'a> {
     pages: Auditor<'a>,
     printed: Option<Auditor<'a>>,

@@ -152,7 +152,7 @@ fn say_editions(ui: &Ui, context: &Context, planned: &[Planned], files: Publishe
     );
 }
 
-/// What is left to do for whoever copies the output to a server.
+/// Says what is left to do for whoever copies the output to a server.
 fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], files: Published) {
     let lists = planned
         .iter()

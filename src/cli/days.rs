@@ -42,6 +42,6 @@ pub fn today() -> Date {
         clippy::disallowed_methods,
         reason = "the one place that asks for the time"
     )]
-    let now = jiff::Zoned::now();
-    now.date()
+    let moment = jiff::Zoned::now();
+    moment.date()
 }

@@ -95,17 +95,17 @@ fn selection(
     if let Some(typed) = &own.person {
         let id = typed.strip_prefix("persons/").unwrap_or(typed);
         let names = former.names_of_person(&PersonId::new(id));
-        let there = register.persons();
-        let is_there = names.iter().any(|name| there.contains(name));
-        note_unknown(id, is_there, there.iter().map(|p| p.as_str()), ui);
+        let registered = register.persons();
+        let is_there = names.iter().any(|name| registered.contains(name));
+        note_unknown(id, is_there, registered.iter().map(|p| p.as_str()), ui);
         selection.persons = Some(names);
     }
     if let Some(typed) = &own.contact {
         let id = typed.strip_prefix("contacts/").unwrap_or(typed);
         let names = former.names_of_contact(&ContactId::new(id));
-        let there = register.contacts();
-        let is_there = names.iter().any(|name| there.contains(name));
-        note_unknown(id, is_there, there.iter().map(|c| c.as_str()), ui);
+        let registered = register.contacts();
+        let is_there = names.iter().any(|name| registered.contains(name));
+        note_unknown(id, is_there, registered.iter().map(|c| c.as_str()), ui);
         selection.contacts = Some(names);
     }
     Ok(selection)

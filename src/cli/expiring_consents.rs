@@ -48,7 +48,7 @@ pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bo
 
 /// Returns the same for programs: a list, the first to ask first; `name` is null in a log.
 pub fn json(endings: &[Ending], with_names: bool) -> Value {
-    let one = |e: &Ending| {
+    let as_value = |e: &Ending| {
         json!({
             "record": format!("persons/{}", e.person),
             "name": with_names.then_some(&e.name),
@@ -59,7 +59,7 @@ pub fn json(endings: &[Ending], with_names: bool) -> Value {
             "form": ["consent-form", e.person],
         })
     };
-    endings.iter().map(one).collect()
+    endings.iter().map(as_value).collect()
 }
 
 /// Returns the groups, the most urgent first: what has ended.

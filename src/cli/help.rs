@@ -144,15 +144,18 @@ pub fn fault(error: &Error, tongue: Tongue) -> String {
         _ => say!("typed-wrong"),
     };
     let mut text = tongue.say(&say!("typed-error", what: words));
-    let near = [
+    let suggestions = [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ];
-    let near = near.into_iter().map(context).find(|near| !near.is_empty());
-    if let Some(near) = near {
+    let suggestions = suggestions
+        .into_iter()
+        .map(context)
+        .find(|suggestions| !suggestions.is_empty());
+    if let Some(suggestions) = suggestions {
         text += "\n\n  ";
-        text += &tongue.say(&say!("typed-near", near: near));
+        text += &tongue.say(&say!("typed-near", near: suggestions));
     }
     let usage = context(ContextKind::Usage);
     if let Some(usage) = usage.trim().strip_prefix("Usage:") {
@@ -196,13 +199,13 @@ fn one(value: &ContextValue) -> String {
 /// The language of these arguments, before they are understood: what follows `--ui`, or the environment's.
 pub fn tongue(args: &[std::ffi::OsString], environment: impl Fn(&str) -> Option<String>) -> Tongue {
     let mut args = args.iter().map(|a| a.to_string_lossy());
-    let asked = args.find_map(|arg| match arg.strip_prefix("--ui") {
+    let chosen = args.find_map(|arg| match arg.strip_prefix("--ui") {
         Some("") => Some(None),
         Some(value) => value.strip_prefix('=').map(|v| Some(v.to_owned())),
         None => None,
     });
-    let asked = asked.and_then(|own| own.or_else(|| args.next().map(|v| v.into_owned())));
-    asked
+    let chosen = chosen.and_then(|own| own.or_else(|| args.next().map(|v| v.into_owned())));
+    chosen
         .and_then(|name| Tongue::parse(&name))
         .unwrap_or_else(|| Tongue::of(environment))
 }

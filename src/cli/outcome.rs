@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::engine::trouble::Cause;
 
-/// How a run ended.
+/// The end of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// Everything that was asked is done.

@@ -14,23 +14,23 @@ use crate::write::{MANIFEST, is_gone_list};
 use sleutelgids_core::diag::{Words, refusal, say};
 use sleutelgids_core::model::site::EditionSettings;
 
-/// Something in the folder.
+/// A file, a folder or a link in the audited folder.
 pub struct Found {
-    /// Where it is.
+    /// The path on this computer.
     pub path: PathBuf,
-    /// Its path within the folder that is audited, with `/` between its parts; a link's goes on with where it leads.
+    /// The path within the folder that is audited, with `/` between its parts; a link's goes on with where it leads.
     pub shown: String,
     /// Which edition it belongs to.
     pub edition: Option<usize>,
-    /// Its path within that edition.
+    /// The path within that edition.
     pub route: String,
     /// True if it is one of that edition's print files.
     pub print: bool,
-    /// Whether it can be read.
+    /// A file, a folder, or why it cannot be read.
     pub kind: Kind,
 }
 
-/// Whether something can be read.
+/// A way in which something in a folder can be read, or not.
 pub enum Kind {
     /// A file.
     File,
@@ -40,7 +40,7 @@ pub enum Kind {
     Unread(Words),
 }
 
-/// What lies beside an edition's own folder and belongs to it: its print files, its press sheets.
+/// Begins the names of folders beside an edition's own that belong to it.
 const PRINT: &str = "print-";
 /// No file is held in memory that is larger than this.
 const LARGEST: u64 = 256 << 20;
@@ -72,21 +72,21 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
             continue;
         }
         let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
-        let mut shown = parts.join("/");
+        let mut relative_path = parts.join("/");
         let is_file = matches!(kind, Kind::File) && !path.is_symlink();
-        if is_output && is_file && is_gone_list(&shown) {
+        if is_output && is_file && is_gone_list(&relative_path) {
             continue;
         }
         let (edition, route, print) = match itself {
-            Some(n) => (Some(n), shown.clone(), false),
-            None => belongs(&shown, editions),
+            Some(n) => (Some(n), relative_path.clone(), false),
+            None => belongs(&relative_path, editions),
         };
         if let Ok(target) = path.read_link() {
-            shown = format!("{shown} → {}", target.to_string_lossy());
+            relative_path = format!("{relative_path} → {}", target.to_string_lossy());
         }
         entries.push(Found {
             path,
-            shown,
+            shown: relative_path,
             edition,
             route,
             print,

@@ -78,7 +78,7 @@ fn is_closed<T>(_: &T) -> bool {
     false
 }
 
-/// How to speak.
+/// The voice of the program.
 pub struct Ui {
     format: Format,
     quiet: bool,
@@ -87,13 +87,13 @@ pub struct Ui {
     limit: Option<usize>,
     /// The language in which it speaks.
     pub tongue: Tongue,
-    /// What is being made; what takes too long ends the run.
+    /// Looks on at what is being made, and ends the run when it takes too long.
     pub watch: Watch,
-    /// What a log may not hold of the site that was read last.
+    /// Names, numbers and addresses of the site that was read last, which a log may not hold.
     discretion: Mutex<Discretion>,
     /// Why something that was to be said could not be.
     unsaid: Mutex<Option<io::Error>>,
-    /// How far the making of sheets has come.
+    /// The bar that shows how many sheets are made.
     bar: Mutex<Option<ProgressBar>>,
 }
 
@@ -136,7 +136,7 @@ impl Ui {
         self.problems_and(problems, sources, advice, []);
     }
 
-    /// The same, with more for another program beside them.
+    /// Shows problems, with more for another program beside them.
     pub fn problems_and<'a>(
         &self,
         problems: &[Diagnostic],
@@ -149,15 +149,17 @@ impl Ui {
             (false, true) => Severity::Advice,
             (false, false) => Severity::Warning,
         };
-        let shown = problems.iter().filter(|p| p.severity <= least);
-        let shown = shown.map(|p| p.clone().placed(sources));
-        let shown: Vec<Diagnostic> = if self.is_discreet() {
+        let printed = problems.iter().filter(|p| p.severity <= least);
+        let printed = printed.map(|p| p.clone().placed(sources));
+        let printed: Vec<Diagnostic> = if self.is_discreet() {
             let discretion = Discretion::new(sources);
-            let shown = shown.map(|p| discretion.diagnostic(&p, sources)).collect();
+            let printed = printed
+                .map(|p| discretion.diagnostic(&p, sources))
+                .collect();
             *held(&self.discretion) = discretion;
-            shown
+            printed
         } else {
-            shown.collect()
+            printed.collect()
         };
         let (tongue, limit) = (self.tongue, self.limit);
         match self.format {
@@ -169,12 +171,12 @@ impl Ui {
                 };
                 self.aside(format_args!(
                     "{}",
-                    terminal::print(&shown, sources, tongue, look)
+                    terminal::print(&printed, sources, tongue, look)
                 ));
             }
-            Format::Json => self.output(&json::print_with(&shown, sources, tongue, more)),
-            Format::Github => self.output(&github::print(&shown, sources, tongue, limit)),
-            Format::Sarif => self.output(&sarif::print(&shown, sources, tongue)),
+            Format::Json => self.output(&json::print_with(&printed, sources, tongue, more)),
+            Format::Github => self.output(&github::print(&printed, sources, tongue, limit)),
+            Format::Sarif => self.output(&sarif::print(&printed, sources, tongue)),
         }
     }
 

@@ -45,15 +45,15 @@ use sleutelgids_web::{Letters, Templates, Website};
 /// Editors write a file in several steps; what follows within this time belongs to the same change.
 const SETTLE: Duration = Duration::from_millis(10);
 
-/// Where the proofs of print files are shown.
+/// The address at which proofs of print files are shown.
 const PROOF: &str = "/__sleutelgids/proof/";
 
 /// Shows the site until the process is ended.
 pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     let listener = Listener::bind(&own.address, own.port).map_err(|e| {
-        let at = format!("{}:{}", own.address, own.port);
-        Trouble::environment(say!("trouble-listen", at: at, why: e.to_string()))
+        let address = format!("{}:{}", own.address, own.port);
+        Trouble::environment(say!("trouble-listen", at: address, why: e.to_string()))
     })?;
     let is_shared = listener.is_visible_to_others();
     if is_shared && !own.visible_to_others {
@@ -69,19 +69,19 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
-    let mut known = Known::default();
+    let mut earlier = Known::default();
     let lasting = Lasting::default();
     let cache = Cache::of_site(&common.site).map(Arc::new);
-    let mut shown = BTreeSet::new();
+    let mut shown_subjects = BTreeSet::new();
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
         watcher.look_at(&common.site).map_err(unwatched)?;
-        Draft::read(&job, readers, (&mut known, cache.as_deref()), ui)
+        Draft::read(&job, readers, (&mut earlier, cache.as_deref()), ui)
     };
     let mut site = read()?;
-    let told = Arc::clone(&live);
+    let live_of_listener = Arc::clone(&live);
     let url = listener.url();
-    thread::spawn(move || listener.listen(&sender, &told));
+    thread::spawn(move || listener.listen(&sender, &live_of_listener));
     ui.output(&ui.tongue.say(&say!("say-serving", url: &url)));
     if is_shared {
         ui.say(&say!("say-serving-others", address: &own.address));
@@ -95,10 +95,10 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     loop {
         let version = live.new_version(site.wrong.clone());
         if let Some(cache) = &cache {
-            forget(cache, &site, &mut shown);
+            forget(cache, &site, &mut shown_subjects);
         }
         let cache = cache.as_deref();
-        let shown = Shown {
+        let shown_subjects = Shown {
             site: &site,
             version,
             lasting: &lasting,
@@ -106,11 +106,11 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             live: &live,
             ui,
         };
-        match shown.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
+        match shown_subjects.until_next(&events, std::mem::take(&mut waiting), &mut read)? {
             Some((next, asked)) => {
-                let before = std::mem::replace(&mut site, next);
+                let earlier_site = std::mem::replace(&mut site, next);
                 // To give back its many small pieces of memory takes longer than to make a page.
-                thread::spawn(move || drop(before));
+                thread::spawn(move || drop(earlier_site));
                 waiting = asked;
             }
             None => return Ok(Outcome::Done),
@@ -143,7 +143,7 @@ fn unwatched(error: notify::Error) -> Trouble {
     Trouble::environment(say!("trouble-watch", why: error.to_string()))
 }
 
-/// Who can open the preview.
+/// The people who can open the preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Readers {
     /// Whoever sits at this computer.
@@ -175,7 +175,7 @@ impl Readers {
     }
 }
 
-/// What is known from earlier versions of the site.
+/// Records and pictures of earlier versions of the site.
 #[derive(Default)]
 struct Known {
     records: Memory,
@@ -186,7 +186,7 @@ struct Known {
 struct Draft {
     context: Context,
     editions: Option<(Messages, Vec<(Planned, Images)>)>,
-    /// What is wrong with it, as text.
+    /// The errors, as text.
     wrong: Option<String>,
     readers: Readers,
 }
@@ -251,7 +251,7 @@ impl Draft {
     }
 }
 
-/// What was made for the last version, and serves as long as it is made from the same.
+/// A thing made for the last version, which serves as long as it is made from the same.
 struct Last<T>(Mutex<Option<(Fingerprint, Arc<T>)>>);
 
 impl<T> Default for Last<T> {
@@ -263,19 +263,19 @@ impl<T> Default for Last<T> {
 impl<T> Last<T> {
     fn of<E>(&self, from: Fingerprint, make: impl FnOnce() -> Result<T, E>) -> Result<Arc<T>, E> {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, made)) = last.as_ref().filter(|(of, _)| *of == from) {
-            return Ok(Arc::clone(made));
+        if let Some((_, value)) = last.as_ref().filter(|(of, _)| *of == from) {
+            return Ok(Arc::clone(value));
         }
-        let made = Arc::new(make()?);
-        *last = Some((from, Arc::clone(&made)));
-        Ok(made)
+        let value = Arc::new(make()?);
+        *last = Some((from, Arc::clone(&value)));
+        Ok(value)
     }
 }
 
 /// Files by their routes.
 type Files = BTreeMap<String, Arc<[u8]>>;
 
-/// What most changes leave as it is.
+/// Fonts and templates, which most changes leave as they are.
 #[derive(Default)]
 struct Lasting {
     /// Few changes bring a new letter.
@@ -298,10 +298,10 @@ impl Lasting {
 
     /// The templates of a theme.
     fn templates(&self, theme: &Theme) -> Result<Arc<Templates>, Vec<Diagnostic>> {
-        let made = self
+        let templates = self
             .templates
             .of(Templates::origin(theme), || Templates::new(theme));
-        made.map_err(|problem| vec![problem])
+        templates.map_err(|problem| vec![problem])
     }
 }
 
@@ -315,7 +315,7 @@ struct Shown<'a> {
     ui: &'a Ui,
 }
 
-/// What each edition is shown with; or what is wrong, as text.
+/// A desk for each edition, or the errors as text.
 type Desks<'a> = Result<Vec<Desk<'a>>, String>;
 
 /// The next version, and who waits for it.
@@ -347,17 +347,17 @@ impl<'a> Shown<'a> {
                     Event::Asked(question) => answer(&desks, question),
                     Event::Changed => {
                         // What pages of this version shared is given back while more may be saved; it takes as long.
-                        let before = std::mem::replace(&mut desks, Arc::new(Ok(Vec::new())));
-                        scope.spawn(move || drop(before));
-                        let asked = settle(events);
+                        let earlier_desks = std::mem::replace(&mut desks, Arc::new(Ok(Vec::new())));
+                        scope.spawn(move || drop(earlier_desks));
+                        let questions = settle(events);
                         let next = read()?;
                         if next.wrong.is_none() || self.site.wrong.is_some() {
-                            return Ok(Some((next, asked)));
+                            return Ok(Some((next, questions)));
                         }
                         self.live.problems(next.wrong.unwrap_or_default());
                         // It goes on to be shown.
                         desks = Arc::new(self.desks());
-                        asked
+                        questions
                             .into_iter()
                             .for_each(|question| answer(&desks, question));
                     }
@@ -425,7 +425,7 @@ impl<'a> Shown<'a> {
 
     /// The list of all print files, or one of them as a proof.
     fn answer_with_proof(&self, desks: &[Desk<'_>], path: &str) -> Answer {
-        let made = match path.split_once('/') {
+        let answer = match path.split_once('/') {
             None => self.proofs(desks).map(|list| Some(Answer::page(200, list))),
             Some((edition, route)) => {
                 let desk = desks.iter().find(|desk| desk.planned.web.name == edition);
@@ -435,7 +435,7 @@ impl<'a> Shown<'a> {
                 bytes.map(|bytes| Some(Answer::file(route, bytes.flatten()?)))
             }
         };
-        match made {
+        match answer {
             Ok(Some(answer)) => answer,
             Ok(None) => Answer::page(404, page::wrong("", &self.version)),
             Err(problems) => Answer::page(500, page::wrong(&self.text(&problems), &self.version)),
@@ -484,18 +484,18 @@ impl<'a> Shown<'a> {
 /// Waits until nothing more changes for a moment; who asked meanwhile waits for what comes.
 fn settle(events: &Receiver<Event>) -> Vec<Question> {
     const MOST: usize = 40;
-    let mut asked = Vec::new();
+    let mut questions = Vec::new();
     for _ in 0..MOST {
         match events.recv_timeout(SETTLE) {
-            Ok(Event::Asked(question)) => asked.push(question),
+            Ok(Event::Asked(question)) => questions.push(question),
             Ok(Event::Changed) => {}
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
         }
     }
-    asked
+    questions
 }
 
-/// One edition, ready to make any of its files.
+/// An edition that is ready to make any of its files.
 struct Desk<'a> {
     site: &'a Draft,
     planned: &'a Planned,
@@ -506,7 +506,7 @@ struct Desk<'a> {
     shop: OnceLock<Result<PrintShop<'a>, Vec<Diagnostic>>>,
     /// Opened when somebody looks at a proof.
     print_job: OnceLock<Result<PrintJob<'a>, Vec<Diagnostic>>>,
-    /// Whom its sheets show.
+    /// The persons whom its sheets show.
     subjects: OnceLock<Subjects>,
     lasting: &'a Lasting,
     /// The letters that pages show.
@@ -515,7 +515,7 @@ struct Desk<'a> {
     files: HashMap<String, Arc<[u8]>>,
 }
 
-/// Nothing is known of sheets that nobody has set.
+/// The facts of sheets that nobody has set: none.
 static NO_FACTS: SheetFacts = SheetFacts::new();
 
 impl<'a> Desk<'a> {

@@ -24,13 +24,13 @@ use sleutelgids_records::load::is_plain;
 use sleutelgids_records::register::{FILE, Former, Printed, Register};
 use sleutelgids_records::withdraw::{Ended, Recorded, Request};
 
-/// What there is to tell.
+/// A withdrawal as it is told.
 struct Told<'a> {
     id: &'a str,
     /// Path of the record; `None` when it is gone already.
     record: Option<String>,
     ended: Vec<Ended>,
-    /// What ends by itself on a later day that was recorded before: of each the file.
+    /// Withdrawals of a later day that were recorded before, each with its file.
     recorded: Vec<(String, Recorded)>,
     date: Date,
     /// True if print is still allowed.
@@ -42,19 +42,19 @@ struct Told<'a> {
     recall: Vec<&'a Printed>,
     /// Sheets of records that are gone, of which hers may be one; none when she is known to be on sheets.
     perhaps: Vec<&'a Printed>,
-    /// Whether a sheet is one for colleagues.
+    /// Returns whether a sheet is one for colleagues.
     for_colleagues: Box<dyn Fn(&Printed) -> bool + 'a>,
     /// True if the register could be read as a whole.
     complete: bool,
-    /// What is wrong with the register.
+    /// Faults of the register, as messages.
     faults: Vec<String>,
-    /// Where in the register something stands about the person that cannot be read.
+    /// Places in the register about the person that cannot be read.
     unread: Vec<String>,
-    /// Where she is named, and what goes with her.
+    /// Places in which she is named, and articles that go with her.
     mentions: Mentions,
     /// Other files of the same person, and what was ended in them.
     copies: Vec<EndedCopy>,
-    /// What keeps a consent that may be hers from being ended, a message a file.
+    /// Reasons why a consent that may be hers was not ended, a message a file.
     not_ended: Vec<String>,
 }
 
@@ -132,7 +132,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
 /// The register of printed sheets, as far as a withdrawal needs it.
 struct Sheets<'a> {
     register: &'a Register,
-    /// What is wrong with it.
+    /// Faults of the register.
     faults: &'a [Diagnostic],
     former: &'a Former,
     /// True if the person is known to be on a sheet.
@@ -490,7 +490,7 @@ impl Told<'_> {
             json!({"person": copy.id, "record": copy.record, "ended": ended})
         };
         let recorded = |(record, before): &(String, Recorded)| json!({"record": record, "consent": before.consent, "date": before.date.to_string()});
-        let mut told = json!({
+        let mut json = json!({
             "person": self.id,
             "record": self.record,
             "date": self.date.to_string(),
@@ -508,9 +508,9 @@ impl Told<'_> {
             "perhaps": self.perhaps.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
         });
         for (key, places) in self.mentions.json() {
-            told[key] = places;
+            json[key] = places;
         }
-        format!("{told:#}\n")
+        format!("{json:#}\n")
     }
 }
 

@@ -24,7 +24,7 @@ use sleutelgids_core::i18n::Messages;
 use sleutelgids_records::register::Addition;
 use sleutelgids_render::subjects::Subject;
 
-/// What is asked of a build.
+/// The options of a build.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
     /// Makes the pages only, no PDF.
@@ -43,35 +43,35 @@ pub struct Options<'a> {
 pub struct Built {
     /// The site, with everything that was found wrong.
     pub context: Context,
-    /// Its editions; none when they could not be planned.
+    /// The planned editions; none when they could not be planned.
     pub planned: Vec<Planned>,
     /// The print files of each edition.
     pub releases: Vec<Release>,
-    /// How long each stage took.
+    /// The time that each stage took.
     pub timings: Timings,
-    /// How it ended.
+    /// The end of the build.
     pub ending: Ending,
 }
 
-/// How a build ended.
+/// The end of a build.
 pub enum Ending {
     /// The site has errors; nothing was changed.
     Refused,
     /// The site has warnings, which were not to be; nothing was changed.
     Denied,
-    /// Something stands where files are to go; nothing was changed.
+    /// A file of somebody else's is in the way; nothing was changed.
     Blocked,
-    /// Everything is in its place.
+    /// The site is published.
     Published(Report),
 }
 
-/// What a build wrote.
+/// The files that a build wrote.
 pub struct Report {
-    /// How many files.
+    /// The number of files.
     pub files: Published,
     /// Folders of what nobody makes any more, which were emptied.
     pub emptied: Vec<Emptied>,
-    /// What was added to the register.
+    /// The sheets that were added to the register.
     pub register: Option<Addition>,
     /// The file of the address key, when a new one was drawn.
     pub new_key: Option<PathBuf>,
@@ -180,7 +180,7 @@ struct Run<'a> {
     timings: Timings,
 }
 
-/// Everything that was made and is not published yet.
+/// Editions and print files that are made and not published yet.
 #[derive(Default)]
 struct Made {
     /// Each edition, and what stood in its folder before.
@@ -188,7 +188,7 @@ struct Made {
     releases: Vec<Release>,
     /// True if an earlier build made all editions.
     are_old: bool,
-    /// Whom pages show, when no sheets were made.
+    /// The persons whom pages show, when no sheets were made.
     shown: BTreeSet<Subject>,
 }
 

@@ -31,7 +31,7 @@ pub struct Circulation {
 #[derive(Debug)]
 struct Circulating {
     printed: Printed,
-    /// Its place in the register.
+    /// The place of its entry in the register.
     place: Span,
     /// The edition that readers find at the address in its code, and whether there is one.
     edition: Option<String>,
@@ -187,20 +187,22 @@ fn circulating(register: &Register) -> Vec<Circulating> {
 /// The edition that readers find at the address in a sheet's code: the one it was made for, as long as that has the address;
 /// otherwise the one that has it now. One that is there no more is followed only by one that says where it moved.
 fn edition_of<'s>(printed: &Printed, site: &'s Site) -> Option<&'s EditionSettings> {
-    let own = site
+    let made_for = site
         .editions
         .iter()
         .find(|edition| edition.name == printed.sheet.folder);
     let Some(address) = &printed.address else {
-        return own;
+        return made_for;
     };
     let has_address = |edition: &&EditionSettings| edition.address(site) == *address;
-    let follows = |edition: &&EditionSettings| own.is_some() || edition.moved_to.is_some();
-    let mut others = site.editions.iter().filter(has_address);
-    own.filter(has_address).or_else(|| others.find(follows))
+    let follows = |edition: &&EditionSettings| made_for.is_some() || edition.moved_to.is_some();
+    let mut having_address = site.editions.iter().filter(has_address);
+    made_for
+        .filter(has_address)
+        .or_else(|| having_address.find(follows))
 }
 
-/// What becomes of who follows an address.
+/// The page to which a printed address leads.
 enum Leads {
     Nowhere,
     ToAnotherLanguage,

@@ -21,13 +21,13 @@ use sleutelgids_render::plan::{Plan, chats};
 
 /// A site that was read and checked.
 pub struct Context {
-    /// Its files.
+    /// The files of the site, read.
     pub loaded: Loaded,
     /// The printed sheets in circulation.
     pub circulation: Circulation,
-    /// Its records; `None` when its settings cannot be used.
+    /// The checked records; `None` when the site's settings cannot be used.
     pub catalogue: Option<Catalogue>,
-    /// Everything found so far.
+    /// The problems found so far.
     pub problems: Vec<Diagnostic>,
     /// The day for which it is judged.
     pub date: Date,
@@ -115,9 +115,12 @@ impl Context {
             return Vec::new();
         };
         let named = self.loaded.records.named.iter();
-        let all = named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
+        let every_record =
+            named.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}/{id}")));
         let linkable = catalogue.linkable();
-        let broken: BTreeSet<String> = all.filter(|name| !linkable.contains(name)).collect();
+        let broken: BTreeSet<String> = every_record
+            .filter(|name| !linkable.contains(name))
+            .collect();
         let editions: Vec<_> = catalogue
             .site
             .editions

@@ -12,7 +12,7 @@ use sleutelgids_core::model::Date;
 pub struct Job {
     /// The folder of the site: the one that holds `content/`.
     pub site: PathBuf,
-    /// Where results go, when somebody chose that; otherwise `output/` in the site's folder.
+    /// The folder for results, when somebody chose one; otherwise it is `output/` in the site's folder.
     pub chosen_output: Option<PathBuf>,
     /// The day for which the site is judged.
     pub date: Date,

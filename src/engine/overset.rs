@@ -26,22 +26,22 @@ pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
             }
         }
     }
-    let one = |text: String| {
+    let with_place = |text: String| {
         let (problem, others) = texts.remove(&text)?;
         let problem = problem.with("others", others);
-        let own = problem.record.clone().unwrap_or_default();
-        Some(match typed(&text, &own, sources) {
+        let record = problem.record.clone().unwrap_or_default();
+        Some(match typed(&text, &record, sources) {
             Some((record, span)) => problem.record(record).at(span),
             None => problem,
         })
     };
-    order.into_iter().filter_map(one).collect()
+    order.into_iter().filter_map(with_place).collect()
 }
 
 /// The record in which a text of a sheet was typed, and where: first of all the one that the sheet is about. One that was
 /// folded or has escaped signs is not found.
 pub(super) fn typed(text: &str, own: &str, sources: &Sources) -> Option<(String, Span)> {
-    let found = |rank: Rank| {
+    let find_ranked = |rank: Rank| {
         sources.files().find_map(|(file, source)| {
             let record = source.path.strip_prefix("content").ok()?.with_extension("");
             let record = record.display().to_string().replace('\\', "/");
@@ -53,21 +53,21 @@ pub(super) fn typed(text: &str, own: &str, sources: &Sources) -> Option<(String,
             if rank_of(&record, own) != rank {
                 return None;
             }
-            let at = source.text.find(text)?;
+            let offset_in_text = source.text.find(text)?;
             let span = Span {
                 file,
-                start: offset(at),
-                end: offset(at + text.len()),
+                start: offset(offset_in_text),
+                end: offset(offset_in_text + text.len()),
             };
             Some((record, span))
         })
     };
     [Rank::Own, Rank::Shown, Rank::Other]
         .into_iter()
-        .find_map(found)
+        .find_map(find_ranked)
 }
 
-/// How near a record is to what a sheet shows.
+/// The nearness of a record to what a sheet shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rank {
     /// It is what the sheet is about.

@@ -34,17 +34,17 @@ pub fn prepare(
     made(&wanted, media, &planned.web.name, cache, watch)
 }
 
-/// Of the pictures of an edition, without opening one: names and stamps. `None` when one is so young that it may change
+/// Returns a fingerprint of the pictures of an edition, of their names and stamps, without opening one. `None` when one is so young that it may change
 /// without changing its stamp.
 pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
     let wanted = wanted(planned);
-    let now = stamp::now();
+    let moment = stamp::now();
     let pictures: Vec<&MediaId> = wanted.portraits.iter().chain(&wanted.logos).collect();
     let stamped = pictures.into_par_iter().map(|picture| {
         let stamp = media.stamp(picture);
         stamp
             .as_ref()
-            .is_none_or(|s| s.is_settled(now))
+            .is_none_or(|s| s.is_settled(moment))
             .then_some((picture, stamp))
     });
     Some(Fingerprint::of_value(&stamped.collect::<Option<Vec<_>>>()?))
@@ -161,9 +161,9 @@ pub fn made(
     cache: Option<&Cache>,
     watch: &Watch,
 ) -> (Images, Vec<Diagnostic>) {
-    let each = Each::of(watch);
+    let running = Each::of(watch);
     let read = |id: &MediaId| {
-        each.begin(&format!("content/media/{}", id.as_str()));
+        running.begin(&format!("content/media/{}", id.as_str()));
         media.read(id).ok().map(Arc::from)
     };
     let album = cache.map(|cache| Album::open(cache, media, salt));
@@ -181,20 +181,20 @@ struct Album<'a> {
     cache: &'a Cache,
     media: &'a Media,
     salt: &'a str,
-    /// When it was opened, in nanoseconds since 1970.
+    /// The time at which it was opened, in nanoseconds since 1970.
     opened: i128,
     /// The list as it was.
     before: HashMap<Fingerprint, Leaf>,
-    /// As it will be; `None` of a picture that is yet to be finished.
+    /// The list as it will be; `None` of a picture that is yet to be finished.
     now: Mutex<HashMap<Fingerprint, (Fingerprint, Option<Leaf>)>>,
 }
 
-/// What is known of a picture.
+/// A picture as it is noted in the list.
 #[derive(Clone, PartialEq, Eq)]
 struct Leaf {
-    /// Of its content.
+    /// The fingerprint of its content.
     content: Fingerprint,
-    /// What is kept of its portrait.
+    /// The portrait as it is kept.
     known: Arc<str>,
 }
 

@@ -5,13 +5,13 @@ use sleutelgids_core::model::site::Mode;
 use sleutelgids_edition::{Edition, Sheet, Web};
 use sleutelgids_render::plan::Plan;
 
-/// One edition, ready to be rendered.
+/// An edition that is ready to be rendered.
 pub struct Planned {
-    /// What its pages may show.
+    /// The edition as its pages may show it.
     pub web: Edition<Web>,
-    /// What its sheets may show.
+    /// The edition as its sheets may show it.
     pub sheets: Edition<Sheet>,
-    /// What will be made.
+    /// The outputs that will be made.
     pub plan: Plan,
 }
 

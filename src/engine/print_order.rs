@@ -12,29 +12,29 @@ use sleutelgids_render::plan::What;
 /// Which sheets are meant; all when it says nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Which {
-    /// Those of these regions.
+    /// Only sheets of these regions.
     pub regions: Vec<String>,
-    /// Those in these languages.
+    /// Only sheets in these languages.
     pub languages: Vec<Lang>,
-    /// Those on these papers.
+    /// Only sheets on these papers.
     pub papers: Vec<&'static SheetFormat>,
 }
 
-/// How many copies are printed of some sheets.
+/// A number of copies of some sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copies {
-    /// Of which, as `voorbeeldstad/ar/a4`: a region, a language and a paper, some of them or none.
+    /// The sheets, as `voorbeeldstad/ar/a4`: a region, a language and a paper, some of them or none.
     pub of: Vec<String>,
-    /// How many.
+    /// The number.
     pub count: u64,
 }
 
 /// An order of sheets.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
-    /// Which of them.
+    /// The sheets that are ordered.
     pub which: Which,
-    /// How many copies of some.
+    /// The numbers of copies of some of them.
     pub copies: Vec<Copies>,
 }
 

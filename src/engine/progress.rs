@@ -4,11 +4,11 @@ use super::watchdog::Watch;
 
 /// Is told how far the making of sheets has come; from any thread.
 pub trait Progress: Sync {
-    /// So many sheets are to be made.
+    /// Hears how many sheets are to be made.
     fn begin(&self, sheets: usize);
-    /// One more is made.
+    /// Hears that one more is made.
     fn step(&self);
-    /// No more are to be made.
+    /// Hears that no more are to be made.
     fn end(&self);
 }
 
@@ -22,7 +22,7 @@ impl Progress for Silent {
     fn end(&self) {}
 }
 
-/// Who looks on while things are made.
+/// A pair of eyes on what is being made.
 #[derive(Clone, Copy)]
 pub struct Observer<'a> {
     /// Ends what takes too long.

@@ -21,7 +21,7 @@ use sleutelgids_core::diag::has_errors;
 pub struct Proof {
     /// The folder in which they lie.
     pub folder: PathBuf,
-    /// Those of each edition.
+    /// The proofs of each edition.
     pub releases: Vec<Release>,
 }
 

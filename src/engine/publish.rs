@@ -19,7 +19,7 @@ use crate::write::{self, Audience, ExistingOutput, File, Publication, Published,
 use sleutelgids_core::diag::has_errors;
 use sleutelgids_records::register::Addition;
 
-/// What is to go to its place.
+/// Editions, print files and folders that are ready to be published.
 pub struct Ready<'a> {
     /// Each edition, and what stood in its folder before.
     pub editions: Vec<(Rendered, ExistingOutput)>,
@@ -27,7 +27,7 @@ pub struct Ready<'a> {
     pub stale: Vec<StaleFolder>,
     /// The print files.
     pub releases: &'a [Release],
-    /// What the register becomes.
+    /// The register as it is to be.
     pub register: Option<&'a Addition>,
     /// An address key that is not kept yet.
     pub new_key: Option<&'a address_key::New>,
@@ -35,11 +35,11 @@ pub struct Ready<'a> {
 
 /// A folder that was emptied.
 pub struct Emptied {
-    /// Where it is.
+    /// The path.
     pub folder: PathBuf,
-    /// What it was of.
+    /// The maker of the folder.
     pub of: StaleOf,
-    /// How many files went.
+    /// The number of files that were removed.
     pub files: usize,
 }
 

@@ -13,7 +13,7 @@ use sleutelgids_core::source::Sources;
 use sleutelgids_records::register::{Change, FILE, Printed, Register, Stored};
 use sleutelgids_records::validate::placeholders;
 
-/// Where it is noted how many sheets the register has; with what else only this computer knows.
+/// The note of how many sheets the register has, beside what else only this computer knows.
 const NOTE: &str = ".sleutelgids/register";
 
 /// Returns where the register is.
@@ -85,8 +85,8 @@ fn copy(job: &Job, name: &str, register: &Register, sources: &mut Sources) -> Di
         Err(_) => None,
     };
     let is_known = |printed: &&Printed| {
-        let mut all = register.all().into_iter();
-        all.any(|p| p.sheet == printed.sheet && p.persons.is_superset(&printed.persons))
+        let mut entries = register.all().into_iter();
+        entries.any(|p| p.sheet == printed.sheet && p.persons.is_superset(&printed.persons))
     };
     let problem = match copied.is_some_and(|copied| copied.all().iter().all(is_known)) {
         true => problem!("SG0338", path: name, file: FILE),

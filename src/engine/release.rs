@@ -33,7 +33,7 @@ pub struct Release {
     pub folder: String,
     /// The files.
     pub made: Vec<Made>,
-    /// What the register is to say of each.
+    /// The entry that the register gets for each.
     pub printed: Vec<Printed>,
     /// Texts that cannot be read on them.
     pub problems: Vec<Diagnostic>,
@@ -96,7 +96,7 @@ pub struct PrintJob<'a> {
     edition: Edition<Paper>,
     roll: Roll,
     images: Images,
-    /// All of them.
+    /// The print files that can be made.
     pub outputs: Vec<Output>,
 }
 

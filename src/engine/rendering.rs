@@ -60,7 +60,7 @@ impl Piece {
 
 /// Why an edition was not made.
 enum Halt {
-    /// What is wrong with it.
+    /// The site has these errors.
     Wrong(Vec<Diagnostic>),
     /// The file system refused.
     Refused(Failure),
@@ -86,20 +86,20 @@ struct Laid {
     left_out: Vec<FlyerPart>,
 }
 
-/// Everything an edition consists of.
+/// An edition with all its files.
 #[derive(Default)]
 pub struct Rendered {
     pieces: Vec<Piece>,
     /// Routes of files that are there already.
     kept: Vec<String>,
     images: Images,
-    /// Of everything it is made from.
+    /// The fingerprint of everything it is made from.
     pub whole: Option<Fingerprint>,
     /// True if an earlier build made all of it, and nobody touched any since.
     pub is_old: bool,
     /// Texts that cannot be read on the sheets.
     misfits: Vec<Misfit>,
-    /// What there was no room for on them.
+    /// Warnings of what there was no room for on them.
     left_out: Vec<Diagnostic>,
 }
 
@@ -122,35 +122,35 @@ impl Rendered {
     }
 }
 
-/// All editions of a site.
+/// The editions of a site.
 pub struct Editions {
     /// Each; fewer when one could not be made.
     pub rendered: Vec<Rendered>,
-    /// What is wrong with any of them.
+    /// The problems of all of them.
     pub problems: Vec<Diagnostic>,
 }
 
-/// What editions are made with.
+/// A site and everything that its editions are made with.
 pub struct Workshop<'a> {
     /// The site.
     pub context: &'a Context,
     /// The interface's texts.
     pub messages: &'a Messages,
-    /// What earlier builds made; without it everything is made anew.
+    /// The sheets and portraits of earlier builds; without it everything is made anew.
     pub cache: Option<&'a Cache>,
-    /// Who looks on.
+    /// Looks on while things are made.
     pub observer: Observer<'a>,
 }
 
-/// What an edition is made from, as far as a cache can know.
+/// Everything that an edition is made from, as far as a cache can know.
 struct MadeFrom<'a> {
     web: Option<EditionOrigin<'a, Web>>,
     sheets: Option<EditionOrigin<'a, Sheet>>,
-    /// All of it; `None` when that may change without its stamps.
+    /// The fingerprint of all of it; `None` when that may change without its stamps.
     whole: Option<Fingerprint>,
 }
 
-/// What is known of a file that need not be made again.
+/// A file that lies in its place already, or is to be made.
 enum Known<'s> {
     /// It is in its place; with what was noted of it.
     Kept(&'s str),
@@ -536,10 +536,10 @@ fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Resul
     })
 }
 
-/// What is noted of a sheet that lies in its place: `2 9f3c… topics,quotations`.
+/// A note of a sheet that lies in its place: `2 9f3c… topics,quotations`.
 struct SheetNote {
     pages: usize,
-    /// What the sheet is called where it is kept.
+    /// The name under which the sheet is kept between builds.
     kept_as: Option<Fingerprint>,
     left_out: Vec<FlyerPart>,
 }

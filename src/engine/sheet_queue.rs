@@ -32,11 +32,11 @@ const SWEEP: usize = 320;
 /// Persons on a sheet that is better not set beside another of its kind.
 const HEAVY: usize = 2000;
 
-/// What sheets are made from.
+/// Everything that sheets are made from.
 pub struct Sheets<'a, M> {
-    /// What they may show.
+    /// The edition they show.
     pub edition: &'a Edition<M>,
-    /// Where everything is.
+    /// The routes of everything.
     pub plan: &'a Plan,
     /// Pictures.
     pub images: &'a Images,
@@ -72,10 +72,10 @@ impl<M: Sync> Sheets<'_, M> {
         observer.progress.begin(outputs.len());
         let (since, queue) = (AtomicUsize::new(0), self.queue(outputs));
         let busy = Arc::clone(&queue.busy);
-        let one = |task: Task<'o>| {
+        let make_one = |task: Task<'o>| {
             let (output, weight) = (task.output, task.weight);
             let running = observer.watch.begin(output.what.kind(), &output.route);
-            let made = shop.draft(output).and_then(&make);
+            let outcome = shop.draft(output).and_then(&make);
             drop(running);
             observer.progress.step();
             if since.fetch_add(weight, Ordering::Relaxed) + weight > SWEEP {
@@ -84,22 +84,22 @@ impl<M: Sync> Sheets<'_, M> {
                 // room for that.
                 sleutelgids_print::forget(usize::from(!busy.load(Ordering::Relaxed)));
             }
-            (task.place, output, made)
+            (task.place, output, outcome)
         };
         // One after the other to whoever is free.
-        let mut all: Vec<_> = queue.par_bridge().map(one).collect();
+        let mut outcomes: Vec<_> = queue.par_bridge().map(make_one).collect();
         sleutelgids_print::forget(0);
         observer.progress.end();
-        all.sort_by_key(|(place, ..)| *place);
-        let (mut made, mut problems) = (Vec::new(), Vec::new());
-        for (_, output, one) in all {
-            match one {
-                Ok(one) => made.push((output, one)),
+        outcomes.sort_by_key(|(place, ..)| *place);
+        let (mut outcome, mut problems) = (Vec::new(), Vec::new());
+        for (_, output, make_one) in outcomes {
+            match make_one {
+                Ok(make_one) => outcome.push((output, make_one)),
                 Err(found) => problems.extend(found),
             }
         }
         if problems.is_empty() {
-            Ok(made)
+            Ok(outcome)
         } else {
             Err(problems)
         }
@@ -154,7 +154,7 @@ struct Queue<'o> {
     busy: Arc<AtomicBool>,
 }
 
-/// How much there is on a sheet, its place among all of them, and the sheet.
+/// A sheet that waits: how much there is on it, its place among all of them, the sheet.
 type Waiting<'o> = (usize, usize, &'o Output);
 
 /// A sheet that is somebody's turn to make.
@@ -198,15 +198,15 @@ impl<'o> Iterator for Queue<'o> {
 
 /// A sheet that is ready.
 pub struct Finished {
-    /// Its files.
+    /// The PDF, and the picture of its front.
     pub made: Vec<Made>,
-    /// How many pages it has.
+    /// The number of pages.
     pub pages: usize,
-    /// What it is called where it is kept.
+    /// The name under which it is kept between builds.
     pub kept_as: Option<Fingerprint>,
     /// Texts that cannot be read on it.
     pub misfits: Vec<Misfit>,
-    /// What there was no room for on it.
+    /// The parts there was no room for.
     pub left_out: Vec<FlyerPart>,
 }
 
@@ -237,12 +237,12 @@ impl Finished {
     }
 }
 
-/// Where sheets are kept, and whom they show.
+/// A cache of sheets, and the persons whom they show.
 #[derive(Clone, Copy)]
 pub struct Archive<'a> {
-    /// Where.
+    /// The cache.
     pub cache: &'a Cache,
-    /// Whom.
+    /// The persons, by sheet.
     pub subjects: &'a Subjects,
 }
 

@@ -16,15 +16,15 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// A folder that holds what nobody makes any more.
 pub struct StaleFolder {
-    /// Where it is.
+    /// The path.
     pub folder: PathBuf,
-    /// What it is of.
+    /// The maker of the folder.
     pub of: StaleOf,
-    /// What stands in it.
+    /// The files that stand in it.
     pub existing: ExistingOutput,
 }
 
-/// What a folder is of.
+/// The maker of a folder.
 #[derive(Clone, Copy)]
 pub enum StaleOf {
     /// An edition that was renamed or dropped.

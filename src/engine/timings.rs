@@ -32,10 +32,10 @@ impl Timings {
         reason = "measuring time is what this module is for"
     )]
     pub fn start() -> Self {
-        let now = Instant::now();
+        let moment = Instant::now();
         Self {
-            begin: now,
-            last: (now, processor_time()),
+            begin: moment,
+            last: (moment, processor_time()),
             stages: Vec::new(),
         }
     }
@@ -46,15 +46,15 @@ impl Timings {
         reason = "measuring time is what this module is for"
     )]
     pub fn stage(&mut self, name: &'static str, outputs: usize) {
-        let now = (Instant::now(), processor_time());
+        let moment = (Instant::now(), processor_time());
         self.stages.push(Stage {
             name,
             begin: self.last.0,
-            wall: now.0 - self.last.0,
-            processor: now.1.saturating_sub(self.last.1),
+            wall: moment.0 - self.last.0,
+            processor: moment.1.saturating_sub(self.last.1),
             outputs,
         });
-        self.last = now;
+        self.last = moment;
     }
 
     /// In one line: `load 0.03 s, print 1.20 s, …; 1.71 s in all`.
@@ -78,8 +78,8 @@ impl Timings {
             let (wall, cpu) = (s.wall.as_secs_f64(), s.processor.as_secs_f64());
             table += &format!("{:<10} {wall:>9.3} {cpu:>9.3}", s.name);
             if s.outputs > 0 {
-                let each = cpu * 1000.0 / s.outputs as f64;
-                table += &format!(" {:>8} {each:>12.3}", s.outputs);
+                let milliseconds = cpu * 1000.0 / s.outputs as f64;
+                table += &format!(" {:>8} {milliseconds:>12.3}", s.outputs);
             }
             table.push('\n');
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::write::Failure;
 use sleutelgids_core::diag::{Words, refusal, say};
 
-/// Who can do something about it.
+/// The side on which the trouble can be mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cause {
     /// Whoever asked: what was asked for is not there, or not allowed.
@@ -17,9 +17,9 @@ pub enum Cause {
 /// Why a run could not go on.
 #[derive(Debug)]
 pub struct Trouble {
-    /// What to say of it.
+    /// The message to whoever asked.
     pub message: Words,
-    /// Who can mend it.
+    /// The side on which it can be mended.
     pub cause: Cause,
 }
 

@@ -47,11 +47,11 @@ pub fn write(
     if let Some(name) = names.iter().find(|name| !is_there(name)) {
         return Err(unknown(name, &planned));
     }
-    let mut made = vec![unversioned()];
-    made.extend(fonts(context));
+    let mut files = vec![unversioned()];
+    files.extend(fonts(context));
     for (planned, outputs) in &wanted {
         match render(planned, outputs, context, &messages, observer) {
-            Ok(files) => made.extend(files),
+            Ok(of_edition) => files.extend(of_edition),
             Err(problems) => context.problems.extend(problems),
         }
     }
@@ -62,7 +62,7 @@ pub fn write(
     let parent = job.folder_beside();
     let nested = write::apart(&parent, &[(TYPST, readers)], &[])?;
     context.problems.extend(nested);
-    let (publication, problems) = Publication::check(&parent, TYPST, made.iter().map(File::from))?;
+    let (publication, problems) = Publication::check(&parent, TYPST, files.iter().map(File::from))?;
     context.problems.extend(problems);
     let publication = publication.filter(|_| !has_errors(&context.problems));
     let Some(publication) = publication else {
@@ -104,7 +104,7 @@ fn unknown(name: &str, planned: &[Planned]) -> Trouble {
     Trouble::usage(say!("trouble-sheet", sheet: name, hint: hint))
 }
 
-/// Of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
+/// Returns the fingerprint of everybody whom the sheets of all editions show: a build empties the folder when that is another one.
 pub fn shown(planned: &[Planned]) -> Fingerprint {
     let none = Images::default();
     let subjects = planned
@@ -160,8 +160,9 @@ fn render(
     };
     let sources = sheets.each(outputs, observer, |draft| draft.sources())?;
     let folder = &planned.web.name;
-    let mut made: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();
-    made.iter_mut()
+    let mut files: Vec<Made> = sources.into_iter().flat_map(|(_, files)| files).collect();
+    files
+        .iter_mut()
         .for_each(|m| m.route = format!("{folder}/{}", m.route));
-    Ok(made)
+    Ok(files)
 }

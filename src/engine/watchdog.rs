@@ -12,16 +12,16 @@ use std::time::{Duration, Instant};
 use crate::write::Unfinished;
 use sleutelgids_core::diag::{Diagnostic, problem};
 
-/// What a build may take.
+/// The limits of a build.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// For one page, sheet or picture.
     pub time: Duration,
-    /// Of memory, for everything, in bytes.
+    /// The memory for everything, in bytes.
     pub memory: u64,
 }
 
-/// What is being made, and since when.
+/// A watchdog: knows what is being made, and since when.
 #[derive(Debug)]
 pub struct Watch {
     limits: Limits,
@@ -32,13 +32,13 @@ pub struct Watch {
 struct State {
     next: u64,
     running: BTreeMap<u64, Begun>,
-    /// What was made, when somebody wants to know.
+    /// The things that were made, when somebody wants to know.
     made: Option<Vec<Step>>,
     /// Files are being written: what is begun is finished.
     is_writing: bool,
     /// The run is about to end.
     is_over: bool,
-    /// What is of no use then.
+    /// The files that are of no use then.
     unfinished: Vec<Unfinished>,
 }
 
@@ -49,22 +49,22 @@ struct Begun {
     since: Instant,
 }
 
-/// Something that was made.
+/// A page, sheet or picture that was made.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// Of which kind: `page person`, `flyer`, `picture`.
+    /// The kind: `page person`, `flyer`, `picture`.
     pub kind: &'static str,
-    /// Its route, or the name of a picture.
+    /// The route, or the name of a picture.
     pub what: String,
-    /// When it was begun.
+    /// The moment at which it was begun.
     pub since: Instant,
-    /// How long it took.
+    /// The time that it took.
     pub took: Duration,
     /// The thread that made it, from 1.
     pub thread: usize,
 }
 
-/// Something that is being made, as long as this lives.
+/// A page, sheet or picture that is being made, as long as this lives.
 #[derive(Debug)]
 pub struct Running<'a> {
     watch: &'a Watch,
@@ -91,7 +91,7 @@ impl Drop for Running<'_> {
 }
 
 impl Watch {
-    /// Nothing is being made yet.
+    /// A watchdog while nothing is being made yet.
     pub fn new(limits: Limits) -> Self {
         Self {
             limits,
@@ -114,18 +114,18 @@ impl Watch {
         self.state().made.take().unwrap_or_default()
     }
 
-    /// Something of a kind begins.
+    /// Notes that something of a kind begins.
     #[allow(clippy::disallowed_methods, reason = "a limit on time needs a clock")]
     pub fn begin(&self, kind: &'static str, what: &str) -> Running<'_> {
         let mut state = self.state();
         state.next += 1;
         let number = state.next;
-        let begun = Begun {
+        let running_step = Begun {
             kind,
             what: what.to_owned(),
             since: Instant::now(),
         };
-        state.running.insert(number, begun);
+        state.running.insert(number, running_step);
         Running {
             watch: self,
             number,
@@ -144,7 +144,7 @@ impl Watch {
         }
     }
 
-    /// When the run is ended, these files are of no use; when it is being ended already, none are begun.
+    /// Notes files that are of no use when the run is ended; when it is being ended already, none are begun.
     pub fn unfinished(&self, files: Unfinished) {
         self.going_on().unfinished.push(files);
     }
@@ -206,7 +206,7 @@ fn memory() -> Option<u64> {
     Some(kilobytes << 10)
 }
 
-/// What each thread makes, for work whose end cannot be seen: what a thread begins ends what it did before.
+/// The work of each thread, where its end cannot be seen: what a thread begins ends what it did before.
 #[derive(Debug)]
 pub struct Each<'a> {
     watch: &'a Watch,

@@ -16,11 +16,11 @@ use sleutelgids_records::load::Loaded;
 use sleutelgids_records::load::field::Raw;
 use sleutelgids_records::load::raw::{List, RawEdition, RawQuotation};
 
-/// Who is left out of an edition, on its pages and on its sheets.
+/// The bylines, quotations and press contacts that are left out of an edition.
 pub struct LeftOut {
-    /// Of articles and information sheets.
+    /// Those of articles and information sheets on pages.
     pub pages: Vec<Unshown>,
-    /// Of information sheets; no article is a sheet.
+    /// Those of information sheets on paper; no article is a sheet.
     pub sheets: Vec<Unshown>,
 }
 

@@ -31,11 +31,11 @@ pub struct Listener {
 /// A request that waits for its answer.
 pub struct Question {
     request: Request,
-    /// Its path, decoded, without the slash before it: `public/nl/index.html`.
+    /// The path, decoded, without the slash before it: `public/nl/index.html`.
     pub path: String,
 }
 
-/// What a question gets.
+/// An answer to a question.
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
@@ -43,7 +43,7 @@ pub struct Answer {
     pub kind: &'static str,
     /// Content.
     pub bytes: Vec<u8>,
-    /// Where to go instead.
+    /// The address to go to instead.
     pub location: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use super::request::Request;
 /// After so long without news a page is told that the server is still there.
 const QUIET: Duration = Duration::from_secs(15);
 
-/// What open pages are told.
+/// The news for open pages.
 #[derive(Debug, Default)]
 pub struct Live {
     news: Mutex<News>,
@@ -22,9 +22,9 @@ pub struct Live {
 #[derive(Debug, Default)]
 struct News {
     version: u64,
-    /// What is wrong with the newest records, as text; the version before it is still shown.
+    /// The errors of the newest records, as text; the version before it is still shown.
     problems: Option<String>,
-    /// How many times anything was said.
+    /// The number of times anything was said.
     said: u64,
 }
 

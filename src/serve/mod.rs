@@ -11,7 +11,7 @@ pub mod page;
 pub mod request;
 pub mod watch;
 
-/// What whoever shows the site has to deal with, in the order in which it happened.
+/// An event for whoever shows the site, in the order in which it happened.
 pub enum Event {
     /// A browser asks for something.
     Asked(http::Question),

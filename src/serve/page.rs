@@ -8,7 +8,7 @@ use super::http::OWN;
 /// The script of pages that are being worked on.
 pub const SCRIPT: &str = include_str!("live.js");
 
-/// What a page may load while it is being worked on (Content Security Policy Level 3).
+/// The policy of a page while it is being worked on (Content Security Policy Level 3).
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A published page with what it needs to hear news.

@@ -27,7 +27,7 @@ type Field = (String, String);
 pub struct Request {
     /// `GET`.
     pub method: String,
-    /// What is asked for, as it came: `/public/nl/index.html?x`.
+    /// The target, as it came: `/public/nl/index.html?x`.
     pub target: String,
     fields: Vec<Field>,
     connection: TcpStream,
@@ -44,10 +44,10 @@ impl Request {
         connection.set_write_timeout(Some(TIME_TO_TAKE)).ok()?;
         let (mut head, mut part) = (Vec::new(), [0; 4096]);
         while head.len() < LONGEST {
-            let left = TIME_TO_ASK
+            let time_left = TIME_TO_ASK
                 .checked_sub(begin.elapsed())
-                .filter(|left| !left.is_zero())?;
-            connection.set_read_timeout(Some(left)).ok()?;
+                .filter(|time_left| !time_left.is_zero())?;
+            connection.set_read_timeout(Some(time_left)).ok()?;
             let more = connection.read(&mut part).ok().filter(|more| *more > 0)?;
             head.extend_from_slice(&part[..more]);
             if let Some((method, target, fields)) = parsed(&head)? {

@@ -13,7 +13,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use super::Event;
 use sleutelgids_core::stamp::Stamp;
 
-/// What the program keeps in a site's folder for itself.
+/// The folder that the program keeps in a site's folder for itself.
 const OWN: &str = ".sleutelgids";
 
 /// Looks at a site's folders, as long as it lives.

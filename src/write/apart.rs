@@ -44,10 +44,10 @@ pub fn apart(
                 problems.push(nested(&folder, *audience, &outer));
             }
         }
-        let known = existing
+        let read_before = existing
             .iter()
             .find(|s| s.place.folder == output.join(name));
-        let mut inner = match known {
+        let mut inner = match read_before {
             Some(existing) => existing
                 .scan
                 .folders(MANIFESTS)

@@ -35,7 +35,7 @@ use sleutelgids_render::Fingerprint;
 use sleutelgids_render::images::StoredFile;
 use sleutelgids_render::subjects::Subject;
 
-/// Where it is noted what the program is called.
+/// The note of the program's own fingerprint.
 const PROGRAM: &str = ".sleutelgids/program.json";
 
 /// Length of a BLAKE3.
@@ -46,16 +46,16 @@ const SUBJECT: usize = 8;
 /// Length of the number of subjects.
 const COUNT: usize = 4;
 
-/// What says that something was kept since the last sweep.
+/// The file that says that something was kept since the last sweep.
 const UNSWEPT: &str = "unswept";
 
-/// Where finished things are kept between builds.
+/// A folder in which finished things are kept between builds.
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
     /// True if something was kept before this was opened that nobody looked at since.
     is_unswept: bool,
-    /// Whether something was kept since.
+    /// True if something was kept since.
     has_kept: AtomicBool,
     program: Fingerprint,
     /// The program's own file, when it has to be noted.
@@ -121,7 +121,7 @@ impl Cache {
         let _ = self.make_folder().map(|()| disk::replace(&file, &[text]));
     }
 
-    /// Of the running program.
+    /// Returns the fingerprint of the running program.
     pub fn program(&self) -> &Fingerprint {
         &self.program
     }
@@ -142,7 +142,7 @@ impl Cache {
         }
     }
 
-    /// What was made from this was used without being looked at.
+    /// Notes that what was made from this was used without being looked at.
     pub fn used(&self, from: &Fingerprint) {
         self.used
             .lock()
@@ -218,11 +218,11 @@ impl Cache {
     }
 }
 
-/// What a build did not use: entries, and their folder when it holds nothing else.
+/// The entries that a build did not use, and their folder when it holds nothing else.
 #[derive(Debug)]
 pub struct Unused {
     entries: Vec<(Vec<PathBuf>, Option<PathBuf>)>,
-    /// What said that this has to be looked for.
+    /// The file that said that this has to be looked for.
     note: Option<PathBuf>,
 }
 
@@ -256,7 +256,7 @@ fn named(path: &Path) -> Option<Fingerprint> {
     Fingerprint::from_hex(&format!("{folder}{}", path.file_name()?.to_str()?))
 }
 
-/// Something that is kept and was not looked at yet.
+/// An entry that was not looked at yet.
 #[derive(Debug)]
 pub struct Unopened {
     path: PathBuf,

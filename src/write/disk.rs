@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::{Failure, route};
 use sleutelgids_core::stamp::Stamp;
 
-/// Something that is done to a path.
+/// An act on a path.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Step {
     /// Makes a folder and those above it.
@@ -102,7 +102,7 @@ pub(super) struct Staging {
     folder: PathBuf,
     /// Folders that were made for it, the outermost last.
     made: Vec<PathBuf>,
-    /// How many files were finished.
+    /// The number of files that were finished.
     finished: AtomicUsize,
 }
 
@@ -181,7 +181,7 @@ pub fn flush(folder: &Path) {
     let _ = folder;
 }
 
-/// Whether files can be added to a folder and taken from it; one that is not there yet is no failure.
+/// Checks that files can be added to a folder and taken from it; one that is not there yet is no failure.
 pub(super) fn check_folder(folder: &Path) -> Result<(), Failure> {
     let probe = folder.join(route::STAGING);
     let tried = fs::create_dir(&probe).and_then(|()| fs::remove_dir(&probe));
@@ -198,7 +198,7 @@ pub(super) fn check_folder(folder: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Whether a file can be replaced or removed. Windows refuses that for one that a program has open, such as a PDF on the screen.
+/// Checks that a file can be replaced or removed. Windows refuses that for one that a program has open, such as a PDF on the screen.
 pub(super) fn check_file(path: &Path) -> Result<(), Failure> {
     if cfg!(windows) {
         let opened = Handle::options().write(true).open(path);
@@ -207,7 +207,7 @@ pub(super) fn check_file(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The same as [`replace`], on the disk when it returns.
+/// Replaces a file as [`replace`] does; it is on the disk when this returns.
 pub(super) fn replace_durably(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     put(path, &[bytes], Handle::sync_all)?;
     if let Some(folder) = path.parent().filter(|_| cfg!(unix)) {
@@ -258,8 +258,8 @@ fn put(
 
 /// Returns whether nothing is in a folder but what a build that was cut off left there.
 pub(super) fn is_empty(folder: &Path) -> bool {
-    let others = |entry: &fs::DirEntry| entry.file_name() != route::STAGING;
-    fs::read_dir(folder).is_ok_and(|mut all| !all.any(|e| e.is_ok_and(|e| others(&e))))
+    let is_foreign = |entry: &fs::DirEntry| entry.file_name() != route::STAGING;
+    fs::read_dir(folder).is_ok_and(|mut all| !all.any(|e| e.is_ok_and(|e| is_foreign(&e))))
 }
 
 /// Removes files and then the folders that are empty for it.

@@ -31,7 +31,7 @@ pub struct ExistingOutput {
     manifest_stamp: Option<Stamp>,
     pub(super) before: Manifest,
     pub(super) scan: Scan,
-    /// What is wrong with the manifest.
+    /// The problems of the manifest.
     pub(super) problems: Vec<Diagnostic>,
 }
 

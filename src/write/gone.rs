@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use super::{Failure, MANIFESTS, disk};
 use sleutelgids_core::model::Date;
 
-/// How the names of these lists end.
+/// The end of the names of these lists.
 const ENDING: &str = ".gone.txt";
 
 /// Days that a route stays listed.
@@ -59,15 +59,15 @@ pub(super) fn update(
         let age = day.since(*since).map_or(0, |age| age.get_days());
         !present.contains(route.as_str()) && age < KEPT
     });
-    let after = if listed.is_empty() {
+    let listed_after = if listed.is_empty() {
         String::new()
     } else {
         written(&listed)
     };
-    if after == listed_before {
+    if listed_after == listed_before {
         return Ok(());
     }
-    disk::replace(path, &[after])
+    disk::replace(path, &[listed_after])
 }
 
 /// Routes and the day on which each was removed.

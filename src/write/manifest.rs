@@ -34,7 +34,7 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 use sleutelgids_render::Fingerprint;
 
-/// How the names of manifests end.
+/// The end of the names of manifests.
 pub const ENDING: &str = ".manifest";
 
 /// The first column of every manifest, with the version of this format.
@@ -56,7 +56,7 @@ pub(super) fn path(folder: &Path, edition: &str) -> PathBuf {
 pub(super) struct Hash(blake3::Hash);
 
 impl Hash {
-    /// Of these bytes.
+    /// Returns the hash of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(blake3::hash(bytes))
     }
@@ -69,18 +69,18 @@ impl Hash {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
-    /// Of its content.
+    /// The hash of its content.
     pub hash: Hash,
-    /// What the file system said of it.
+    /// The stamp that the file system gave it.
     pub stamp: Stamp,
-    /// Of all that it was made from.
+    /// The fingerprint of all that it was made from.
     pub from: Option<Fingerprint>,
-    /// What whoever made it wants to know of it.
+    /// A note for whoever made it.
     pub note: Arc<str>,
 }
 
 impl Entry {
-    /// Of a file with this content.
+    /// An entry for a file with this content.
     pub fn new(hash: Hash, stamp: Stamp, file: &File<'_>) -> Self {
         // What cannot be noted is not there for the next build, which then makes the file again.
         let noted = !file.note.contains(char::is_control);
@@ -137,12 +137,12 @@ fn parse_fingerprint(text: &str) -> Option<Option<Fingerprint>> {
     }
 }
 
-/// What a manifest says of its edition as a whole.
+/// The head of a manifest: its edition as a whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Head {
-    /// Who may read the edition.
+    /// The readers of the edition.
     pub audience: Audience,
-    /// Of everything that all files together were made from.
+    /// The fingerprint of everything that all files together were made from.
     pub whole: Option<Fingerprint>,
 }
 
@@ -182,15 +182,15 @@ fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
     found.next().is_none().then_some(columns)
 }
 
-/// All files that were written for one edition.
+/// The files that were written for an edition.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     files: HashMap<String, Arc<Entry>>,
-    /// What each build that was cut off since the last whole one was about to write.
+    /// The contents that builds which were cut off since the last whole one were about to write.
     pending: HashMap<String, Vec<Hash>>,
-    /// When it was written itself, by the file system's clock, in nanoseconds.
+    /// The time at which it was written itself, by the file system's clock, in nanoseconds.
     written: i128,
-    /// Of everything that all files together were made from.
+    /// The fingerprint of everything that all files together were made from.
     whole: Option<Fingerprint>,
 }
 

@@ -72,26 +72,26 @@ const MANIFESTS: &str = ".sleutelgids";
 /// A file of an edition.
 #[derive(Debug, Clone, Copy)]
 pub struct File<'a> {
-    /// Its path within the edition's folder, with `/` between its parts.
+    /// The path within the edition's folder, with `/` between its parts.
     pub route: &'a str,
-    /// What is to be there.
+    /// The content that is to be there.
     pub content: Content<'a>,
-    /// Of all that it was made from, for the next build to know it by.
+    /// The fingerprint of all that it was made from, for the next build to know it by.
     pub from: Option<Fingerprint>,
-    /// What whoever made it wants to know of it then.
+    /// A note that whoever made it wants back then.
     pub note: &'a str,
 }
 
-/// What is to be in a file.
+/// The content of a file.
 #[derive(Debug, Clone, Copy)]
 pub enum Content<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
     /// This picture, of which the route is made: no other one is ever called so.
     Named(&'a Rendition),
-    /// What [`ExistingOutput::kept`] found there.
+    /// The content that [`ExistingOutput::kept`] found there.
     Kept,
-    /// What [`Outbox::finish`] made of the bytes.
+    /// The file that [`Outbox::finish`] made of the bytes.
     Staged(&'a StagedFile),
 }
 
@@ -166,13 +166,13 @@ pub struct Failure {
     doing: &'static str,
     path: PathBuf,
     cause: io::Error,
-    /// What stands where a folder is to be.
+    /// The obstacle where a folder is to be.
     obstacle: Option<Obstacle>,
     /// Some files are new by now and others old.
     is_mixed: bool,
 }
 
-/// What stands where a folder is to be, and is none.
+/// A file or link that stands where a folder is to be.
 #[derive(Debug)]
 enum Obstacle {
     /// A file, or something else that can hold nothing.
@@ -274,7 +274,7 @@ impl std::error::Error for Failure {
     }
 }
 
-/// What was done.
+/// The numbers of files that were written, left and removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Published {
     /// Files that are new or changed.
@@ -294,9 +294,9 @@ pub struct Publication<'a> {
     files: Vec<(File<'a>, Decision)>,
     remove: Vec<String>,
     audience: Audience,
-    /// Of everything that all files together were made from.
+    /// The fingerprint of everything that all files together were made from.
     whole: Option<Fingerprint>,
-    /// Where to list what goes, and for which day.
+    /// The list of what goes, and the day for which it is written.
     gone: Option<(PathBuf, Date)>,
 }
 
@@ -394,13 +394,14 @@ impl<'a> Publication<'a> {
     /// Returns whether everything is as the last build left it, that build knew of everything it was made from, and no file is so young
     /// that it would be read again the next time for all that its manifest says.
     fn is_untouched(&self) -> bool {
-        let kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
+        let is_kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
             (Content::Kept, Decision::Keep(now)) => {
                 self.before.untouched(file.route, &now.stamp).is_some()
             }
             _ => false,
         };
-        self.whole.as_ref().is_some_and(|w| self.before.is_whole(w)) && self.files.iter().all(kept)
+        self.whole.as_ref().is_some_and(|w| self.before.is_whole(w))
+            && self.files.iter().all(is_kept)
     }
 
     /// Returns what writing it will do.
@@ -481,7 +482,7 @@ impl<'a> Publication<'a> {
                 .all(|(_, d)| matches!(d, Decision::Add(_)))
     }
 
-    /// What the next build is to know of these files.
+    /// Writes the manifest: what the next build is to know of these files.
     fn remember(&self, entries: &[(&str, Arc<Entry>)]) -> Result<(), Failure> {
         let head = Head {
             audience: self.audience,
@@ -545,7 +546,7 @@ fn folders_of<'r>(routes: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'r str
 pub struct Staged<'a> {
     publication: Publication<'a>,
     ready: Vec<Ready>,
-    /// Nothing of it was there before, and the manifest does not say yet what is about to be.
+    /// True if no file of it was there before, and the manifest does not say yet what is about to be.
     is_new: bool,
 }
 
@@ -601,8 +602,9 @@ impl<'a> Publication<'a> {
         let mut entries = Vec::with_capacity(ready.len());
         for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
             let files = self.files.par_iter().zip(ready);
-            let now = files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
-            let placed = now.map(|((file, _), ready)| {
+            let files_of_turn =
+                files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
+            let placed = files_of_turn.map(|((file, _), ready)| {
                 let entry = match ready {
                     Ready::InPlace(entry) => Arc::clone(entry),
                     Ready::Staged(hash, _) => {
@@ -622,7 +624,7 @@ impl<'a> Publication<'a> {
 enum Ready {
     /// It needs none.
     InPlace(Arc<Entry>),
-    /// Its content, with this hash, waits to be moved.
+    /// The finished file, with this hash, waits to be moved.
     Staged(Hash, Finished),
 }
 
@@ -636,7 +638,7 @@ impl Ready {
     }
 }
 
-/// When a file is moved to its place.
+/// The turn in which a file is moved to its place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Turn {
     NewFile,

@@ -20,7 +20,7 @@ use super::{Content, Failure, File, StagedFile, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 
-/// What to do with a file.
+/// A decision on a file.
 #[derive(Debug, Clone)]
 pub(super) enum Decision {
     /// It is there already.
@@ -43,7 +43,7 @@ pub(super) fn is_page(route: &str) -> bool {
     route.ends_with(".html")
 }
 
-/// Something that is there.
+/// A thing in the folder.
 #[derive(Debug)]
 enum Found {
     File(Stamp),
@@ -52,7 +52,7 @@ enum Found {
     Other,
 }
 
-/// Everything in the folder, by route; links are not followed.
+/// The contents of the folder, by route; links are not followed.
 #[derive(Debug)]
 pub(super) struct Scan {
     folder: PathBuf,
@@ -70,7 +70,7 @@ fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Re
         }
         let route = [before, &*name.to_string_lossy()].concat();
         let kind = entry.file_type()?;
-        let what = if kind.is_dir() {
+        let thing = if kind.is_dir() {
             look(&entry.path(), &format!("{route}/"), found)?;
             Found::Folder
         } else if kind.is_file() && name.to_str().is_some() {
@@ -78,7 +78,7 @@ fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Re
         } else {
             Found::Other
         };
-        found.push((route, what));
+        found.push((route, thing));
     }
     Ok(())
 }
@@ -266,8 +266,8 @@ impl Scan {
     }
 
     fn in_the_way(&self, route: &str) -> Diagnostic {
-        let shown = self.shown(route);
-        problem!("SG0902", path: shown)
+        let path = self.shown(route);
+        problem!("SG0902", path: path)
     }
 
     fn changed_by_hand(&self, route: &str) -> Diagnostic {

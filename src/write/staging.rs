@@ -16,9 +16,9 @@ use sleutelgids_core::diag::Diagnostic;
 #[derive(Debug)]
 pub(super) struct Place {
     pub folder: PathBuf,
-    /// What lies beside the editions and is not published.
+    /// The folder of manifests, beside the editions, which is not published.
     manifests: PathBuf,
-    /// Where files are finished, outside the folder and within it.
+    /// The staging folders, outside the edition's folder and within it.
     beside: [PathBuf; 2],
     /// There was no folder yet, and so none that could be locked.
     is_first: bool,
@@ -30,7 +30,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Nothing is written to it yet.
+    /// A place to which nothing is written yet.
     pub fn new(output: &Path, edition: &str) -> Self {
         let (folder, manifests) = (output.join(edition), output.join(MANIFESTS));
         let is_first = !folder.exists();
@@ -106,17 +106,17 @@ impl Place {
 
     /// Makes what is finished, so many files, the edition's folder, at once; whether that could be done.
     pub fn replace(&mut self, files: usize) -> bool {
-        let all = self
+        let placed = self
             .staging
             .as_ref()
             .and_then(|staging| staging.place_all(files));
-        let Some(lock) = all else { return false };
+        let Some(lock) = placed else { return false };
         self.lock = lock;
         self.end();
         true
     }
 
-    /// Nothing waits beside its place any more.
+    /// Removes what waits beside its place.
     pub fn end(&mut self) {
         self.staging = None;
     }
@@ -130,7 +130,7 @@ pub struct StagedFile {
     pub(super) finished: Option<Finished>,
 }
 
-/// Where the files of an edition are finished.
+/// The staging area of an edition.
 #[derive(Debug, Clone, Copy)]
 pub struct Outbox<'a> {
     existing: &'a ExistingOutput,

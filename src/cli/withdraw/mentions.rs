@@ -18,7 +18,7 @@ use sleutelgids_edition::known;
 pub struct Mentions {
     /// Articles about her, which end with her consent.
     ends: Vec<String>,
-    /// Where her record is referred to: bylines, quotations.
+    /// Places that refer to her record: bylines, quotations.
     references: Vec<String>,
     /// Records that name her on purpose.
     permitted: Vec<String>,
@@ -28,7 +28,7 @@ pub struct Mentions {
     perhaps: Vec<String>,
 }
 
-/// What a place says of her.
+/// A way in which a place names her.
 enum Says {
     Reference,
     Permitted,
@@ -161,15 +161,15 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(context: &Context, id: &'a str) -> Self {
         let persons = &context.loaded.records.persons;
-        let (own, others): (Vec<_>, Vec<_>) = persons.iter().partition(|p| p.id == id);
+        let (own, known_others): (Vec<_>, Vec<_>) = persons.iter().partition(|p| p.id == id);
         // Her record may be gone; its id may still stand somewhere.
         let mut known_of_her = own.first().map(|p| known(p)).unwrap_or_default();
         known_of_her.id = Some(id.to_owned());
-        let others: Vec<Known> = others.iter().map(|p| known(p)).collect();
+        let known_others: Vec<Known> = known_others.iter().map(|p| known(p)).collect();
         Self {
             id,
             hers: Finder::new([&known_of_her], Depth::Every),
-            others: Finder::new(&others, Depth::Full),
+            others: Finder::new(&known_others, Depth::Full),
         }
     }
 
@@ -187,14 +187,14 @@ impl<'a> Search<'a> {
     }
 
     fn says(&self, hit: &Hit, source: &SourceFile) -> Option<Says> {
-        let before = &source.text[..hit.start];
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        let text_before = &source.text[..hit.start];
+        let line = text_before.rsplit('\n').next().unwrap_or_default();
         let written = &source.text[hit.start..hit.end];
         if written == self.id {
-            let field = field_before(before);
+            let field = field_before(text_before);
             let is_reference = ["person:", "persons/", "person: "]
                 .iter()
-                .any(|w| before.ends_with(w));
+                .any(|w| text_before.ends_with(w));
             return match field {
                 Some("mentions") => Some(Says::Permitted),
                 Some("about") => Some(Says::Reference),

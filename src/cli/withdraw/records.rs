@@ -22,7 +22,7 @@ use sleutelgids_records::withdraw::{
     Ended, Recorded, Request, holds_consent, still_allows, withdraw,
 };
 
-/// How a file belongs to the person.
+/// A file's relation to the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Role {
     /// The file of her own record.
@@ -35,23 +35,23 @@ pub enum Role {
 
 /// A file in which consents of hers may stand.
 pub struct Candidate {
-    /// Its path within the site's folder.
+    /// The path within the site's folder.
     pub path: PathBuf,
-    /// How it belongs to her.
+    /// The relation to her.
     pub role: Role,
-    /// Its text, or why nothing can be recorded in it.
+    /// The text, or why nothing can be recorded in it.
     text: Result<StoredText, Words>,
 }
 
 /// A file with the consents in it ended.
 pub struct Change {
-    /// Its path within the site's folder.
+    /// The path within the site's folder.
     pub path: PathBuf,
-    /// How it belongs to her.
+    /// The relation to her.
     pub role: Role,
-    /// What was ended.
+    /// The consents that were ended.
     pub ended: Vec<Ended>,
-    /// What was recorded before for a later day, and stays so.
+    /// Withdrawals of a later day that were recorded before, and stay so.
     pub recorded: Vec<Recorded>,
     /// True if print is still allowed by it.
     pub print: bool,
@@ -180,7 +180,7 @@ impl Candidate {
         let done = withdraw(&stored.text, file, &record, request)?;
         let allows = |channel| still_allows(&done.text, file, &record, channel, request.date);
         let (print, internal) = (allows(Channel::Print)?, allows(Channel::Internal)?);
-        let after = stored.encoding.encode(&done.text).ok_or_else(|| {
+        let new_bytes = stored.encoding.encode(&done.text).ok_or_else(|| {
             let why = say!("why-encoding", encoding: stored.encoding.name());
             vec![unchangeable(&path, &record, why, sources)]
         })?;
@@ -193,7 +193,7 @@ impl Candidate {
             print,
             internal,
             before,
-            after,
+            after: new_bytes,
         })
     }
 

@@ -11,7 +11,7 @@ use sleutelgids_core::source::Span;
 /// A stretch of the text and what comes in its place.
 type Edit = (Range<usize>, String);
 
-/// How an entry is written, as far as keys are added to it.
+/// The layout of an entry, as far as keys are added to it.
 #[derive(Debug, Clone)]
 pub(super) enum Shape {
     /// Each key on a line of its own: where the last line ends, and how far keys are indented.

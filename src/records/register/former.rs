@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::load::raw::RawRecords;
 use sleutelgids_core::model::{ContactId, PersonId};
 
-/// What is called otherwise now.
+/// The former names of records.
 #[derive(Debug, Clone, Default)]
 pub struct Former {
     persons: BTreeMap<PersonId, PersonId>,

@@ -27,7 +27,7 @@ use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{AddressKey, ContactId, Date, Lang, PersonId, RegionId};
 use sleutelgids_core::source::Span;
 
-/// Its name in the site's folder.
+/// The name of the register in the site's folder.
 pub const FILE: &str = "print-register.yaml";
 
 /// A printed sheet.
@@ -37,7 +37,7 @@ pub struct Printed {
     pub sheet: Sheet,
     /// The day printed on it.
     pub date: Date,
-    /// How many copies, when that was told.
+    /// The number of copies, when that was told.
     pub copies: Option<u64>,
     /// Whose record is on it.
     pub persons: BTreeSet<PersonId>,
@@ -72,16 +72,16 @@ impl Printed {
     }
 }
 
-/// What tells one printed sheet from all others; in this order they are listed.
+/// The marks of identity of a printed sheet; in this order sheets are listed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sheet {
     /// The region it is about.
     pub region: RegionId,
-    /// Its language.
+    /// The language of the sheet.
     pub language: Lang,
-    /// Its edition number, as printed on it.
+    /// The edition number, as printed on it.
     pub edition: String,
-    /// Its paper.
+    /// The paper size.
     pub paper: &'static SheetFormat,
     /// The edition of the site it belongs to.
     pub folder: String,
@@ -91,14 +91,14 @@ pub struct Sheet {
 #[derive(Debug, Clone)]
 struct Entry {
     printed: Printed,
-    /// Its beginning.
+    /// The place at which it begins.
     place: Span,
-    /// Its seal, and where that stands.
+    /// The seal, and where that stands.
     seal: Option<(String, Span)>,
     shape: Option<Shape>,
 }
 
-/// All printed sheets.
+/// The printed sheets of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
     entries: Vec<Entry>,
@@ -118,7 +118,7 @@ pub struct Selection {
     pub persons: Option<BTreeSet<PersonId>>,
     /// With one of these contacts on them.
     pub contacts: Option<BTreeSet<ContactId>>,
-    /// Of these regions.
+    /// Only sheets of these regions.
     pub regions: Vec<String>,
     /// In these languages.
     pub languages: Vec<Lang>,
@@ -164,11 +164,11 @@ impl Selection {
     }
 }
 
-/// Who may be on a sheet today.
+/// The people who may be on a sheet today.
 pub struct Allowed<'a> {
     /// Every record of a person there is.
     pub persons: &'a BTreeSet<PersonId>,
-    /// Those who allow this sheet.
+    /// Returns the persons who allow this sheet.
     pub on_sheet: &'a dyn Fn(&Sheet) -> &'a BTreeSet<PersonId>,
     /// Contacts whom readers of this sheet may see.
     pub contacts: &'a dyn Fn(&Sheet) -> &'a BTreeSet<ContactId>,

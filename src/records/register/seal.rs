@@ -9,7 +9,7 @@ use super::{FILE, Printed};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::source::{FileId, Span, offset};
 
-/// How the line in the head begins.
+/// The beginning of the line in the head.
 const LINE: &str = "# sealed: ";
 
 /// Hexadecimal digits of a seal.

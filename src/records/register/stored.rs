@@ -10,11 +10,11 @@ use sleutelgids_core::encoding::Encoding;
 /// The register's file.
 #[derive(Debug, Clone, Default)]
 pub struct Stored {
-    /// Its bytes; `None` when there is no file.
+    /// The bytes; `None` when there is no file.
     pub bytes: Option<Vec<u8>>,
-    /// Its text, without a byte order mark.
+    /// The text, without a byte order mark.
     pub text: String,
-    /// Its encoding; `None` when there is no file.
+    /// The encoding; `None` when there is no file.
     encoding: Option<Encoding>,
 }
 

@@ -26,18 +26,18 @@ pub struct Change {
     pub before: Option<Vec<u8>>,
     /// The new bytes.
     pub after: Vec<u8>,
-    /// How many sheets it knows then.
+    /// The number of sheets it knows then.
     pub sheets: usize,
 }
 
-/// What a release adds.
+/// The sheets that a release adds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addition {
-    /// What the file becomes.
+    /// The file as it is to be.
     pub change: Change,
-    /// How many sheets are new.
+    /// The number of sheets that are new.
     pub new: usize,
-    /// How many stood there already, with the same content.
+    /// The number that stood there already, with the same content.
     pub known: usize,
 }
 

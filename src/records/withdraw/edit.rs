@@ -20,7 +20,7 @@ pub(super) struct Page<'a> {
     edits: Vec<Edit>,
 }
 
-/// How a consent is laid out.
+/// The layout of a consent.
 struct Layout {
     /// From its `{` or the line of its hyphen to its end, without the line's end.
     extent: Range<usize>,
@@ -61,17 +61,17 @@ impl<'a> Page<'a> {
         let mut ours = self.remove_channels(consent, |word| !gone(word))?;
         ours.push(self.withdrawn(consent, &layout, date)?);
         let copy = applied(&self.text[layout.extent.clone()], layout.extent.start, ours)?;
-        let before = match &layout.style {
+        let prefix = match &layout.style {
             Style::Block { .. } => self.newline(layout.extent.end).to_owned(),
             Style::Item { prefix } => format!("{}{prefix}", self.newline(layout.extent.end)),
             Style::Inline => ", ".to_owned(),
         };
-        let at = match &layout.style {
+        let insertion = match &layout.style {
             Style::Item { .. } => self.line_end(layout.extent.end),
             _ => layout.extent.end,
         };
         self.edits.extend(self.remove_channels(consent, gone)?);
-        self.edits.push((at..at, before + &copy));
+        self.edits.push((insertion..insertion, prefix + &copy));
         Some(())
     }
 
@@ -97,16 +97,16 @@ impl<'a> Page<'a> {
             .into_iter()
             .filter_map(|key| entry(consent, key));
         let (_, day) = days.into_iter().find(is_day)?;
-        let after = self.whole(day.span)?.end;
+        let end_of_day = self.whole(day.span)?.end;
         Some(match &layout.style {
             Style::Block { indent } => {
-                let at = self.line_end(after);
+                let insertion = self.line_end(end_of_day);
                 (
-                    at..at,
-                    format!("{}{indent}withdrawn: {date}", self.newline(at)),
+                    insertion..insertion,
+                    format!("{}{indent}withdrawn: {date}", self.newline(insertion)),
                 )
             }
-            _ => (after..after, format!(", withdrawn: {date}")),
+            _ => (end_of_day..end_of_day, format!(", withdrawn: {date}")),
         })
     }
 
@@ -132,11 +132,11 @@ impl<'a> Page<'a> {
     fn fill(&self, key: Span, date: Date) -> Option<Edit> {
         let end = self.whole(key)?.end;
         let colon = end + self.text[end..].find(':')? + 1;
-        let rest = &self.text[colon..self.line_end(colon)];
-        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        let rest_of_line = &self.text[colon..self.line_end(colon)];
+        let gap = rest_of_line.len() - rest_of_line.trim_start_matches(' ').len();
         let nothing = ["null", "Null", "NULL", "~"]
             .iter()
-            .find(|n| rest[gap..].starts_with(**n));
+            .find(|n| rest_of_line[gap..].starts_with(**n));
         Some(match nothing {
             Some(word) => (colon + gap..colon + gap + word.len(), date.to_string()),
             None => (colon..colon, format!(" {date}")),
@@ -232,16 +232,19 @@ impl<'a> Page<'a> {
     /// The end of the last line that belongs to the item whose hyphen has this indentation.
     fn block_end(&self, start: usize, hyphen: usize) -> usize {
         let mut last = self.line_end(start);
-        let mut at = last;
-        let rest = |at| self.text.get(at..self.yaml.end);
-        while let Some(next) = rest(at).and_then(|r| r.find('\n')).map(|n| at + n + 1) {
-            at = self.line_end(next);
-            let line = &self.text[next..at.min(self.yaml.end).max(next)];
+        let mut line_end = last;
+        let text_from = |line_end| self.text.get(line_end..self.yaml.end);
+        while let Some(next) = text_from(line_end)
+            .and_then(|r| r.find('\n'))
+            .map(|n| line_end + n + 1)
+        {
+            line_end = self.line_end(next);
+            let line = &self.text[next..line_end.min(self.yaml.end).max(next)];
             let indent = line.len() - line.trim_start_matches(' ').len();
             match line.trim() {
                 "" => {}
                 comment if comment.starts_with('#') => {}
-                _ if indent > hyphen => last = at,
+                _ if indent > hyphen => last = line_end,
                 _ => break,
             }
         }

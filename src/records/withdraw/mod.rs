@@ -22,7 +22,7 @@ use sleutelgids_core::source::FileId;
 use blocks::Consents;
 pub use blocks::holds_consent;
 
-/// What is taken back.
+/// The consents that are to be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// For which channels; all when empty.
@@ -38,25 +38,25 @@ pub struct Request {
 pub struct Withdrawal {
     /// The new text of the file.
     pub text: String,
-    /// What was ended; empty when nothing was left to end, and then the text is the old one.
+    /// The consents that were ended; empty when none was left to end, and then the text is the old one.
     pub ended: Vec<Ended>,
-    /// What ends by itself on a later day that was recorded before, and stays so.
+    /// Withdrawals of a later day that were recorded before, and stay so.
     pub recorded: Vec<Recorded>,
 }
 
 /// A consent with a withdrawal that was recorded before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Recorded {
-    /// Its place among the record's consents, from 0.
+    /// The place among the record's consents, from 0.
     pub consent: usize,
     /// The day that is recorded.
     pub date: Date,
 }
 
-/// One consent that was ended.
+/// A consent that was ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ended {
-    /// Its place among the record's consents as they were, from 0.
+    /// The place among the record's consents as they were, from 0.
     pub consent: usize,
     /// For these channels; none when it does not say which in a way that can be read.
     pub channels: Vec<Channel>,
@@ -71,11 +71,11 @@ struct Terms {
     given: Option<Date>,
     expires: Option<Date>,
     withdrawn: Option<Date>,
-    /// Everything else that it says, as typed.
+    /// The other keys and values, as typed.
     others: Vec<(String, serde_json::Value)>,
 }
 
-/// What happens to one consent.
+/// A change to a consent.
 enum Change {
     Leave,
     /// A later day is recorded, and stays.
@@ -264,7 +264,7 @@ fn refusal(consent: &Node, index: usize, record: &str, request: &Request) -> Dia
 /// A record's file, as far as consents go.
 struct Read {
     consents: Consents,
-    /// What each of them means.
+    /// The terms of each of them.
     terms: Vec<Terms>,
 }
 
