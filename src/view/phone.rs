@@ -1,6 +1,6 @@
 //! Telephone numbers.
 //!
-//! In: a number as it was written. Out: the same for readers, and what a telephone dials (RFC 3966).
+//! In: a number as it was written, with its country's code. Out: the same for readers, and what a telephone dials (RFC 3966).
 
 use serde::Serialize;
 
@@ -24,13 +24,9 @@ impl<'v> PhoneNumber<'v> {
 }
 
 fn dialled(written: &str) -> String {
-    // A trunk prefix in brackets is dialled from within the country alone: after a country's code it is for readers.
-    let has_country_code = |before: &str| before.contains(|c: char| c.is_ascii_digit());
-    let number = match written.split_once("(0)") {
-        Some((before, after)) if has_country_code(before) => format!("{before}{after}"),
-        _ => written.to_owned(),
-    };
-    number
+    // Every number has its country's code, after which a trunk prefix in brackets is for readers, not for a telephone.
+    written
+        .replace("(0)", "")
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect()
@@ -41,15 +37,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_trunk_prefix_is_dialled_where_it_has_to_be() {
-        let cases = [
-            ("+31 (0)6 0000-0101", "+31600000101"),
-            ("0031 (0)6 0000 0101", "0031600000101"),
-            ("(0)58 000 00 11", "0580000011"),
-            ("058 000 00 11", "0580000011"),
-        ];
-        for (written, dialled) in cases {
-            assert_eq!(PhoneNumber::new(written).dialled, dialled, "{written}");
-        }
+    fn a_trunk_prefix_after_a_countrys_code_is_not_dialled() {
+        let number = PhoneNumber::new("+32 (0)470/00.00.13");
+        assert_eq!(number.shown, "+32 (0)470/00.00.13");
+        assert_eq!(number.dialled, "+32470000013");
     }
 }

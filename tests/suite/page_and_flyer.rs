@@ -30,10 +30,10 @@ const ROLES: [&str; 3] = ["brugwachter", "gids", "verteller"];
 const TOPICS: [&str; 3] = ["buurtwerk", "school", "wonen"];
 /// Numbers as people write them, and as a telephone dials them.
 const PHONES: [(&str, &str); 4] = [
-    ("+31 (0)58 000 00 11", "+31580000011"),
+    ("+32 (0)2 000 00 11", "+3220000011"),
     ("+31 58 000 00 12", "+31580000012"),
-    ("0031 (0)6 0000 0013", "0031600000013"),
-    ("058 000 00 14", "0580000014"),
+    ("+32 (0)470/00.00.13", "+32470000013"),
+    ("+31 6 0000 0014", "+31600000014"),
 ];
 /// Given names; two persons may share one, and who is called by hers alone is "Ada" to "Eva".
 const GIVEN: [&str; 5] = ["Ada", "Bea", "Cas", "Dirk", "Eva"];
@@ -195,8 +195,7 @@ const SITE: &str = "title: Klein netwerk
 tagline: Wie kent de weg?
 term:
   nl: {one: sleutelpersoon, other: sleutelpersonen}
-  en: {one: key person, other: key persons}
-languages: [nl, en]
+languages: [nl]
 base_url: https://klein.example.org
 organisation: klein
 editions:
