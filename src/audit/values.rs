@@ -226,6 +226,8 @@ impl Values<'_> {
             id,
             formerly,
             name,
+            // No value: where it stands.
+            name_origin: _,
             given_name,
             pseudonym,
             photo,
@@ -447,6 +449,7 @@ impl Values<'_> {
         // No `..`: a fact that is added does not compile before it is looked for, or named below.
         let Contact {
             name,
+            name_origin: _,
             function,
             phone,
             email,

@@ -22,7 +22,7 @@ use sleutelgids_core::model::{Date, Lang, Text};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_print::colour::Colours;
 use sleutelgids_print::data::{
-    Files, fonts, note_long_words, phone, publisher, say, set_measures, tag, text, web,
+    Files, Places, fonts, phone, publisher, say, set_measures, tag, text, web,
 };
 use sleutelgids_print::world::Typesetter;
 use sleutelgids_records::asking::{
@@ -147,7 +147,7 @@ impl Form<'_> {
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, self.content(&mut files)) {
             data.extend(rest);
         }
-        note_long_words(&mut data);
+        Places::take(&mut data, None);
         files.push((
             "/data.json".to_owned(),
             Bytes::from_string(data.to_string()),

@@ -37,6 +37,45 @@ impl<T> Spanned<T> {
     }
 }
 
+/// Where a value was typed, as far as that is known. It is no part of the value: two that differ in their origin alone are equal
+/// and hash alike, so that nothing is made anew because a line above them was added.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Origin(pub Option<Span>);
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Origin {}
+
+impl std::hash::Hash for Origin {
+    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+}
+
+impl From<Span> for Origin {
+    fn from(span: Span) -> Self {
+        Self(Some(span))
+    }
+}
+
+impl Span {
+    /// The span as numbers, for data that hold nothing else.
+    pub fn to_numbers(self) -> [u32; 3] {
+        [self.file.0, self.start, self.end]
+    }
+
+    /// The span of these numbers.
+    pub fn from_numbers([file, start, end]: [u32; 3]) -> Self {
+        Self {
+            file: FileId(file),
+            start,
+            end,
+        }
+    }
+}
+
 /// Where the stretches of a text begin in it, and where they began in the text as typed; none when nothing was taken out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Stretches(Vec<(usize, usize)>);
@@ -117,6 +156,18 @@ impl Sources {
             .map(move |(i, file)| (id(i), file))
     }
 
+    /// The record of a file, as `kind/id`: its path within `content/` without its language and ending.
+    pub fn record(&self, id: FileId) -> Option<String> {
+        let path = self.file(id).path.to_string_lossy().replace('\\', "/");
+        let name = path.strip_prefix("content/")?;
+        if name == "site.yaml" {
+            return Some(name.to_owned());
+        }
+        let file_start = name.rfind('/').map_or(0, |at| at + 1);
+        let dot = name[file_start..].find('.')?;
+        Some(name[..file_start + dot].to_owned())
+    }
+
     /// Line and column of a span's first character, both counted from 1, columns in characters.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let file = self.file(span.file);
@@ -139,6 +190,28 @@ pub fn offset(bytes: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_of_a_translation_is_of_its_record() {
+        let mut sources = Sources::default();
+        let mut record = |path| {
+            let file = sources.add(Path::new(path), "");
+            sources.record(file)
+        };
+        assert_eq!(record("content/site.yaml").as_deref(), Some("site.yaml"));
+        assert_eq!(
+            record("content/regions/oever.ar.md").as_deref(),
+            Some("regions/oever")
+        );
+        assert_eq!(record("themes/eigen/i18n/nl/common.ftl"), None);
+    }
+
+    #[test]
+    fn an_origin_is_no_part_of_a_value() {
+        let span = Span::from_numbers([0, 1, 2]);
+        assert_eq!(span.to_numbers(), [0, 1, 2]);
+        assert_eq!(Origin::from(span), Origin::default());
+    }
 
     #[test]
     fn columns_count_characters_not_bytes() {

@@ -438,6 +438,7 @@ fn every_fact_is_decided(p: &person::Person) {
     let person::Person {
         // In `show` and what it calls, each with its own `Field`.
         name: _,
+        name_origin: _,
         given_name: _,
         pseudonym: _,
         photo: _,
@@ -486,7 +487,11 @@ fn shown_name(p: &person::Person) -> Option<ShownName> {
         .next_back()
         .filter(|c| first.is_some_and(char::is_uppercase) && c.is_uppercase());
     let monogram = first.into_iter().chain(last).collect();
-    Some(ShownName { full, monogram })
+    Some(ShownName {
+        full,
+        monogram,
+        origin: p.name_origin,
+    })
 }
 
 fn route(p: &person::Person, permit: Permit) -> ContactRoute {

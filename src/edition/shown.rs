@@ -6,6 +6,7 @@ use sleutelgids_core::model::{
     ContactId, Markdown, MediaId, OrganisationId, RegionId, RoleId, Text, TextOf, TopicId,
     TrainingId,
 };
+use sleutelgids_core::source::Origin;
 
 /// A person within one edition; means nothing in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +73,8 @@ pub struct ShownName {
     pub full: String,
     /// One or two letters of its own script, for a picture's place.
     pub monogram: String,
+    /// Where it was typed.
+    pub origin: Origin,
 }
 
 /// A key person where she is quoted: outputs that quote her are made anew when one of these changes, and for nothing else.

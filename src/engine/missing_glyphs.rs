@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::context::Context;
-use super::overset::typed;
+use super::overset;
 use super::planned::Planned;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
@@ -48,7 +48,7 @@ pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec
                 .draft(output)
                 .map_or_else(|_| Vec::new(), |draft| draft.texts());
             let with_sign = texts.into_iter().filter_map(|text| {
-                let sign = text.chars().find(|c| lacking.contains(c))?;
+                let sign = text.0.chars().find(|c| lacking.contains(c))?;
                 Some((text, sign))
             });
             (*output, with_sign.collect::<Vec<_>>())
@@ -56,7 +56,7 @@ pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec
         for (output, texts) in texts.collect::<Vec<_>>() {
             for (text, sign) in texts {
                 let problem = || told(context, output, &text, sign);
-                problems.entry(text.clone()).or_insert_with(problem);
+                problems.entry(text.0.clone()).or_insert_with(problem);
             }
         }
     }
@@ -105,24 +105,29 @@ fn needs_no_font(c: char) -> bool {
             | '\u{ffa0}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-fn told(context: &Context, output: &Output, text: &str, sign: char) -> Diagnostic {
+/// The problem of a sign in a text, at the place of the sign where that of the text is known.
+fn told(
+    context: &Context,
+    output: &Output,
+    (_, place): &(String, Option<Span>),
+    sign: char,
+) -> Diagnostic {
     let sources = &context.loaded.sources;
     let code = format!("U+{:04X}", u32::from(sign));
     let problem = problem!("SG0803-sign", sign: sign.to_string(), code: code, sheet: &output.route);
-    let record_of_sheet = output.what.record().unwrap_or_default();
-    let mut buffer = [0; 4];
-    let sign: &str = sign.encode_utf8(&mut buffer);
-    // A text that was folded or escaped is found by its sign alone.
-    let place =
-        typed(text, &record_of_sheet, sources).or_else(|| typed(sign, &record_of_sheet, sources));
-    let Some((record, span)) = place else {
-        return problem.record(record_of_sheet);
-    };
-    let file = &sources.file(span.file).text;
-    let start = file[span.start as usize..].find(sign).map_or(0, offset) + span.start;
-    problem.record(record).at(Span {
-        start,
-        end: start + offset(sign.len()),
-        ..span
-    })
+    let problem = problem.record(output.what.record().unwrap_or_default());
+    let at_sign = place.map(|place| {
+        let file = &sources.file(place.file).text;
+        let typed = &file[place.start as usize..place.end as usize];
+        // A sign that was escaped is not found, and the text stands for it.
+        typed.find(sign).map_or(place, |at| {
+            let start = place.start + offset(at);
+            Span {
+                start,
+                end: start + offset(sign.len_utf8()),
+                ..place
+            }
+        })
+    });
+    overset::at(problem, at_sign, sources)
 }

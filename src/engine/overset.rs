@@ -3,93 +3,44 @@
 //! In: texts that cannot be read, of many sheets. Out: a problem for each text, at the place where somebody typed it. A
 //! sheet knows no records; whoever has to shorten a text wants its file and line.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::site::FlyerPart;
-use sleutelgids_core::source::{Sources, Span, offset};
+use sleutelgids_core::source::{Sources, Span};
 use sleutelgids_print::Misfit;
 use sleutelgids_records::load::Loaded;
 use sleutelgids_render::plan::Output;
 
 /// Returns one problem a text, however many sheets show it.
 pub fn placed(misfits: Vec<Misfit>, sources: &Sources) -> Vec<Diagnostic> {
-    let mut texts: BTreeMap<String, (Diagnostic, u64)> = BTreeMap::new();
-    let mut order = Vec::new();
+    let mut problems: Vec<(Misfit, u64)> = Vec::new();
+    let mut by_text: HashMap<(String, Option<Span>), usize> = HashMap::new();
     for misfit in misfits {
-        let first = texts.get_mut(&misfit.text);
-        match first {
-            Some((_, others)) => *others += 1,
-            None => {
-                order.push(misfit.text.clone());
-                texts.insert(misfit.text, (misfit.problem, 0));
+        match by_text.entry((misfit.text.clone(), misfit.place)) {
+            Entry::Occupied(first) => problems[*first.get()].1 += 1,
+            Entry::Vacant(place) => {
+                place.insert(problems.len());
+                problems.push((misfit, 0));
             }
         }
     }
-    let with_place = |text: String| {
-        let (problem, others) = texts.remove(&text)?;
-        let problem = problem.with("others", others);
-        let record = problem.record.clone().unwrap_or_default();
-        Some(match typed(&text, &record, sources) {
-            Some((record, span)) => problem.record(record).at(span),
-            None => problem,
-        })
+    let at_its_place = |(misfit, others): (Misfit, u64)| {
+        at(misfit.problem.with("others", others), misfit.place, sources)
     };
-    order.into_iter().filter_map(with_place).collect()
+    problems.into_iter().map(at_its_place).collect()
 }
 
-/// The record in which a text of a sheet was typed, and where: first of all the one that the sheet is about. One that was
-/// folded or has escaped signs is not found.
-pub(super) fn typed(text: &str, own: &str, sources: &Sources) -> Option<(String, Span)> {
-    let find_ranked = |rank: Rank| {
-        sources.files().find_map(|(file, source)| {
-            let record = source.path.strip_prefix("content").ok()?.with_extension("");
-            let record = record.display().to_string().replace('\\', "/");
-            let record = if record == "site" {
-                "site.yaml".to_owned()
-            } else {
-                record
-            };
-            if rank_of(&record, own) != rank {
-                return None;
-            }
-            let offset_in_text = source.text.find(text)?;
-            let span = Span {
-                file,
-                start: offset(offset_in_text),
-                end: offset(offset_in_text + text.len()),
-            };
-            Some((record, span))
-        })
+/// Puts a problem where a text was typed, in the record that it stands in.
+pub(super) fn at(problem: Diagnostic, place: Option<Span>, sources: &Sources) -> Diagnostic {
+    let Some(place) = place else {
+        return problem;
     };
-    [Rank::Own, Rank::Shown, Rank::Other]
-        .into_iter()
-        .find_map(find_ranked)
-}
-
-/// The nearness of a record to what a sheet shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    /// It is what the sheet is about.
-    Own,
-    /// Every sheet of this kind may show it.
-    Shown,
-    /// It may be linked to.
-    Other,
-}
-
-fn rank_of(record: &str, own: &str) -> Rank {
-    let kind = record.split('/').next().unwrap_or_default();
-    let is_flyer = own.starts_with("regions/");
-    // A translation has its language behind the name.
-    let is_own = record
-        .strip_prefix(own)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    match kind {
-        _ if is_own => Rank::Own,
-        "site.yaml" => Rank::Shown,
-        "persons" | "regions" | "roles" | "topics" if is_flyer => Rank::Shown,
-        _ => Rank::Other,
+    let problem = problem.at(place);
+    match sources.record(place.file) {
+        Some(record) => problem.record(record),
+        None => problem,
     }
 }
 

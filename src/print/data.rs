@@ -14,7 +14,8 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
-use sleutelgids_core::model::{Direction, Lang};
+use sleutelgids_core::model::{Direction, Lang, Markdown};
+use sleutelgids_core::source::{Origin, Span};
 use sleutelgids_render::plan::PlannedSheet;
 use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::contact::{ContactCard, OrganisationCard, Reach};
@@ -44,12 +45,87 @@ pub fn tag(lang: &Lang) -> (String, Option<String>) {
     (id.language.to_string(), id.region.map(|r| r.to_string()))
 }
 
-/// A text of the view: a string where it needs no mark.
+/// A text of the view, with its place until [`Places::take`] takes that out: then a string where it needs no mark.
 pub fn text(text: &LangText<'_>) -> Value {
-    match text.lang {
+    let words = match text.lang {
         TextLang::Reader => Value::String(text.text.to_string()),
         TextLang::Other(lang) => marked(&text.text, lang),
         TextLang::Undeclared { script, direction } => undeclared(&text.text, script, direction),
+    };
+    placed(words, text.origin)
+}
+
+/// The key under which a text's place stands until it is taken out.
+const PLACE: &str = "typed_at";
+
+/// A text with the place where it was typed.
+fn placed(text: Value, origin: Origin) -> Value {
+    let Some(span) = origin.0 else {
+        return text;
+    };
+    let place = json!(span.to_numbers());
+    match text {
+        Value::String(text) => json!({ "t": text, PLACE: place }),
+        Value::Object(mut text) => {
+            text.insert(PLACE.to_owned(), place);
+            Value::Object(text)
+        }
+        other => other,
+    }
+}
+
+/// Where the texts of a sheet were typed.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// Each text with its place, in the order of the data.
+    texts: Vec<(String, Span)>,
+    /// The long text of an information sheet.
+    body: Option<Markdown>,
+}
+
+impl Places {
+    /// Takes the places out of a sheet's data, and notes the long words in it: the data then are what a template is given.
+    pub fn take(data: &mut Value, body: Option<&Markdown>) -> Self {
+        let mut texts = Vec::new();
+        collect_places(data, &mut texts);
+        note_long_words(data);
+        Self {
+            texts,
+            body: body.cloned(),
+        }
+    }
+
+    /// Where a text was typed; of words that stand on the sheet twice, the first.
+    pub fn of(&self, text: &str) -> Option<Span> {
+        let typed = self.texts.iter().find(|(own, _)| own == text);
+        typed.map(|(_, span)| *span).or_else(|| {
+            let body = self.body.as_ref()?;
+            let start = body.source.find(text)?;
+            Some(body.place(start..start + text.len()))
+        })
+    }
+}
+
+fn collect_places(value: &mut Value, places: &mut Vec<(String, Span)>) {
+    match value {
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| collect_places(item, places)),
+        Value::Object(map) => {
+            let Some(place) = map.remove(PLACE) else {
+                map.values_mut()
+                    .for_each(|value| collect_places(value, places));
+                return;
+            };
+            let numbers: Option<[u32; 3]> = serde_json::from_value(place).ok();
+            let text = map["t"].as_str().unwrap_or_default().to_owned();
+            places.extend(numbers.map(|numbers| (text.clone(), Span::from_numbers(numbers))));
+            // A text in the sheet's own language is a string.
+            if map.len() == 1 {
+                *value = Value::String(text);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -173,7 +249,7 @@ pub fn set_measures(data: &mut Value, format: &SheetFormat) {
 
 /// Notes the words of a sheet that may be longer than a column: runs of 20 letters or more, each once. Templates break these
 /// and no others.
-pub fn note_long_words(data: &mut Value) {
+fn note_long_words(data: &mut Value) {
     let mut words = BTreeSet::new();
     long_words(data, &mut words);
     data["long"] = words.into_iter().collect();
@@ -237,4 +313,31 @@ pub fn fonts(typesetter: &Typesetter, endonym: &str) -> (Vec<String>, String) {
     }
     let latin = latin.map_or_else(|| families[0].clone(), str::to_owned);
     (families, latin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_taken_out_and_leave_what_a_template_is_given() {
+        let arabic = Lang::parse("ar").expect("a tag");
+        let place = |start| Span::from_numbers([0, start, start + 4]);
+        let own = LangText::own("Oever").typed_at(place(3).into());
+        let other = LangText {
+            lang: TextLang::Other(&arabic),
+            ..LangText::own("ضفة").typed_at(place(9).into())
+        };
+        let written = |own: &LangText<'_>, other: &LangText<'_>| json!({ "name": text(own), "persons": [{ "quote": text(other) }], "long": [] });
+        let mut data = written(&own, &other);
+        let places = Places::take(&mut data, None);
+        let (own, other) = (
+            own.typed_at(Origin::default()),
+            other.typed_at(Origin::default()),
+        );
+        assert_eq!(data.to_string(), written(&own, &other).to_string());
+        assert_eq!(places.of("Oever"), Some(place(3)));
+        assert_eq!(places.of("ضفة"), Some(place(9)));
+        assert_eq!(places.of("iets anders"), None);
+    }
 }

@@ -9,14 +9,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use typst_layout::PagedDocument;
 
 use super::copyfit::{self, SheetLayout, overset};
-use super::data::Files;
+use super::data::{Files, Places};
 use super::flyer::Flyer;
+use super::infosheet::InfosheetData;
 use super::world::SheetWorld;
 use super::{FinishedSheet, PrintShop, THUMBNAIL_WIDTH, thumbnail};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::sheet_kind::copyfit::CopyfitSteps;
 use sleutelgids_core::model::site::FlyerPart;
+use sleutelgids_core::source::Span;
 use sleutelgids_render::plan::{Inputs, Output, PlannedSheet};
 use sleutelgids_render::{Fingerprint, Made};
 
@@ -50,7 +52,23 @@ pub(super) enum SheetData {
     /// A sheet about a region.
     Region(Box<Flyer>),
     /// An information sheet.
-    Infosheet(Files),
+    Infosheet(InfosheetData),
+}
+
+impl SheetData {
+    fn files(&self) -> Files {
+        match self {
+            Self::Region(flyer) => flyer.origin(),
+            Self::Infosheet(sheet) => sheet.files.clone(),
+        }
+    }
+
+    fn places(&self) -> &Places {
+        match self {
+            Self::Region(flyer) => flyer.places(),
+            Self::Infosheet(sheet) => &sheet.places,
+        }
+    }
 }
 
 impl<'s, 'a, M> Draft<'s, 'a, M> {
@@ -82,10 +100,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     /// name, day.
     pub fn fingerprint(&self) -> Fingerprint {
         let template = self.sheet.format.kind.template;
-        let files = match &self.content {
-            SheetData::Region(flyer) => &flyer.origin(),
-            SheetData::Infosheet(files) => files,
-        };
+        let files = self.content.files();
         let thumbnail = self.sheet.thumbnail.as_deref().unwrap_or_default();
         let day = self.shop.edition.flyer_date().to_string();
         let mut all: Vec<&[u8]> = vec![
@@ -118,12 +133,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         }
     }
 
-    /// The texts that the sheet would show.
-    pub fn texts(&self) -> Vec<String> {
-        match &self.content {
-            SheetData::Region(flyer) => overset::texts(&flyer.origin()),
-            SheetData::Infosheet(files) => overset::texts(files),
-        }
+    /// The texts that the sheet would show, each with the place where it was typed.
+    pub fn texts(&self) -> Vec<(String, Option<Span>)> {
+        let places = self.content.places();
+        let with_place = |text: String| {
+            let place = places.of(&text);
+            (text, place)
+        };
+        let texts = overset::texts(&self.content.files());
+        texts.into_iter().map(with_place).collect()
     }
 
     /// Sets the sheet.
@@ -171,6 +189,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let thumbnail = self.sheet.thumbnail.as_deref();
         let (output, date) = (self.output, self.shop.edition.flyer_date());
         let shop = self.shop;
+        let places = self.content.places().clone();
         let LaidOutSheet {
             world,
             document,
@@ -180,7 +199,10 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
             // Everything that led to the pages takes as much memory as they do, and the file is still to come.
             super::forget(0);
         }
-        let misfits = world.misfits(&document);
+        let mut misfits = world.misfits(&document);
+        for misfit in &mut misfits {
+            misfit.place = places.of(&misfit.text);
+        }
         let mut bytes = world.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
@@ -209,7 +231,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         match (self.content, format.copyfit) {
             (SheetData::Region(flyer), Some(steps)) => shop.set_fitted(*flyer, format, steps),
             (SheetData::Region(flyer), None) => shop.set_files(format, flyer.files()),
-            (SheetData::Infosheet(files), _) => shop.set_files(format, files),
+            (SheetData::Infosheet(sheet), _) => shop.set_files(format, sheet.files),
         }
     }
 

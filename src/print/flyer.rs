@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::copyfit::{SheetLayout, TextLengths};
-use super::data::{self, Files, contact, marked_text, maybe, text, texts, web};
+use super::data::{self, Files, Places, contact, marked_text, maybe, text, texts, web};
 use super::world::SheetPortrait;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
@@ -27,6 +27,7 @@ use sleutelgids_view::text::LangText;
 /// A flyer before its layout is chosen.
 pub(super) struct Flyer {
     data: Value,
+    places: Places,
     files: Files,
     /// Portraits by their path, large and small.
     portraits: BTreeMap<String, SheetPortrait>,
@@ -76,15 +77,20 @@ impl Flyer {
         if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
             data.extend(rest);
         }
-        data::note_long_words(&mut data);
+        let places = Places::take(&mut data, None);
         let extent = TextLengths::measure(&data, lang);
         Ok(Self {
             data,
+            places,
             files,
             portraits,
             narrow: false,
             extent,
         })
+    }
+
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 
     pub(super) fn extent(&self) -> &TextLengths {
@@ -345,7 +351,10 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
     fn coordinator(&self) -> Option<Value> {
         let view = self.view();
         let card = view.contact(view.coordinator(self.region)?);
-        Some(contact(&card, &view.name_text(card.name, &[])))
+        Some(contact(
+            &card,
+            &view.name_text(card.name, &[]).typed_at(card.name_origin),
+        ))
     }
 
     /// The roles of those shown, or all of them.

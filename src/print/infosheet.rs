@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::PrintShop;
-use super::data::{Files, marked, maybe, note_long_words, text, web};
+use super::data::{Files, Places, marked, maybe, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::publication::{Amount, Audience, Quotation};
@@ -19,12 +19,18 @@ use sleutelgids_render::plan::{Page, PlannedSheet};
 use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::date::PeriodWording;
 
-/// The files of a sheet in a language.
-pub(super) fn files<M>(
+/// An information sheet before it is set.
+pub(super) struct InfosheetData {
+    pub files: Files,
+    pub places: Places,
+}
+
+/// The data of a sheet in a language.
+pub(super) fn data<M>(
     shop: &PrintShop<'_, M>,
     id: &InfosheetId,
     planned: &PlannedSheet,
-) -> Result<Files, Vec<Diagnostic>> {
+) -> Result<InfosheetData, Vec<Diagnostic>> {
     let lang = &planned.lang;
     let missing = |id: &'static str| vec![problem!(id)];
     let sheet = shop
@@ -66,12 +72,12 @@ pub(super) fn files<M>(
     if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
         data.extend(rest);
     }
-    note_long_words(&mut data);
+    let places = Places::take(&mut data, Some(body.value));
     files.push((
         "/data.json".to_owned(),
         Bytes::from_string(data.to_string()),
     ));
-    Ok(files)
+    Ok(InfosheetData { files, places })
 }
 
 /// Where a link in a text leads on paper: elsewhere as it is, to a record its live page.

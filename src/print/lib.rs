@@ -136,7 +136,7 @@ impl<'a, M> PrintShop<'a, M> {
                         .map(|flyer| SheetData::Region(Box::new(flyer)))
                 }
                 Subject::Infosheet(id) => {
-                    infosheet::files(self, id, sheet).map(SheetData::Infosheet)
+                    infosheet::data(self, id, sheet).map(SheetData::Infosheet)
                 }
             };
             let content = content.map_err(|problems| self.about(output, problems))?;

@@ -82,7 +82,12 @@ pub(super) fn liaisons<M>(shop: &PrintShop<'_, M>, region: &Region, lang: &Lang)
     let view = shop.view(lang);
     let card = |liaison: &&sleutelgids_core::model::who::Contact| {
         let liaison = view.contact(liaison);
-        let mut card = contact(&liaison, &view.name_text(liaison.name, &[]));
+        let mut card = contact(
+            &liaison,
+            &view
+                .name_text(liaison.name, &[])
+                .typed_at(liaison.name_origin),
+        );
         card["organisation"] = maybe(liaison.organisation.as_ref());
         card
     };

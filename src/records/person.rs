@@ -4,6 +4,7 @@ use sleutelgids_core::model::{
     Date, Lang, Markdown, MediaId, OrganisationId, PersonId, RegionId, RoleId, Text, TextOf,
     TopicId, TrainingId,
 };
+use sleutelgids_core::source::Origin;
 
 pub use sleutelgids_core::model::facts::Field;
 
@@ -20,6 +21,8 @@ pub struct Person {
     pub given_name: String,
     /// Another name she chose.
     pub pseudonym: Option<String>,
+    /// Where the name that may be shown was typed.
+    pub name_origin: Origin,
     /// Which of these may be shown at all.
     pub display_name: DisplayName,
     /// Portrait.

@@ -3,6 +3,7 @@
 use super::View;
 use super::person::PersonName;
 use super::text::LangText;
+use sleutelgids_core::source::Origin;
 use sleutelgids_edition::{Byline, PersonKey};
 
 /// A writer or speaker as a reader meets her.
@@ -43,7 +44,7 @@ impl<M> View<'_, M> {
             Byline::Contact(id) if edition.contacts.contains_key(id) => {
                 let contact = &edition.contacts[id];
                 BylineLabel {
-                    name: PersonName::written(&contact.name, &[]),
+                    name: PersonName::written(&contact.name, contact.name_origin, &[]),
                     function: contact.function.as_ref().map(|f| self.text(f)),
                     person: None,
                 }
@@ -53,7 +54,7 @@ impl<M> View<'_, M> {
                 BylineLabel::nameless(self.message_text("without-name-staff"))
             }
             Byline::Named(name) => BylineLabel {
-                name: PersonName::written(name, &[]),
+                name: PersonName::written(name, Origin::default(), &[]),
                 function: None,
                 person: None,
             },

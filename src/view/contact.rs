@@ -8,6 +8,7 @@ use super::phone::PhoneNumber;
 use super::text::LangText;
 use sleutelgids_core::model::who::{Contact, Organisation};
 use sleutelgids_core::model::{MediaId, Text};
+use sleutelgids_core::source::Origin;
 use sleutelgids_edition::ContactRoute;
 
 /// A coordinator or official.
@@ -15,6 +16,9 @@ use sleutelgids_edition::ContactRoute;
 pub struct ContactCard<'v> {
     /// Her name.
     pub name: &'v str,
+    /// Where it was typed.
+    #[serde(skip)]
+    pub name_origin: Origin,
     /// What she is.
     pub function: Option<LangText<'v>>,
     /// For whom she works.
@@ -92,6 +96,7 @@ impl<M> View<'_, M> {
         let employer = employer.and_then(|id| self.edition.organisations.get(id));
         ContactCard {
             name: &contact.name,
+            name_origin: contact.name_origin,
             function: contact.function.as_ref().map(|text| self.text(text)),
             organisation: employer.map(|o| self.text(&o.name)),
             reach: Reach {

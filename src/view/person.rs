@@ -6,9 +6,10 @@ use super::View;
 use super::contact::Reach;
 use super::language::{SpokenLabel, ranks};
 use super::region::Labelled;
-use super::text::{LangText, TextLang};
+use super::text::LangText;
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::{MediaId, RegionId, RoleId, TopicId};
+use sleutelgids_core::source::Origin;
 use sleutelgids_edition::{PersonKey, Photo, ShownName, SpokenLanguage};
 
 /// The name of somebody, or what stands for it.
@@ -28,9 +29,9 @@ pub struct PersonName<'v> {
 
 impl<'v> PersonName<'v> {
     /// A name as it was written.
-    pub fn written(name: &'v str, spoken: &'v [SpokenLanguage]) -> Self {
+    pub fn written(name: &'v str, origin: Origin, spoken: &'v [SpokenLanguage]) -> Self {
         Self {
-            text: LangText::own(name),
+            text: LangText::own(name).typed_at(origin),
             monogram: None,
             spoken,
             is_name: true,
@@ -130,7 +131,7 @@ impl<'a, M> View<'a, M> {
         match name {
             Some(name) => PersonName {
                 monogram: Some(&name.monogram),
-                ..PersonName::written(&name.full, spoken)
+                ..PersonName::written(&name.full, name.origin, spoken)
             },
             None => PersonName::stand_in(self.message_text("without-name")),
         }
@@ -139,7 +140,9 @@ impl<'a, M> View<'a, M> {
     /// Returns a name with its language, as its script tells.
     pub fn in_script<'v>(&'v self, name: &'v PersonName<'v>) -> LangText<'v> {
         match name.is_name {
-            true => self.name_text(name.words(), name.spoken),
+            true => self
+                .name_text(name.words(), name.spoken)
+                .typed_at(name.text.origin),
             false => name.text.clone(),
         }
     }
@@ -152,12 +155,7 @@ impl<'a, M> View<'a, M> {
     fn portrait<'v>(&'v self, photo: &'v Photo, name: &PersonName<'_>) -> PortraitLabel<'v> {
         let alt = match &photo.alt {
             Some(alt) => self.text(alt),
-            None => LangText {
-                text: self
-                    .format("portrait-of", &[("name", Arg::Text(name.words()))])
-                    .into(),
-                lang: TextLang::Reader,
-            },
+            None => LangText::own(self.format("portrait-of", &[("name", Arg::Text(name.words()))])),
         };
         PortraitLabel {
             media: &photo.media,

@@ -12,6 +12,7 @@ use serde::{Serialize, Serializer};
 
 use super::View;
 use sleutelgids_core::model::{Direction, Lang, Localised, Text};
+use sleutelgids_core::source::Origin;
 use sleutelgids_edition::SpokenLanguage;
 
 /// The language of a text, as its reader has to be told.
@@ -47,6 +48,8 @@ pub struct LangText<'v> {
     pub text: Cow<'v, str>,
     /// Their language.
     pub lang: TextLang<'v>,
+    /// Where they were typed; unknown for words of the interface.
+    pub origin: Origin,
 }
 
 impl<'v> LangText<'v> {
@@ -55,7 +58,14 @@ impl<'v> LangText<'v> {
         Self {
             text: Cow::Borrowed(found.value.as_ref()),
             lang: TextLang::new(found.lang, reader),
+            origin: found.origin,
         }
+    }
+
+    /// Returns the text with the place where it was typed.
+    #[must_use]
+    pub fn typed_at(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
 
     /// Returns words in the reader's own language.
@@ -63,6 +73,7 @@ impl<'v> LangText<'v> {
         Self {
             text: text.into(),
             lang: TextLang::Reader,
+            origin: Origin::default(),
         }
     }
 }
@@ -137,6 +148,7 @@ pub fn name_text<'v>(
     LangText {
         text: Cow::Borrowed(name),
         lang,
+        origin: Origin::default(),
     }
 }
 
@@ -194,6 +206,7 @@ mod tests {
         let found = Localised {
             value: "سلام",
             lang: &ar,
+            origin: Origin::default(),
         };
         let marked = serde_json::to_value(LangText::new(found, &lang("nl"))).expect("JSON");
         assert_eq!(

@@ -83,7 +83,7 @@ fn said<'s>(shelf: &'s Shelf<'_>, card: &Card) -> Option<Said<'s>> {
         Card::Contact(id) => {
             let contact = view.contact(edition.contacts.get(id)?);
             Some(Said {
-                name: PersonName::written(contact.name, &[]),
+                name: PersonName::written(contact.name, contact.name_origin, &[]),
                 function: contact.function,
                 organisation: contact.organisation,
                 reach: contact.reach,

@@ -11,6 +11,7 @@ use super::Locale;
 use crate::diag::{Diagnostic, problem};
 use crate::model::site::Term;
 use crate::model::{Lang, Localised, TextOf};
+use crate::source::Origin;
 use crate::theme::Theme;
 
 /// A value for a message's placeholder.
@@ -104,12 +105,17 @@ impl Messages {
             if let Some((lang, catalogue)) = self.languages.get_key_value(lang)
                 && let Some(text) = catalogue.ready.get(key)
             {
-                return Localised { value: text, lang };
+                return Localised {
+                    value: text,
+                    lang,
+                    origin: Origin::default(),
+                };
             }
         }
         Localised {
             value: "",
             lang: &self.fallbacks[0],
+            origin: Origin::default(),
         }
     }
 

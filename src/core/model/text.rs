@@ -4,12 +4,20 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::lang::Lang;
-use crate::source::{Span, Stretches, offset};
+use crate::source::{Origin, Span, Spanned, Stretches, offset};
 
 /// A value in one or more languages; never empty. What an edition shows of a record is the record's own: a clone is a pointer.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct TextOf<T> {
-    values: Arc<[(Lang, T)]>,
+    values: Arc<[Version<T>]>,
+}
+
+/// A value in one language.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Version<T> {
+    lang: Lang,
+    value: T,
+    origin: Origin,
 }
 
 impl<T> Clone for TextOf<T> {
@@ -55,6 +63,8 @@ pub struct Localised<'a, T: ?Sized> {
     pub value: &'a T,
     /// Its own language; differs from what was asked when there is no translation.
     pub lang: &'a Lang,
+    /// Where it was typed.
+    pub origin: Origin,
 }
 
 impl<T: ?Sized> Clone for Localised<'_, T> {
@@ -68,38 +78,59 @@ impl<T: ?Sized> Copy for Localised<'_, T> {}
 impl<T> TextOf<T> {
     /// A text from its languages, the first being what stands in for the missing ones; `None` when there are none.
     pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
-        (!values.is_empty()).then(|| Self {
-            values: values.into(),
-        })
+        let versions = values.into_iter().map(|(lang, value)| Version {
+            lang,
+            value,
+            origin: Origin::default(),
+        });
+        Self::of(versions)
+    }
+
+    /// A text from its languages as [`Self::new`], each with the place where it was typed.
+    pub fn typed(values: Vec<(Lang, Spanned<T>)>) -> Option<Self> {
+        let versions = values.into_iter().map(|(lang, typed)| Version {
+            lang,
+            value: typed.value,
+            origin: typed.span.into(),
+        });
+        Self::of(versions)
+    }
+
+    fn of(versions: impl Iterator<Item = Version<T>>) -> Option<Self> {
+        let values: Arc<[Version<T>]> = versions.collect();
+        (!values.is_empty()).then_some(Self { values })
     }
 
     /// The value in `lang`, or in the first language of its fallback chain that has one: its parent tag
     /// (`fa-AF` → `fa`), then the language it was written in first.
     pub fn get(&self, lang: &Lang) -> Localised<'_, T> {
-        let found = self
+        let version = self
             .values
             .iter()
-            .find(|(l, _)| l == lang)
+            .find(|version| version.lang == *lang)
             .or_else(|| {
                 self.values
                     .iter()
-                    .find(|(l, _)| parent(lang) == Some(l.as_str()))
+                    .find(|version| parent(lang) == Some(version.lang.as_str()))
             })
             .unwrap_or(&self.values[0]);
         Localised {
-            value: &found.1,
-            lang: &found.0,
+            value: &version.value,
+            lang: &version.lang,
+            origin: version.origin,
         }
     }
 
     /// Whether there is a value in exactly this language.
     pub fn has(&self, lang: &Lang) -> bool {
-        self.values.iter().any(|(l, _)| l == lang)
+        self.values.iter().any(|version| version.lang == *lang)
     }
 
     /// All values with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
-        self.values.iter().map(|(l, v)| (l, v))
+        self.values
+            .iter()
+            .map(|version| (&version.lang, &version.value))
     }
 }
 

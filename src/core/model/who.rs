@@ -2,6 +2,7 @@
 
 use super::work::Window;
 use super::{ContactId, Date, Markdown, MediaId, OrganisationId, RegionId, Text, TextOf};
+use crate::source::Origin;
 
 /// An organisation's record.
 #[derive(Debug, Clone, Hash)]
@@ -43,6 +44,8 @@ pub struct Contact {
     pub formerly: Vec<ContactId>,
     /// Name.
     pub name: String,
+    /// Where the name was typed.
+    pub name_origin: Origin,
     /// Function.
     pub function: Option<Text>,
     /// For whom.

@@ -10,6 +10,7 @@ use typst_layout::PagedDocument;
 
 use crate::data::Files;
 use sleutelgids_core::diag::{Arg, Diagnostic, problem};
+use sleutelgids_core::source::Span;
 
 /// What printers leave white along the edge of the paper, in millimetres.
 const EDGE: f64 = 4.0;
@@ -27,6 +28,8 @@ const SHOWN: usize = 48;
 pub struct Misfit {
     /// The whole text, as its record has it where that is known.
     pub text: String,
+    /// Where it was typed; nothing for a word of the theme.
+    pub place: Option<Span>,
     /// The problem, still without its place.
     pub problem: Diagnostic,
 }
@@ -63,6 +66,7 @@ pub fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
             };
             misfits.push(Misfit {
                 text: text.to_owned(),
+                place: None,
                 problem,
             });
         }

@@ -217,15 +217,11 @@ impl Scope<'_, '_> {
     /// A text, noting in which languages it lacks.
     pub fn words(&mut self, field: &str, raw: &RawText) -> Option<Text> {
         let default = self.default_language().clone();
-        let mut values: Vec<(Lang, String)> = raw
-            .0
-            .iter()
-            .map(|(lang, text)| (lang.clone(), text.value.clone()))
-            .collect();
+        let mut values = raw.0.clone();
         // The language it was written in first stands in for the missing ones.
         values.sort_by_key(|(lang, _)| *lang != default);
         self.note_languages(field, |lang| values.iter().any(|(l, _)| l == lang));
-        Text::new(values)
+        Text::typed(values)
     }
 
     /// A text that may be absent.

@@ -10,7 +10,7 @@ use crate::person::{
 };
 use sleutelgids_core::diag::{did_you_mean, problem, say};
 use sleutelgids_core::model::{PersonId, RegionId, RoleId};
-use sleutelgids_core::source::Spanned;
+use sleutelgids_core::source::{Origin, Spanned};
 
 /// Checks a person.
 pub fn person(
@@ -50,6 +50,7 @@ pub fn person(
         formerly: scope.former_names(&raw.id, &f.formerly),
         given_name,
         pseudonym: f.pseudonym.as_ref().map(|p| p.value.clone()),
+        name_origin: name_origin(f),
         display_name: f.display_name.as_ref()?.value,
         photo: text.photo,
         alt: text.alt,
@@ -141,6 +142,16 @@ fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
         ),
         (None, _) => first(),
     }
+}
+
+/// Where the name that may be shown stands.
+fn name_origin(f: &RawPerson) -> Origin {
+    let shown = match f.display_name.as_ref().map(|shown| shown.value) {
+        Some(DisplayName::First) => f.given_name.as_ref().or(f.name.as_ref()),
+        Some(DisplayName::Pseudonym) => f.pseudonym.as_ref(),
+        Some(DisplayName::Full | DisplayName::None) | None => f.name.as_ref(),
+    };
+    shown.map(|name| name.span.into()).unwrap_or_default()
 }
 
 fn pseudonym(f: &RawPerson, scope: &mut Scope<'_, '_>) {

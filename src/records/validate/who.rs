@@ -54,6 +54,7 @@ pub fn contact(
         visibility: f.visibility.as_ref()?.value,
         window: f.window(),
         name: f.name.as_ref()?.value.clone(),
+        name_origin: f.name.as_ref()?.span.into(),
     };
     Some(contact)
 }
