@@ -199,9 +199,10 @@ fn where_a_code_leads_is_sealed_and_older_seals_stay() {
     let text = register(&[sheet("oever", "1", &["a"])]);
     let changed = text.replace("sleutelpersonen.nl", "elders.nl");
     assert!(codes(&read(&changed).1).contains(&"SG0326"));
-    // A sheet of which no address was noted has the seal that it had before there were any.
+    // A sheet of which no address and no mark was noted has the seal that it had before there were any.
     let old = Printed {
         address: None,
+        marks: Vec::new(),
         ..sheet("oever", "1", &["a"])
     };
     assert_eq!(seal::seal(&old), "3fb0e87507665e37");
