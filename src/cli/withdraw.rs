@@ -19,8 +19,8 @@ use crate::engine::register_file;
 use crate::write;
 use sleutelgids_core::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors, say};
 use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::slug::is_plain;
 use sleutelgids_core::model::{ContactId, Date, PersonId};
-use sleutelgids_records::load::is_plain;
 use sleutelgids_records::register::{FILE, Former, Printed, Register};
 use sleutelgids_records::withdraw::{Ended, Recorded, Request};
 

@@ -17,6 +17,15 @@ pub fn is_device(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
+/// Returns whether a name is one of small letters, digits and hyphens that every computer can give to a file.
+pub fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && !is_device(name)
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// A name as part of an address: lower-case Latin letters, digits and hyphens; accents fall off, other
 /// scripts fall away, so that the result may be empty. Never the name of a device.
 pub fn fold_slug(name: &str) -> String {

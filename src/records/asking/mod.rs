@@ -32,7 +32,7 @@ pub const CHANNELS: [Channel; 4] = [
     Channel::OpenData,
 ];
 
-/// All that one form says of a person and of who asks her.
+/// The content of one form about a person and of who asks her.
 #[derive(Debug, Clone)]
 pub struct ConsentRequest {
     /// Her record.
@@ -41,7 +41,7 @@ pub struct ConsentRequest {
     pub lang: Lang,
     /// The day for which it is made.
     pub date: Date,
-    /// Who asks.
+    /// The network that asks.
     pub asker: Asker,
     /// Her name as the record has it.
     pub name: String,
@@ -53,15 +53,15 @@ pub struct ConsentRequest {
     pub photo: Option<MediaId>,
     /// Words for the portrait.
     pub alt: Option<Text>,
-    /// What would be shown, a row a field, in the order of [`Field::ALL`].
+    /// The values that would be shown, a row a field, in the order of [`Field::ALL`].
     pub rows: Vec<Row>,
     /// Sensitive facts that would be shown, and why.
     pub sensitive: Option<(Vec<Row>, String)>,
     /// Sensitive facts without a reason: kept in the record, shown nowhere.
     pub kept: Vec<Row>,
-    /// Whom people ask for her, when it is not herself.
+    /// The contact through whom she is asked, when it is not herself.
     pub through: Option<Contact>,
-    /// What she allows now.
+    /// The consents that hold now.
     pub present: Vec<Present>,
     /// Until when she is asked to allow it; a line to fill in when nobody said.
     pub until: Option<Date>,
@@ -69,22 +69,22 @@ pub struct ConsentRequest {
     pub kept_until: Option<Date>,
     /// The language in which she should be asked, when there are no words in it.
     pub lacking: Option<Lang>,
-    /// Whether a parent or guardian signs too.
+    /// Tells whether a parent or guardian signs too.
     pub guardian: bool,
     /// The language in which it will be explained, as far as the record tells.
     pub explained_in: Option<Lang>,
 }
 
-/// Who asks, and whom to turn to.
+/// The network that asks, and whom to turn to.
 #[derive(Debug, Clone)]
 pub struct Asker {
     /// Name of the site.
     pub site: Text,
-    /// Its address.
+    /// The site's address.
     pub base_url: String,
-    /// Who publishes.
+    /// The organisation that publishes.
     pub publisher: Option<Organisation>,
-    /// Who answers for the data.
+    /// The organisation that answers for the data.
     pub controller: Option<Organisation>,
     /// E-mail address for questions and withdrawal.
     pub email: Option<String>,
@@ -92,20 +92,20 @@ pub struct Asker {
     pub phone: Option<String>,
     /// Within how many days the website forgets her.
     pub days: Option<u64>,
-    /// How long her data is kept, when somebody wrote it down.
+    /// The time for which her data is kept, when somebody wrote it down.
     pub retention: Option<Text>,
-    /// Who hears complaints, as the site says it.
+    /// The authority that hears complaints, as the site says it.
     pub authority: Option<Authority>,
     /// The country, whose own bodies hear them otherwise.
     pub country: Option<Country>,
-    /// Whether search engines may keep pages of persons.
+    /// Tells whether search engines may keep pages of persons.
     pub indexed: bool,
 }
 
 /// A consent that holds on the day of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Present {
-    /// Where.
+    /// The channels.
     pub channels: Vec<Channel>,
     /// First day.
     pub given: Date,
@@ -280,7 +280,7 @@ fn present(person: &Person, date: Date) -> Vec<Present> {
     person.consent.iter().filter(holds).map(present).collect()
 }
 
-/// Whether a parent or guardian signs: for a minor, and, when her day of birth is not known, where one signed before.
+/// Returns whether a parent or guardian signs: for a minor, and, when her day of birth is not known, where one signed before.
 fn guardian(person: &Person, date: Date) -> bool {
     match person.born {
         Some(born) => is_minor(born, date),
@@ -324,23 +324,26 @@ impl Asker {
 struct Asked(Vec<(Channel, FieldSet)>);
 
 impl Asked {
-    /// What her consents allow on `date`; of a person whose consents have all expired, the last one; of a person who
+    /// Returns what her consents allow on `date`; of a person whose consents have all expired, the last one; of a person who
     /// was never asked, what `standard` covers, on the website and on paper. What was taken back is not asked again.
     fn of(person: &Person, date: Date) -> Self {
         if person.consent.is_empty() {
             let standard = FieldSet::standard();
             return Self(vec![(Channel::Web, standard), (Channel::Print, standard)]);
         }
-        let kept: Vec<&Consent> = person
+        let consents: Vec<&Consent> = person
             .consent
             .iter()
             .filter(|c| c.withdrawn.is_none())
             .collect();
         let now = |c: &&Consent| c.expires.is_none_or(|end| date < end);
-        let mut counts: Vec<&Consent> = kept.iter().copied().filter(now).collect();
+        let mut counts: Vec<&Consent> = consents.iter().copied().filter(now).collect();
         if counts.is_empty() {
-            let last = kept.iter().map(|c| c.given).max();
-            counts = kept.into_iter().filter(|c| Some(c.given) == last).collect();
+            let last = consents.iter().map(|c| c.given).max();
+            counts = consents
+                .into_iter()
+                .filter(|c| Some(c.given) == last)
+                .collect();
         }
         let each =
             |c: &&Consent| -> Vec<_> { c.channels.iter().map(|ch| (*ch, c.fields)).collect() };

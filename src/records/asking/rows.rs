@@ -10,9 +10,9 @@ use sleutelgids_core::model::{Date, Lang, Markdown, Text, TextOf};
 pub struct Row {
     /// Which.
     pub field: Field,
-    /// What would be shown.
+    /// The value that would be shown.
     pub said: Said,
-    /// Where she is asked to allow it; she may allow it anywhere else.
+    /// Channels for which she is asked to allow it; she may allow it anywhere else.
     pub asked: Vec<Channel>,
 }
 
@@ -31,13 +31,13 @@ pub enum Said {
     Languages(Vec<(Lang, LanguageLevel)>),
     /// Terms of work.
     Engagement(EngagementKind, Option<Date>),
-    /// Something that reads from left to right everywhere: a telephone number, an address.
+    /// A value that reads from left to right everywhere: a telephone number, an address.
     Plain(String),
     /// Words whose language nobody declared.
     Words(String),
 }
 
-/// What would be shown of a person, without her sensitive facts.
+/// Returns what would be shown of a person, without her sensitive facts.
 pub(super) fn rows(p: &Person, catalogue: &Catalogue, asked: &Asked) -> Vec<Row> {
     let said = |field| said(field, p, catalogue);
     let row = |(field, _): (Field, &str)| {

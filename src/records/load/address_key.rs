@@ -19,10 +19,10 @@ use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{AddressKey, Lang};
 use sleutelgids_core::source::{FileId, Sources, Span};
 
-/// Its name in the site's folder.
+/// The key's file in the site's folder.
 pub const FILE: &str = "address-key.yaml";
 
-/// What stands over the key.
+/// The lines over the key.
 const HEAD: &str = "\
 # Adressleutel. Uit deze sleutel maakt sleutelgids het laatste stukje van het adres van ieders pagina.
 # Daardoor blijft een adres altijd van dezelfde persoon. Zo werk je ermee:
@@ -122,10 +122,10 @@ fn key(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Option<Addre
         return None;
     }
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
-    let before = problems.len();
+    let problems_before = problems.len();
     let digits: Raw<String> =
         RawAddressKey::from_node(&node, &mut Reader::new(FILE, &dutch, problems))?.key;
-    if problems.len() > before {
+    if problems.len() > problems_before {
         return None;
     }
     let digits = digits?;

@@ -77,32 +77,32 @@ impl Search<'_> {
 }
 
 impl Search<'_> {
-    /// Where a comment stands in the rest of the line in which a value ends.
+    /// Returns where a comment stands in the rest of the line in which a value ends.
     fn comment_behind(&self, end: usize) -> Option<Range<usize>> {
         let line = self.text[end..].lines().next()?;
-        let rest = line.trim_start();
-        let start = end + line.len() - rest.len();
-        (rest.starts_with('#') && start > end).then(|| start..start + rest.trim_end().len())
+        let comment = line.trim_start();
+        let start = end + line.len() - comment.len();
+        (comment.starts_with('#') && start > end).then(|| start..start + comment.trim_end().len())
     }
 
-    /// Where a comment stands alone on the line below a value, so far inwards that a text would go on there.
+    /// Returns where a comment stands alone on the line below a value, so far inwards that a text would go on there.
     fn comment_below(&self, start: usize, end: usize) -> Option<Range<usize>> {
         let mut lines = self.text[end..].split_inclusive('\n');
-        let rest = lines.next().filter(|rest| rest.trim().is_empty())?;
+        let line_end = lines.next().filter(|rest| rest.trim().is_empty())?;
         let next = lines.next()?;
         let comment = next.trim_start();
         let indent = next.len() - comment.len();
-        let at = end + rest.len() + indent;
+        let start_of_comment = end + line_end.len() + indent;
         (comment.starts_with('#') && indent > self.indent(start))
-            .then(|| at..at + comment.trim_end().len())
+            .then(|| start_of_comment..start_of_comment + comment.trim_end().len())
     }
 
-    /// How far inwards the key or item stands in whose line a value begins.
+    /// Returns how far inwards the key or item stands in whose line a value begins.
     fn indent(&self, start: usize) -> usize {
         let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let before = &self.text[line_start..start];
-        let inner = before.trim_start_matches([' ', '-']);
-        let indent = before.len() - inner.len();
+        let line_before = &self.text[line_start..start];
+        let inner = line_before.trim_start_matches([' ', '-']);
+        let indent = line_before.len() - inner.len();
         // Nothing but spaces and dashes: the value itself is the first on its line.
         if inner.is_empty() {
             indent.saturating_sub(1)
@@ -112,7 +112,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether a comment looks like more of a value: a note mostly begins with a space, and no day or number goes on.
+/// Returns whether a comment looks like more of a value: a note mostly begins with a space, and no day or number goes on.
 fn is_meant(value: &str, comment: &str) -> bool {
     let is_whole = strict_date(value).is_some()
         || matches!(value, "true" | "false")
@@ -125,9 +125,9 @@ fn is_meant(value: &str, comment: &str) -> bool {
 
 /// A comment in a stretch of YAML.
 pub struct Comment {
-    /// Where it stands, with its `#`.
+    /// The bytes of it, with its `#`.
     pub range: Range<usize>,
-    /// Its text, without its `#`.
+    /// The text, without the `#`.
     pub text: String,
 }
 

@@ -116,7 +116,7 @@ pub fn judge(
     }
 }
 
-/// What a comment seems to say.
+/// The meaning that a comment seems to have.
 enum Meaning {
     /// A day on which a consent was taken back.
     Withdrawal,
@@ -130,13 +130,13 @@ enum Meaning {
 struct Note {
     /// The first line of it.
     range: Range<usize>,
-    /// Its lines, without their `#`.
+    /// The lines, without their `#`.
     lines: Vec<String>,
-    /// Whether nothing but spaces stands before it.
+    /// Tells whether nothing but spaces stands before it.
     is_alone: bool,
-    /// Whether it begins at the very beginning of a line.
+    /// Tells whether it begins at the very beginning of a line.
     is_outermost: bool,
-    /// Where its last line begins.
+    /// The byte at which the last line begins.
     last_start: usize,
 }
 

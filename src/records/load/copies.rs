@@ -10,7 +10,7 @@ use std::path::Path;
 
 use icu::normalizer::DecomposingNormalizer;
 
-use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::slug::{fold_slug, is_plain};
 
 /// `copy` in languages of file managers, folded.
 const COPY: &[&str] = &[
@@ -67,7 +67,7 @@ const CONFLICT: &[&str] = &[
     "متعارض",
 ];
 
-/// What people call the older of two, folded.
+/// Words for the older of two, folded.
 const OLDER: &[&str] = &[
     "old",
     "oud",
@@ -92,7 +92,7 @@ const OLDER: &[&str] = &[
     "kladje",
 ];
 
-/// What people call the newer of two, folded.
+/// Words for the newer of two, folded.
 const NEWER: &[&str] = &[
     "nieuw",
     "nieuwe",
@@ -142,11 +142,11 @@ pub struct Copy {
     pub original: Option<String>,
 }
 
-/// Whether a record's file (its name ends with `.md` or `.yaml`) is a copy. `stem` is its name without that.
+/// Returns whether a record's file (its name ends with `.md` or `.yaml`) is a copy. `stem` is its name without that.
 pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
     let (id, tag) = stem.split_once('.').unwrap_or((stem, ""));
-    let is_plain = super::files::is_plain(id);
-    if is_plain && tag.is_empty() {
+    let is_plain_name = is_plain(id);
+    if is_plain_name && tag.is_empty() {
         // A record may be called so: an information sheet on copies. Beside one that is called the same without that word it is one.
         let original = if ends_so(id) {
             original(path, id)
@@ -158,7 +158,7 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
         });
     }
     let is_ending = READ_NOT.contains(&tag) || (tag.len() > 3 && is_version(tag));
-    if is_plain
+    if is_plain_name
         && let Some(original) = original(path, id)
             .or_else(|| beside(path, id))
             .filter(|_| is_ending)
@@ -168,13 +168,13 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
         });
     }
     let of_tag = !tag.is_empty() && tag_says_so(tag);
-    let whole = !is_plain && (says_copy(stem) || is_numbered(id) || is_marked(stem));
-    if of_tag || whole {
+    let says_so_itself = !is_plain_name && (says_copy(stem) || is_numbered(id) || is_marked(stem));
+    if of_tag || says_so_itself {
         return Some(Copy {
             original: original(path, stem),
         });
     }
-    if is_plain {
+    if is_plain_name {
         return None;
     }
     // Something before or behind the name of a record that is there, or its name in another writing.
@@ -192,7 +192,7 @@ pub fn of_record(path: &Path, stem: &str) -> Option<Copy> {
     })
 }
 
-/// Whether a name of small letters, digits and hyphens says that it is a copy of this record.
+/// Returns whether a name of small letters, digits and hyphens says that it is a copy of this record.
 pub fn says_copy_of(name: &str, id: &str) -> bool {
     let begins = name
         .strip_prefix(id)
@@ -203,7 +203,7 @@ pub fn says_copy_of(name: &str, id: &str) -> bool {
     (begins || ends) && ends_so(name)
 }
 
-/// Whether a file in a folder within the one of its kind is a copy of a record there: `persons/oud/persoon-001.md`.
+/// Returns whether a file in a folder within the one of its kind is a copy of a record there: `persons/oud/persoon-001.md`.
 pub fn in_folder(content: &Path, relative: &str) -> Option<Copy> {
     let (kind, rest) = relative.split_once('/')?;
     let (folders, file) = rest.rsplit_once('/')?;
@@ -227,14 +227,14 @@ pub fn in_folder(content: &Path, relative: &str) -> Option<Copy> {
     copy.or_else(|| is_old.then_some(Copy { original: None }))
 }
 
-/// Whether a folded word says which of several files or records something is: `oud`, `kopie2`, `nieuw`, `v2`, `20261101`.
+/// Returns whether a folded word says which of several files or records something is: `oud`, `kopie2`, `nieuw`, `v2`, `20261101`.
 pub fn is_version_word(word: &str) -> bool {
     let digits = word.strip_prefix('v').unwrap_or(word);
     let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     is_number || is_copy(word) || OLDER.contains(&word) || NEWER.contains(&word)
 }
 
-/// Whether a name is another one with words before or behind it that say so: `site (1).yaml`, `content - kopie`.
+/// Returns whether a name is another one with words before or behind it that say so: `site (1).yaml`, `content - kopie`.
 pub fn is_of(name: &str, original: &str) -> bool {
     let lower = name.to_lowercase();
     let Some(at) = lower.find(original) else {
@@ -254,7 +254,7 @@ pub fn is_of(name: &str, original: &str) -> bool {
                 .all(|part| part.is_empty() || is_version(part)))
 }
 
-/// Whether a file that is none of a record's was kept beside one, by its whole name.
+/// Returns whether a file that is none of a record's was kept beside one, by its whole name.
 pub fn of_other(path: &Path, file: &str) -> Option<Copy> {
     let plain = file.trim_matches(['#', '~', '.', '$']);
     let ending = plain
@@ -289,13 +289,13 @@ fn says_copy(name: &str) -> bool {
     words(name).any(|word| is_copy(&word))
 }
 
-/// Whether a folded word says so, with a number behind it or without.
+/// Returns whether a folded word says so, with a number behind it or without.
 fn is_copy(word: &str) -> bool {
     let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
     COPY.contains(&word) || CONFLICT.iter().any(|known| word.starts_with(known))
 }
 
-/// Whether a plain name begins or ends with such a word: the many that do not are looked at no further.
+/// Returns whether a plain name begins or ends with such a word: the many that do not are looked at no further.
 fn ends_so(id: &str) -> bool {
     let uncounted = id.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
     let last = uncounted.rsplit('-').next().unwrap_or_default();
@@ -303,7 +303,7 @@ fn ends_so(id: &str) -> bool {
     is_copy(last) || OLDER.contains(&last) || is_copy(first)
 }
 
-/// Whether what stands where a translation has its language says so.
+/// Returns whether what stands where a translation has its language says so.
 fn tag_says_so(tag: &str) -> bool {
     let is_short = tag.len() < 4 && tag.bytes().all(|b| b.is_ascii_lowercase());
     match is_short {
@@ -312,7 +312,7 @@ fn tag_says_so(tag: &str) -> bool {
     }
 }
 
-/// Whether each word says which of several files it is: `(1)`, `v2`, ` - kopie (2)`, `_nieuw`, `20261101`.
+/// Returns whether each word says which of several files it is: `(1)`, `v2`, ` - kopie (2)`, `_nieuw`, `20261101`.
 fn is_version(rest: &str) -> bool {
     let is_filler = |word: &str| ["van", "of", "de", "von", "di", "copy"].contains(&word);
     let is_enclosed = rest.trim().starts_with(['(', '[']);
@@ -330,7 +330,7 @@ fn says_older(name: &str) -> bool {
     words(name).any(|word| OLDER.contains(&&*word))
 }
 
-/// What a program puts behind a record's name: a computer's name, or a number as macOS has it.
+/// Returns what a program puts behind a record's name: a computer's name, or a number as macOS has it.
 fn is_put_behind(rest: &str) -> bool {
     let is_computer = rest.starts_with('-') && rest.chars().any(char::is_uppercase);
     is_computer
@@ -344,11 +344,11 @@ fn is_numbered(name: &str) -> bool {
     let name = name.trim_end();
     let inner = name.strip_suffix([')', ']']).unwrap_or(name);
     let digits = inner.len() - inner.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = inner[..inner.len() - digits].chars().next_back();
-    digits > 0 && matches!(before, Some('(' | '['))
+    let bracket = inner[..inner.len() - digits].chars().next_back();
+    digits > 0 && matches!(bracket, Some('(' | '['))
 }
 
-/// What editors write before or behind a name.
+/// Returns what editors write before or behind a name.
 fn is_marked(name: &str) -> bool {
     name.starts_with(['#', '$']) || name.ends_with(['#', '~', '$'])
 }
@@ -377,16 +377,16 @@ fn original(path: &Path, stem: &str) -> Option<String> {
 
 /// A record's file in the same folder.
 fn beside(path: &Path, id: &str) -> Option<String> {
-    if !super::files::is_plain(id) {
+    if !is_plain(id) {
         return None;
     }
     let names = ["md", "yaml"].map(|ending| format!("{id}.{ending}"));
     // Where computers do not tell capitals from small letters it may be the very file.
     let real = |path: &Path| path.canonicalize().ok();
-    let own = real(path);
+    let own_path = real(path);
     names.into_iter().find(|name| {
-        let there = real(&path.with_file_name(name));
-        there.is_some() && there != own
+        let candidate = real(&path.with_file_name(name));
+        candidate.is_some() && candidate != own_path
     })
 }
 

@@ -18,7 +18,7 @@ pub fn strict_date(text: &str) -> Option<Date> {
         .flatten()
 }
 
-/// What to do about something that is no date: the date it was meant to be, as far as that can be told.
+/// Returns what to do about something that is no date: the date it was meant to be, as far as that can be told.
 pub(super) fn advice(text: &str) -> Words {
     if let Some(date) = spreadsheet(text) {
         return say!("hint-date-number", date: date);
@@ -93,10 +93,11 @@ fn month(word: &str) -> Option<i16> {
         ["dec", "dec"],
     ];
     let word = word.to_lowercase();
-    let at = NAMES
+    let place = NAMES
         .iter()
         .position(|names| names.iter().any(|n| word.starts_with(n)));
-    at.or((word == "maart").then_some(2))
+    place
+        .or((word == "maart").then_some(2))
         .and_then(|n| i16::try_from(n + 1).ok())
 }
 

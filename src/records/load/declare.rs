@@ -39,7 +39,7 @@ macro_rules! raw {
             pub const KEYS: &'static [&'static str] =
                 &[$($crate::load::declare::key(stringify!($field))),*];
 
-            /// Whether a translation file may hold this key.
+            /// Returns whether a translation file may hold this key.
             #[allow(dead_code, reason = "not every block is part of a record")]
             pub fn translatable(key: &str) -> bool {
                 $( if key == $crate::load::declare::key(stringify!($field)) {

@@ -14,20 +14,20 @@ use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
 use sleutelgids_core::model::{Date, Lang};
 use sleutelgids_core::source::{Span, Spanned};
 
-/// Where a field stands in its record, and the problems met so far.
+/// A field's place in its record, and the problems met so far.
 pub struct Reader<'a> {
     /// The record, as `kind/id`.
     pub record: &'a str,
     /// The language of a text that does not say its language.
     pub default_language: &'a Lang,
-    /// What went wrong.
+    /// Problems met so far.
     pub problems: &'a mut Vec<Diagnostic>,
-    /// What texts held that no reader sees.
+    /// Notes in texts that no reader sees.
     pub notes: Vec<Note>,
     path: Vec<String>,
 }
 
-/// Whether a field must be there.
+/// Tells whether a field must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
     /// It may be left out.
@@ -39,7 +39,7 @@ pub enum Need {
 }
 
 impl Need {
-    /// What the mark behind a field's kind says.
+    /// Returns what the mark behind a field's kind says.
     pub fn of(mark: Option<&str>) -> Self {
         match mark {
             Some("required") => Self::Required,
@@ -54,17 +54,17 @@ pub type Raw<T> = Option<Spanned<T>>;
 
 /// A kind of value.
 pub trait FromNode: Sized {
-    /// Whether a translation file may hold it.
+    /// Tells whether a translation file may hold it.
     const TRANSLATABLE: bool = false;
 
-    /// Whether its key may stand there with nothing behind it, as if it were left out. A day, a word of a fixed set or a
+    /// Tells whether its key may stand there with nothing behind it, as if it were left out. A day, a word of a fixed set or a
     /// number decides something: who left it empty meant to write one.
     const MAY_BE_EMPTY: bool = false;
 
     /// Reads a value; on a mistake reports it and gives `None`.
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
-    /// Its JSON Schema (draft 2020-12).
+    /// Returns the JSON Schema of the value (draft 2020-12).
     fn schema() -> Json;
 }
 
@@ -138,9 +138,9 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 self.path.pop();
-                let before = self.problems.len();
+                let problems_before = self.problems.len();
                 let value = self.at(&key.value, node);
-                let told = has_errors(&self.problems[before..]);
+                let told = has_errors(&self.problems[problems_before..]);
                 if need == Need::Required && value.is_none() && !told {
                     self.path.push(key.value.clone());
                     self.report(problem!("SG0147", key: &key.value), node.span);
@@ -187,11 +187,11 @@ impl<'a> Reader<'a> {
         let visible = raw_html::visible(typed, syntax);
         let unseen = visible.as_ref().map_or(&[][..], |visible| &visible.unseen);
         for printed in printed_marks::find(typed, syntax, unseen) {
-            let what = NoteKind::Printed {
+            let kind = NoteKind::Printed {
                 sign: printed.sign,
                 is_end: printed.is_end,
             };
-            self.note(&typed[printed.at.clone()], place(printed.at), what);
+            self.note(&typed[printed.at.clone()], place(printed.at), kind);
         }
         let visible = visible?;
         let mut tags: Vec<&str> = Vec::new();
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// How the field being read is read on.
+    /// Returns how the field being read is read on.
     fn syntax(&self) -> Syntax {
         let is_intro =
             self.record == "site.yaml" && self.path.first().is_some_and(|p| p == "intro");
@@ -289,13 +289,13 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that does not exist here, and tells which one was meant.
     pub fn unknown_key<'k>(&mut self, key: &Spanned<String>, known: &[&'k str]) -> Option<&'k str> {
-        let meant = dutch::meant(&key.value, known);
-        let hint = match meant {
+        let meant_key = dutch::meant(&key.value, known);
+        let hint = match meant_key {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint-keys", known: known),
         };
         self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
-        meant
+        meant_key
     }
 
     /// Reports a required key that is missing.
@@ -369,7 +369,7 @@ fn reference(node: &Node) -> Option<String> {
     is_kind.then(|| format!("{}:{}", key.value, id.trim()))
 }
 
-/// What stands between the curly quotes of a word processor, when they are all around a text.
+/// Returns what stands between the curly quotes of a word processor, when they are all around a text.
 fn curly(text: &str) -> Option<&str> {
     let inner = text
         .strip_prefix(['“', '”', '„', '‘', '’'])?
@@ -400,7 +400,7 @@ impl FromNode for bool {
     }
 }
 
-/// What somebody means who answers in another way.
+/// Returns what somebody means who answers in another way.
 fn yes_or_no(text: &str) -> Option<&'static str> {
     match text.to_lowercase().as_str() {
         "ja" | "yes" | "y" | "j" | "on" | "aan" | "waar" | "1" | "x" | "true" => Some("true"),
@@ -495,11 +495,11 @@ impl FromNode for jiff::civil::Time {
         {
             return Some(time);
         }
-        let meant = match &node.value {
+        let meant_time = match &node.value {
             Value::Scalar(text) => clock(text),
             _ => None,
         };
-        let hint = match meant {
+        let hint = match meant_time {
             Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
             None => say!("hint-time"),
         };
@@ -512,7 +512,7 @@ impl FromNode for jiff::civil::Time {
     }
 }
 
-/// What `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+/// Returns what `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
 fn clock(text: &str) -> Option<jiff::civil::Time> {
     let mut numbers = text
         .split(|c: char| !c.is_ascii_digit())

@@ -14,14 +14,15 @@ use rayon::prelude::*;
 use super::Media;
 use super::copies;
 use super::dutch;
+use super::group::Group;
 use super::memory::Memory;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
-use sleutelgids_core::model::slug::{fold_slug, is_device};
+use sleutelgids_core::model::slug::{fold_slug, is_plain};
 use sleutelgids_core::model::{Lang, MediaId};
 use sleutelgids_core::source::{FileId, Sources, Span, offset};
 use sleutelgids_core::stamp::Stamp;
 
-/// What Windows puts before a text to say that it is UTF-8.
+/// The bytes that Windows puts before a text to say that it is UTF-8.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// No record is larger than this.
@@ -38,16 +39,7 @@ const DEEPEST: usize = 12;
 /// The folders under `content/` that hold records.
 pub use sleutelgids_core::model::id::KINDS;
 
-/// A record's files.
-#[derive(Debug, Clone, Default)]
-pub struct Group {
-    /// The main file.
-    pub main: Option<FileId>,
-    /// Its translations, by language.
-    pub translations: Vec<(Lang, FileId)>,
-}
-
-/// What was found.
+/// The files of a site.
 #[derive(Debug, Default)]
 pub struct Found {
     /// `site.yaml`.
@@ -75,10 +67,10 @@ pub fn find(
         relative: String::new(),
     };
     list(top, DEEPEST, &mut entries);
-    let before = memory.as_deref();
+    let earlier = memory.as_deref();
     let seen: Vec<_> = entries
         .into_par_iter()
-        .map(|met| look(met, before))
+        .map(|met| look(met, earlier))
         .collect();
     let mut twins = twins(&seen);
     let (mut new, mut tags) = (Vec::new(), Tags::new());
@@ -121,16 +113,16 @@ pub fn find(
     found
 }
 
-/// What is met in `content/`.
+/// A file as it is met in `content/`.
 enum Seen {
-    /// Something that is not read.
+    /// A file that is not read.
     Problem(PathBuf, Diagnostic),
     /// A folder, by its path within `content/`, with `/` between its parts.
     Folder(String),
     File {
-        /// Its path within `content/`, with `/` between its parts.
+        /// Path within `content/`, with `/` between its parts.
         relative: String,
-        /// Its path as it is where computers do not tell capitals from small letters.
+        /// Path as it is where computers do not tell capitals from small letters.
         name: String,
         path: PathBuf,
         shown: PathBuf,
@@ -140,12 +132,12 @@ enum Seen {
     },
 }
 
-/// Something in a folder.
+/// An entry of a folder.
 struct Met {
     folder: Arc<Folder>,
-    /// Its name there; empty where it is the folder itself.
+    /// Name there; empty where it is the folder itself.
     name: OsString,
-    /// What it is, of itself; or why that cannot be told, or what is in it.
+    /// The type of it, of itself; or why that cannot be told, or what is in it.
     kind: io::Result<FileType>,
 }
 
@@ -203,7 +195,7 @@ fn list(folder: Folder, depth: usize, all: &mut Vec<Met>) {
     }
 }
 
-/// Whether a name is not one of those that the machine or a program keeps for itself: a record behind a dot is somebody's.
+/// Returns whether a name is not one of those that the machine or a program keeps for itself: a record behind a dot is somebody's.
 fn is_ours(name: &[u8]) -> bool {
     let is_record = name.ends_with(b".md") || name.ends_with(b".yaml");
     let is_of_a_program = [b"._", b".#", b".~"]
@@ -246,11 +238,11 @@ fn look(met: Met, memory: Option<&Memory>) -> Seen {
     }
 }
 
-/// What is in a file.
+/// The content of a file.
 enum Text {
-    /// Its text.
+    /// A text.
     Text(Arc<str>),
-    /// Its bytes, in which there is no text as it should be; `None` when there are too many, or it is none of text.
+    /// Bytes in which there is no text as it should be; `None` when there are too many, or it is none of text.
     Other(io::Result<Option<Vec<u8>>>),
 }
 
@@ -261,7 +253,7 @@ struct Read<'a> {
     text: Text,
 }
 
-/// What is in a file, when it is one of text, and the stamp by which a memory is to know it that does not yet.
+/// Returns what is in a file, when it is one of text, and the stamp by which a memory is to know it that does not yet.
 fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
     let is_text = relative.ends_with(".md") || relative.ends_with(".yaml");
     let is_read = match relative.split_once('/') {
@@ -294,7 +286,7 @@ fn is_utf_16(text: &str) -> bool {
     text.len() > 3 && text.bytes().filter(|b| *b == 0).count() * 3 > text.len()
 }
 
-/// What is wrong with an entry that is neither a folder nor a file to read.
+/// Returns what is wrong with an entry that is neither a folder nor a file to read.
 pub fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
     if kind.is_symlink() {
         return Some(problem!("SG0114", path: shown.display()));
@@ -373,7 +365,7 @@ fn file(
     }
 }
 
-/// Whether a file explains others to those who look into a folder.
+/// Returns whether a file explains others to those who look into a folder.
 fn explains(name: &str) -> bool {
     let name = name.to_lowercase();
     ["readme", "leesmij", "licen", "copying"]
@@ -618,15 +610,6 @@ fn language<'t>(tag: &str, tags: &'t mut Tags) -> &'t Result<Lang, String> {
     &tags[tag]
 }
 
-/// Whether a name is one of small letters, digits and hyphens that every computer can give to a file.
-pub fn is_plain(name: &str) -> bool {
-    !name.is_empty()
-        && !is_device(name)
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
 /// A file or folder that the machine does not let us read.
 pub fn unreadable(shown: &Path, error: &dyn std::fmt::Display) -> Diagnostic {
     problem!("SG0133", path: shown.display(), why: error.to_string())
@@ -677,14 +660,14 @@ fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -
     None
 }
 
-/// How large a file is.
+/// Returns how large a file is.
 pub fn megabytes(path: &Path) -> u64 {
     std::fs::metadata(path).map_or(0, |m| m.len() >> 20)
 }
 
 /// A file's bytes; `None` when there are more than `most`, however large it says it is.
 pub fn whole(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
-    /// As long as most records: nothing needs to grow while one is read.
+    /// The length of most records: nothing needs to grow while one is read.
     const USUAL: usize = 8 << 10;
     let file = std::fs::File::open(path)?;
     let mut bytes = Vec::with_capacity(USUAL);

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Languages;
-use super::files::Group;
+use super::group::Group;
 use super::raw::RawRecord;
 use sleutelgids_core::diag::Diagnostic;
 use sleutelgids_core::source::{FileId, Sources};
@@ -25,7 +25,7 @@ struct KnownText {
     reading: AtomicU64,
 }
 
-/// What was read before; empty at first.
+/// The files and records of an earlier reading; empty at first.
 #[derive(Default)]
 pub struct Memory {
     /// Texts by their files' paths.
@@ -35,7 +35,7 @@ pub struct Memory {
     languages: Option<Languages>,
     /// The records of the last reading, by name.
     before: HashMap<String, Known>,
-    /// Those of this one.
+    /// The records of this one.
     now: Mutex<HashMap<String, Known>>,
 }
 
@@ -55,9 +55,9 @@ impl Memory {
     /// A file's stamp and the text that it still has; none of either when the file is too young to be known by its
     /// stamp.
     pub(super) fn text(&self, path: &Path) -> (Option<Stamp>, Option<Arc<str>>) {
-        let now = stamp::now();
+        let present_time = stamp::now();
         let stamp = path.symlink_metadata().ok().map(|m| Stamp::of(&m));
-        let Some(stamp) = stamp.filter(|s| s.is_settled(now)) else {
+        let Some(stamp) = stamp.filter(|s| s.is_settled(present_time)) else {
             return (None, None);
         };
         let known = self
@@ -71,7 +71,7 @@ impl Memory {
         (Some(stamp), text)
     }
 
-    /// All files were looked at, and these have texts that were not known. What was not met is forgotten.
+    /// Returns all files were looked at, and these have texts that were not known. What was not met is forgotten.
     pub(super) fn set_texts(&mut self, new: Vec<(PathBuf, Stamp, Arc<str>)>) {
         let reading = self.reading;
         self.texts
@@ -92,8 +92,8 @@ impl Memory {
 
     /// A reading begins of a site with these languages, which decide what a record's files mean.
     pub(super) fn begin(&mut self, languages: &Languages) {
-        let now = self.now.get_mut().unwrap_or_else(PoisonError::into_inner);
-        self.before = std::mem::take(now);
+        let present_records = self.now.get_mut().unwrap_or_else(PoisonError::into_inner);
+        self.before = std::mem::take(present_records);
         if self.languages.as_ref() != Some(languages) {
             self.languages = Some(languages.clone());
             self.before = HashMap::new();
@@ -146,8 +146,8 @@ impl Memory {
             )
         });
         let problems = known.problems.clone();
-        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        now.insert(name.to_owned(), known);
+        let mut present_records = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        present_records.insert(name.to_owned(), known);
         (record, problems)
     }
 }

@@ -9,17 +9,17 @@ use super::raw::{Common, List, RawRecord};
 
 /// The ids of the persons whom each record names on purpose, by the record's name.
 pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
-    let mut all = BTreeMap::new();
+    let mut reasons = BTreeMap::new();
     for Entry {
         record, persons, ..
     } in entries(loaded)
     {
         if let Some(persons) = persons {
             let ids = persons.value.iter().map(|id| id.value.clone()).collect();
-            all.insert(record.to_owned(), ids);
+            reasons.insert(record.to_owned(), ids);
         }
     }
-    all
+    reasons
 }
 
 /// Why each record names persons on purpose, by the record's name.
@@ -31,7 +31,7 @@ pub fn mention_reasons(loaded: &Loaded) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// What a record says of persons whom it names on purpose.
+/// The words of a record about persons whom it names on purpose.
 struct Entry<'a> {
     record: &'a str,
     persons: &'a Raw<List<String>>,
@@ -39,24 +39,24 @@ struct Entry<'a> {
 }
 
 fn entries(loaded: &Loaded) -> Vec<Entry<'_>> {
-    let mut all = Vec::new();
+    let mut entries = Vec::new();
     if let Some(site) = &loaded.site {
-        all.extend(entry(site));
+        entries.extend(entry(site));
     }
     let records = &loaded.records;
-    note(&records.persons, &mut all);
-    note(&records.regions, &mut all);
-    note(&records.organisations, &mut all);
-    note(&records.contacts, &mut all);
-    note(&records.roles, &mut all);
-    note(&records.topics, &mut all);
-    note(&records.infosheets, &mut all);
-    note(&records.trainings, &mut all);
-    note(&records.events, &mut all);
-    note(&records.articles, &mut all);
-    note(&records.handbooks, &mut all);
-    note(&records.chapters, &mut all);
-    all
+    note(&records.persons, &mut entries);
+    note(&records.regions, &mut entries);
+    note(&records.organisations, &mut entries);
+    note(&records.contacts, &mut entries);
+    note(&records.roles, &mut entries);
+    note(&records.topics, &mut entries);
+    note(&records.infosheets, &mut entries);
+    note(&records.trainings, &mut entries);
+    note(&records.events, &mut entries);
+    note(&records.articles, &mut entries);
+    note(&records.handbooks, &mut entries);
+    note(&records.chapters, &mut entries);
+    entries
 }
 
 fn note<'a, T: Common + 'a>(

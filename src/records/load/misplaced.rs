@@ -12,7 +12,7 @@ use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::source::Sources;
 
-/// What `content/` is called by those who type its name, folded.
+/// Names that `content/` is given by those who type its name, folded.
 const CONTENT_NAMES: &[&str] = &[
     "content",
     "contents",
@@ -25,7 +25,7 @@ const CONTENT_NAMES: &[&str] = &[
     "records",
 ];
 
-/// What `themes/` is called by those who type its name, folded.
+/// Names that `themes/` is given by those who type its name, folded.
 const THEME_NAMES: &[&str] = &["thema", "themas", "theme", "themes"];
 
 /// Folders of a theme, which may lie where the theme itself should.
@@ -73,7 +73,7 @@ fn is_meant_as_content(name: &str, folder: &Path) -> bool {
     is_called_so && holds_records
 }
 
-/// Where a folder should lie that is called as a theme is, or as a part of one, and that holds something.
+/// Returns where a folder should lie that is called as a theme is, or as a part of one, and that holds something.
 fn meant_theme(name: &str, folder: &Path) -> Option<String> {
     let folded = fold_slug(name);
     let holds_part = |folder: &Path| THEME_FOLDERS.iter().any(|part| folder.join(part).is_dir());
@@ -91,7 +91,7 @@ fn meant_theme(name: &str, folder: &Path) -> Option<String> {
     (is_part && holds_template(folder)).then(|| "themes/default/templates/".to_owned())
 }
 
-/// Whether a template lies in a folder or in one of its folders.
+/// Returns whether a template lies in a folder or in one of its folders.
 fn holds_template(folder: &Path) -> bool {
     let entries = walkdir::WalkDir::new(folder)
         .max_depth(2)

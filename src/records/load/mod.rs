@@ -13,6 +13,7 @@ pub(crate) mod declare;
 pub mod dutch;
 pub mod field;
 mod files;
+mod group;
 mod memory;
 mod mentioned;
 mod merge;
@@ -36,7 +37,6 @@ use std::path::{Path, PathBuf};
 
 pub use copies::is_version_word;
 pub use dates::strict_date;
-pub use files::is_plain;
 pub use memory::Memory;
 pub use mentioned::{mention_reasons, mentioned, record_of};
 pub use record::split as front_matter;
@@ -63,7 +63,7 @@ pub struct Loaded {
     pub theme: Theme,
     /// From which addresses of persons are made; `None` when the site has none yet, or one that cannot be used.
     pub address_key: Option<AddressKey>,
-    /// What went wrong.
+    /// Problems met.
     pub problems: Vec<Diagnostic>,
 }
 
@@ -74,7 +74,7 @@ pub struct Media {
 }
 
 impl Media {
-    /// Whether there is such a file.
+    /// Returns whether there is such a file.
     pub fn has(&self, media: &MediaId) -> bool {
         self.files.contains_key(media)
     }
@@ -84,7 +84,7 @@ impl Media {
         self.files.keys().map(MediaId::as_str)
     }
 
-    /// What the file system says of a file, to know it by.
+    /// Returns what the file system says of a file, to know it by.
     pub fn stamp(&self, media: &MediaId) -> Option<Stamp> {
         Some(Stamp::of(&self.files.get(media)?.metadata().ok()?))
     }
@@ -97,7 +97,7 @@ impl Media {
         self.reader(media).ok_or(io::ErrorKind::NotFound)?()
     }
 
-    /// What reads a file, now or later, as [`Self::read`] does.
+    /// Returns what reads a file, now or later, as [`Self::read`] does.
     pub fn reader(
         &self,
         media: &MediaId,
@@ -160,6 +160,6 @@ pub fn load(root: &Path, mut memory: Option<&mut Memory>) -> Loaded {
 struct Languages {
     default: Lang,
     all: Vec<Lang>,
-    /// Whether every one of them could be read.
+    /// Tells whether every one of them could be read.
     known: bool,
 }

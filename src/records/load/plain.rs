@@ -11,7 +11,7 @@ use granit_parser::{Event, ScalarStyle, Span, Tag};
 use super::syntax::{self, quoted};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
-/// What of an event is beyond plain keys, texts and lists, and where it stands. A name for a value has an event of its own, and
+/// Returns what of an event is beyond plain keys, texts and lists, and where it stands. A name for a value has an event of its own, and
 /// its own message: [`anchor`].
 pub fn beyond(event: &Event<'_>, span: Span, text: &str) -> Option<(Range<usize>, Diagnostic)> {
     let range = span.byte_range()?;

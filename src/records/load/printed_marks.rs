@@ -13,15 +13,15 @@ use super::raw_html::{Kind, Syntax, Unseen};
 /// A stretch that looks like a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
-    /// Where it stands in the text as typed, in bytes, with the signs around it.
+    /// The bytes of the text as typed, with the signs around it.
     pub at: Range<usize>,
     /// The signs that look like its beginning, or its end when there is no beginning, as typed.
     pub sign: String,
-    /// Whether there is an end and no beginning.
+    /// Tells whether there is an end and no beginning.
     pub is_end: bool,
 }
 
-/// Everything in a text that looks like a comment and is printed, in its order.
+/// Returns everything in a text that looks like a comment and is printed, in its order.
 pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<Printed> {
     if !typed.contains(['!', '！', '>', '&']) {
         return Vec::new();
@@ -39,7 +39,7 @@ pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<Printed> {
     stretches(typed, &marks, unseen)
 }
 
-/// What signs look like.
+/// The look of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     /// The beginning of a comment.
@@ -70,19 +70,19 @@ fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
         .chain(std::iter::once(end));
     for gap in ends {
         let signs = signs(&typed[from..gap.start], from);
-        let mut at = 0;
-        while at < signs.len() {
-            match mark(&signs[at..]) {
+        let mut position = 0;
+        while position < signs.len() {
+            match mark(&signs[position..]) {
                 Some((role, length)) => {
-                    let end = signs[at + length - 1].at.end;
+                    let end = signs[position + length - 1].at.end;
                     let mark = Mark {
                         role,
-                        at: signs[at].at.start..end,
+                        at: signs[position].at.start..end,
                     };
                     marks.extend(Some(mark).filter(|mark| mark.role != Role::Arrow));
-                    at += length;
+                    position += length;
                 }
-                None => at += 1,
+                None => position += 1,
             }
         }
         from = gap.end;
@@ -100,10 +100,10 @@ struct Sign {
 /// The characters of a text that begins at a byte of the whole; of an em dash there are two hyphens.
 fn signs(text: &str, from: usize) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(text.len());
-    let mut at = 0;
-    while let Some((seen, length)) = seen(&text[at..]) {
+    let mut position = 0;
+    while let Some((seen, length)) = seen(&text[position..]) {
         let looks = looks(seen);
-        let stands = from + at..from + at + length;
+        let stands = from + position..from + position + length;
         let count = if matches!(seen, '–' | '—' | '―') {
             2
         } else {
@@ -115,7 +115,7 @@ fn signs(text: &str, from: usize) -> Vec<Sign> {
                 at: stands.clone(),
             });
         }
-        at += length;
+        position += length;
     }
     signs
 }
@@ -234,8 +234,8 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
         next += 1;
         let sign = typed[mark.at.clone()].replace(['\n', '\r'], " ");
         if mark.role == Role::End {
-            let before = marks[..next - 1].last().map_or(0, |mark| mark.at.end);
-            let begin = rest_of_comment(typed, before..mark.at.start, unseen);
+            let mark_end = marks[..next - 1].last().map_or(0, |mark| mark.at.end);
+            let begin = rest_of_comment(typed, mark_end..mark.at.start, unseen);
             let at = begin.unwrap_or(mark.at.start)..mark.at.end;
             printed.push(Printed {
                 at,
@@ -266,7 +266,7 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
     printed
 }
 
-/// Where the last comment in a stretch ends, when another one begins within it: what follows was meant to be part of it.
+/// Returns where the last comment in a stretch ends, when another one begins within it: what follows was meant to be part of it.
 fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Option<usize> {
     let is_comment_within = |u: &&Unseen| {
         u.kind == Kind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
@@ -279,12 +279,12 @@ fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Opt
 }
 
 fn end_of_paragraph(typed: &str, from: usize) -> usize {
-    let mut at = from;
+    let mut position = from;
     for line in typed[from..].split_inclusive('\n') {
-        if at > from && line.trim().is_empty() {
-            return at;
+        if position > from && line.trim().is_empty() {
+            return position;
         }
-        at += line.len();
+        position += line.len();
     }
     typed.len()
 }

@@ -169,13 +169,13 @@ macro_rules! record {
 
 /// What every record may have.
 pub trait Common: FromNode {
-    /// When it may be shown.
+    /// Returns when it may be shown.
     fn window(&self) -> sleutelgids_core::model::work::Window;
     /// Last day on which it is shown.
     fn publish_until(&self) -> &Raw<Date>;
     /// Day by which someone must look at it again.
     fn review_by(&self) -> &Raw<Date>;
-    /// What is known of the translations in this file.
+    /// Returns what is known of the translations in this file.
     fn translations(&self) -> Option<&ByLanguage<RawTranslation>>;
     /// In a translation's own file: what is known of it.
     fn own_translation(&self) -> Option<&RawTranslation>;
@@ -183,9 +183,9 @@ pub trait Common: FromNode {
     fn mentions(&self) -> &Raw<List<String>>;
     /// Why these persons are named here.
     fn mentions_reason(&self) -> &Raw<String>;
-    /// Whether a translation's file may hold this key.
+    /// Returns whether a translation's file may hold this key.
     fn is_translatable(key: &str) -> bool;
-    /// Whether it is a key of such records.
+    /// Returns whether it is a key of such records.
     fn is_key(key: &str) -> bool;
 }
 

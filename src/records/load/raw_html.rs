@@ -11,16 +11,16 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 use sleutelgids_core::source::{Span, Stretches};
 
-/// How a text is read.
+/// The syntax in which a text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Syntax {
     /// Letter by letter.
     Plain,
-    /// As Markdown: what stands in code, after a backslash or in an address is seen.
+    /// Markdown: what stands in code, after a backslash or in an address is seen.
     Markdown,
 }
 
-/// What kind of raw HTML it is.
+/// A kind of raw HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `<!-- … -->`, `<? … ?>`, `<!X … >` or `<![CDATA[ … ]]>`: a note.
@@ -29,18 +29,18 @@ pub enum Kind {
     Tag,
     /// An element of which nothing is seen, from its first tag to its last.
     Element,
-    /// One of these that does not end.
+    /// A comment, tag or element that does not end.
     Unclosed,
 }
 
 /// A stretch of a text that nobody sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unseen {
-    /// What it is.
+    /// The kind of it.
     pub kind: Kind,
-    /// Where it stands in the text as typed, in bytes.
+    /// The bytes of the text as typed.
     pub at: Range<usize>,
-    /// How it begins, as a message may show it: `<!--` or `<b>`.
+    /// The beginning of it, as a message may show it: `<!--` or `<b>`.
     pub sign: String,
 }
 
@@ -49,9 +49,9 @@ pub struct Unseen {
 pub struct Visible {
     /// The text that is left.
     pub text: String,
-    /// What was taken out, in its order.
+    /// The parts that were taken out, in order.
     pub unseen: Vec<Unseen>,
-    /// Where the stretches that are left begin.
+    /// The beginnings of the stretches that are left.
     pub stretches: Stretches,
 }
 
@@ -60,9 +60,9 @@ pub struct Visible {
 pub struct RawBody {
     /// The text.
     pub value: String,
-    /// Where it stands in its file, with what no reader sees.
+    /// The place in its file, with what no reader sees.
     pub span: Span,
-    /// Where the parts of the text stand.
+    /// The places of the text's parts.
     pub stretches: Stretches,
 }
 
@@ -73,26 +73,26 @@ pub struct Note {
     pub record: String,
     /// The field; `None` for the text below the fields.
     pub field: Option<String>,
-    /// What was typed.
+    /// The text as typed.
     pub text: String,
-    /// Where it stands.
+    /// The place of it.
     pub span: Span,
-    /// What it is.
+    /// The kind of note.
     pub what: NoteKind,
 }
 
-/// What a note is.
+/// A kind of note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoteKind {
     /// A comment, of which nothing else is said.
     Comment,
-    /// What a tag holds; of the tag there is a message.
+    /// The words that a tag holds; of the tag there is a message.
     Tag,
     /// Signs that look like a comment and are printed, with all between them.
     Printed {
         /// The sign with which it begins, or ends when there is no beginning.
         sign: String,
-        /// Whether there is an end and no beginning.
+        /// Tells whether there is an end and no beginning.
         is_end: bool,
     },
 }
@@ -136,7 +136,7 @@ fn reference_notes(text: &str) -> Vec<Unseen> {
     notes
 }
 
-/// How a line begins that defines a link to nowhere; `None` for any other line.
+/// Returns how a line begins that defines a link to nowhere; `None` for any other line.
 fn reference_note(line: &str) -> Option<String> {
     let (label, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
     let rest = rest.trim_start();
@@ -152,7 +152,7 @@ fn reference_note(line: &str) -> Option<String> {
     (is_label && is_whole).then(|| format!("[{label}]:"))
 }
 
-/// Whether there is a `<` before a letter or one of the signs with which raw HTML begins: most texts have none.
+/// Returns whether there is a `<` before a letter or one of the signs with which raw HTML begins: most texts have none.
 fn may_hold_any(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
         let next = text.as_bytes().get(at + 1);
@@ -160,7 +160,7 @@ fn may_hold_any(text: &str) -> bool {
     })
 }
 
-/// What the marks of Markdown say of a text.
+/// The stretches that Markdown's marks set apart in a text.
 #[derive(Default)]
 struct Marks {
     /// Code and addresses, in which every letter is seen.
@@ -202,7 +202,7 @@ impl Marks {
         self.blocks.iter().any(|range| range.contains(&at))
     }
 
-    /// Whether a `<` is no more than a sign: after a backslash, or before the address of a link.
+    /// Returns whether a `<` is no more than a sign: after a backslash, or before the address of a link.
     fn is_sign(&self, before: &str) -> bool {
         let backslashes = before.bytes().rev().take_while(|b| *b == b'\\').count();
         let is_address = || before.ends_with("](") || before.trim_end().ends_with("]:");
@@ -249,7 +249,7 @@ struct Construct {
     kind: Kind,
     length: usize,
     sign: String,
-    /// Whether it is raw HTML, not being closed, only at the beginning of a block.
+    /// Tells whether it is raw HTML, not being closed, only at the beginning of a block.
     needs_block: bool,
 }
 
@@ -355,7 +355,7 @@ fn tag(text: &str) -> Option<Construct> {
     }
 }
 
-/// How many bytes the attributes of a tag take; `None` when they are not as CommonMark has them (6.6).
+/// Returns how many bytes the attributes of a tag take; `None` when they are not as CommonMark has them (6.6).
 fn attributes(text: &str) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -378,7 +378,7 @@ fn attributes(text: &str) -> Option<usize> {
     }
 }
 
-/// How many bytes the value of an attribute takes, its quotes included.
+/// Returns how many bytes the value of an attribute takes, its quotes included.
 fn value_length(text: &str) -> Option<usize> {
     if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         return text[1..].find(quote).map(|i| i + 2);
@@ -387,7 +387,7 @@ fn value_length(text: &str) -> Option<usize> {
     text.find(is_end).filter(|length| *length > 0)
 }
 
-/// Whether the attributes of a tag hide its element.
+/// Returns whether the attributes of a tag hide its element.
 fn hides(attributes: &str) -> bool {
     let text: String = attributes.chars().filter(|c| !c.is_whitespace()).collect();
     let text = text.to_ascii_lowercase();
@@ -399,7 +399,7 @@ fn hides(attributes: &str) -> bool {
     attributes.split_whitespace().any(is_hidden) || styles.iter().any(|s| text.contains(s))
 }
 
-/// Where the element of this name ends whose first tag was read: after the last tag that belongs to it.
+/// Returns where the element of this name ends whose first tag was read: after the last tag that belongs to it.
 fn closing(text: &str, name: &str) -> Option<usize> {
     let mut depth = 1;
     let mut at = 0;
@@ -458,7 +458,7 @@ const BREAKS: [&str; 28] = [
     "ul",
 ];
 
-/// Whether a line breaks at a tag.
+/// Returns whether a line breaks at a tag.
 fn breaks(sign: &str) -> bool {
     let name = sign.trim_start_matches(['<', '/']).trim_end_matches('>');
     BREAKS.contains(&name)

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::Languages;
 use super::field::{FromNode, Reader};
-use super::files::Group;
+use super::group::Group;
 use super::memory::{Memory, Read};
 use super::merge::merge;
 use super::raw::{
@@ -91,8 +91,8 @@ fn declared(node: &Node) -> (Vec<Lang>, bool) {
             _ => None,
         })
         .collect();
-    let known = read.len() == items.len();
-    (read, known)
+    let are_all_known = read.len() == items.len();
+    (read, are_all_known)
 }
 
 /// Reads all records.
@@ -230,7 +230,7 @@ fn record<'a, T: Common>(
             continue;
         }
         if !languages.all.contains(lang) {
-            let known: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
+            let known_languages: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
             let opened = open(
                 *file,
                 &name,
@@ -241,7 +241,7 @@ fn record<'a, T: Common>(
             );
             let problem = match opened.is_some_and(|(fields, _)| is_whole_record::<T>(&fields)) {
                 true => copy(sources, main, *file),
-                false => problem!("SG0112", lang: lang.as_str(), known: known),
+                false => problem!("SG0112", lang: lang.as_str(), known: known_languages),
             };
             problems.push(
                 problem
@@ -308,7 +308,7 @@ fn record<'a, T: Common>(
     })
 }
 
-/// Whether the fields of a translation's file are those of a record: more than a few are never translated.
+/// Returns whether the fields of a translation's file are those of a record: more than a few are never translated.
 fn is_whole_record<T: Common>(fields: &Node) -> bool {
     const FEW: usize = 2;
     let Value::Map(entries) = &fields.value else {
@@ -318,7 +318,7 @@ fn is_whole_record<T: Common>(fields: &Node) -> bool {
     entries.iter().filter(|(key, _)| is_own(&key.value)).count() > FEW
 }
 
-/// What is to be said of a translation's file that is a copy of the record itself.
+/// Returns what is to be said of a translation's file that is a copy of the record itself.
 fn copy(sources: &Sources, main: FileId, file: FileId) -> Diagnostic {
     let path = |file| sources.file(file).path.as_path();
     let original = path(main)
@@ -329,7 +329,7 @@ fn copy(sources: &Sources, main: FileId, file: FileId) -> Diagnostic {
     problem!("SG0136-translation", path: path(file).display(), original: original)
 }
 
-/// What a main file says of the translations within it.
+/// Returns what a main file says of the translations within it.
 fn stated<T: Common>(fields: &T) -> Vec<(Lang, TranslationStatus)> {
     fields
         .translations()
@@ -352,8 +352,8 @@ fn only_translatable<T: Common>(
     if let Value::Map(entries) = &mut fields.value {
         entries.retain(|(key, value)| {
             if key.value == "translation" {
-                let told = reader.at::<RawTranslation>("translation", value);
-                let status = told.and_then(|t| t.value.status);
+                let translation = reader.at::<RawTranslation>("translation", value);
+                let status = translation.and_then(|t| t.value.status);
                 translations.extend(status.map(|s| (lang.clone(), s.value)));
                 return false;
             }
@@ -391,12 +391,12 @@ fn open<'a>(
         return Some((node, None));
     }
     let Some((yaml, body)) = split(text) else {
-        let near = text
+        let is_nearly_dashes = text
             .lines()
             .next()
             .is_some_and(|l| did_you_mean(l.trim(), ["---"]).is_some());
-        let begun = text.lines().next().is_some_and(|l| l.trim_end() == "---");
-        let hint = match (near, begun) {
+        let is_begun = text.lines().next().is_some_and(|l| l.trim_end() == "---");
+        let hint = match (is_nearly_dashes, is_begun) {
             _ if text.trim().is_empty() => "hint-empty",
             (_, true) => "hint-end",
             (true, false) => "hint-hyphens",

@@ -32,7 +32,7 @@ pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
     open.pop().map(|(at, c)| (at, direction(c)))
 }
 
-/// Whether a text has such a byte. Many are looked at together, whatever the first of them is: that is sooner done than to
+/// Returns whether a text has such a byte. Many are looked at together, whatever the first of them is: that is sooner done than to
 /// stop at each.
 pub(super) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
     let together = |bytes: &[u8]| bytes.iter().fold(false, |found, b| found | is_such(*b));

@@ -12,12 +12,12 @@ use icu::normalizer::DecomposingNormalizer;
 use walkdir::{DirEntry, WalkDir};
 
 use super::copies;
-use super::files::{LARGEST_RECORD, is_plain, whole};
+use super::files::{LARGEST_RECORD, whole};
 use sleutelgids_core::diag::{Words, refusal, say};
 use sleutelgids_core::encoding::Encoding;
 use sleutelgids_core::model::PersonId;
 use sleutelgids_core::model::id::KINDS;
-use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::slug::{fold_slug, is_plain};
 
 /// The folder of a site's records.
 const CONTENT: &str = "content";
@@ -28,7 +28,7 @@ const NOT_SEARCHED: [&str; 4] = ["themes", "node_modules", "proof", "target"];
 /// No folder is looked into that lies deeper than this.
 const DEEPEST: usize = 16;
 
-/// Whose files are looked for.
+/// The record whose files are looked for.
 pub struct Subject<'a> {
     /// Every id that her record has or had.
     pub ids: &'a BTreeSet<PersonId>,
@@ -41,11 +41,11 @@ pub struct Subject<'a> {
 /// A file that may hold a person's record.
 #[derive(Debug)]
 pub struct Stray {
-    /// Its path within the site's folder.
+    /// Path within the site's folder.
     pub path: PathBuf,
-    /// Whether it is called after her record.
+    /// Tells whether it is called after her record.
     pub is_named_so: bool,
-    /// Its text, or why that cannot be read.
+    /// The text, or why it cannot be read.
     pub text: Result<StoredText, Words>,
 }
 
@@ -75,7 +75,7 @@ pub fn find(root: &Path, output: &Path, subject: &Subject<'_>) -> Vec<Stray> {
         .collect()
 }
 
-/// Whether a folder of the site holds no records that somebody put there.
+/// Returns whether a folder of the site holds no records that somebody put there.
 fn is_apart(entry: &DirEntry, apart: &[&Path]) -> bool {
     let name = entry.file_name().to_string_lossy();
     let is_hidden = entry.depth() > 0 && name.starts_with('.');
@@ -123,7 +123,7 @@ fn unreadable(root: &Path, error: walkdir::Error) -> Option<Stray> {
     })
 }
 
-/// Whether a name has the ending of a record, with more behind it or without.
+/// Returns whether a name has the ending of a record, with more behind it or without.
 fn has_ending(name: &str) -> bool {
     let name = name.to_lowercase();
     [".md", ".yaml", ".yml"]
@@ -131,7 +131,7 @@ fn has_ending(name: &str) -> bool {
         .any(|ending| name.contains(ending))
 }
 
-/// Whether a file lies in `content/` and not among pictures or records of another kind.
+/// Returns whether a file lies in `content/` and not among pictures or records of another kind.
 fn is_among_persons(path: &Path) -> bool {
     let parts: Vec<_> = path.components().map(Component::as_os_str).collect();
     let [first, folder, _, ..] = parts.as_slice() else {
@@ -187,7 +187,7 @@ pub fn text(root: &Path, path: &Path) -> Result<StoredText, Words> {
 }
 
 impl Subject<'_> {
-    /// Whether a file is called after her record: by its name with something before or behind it, in another writing, or as a
+    /// Returns whether a file is called after her record: by its name with something before or behind it, in another writing, or as a
     /// copy of it.
     fn is_named_so(&self, path: &Path, file: &str) -> bool {
         let stem = file.split('.').next().unwrap_or_default();
@@ -211,7 +211,7 @@ impl Subject<'_> {
     }
 }
 
-/// Whether an id stands in the name of a file, as words of their own, however these are written.
+/// Returns whether an id stands in the name of a file, as words of their own, however these are written.
 fn is_called(file: &str, id: &str) -> bool {
     let plain = fold_slug(&DecomposingNormalizer::new_nfkd().normalize(file));
     let joins = |a: Option<char>, b: Option<char>| match (a, b) {

@@ -7,7 +7,7 @@ use granit_parser::ErrorKind as Kind;
 
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 
-/// Where the parser stopped.
+/// The place at which the parser stopped.
 #[derive(Debug, Clone, Copy)]
 pub struct Stop<'a> {
     /// The line, without the spaces at its end.
@@ -62,7 +62,7 @@ fn scanned(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// What is wrong with `{ }` and `[ ]`.
+/// Returns what is wrong with `{ }` and `[ ]`.
 fn brackets(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
     Some(match kind {
         Kind::UnclosedFlowCollection { open } => {

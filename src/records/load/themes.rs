@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::files::{BOM, is_plain, megabytes, no_file, note, unreadable, whole};
+use super::files::{BOM, megabytes, no_file, note, unreadable, whole};
 use super::raw::{RawRecord, RawSite};
 use sleutelgids_core::diag::{Diagnostic, Words, did_you_mean, problem, say};
 use sleutelgids_core::model::Lang;
+use sleutelgids_core::model::slug::is_plain;
 use sleutelgids_core::source::Sources;
 use sleutelgids_core::theme::Theme;
 
@@ -35,8 +36,8 @@ pub fn theme(
 ) -> Theme {
     let named = site.and_then(|s| s.fields.theme.as_ref()?.value.name.as_ref());
     let name = named.map_or("default", |n| &n.value);
-    let shown = Path::new("themes").join(name);
-    let folder = root.join(&shown);
+    let shown_folder = Path::new("themes").join(name);
+    let folder = root.join(&shown_folder);
     if let Some(named) = named
         && (!is_plain(name) || folder.is_symlink() || (name != "default" && !folder.is_dir()))
     {
@@ -55,15 +56,15 @@ pub fn theme(
     if named.is_none() {
         reading.other_folders(root, site);
     }
-    let files = reading.files(&folder, &shown);
+    let files = reading.files(&folder, &shown_folder);
     let paths: Vec<(String, PathBuf)> = files
         .iter()
-        .map(|(path, _)| (path.clone(), shown.join(path)))
+        .map(|(path, _)| (path.clone(), shown_folder.join(path)))
         .collect();
     let theme = Theme::with_overrides(files);
-    for (path, shown) in paths {
+    for (path, shown_path) in paths {
         if let Some(problem) = unread(&path, &theme, &languages) {
-            reading.report(&shown, problem.with("path", shown.display()));
+            reading.report(&shown_path, problem.with("path", shown_path.display()));
         }
     }
     theme
@@ -86,8 +87,8 @@ impl Reading<'_> {
             return;
         };
         let names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
-        let other = names.filter(|n| n != "default" && is_plain(n)).min();
-        if let (Some(name), Some(site)) = (other, site) {
+        let other_theme = names.filter(|n| n != "default" && is_plain(n)).min();
+        if let (Some(name), Some(site)) = (other_theme, site) {
             let problem = problem!("SG0143-folder", name: &name);
             self.report(&Path::new("themes").join(name), problem.record(&site.name));
         }
@@ -111,21 +112,21 @@ impl Reading<'_> {
                 continue;
             }
             let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let shown = shown.join(within);
-            if let Some(problem) = no_file(entry.file_type(), &shown) {
-                self.report(&shown, problem);
+            let shown_path = shown.join(within);
+            if let Some(problem) = no_file(entry.file_type(), &shown_path) {
+                self.report(&shown_path, problem);
                 continue;
             }
             let name: Vec<_> = within.iter().map(|p| p.to_string_lossy()).collect();
             if !is_kept_by_a_program(&name[name.len() - 1]) {
-                let bytes = self.bytes(entry.path(), &shown);
+                let bytes = self.bytes(entry.path(), &shown_path);
                 files.extend(bytes.map(|bytes| (name.join("/"), bytes)));
             }
         }
         files
     }
 
-    /// What is in a file; a text without the mark of Windows, and as UTF-8 or not at all.
+    /// Returns what is in a file; a text without the mark of Windows, and as UTF-8 or not at all.
     fn bytes(&mut self, path: &Path, shown: &Path) -> Option<Vec<u8>> {
         let bytes = match whole(path, LARGEST) {
             Ok(Some(bytes)) => bytes,
@@ -155,7 +156,7 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a program keeps this file for itself.
+/// Returns whether a program keeps this file for itself.
 fn is_kept_by_a_program(name: &str) -> bool {
     name.starts_with(['.', '~'])
         || name.ends_with('~')
@@ -195,7 +196,7 @@ fn is_for_its_readers(stem: &str, ending: &str) -> bool {
     matches!(ending, "" | "md" | "txt") && !is_other
 }
 
-/// Whether words in this folder are anybody's: of a language of the site, of the program, or of the form on which people
+/// Returns whether words in this folder are anybody's: of a language of the site, of the program, or of the form on which people
 /// are asked, which can be in any language.
 fn is_for_a_language(folder: &str, name: &str, languages: &[&Lang]) -> bool {
     let Some(tag) = folder.strip_prefix("i18n/") else {
@@ -207,7 +208,7 @@ fn is_for_a_language(folder: &str, name: &str, languages: &[&Lang]) -> bool {
     is_known || (name == "consent.ftl" && is_tag())
 }
 
-/// Whether another file of the theme in this folder names a file.
+/// Returns whether another file of the theme in this folder names a file.
 fn is_named(theme: &Theme, folder: &str, own: &str) -> bool {
     let mut others = theme
         .list(folder)
@@ -215,7 +216,7 @@ fn is_named(theme: &Theme, folder: &str, own: &str) -> bool {
     others.any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(own))
 }
 
-/// Where a file would change something.
+/// Returns where a file would change something.
 fn place(path: &str, folder: &str, name: &str, is_font: bool) -> Words {
     let own = || Theme::built_in().filter(|p| !p.ends_with(".md") && !p.ends_with(".txt"));
     let same_name = own().find(|p| p.rsplit('/').next() == Some(name));

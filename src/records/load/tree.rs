@@ -14,14 +14,14 @@ use sleutelgids_core::source::{FileId, Span, Spanned, offset};
 /// A value and where it stood.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// What it is.
+    /// The value.
     pub value: Value,
-    /// Where it stood.
+    /// The place in its file.
     pub span: Span,
 }
 
 impl Node {
-    /// The same tree at the same place of another file.
+    /// Returns the tree as it stands at this place of another file.
     pub fn in_file(&self, file: FileId) -> Self {
         let place = |span: Span| Span { file, ..span };
         let value = match &self.value {
@@ -44,12 +44,12 @@ impl Node {
     }
 }
 
-/// What a value is made of.
+/// A value of YAML.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// Nothing, `~` or `null`.
+    /// An absent value, `~` or `null`.
     Null,
-    /// Nothing but a comment right behind the colon, such as `#12525e`, with the comment.
+    /// Only a comment right behind the colon, such as `#12525e`, with the comment.
     Comment(String),
     /// A word, number, date or text, as typed.
     Scalar(String),
@@ -109,12 +109,12 @@ fn check_text(text: &str, span: Span) -> Result<(), Diagnostic> {
 struct Stretch<'t> {
     text: &'t str,
     file: FileId,
-    /// Where it begins in its file.
+    /// The byte of its file at which it begins.
     base: usize,
 }
 
 impl Stretch<'_> {
-    /// Where so many bytes stand in the file.
+    /// Returns where so many bytes stand in the file.
     fn span(&self, start: usize, len: usize) -> Span {
         let start = start.min(self.text.len());
         let end = (start + len).min(self.text.len());
@@ -134,13 +134,15 @@ impl Stretch<'_> {
     fn comment(&self, key: Span) -> Option<Node> {
         let end = key.end as usize - self.base;
         let line = self.text[end..].lines().next()?;
-        let rest = line
+        let behind_key = line
             .trim_start_matches(['"', '\''])
             .strip_prefix(':')?
             .trim_start();
-        let is_meant = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
-        let text = rest.trim_end();
-        let start = end + line.len() - rest.len();
+        let is_meant = behind_key
+            .strip_prefix('#')?
+            .starts_with(char::is_alphanumeric);
+        let text = behind_key.trim_end();
+        let start = end + line.len() - behind_key.len();
         is_meant.then(|| Node {
             value: Value::Comment(text.to_owned()),
             span: self.span(start, text.len()),
@@ -171,8 +173,8 @@ impl Stretch<'_> {
             .map(str::len)
             .sum();
         let line = &self.text[line_start..];
-        let before: usize = line.chars().take(marker.col()).map(char::len_utf8).sum();
-        line_start + before
+        let bytes_before: usize = line.chars().take(marker.col()).map(char::len_utf8).sum();
+        line_start + bytes_before
     }
 }
 
@@ -320,17 +322,17 @@ impl<'r, 't> Reading<'r, 't> {
         let Event::Anchor(_, name) = event else {
             return Ok(());
         };
-        let at = span.start as usize - self.stretch.base;
-        Err(plain::anchor(self.stretch.text, at, &name, is_scalar).at(span))
+        let start = span.start as usize - self.stretch.base;
+        Err(plain::anchor(self.stretch.text, start, &name, is_scalar).at(span))
     }
 }
 
-/// Whether an unquoted scalar is another word for nothing.
+/// Returns whether an unquoted scalar is another word for nothing.
 fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-/// Whether an unquoted scalar is a number that is too large for one, or none at all (`.nan`).
+/// Returns whether an unquoted scalar is a number that is too large for one, or none at all (`.nan`).
 fn is_endless(text: &str) -> bool {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let is_word = matches!(
@@ -361,7 +363,7 @@ mod tests {
         }
     }
 
-    /// Whether a text is refused when two values may lie within each other and there may be ten.
+    /// Returns whether a text is refused when two values may lie within each other and there may be ten.
     fn is_refused(text: &str) -> bool {
         let mut sources = Sources::default();
         let file = sources.add(Path::new("a.yaml"), text);

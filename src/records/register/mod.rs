@@ -39,7 +39,7 @@ pub struct Printed {
     pub date: Date,
     /// The number of copies, when that was told.
     pub copies: Option<u64>,
-    /// Whose record is on it.
+    /// The persons whose record is on it.
     pub persons: BTreeSet<PersonId>,
     /// Which coordinators and other contacts are named on it.
     pub contacts: BTreeSet<ContactId>,

@@ -18,7 +18,7 @@ pub struct Ending {
     pub name: String,
     /// First day on which it no longer holds.
     pub day: Date,
-    /// How many days from now; not more than none when it has ended.
+    /// Days from now; not more than none when it has ended.
     pub days: i32,
     /// The channels for which nothing holds after that.
     pub channels: Vec<&'static str>,
@@ -50,7 +50,7 @@ impl Term<'_> {
         self.raw.fields.iter().flat_map(|list| &list.value)
     }
 
-    /// Whether it is over on a day, never to come back.
+    /// Returns whether it is over on a day, never to come back.
     fn over(&self, date: Date) -> bool {
         self.end.is_some_and(|end| end <= date)
     }

@@ -71,7 +71,7 @@ pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
     problems
 }
 
-/// What a day does to a person's record; nothing more is said of one that must go.
+/// Returns what a day does to a person's record; nothing more is said of one that must go.
 fn of_person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
     if let Some(gone) = retained(person, date) {
         return vec![gone];
@@ -83,14 +83,14 @@ fn of_person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
     problems
 }
 
-/// Whom to ask again, the first to ask first: for each person who takes part the consent that ends within ninety days
+/// Returns whom to ask again, the first to ask first: for each person who takes part the consent that ends within ninety days
 /// or has ended, when nothing follows it.
 pub fn endings(loaded: &Loaded, date: Date) -> Vec<Ending> {
     let stays = |p: &&Arc<RawRecord<RawPerson>>| takes_part(p) && retained(p, date).is_none();
     let persons = loaded.records.persons.iter().filter(stays);
-    let mut all: Vec<Ending> = persons.filter_map(|p| consent::ending(p, date)).collect();
-    all.sort_by(|a, b| (a.day, &a.person).cmp(&(b.day, &b.person)));
-    all
+    let mut endings: Vec<Ending> = persons.filter_map(|p| consent::ending(p, date)).collect();
+    endings.sort_by(|a, b| (a.day, &a.person).cmp(&(b.day, &b.person)));
+    endings
 }
 
 /// Days before the end of a consent at which staff are told, the nearest first.

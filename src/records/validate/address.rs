@@ -1,6 +1,6 @@
 //! Telephone numbers, e-mail addresses and addresses on the web, as far as their form can tell.
 
-/// What no address of a person has, or what means something else in a `mailto:` link (RFC 6068).
+/// Characters that no address of a person has, or that mean something else in a `mailto:` link (RFC 6068).
 const NOT_IN_EMAIL: &str = "<>\"(),;:\\@[]?&%#/`|{}^";
 
 /// An e-mail address (RFC 5321, without its quoted forms).

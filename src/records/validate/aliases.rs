@@ -8,12 +8,11 @@ use std::sync::Arc;
 
 use super::checker::{Checker, Scope};
 use crate::load::field::Raw;
-use crate::load::is_plain;
 use crate::load::raw::{List, RawRecord, RawRecords, RawRegion};
 use sleutelgids_core::diag::{problem, say};
 use sleutelgids_core::model::former::{Former, Succession};
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::slug::fold_slug;
+use sleutelgids_core::model::slug::{fold_slug, is_plain};
 use sleutelgids_core::model::{
     ArticleId, EventId, HandbookId, InfosheetId, RegionId, RoleId, TopicId, TrainingId,
 };
@@ -32,7 +31,7 @@ struct Alias<'a> {
     name: &'a Spanned<String>,
 }
 
-/// Everything that was called otherwise, and every region that others took the place of; those are no longer among `regions`.
+/// Returns everything that was called otherwise, and every region that others took the place of; those are no longer among `regions`.
 pub fn former(
     records: &RawRecords,
     regions: &mut BTreeMap<RegionId, Region>,
@@ -47,7 +46,7 @@ pub fn former(
     }
 }
 
-/// All former names, in the order of their records.
+/// Returns all former names, in the order of their records.
 fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
     fn of<'a, T>(
         kind: &'static str,
@@ -70,15 +69,15 @@ fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
         };
         records.iter().flat_map(each).collect()
     }
-    let mut all = of(RegionId::KIND, &records.regions, |r| &r.aliases);
-    all.extend(of(RoleId::KIND, &records.roles, |r| &r.aliases));
-    all.extend(of(TopicId::KIND, &records.topics, |r| &r.aliases));
-    all.extend(of(InfosheetId::KIND, &records.infosheets, |r| &r.aliases));
-    all.extend(of(TrainingId::KIND, &records.trainings, |r| &r.aliases));
-    all.extend(of(EventId::KIND, &records.events, |r| &r.aliases));
-    all.extend(of(ArticleId::KIND, &records.articles, |r| &r.aliases));
-    all.extend(of(HandbookId::KIND, &records.handbooks, |r| &r.aliases));
-    all
+    let mut aliases = of(RegionId::KIND, &records.regions, |r| &r.aliases);
+    aliases.extend(of(RoleId::KIND, &records.roles, |r| &r.aliases));
+    aliases.extend(of(TopicId::KIND, &records.topics, |r| &r.aliases));
+    aliases.extend(of(InfosheetId::KIND, &records.infosheets, |r| &r.aliases));
+    aliases.extend(of(TrainingId::KIND, &records.trainings, |r| &r.aliases));
+    aliases.extend(of(EventId::KIND, &records.events, |r| &r.aliases));
+    aliases.extend(of(ArticleId::KIND, &records.articles, |r| &r.aliases));
+    aliases.extend(of(HandbookId::KIND, &records.handbooks, |r| &r.aliases));
+    aliases
 }
 
 /// The id that a record has now, by its kind and each name it had; whatever may be wrong with those.
@@ -88,7 +87,7 @@ pub fn today(records: &RawRecords) -> BTreeMap<(&'static str, &str), &str> {
         .collect()
 }
 
-/// What former names lead to, without those with which something is wrong.
+/// Returns what former names lead to, without those with which something is wrong.
 fn names(records: &RawRecords, checker: &mut Checker<'_>) -> BTreeMap<String, String> {
     let mut names = BTreeMap::new();
     let mut places: BTreeMap<(&str, &str), (&str, Span)> = BTreeMap::new();
@@ -133,17 +132,17 @@ fn addresses(kind: &'static str) -> &'static str {
     }
 }
 
-/// What is wrong with a former name by itself.
+/// Returns what is wrong with a former name by itself.
 fn misnamed(alias: &Alias<'_>, records: &RawRecords) -> Option<sleutelgids_core::diag::Diagnostic> {
     let name = alias.name.value.as_str();
     if !is_plain(name) {
         let bare = name.rsplit('/').next().unwrap_or(name);
         let bare = bare.split('.').next().unwrap_or(bare);
-        let meant = fold_slug(bare);
+        let plain_name = fold_slug(bare);
         let problem = problem!("SG0280", alias: name);
-        return Some(match meant.is_empty() {
+        return Some(match plain_name.is_empty() {
             true => problem,
-            false => problem.hint(say!("hint-meant", near: meant)),
+            false => problem.hint(say!("hint-meant", near: plain_name)),
         });
     }
     if name == LIST {

@@ -30,7 +30,7 @@ const PREFIXES: [(&str, &str); 16] = [
     ("organisatie", ""),
 ];
 
-/// How to write the reference that a free name seems to be; `None` for a name.
+/// Returns how to write the reference that a free name seems to be; `None` for a name.
 pub fn meant(name: &str, ids: &Ids) -> Option<Words> {
     let path = name
         .trim()
@@ -62,7 +62,7 @@ pub fn meant(name: &str, ids: &Ids) -> Option<Words> {
         .map(|near| say!("hint-meant", near: near))
 }
 
-/// What has a kind of record before it: `persoon:k01`, `persons/k01`, `contact = x`.
+/// Returns what has a kind of record before it: `persoon:k01`, `persons/k01`, `contact = x`.
 fn prefixed(text: &str, ids: &Ids) -> Option<Words> {
     let end = text.find([':', '/', '=', '\\', '#', '@', '\u{FF1A}'])?;
     let (kind, rest) = text.split_at(end);
@@ -98,7 +98,7 @@ fn known(id: &str, ids: &Ids) -> Option<String> {
     person.or_else(|| find(ContactId::KIND).map(|id| format!("contact:{id}")))
 }
 
-/// Whether a text is a number: `7`, `nr. 7`.
+/// Returns whether a text is a number: `7`, `nr. 7`.
 fn is_number(text: &str) -> bool {
     let text = letters(text);
     let digits = ["nummer", "nr", "no"]

@@ -47,21 +47,21 @@ id!(
     ArticleId: "noun-article", HandbookId: "noun-handbook"
 );
 
-/// What records are called now, by their kind and each name they had.
+/// The present ids of records, by their kind and each name they had.
 type Today<'a> = BTreeMap<(&'static str, &'a str), &'a str>;
 
 /// Collects what is wrong in all records.
 pub struct Checker<'a> {
     languages: Arc<[Lang]>,
     ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
-    /// What records are called now, by their kind and each name they had.
+    /// The present ids of records, by their kind and each name they had.
     today: Arc<Today<'a>>,
     media: &'a Media,
     problems: Vec<Diagnostic>,
-    /// What is missing in a language, and the languages in which something is there.
+    /// The texts missing in a language, and the languages in which something is there.
     untranslated: Vec<(Lang, Diagnostic)>,
     translated: BTreeSet<Lang>,
-    /// What was translated by a machine and read by nobody: languages and records, each of which may be checked twice.
+    /// The texts translated by a machine and read by nobody: languages and records, each of which may be checked twice.
     pub machine: BTreeSet<(Lang, String)>,
 }
 
@@ -77,10 +77,15 @@ pub struct Scope<'c, 'a> {
 }
 
 impl<'a> Checker<'a> {
-    /// A checker for a site with these languages, records and pictures.
-    pub fn new(languages: Vec<Lang>, records: &'a RawRecords, media: &'a Media) -> Self {
-        let today = super::aliases::today(records).into();
-        Self::with(languages.into(), &records.named, today, media)
+    /// A checker for a site with these languages, records and pictures; `today` is the id that a record has now, by its kind and
+    /// each name it had.
+    pub fn new(
+        languages: Vec<Lang>,
+        records: &'a RawRecords,
+        today: Today<'a>,
+        media: &'a Media,
+    ) -> Self {
+        Self::with(languages.into(), &records.named, today.into(), media)
     }
 
     fn with(
@@ -115,15 +120,15 @@ impl<'a> Checker<'a> {
             (values, own)
         };
         let parts: Vec<_> = records.par_chunks(AT_ONCE).map(some).collect();
-        let mut all = Vec::with_capacity(records.len());
+        let mut checked = Vec::with_capacity(records.len());
         for (values, own) in parts {
-            all.extend(values);
+            checked.extend(values);
             self.problems.extend(own.problems);
             self.untranslated.extend(own.untranslated);
             self.translated.extend(own.translated);
             self.machine.extend(own.machine);
         }
-        all.into_iter().collect()
+        checked.into_iter().collect()
     }
 
     /// Checks one record.
@@ -283,8 +288,8 @@ impl Scope<'_, '_> {
         if let Some(id) = self.known(raw) {
             return Some(id);
         }
-        let known = self.checker.ids.get(I::KIND);
-        let names = known
+        let ids = self.checker.ids.get(I::KIND);
+        let names = ids
             .into_iter()
             .flatten()
             .map(String::as_str)
@@ -298,7 +303,7 @@ impl Scope<'_, '_> {
             Some(near) => say!("hint-meant", near: near),
             // Two items of a list that stand at different depths become one text.
             None if raw.value.contains(" - ") => say!("hint-joined"),
-            None if known.is_none() => say!("hint-none"),
+            None if ids.is_none() => say!("hint-none"),
             None => say!("hint"),
         };
         let problem = problem!("SG0201", kind: say!(I::NOUN), id: &raw.value, folder: I::KIND);
@@ -306,7 +311,7 @@ impl Scope<'_, '_> {
         None
     }
 
-    /// Whether a kind has a record of this name.
+    /// Returns whether a kind has a record of this name.
     pub fn is_record<I: Id>(&self, id: &str) -> bool {
         self.checker
             .ids
@@ -315,8 +320,8 @@ impl Scope<'_, '_> {
     }
 
     fn known<I: Id>(&self, raw: &Spanned<String>) -> Option<I> {
-        let known = self.checker.ids.get(I::KIND)?;
-        known.contains(&raw.value).then(|| I::of(&raw.value))
+        let ids = self.checker.ids.get(I::KIND)?;
+        ids.contains(&raw.value).then(|| I::of(&raw.value))
     }
 
     /// A reference that may be absent.
@@ -326,24 +331,24 @@ impl Scope<'_, '_> {
 
     /// A list of references, each once.
     pub fn references<I: Id>(&mut self, field: &str, raw: &Raw<List<String>>) -> Vec<I> {
-        let mut found: Vec<I> = Vec::new();
+        let mut references: Vec<I> = Vec::new();
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
             // Its place is told of a reference that leads nowhere.
             let id = self
                 .known(item)
                 .or_else(|| self.reference::<I>(&format!("{field}[{i}]"), item));
             let Some(id) = id else { continue };
-            if found.contains(&id) {
+            if references.contains(&id) {
                 let problem = problem!("SG0215", id: &item.value);
                 self.report(problem.field(field), item.span);
             } else {
-                found.push(id);
+                references.push(id);
             }
         }
-        found
+        references
     }
 
-    /// Who wrote or said something: `person:id`, `contact:id` or a name.
+    /// Returns who wrote or said something: `person:id`, `contact:id` or a name.
     pub fn source(&mut self, field: &str, raw: &Spanned<String>) -> Option<Source> {
         let strip = |prefix: &str| {
             let id = raw.value.strip_prefix(prefix)?.trim().to_owned();
@@ -365,7 +370,7 @@ impl Scope<'_, '_> {
         Some(Source::Named(raw.value.clone()))
     }
 
-    /// What people said.
+    /// Returns what people said.
     pub fn quotations(&mut self, raw: &Raw<List<RawQuotation>>) -> Vec<Quotation<Source>> {
         let items = raw.iter().flat_map(|list| &list.value).enumerate();
         items
@@ -440,9 +445,9 @@ impl Scope<'_, '_> {
             .value
             .trim_start_matches("http://")
             .trim_start_matches("//");
-        let meant = format!("https://{bare}");
-        let hint = match address::is_url(&meant) {
-            true => say!("hint-meant", near: meant),
+        let secure = format!("https://{bare}");
+        let hint = match address::is_url(&secure) {
+            true => say!("hint-meant", near: secure),
             false => say!("hint"),
         };
         self.report(

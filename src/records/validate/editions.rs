@@ -80,7 +80,7 @@ fn shared(edition: &EditionSettings, other: &EditionSettings, address: &str) -> 
     problem!("SG0240", one: &other.name, two: &edition.name, address: address)
 }
 
-/// Whether two addresses are the same, or one is within the other.
+/// Returns whether two addresses are the same, or one is within the other.
 fn meet(a: &str, b: &str) -> bool {
     let within = |inner: &str, outer: &str| {
         inner
@@ -91,13 +91,13 @@ fn meet(a: &str, b: &str) -> bool {
     within(&a, &b) || within(&b, &a)
 }
 
-/// Where an edition's address stands, or its name when it has none.
+/// Returns where an edition's address stands, or its name when it has none.
 fn place(raw: &RawSite, name: &str) -> Option<(usize, Span)> {
     let list = &raw.editions.as_ref()?.value;
     let number = list
         .iter()
         .position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
     let edition = &list[number].value;
-    let own = edition.base_url.as_ref().or(edition.name.as_ref())?;
-    Some((number, own.span))
+    let typed = edition.base_url.as_ref().or(edition.name.as_ref())?;
+    Some((number, typed.span))
 }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::checker::{Id, Scope};
 use crate::load::field::Raw;
-use crate::load::is_plain;
 use crate::load::raw::{List, RawRecord, RawRecords};
 use sleutelgids_core::diag::{Diagnostic, problem, say};
+use sleutelgids_core::model::slug::is_plain;
 use sleutelgids_core::source::{Span, Spanned};
 
 impl Scope<'_, '_> {

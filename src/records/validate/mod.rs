@@ -43,7 +43,7 @@ use sleutelgids_core::model::{
     RegionId, RoleId, TopicId, TrainingId,
 };
 
-/// Everything a site's records say; always valid. Only `edition` may read it.
+/// The records of a site; always valid. Only `edition` may read it.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     /// The site's settings.
@@ -70,7 +70,7 @@ pub struct Catalogue {
     pub articles: BTreeMap<ArticleId, Article>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,
-    /// What was called otherwise, and regions that are no more.
+    /// Former names, and regions that are no more.
     pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
@@ -94,7 +94,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         // Reported where the site is checked; everything else is checked all the same.
         languages.push(Lang::parse("nl").expect("`nl` is a language tag"));
     }
-    let mut checker = Checker::new(languages, &loaded.records, &loaded.media);
+    let today = aliases::today(&loaded.records);
+    let mut checker = Checker::new(languages, &loaded.records, today, &loaded.media);
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
     let mut regions = region::regions(&records.regions, &mut checker);
@@ -187,7 +188,7 @@ impl Catalogue {
             machine_translated: _,
             copies: _,
         } = self;
-        let all = [
+        let records = [
             names(RegionId::KIND, regions),
             names(RoleId::KIND, roles),
             names(TopicId::KIND, topics),
@@ -203,6 +204,6 @@ impl Catalogue {
             .keys()
             .map(|id| format!("{}/{id}", RegionId::KIND));
         let former = self.former.names.keys().cloned().chain(gone);
-        all.into_iter().flatten().chain(former).collect()
+        records.into_iter().flatten().chain(former).collect()
     }
 }

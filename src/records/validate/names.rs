@@ -93,7 +93,7 @@ const TITLES: &[&str] = &[
     "mohandes", "muhandis",
 ];
 
-/// What relatives and neighbours are called before their name, folded, in the languages above and in German, French and Somali.
+/// Words that relatives and neighbours are called by before their name, folded, in the languages above and in German, French and Somali.
 /// Those that are given names as well (`Anne`, `Baba`, `Hala`) are not among them.
 const KINSHIP: &[&str] = &[
     "tante",
@@ -190,7 +190,7 @@ const KINSHIP: &[&str] = &[
     "babushka",
 ];
 
-/// The same in Arabic letters.
+/// Titles in Arabic letters.
 const TITLES_IN_ARABIC: &[&str] = &[
     "السيد",
     "السيدة",
@@ -379,7 +379,7 @@ pub fn given(name: &str) -> Result<&str, Words> {
     Ok(first)
 }
 
-/// Whether a folded word is a family name, or begins one, as far as the word by itself says.
+/// Returns whether a folded word is a family name, or begins one, as far as the word by itself says.
 fn may_be_family_name(folded: &str) -> bool {
     PREFIXES.contains(&folded)
         || FAMILY_FIRST.contains(&folded)
@@ -387,7 +387,7 @@ fn may_be_family_name(folded: &str) -> bool {
         || FAMILY_ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
-/// What is wrong with a given name that staff wrote, beside the full name.
+/// Returns what is wrong with a given name that staff wrote, beside the full name.
 ///
 /// # Errors
 /// Why it would show more than a given name, or something that is none.
@@ -398,19 +398,19 @@ pub fn written(given: &str, name: &str) -> Result<(), Words> {
     if !is_alone && words.iter().any(|word| is_title(word)) {
         return Err(say!("name-title"));
     }
-    let all = parts(name);
-    let own = parts(given);
-    if all.len() > 1 && all.iter().all(|part| own.contains(part)) {
+    let name_parts = parts(name);
+    let given_parts = parts(given);
+    if name_parts.len() > 1 && name_parts.iter().all(|part| given_parts.contains(part)) {
         return Err(say!("given-is-all"));
     }
-    if all.len() > 1 && own.concat() == all.concat() {
+    if name_parts.len() > 1 && given_parts.concat() == name_parts.concat() {
         return Err(say!("given-is-all"));
     }
-    let both = all
+    let both = name_parts
         .first()
-        .zip(all.last())
-        .is_some_and(|(a, b)| own.contains(a) && own.contains(b));
-    if all.len() > 2 && own.len() > 1 && both {
+        .zip(name_parts.last())
+        .is_some_and(|(a, b)| given_parts.contains(a) && given_parts.contains(b));
+    if name_parts.len() > 2 && given_parts.len() > 1 && both {
         return Err(say!("given-has-family"));
     }
     Ok(())
@@ -456,7 +456,7 @@ pub fn with_two_letters(name: &str) -> String {
     plain
 }
 
-/// Whether a folded word is a part of many family names, such as `van`.
+/// Returns whether a folded word is a part of many family names, such as `van`.
 pub fn is_prefix(word: &str) -> bool {
     PREFIXES.contains(&word)
 }
@@ -513,12 +513,12 @@ fn parts(name: &str) -> Vec<String> {
 
 /// Signs that stand in no name, or that hide where one part ends.
 fn signs(name: &str) -> Result<(), Words> {
-    let mut before = ' ';
+    let mut previous = ' ';
     for (at, c) in name.char_indices() {
         let next = name[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         // Persian and the languages of India write some names with a joiner within them.
         let joins =
-            matches!(c, '\u{200c}' | '\u{200d}') && [before, next].iter().all(|c| is_joined(*c));
+            matches!(c, '\u{200c}' | '\u{200d}') && [previous, next].iter().all(|c| is_joined(*c));
         if joins {
             continue;
         }
@@ -541,7 +541,7 @@ fn signs(name: &str) -> Result<(), Words> {
         {
             return Err(say!("name-signs"));
         }
-        before = c;
+        previous = c;
     }
     Ok(())
 }
@@ -557,7 +557,7 @@ fn is_latin(c: char) -> bool {
     CodePointMapData::<Script>::new().get(c) == Script::Latin
 }
 
-/// Whether a letter is of a script that knows joiners.
+/// Returns whether a letter is of a script that knows joiners.
 fn is_joined(c: char) -> bool {
     let script = CodePointMapData::<Script>::new().get(c);
     (c.is_alphabetic() || is_mark(c))
@@ -575,7 +575,7 @@ fn is_mark(c: char) -> bool {
     matches!(category(c), Is::NonspacingMark | Is::SpacingMark)
 }
 
-/// Whether nothing of a sign can be seen.
+/// Returns whether nothing of a sign can be seen.
 pub fn is_invisible(c: char) -> bool {
     use GeneralCategory as Is;
     let variation = matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{34f}');
@@ -608,7 +608,7 @@ fn is_title(word: &str) -> bool {
         || TITLES_IN_ARABIC.contains(&&*plain)
 }
 
-/// One letter, or one before a dot.
+/// Returns whether a word is one letter, or one before a dot.
 fn is_initial(word: &str) -> bool {
     word.contains('.') || word.chars().filter(|c| c.is_alphabetic()).count() < 2
 }
@@ -618,7 +618,7 @@ fn is_in_capitals(word: &str) -> bool {
     letters.clone().count() > 1 && !word.contains('.') && letters.all(|c| !c.is_lowercase())
 }
 
-/// Whether a word in a script without capitals is not two that ran together.
+/// Returns whether a word in a script without capitals is not two that ran together.
 fn is_one_name(word: &str) -> bool {
     let inner = word.chars().rev().skip(1);
     let mut scripts: Vec<Script> = word

@@ -11,7 +11,7 @@ use crate::person::{ContactRoute, Person, Status};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::RegionId;
 
-/// Everything there is to say.
+/// Returns everything there is to say.
 pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let raw = &loaded.records.persons;
@@ -62,9 +62,9 @@ fn regions(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
         .filter(|p| p.status != Status::Left)
     {
         for region in person.regions.iter().chain([&person.home_region]) {
-            let mut at = Some(region);
-            while let Some(id) = at.filter(|id| peopled.insert(id)) {
-                at = catalogue.regions.get(id).and_then(|r| r.parent.as_ref());
+            let mut ancestor = Some(region);
+            while let Some(id) = ancestor.filter(|id| peopled.insert(id)) {
+                ancestor = catalogue.regions.get(id).and_then(|r| r.parent.as_ref());
             }
         }
     }

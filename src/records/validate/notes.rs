@@ -59,7 +59,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
-/// Whether a word may be a name: it is no `van` or `de`, and begins with a capital where its script has them.
+/// Returns whether a word may be a name: it is no `van` or `de`, and begins with a capital where its script has them.
 fn is_telling(word: &str) -> bool {
     word.chars().count() > 2 && !word.starts_with(char::is_lowercase)
 }
@@ -73,7 +73,7 @@ fn tells_of_somebody(text: &str, names: &BTreeSet<String>) -> bool {
     words(text).any(is_name) || text.split_whitespace().any(is_email) || holds_telephone(text)
 }
 
-/// Whether there are nine digits, with no more than spaces and strokes between them, that begin with no year.
+/// Returns whether there are nine digits, with no more than spaces and strokes between them, that begin with no year.
 fn holds_telephone(text: &str) -> bool {
     let between = |c: char| c.is_numeric() || " \u{a0}-–./()+".contains(c);
     text.split(|c: char| !between(c)).any(|run| {

@@ -144,7 +144,7 @@ fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
     }
 }
 
-/// Where the name that may be shown stands.
+/// Returns where the name that may be shown stands.
 fn name_origin(f: &RawPerson) -> Origin {
     let shown = match f.display_name.as_ref().map(|shown| shown.value) {
         Some(DisplayName::First) => f.given_name.as_ref().or(f.name.as_ref()),

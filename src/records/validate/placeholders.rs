@@ -51,15 +51,15 @@ const NOUGHTS: usize = 5;
 /// A value that nobody chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placeholder {
-    /// As it stands there.
+    /// The value as it stands there.
     pub value: String,
-    /// Where.
+    /// The place of it.
     pub span: Span,
-    /// Whether a new site begins with it, or it only cannot be reached.
+    /// Tells whether a new site begins with it, or it only cannot be reached.
     pub is_starter: bool,
 }
 
-/// All of them, in the order of the files.
+/// Returns all of them, in the order of the files.
 pub fn find(sources: &Sources) -> Vec<Placeholder> {
     let content = |file: &SourceFile| file.path.starts_with(Path::new("content"));
     let files = sources.files().filter(|(_, file)| content(file));
@@ -69,9 +69,9 @@ pub fn find(sources: &Sources) -> Vec<Placeholder> {
 /// Advice (`SG0295`), one for each file. A site that is there to practise is told of what a new site begins with, and
 /// of its address; that all its other addresses are examples as well is no news.
 pub fn advice(sources: &Sources, is_practice: bool) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let all = find(sources);
-    for of_file in all.chunk_by(|a, b| a.span.file == b.span.file) {
+    let mut problems: Vec<Diagnostic> = Vec::new();
+    let placeholders = find(sources);
+    for of_file in placeholders.chunk_by(|a, b| a.span.file == b.span.file) {
         let is_settings = sources
             .file(of_file[0].span.file)
             .path
@@ -85,9 +85,9 @@ pub fn advice(sources: &Sources, is_practice: bool) -> Vec<Diagnostic> {
                 values.push(&placeholder.value);
             }
         }
-        found.push(problem!("SG0295", values: values).at(of_file[0].span));
+        problems.push(problem!("SG0295", values: values).at(of_file[0].span));
     }
-    found
+    problems
 }
 
 /// Why nothing can be printed (`SG0365`), one for each place.
@@ -96,14 +96,14 @@ pub fn refusals(sources: &Sources) -> Vec<Diagnostic> {
     find(sources).into_iter().map(refused).collect()
 }
 
-/// Whether a site is there to practise: no edition of it has an address that can be reached.
+/// Returns whether a site is there to practise: no edition of it has an address that can be reached.
 pub fn is_practice(site: &Site) -> bool {
     site.editions
         .iter()
         .all(|edition| is_example(&edition.address(site)))
 }
 
-/// Whether an address is an example, which nobody can have.
+/// Returns whether an address is an example, which nobody can have.
 pub fn is_example(url: &str) -> bool {
     host(url).is_some_and(is_reserved)
 }
@@ -111,15 +111,15 @@ pub fn is_example(url: &str) -> bool {
 fn in_file(id: FileId, file: &SourceFile) -> Vec<Placeholder> {
     let is_markdown = file.path.extension().is_some_and(|e| e == "md");
     let mut fields = !is_markdown;
-    let mut found = Vec::new();
+    let mut placeholders = Vec::new();
     let mut start = 0;
     for (number, line) in file.text.split_inclusive('\n').enumerate() {
         let is_fence = is_markdown && line.trim_end() == "---";
         if is_fence {
             fields = number == 0;
         }
-        let said = if fields { without_comment(line) } else { line };
-        if let Some((at, value)) = in_line(said, fields) {
+        let typed = if fields { without_comment(line) } else { line };
+        if let Some((at, value)) = in_line(typed, fields) {
             let from = start + at;
             let span = Span {
                 file: id,
@@ -127,7 +127,7 @@ fn in_file(id: FileId, file: &SourceFile) -> Vec<Placeholder> {
                 end: offset(from + value.len()),
             };
             let is_starter = value == NAME || STARTER.contains(&value);
-            found.push(Placeholder {
+            placeholders.push(Placeholder {
                 value: value.to_owned(),
                 span,
                 is_starter,
@@ -135,7 +135,7 @@ fn in_file(id: FileId, file: &SourceFile) -> Vec<Placeholder> {
         }
         start += line.len();
     }
-    found
+    placeholders
 }
 
 /// A line of YAML as far as it is no comment.
@@ -156,17 +156,17 @@ fn in_line(line: &str, fields: bool) -> Option<(usize, &str)> {
         .iter()
         .find_map(|words| Some((line.find(words)?, *words)));
     let words = words.map(|(at, words)| (at, &line[at..at + words.len()]));
-    let found = words.or_else(|| reserved(line));
+    let placeholder = words.or_else(|| reserved(line));
     match fields {
-        true => found
+        true => placeholder
             .or_else(|| own_name(line))
             .or_else(|| number(line))
             .or_else(|| to_come(line)),
-        false => found,
+        false => placeholder,
     }
 }
 
-/// What is still to come, where a field begins with it.
+/// Returns what is still to come, where a field begins with it.
 fn to_come(line: &str) -> Option<(usize, &str)> {
     let bare = line.trim_start_matches([' ', '-', '"', '\'']);
     let value = bare.split_once(": ").map_or(bare, |(_, value)| value);
@@ -177,8 +177,8 @@ fn to_come(line: &str) -> Option<(usize, &str)> {
             .is_some_and(|part| part.eq_ignore_ascii_case(words))
     };
     let words = TO_COME.iter().find(|words| begins(words))?;
-    let at = line.len() - value.len();
-    Some((at, &line[at..at + words.len()]))
+    let start = line.len() - value.len();
+    Some((start, &line[start..start + words.len()]))
 }
 
 /// An address whose host nobody has.
@@ -221,16 +221,16 @@ fn own_name(line: &str) -> Option<(usize, &str)> {
 
 /// A telephone number that nobody has.
 fn number(line: &str) -> Option<(usize, &str)> {
-    let at = line.find("phone:")? + "phone:".len();
-    let value = line[at..].split([',', '}']).next()?;
+    let start = line.find("phone:")? + "phone:".len();
+    let value = line[start..].split([',', '}']).next()?;
     let (mut run, mut longest) = (0, 0);
     for digit in value.chars().filter(char::is_ascii_digit) {
         run = if digit == '0' { run + 1 } else { 0 };
         longest = longest.max(run);
     }
-    let shown = value.trim().trim_matches(['"', '\'']);
-    let from = at + value.find(shown)?;
-    (longest >= NOUGHTS).then(|| (from, &line[from..from + shown.len()]))
+    let number = value.trim().trim_matches(['"', '\'']);
+    let from = start + value.find(number)?;
+    (longest >= NOUGHTS).then(|| (from, &line[from..from + number.len()]))
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option
     })
 }
 
-/// Whom an article is about: what it says, or else who tells their own story, or who is quoted in a portrait.
+/// Returns whom an article is about: what it says, or else who tells their own story, or who is quoted in a portrait.
 fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
     if let Some(about) = &f.about {
         let list = about.value.0.iter().enumerate();
@@ -159,10 +159,10 @@ pub fn handbooks(
                 .map(|c| format!("{}/{}", h.id, c.value))
         })
         .collect();
-    let there: BTreeSet<&str> = records.iter().map(|h| h.id.as_str()).collect();
+    let handbook_ids: BTreeSet<&str> = records.iter().map(|h| h.id.as_str()).collect();
     for raw in chapters.iter().filter(|c| !listed.contains(&c.id)) {
         let folder = raw.id.split('/').next().unwrap_or_default();
-        let problem = match there.contains(folder) {
+        let problem = match handbook_ids.contains(folder) {
             true => problem!("SG0256", path: format!("content/handbooks/{folder}/handbook.yaml")),
             false => {
                 problem!("SG0256-alone", path: format!("content/handbooks/{folder}/handbook.yaml"))

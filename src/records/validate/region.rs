@@ -21,7 +21,7 @@ pub fn regions(
         .filter_map(|r| Some((r.id.as_str(), r.fields.parent.as_ref()?)))
         .map(|(id, p)| (id, (p.value.as_str(), p.span)))
         .collect();
-    let mut told: Vec<&str> = Vec::new();
+    let mut reported: Vec<&str> = Vec::new();
     for raw in records {
         let Some(circle) = circle(&raw.id, &parents) else {
             continue;
@@ -29,10 +29,10 @@ pub fn regions(
         if let Some(region) = regions.get_mut(raw.id.as_str()) {
             region.parent = None;
         }
-        if told.contains(&raw.id.as_str()) {
+        if reported.contains(&raw.id.as_str()) {
             continue;
         }
-        told.extend(&circle);
+        reported.extend(&circle);
         let chain = circle
             .iter()
             .chain([&raw.id.as_str()])
@@ -55,8 +55,8 @@ pub fn regions(
 /// The way from a region back to itself.
 fn circle<'a>(id: &'a str, parents: &BTreeMap<&'a str, (&'a str, Span)>) -> Option<Vec<&'a str>> {
     let mut way = vec![id];
-    let mut at = id;
-    while let Some((parent, _)) = parents.get(at) {
+    let mut ancestor = id;
+    while let Some((parent, _)) = parents.get(ancestor) {
         if *parent == id {
             return Some(way);
         }
@@ -64,24 +64,26 @@ fn circle<'a>(id: &'a str, parents: &BTreeMap<&'a str, (&'a str, Span)>) -> Opti
             return None;
         }
         way.push(parent);
-        at = parent;
+        ancestor = parent;
     }
     None
 }
 
 fn inherit(regions: &mut BTreeMap<RegionId, Region>) {
-    let own: BTreeMap<RegionId, (Option<RegionId>, Option<sleutelgids_core::model::ContactId>)> =
-        regions
-            .iter()
-            .map(|(id, r)| (id.clone(), (r.parent.clone(), r.coordinator.clone())))
-            .collect();
+    let parents: BTreeMap<
+        RegionId,
+        (Option<RegionId>, Option<sleutelgids_core::model::ContactId>),
+    > = regions
+        .iter()
+        .map(|(id, r)| (id.clone(), (r.parent.clone(), r.coordinator.clone())))
+        .collect();
     for region in regions.values_mut() {
-        let mut at = region.parent.as_ref();
+        let mut ancestor = region.parent.as_ref();
         while region.coordinator.is_none()
-            && let Some((parent, coordinator)) = at.and_then(|id| own.get(id))
+            && let Some((parent, coordinator)) = ancestor.and_then(|id| parents.get(id))
         {
             region.coordinator = coordinator.clone();
-            at = parent.as_ref();
+            ancestor = parent.as_ref();
         }
     }
 }

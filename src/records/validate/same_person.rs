@@ -34,7 +34,7 @@ const GENERATIONS: [(&str, Generation); 4] = [
     ("junior", Generation::Junior),
 ];
 
-/// What is to be said of records that are probably one person's (`SG0260`, `SG0261`), and which of them are to count no more than
+/// Returns what is to be said of records that are probably one person's (`SG0260`, `SG0261`), and which of them are to count no more than
 /// once: all but the first.
 pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
     let mut problems = Vec::new();
@@ -51,13 +51,13 @@ pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
     (problems, copies)
 }
 
-/// Whether two full names are probably one person's, by the names alone. A name of one word is many people's.
+/// Returns whether two full names are probably one person's, by the names alone. A name of one word is many people's.
 pub fn is_one_name(one: &str, other: &str) -> bool {
     let (one, other) = (Name::of(one), Name::of(other));
     (one.words.len() > 1 && one.is_same(&other)) || one.is_abbreviated(&other)
 }
 
-/// Whether two full names may be one person's.
+/// Returns whether two full names may be one person's.
 pub fn may_be_one_name(one: &str, other: &str) -> bool {
     let (one, other) = (Name::of(one), Name::of(other));
     one.is_same(&other) || is_short_for(&one.words, &other.words)
@@ -68,10 +68,10 @@ pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
     let Some(own) = persons.iter().find(|record| record.id == id) else {
         return Vec::new();
     };
-    let own = Person::of(own);
-    let others = persons.iter().filter(|record| record.id != id);
-    others
-        .filter(|record| own.is_same(&Person::of(record)))
+    let person = Person::of(own);
+    let other_records = persons.iter().filter(|record| record.id != id);
+    other_records
+        .filter(|record| person.is_same(&Person::of(record)))
         .map(|record| &**record)
         .collect()
 }
@@ -97,9 +97,9 @@ fn told(first: &Record, second: &Record) -> Diagnostic {
 /// A full name, as it is compared.
 #[derive(Default)]
 struct Name {
-    /// Its words, folded.
+    /// The words, folded.
     words: Vec<String>,
-    /// Its letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
+    /// The letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
     /// none. Neither the order of words nor where they are parted counts: `Vanden Bergh`, `van den Bergh`.
     spellings: [String; 2],
     /// Which of two relatives with one name it says it is.
@@ -126,13 +126,13 @@ impl Name {
         }
     }
 
-    /// Whether the two say that they are father and son, or mother and daughter.
+    /// Returns whether the two say that they are father and son, or mother and daughter.
     fn is_other_generation(&self, other: &Self) -> bool {
         let both = self.generation.zip(other.generation);
         both.is_some_and(|(one, other)| one != other)
     }
 
-    /// Whether it is the same name in another romanisation: `Sarah Voorbeeld`, `Sara Voorbeeld`.
+    /// Returns whether it is the same name in another romanisation: `Sarah Voorbeeld`, `Sara Voorbeeld`.
     fn is_spelled_otherwise(&self, other: &Self) -> bool {
         let sounds = |name: &Self| {
             let mut sounds: Vec<String> =
@@ -143,7 +143,7 @@ impl Name {
         !self.is_empty() && sounds(self) == sounds(other)
     }
 
-    /// Whether the two differ in one letter of one word.
+    /// Returns whether the two differ in one letter of one word.
     fn is_misspelt(&self, other: &Self) -> bool {
         const SHORT: usize = 4;
         let differing = |one: &Self, other: &Self| -> Vec<String> {
@@ -162,7 +162,7 @@ impl Name {
         self.words.is_empty()
     }
 
-    /// Whether it is the same name, however it is written.
+    /// Returns whether it is the same name, however it is written.
     fn is_same(&self, other: &Self) -> bool {
         !self.is_empty()
             && self
@@ -171,7 +171,7 @@ impl Name {
                 .any(|one| other.spellings.contains(one))
     }
 
-    /// Whether one of the two has an initial where the other has a name, and they share so many others that it is no chance:
+    /// Returns whether one of the two has an initial where the other has a name, and they share so many others that it is no chance:
     /// `S. Yılmaz-de Vries`, `Sara Yılmaz-de Vries`.
     fn is_abbreviated(&self, other: &Self) -> bool {
         const PLAIN: usize = 2;
@@ -210,7 +210,7 @@ impl Name {
 /// A name without what says which of several records it stands in (`(oud)`, `kopie`, `2`) and without `sr.` or `jr.`, which is
 /// given beside it.
 fn without_notes(name: &str) -> (Cow<'_, str>, Option<Generation>) {
-    let mut kept: Vec<&str> = Vec::new();
+    let mut kept_words: Vec<&str> = Vec::new();
     let mut generation = None;
     let mut is_enclosed = false;
     let has_capitals = name.contains(char::is_uppercase);
@@ -223,13 +223,13 @@ fn without_notes(name: &str) -> (Cow<'_, str>, Option<Generation>) {
         let is_note = (is_enclosed || is_lower) && is_version_word(&folded);
         is_enclosed &= !word.ends_with([')', ']']);
         match named {
-            _ if kept.is_empty() => kept.push(word),
+            _ if kept_words.is_empty() => kept_words.push(word),
             Some((_, named)) => generation = Some(*named),
             None if is_note => {}
-            None => kept.push(word),
+            None => kept_words.push(word),
         }
     }
-    (Cow::Owned(kept.join(" ")), generation)
+    (Cow::Owned(kept_words.join(" ")), generation)
 }
 
 /// A name in which the given name stands for its own initial: `S. van den Bergh`, who is called `Sara`.
@@ -247,7 +247,7 @@ fn with_given_name<'a>(name: &'a str, given: Option<&str>) -> Cow<'a, str> {
     }
 }
 
-/// Whether a word of a name is a letter or letters with dots: `S`, `S.`, `A.B.`.
+/// Returns whether a word of a name is a letter or letters with dots: `S`, `S.`, `A.B.`.
 fn is_initial_word(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     letters == 1 || (word.ends_with('.') && letters == word.matches('.').count())
@@ -259,15 +259,15 @@ fn sorted_letters(words: &[String]) -> String {
     letters.into_iter().collect()
 }
 
-/// What of a record tells whose it is.
+/// The facts of a record that tell whose it is.
 struct Person<'a> {
     record: &'a Record,
     name: Name,
     /// Telephone number and e-mail address.
     reached: Vec<String>,
-    /// What somebody wrote about her alone: a quotation, a text.
+    /// Quotations and texts about her alone.
     texts: Vec<String>,
-    /// Where her forms are kept.
+    /// The places where her forms are kept.
     evidence: Vec<String>,
 }
 
@@ -299,7 +299,7 @@ impl<'a> Person<'a> {
         }
     }
 
-    /// Everything but her name by which she may be met again.
+    /// Returns everything but her name by which she may be met again.
     fn traits(&self) -> impl Iterator<Item = &String> {
         self.reached.iter().chain(&self.texts).chain(&self.evidence)
     }
@@ -322,7 +322,7 @@ impl<'a> Person<'a> {
             || self.is_described_alike(other)
     }
 
-    /// Whether the two have a text or a form in common, and names that differ in little.
+    /// Returns whether the two have a text or a form in common, and names that differ in little.
     fn is_described_alike(&self, other: &Self) -> bool {
         let (name, other_name) = (&self.name, &other.name);
         let is_text = share(&self.texts, &other.texts);
@@ -335,7 +335,7 @@ impl<'a> Person<'a> {
         is_alike && !self.is_plainly_other(other)
     }
 
-    /// Whether the two speak other languages and are reached otherwise.
+    /// Returns whether the two speak other languages and are reached otherwise.
     fn is_plainly_other(&self, other: &Self) -> bool {
         let is_reached = !self.reached.is_empty() && !other.reached.is_empty();
         is_reached
@@ -351,7 +351,7 @@ impl<'a> Person<'a> {
             .map(|region| region.value.as_str())
     }
 
-    /// Whether its record says that it is not about the person of another one.
+    /// Returns whether its record says that it is not about the person of another one.
     fn is_declared_other(&self, other: &Self) -> bool {
         let named = self
             .record
@@ -381,7 +381,7 @@ fn texts(record: &Record) -> Vec<String> {
         .collect()
 }
 
-/// Where the forms of a record's consents are kept.
+/// Returns where the forms of a record's consents are kept.
 fn evidence(fields: &RawPerson) -> Vec<String> {
     let consents = fields.consent.iter().flat_map(|list| &list.value);
     consents
@@ -416,7 +416,7 @@ fn is_initial(word: &str) -> bool {
     word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
 }
 
-/// Whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
+/// Returns whether each word of the shorter name is one of the longer, or begins one: `S. Voorbeeld`, `Sara Voorbeeld`.
 fn is_short_for(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() {
         (one, other)
@@ -462,27 +462,27 @@ impl<'a> Seen<'a> {
         let reached = person.traits().filter_map(|way| self.by_trait.get(way));
         let reached = reached.filter(|all| all.len() < OFFICE);
         let candidates = named.chain(paired).chain(reached).flatten();
-        let same = candidates
+        let alike = candidates
             .copied()
             .filter(|at| self.persons[*at].is_same(person));
-        same.min().map(|at| &self.persons[at])
+        alike.min().map(|at| &self.persons[at])
     }
 
     fn add(&mut self, person: Person<'a>) {
-        let at = self.persons.len();
+        let index = self.persons.len();
         if !person.name.is_empty() {
             let [plain, spelled_out] = person.name.spellings.clone();
             if plain != spelled_out {
-                self.by_name.entry(spelled_out).or_default().push(at);
+                self.by_name.entry(spelled_out).or_default().push(index);
             }
-            self.by_name.entry(plain).or_default().push(at);
+            self.by_name.entry(plain).or_default().push(index);
         }
         for pair in person.name.pairs() {
-            let known = &mut self.by_pair[usize::from(person.name.has_initial())];
-            known.entry(pair).or_default().push(at);
+            let by_pair = &mut self.by_pair[usize::from(person.name.has_initial())];
+            by_pair.entry(pair).or_default().push(index);
         }
         for known in person.traits() {
-            self.by_trait.entry(known.clone()).or_default().push(at);
+            self.by_trait.entry(known.clone()).or_default().push(index);
         }
         self.persons.push(person);
     }
@@ -522,7 +522,7 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
         .collect()
 }
 
-/// What of a record decides what may be shown.
+/// The values of a record that decide what may be shown.
 struct Shows {
     consent: BTreeSet<Terms>,
     status: Status,
@@ -535,7 +535,7 @@ struct Shows {
 }
 
 impl Shows {
-    /// Whether nothing is shown by it any more: she left, or took back all that she allowed.
+    /// Returns whether nothing is shown by it any more: she left, or took back all that she allowed.
     fn is_over(&self) -> bool {
         self.status == Status::Left
             || self
@@ -553,7 +553,7 @@ impl Shows {
         use crate::load::raw::Common as _;
         let f = &record.fields;
         let display = f.display_name.as_ref().map(|d| d.value);
-        let shown = match display {
+        let shown_name = match display {
             Some(DisplayName::First) => f.given_name.as_ref(),
             Some(DisplayName::Pseudonym) => f.pseudonym.as_ref(),
             _ => None,
@@ -567,7 +567,7 @@ impl Shows {
                 .collect(),
             status: f.status.as_ref().map_or(Status::Active, |s| s.value),
             display_name: display,
-            shown_name: shown.map(|name| name.value.clone()),
+            shown_name: shown_name.map(|name| name.value.clone()),
             window: f.window(),
             retain_until: f.retain_until.as_ref().map(|d| d.value),
         }

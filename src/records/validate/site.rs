@@ -120,9 +120,10 @@ fn terms(f: &RawSite) -> Option<TextOf<Term>> {
             other: t.other.as_ref()?.value.clone(),
         })
     };
-    let all = &f.term.as_ref()?.value.0;
+    let terms = &f.term.as_ref()?.value.0;
     TextOf::new(
-        all.iter()
+        terms
+            .iter()
             .filter_map(|(l, t)| Some((l.clone(), term(&t.value)?)))
             .collect(),
     )
@@ -167,10 +168,10 @@ fn colour(
     if contrast < READABLE {
         // Rounded down: 4.49 is not enough, and must not be told as 4.5.
         let told = Arg::Tenths((contrast * 10.0).floor() as u64);
-        let near = colour.readable(&[WHITE], READABLE, BLACK).hex();
+        let nearest = colour.readable(&[WHITE], READABLE, BLACK).hex();
         let problem = problem!("SG0231", colour: &raw.value, contrast: told);
         scope.report(
-            problem.field(field).hint(say!("hint", near: near)),
+            problem.field(field).hint(say!("hint", near: nearest)),
             raw.span,
         );
     }

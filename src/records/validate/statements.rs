@@ -12,7 +12,7 @@ use sleutelgids_core::model::site::{
 };
 use sleutelgids_core::source::Span;
 
-/// What is said for the privacy page.
+/// Returns what is said for the privacy page.
 pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
     let Some(raw) = raw else {
         return Privacy::default();
@@ -38,7 +38,7 @@ pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
     }
 }
 
-/// What is said for the accessibility statement.
+/// Returns what is said for the accessibility statement.
 pub fn accessibility(raw: &Raw<RawAccessibility>, scope: &mut Scope<'_, '_>) -> Accessibility {
     let Some(raw) = raw else {
         return Accessibility::default();
@@ -105,9 +105,9 @@ fn authority(field: &str, raw: &Raw<RawAuthority>, scope: &mut Scope<'_, '_>) ->
 /// does. Warning: `SG0293` a site that is fully accessible and is not.
 pub fn gaps(raw: &RawRecord<RawSite>, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let site = &catalogue.site;
-    let mut found = Vec::new();
+    let mut gaps = Vec::new();
     if site.country.is_none() {
-        found.push(problem!("SG0290").at(raw.head).field("country"));
+        gaps.push(problem!("SG0290").at(raw.head).field("country"));
     }
     let place = |block: Option<Span>| block.unwrap_or(raw.head);
     let open = open_in_statement(catalogue);
@@ -116,7 +116,7 @@ pub fn gaps(raw: &RawRecord<RawSite>, catalogue: &Catalogue) -> Vec<Diagnostic> 
         let hint = say!("hint", example: *example);
         let at = place(raw.fields.accessibility.as_ref().map(|block| block.span));
         let problem = problem!("SG0292", fields: fields).hint(hint);
-        found.push(problem.at(at).field("accessibility"));
+        gaps.push(problem.at(at).field("accessibility"));
     }
     let open = open_in_privacy(catalogue);
     if let Some((_, example)) = open.first() {
@@ -124,11 +124,10 @@ pub fn gaps(raw: &RawRecord<RawSite>, catalogue: &Catalogue) -> Vec<Diagnostic> 
         let hint = say!("hint", example: *example);
         let at = place(raw.fields.privacy.as_ref().map(|block| block.span));
         let problem = problem!("SG0294", fields: fields).hint(hint);
-        found.push(problem.at(at).field("privacy"));
+        gaps.push(problem.at(at).field("privacy"));
     }
-    found.extend(contradiction(raw, site));
-    found
-        .into_iter()
+    gaps.extend(contradiction(raw, site));
+    gaps.into_iter()
         .map(|problem| problem.record(&raw.name))
         .collect()
 }
@@ -143,7 +142,7 @@ fn listed(gaps: impl IntoIterator<Item = (bool, Gap)>) -> Vec<Gap> {
         .collect()
 }
 
-/// What the statement of the site's country wants and does not have.
+/// Returns what the statement of the site's country wants and does not have.
 fn open_in_statement(catalogue: &Catalogue) -> Vec<Gap> {
     let site = &catalogue.site;
     let a = &site.accessibility;
@@ -189,7 +188,7 @@ fn open_in_statement(catalogue: &Catalogue) -> Vec<Gap> {
     ])
 }
 
-/// Whether an organisation has an address that a page can name in place of one for this purpose.
+/// Returns whether an organisation has an address that a page can name in place of one for this purpose.
 fn has_email(catalogue: &Catalogue, id: &OrganisationId) -> bool {
     catalogue
         .organisations
@@ -197,7 +196,7 @@ fn has_email(catalogue: &Catalogue, id: &OrganisationId) -> bool {
         .is_some_and(|o| o.email.is_some())
 }
 
-/// What the privacy page has to say and does not know (GDPR article 13).
+/// Returns what the privacy page has to say and does not know (GDPR article 13).
 fn open_in_privacy(catalogue: &Catalogue) -> Vec<Gap> {
     let site = &catalogue.site;
     let p = &site.privacy;

@@ -131,7 +131,7 @@ fn doubt(first_name: &WorkedOut<'_>, family_names: &HashMap<String, &str>) -> Op
     is_turned(mailbox).then(|| say!("name-order-address"))
 }
 
-/// Whether `later` is a word of a folded text that comes somewhere after the word `earlier`.
+/// Returns whether `later` is a word of a folded text that comes somewhere after the word `earlier`.
 fn stands_after(text: &str, earlier: &str, later: &str) -> bool {
     let mut words = text.split('-');
     words.any(|word| word == earlier) && words.any(|word| word == later)
