@@ -79,8 +79,10 @@ pub struct Mention<'a> {
 pub struct Hit {
     /// Which of [`Finder::values`].
     pub value: usize,
-    /// Where in [`Folded::bytes`].
+    /// Where in [`Folded::bytes`] it begins.
     pub at: usize,
+    /// Where it ends.
+    pub end: usize,
 }
 
 impl Finder {
@@ -291,6 +293,7 @@ impl Finder {
             .map(|(n, at)| Hit {
                 value: self.needles[n].value,
                 at,
+                end: at + self.needles[n].bytes.len(),
             })
             .collect()
     }

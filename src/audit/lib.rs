@@ -176,11 +176,12 @@ impl<'a> Auditor<'a> {
             let finder = &self.sought(reading.sheet).values;
             let mut folded = Folded::default();
             reading.pieces.iter().for_each(|p| folded.push(&p.text));
-            for Hit { value, at } in finder.find(&folded, reading.words, persons) {
-                finds.add(
-                    &finder.values[value],
-                    &reading.pieces[folded.piece(at)].place,
-                );
+            for Hit { value, at, end } in finder.find(&folded, reading.words, persons) {
+                let piece = &reading.pieces[folded.piece(at)];
+                let is_whole = folded.piece(at) == folded.piece(end - 1);
+                if !(piece.is_between_tags && is_whole) {
+                    finds.add(&finder.values[value], &piece.place);
+                }
             }
         }
         for text in running {

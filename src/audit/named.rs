@@ -12,15 +12,10 @@ use super::finder::Mention;
 use super::open::Open;
 use super::read::{Content, Where};
 use super::values::{Kind, Value};
-use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Known, folded, number_key};
+use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, INLINE, Known, folded, number_key};
 
 /// Kinds of files that hold running text.
 const ENDINGS: [&str; 7] = [".html", ".xml", ".txt", ".json", ".csv", ".vcf", ".ics"];
-/// Tags that stand within a word; any other parts words.
-const INLINE: [&str; 16] = [
-    "a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "mark", "q", "s", "small", "span", "strong",
-    "u", "wbr",
-];
 
 /// A text without tags.
 pub struct Running {

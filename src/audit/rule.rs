@@ -113,12 +113,14 @@ impl Place {
             DisplayName::Pseudonym => "pseudonym",
             DisplayName::None => "none",
         };
+        // Whether anything of her name may be told comes first: the choice among her names is no reason for who withdrew.
+        self.field(person, Field::Name)?;
         // Whoever may read the full name may read the first.
         let within = which == DisplayName::First && person.display_name == DisplayName::Full;
         if which != person.display_name && !within {
             return Err(say!("why-display-name", chosen: chosen));
         }
-        self.field(person, Field::Name)
+        Ok(())
     }
 
     /// Whether a sensitive fact may be shown: a consent that names it, and a reason in the record.

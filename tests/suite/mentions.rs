@@ -20,7 +20,7 @@ consent:
 
 /// Ways of naming her, and how plainly each does: `2` is an error of a build, `1` is found by `withdraw` and advised by
 /// `check`, `0` is found by nobody.
-const WAYS: [(u8, &str, &str); 42] = [
+const WAYS: [(u8, &str, &str); 48] = [
     (2, "plainly", "Yusra al-Hassan was er."),
     (2, "capitals", "YUSRA AL-HASSAN"),
     (2, "small letters", "yusra al-hassan"),
@@ -68,7 +68,13 @@ const WAYS: [(u8, &str, &str); 42] = [
     (2, "telephone in Arabic digits", "+٣١ ٦ ٠٠٠٠ ٠١١٧"),
     (2, "e-mail", "Y.Hassan@Example.org"),
     (2, "e-mail in words", "y.hassan [at] example [punt] org"),
-    (1, "without its particle", "Yusra Hassan"),
+    (2, "without its particle", "Yusra Hassan"),
+    (2, "an unseen space", "Yusra\u{200b}al-Hassan"),
+    (2, "two words in one", "Yusraal Hassan"),
+    (2, "a nickname between", "Yusra “Joesje” al-Hassan"),
+    (2, "spaced out among words", "Met Y u s r a  a l  H a s s a n."),
+    (2, "over two paragraphs", "Yusra\n\nal-Hassan"),
+    (2, "over two items of a list", "- Yusra\n- al-Hassan"),
     (1, "initial", "Y. al-Hassan"),
     (1, "initial of the family name", "Yusra H."),
     (1, "title", "mevrouw Hassan"),
@@ -183,7 +189,7 @@ fn a_build_refuses_full_names_and_check_advises_on_parts() {
 }
 
 /// How many ways of naming somebody `audit` must find in a finished page.
-const FOUND_IN_PAGES: usize = 35;
+const FOUND_IN_PAGES: usize = 42;
 
 #[test]
 fn an_audit_finds_the_ways_of_naming_her_in_finished_pages() {
@@ -557,7 +563,8 @@ fn an_audit_lets_a_name_pass_where_a_record_names_on_purpose() {
         "status: left\ndisplay_name: full",
     );
     let reason = "Dat vroeg zij aan de burgemeester";
-    let text = "Wethouder Yusra al-Hassan sprak. Bel haar op 06 0000 0117.\n\n## Wat Yusra al-Hassan zei\n\nVeel.";
+    let text = "Wethouder Yusra al-Hassan sprak. Bel haar op 06 0000 0117.\n\n## Wat Yusra al-Hassan zei\n\nVeel.\n\n\
+        Daar was **Yusra al-Hassan** ook. Daarna ging _Yusra_ **al-Hassan** weg, en [Yusra](https://example.org/) al-Hassan kwam terug.";
     site.write(
         "content/topics/raad.md",
         &format!("---\nlabel: Raad van Yusra al-Hassan\nmentions: [k17]\nmentions_reason: {reason}\n---\n\n{text}\n"),
@@ -588,11 +595,39 @@ fn an_audit_lets_a_name_pass_where_a_record_names_on_purpose() {
             "{words}: {told}"
         );
     }
+    // She left, and that is why; how she would be shown is no reason.
+    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    let told = add("Wethouder Yusra al-Hassan kwam.");
+    assert!(told.contains("has left") && !told.contains("display_name"), "{told}");
     let told = add(reason);
     assert!(
         told.contains("SG0501") && told.contains("mentions_reason"),
         "{told}"
     );
+}
+
+#[test]
+fn a_name_that_tags_part_or_hide_is_found() {
+    let site = site(std::iter::empty());
+    let left = "status: left\ndisplay_name: full";
+    site.replace("content/persons/k17.md", "display_name: full", left);
+    let says = |text: &str| {
+        site.write("content/topics/x.md", &format!("---\nlabel: Zaak\n---\n\n{text}\n"));
+        said(&site.run(&["check"]))
+    };
+    for shown in [
+        "Yusra <span class=\"x\">al-Hassan</span>",
+        "<details><summary>Meer</summary>Yusra al-Hassan</details>",
+    ] {
+        let told = says(shown);
+        assert!(told.contains("error[SG0355]"), "{shown}: {told}");
+    }
+    for style in ["opacity: 0", "font-size:0", "position:absolute; left:-9999px"] {
+        let hidden = format!("Kom <span style=\"{style}\">Yusra al-Hassan</span> langs");
+        let told = says(&hidden);
+        // It is published nowhere, and whoever gets the files can read it.
+        assert!(told.contains("[SG0274]") && !told.contains("[SG0355]"), "{hidden}: {told}");
+    }
 }
 
 #[test]

@@ -4,6 +4,10 @@
 //! In: a text. Out: what was coded in it, where that is text or a file. Whether a stretch is a coding nobody says; what
 //! makes no sense when it is decoded is taken for what it seems to be.
 
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
 use super::text::utf16;
 
 /// Something that was coded.
@@ -108,26 +112,27 @@ fn base64(run: &[u8]) -> Option<Coded> {
     sensible(decoded(run), "place-base64")
 }
 
+/// Base64 as it is found: without padding, cut off anywhere.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
 fn decoded(run: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(run.len() * 3 / 4);
-    let (mut bits, mut held) = (0u32, 0);
-    for byte in run {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => continue,
-        };
-        bits = bits << 6 | u32::from(value);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held & 0xFF) as u8);
-        }
+    let standard = |byte: &u8| match byte {
+        b'-' => Some(b'+'),
+        b'_' => Some(b'/'),
+        b'\r' | b'\n' => None,
+        _ => Some(*byte),
+    };
+    let mut signs: Vec<u8> = run.iter().filter_map(standard).collect();
+    // One sign alone is no byte.
+    if signs.len() % 4 == 1 {
+        signs.pop();
     }
-    bytes
+    LENIENT.decode(signs).unwrap_or_default()
 }
 
 /// What was decoded, if it is a file or a text.

@@ -24,6 +24,19 @@ pub struct Piece {
     pub text: String,
     /// Where: `line 12`, `page 3`, `EXIF`.
     pub place: Where,
+    /// Whether it stands between two tags, and another reading of the file has it without them.
+    pub is_between_tags: bool,
+}
+
+impl Piece {
+    /// A text at a place.
+    pub fn new(text: String, place: Where) -> Self {
+        Self {
+            text,
+            place,
+            is_between_tags: false,
+        }
+    }
 }
 
 /// A place within a file.
@@ -97,10 +110,7 @@ impl Content {
     /// Adds one text.
     fn part(&mut self, text: String, place: &str) {
         self.add(
-            vec![Piece {
-                text,
-                place: Where::Part(place.to_owned()),
-            }],
+            vec![Piece::new(text, Where::Part(place.to_owned()))],
             true,
         );
     }
@@ -133,10 +143,7 @@ impl Content {
     fn bytes(&mut self, bytes: &[u8], place: &str) {
         for text in text::guesses(bytes) {
             self.add(
-                vec![Piece {
-                    text,
-                    place: Where::Part(place.to_owned()),
-                }],
+                vec![Piece::new(text, Where::Part(place.to_owned()))],
                 false,
             );
         }

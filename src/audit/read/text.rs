@@ -109,17 +109,9 @@ fn runs(text: &str) -> String {
 
 /// Reads a text.
 pub fn read(text: &str, depth: usize, into: &mut Content) {
-    let lines = text
-        .split('\n')
-        .enumerate()
-        .filter(|(_, l)| !l.trim().is_empty());
-    let pieces = lines.map(|(n, line)| Piece {
-        text: decode(line),
-        place: Where::Line(n + 1),
-    });
-    into.add(pieces.collect(), true);
-    if text.contains("</") || text.contains("/>") {
-        into.add(untagged(text), true);
+    match text.contains("</") || text.contains("/>") {
+        true => read_tagged(text, into),
+        false => into.add(lines(text), true),
     }
     // A character of several bytes may be cut in two by a folded line (RFC 5545, RFC 2045).
     let joined = ["=\r\n", "=\n", "\r\n ", "\n ", "\r\n\t", "\n\t"]
@@ -147,26 +139,39 @@ fn within(all: Vec<Coded>, depth: usize, into: &mut Content) {
     }
 }
 
-/// The text between tags, without scripts' and styles' own, a piece a stretch.
-fn untagged(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn lines(text: &str) -> Vec<Piece> {
+    let lines = text.split('\n').enumerate();
+    lines
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(n, line)| Piece::new(decode(line), Where::Line(n + 1)))
+        .collect()
+}
+
+/// Reads a text with tags twice: as it stands, and what stands between the tags. What is whole between two tags is judged in the
+/// second reading, where the sentence around it is whole too.
+fn read_tagged(text: &str, into: &mut Content) {
+    let mut as_it_stands = Vec::new();
     let (mut line, mut rest) = (1, text);
     while !rest.is_empty() {
-        let end = rest.find('<').unwrap_or(rest.len());
-        let (words, tag) = rest.split_at(end);
-        if !words.trim().is_empty() {
-            let blank = words.len() - words.trim_start().len();
-            let line = line + words[..blank].matches('\n').count();
-            pieces.push(Piece {
-                text: decode(words),
-                place: Where::Line(line),
-            });
-        }
+        let (words, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
         let close = if tag.starts_with("<!--") { "-->" } else { ">" };
         let end = tag.find(close).map_or(tag.len(), |at| at + close.len());
-        let skipped = words.len() + end;
-        line += rest[..skipped].matches('\n').count();
-        rest = &rest[skipped..];
+        for (stretch, is_between_tags) in [(words, true), (&tag[..end], false)] {
+            for part in stretch.split_inclusive('\n') {
+                if !part.trim().is_empty() {
+                    as_it_stands.push(Piece {
+                        is_between_tags,
+                        ..Piece::new(decode(part), Where::Line(line))
+                    });
+                }
+                line += usize::from(part.ends_with('\n'));
+            }
+        }
+        rest = &tag[end..];
     }
-    pieces
+    let between_tags = as_it_stands.iter().filter(|piece| piece.is_between_tags);
+    let untagged = between_tags.map(|piece| Piece::new(piece.text.clone(), piece.place.clone()));
+    let untagged = untagged.collect();
+    into.add(as_it_stands, true);
+    into.add(untagged, true);
 }

@@ -3,58 +3,35 @@
 //! In: a text, and who is looked for. Out: whether every word of somebody's name stands in it, wherever. Most texts of a site name
 //! nobody who is looked for, and are done with here: the words are those of `words`, but only those of names are kept, as hashes.
 
+use std::ops::Range;
+
 use super::latin::{self, Letter};
 use super::name::{Anchor, NameWord, Way};
 use super::words::{SEED, SPACED, mix};
 use super::written::{self, Written};
 use super::{Finder, SHORTEST_NUMBER};
 
-/// Whether a text has to be read closely.
+/// Returns whether a text has to be read closely.
 pub fn may_name(text: &str, finder: &Finder) -> bool {
     let mut glance = Glance::new(finder);
-    let mut later = Vec::new();
-    later.push(0..text.len());
-    while let Some(range) = later.pop() {
-        let mut at = range.start;
-        while at < range.end {
-            let byte = text.as_bytes()[at];
-            let found = if byte.is_ascii_alphanumeric() {
-                at += 1;
-                glance.ascii(byte)
+    let mut stretches = Vec::new();
+    stretches.push(0..text.len());
+    while let Some(range) = stretches.pop() {
+        let mut read = range.start;
+        while read < range.end {
+            let byte = text.as_bytes()[read];
+            let (must_be_read, length) = if byte.is_ascii_alphanumeric() {
+                (glance.ascii(byte), 1)
             } else if byte.is_ascii() {
-                match sign(text, at) {
-                    Sign::Gap(length) => {
-                        at += length;
-                        glance.gap()
-                    }
-                    Sign::Nothing(length) => {
-                        at += length;
-                        false
-                    }
-                    Sign::Apostrophe(length) => {
-                        at += length;
-                        glance.note();
-                        false
-                    }
-                    Sign::Later(range, length) => {
-                        later.push(range);
-                        at += length;
-                        false
-                    }
-                    Sign::Character(c, length) => {
-                        at += length;
-                        glance.character(c)
-                    }
-                    Sign::Broken => true,
-                }
+                glance.sign(text, read, &mut stretches)
             } else {
-                let c = text[at..].chars().next().unwrap_or(' ');
-                at += c.len_utf8();
-                glance.character(c)
+                let c = text[read..].chars().next().unwrap_or(' ');
+                (glance.character(c), c.len_utf8())
             };
-            if found {
+            if must_be_read {
                 return true;
             }
+            read += length;
         }
         if glance.gap() {
             return true;
@@ -63,39 +40,13 @@ pub fn may_name(text: &str, finder: &Finder) -> bool {
     glance.names_somebody()
 }
 
-/// What a sign of ASCII is.
-enum Sign {
-    Gap(usize),
-    Nothing(usize),
-    Apostrophe(usize),
-    Later(std::ops::Range<usize>, usize),
-    Character(char, usize),
-    Broken,
-}
-
-fn sign(text: &str, at: usize) -> Sign {
-    match text.as_bytes()[at] {
-        // What may be something else than it seems to be.
-        b'_' | b'[' | b']' | b'<' | b'&' | b'\\' | b'%' | b'-' | b'\'' | b'*' | b'`' | b'~' => {}
-        _ => return Sign::Gap(1),
-    }
-    match written::read(text, at) {
-        Written::Nothing(length) => Sign::Nothing(length),
-        Written::Gap(_, length) => Sign::Gap(length),
-        Written::Apostrophe(length) => Sign::Apostrophe(length),
-        Written::Broken(_) => Sign::Broken,
-        Written::Later(range, length) => Sign::Later(range, length),
-        Written::Character(c, length) => Sign::Character(c, length),
-    }
-}
-
 /// The word being read.
 #[derive(Clone, Copy)]
 struct Word {
     hash: u64,
-    /// The same without the last letter.
+    /// The hash without the last letter.
     shorter: u64,
-    /// The same without a first letter that may be a word of its own in Arabic.
+    /// The hash without a first letter that may be a word of its own in Arabic.
     after_prefix: u64,
     letters: u32,
     ends_in_s: bool,
@@ -120,14 +71,14 @@ impl Default for Word {
 struct Glance<'f> {
     finder: &'f Finder,
     word: Word,
-    /// How many single letters stand in a row.
+    /// Number of single letters in a row.
     singles: u32,
-    /// How many digits stand in a row, and the last of them as a number.
+    /// Number of digits in a row, and the last of them as a number.
     digits: u32,
     value: u64,
     /// The hashes of words that names have.
     words: Vec<u64>,
-    /// Those of them by which somebody is found.
+    /// The hashes among them by which somebody is found.
     anchors: Vec<u64>,
 }
 
@@ -141,6 +92,29 @@ impl<'f> Glance<'f> {
             value: 0,
             words: Vec::new(),
             anchors: Vec::new(),
+        }
+    }
+
+    /// Reads a sign of ASCII that is no letter: whether the text has to be read closely, and how many bytes the sign takes.
+    fn sign(&mut self, text: &str, at: usize, stretches: &mut Vec<Range<usize>>) -> (bool, usize) {
+        match text.as_bytes()[at] {
+            // Each of these may be something else than it seems to be.
+            b'_' | b'[' | b']' | b'<' | b'&' | b'\\' | b'%' | b'-' | b'\'' | b'*' | b'`' | b'~' => {}
+            _ => return (self.gap(), 1),
+        }
+        match written::read(text, at) {
+            Written::Nothing(length) => (false, length),
+            Written::Gap(_, length) => (self.gap(), length),
+            Written::Apostrophe(length) => {
+                self.note();
+                (false, length)
+            }
+            Written::Broken(length) => (true, length),
+            Written::Later(range, gap, length) => {
+                stretches.push(range);
+                (gap.is_some() && self.gap(), length)
+            }
+            Written::Character(c, length) => (self.character(c), length),
         }
     }
 
@@ -260,7 +234,7 @@ impl<'f> Glance<'f> {
         }
     }
 
-    /// Whether every word of a name was read.
+    /// Returns whether every word of a name was read.
     fn names_somebody(mut self) -> bool {
         self.words.sort_unstable();
         self.words.dedup();
@@ -273,8 +247,11 @@ impl<'f> Glance<'f> {
 
     fn has_all(&self, anchor: Anchor) -> bool {
         let name = &self.finder.names[anchor.name];
-        let is_there = |hash: &u64| self.words.binary_search(hash).is_ok();
-        let has_word = |word: &NameWord| word.hashes().any(|hash| is_there(&hash));
-        anchor.way == Way::Joined || name.words.iter().all(has_word)
+        anchor.way == Way::Joined || name.words.iter().all(|word| self.has_word(word))
+    }
+
+    fn has_word(&self, word: &NameWord) -> bool {
+        word.hashes()
+            .any(|hash| self.words.binary_search(&hash).is_ok())
     }
 }

@@ -11,7 +11,7 @@ use icu::normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 use super::words::Gap;
 
-/// What a character is within a word.
+/// A character's part in a word.
 pub enum Letter {
     /// Not seen, or a mark on the letter before.
     Unseen,
@@ -26,18 +26,19 @@ pub enum Letter {
 }
 
 /// The characters of two bytes that are one letter, looked up once: they are half of all texts.
-static NEAR: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
-    let plain = |code| match char::from_u32(code).map(looked_up) {
-        Some(Letter::Plain(letter)) => Some(letter),
-        _ => None,
-    };
-    (0..0x700).map(plain).collect()
+static TWO_BYTES: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    (0..0x700)
+        .map(|code| match char::from_u32(code).map(looked_up) {
+            Some(Letter::Plain(letter)) => Some(letter),
+            _ => None,
+        })
+        .collect()
 });
 
-/// What a character outside ASCII is within a word.
+/// Returns the part of a character outside ASCII in a word.
 pub fn letter(c: char) -> Letter {
-    let near = NEAR.get(c as usize).copied().flatten();
-    near.map_or_else(|| looked_up(c), Letter::Plain)
+    let letter = TWO_BYTES.get(c as usize).copied().flatten();
+    letter.map_or_else(|| looked_up(c), Letter::Plain)
 }
 
 fn looked_up(c: char) -> Letter {
@@ -49,6 +50,8 @@ fn looked_up(c: char) -> Letter {
         // Most of a text in Ethiopic script.
         '\u{1200}'..='\u{135A}' => Letter::Plain(c),
         '፡' => Letter::Gap(Gap::Space),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' | '（' | '）' => Letter::Gap(Gap::Quote),
+        '\u{2029}' => Letter::Gap(Gap::Paragraph),
         '،' | '፣' | '፤' | '、' | '，' | '؛' => Letter::Gap(Gap::Comma),
         '።' | '。' | '۔' => Letter::Gap(Gap::Stop),
         '؟' | '፧' | '•' | '‣' | '…' | '：' => Letter::Gap(Gap::Break),

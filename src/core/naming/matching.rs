@@ -5,7 +5,7 @@
 //! of a sentence, and a comma after the family name alone.
 
 use super::name::{Anchor, Name, NameWord, PARTICLES, Way, script_key, sound_key};
-use super::words::{Gap, Words, hash};
+use super::words::{Gap, SEED, Words, hash, mix};
 use super::{Finder, Grade, Hit, Kind, sound};
 
 /// Words before a family name that make it a person's.
@@ -62,6 +62,10 @@ const AT: [&str; 7] = [
 
 /// So many particles and initials may stand between two words of a name.
 const FILLERS: usize = 4;
+/// A nickname in quotation marks has so many words.
+const NICKNAME: usize = 3;
+/// Letters of the longest name that is looked for with each of them apart.
+const LONGEST_SPACED: usize = 64;
 
 /// The words of a text, and who is looked for.
 pub struct Text<'a> {
@@ -76,7 +80,8 @@ struct Stretch {
     last: usize,
     way: Way,
     has_particles: bool,
-    has_initials: bool,
+    /// True when its words stand in two paragraphs.
+    is_apart: bool,
 }
 
 impl Stretch {
@@ -86,7 +91,7 @@ impl Stretch {
             last: self.last.max(step.at),
             way: self.way.min(step.way),
             has_particles: self.has_particles | step.has_particles,
-            has_initials: self.has_initials | step.has_initials,
+            is_apart: self.is_apart | step.is_apart,
         }
     }
 }
@@ -97,20 +102,20 @@ struct Step {
     at: usize,
     way: Way,
     has_particles: bool,
-    has_initials: bool,
+    is_apart: bool,
 }
 
 impl Text<'_> {
-    /// What is found by a word as it is written.
+    /// Finds names by a word as it is written.
     pub fn anchored(&self, at: usize, hash: u64, hits: &mut Vec<Hit>) {
         for anchor in self.finder.anchors.get(&hash).into_iter().flatten() {
-            if anchor.way >= Way::Exact {
+            if anchor.way >= Way::RunTogether {
                 hits.extend(self.judge(at, *anchor));
             }
         }
     }
 
-    /// What is found by a word without its ending, by its sound, or in another script.
+    /// Finds names by a word without its ending, by its sound, or in another script.
     pub fn otherwise(&self, at: usize, hits: &mut Vec<Hit>) {
         let letters = self.words.letters(at);
         let word = self.words.word(at);
@@ -153,30 +158,33 @@ impl Text<'_> {
             return;
         }
         for anchor in self.finder.anchors.get(&key).into_iter().flatten() {
-            if anchor.way < Way::Exact {
+            if anchor.way < Way::RunTogether {
                 hits.extend(self.judge(at, *anchor));
             }
         }
     }
 
-    /// What of a name stands around a word that is one of it.
+    /// Returns the name, or the part of one, that stands around a word of it.
     fn judge(&self, at: usize, anchor: Anchor) -> Option<Hit> {
         let name = &self.finder.names[anchor.name];
         let word = &name.words[anchor.word];
         if anchor.way == Way::Joined {
             return Some(self.hit(name, Grade::Full, at, at));
         }
-        let way = self.same(at, word)?;
+        if anchor.way == Way::RunTogether {
+            return self.run_together(at, name);
+        }
+        let way = self.way(at, word)?;
         if name.is_sequence() {
             return self.sequence(at, name);
         }
         let has_particles = self.is_with_particles(at, word);
-        let here = Stretch {
+        let stretch = Stretch {
             first: at,
             last: at,
             way,
             has_particles,
-            has_initials: false,
+            is_apart: false,
         };
         if name.words.len() == 1 {
             let is_capital = self.words.word(at).is_capital;
@@ -188,17 +196,17 @@ impl Text<'_> {
             return (way == Way::Exact).then(|| self.hit(name, grade, at, at));
         }
         let is_last = anchor.word == name.words.len() - 1;
-        let whole = is_last
-            .then(|| self.forward(here, name).or_else(|| self.turned(here, name)))
+        let whole_name = is_last
+            .then(|| self.forward(stretch, name).or_else(|| self.turned(stretch, name)))
             .flatten();
-        if let Some((found, grade)) = whole {
+        if let Some((whole, grade)) = whole_name {
             let is_telling = grade > Grade::Alone;
-            return is_telling.then(|| self.hit(name, grade, found.first, found.last));
+            return is_telling.then(|| self.hit(name, grade, whole.first, whole.last));
         }
         if !self.finder.is_deep() {
             return None;
         }
-        let (grade, first, last) = self.partly(here, anchor.word, name);
+        let (grade, first, last) = self.partly(stretch, anchor.word, name);
         // A word alone in another spelling is another word too often.
         let is_telling = grade > Grade::Alone || way == Way::Exact;
         is_telling.then(|| self.hit(name, grade, first, last))
@@ -206,135 +214,206 @@ impl Text<'_> {
 
     /// Every word of a name in its order, the last of them found.
     fn forward(&self, from: Stretch, name: &Name) -> Option<(Stretch, Grade)> {
-        let mut found = from;
+        let mut stretch = from;
         for word in name.words[..name.words.len() - 1].iter().rev() {
-            found = found.with(self.left(found.first, word)?);
+            stretch = stretch.with(self.left(stretch.first, word)?);
         }
-        Some((found, grade(found, name)))
+        Some((stretch, grade(stretch, name)))
     }
 
     /// The words of the family name, the last of them found, and then those of the given name.
     fn turned(&self, from: Stretch, name: &Name) -> Option<(Stretch, Grade)> {
         (1..name.words.len()).rev().find_map(|given| {
             let (first, family) = name.words.split_at(given);
-            let mut found = from;
+            let mut stretch = from;
             for word in family[..family.len() - 1].iter().rev() {
-                found = found.with(self.left(found.first, word)?);
+                stretch = stretch.with(self.left(stretch.first, word)?);
             }
-            let family = found;
+            let family = stretch;
             for word in first {
-                found = found.with(self.right(found.last, word, found.last == family.last)?);
+                stretch = stretch.with(self.right(stretch.last, word, stretch.last == family.last)?);
             }
-            found.has_particles |= self.is_particle(found.last + 1)
+            stretch.has_particles |= self.is_particle(stretch.last + 1)
                 || family
                     .first
                     .checked_sub(1)
                     .is_some_and(|at| self.is_particle(at));
             let in_list = self.words.word(family.last + 1).before == Gap::Comma
-                && self.is_in_list(family.first, found.last);
+                && self.is_in_list(family.first, stretch.last);
             let grade = if in_list {
                 Grade::Part
             } else {
-                grade(found, name)
+                grade(stretch, name)
             };
-            Some((found, grade))
+            Some((stretch, grade))
         })
     }
 
-    /// Whether two names, each with a comma after it, were taken for one: `Sem Ali, Noor Bos`.
+    /// Returns whether two names, each with a comma after it, were taken for one: `Sem Ali, Noor Bos`.
     fn is_in_list(&self, first: usize, last: usize) -> bool {
-        let follows = |at: usize| {
-            self.get(at)
-                .is_some_and(|w| w.before == Gap::Space && w.is_capital)
-                && !self.is_particle(at)
-        };
+        let next = last + 1;
+        let follows = self
+            .get(next)
+            .is_some_and(|word| word.before == Gap::Space && word.is_capital)
+            && !self.is_particle(next);
         let goes_before = first.checked_sub(1).is_some_and(|before| {
             self.words.word(first).before == Gap::Space
                 && self.words.word(before).is_capital
                 && !self.is_particle(before)
         });
-        goes_before && follows(last + 1)
+        goes_before && follows
     }
 
     /// Part of a name: with another word of it left out, an initial, a title, or alone.
-    fn partly(&self, here: Stretch, word: usize, name: &Name) -> (Grade, usize, usize) {
-        let at = here.first;
-        let alone = (Grade::Alone, at, at);
-        if word < name.given {
+    fn partly(&self, stretch: Stretch, word: usize, name: &Name) -> (Grade, usize, usize) {
+        let (own, given) = (stretch.first, &name.words[0]);
+        let bounds = if word < name.given {
             let family = &name.words[name.given..];
-            return match self.initial_after(at, family) {
-                Some(last) => (Grade::Part, at, last),
-                None => alone,
-            };
-        }
-        let given = &name.words[0];
-        let found = self.left(at, given).or_else(|| self.right(at, given, true));
-        if let Some(step) = found {
-            return (Grade::Part, at.min(step.at), at.max(step.at));
-        }
-        if let Some(first) = self.initials_before(at, given) {
-            return (Grade::Part, first, at);
-        }
-        if let Some(last) = self.initial_after(at, std::slice::from_ref(given)) {
-            return (Grade::Part, at, last);
-        }
-        match self.title_before(at) {
-            Some(first) => (Grade::Part, first, at),
-            None => alone,
+            self.initial_after(own, family).map(|last| (own, last))
+        } else {
+            self.left(own, given)
+                .or_else(|| self.right(own, given, true))
+                .map(|step| (own.min(step.at), own.max(step.at)))
+                .or_else(|| Some((self.second_name_before(own, given)?, own)))
+                .or_else(|| Some((self.initials_before(own, given)?, own)))
+                .or_else(|| Some((own, self.initial_after(own, std::slice::from_ref(given))?)))
+                .or_else(|| Some((self.title_before(own)?, own)))
+        };
+        match bounds {
+            Some((first, last)) => (Grade::Part, first, last),
+            None => (Grade::Alone, own, own),
         }
     }
 
     /// The word of a name before a place.
     fn left(&self, from: usize, word: &NameWord) -> Option<Step> {
-        let mut at = from;
-        let (mut has_particles, mut has_initials) = (false, false);
+        let mut step = Step {
+            at: from,
+            way: Way::Exact,
+            has_particles: false,
+            is_apart: false,
+        };
         for _ in 0..=FILLERS {
-            let gap = self.words.word(at).before;
-            at = at.checked_sub(1)?;
-            if gap > Gap::Stop || (gap == Gap::Stop && !self.is_short(at)) {
+            let gap = self.words.word(step.at).before;
+            step.at = step.at.checked_sub(1)?;
+            let parts_names = match gap {
+                Gap::Space | Gap::Quote => false,
+                Gap::Stop => !self.is_short(step.at),
+                Gap::Paragraph => false,
+                Gap::Comma | Gap::Break => true,
+            };
+            if parts_names {
                 return None;
             }
-            if let Some(way) = self.same(at, word) {
-                return Some(Step {
-                    at,
-                    way,
-                    has_particles,
-                    has_initials,
-                });
+            step.is_apart |= gap == Gap::Paragraph;
+            if let Some(way) = self.way(step.at, word) {
+                return Some(Step { way, ..step });
             }
-            if !self.is_particle(at) && !self.is_initial(at) {
-                return None;
+            let is_particle = self.is_particle(step.at);
+            step.has_particles |= is_particle;
+            if !is_particle && !self.is_initial(step.at) {
+                step.at = self.nickname(step.at)?;
             }
-            has_particles |= self.is_particle(at);
-            has_initials |= self.is_initial(at);
         }
         None
+    }
+
+    /// The first word of a nickname in quotation marks or brackets, of which this is the last.
+    fn nickname(&self, last: usize) -> Option<usize> {
+        let mut words = (last.saturating_sub(NICKNAME - 1)..=last).rev();
+        let first = words.find(|word| self.words.word(*word).before != Gap::Space)?;
+        let mut edges = [first, last + 1].into_iter();
+        edges
+            .all(|word| self.words.word(word).before == Gap::Quote)
+            .then_some(first)
+    }
+
+    /// A name of which some words are written as one: `Noorvan der Zwaan`.
+    fn run_together(&self, at: usize, name: &Name) -> Option<Hit> {
+        let earliest = at.saturating_sub(name.parts.len() - 2);
+        (earliest..=at).find_map(|first| {
+            let last = name.orders().find_map(|parts| self.parts_from(first, parts))?;
+            (at <= last).then(|| self.hit(name, Grade::Full, first, last))
+        })
+    }
+
+    /// The last of the words, from one on, that are parts of a name, each of one part or more.
+    fn parts_from<'n>(
+        &self,
+        first: usize,
+        mut parts: impl Iterator<Item = &'n str> + Clone,
+    ) -> Option<usize> {
+        let mut last = first;
+        loop {
+            let mut letters = self.letters(last)?;
+            while !letters.is_empty() {
+                let Some(part) = parts.next() else {
+                    // What a language adds to a name.
+                    let length = self.letters(last)?.len() - letters.len();
+                    let is_stem = self.words.stem(last).is_some_and(|stem| stem.len() == length);
+                    return (letters == "s" || is_stem).then_some(last);
+                };
+                letters = letters.strip_prefix(part)?;
+            }
+            if parts.clone().next().is_none() {
+                return Some(last);
+            }
+            last += 1;
+            self.get(last).filter(|word| word.before <= Gap::Quote)?;
+        }
+    }
+
+    /// A name of which each letter stands apart, among other single letters: `u N o o r A l i`.
+    pub fn spaced(&self, hits: &mut Vec<Hit>) {
+        for run in self.words.spaced() {
+            for first in run.clone() {
+                let mut hash = SEED;
+                for last in (first..=*run.end()).take(LONGEST_SPACED) {
+                    hash = self.words.letters(last).bytes().fold(hash, mix);
+                    let anchors = self.finder.anchors.get(&hash).into_iter().flatten();
+                    let names = anchors.filter(|anchor| anchor.way == Way::Joined);
+                    hits.extend(names.map(|anchor| {
+                        self.hit(&self.finder.names[anchor.name], Grade::Full, first, last)
+                    }));
+                }
+            }
+        }
     }
 
     /// The word of a name after a place.
     fn right(&self, from: usize, word: &NameWord, after_family: bool) -> Option<Step> {
         let next = self.get(from + 1)?;
-        let most = if after_family { Gap::Comma } else { Gap::Space };
+        let most = if after_family { Gap::Comma } else { Gap::Quote };
         let fits = next.before <= most && next.before != Gap::Stop;
-        let way = self.same(from + 1, word).filter(|_| fits)?;
+        let way = self.way(from + 1, word).filter(|_| fits)?;
         Some(Step {
             at: from + 1,
             way,
             has_particles: false,
-            has_initials: false,
+            is_apart: false,
         })
+    }
+
+    /// A given name before another, which stands before a family name: `Noor Fatima Ali`.
+    fn second_name_before(&self, from: usize, given: &NameWord) -> Option<usize> {
+        let first = from.checked_sub(2)?;
+        let mut gaps = [first + 1, from].into_iter();
+        let is_name = self.words.word(first + 1).is_capital
+            && gaps.all(|word| self.words.word(word).before == Gap::Space);
+        (is_name && self.way(first, given) == Some(Way::Exact)).then_some(first)
     }
 
     /// Initials before a family name, the first of them that of the given name: `N. Ali`, `N.F. Ali`.
     fn initials_before(&self, from: usize, given: &NameWord) -> Option<usize> {
         let mut first = None;
-        let mut at = from;
-        while at > 0 && self.words.word(at).before <= Gap::Stop {
-            at -= 1;
-            if self.is_initial(at) && self.words.letters(at).chars().next() == given.initial() {
-                first = Some(at);
+        let mut word = from;
+        while word > 0 && self.words.word(word).before <= Gap::Stop {
+            word -= 1;
+            let is_initial = self.is_initial(word);
+            if is_initial && self.words.letters(word).chars().next() == given.initial() {
+                first = Some(word);
             }
-            if !self.is_initial(at) && !self.is_particle(at) {
+            if !is_initial && !self.is_particle(word) {
                 break;
             }
         }
@@ -343,29 +422,29 @@ impl Text<'_> {
 
     /// An initial after a name: `Noor A.`, `Ali, N.`; particles may stand between.
     fn initial_after(&self, from: usize, words: &[NameWord]) -> Option<usize> {
-        let mut at = from + 1;
-        while self.is_particle(at) && self.get(at)?.before == Gap::Space {
-            at += 1;
+        let mut initial = from + 1;
+        while self.is_particle(initial) && self.get(initial)?.before <= Gap::Quote {
+            initial += 1;
         }
-        let word = self.get(at)?;
-        let letter = self.words.letters(at).chars().next();
-        let is_one = words.iter().any(|w| w.initial() == letter);
+        let word = self.get(initial)?;
+        let letter = self.words.letters(initial).chars().next();
+        let is_of_name = words.iter().any(|w| w.initial() == letter);
         let fits = word.before <= Gap::Comma && word.before != Gap::Stop && word.is_capital;
-        (fits && is_one && self.is_initial(at)).then_some(at)
+        (fits && is_of_name && self.is_initial(initial)).then_some(initial)
     }
 
     fn title_before(&self, from: usize) -> Option<usize> {
-        let mut at = from;
+        let mut title = from;
         loop {
-            let gap = self.words.word(at).before;
-            at = at.checked_sub(1)?;
+            let gap = self.words.word(title).before;
+            title = title.checked_sub(1)?;
             if gap > Gap::Stop {
                 return None;
             }
-            if TITLES.contains(&self.words.letters(at)) {
-                return Some(at);
+            if TITLES.contains(&self.words.letters(title)) {
+                return Some(title);
             }
-            if !self.is_particle(at) {
+            if !self.is_particle(title) {
                 return None;
             }
         }
@@ -373,16 +452,16 @@ impl Text<'_> {
 
     /// The words of an address or id, with nothing between them but what stands for its signs.
     fn sequence(&self, from: usize, name: &Name) -> Option<Hit> {
-        let mut at = from;
+        let mut last = from;
         for word in &name.words[1..] {
-            at += 1;
+            last += 1;
             while name.kind == Kind::Email
-                && AT.contains(&self.letters(at)?)
-                && !word.is(self.letters(at)?)
+                && AT.contains(&self.letters(last)?)
+                && !word.is(self.letters(last)?)
             {
-                at += 1;
+                last += 1;
             }
-            let fits = self.get(at)?.before <= Gap::Stop && word.is(self.letters(at)?);
+            let fits = self.get(last)?.before <= Gap::Stop && word.is(self.letters(last)?);
             fits.then_some(())?;
         }
         let grade = if name.kind == Kind::Id {
@@ -390,7 +469,7 @@ impl Text<'_> {
         } else {
             Grade::Full
         };
-        Some(self.hit(name, grade, from, at))
+        Some(self.hit(name, grade, from, last))
     }
 
     /// Telephone numbers: groups of digits that follow each other.
@@ -434,8 +513,8 @@ impl Text<'_> {
         }
     }
 
-    /// In what way a word of the text is one of a name; an ending of possession does not matter.
-    fn same(&self, at: usize, word: &NameWord) -> Option<Way> {
+    /// Returns the way in which a word of the text is one of a name; an ending of possession does not matter.
+    fn way(&self, at: usize, word: &NameWord) -> Option<Way> {
         let letters = self.words.letters(at);
         let shorter = endings(letters, self.words.stem(at));
         let mut forms = shorter.into_iter().flatten().chain([letters]);
@@ -456,9 +535,9 @@ impl Text<'_> {
             });
             return alike.then_some(Way::Sound);
         }
-        let same = |form: &str| word.sounds.iter().any(|s| sound::is_same(form, s));
-        let other = sound::is_other_script(letters) && !word.is_other_script;
-        (other && forms.any(same)).then_some(Way::Script)
+        let is_other_script = sound::is_other_script(letters) && !word.is_other_script;
+        let is_heard = forms.any(|form| word.sounds.iter().any(|s| sound::is_same(form, s)));
+        (is_other_script && is_heard).then_some(Way::Script)
     }
 
     fn is_with_particles(&self, at: usize, word: &NameWord) -> bool {
@@ -480,11 +559,11 @@ impl Text<'_> {
     }
 
     fn is_initial(&self, at: usize) -> bool {
-        self.letters(at)
-            .is_some_and(|letters| letters.chars().count() == 1)
+        let mut letters = self.letters(at).unwrap_or_default().chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     }
 
-    /// Whether a full stop after this word is that of an abbreviation.
+    /// Returns whether a full stop after this word is that of an abbreviation.
     fn is_short(&self, at: usize) -> bool {
         self.is_initial(at)
             || self
@@ -516,18 +595,18 @@ impl Text<'_> {
 /// Consonants that two names in different scripts must share: with fewer, other words are like them.
 const SHARED: usize = 3;
 
-/// How plainly a whole name names somebody.
-fn grade(found: Stretch, name: &Name) -> Grade {
-    if found.way == Way::Script
+/// Returns the grade of a whole name.
+fn grade(stretch: Stretch, name: &Name) -> Grade {
+    if stretch.way == Way::Script
         && name.words.iter().map(NameWord::consonants).sum::<usize>() < SHARED
     {
         return Grade::Alone;
     }
-    let has_all = match name.has_particles {
-        true => found.has_particles || found.has_initials,
-        false => !found.has_particles,
-    };
-    if has_all && found.way >= Way::Exact {
+    // A particle left out leaves her name; one more makes it another's.
+    let is_hers = name.has_particles || !stretch.has_particles;
+    // Two given names in a list are no name; a family name with its particle is no given one.
+    let is_one = !stretch.is_apart || stretch.has_particles;
+    if is_hers && is_one && stretch.way >= Way::Exact {
         Grade::Full
     } else {
         Grade::Part

@@ -23,8 +23,9 @@ pub use sound::loose as as_it_sounds;
 use matching::Text;
 use name::{Anchor, Name, NameWord};
 use words::{LineEnd, Words};
+pub use written::INLINE;
 
-/// What is known of a person that can name her.
+/// Facts of a person that can name her.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     /// Full name.
@@ -41,7 +42,7 @@ pub struct Known {
     pub id: Option<String>,
 }
 
-/// What names a person.
+/// A kind of fact that names a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// Her full name, or part of it.
@@ -56,7 +57,7 @@ pub enum Kind {
     Id,
 }
 
-/// How plainly somebody is named; the later ones say more.
+/// The plainness with which somebody is named; the later ones say more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
     /// A given name or a family name alone: many bear it.
@@ -70,19 +71,19 @@ pub enum Grade {
 /// Somebody is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// Whom, by the place in the list the finder was made from.
+    /// The person, by the place in the list the finder was made from.
     pub whom: usize,
     /// By what.
     pub kind: Kind,
-    /// How plainly.
+    /// The plainness.
     pub grade: Grade,
-    /// Where it begins, in bytes of the text.
+    /// The first byte in the text.
     pub start: usize,
-    /// Where it ends.
+    /// The byte after the last.
     pub end: usize,
 }
 
-/// What is looked for.
+/// The extent of a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Depth {
     /// Full names, addresses and numbers alone ([`Grade::Full`]): what must be quick.
@@ -100,10 +101,10 @@ pub struct Finder {
     rough: Vec<u64>,
     /// The last digits of telephone numbers, and whose they are.
     phones: HashMap<u64, Vec<usize>>,
-    /// How many digits these have.
+    /// The lengths of these numbers.
     digits: HashSet<u32>,
     depth: Option<Depth>,
-    /// Whether names in Arabic, Hebrew or Ethiopic script are looked for.
+    /// True when names in Arabic, Hebrew or Ethiopic script are looked for.
     has_other_scripts: bool,
 }
 
@@ -162,15 +163,15 @@ impl Finder {
             .for_each(|hash| self.may_come(hash));
         for (hash, anchor) in name.anchors(self.names.len(), depth) {
             self.may_come(hash);
-            let known = self.anchors.entry(hash).or_default();
-            if !known.contains(&anchor) {
-                known.push(anchor);
+            let anchors = self.anchors.entry(hash).or_default();
+            if !anchors.contains(&anchor) {
+                anchors.push(anchor);
             }
         }
         self.names.push(name);
     }
 
-    /// Who is named in a text, in the order of the places; at one place, of each person the plainest way alone.
+    /// Returns who is named in a text, in the order of the places; at one place, of each person the plainest way alone.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         if !self.is_deep() && !glance::may_name(text, self) {
@@ -179,6 +180,11 @@ impl Finder {
         let words = Words::of(text, LineEnd::Hyphen);
         self.look(&words, &mut hits);
         if words.is_broken {
+            Text {
+                words: &words,
+                finder: self,
+            }
+            .spaced(&mut hits);
             self.look(&Words::of(text, LineEnd::Broken), &mut hits);
         }
         plainest(hits)
@@ -206,7 +212,7 @@ impl Finder {
         self.rough[bit / 64] |= 1 << (bit % 64);
     }
 
-    /// Whether anything may be known under a hash.
+    /// Returns whether anything may be known under a hash.
     fn may_be(&self, hash: u64) -> bool {
         let bit = rough(hash);
         self.rough[bit / 64] & (1 << (bit % 64)) != 0
@@ -234,7 +240,7 @@ fn number(phone: &str) -> Vec<u64> {
         .collect()
 }
 
-/// Of hits of one person that overlap, the plainest.
+/// Keeps the plainest of a person's hits that overlap.
 pub fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|h| {
         (
@@ -244,21 +250,15 @@ pub fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
             std::cmp::Reverse(h.end),
         )
     });
-    let mut kept: Vec<Hit> = Vec::new();
+    let mut plainest: Vec<Hit> = Vec::new();
     for hit in hits {
-        let overlaps = |k: &&Hit| k.whom == hit.whom && k.start < hit.end && hit.start < k.end;
-        if kept
-            .iter()
-            .rev()
-            .take_while(|k| k.whom == hit.whom)
-            .find(overlaps)
-            .is_none()
-        {
-            kept.push(hit);
+        let mut of_her = plainest.iter().rev().take_while(|h| h.whom == hit.whom);
+        if !of_her.any(|h| h.start < hit.end && hit.start < h.end) {
+            plainest.push(hit);
         }
     }
-    kept.sort_by_key(|h| (h.start, h.end, h.whom));
-    kept
+    plainest.sort_by_key(|h| (h.start, h.end, h.whom));
+    plainest
 }
 
 /// A name as it is compared with others: its words, the given name first, in small letters without accents.

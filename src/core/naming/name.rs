@@ -2,8 +2,10 @@
 //!
 //! In: a name as a record has it. Out: its words, how each sounds, and by which of them it is found ([`Anchor`]).
 
+use std::ops::Range;
+
 use super::sound;
-use super::words::{LineEnd, Words, hash};
+use super::words::{LineEnd, SEED, Words, hash, mix};
 use super::{Depth, Kind};
 
 /// Words that belong to the name after them, or stand between two names.
@@ -18,18 +20,29 @@ pub const PARTICLES: [&str; 58] = [
 /// A name.
 #[derive(Debug)]
 pub struct Name {
-    /// Whose.
+    /// The person, by the place in the list the finder was made from.
     pub whom: usize,
-    /// What it is of her.
+    /// The kind of fact.
     pub kind: Kind,
-    /// Its words, without particles.
+    /// The words, without particles.
     pub words: Vec<NameWord>,
-    /// Whether there are particles in it.
+    /// True when there are particles in it.
     pub has_particles: bool,
-    /// How many of its words are the name she is called by.
+    /// Number of words that are the name she is called by.
     pub given: usize,
-    /// All words in one, in each order.
+    /// The words run together, in each order.
     pub joined: Vec<String>,
+    /// The words and particles in their order, for spellings that run some of them together.
+    pub parts: Vec<Part>,
+}
+
+/// A word of a name, or a particle in it.
+#[derive(Debug)]
+pub struct Part {
+    /// Small letters without accents.
+    pub letters: String,
+    /// The word of the name that it is, or belongs to.
+    pub word: usize,
 }
 
 /// A word of a name.
@@ -37,14 +50,16 @@ pub struct Name {
 pub struct NameWord {
     /// Small letters without accents.
     pub exact: String,
-    /// The same with the particles before it.
+    /// The word with the particles before it.
     pub with_particles: Option<String>,
-    /// How it may sound, when it is in Latin letters.
+    /// The sounds it may have, when it is in Latin letters.
     pub sounds: Vec<String>,
-    /// What its romanisations share.
+    /// The skeletons of these sounds, which its romanisations share.
     pub skeletons: Vec<String>,
-    /// Whether it is in a script that writes vowels otherwise.
+    /// True when it is in a script that writes vowels otherwise.
     pub is_other_script: bool,
+    /// Hashes of runs of the name's words and particles, written as one, that hold it.
+    runs: Vec<u64>,
 }
 
 /// A word by which a name is found.
@@ -58,13 +73,15 @@ pub struct Anchor {
     pub way: Way,
 }
 
-/// How a word of a text is one of a name.
+/// The way in which a word of a text is one of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// In another script.
     Script,
     /// In another spelling.
     Sound,
+    /// Letter for letter, with other words of the name in one.
+    RunTogether,
     /// Letter for letter.
     Exact,
     /// The whole name in one word.
@@ -83,13 +100,17 @@ impl Name {
         given: Option<&str>,
         depth: Depth,
     ) -> Option<Self> {
-        let (turned, given) = (turned(name), given.map(letters));
-        let all = letters(&turned);
-        let last = all.len().checked_sub(1)?;
+        let written = letters(&turned(name));
+        let last = written.len().checked_sub(1)?;
         let mut words: Vec<NameWord> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
         let mut particles = String::new();
         let mut has_particles = false;
-        for (at, word) in all.iter().enumerate() {
+        for (at, word) in written.iter().enumerate() {
+            parts.push(Part {
+                letters: word.clone(),
+                word: words.len(),
+            });
             // A name of particles alone is one all the same.
             if PARTICLES.contains(&word.as_str()) && at != last && at != 0 {
                 particles.push_str(word);
@@ -102,24 +123,62 @@ impl Name {
                 ));
             }
         }
-        let same = |given: &Vec<String>| {
-            let both = given.iter().zip(&words);
-            both.take_while(|(given, word)| **given == word.exact)
-                .count()
-        };
-        let given = given
-            .as_ref()
-            .map_or(1, same)
+        let called_by = given.map(letters).unwrap_or_default();
+        let given = called_by
+            .iter()
+            .zip(&words)
+            .take_while(|(given, word)| **given == word.exact)
+            .count()
             .clamp(1, words.len().max(2) - 1);
         let joined = joined(&words);
-        Some(Self {
+        let mut name = Self {
             whom,
             kind,
             words,
             has_particles,
             given,
             joined,
-        })
+            parts,
+        };
+        for (hash, run) in name.runs() {
+            run.for_each(|at| name.words[name.parts[at % name.parts.len()].word].runs.push(hash));
+        }
+        Some(name)
+    }
+
+    /// Every run of two or more of its parts that is not the whole name, in each order of its words: the hash of its letters,
+    /// and which parts it has, counted round.
+    fn runs(&self) -> Vec<(u64, Range<usize>)> {
+        let parts = self.parts.len();
+        let mut runs = Vec::new();
+        for first in 0..parts {
+            let mut hash = SEED;
+            for at in first..first + parts - 1 {
+                let letters = self.parts[at % parts].letters.as_bytes();
+                hash = letters.iter().fold(hash, |hash, byte| mix(hash, *byte));
+                let words = (first..=at).filter(|at| self.is_word(at % parts));
+                if at > first && words.count() > 0 {
+                    runs.push((hash, first..at + 1));
+                }
+            }
+        }
+        runs
+    }
+
+    /// Returns whether one of its parts is no particle.
+    fn is_word(&self, part: usize) -> bool {
+        let part = &self.parts[part];
+        self.words[part.word].exact == part.letters
+    }
+
+    /// Returns the parts in each order: from the given name, or from a later word and its particles on.
+    pub fn orders(&self) -> impl Iterator<Item = impl Iterator<Item = &str> + Clone> {
+        (0..self.parts.len())
+            .filter(|at| *at == 0 || self.parts[*at].word > self.parts[at - 1].word)
+            .map(|first| {
+                let (behind, front) = self.parts.split_at(first);
+                front.iter().chain(behind).map(|part| part.letters.as_str())
+            })
     }
 
     /// Words that must follow each other: an address, an id.
@@ -133,52 +192,44 @@ impl Name {
             has_particles: false,
             given,
             joined: Vec::new(),
+            parts: Vec::new(),
         })
     }
 
-    /// Whether it is in Arabic, Hebrew or Ethiopic script.
+    /// Returns whether it is in Arabic, Hebrew or Ethiopic script.
     pub fn has_other_script(&self) -> bool {
         self.words.iter().any(|w| w.is_other_script)
     }
 
-    /// Whether its words must follow each other.
+    /// Returns whether its words must follow each other.
     pub fn is_sequence(&self) -> bool {
         matches!(self.kind, Kind::Email | Kind::Id)
     }
 
     /// The hashes under which it is found.
     pub fn anchors(&self, name: usize, depth: Depth) -> Vec<(u64, Anchor)> {
-        let anchor = |word, way| Anchor { name, word, way };
+        let mut hashes: Vec<(u64, usize, Way)> = Vec::new();
         if self.is_sequence() {
-            return vec![(hash(&self.words[0].exact), anchor(0, Way::Exact))];
-        }
-        let last = self.words.len() - 1;
-        let mut anchors: Vec<(u64, Anchor)> = self
-            .joined
-            .iter()
-            .map(|j| (hash(j), anchor(last, Way::Joined)))
-            .collect();
-        for (at, word) in self.words.iter().enumerate() {
-            if at != last && depth == Depth::Full {
-                continue;
-            }
-            let exact = [Some(&word.exact), word.with_particles.as_ref()];
-            anchors.extend(
-                exact
-                    .into_iter()
-                    .flatten()
-                    .map(|e| (hash(e), anchor(at, Way::Exact))),
-            );
-            if depth == Depth::Every {
-                anchors.extend(
-                    word.skeletons
-                        .iter()
-                        .map(|s| (sound_key(s), anchor(at, Way::Sound))),
-                );
-                anchors.push((word.script_key(), anchor(at, Way::Script)));
+            hashes.push((hash(&self.words[0].exact), 0, Way::Exact));
+        } else {
+            let last = self.words.len() - 1;
+            hashes.extend(self.joined.iter().map(|j| (hash(j), last, Way::Joined)));
+            let runs = self.words[last].runs.iter();
+            hashes.extend(runs.map(|run| (*run, last, Way::RunTogether)));
+            let first = if depth == Depth::Full { last } else { 0 };
+            for (at, word) in self.words.iter().enumerate().skip(first) {
+                hashes.extend(word.spellings().map(|s| (hash(s), at, Way::Exact)));
+                if depth == Depth::Every {
+                    let sounds = word.skeletons.iter();
+                    hashes.extend(sounds.map(|s| (sound_key(s), at, Way::Sound)));
+                    hashes.push((word.script_key(), at, Way::Script));
+                }
             }
         }
+        let anchors = hashes.into_iter();
         anchors
+            .map(|(hash, word, way)| (hash, Anchor { name, word, way }))
+            .collect()
     }
 }
 
@@ -188,7 +239,7 @@ impl NameWord {
         Self::new(exact, String::new(), Depth::Full)
     }
 
-    /// How it sounds is worked out where it matters alone.
+    /// Makes a word; its sounds are worked out only where they matter.
     fn new(exact: String, particles: String, depth: Depth) -> Self {
         let is_other_script = sound::is_other_script(&exact);
         let is_heard = exact.is_ascii() && depth == Depth::Every;
@@ -205,23 +256,26 @@ impl NameWord {
             sounds,
             skeletons,
             is_other_script,
+            runs: Vec::new(),
         }
     }
 
-    /// Whether it is this, letter for letter.
+    /// Returns whether it is this, letter for letter.
     pub fn is(&self, letters: &str) -> bool {
-        self.exact == letters || self.with_particles.as_deref() == Some(letters)
+        self.spellings().any(|spelling| spelling == letters)
     }
 
-    /// Hashes of how it is written.
+    /// The word alone, and with its particles.
+    fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.exact.as_str()).chain(self.with_particles.as_deref())
+    }
+
+    /// Hashes of how it is written, alone or with others as one word.
     pub fn hashes(&self) -> impl Iterator<Item = u64> {
-        [Some(&self.exact), self.with_particles.as_ref()]
-            .into_iter()
-            .flatten()
-            .map(|w| hash(w))
+        self.spellings().map(hash).chain(self.runs.iter().copied())
     }
 
-    /// Its first letter.
+    /// Returns the first letter.
     pub fn initial(&self) -> Option<char> {
         self.exact.chars().next()
     }
@@ -230,7 +284,7 @@ impl NameWord {
         script_key(self.heard())
     }
 
-    /// How many consonants are heard.
+    /// Returns the number of consonants that are heard.
     pub fn consonants(&self) -> usize {
         self.heard().len()
     }
@@ -269,17 +323,18 @@ fn letters(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// All words in one, with any of them first.
+/// Returns the words run together, with any of them first.
 fn joined(words: &[NameWord]) -> Vec<String> {
     if words.len() < 2 {
         return Vec::new();
     }
     let mut joined = Vec::new();
     for first in 0..words.len() {
-        let turned = || words[first..].iter().chain(&words[..first]);
-        joined.push(turned().map(|w| w.exact.as_str()).collect::<String>());
-        let full = |w: &NameWord| w.with_particles.clone().unwrap_or_else(|| w.exact.clone());
-        joined.push(turned().map(full).collect());
+        let (behind, front) = words.split_at(first);
+        let turned = front.iter().chain(behind);
+        joined.push(turned.clone().map(|w| w.exact.as_str()).collect::<String>());
+        let with_particles = turned.flat_map(|w| w.spellings().last());
+        joined.push(with_particles.collect());
     }
     joined.sort_unstable();
     joined.dedup();

@@ -27,7 +27,7 @@ pub fn loose(word: &str) -> String {
     out
 }
 
-/// What of a sound the romanisations of one name share: its consonants, its first vowels, and its last unless that is an `a`.
+/// Returns the part of a sound that the romanisations of one name share: its consonants, its first vowels, and its last unless that is an `a`.
 pub fn skeleton(loose: &str) -> String {
     let is_vowel = |c: char| matches!(c, 'a' | 'i' | 'u');
     let begin = loose.find(is_vowel).unwrap_or(loose.len());
@@ -54,7 +54,7 @@ fn once(out: &mut String, letter: char) {
     }
 }
 
-/// What is written, the longest first, and how it sounds.
+/// Spellings, the longest first, and their sounds.
 const RULES: [(&str, &str); 34] = [
     ("tsch", "S"),
     ("shch", "S"),
@@ -106,12 +106,12 @@ pub fn sounds(word: &str) -> Vec<String> {
     sounds
 }
 
-/// Whether a word is in a script that leaves vowels out, or that writes them with the consonant before.
+/// Returns whether a word is in a script that leaves vowels out, or that writes them with the consonant before.
 pub fn is_other_script(word: &str) -> bool {
     word.chars().next().is_some_and(|c| other(c).is_some())
 }
 
-/// Whether a word in another script can be one that sounds so: the same consonants, and the vowels that are written are heard.
+/// Returns whether a word in another script can be one that sounds so: the same consonants, and the vowels that are written are heard.
 pub fn is_same(other_script: &str, loose: &str) -> bool {
     let written = spelled(other_script);
     let (mut once_each, mut heard) = (String::new(), String::new());
@@ -128,7 +128,7 @@ pub fn is_same(other_script: &str, loose: &str) -> bool {
     consonants(written) == consonants(loose) && is_within(written, &heard)
 }
 
-/// What of a word is a consonant whatever the script: a hash table's key.
+/// Returns the consonants of a word, whatever its script: a hash table's key.
 pub fn consonants(loose: &str) -> String {
     let mut out = String::new();
     loose
@@ -150,7 +150,7 @@ fn spelled(word: &str) -> String {
         .collect()
 }
 
-/// Whether the letters stand in a word in this order; an `h` may be silent.
+/// Returns whether the letters stand in a word in this order; an `h` may be silent.
 fn is_within(letters: &str, word: &str) -> bool {
     let mut rest = word.chars();
     letters

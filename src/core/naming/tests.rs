@@ -141,6 +141,24 @@ fn particles_and_more_words() {
             "Berg, Jan van den",
             "Van den Berg, Jan",
             "Jan Vandenberg",
+            "Jan Berg",
+            "Janvan den Berg",
+            "Jan\u{200b}van\u{200b}den Berg",
+            "Jan van denBerg",
+            "Jan Vandenbergs tuin",
+            "van den BergJan",
+            "Jan “Jantje” van den Berg",
+            "Jan (Jantje) van den Berg",
+            "Jan 'Jantje' van den Berg",
+            "Jan &quot;de Lange Jan&quot; van den Berg",
+            "Jan van den \"Berg\"",
+            "- Jan\n- van den Berg",
+            "1. Jan\n2. van den Berg",
+            "Jan\n\nvan den Berg",
+            "J a n  v a n  d e n  B e r g",
+            "met u J a n  v a n  d e n  B e r g e n t o e",
+            "J a n van den B e r g",
+            "Jan <span class=\"x\">van den</span> Berg",
             "jan-van-den-berg",
             "janvandenberg",
         ],
@@ -149,8 +167,9 @@ fn particles_and_more_words() {
         &jan,
         Some(Grade::Part),
         &[
-            "Jan Berg",
             "J. van den Berg",
+            "Jan\n\nBerg",
+            "Jan Maria van den Berg",
             "J.P. v.d. Berg",
             "dhr. van den Berg",
         ],
@@ -165,7 +184,13 @@ fn particles_and_more_words() {
     all(
         &long,
         Some(Grade::Full),
-        &["Sara Fatima Bos Visser", "Bos-Visser, Sara Fatima"],
+        &[
+            "Sara Fatima Bos Visser",
+            "Bos-Visser, Sara Fatima",
+            "SaraFatima Bos Visser",
+            "Sara\u{200b}Fatima Bos\u{200b}Visser",
+            "BosVisser Sara Fatima",
+        ],
     );
     all(
         &long,
@@ -222,10 +247,25 @@ fn others_are_not_meant() {
             "Noor, Ali en Sem",
             "Ali. Noor",
             "- Noor\n- Ali",
+            "1. Noor\n2. Ali",
+            "Noor\n\nAli",
+            "Noor “Bos” en Ali",
         ],
     );
     full("An Derks", &["ander ks", "an der ks"]);
     full("Bo Peters", &["Bob Peters", "Jo Petersen"]);
+    full(
+        "Jan van den Berg",
+        &[
+            "Jan. Van den Berg",
+            "Jan.\n\nVan den Berg kwam",
+            "- Jan,\n- van den Berg",
+            "Jan “Jantje, van den Berg",
+            "Jan van Berg de Vries, Vanden",
+            "Janvander Berg",
+        ],
+    );
+    full("Noor Zwaan", &["Noor van der Zwaan"]);
 }
 
 #[test]

@@ -4,41 +4,57 @@
 //! accents or unseen signs, with its place in the text and what stands before it. Marks of bold, italics, code and links
 //! fall away; entities, escapes and percent signs are undone; targets of links and comments come last, as texts of their own.
 
+use std::ops::RangeInclusive;
+
 use super::latin::{self, Letter};
 use super::written::{self, Written};
 
-/// What stands before a word; the later ones part words more.
+/// A gap before a word; the later ones part words more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
     /// A space, a line end, a hyphen, a bar: words of one name may have it between them.
     Space,
+    /// A quotation mark or a bracket: on both sides of a nickname within a name.
+    Quote,
     /// A full stop with a space after it: after an initial or the end of a sentence.
     Stop,
     /// A comma.
     Comma,
-    /// The end of a paragraph, another item of a list, a colon.
+    /// The end of a paragraph or of an item of a list, without a sign that ends a sentence.
+    Paragraph,
+    /// A colon, the end of a sentence and of its paragraph.
     Break,
 }
 
-/// A word.
+impl Gap {
+    /// The gap that this one and the next make together.
+    fn and(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::Stop | Self::Comma, Self::Paragraph) => Self::Break,
+            _ => self.max(next),
+        }
+    }
+}
+
+/// A word of a text.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
-    /// Its letters, in [`Words::letters`].
+    /// The range of its letters in [`Words::letters`].
     from: u32,
     to: u32,
-    /// Where its first apostrophe would stand; at its end without one.
+    /// The place of its first apostrophe; at its end without one.
     stem: u32,
-    /// Where it stands in the text.
+    /// The first byte in the text.
     pub start: u32,
-    /// Where it ends in the text.
+    /// The byte after the last.
     pub end: u32,
-    /// What stands before it.
+    /// The gap before it.
     pub before: Gap,
-    /// Whether it begins with a capital.
+    /// True when it begins with a capital.
     pub is_capital: bool,
     /// A hash of its letters; see [`hash`].
     pub hash: u64,
-    /// The same without the last of them.
+    /// The hash without the last of them.
     pub shorter: u64,
 }
 
@@ -59,12 +75,12 @@ impl Word {
     }
 }
 
-/// How a hyphen at the end of a line is read.
+/// A reading of hyphens at the ends of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineEnd {
-    /// As a hyphen between words.
+    /// A hyphen between words.
     Hyphen,
-    /// As a word that was broken.
+    /// A word that was broken.
     Broken,
 }
 
@@ -73,7 +89,7 @@ pub enum LineEnd {
 pub struct Words {
     letters: String,
     words: Vec<Word>,
-    /// Whether a word may have been broken at a line end, or spaced out: another reading of the text differs.
+    /// True when a word may have been broken at a line end, or spaced out: another reading of the text differs.
     pub is_broken: bool,
 }
 
@@ -100,17 +116,17 @@ impl Words {
         words
     }
 
-    /// How many there are.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// A word.
+    /// Returns a word.
     pub fn word(&self, at: usize) -> &Word {
         &self.words[at]
     }
 
-    /// All words.
+    /// Iterates over the words.
     pub fn iter(&self) -> impl Iterator<Item = &Word> {
         self.words.iter()
     }
@@ -127,44 +143,57 @@ impl Words {
         (word.stem < word.to).then(|| &self.letters[word.from as usize..word.stem as usize])
     }
 
-    /// Letters that stand apart (`N o o r`) become one word more.
-    fn join_spaced(&mut self) {
-        let single = |w: &Word| self.letters[w.from as usize..w.to as usize].chars().count() == 1;
-        let mut joined = Vec::new();
-        let mut at = 0;
-        while at < self.words.len() {
-            if !single(&self.words[at]) {
-                at += 1;
-                continue;
+    /// Runs of single letters (`N o o r`) that may be a word which is spaced out, as places of their first and last letters.
+    pub fn spaced(&self) -> Vec<RangeInclusive<usize>> {
+        let mut runs = Vec::new();
+        let mut first = 0;
+        while first < self.words.len() {
+            let letters = self.singles_from(first);
+            if letters > SPACED as usize {
+                runs.push(first..=first + letters - 1);
             }
-            let is_next = |w: &Word| single(w) && w.before == Gap::Space;
-            let run = self.words[at + 1..]
-                .iter()
-                .take_while(|w| is_next(w))
-                .count();
-            if run >= SPACED as usize {
-                joined.push((at, at + run));
-            }
-            at += run + 1;
+            first += letters.max(1);
         }
-        for (first, last) in joined {
-            let (first, last) = (self.words[first], self.words[last]);
-            let from = count(self.letters.len());
-            self.letters
-                .extend_from_within(first.from as usize..last.to as usize);
-            let to = count(self.letters.len());
-            let hash = hash(&self.letters[from as usize..]);
-            let word = Word {
-                from,
-                to,
-                stem: to,
-                end: last.end,
-                before: Gap::Break,
-                hash,
-                shorter: SEED,
-                ..first
-            };
-            self.words.push(word);
+        runs
+    }
+
+    /// Returns the number of single letters in a row from a word on.
+    fn singles_from(&self, first: usize) -> usize {
+        let words = self.words[first..].iter().enumerate();
+        let singles = words
+            .take_while(|(n, word)| self.is_single(word) && (*n == 0 || word.before == Gap::Space));
+        singles.count()
+    }
+
+    fn is_single(&self, word: &Word) -> bool {
+        let letters = &self.letters[word.from as usize..word.to as usize];
+        // A letter has four bytes at most.
+        letters.len() <= 4 && letters.chars().nth(1).is_none()
+    }
+
+    /// Makes one word of each run of single letters.
+    fn join_spaced(&mut self) {
+        let mut words = Vec::with_capacity(self.words.len());
+        let mut read = 0;
+        for run in self.spaced() {
+            words.extend_from_slice(&self.words[read..*run.start()]);
+            read = run.end() + 1;
+            words.push(self.joined(run));
+        }
+        words.extend_from_slice(&self.words[read..]);
+        self.words = words;
+    }
+
+    /// The word that single letters make together.
+    fn joined(&self, run: RangeInclusive<usize>) -> Word {
+        let (first, last) = (self.words[*run.start()], self.words[*run.end()]);
+        Word {
+            to: last.to,
+            stem: last.stem,
+            end: last.end,
+            hash: hash(&self.letters[first.from as usize..last.to as usize]),
+            shorter: hash(&self.letters[first.from as usize..last.from as usize]),
+            ..first
         }
     }
 }
@@ -192,34 +221,34 @@ fn count(bytes: usize) -> u32 {
 /// A text being read.
 struct Reading {
     words: Words,
-    /// What stands before the word that comes.
+    /// The gap before the word that comes.
     gap: Gap,
     /// The word being read.
     open: Option<Word>,
     line_end: LineEnd,
-    /// What a reader does not see where it stands: targets of links, comments.
+    /// Stretches that no reader sees where they stand: targets of links, comments.
     later: Vec<std::ops::Range<usize>>,
-    /// How many single letters stand in a row.
+    /// Number of single letters in a row.
     singles: u32,
 }
 
 impl Reading {
     /// Reads a text that stands `shift` bytes into the whole.
     fn text(&mut self, text: &str, shift: usize) {
-        let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
+        let mut read = 0;
+        while let Some(&byte) = text.as_bytes().get(read) {
             if byte.is_ascii_alphanumeric() {
-                let run = text.as_bytes()[at..]
+                let run = text.as_bytes()[read..]
                     .iter()
                     .take_while(|b| b.is_ascii_alphanumeric());
-                let end = at + run.count();
-                self.ascii(&text[at..end], shift + at);
-                at = end;
+                let end = read + run.count();
+                self.ascii(&text[read..end], shift + read);
+                read = end;
             } else if byte.is_ascii() {
-                at += self.sign(text, at, shift);
-            } else if let Some(c) = text[at..].chars().next() {
-                self.character(c, shift + at, c.len_utf8());
-                at += c.len_utf8();
+                read += self.sign(text, read, shift);
+            } else if let Some(c) = text[read..].chars().next() {
+                self.character(c, shift + read, c.len_utf8());
+                read += c.len_utf8();
             }
         }
         self.gap(Gap::Break);
@@ -247,8 +276,9 @@ impl Reading {
                 }
                 length
             }
-            Written::Later(range, length) => {
+            Written::Later(range, gap, length) => {
                 self.later.push(range);
+                gap.into_iter().for_each(|gap| self.gap(gap));
                 length
             }
             Written::Character(c, length) => {
@@ -288,8 +318,9 @@ impl Reading {
 
     fn letters(&mut self, letters: &str, c: char, at: usize, length: usize) {
         let from = count(self.words.letters.len());
-        let begin = || Word::begin(from, self.gap, count(at), c.is_uppercase());
-        let word = self.open.get_or_insert_with(begin);
+        let word = self
+            .open
+            .get_or_insert_with(|| Word::begin(from, self.gap, count(at), c.is_uppercase()));
         word.end = count(at + length);
         word.shorter = word.hash;
         word.hash = letters.bytes().fold(word.hash, mix);
@@ -297,29 +328,30 @@ impl Reading {
     }
 
     fn apostrophe(&mut self) {
-        let here = count(self.words.letters.len());
-        if let Some(word) = &mut self.open {
-            word.stem = word.stem.min(here);
+        let letters = count(self.words.letters.len());
+        match &mut self.open {
+            Some(word) => word.stem = word.stem.min(letters),
+            // Before a word it is a quotation mark.
+            None => self.gap = self.gap.and(Gap::Quote),
         }
     }
 
     fn gap(&mut self, gap: Gap) {
         let Some(mut word) = self.open.take() else {
-            self.gap = self.gap.max(gap);
+            self.gap = self.gap.and(gap);
             return;
         };
         word.to = count(self.words.letters.len());
+        let is_quoted = word.stem == word.to;
         word.stem = word.stem.min(word.to);
-        // A letter outside ASCII has more bytes.
-        let letters = &self.words.letters[word.from as usize..];
-        let is_single = letters.len() <= 4 && letters.chars().nth(1).is_none();
+        let is_single = self.words.is_single(&word);
         self.singles = match is_single && word.before == Gap::Space {
             true => self.singles + 1,
             false => u32::from(is_single),
         };
         self.words.is_broken |= self.singles > SPACED;
         self.words.words.push(word);
-        self.gap = gap;
+        self.gap = if is_quoted { Gap::Quote.and(gap) } else { gap };
     }
 }
 
@@ -366,7 +398,9 @@ mod tests {
         };
         assert_eq!(gaps("Noor\n  Ali-Bos"), [Gap::Space, Gap::Space]);
         assert_eq!(gaps("Ali, Noor. Bos"), [Gap::Comma, Gap::Stop]);
-        assert_eq!(gaps("Noor\n\nAli\n- Bos"), [Gap::Break, Gap::Break]);
+        assert_eq!(gaps("Noor\n\nAli\n- Bos"), [Gap::Paragraph, Gap::Paragraph]);
+        assert_eq!(gaps("Noor.\n\nAli:\n1. Bos"), [Gap::Break, Gap::Break]);
+        assert_eq!(gaps("Noor “Nora” 'Ali' (Bos)"), [Gap::Quote; 3]);
         assert_eq!(gaps("> Noor\n> Ali"), [Gap::Space]);
     }
 
@@ -374,6 +408,6 @@ mod tests {
     fn words_broken_at_a_line_end_can_be_read_whole() {
         let words = Words::of("Noo-\n  r A l i s", LineEnd::Broken);
         let letters: Vec<&str> = (0..words.len()).map(|at| words.letters(at)).collect();
-        assert_eq!(letters, ["noor", "a", "l", "i", "s", "alis"]);
+        assert_eq!(letters, ["noor", "alis"]);
     }
 }

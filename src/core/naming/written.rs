@@ -6,20 +6,22 @@
 
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
+
 use super::words::Gap;
 
-/// What is seen at a place, and how many bytes of the text that takes.
+/// The sight at a place of a text, and the bytes it takes.
 pub enum Written {
     /// A mark that is not seen.
     Nothing(usize),
-    /// Something between words.
+    /// A gap between words.
     Gap(Gap, usize),
     /// An apostrophe within or after a word.
     Apostrophe(usize),
     /// A hyphen and a line end, perhaps within a word.
     Broken(usize),
-    /// A text that is not seen here, but elsewhere, or by who looks at the source.
-    Later(Range<usize>, usize),
+    /// A text that is not seen here, but elsewhere, or by who looks at the source; and what parts the words around it.
+    Later(Range<usize>, Option<Gap>, usize),
     /// A character.
     Character(char, usize),
 }
@@ -27,28 +29,29 @@ pub enum Written {
 /// The longest tag, target of a link or character reference that is looked for.
 const FAR: usize = 400;
 
-/// What is seen at a place of a text.
+/// Reads the sign at a place of a text.
 pub fn read(text: &str, at: usize) -> Written {
-    let rest = &text[at..];
-    let Some(c) = rest.chars().next() else {
+    let from_here = &text[at..];
+    let Some(c) = from_here.chars().next() else {
         return Written::Nothing(1);
     };
     match c {
         ' ' | '\t' | '\r' => Written::Gap(Gap::Space, 1),
-        '\n' => line_end(rest),
+        '\n' => line_end(from_here),
         '*' | '`' | '~' => Written::Nothing(1),
         '_' => within_word(text, at),
         '[' => opening(text, at),
         ']' => closing(text, at),
         '<' => tag(text, at),
-        '&' => entity(rest),
-        '\\' => escape(rest),
-        '%' => percent(rest),
+        '&' => entity(from_here),
+        '\\' => escape(from_here),
+        '%' => percent(from_here),
         '-' => hyphen(text, at),
-        '.' => Written::Gap(stop(rest), 1),
+        '.' => Written::Gap(stop(from_here), 1),
         ',' | ';' => Written::Gap(Gap::Comma, 1),
         ':' | '!' | '?' => Written::Gap(Gap::Break, 1),
         '\'' => Written::Apostrophe(1),
+        '"' | '(' | ')' => Written::Gap(Gap::Quote, 1),
         _ if c.is_ascii() => Written::Gap(Gap::Space, 1),
         _ => Written::Character(c, c.len_utf8()),
     }
@@ -58,13 +61,24 @@ pub fn read(text: &str, at: usize) -> Written {
 fn line_end(rest: &str) -> Written {
     let next = rest[1..].trim_start_matches([' ', '\t', '\r', '>', '#']);
     let length = rest.len() - next.len();
-    let mut letters = next.chars();
-    let gap = match (letters.next(), letters.next()) {
-        (Some('\n'), _) => Gap::Break,
-        (Some('-' | '*' | '+' | '•'), Some(' ')) => Gap::Break,
-        _ => Gap::Space,
-    };
-    Written::Gap(gap, length)
+    let marker = list_marker(next);
+    match next.starts_with('\n') || marker > 0 {
+        true => Written::Gap(Gap::Paragraph, length + marker),
+        false => Written::Gap(Gap::Space, length),
+    }
+}
+
+/// The length of the mark with which an item of a list begins (CommonMark 0.31.2, 5.2); 0 where there is none.
+fn list_marker(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let unnumbered = &line[digits..];
+    let signs: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '*', '+', '•'] };
+    let item = unnumbered
+        .strip_prefix(signs)
+        .filter(|item| item.starts_with(' '));
+    // The longest number that CommonMark takes for one of a list.
+    item.filter(|_| digits <= 9)
+        .map_or(0, |item| line.len() - item.len())
 }
 
 fn letter_at(text: &str, at: usize) -> bool {
@@ -88,68 +102,76 @@ fn within_word(text: &str, at: usize) -> Written {
 
 /// The beginning of a link's text, or of a footnote's mark.
 fn opening(text: &str, at: usize) -> Written {
-    let near = near(&text[at..]);
-    let end = near.find(']');
-    if near.starts_with("[^")
+    let head = head(&text[at..]);
+    let end = head.find(']');
+    if head.starts_with("[^")
         && let Some(end) = end
     {
         return Written::Nothing(end + 1);
     }
-    let is_link = end.is_some_and(|end| near[end + 1..].starts_with(['(', '[']));
+    let is_link = end.is_some_and(|end| head[end + 1..].starts_with(['(', '[']));
     match is_link || !letter_before(text, at) {
-        true => Written::Nothing(1),
+        true if is_link => Written::Nothing(1),
+        true => Written::Gap(Gap::Quote, 1),
         false => Written::Gap(Gap::Space, 1),
     }
 }
 
 /// The end of a link's text, with its target.
 fn closing(text: &str, at: usize) -> Written {
-    let near = near(&text[at..]);
-    let end = match near[1..].chars().next() {
-        Some('(') => near.find(')'),
-        Some('[') => near[1..].find(']').map(|end| end + 1),
+    let head = head(&text[at..]);
+    let end = match head[1..].chars().next() {
+        Some('(') => head.find(')'),
+        Some('[') => head[1..].find(']').map(|end| end + 1),
         _ => None,
     };
     match end {
-        Some(end) => Written::Later(at + 2..at + end, end + 1),
+        Some(end) => Written::Later(at + 2..at + end, None, end + 1),
         None if letter_at(text, at + 1) => Written::Gap(Gap::Space, 1),
-        None => Written::Nothing(1),
+        None => Written::Gap(Gap::Quote, 1),
     }
 }
 
 /// A tag of HTML, or a comment. What holds a value (`alt="…"`) or an address is read as text.
 fn tag(text: &str, at: usize) -> Written {
-    let rest = &text[at..];
-    if rest.starts_with("<!--") {
-        let end = rest.find("-->").unwrap_or(rest.len());
-        let length = (end + 3).min(rest.len());
-        return Written::Later(at + 4..at + end.max(4), length);
+    let tag = &text[at..];
+    if tag.starts_with("<!--") {
+        let end = tag.find("-->").unwrap_or(tag.len());
+        let length = (end + 3).min(tag.len());
+        return Written::Later(at + 4..at + end.max(4), None, length);
     }
-    let near = near(rest);
-    let name = near[1..].trim_start_matches('/');
+    let head = head(tag);
+    let name = head[1..].trim_start_matches('/');
     let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    let Some(end) = near.find('>').filter(|_| is_tag) else {
+    let Some(end) = head.find('>').filter(|_| is_tag) else {
         return Written::Gap(Gap::Space, 1);
     };
-    if near[..end].contains(['=', ':', '@', '\n']) {
+    let length = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    let (name, attributes) = name.split_at(length);
+    if attributes.starts_with([':', '@', '.', '-']) {
         return Written::Gap(Gap::Space, 1);
     }
-    let name = name
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    let is_inline = [
-        "b", "i", "em", "strong", "span", "u", "s", "a", "small", "mark", "wbr",
-    ];
-    match is_inline.contains(&name.to_ascii_lowercase().as_str()) {
-        true => Written::Nothing(end + 1),
-        false => Written::Gap(Gap::Space, end + 1),
+    let is_inline = INLINE.contains(&name.to_ascii_lowercase().as_str());
+    let gap = (!is_inline).then_some(Gap::Space);
+    // Values of attributes (`alt="…"`) are texts of their own.
+    let attributes = head.len() - attributes.len()..end;
+    if !head[attributes.clone()].trim_end_matches('/').trim().is_empty() {
+        return Written::Later(at + attributes.start..at + end, gap, end + 1);
     }
+    gap.map_or(Written::Nothing(end + 1), |gap| Written::Gap(gap, end + 1))
 }
+
+/// Tags that stand within a word; any other parts words.
+pub const INLINE: [&str; 16] = [
+    "a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "mark", "q", "s", "small", "span", "strong",
+    "u", "wbr",
+];
 
 /// A character reference.
 fn entity(rest: &str) -> Written {
-    let end = near(rest).find(';').filter(|end| *end > 2 && *end < 34);
+    let end = head(rest).find(';').filter(|end| *end > 2 && *end < 34);
     let Some(end) = end else {
         return Written::Gap(Gap::Space, 1);
     };
@@ -162,11 +184,11 @@ fn entity(rest: &str) -> Written {
     }
     // The names of all characters are CommonMark's.
     let mut events = pulldown_cmark::Parser::new(reference);
-    let shown = events.find_map(|event| match event {
+    let character_shown = events.find_map(|event| match event {
         pulldown_cmark::Event::Text(text) => Some(text),
         _ => None,
     });
-    match shown.as_ref().and_then(|text| text.chars().next()) {
+    match character_shown.as_ref().and_then(|text| text.chars().next()) {
         Some(c) if c != '&' => character(c, end + 1),
         // No-break spaces alone are no text to CommonMark.
         None => Written::Gap(Gap::Space, end + 1),
@@ -180,6 +202,7 @@ fn character(c: char, length: usize) -> Written {
         '\'' => Written::Apostrophe(length),
         '.' => Written::Gap(Gap::Stop, length),
         ',' => Written::Gap(Gap::Comma, length),
+        '"' | '(' | ')' => Written::Gap(Gap::Quote, length),
         _ if c.is_ascii() && !c.is_ascii_alphanumeric() => Written::Gap(Gap::Space, length),
         _ => Written::Character(c, length),
     }
@@ -188,14 +211,10 @@ fn character(c: char, length: usize) -> Written {
 /// An escape of Markdown, of YAML between double quotes, or of JSON.
 fn escape(rest: &str) -> Written {
     let mut letters = rest[1..].chars();
-    let coded = |digits: usize| {
-        let code = u32::from_str_radix(rest.get(2..2 + digits)?, 16).ok()?;
-        Some(character(char::from_u32(code)?, 2 + digits))
-    };
     match letters.next() {
-        Some('u') => coded(4).unwrap_or(Written::Gap(Gap::Space, 1)),
-        Some('x') => coded(2).unwrap_or(Written::Gap(Gap::Space, 1)),
-        Some('U') => coded(8).unwrap_or(Written::Gap(Gap::Space, 1)),
+        Some('u') => coded(rest, 4),
+        Some('x') => coded(rest, 2),
+        Some('U') => coded(rest, 8),
         Some('\n') => Written::Broken(rest.len() - rest[1..].trim_start().len()),
         Some('n' | 't' | 'r' | 'N' | 'L' | 'P') if !next_is_word(letters.as_str()) => {
             Written::Gap(Gap::Space, 2)
@@ -205,36 +224,49 @@ fn escape(rest: &str) -> Written {
     }
 }
 
-/// Whether small letters follow: a backslash before a word is no escape.
+/// A character as so many hexadecimal digits after a backslash and a letter.
+fn coded(rest: &str, digits: usize) -> Written {
+    let code = rest
+        .get(2..2 + digits)
+        .and_then(|code| u32::from_str_radix(code, 16).ok());
+    match code.and_then(char::from_u32) {
+        Some(c) => character(c, 2 + digits),
+        None => Written::Gap(Gap::Space, 1),
+    }
+}
+
+/// Returns whether small letters follow: a backslash before a word is no escape.
 fn next_is_word(rest: &str) -> bool {
     rest.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Bytes of UTF-8 as an address writes them.
+/// Bytes of UTF-8 as an address writes them: one character takes four at most.
 fn percent(rest: &str) -> Written {
-    let byte = |at: usize| {
-        let digits = rest.get(at..at + 3)?.strip_prefix('%')?;
-        u8::from_str_radix(digits, 16).ok()
-    };
-    let bytes: Vec<u8> = (0..4).map_while(|n| byte(n * 3)).collect();
-    let whole = (1..=bytes.len()).find_map(|n| {
-        let c = std::str::from_utf8(&bytes[..n]).ok()?.chars().next()?;
-        Some((c, n * 3))
-    });
-    whole.map_or(Written::Gap(Gap::Space, 1), |(c, length)| {
-        character(c, length)
-    })
+    (1..=4)
+        .find_map(|bytes| {
+            let c = percent_encoded(rest.get(..bytes * 3)?)?;
+            Some(character(c, bytes * 3))
+        })
+        .unwrap_or(Written::Gap(Gap::Space, 1))
+}
+
+/// The character that percent signs with two digits each make; `None` where they make none, or several.
+fn percent_encoded(written: &str) -> Option<char> {
+    let is_encoded = written.bytes().step_by(3).all(|b| b == b'%');
+    let text = percent_decode_str(written).decode_utf8().ok()?;
+    let mut characters = text.chars().filter(|_| is_encoded);
+    characters.next().filter(|_| characters.next().is_none())
 }
 
 /// A hyphen; before a line end it may have broken a word.
 fn hyphen(text: &str, at: usize) -> Written {
-    let rest = &text[at + 1..];
-    if !rest.starts_with(['\n', '\r']) || !letter_before(text, at) {
+    let behind = &text[at + 1..];
+    if !behind.starts_with(['\n', '\r']) || !letter_before(text, at) {
         return Written::Gap(Gap::Space, 1);
     }
-    let next = rest.trim_start_matches(['\r', '\n', ' ', '\t', '>', '#']);
+    let next = behind.trim_start_matches(['\r', '\n', ' ', '\t', '>', '#']);
     match next.starts_with(char::is_alphanumeric) {
-        true => Written::Broken(1 + rest.len() - next.len()),
+        true => Written::Broken(1 + behind.len() - next.len()),
         false => Written::Gap(Gap::Space, 1),
     }
 }
@@ -246,7 +278,7 @@ fn stop(rest: &str) -> Gap {
     }
 }
 
-/// The beginning of a text, no further than a mark reaches.
-fn near(text: &str) -> &str {
+/// Returns the beginning of a text, no further than a mark reaches.
+fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(FAR)]
 }

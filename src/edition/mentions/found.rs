@@ -1,13 +1,14 @@
 //! Where persons are named in a site's files.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use sleutelgids_core::model::PersonId;
 use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known, plainest};
-use sleutelgids_core::source::{FileId, Sources, Span, offset};
+use sleutelgids_core::source::{FileId, Sources, Span, Spanned, offset};
 use sleutelgids_records::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
 use sleutelgids_records::load::{Loaded, front_matter, mentioned, record_of};
 
@@ -18,38 +19,38 @@ pub struct Place {
     pub record: String,
     /// The field.
     pub field: Option<String>,
-    /// Where.
+    /// The place in its file.
     pub span: Span,
-    /// Whom, by her place among the known.
+    /// The person, by her place among the known.
     pub whom: usize,
     /// By what.
     pub kind: Kind,
-    /// How plainly.
+    /// The plainness.
     pub grade: Grade,
-    /// What is written, when it is one word.
+    /// The word that is written, when it is one word.
     pub text: Option<String>,
-    /// Whether the record says that she is named on purpose.
+    /// True when the record says that she is named on purpose.
     pub is_permitted: bool,
-    /// Whether it is a text of the theme, which every edition shows.
+    /// True when it is a text of the theme, which every edition shows.
     pub is_theme: bool,
 }
 
 /// Everybody who is named in a site's texts.
 #[derive(Debug)]
 pub struct Found {
-    /// Who is looked for.
+    /// The names that were looked for.
     pub(super) names: Names,
     /// The places, in the order of the files.
     pub(super) places: Vec<Place>,
 }
 
-/// What may not be told of persons.
+/// Kinds of facts that may not be told of persons.
 pub type Hidden = BTreeMap<PersonId, BTreeSet<Kind>>;
 
-/// Who may not be named on a site.
+/// The persons who may not be named on a site.
 #[derive(Debug)]
 pub struct Names {
-    /// What is known of persons, and then of contacts.
+    /// Facts of persons, and then of contacts.
     pub(super) known: Vec<Known>,
     /// The persons' records.
     persons: Vec<PersonId>,
@@ -71,12 +72,16 @@ struct Few {
 
 impl Few {
     fn of(persons: &[PersonId], known: &[Known], hidden: &Hidden, depth: Depth) -> Self {
-        let facts =
-            |(at, id): (usize, &PersonId)| Some((at, told_by(&known[at], hidden.get(id)?)?));
-        let (whom, facts): (Vec<usize>, Vec<Known>) =
-            persons.iter().enumerate().filter_map(facts).unzip();
+        let mut few = Vec::new();
+        let mut whom = Vec::new();
+        for (place, id) in persons.iter().enumerate() {
+            if let Some(facts) = hidden.get(id).and_then(|kinds| told_by(&known[place], kinds)) {
+                few.push(facts);
+                whom.push(place);
+            }
+        }
         Self {
-            finder: Finder::new(&facts, depth),
+            finder: Finder::new(&few, depth),
             whom,
         }
     }
@@ -91,7 +96,7 @@ impl Few {
 }
 
 impl Names {
-    /// What some edition of a site may not tell of persons; what is in `every_way` is looked for in every way.
+    /// Collects the names that some edition may not tell; those in `every_way` are looked for in every way.
     pub fn of(records: &RawRecords, hidden: &Hidden, every_way: Option<&Hidden>) -> Self {
         let persons = records
             .persons
@@ -110,12 +115,12 @@ impl Names {
         }
     }
 
-    /// Who is named in a text; not by a name that is part of somebody's longer one.
+    /// Returns who is named in a text; not by a name that is part of somebody's longer one.
     pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
         self.hits_if(text, |_| true)
     }
 
-    /// The same, of the places that matter alone: in her own record everybody is named.
+    /// Returns those of the hits that matter: in her own record everybody is named.
     fn hits_if(&self, text: &str, matters: impl Fn(&Hit) -> bool) -> Vec<Hit> {
         let mut hits: Vec<Hit> = self.plainly.find(text).collect();
         if let Some(every_way) = &self.every_way {
@@ -126,15 +131,15 @@ impl Names {
         if hits.is_empty() {
             return hits;
         }
-        let all = self
+        let everybody = self
             .all
-            .get_or_init(|| Finder::new(&self.known, Depth::Full))
-            .find(text);
-        hits.retain(|hit| !all.iter().any(|other| is_within(hit, other)));
+            .get_or_init(|| Finder::new(&self.known, Depth::Full));
+        let longer = everybody.find(text);
+        hits.retain(|hit| !longer.iter().any(|other| is_within(hit, other)));
         hits
     }
 
-    /// Whether more than full names is looked for.
+    /// Returns whether more than full names is looked for.
     pub(super) fn is_thorough(&self) -> bool {
         self.every_way.is_some()
     }
@@ -176,13 +181,10 @@ impl Found {
     }
 }
 
-/// What is known of a person that can name her.
+/// Returns the facts of a person that can name her.
 pub fn known(person: &RawRecord<RawPerson>) -> Known {
     let f = &person.fields;
     let route = f.contact.as_ref().map(|c| &c.value);
-    let text = |raw: &Option<sleutelgids_core::source::Spanned<String>>| {
-        raw.as_ref().map(|t| t.value.clone())
-    };
     Known {
         name: text(&f.name).unwrap_or_default(),
         given: text(&f.given_name),
@@ -193,41 +195,36 @@ pub fn known(person: &RawRecord<RawPerson>) -> Known {
     }
 }
 
-/// What of a person's facts may not be told; `None` when she has none that may not.
+fn text(raw: &Option<Spanned<String>>) -> Option<String> {
+    raw.as_ref().map(|text| text.value.clone())
+}
+
+/// Returns the facts of a person that may not be told; `None` when she has none that may not.
 fn told_by(known: &Known, hidden: &BTreeSet<Kind>) -> Option<Known> {
-    let list = |kind: Kind, all: &[String]| match hidden.contains(&kind) {
-        true => all.to_vec(),
-        false => Vec::new(),
-    };
-    let has_name = hidden.contains(&Kind::Name);
-    let (phones, emails) = (
-        list(Kind::Phone, &known.phones),
-        list(Kind::Email, &known.emails),
-    );
-    if !has_name && phones.is_empty() && emails.is_empty() {
-        return None;
+    let mut hidden_facts = known.clone();
+    if !hidden.contains(&Kind::Phone) {
+        hidden_facts.phones.clear();
     }
-    let named = if has_name {
-        known.clone()
-    } else {
-        Known::default()
-    };
-    Some(Known {
-        phones,
-        emails,
-        ..named
-    })
+    if !hidden.contains(&Kind::Email) {
+        hidden_facts.emails.clear();
+    }
+    if !hidden.contains(&Kind::Name) {
+        hidden_facts = Known {
+            phones: hidden_facts.phones,
+            emails: hidden_facts.emails,
+            ..Known::default()
+        };
+        if hidden_facts.phones.is_empty() && hidden_facts.emails.is_empty() {
+            return None;
+        }
+    }
+    Some(hidden_facts)
 }
 
 /// A contact is told from a person of that name.
 fn colleague(contact: &RawRecord<RawContact>) -> Known {
-    let name = contact
-        .fields
-        .name
-        .as_ref()
-        .map_or_else(String::new, |n| n.value.clone());
     Known {
-        name,
+        name: text(&contact.fields.name).unwrap_or_default(),
         ..Known::default()
     }
 }
@@ -246,12 +243,12 @@ impl Search<'_> {
     /// The places in a file.
     fn file(&self, file: FileId) -> Vec<Place> {
         let source = self.sources.file(file);
-        let path = source.path.to_string_lossy().replace('\\', "/");
-        let Some(record) = record_of(&path) else {
+        let Some(record) = record_of(&slashed(&source.path)) else {
             return Vec::new();
         };
-        let matters = |hit: &Hit| self.place(*hit, file, &record).is_some();
-        let hits = self.names.hits_if(&source.text, matters);
+        let hits = self
+            .names
+            .hits_if(&source.text, |hit| self.place(*hit, file, &record).is_some());
         hits.into_iter()
             .filter_map(|hit| self.place(hit, file, &record))
             .collect()
@@ -323,10 +320,10 @@ impl Search<'_> {
 
     fn address(&self, hit: Hit, name: &str) -> Option<Place> {
         let person = self.names.persons.get(hit.whom)?;
-        let own = |(_, source): &(FileId, &sleutelgids_core::source::SourceFile)| {
-            record_of(&source.path.to_string_lossy().replace('\\', "/")).as_deref() == Some(name)
-        };
-        let (file, _) = self.sources.files().find(own)?;
+        let (file, _) = self
+            .sources
+            .files()
+            .find(|(_, source)| record_of(&slashed(&source.path)).as_deref() == Some(name))?;
         Some(Place {
             record: name.to_owned(),
             field: None,
@@ -350,20 +347,20 @@ impl Search<'_> {
 
 /// The key at the beginning of a line under which a place stands.
 fn field_at(text: &str, at: usize) -> String {
-    let key = |line: &str| {
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let key = text[..end].lines().rev().find_map(|line| {
         let (key, _) = line.split_once(':')?;
         let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        is_key.then(|| key.to_owned())
-    };
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    text[..end]
-        .lines()
-        .rev()
-        .find_map(key)
-        .unwrap_or_else(|| "text".to_owned())
+        is_key.then_some(key)
+    });
+    key.unwrap_or("text").to_owned()
 }
 
-/// Whether a name is part of another person's longer one.
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Returns whether a name is part of another person's longer one.
 fn is_within(hit: &Hit, other: &Hit) -> bool {
     other.whom != hit.whom
         && other.end - other.start > hit.end - hit.start

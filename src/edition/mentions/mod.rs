@@ -61,7 +61,7 @@ impl Found {
     }
 }
 
-/// What an edition for the public may not tell of persons: by name, by telephone number, by e-mail address.
+/// Returns the kinds of facts that a public edition may not tell, for each person.
 pub fn hidden(catalogue: &Catalogue, open: &Open<'_>) -> Hidden {
     let mut hidden = Hidden::new();
     let edition = open.web;
@@ -70,10 +70,9 @@ pub fn hidden(catalogue: &Catalogue, open: &Open<'_>) -> Hidden {
     }
     for id in catalogue.persons.keys() {
         // What sheets may not show counts as well.
-        let is_hidden = |kind: &Kind| open.hides(id, *kind, "site.yaml").is_some();
         let kinds = [Kind::Name, Kind::Phone, Kind::Email]
             .into_iter()
-            .filter(is_hidden);
+            .filter(|kind| open.hides(id, *kind, "site.yaml").is_some());
         hidden.entry(id.clone()).or_default().extend(kinds);
     }
     hidden
@@ -86,42 +85,37 @@ fn withheld(
     edition: &Edition<Web>,
     roll: &Roll,
 ) -> Vec<Diagnostic> {
-    let shown: BTreeSet<&PersonId> = roll.records().collect();
-    // Who is not there, or whose record is not right yet, is told of elsewhere.
-    let is_hidden = |p: &&PersonId| !shown.contains(p) && catalogue.persons.contains_key(*p);
-    let hidden = |id: &&ArticleId| {
-        let about = catalogue
-            .articles
-            .get(*id)
-            .into_iter()
-            .flat_map(super::gate::subjects);
-        let hidden: Vec<String> = about
-            .filter(is_hidden)
-            .map(|p| format!("persons/{p}"))
-            .collect();
-        (!hidden.is_empty()).then_some(hidden)
-    };
     // In a pool none is shown, and that is no news.
-    let withheld = edition
-        .withheld
-        .iter()
-        .filter(|_| edition.mode != Mode::Pool);
-    withheld
-        .filter_map(|id| {
-            let persons = hidden(&id)?;
-            let raw = loaded
-                .records
-                .articles
-                .iter()
-                .find(|r| *r.id == *id.as_str())?;
-            let span = raw
-                .fields
-                .about
-                .as_ref()
-                .map_or(raw.head, |about| about.span);
-            let told = problem!("SG0357", persons: persons, edition: &edition.name);
-            Some(told.at(span).record(&raw.name).field("about"))
-        })
+    if edition.mode == Mode::Pool {
+        return Vec::new();
+    }
+    let mut problems = Vec::new();
+    for id in &edition.withheld {
+        let persons = hidden_subjects(catalogue, id, roll);
+        let articles = &loaded.records.articles;
+        let raw = articles.iter().find(|r| *r.id == *id.as_str());
+        let Some(raw) = raw.filter(|_| !persons.is_empty()) else {
+            continue;
+        };
+        let about = raw.fields.about.as_ref();
+        let span = about.map_or(raw.head, |about| about.span);
+        let problem = problem!("SG0357", persons: persons, edition: &edition.name);
+        problems.push(problem.at(span).record(&raw.name).field("about"));
+    }
+    problems
+}
+
+/// Returns the records of those whom an article is about and who are not shown. Who has no record, or one that is not right
+/// yet, is told of elsewhere.
+fn hidden_subjects(catalogue: &Catalogue, article: &ArticleId, roll: &Roll) -> Vec<String> {
+    let subjects = catalogue
+        .articles
+        .get(article)
+        .into_iter()
+        .flat_map(super::gate::subjects);
+    subjects
+        .filter(|p| catalogue.persons.contains_key(*p) && !roll.records().any(|shown| shown == *p))
+        .map(|p| format!("persons/{p}"))
         .collect()
 }
 
@@ -130,7 +124,7 @@ struct Judge<'a> {
     found: &'a Found,
     open: &'a Open<'a>,
     edition: &'a str,
-    /// Who is named, and how plainly, in what each record shows.
+    /// The persons whom each record names as it is shown, and the plainness of it.
     shown: BTreeMap<&'a str, Vec<(usize, Kind, Grade)>>,
 }
 
@@ -177,15 +171,15 @@ impl<'a> Judge<'a> {
 
     fn error(&self, place: &Place, person: &PersonId, reason: Words) -> Diagnostic {
         let person = name(person);
-        let what = say!(match place.kind {
+        let fact = say!(match place.kind {
             Kind::Phone => "what-named-phone",
             Kind::Email => "what-named-email",
             Kind::Name | Kind::Pseudonym | Kind::Id => "what-named-name",
         });
-        problem!("SG0355", what: what, person: person, edition: self.edition, reason: reason)
+        problem!("SG0355", what: fact, person: person, edition: self.edition, reason: reason)
     }
 
-    /// Whether what this edition shows of a record names the person as plainly as its file does.
+    /// Returns whether what this edition shows of a record names the person as plainly as its file does.
     fn is_shown(&mut self, place: &'a Place) -> bool {
         let named = self.shown.entry(&place.record).or_insert_with(|| {
             let text = self.open.text(&place.record);
@@ -196,14 +190,14 @@ impl<'a> Judge<'a> {
                 .map(|hit| (hit.whom, hit.kind, hit.grade))
                 .collect()
         });
-        let same = |(whom, kind, grade): &(usize, Kind, Grade)| {
+        let is_named = named.iter().any(|(whom, kind, grade)| {
             *whom == place.whom && *kind == place.kind && *grade >= place.grade
-        };
-        place.is_theme || named.iter().any(same)
+        });
+        place.is_theme || is_named
     }
 }
 
-/// Whether it is the number or the address at which another key person wants to be reached: two people may share one, and each
+/// Returns whether it is the number or the address at which another key person wants to be reached: two people may share one, and each
 /// consents for herself.
 fn is_own_contact(place: &Place) -> bool {
     matches!(place.kind, Kind::Phone | Kind::Email)

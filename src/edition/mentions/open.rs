@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, ShownName, Texts, Web};
+use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, Texts, Web};
 use sleutelgids_core::diag::{Words, say};
 use sleutelgids_core::model::PersonId;
 use sleutelgids_core::model::site::Mode;
@@ -21,7 +21,7 @@ const ON_SHEETS: [&str; 7] = [
     "infosheets",
 ];
 
-/// What an edition shows.
+/// The facts that an edition shows, and whom it may name.
 pub struct Open<'a> {
     catalogue: &'a Catalogue,
     pub(super) web: &'a Edition<Web>,
@@ -40,7 +40,7 @@ pub struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
-    /// What an edition shows, with the records behind the persons on its pages and its sheets.
+    /// Gathers the facts that an edition shows, with the records behind the persons on its pages and its sheets.
     pub fn new(
         catalogue: &'a Catalogue,
         (web, roll): (&'a Edition<Web>, &'a Roll),
@@ -53,9 +53,11 @@ impl<'a> Open<'a> {
             .iter()
             .filter_map(|p| p.name.as_ref())
             .map(|n| n.full.as_str());
-        let all = persons.chain(web.contacts.values().map(|c| c.name.as_str()));
+        let contacts = web.contacts.values().map(|c| c.name.as_str());
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        all.for_each(|name| *names.entry(folded(name)).or_default() += 1);
+        for name in persons.chain(contacts) {
+            *names.entry(folded(name)).or_default() += 1;
+        }
         let words = names
             .keys()
             .flat_map(|n| n.split(' '))
@@ -100,7 +102,7 @@ impl<'a> Open<'a> {
             .map(|_| say!("why-hidden-sheets"))
     }
 
-    /// Whether somebody else has this name, number or address, and may be named by it.
+    /// Returns whether somebody else has this name, number or address, and may be named by it.
     pub fn has_other(&self, known: &Known, kind: Kind, id: &PersonId) -> bool {
         match kind {
             Kind::Phone => known
@@ -116,16 +118,15 @@ impl<'a> Open<'a> {
                     Kind::Pseudonym => known.pseudonym.as_deref().unwrap_or_default(),
                     _ => &known.name,
                 };
-                let own = self.on_pages.get(id).and_then(|p| p.name.as_ref());
-                let own = usize::from(own.is_some_and(|n| folded(&n.full) == folded(name)));
-                self.names
-                    .get(&folded(name))
-                    .is_some_and(|count| *count > own)
+                let name = folded(name);
+                let shown_as = self.on_pages.get(id).and_then(|p| p.name.as_ref());
+                let by_herself = usize::from(shown_as.is_some_and(|n| folded(&n.full) == name));
+                self.names.get(&name).is_some_and(|count| *count > by_herself)
             }
         }
     }
 
-    /// Whether a record is that of a person or contact with this name.
+    /// Returns whether a record is that of a person or contact with this name.
     pub fn is_about(&self, record: &str, known: &Known) -> bool {
         let Some((kind, id)) = record.split_once('/') else {
             return false;
@@ -138,7 +139,7 @@ impl<'a> Open<'a> {
         name.is_some_and(|name| folded(name) == folded(&known.name))
     }
 
-    /// Whether a record is that of the person herself, who is shown there by her given name.
+    /// Returns whether a record is that of the person herself, who is shown there by her given name.
     pub fn introduces_herself(&self, id: &PersonId, record: &str) -> bool {
         let is_own = record.strip_prefix("persons/") == Some(id.as_str());
         let person = self.catalogue.persons.get(id).filter(|_| is_own);
@@ -146,13 +147,13 @@ impl<'a> Open<'a> {
             && self.on_pages.contains_key(id)
     }
 
-    /// Whether somebody who may be named has this word in her name, or whether it need be no name.
+    /// Returns whether somebody who may be named has this word in her name, or whether it need be no name.
     pub fn bears(&self, word: &str) -> bool {
         let may_be_word = word.is_ascii() && !word.starts_with(char::is_uppercase);
         may_be_word || self.words.contains(&folded(word))
     }
 
-    /// Whether nobody is named here.
+    /// Returns whether nobody is named here.
     pub fn is_pool(&self) -> bool {
         self.web.mode == Mode::Pool
     }
@@ -217,18 +218,13 @@ fn hides(
     let Some(shown) = shown else {
         return Some(say!("why-hidden"));
     };
-    let is_shown_as = |name: &str| {
-        shown
-            .name
-            .as_ref()
-            .is_some_and(|n: &ShownName| n.full == name)
-    };
+    let shown_as = shown.name.as_ref().map(|name| &name.full);
     let (phone, email) = match &shown.contact {
         ContactRoute::Direct { phone, email, .. } => (phone.is_some(), email.is_some()),
         ContactRoute::Coordinator | ContactRoute::Form(_) => (false, false),
     };
     match kind {
-        Kind::Name if is_shown_as(&person.name) => None,
+        Kind::Name if shown_as == Some(&person.name) => None,
         Kind::Name => Some(say!(match &shown.name {
             Some(_) => "why-hidden-name",
             None => "why-hidden-nameless",

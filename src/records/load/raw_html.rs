@@ -345,7 +345,8 @@ fn tag(text: &str) -> Option<Construct> {
     };
     let end = begin + attributes + text[begin + attributes..].find('>')? + 1;
     let own = &text[begin..end];
-    let is_shown = !NEVER_SHOWN.contains(&&*name) && !hides(own);
+    let is_closed_dialog = name == "dialog" && !has_attribute(own, "open");
+    let is_shown = !NEVER_SHOWN.contains(&&*name) && !is_closed_dialog && !hides(own);
     if is_closing || is_shown || VOID.contains(&&*name) {
         return Some(Construct::closed(Kind::Tag, end, sign));
     }
@@ -387,16 +388,84 @@ fn value_length(text: &str) -> Option<usize> {
     text.find(is_end).filter(|length| *length > 0)
 }
 
-/// Returns whether the attributes of a tag hide its element.
-fn hides(attributes: &str) -> bool {
-    let text: String = attributes.chars().filter(|c| !c.is_whitespace()).collect();
-    let text = text.to_ascii_lowercase();
-    let styles = ["display:none", "visibility:hidden"];
-    let is_hidden = |word: &str| {
+/// Returns whether the attributes of a tag hide its element. Colours are not compared: against what they stand is not known here.
+fn hides(tag: &str) -> bool {
+    let style: String = tag.chars().filter(|c| !c.is_whitespace()).collect();
+    let style = style.to_ascii_lowercase();
+    let mut declarations = style.split([';', '"', '\'', '>']).filter_map(declaration);
+    has_attribute(tag, "hidden")
+        || declarations.any(|(property, value)| hides_by(property, value))
+        || has_no_size(&style)
+}
+
+fn has_attribute(tag: &str, attribute: &str) -> bool {
+    tag.split_whitespace().any(|word| {
         let name = word.split(['=', '>', '/']).next().unwrap_or_default();
-        name.eq_ignore_ascii_case("hidden")
-    };
-    attributes.split_whitespace().any(is_hidden) || styles.iter().any(|s| text.contains(s))
+        name.eq_ignore_ascii_case(attribute)
+    })
+}
+
+/// A property of a style and its value; of the first one, what stands before `style=` falls away.
+fn declaration(text: &str) -> Option<(&str, &str)> {
+    let (property, value) = text.split_once(':')?;
+    let property = property.rsplit('=').next().unwrap_or(property);
+    Some((property, value.trim_end_matches("!important")))
+}
+
+/// So many pixels beside its place, an element is on no screen.
+const OFF_SCREEN: f64 = -500.0;
+
+/// Returns whether a property of a style makes that nobody sees an element.
+fn hides_by(property: &str, value: &str) -> bool {
+    match property {
+        "display" => value == "none",
+        "visibility" => matches!(value, "hidden" | "collapse"),
+        "content-visibility" => value == "hidden",
+        "color" => value == "transparent",
+        "opacity" | "font-size" => number(value) == Some(0.0),
+        "filter" => value.strip_prefix("opacity(").and_then(number) == Some(0.0),
+        "transform" => {
+            let scale = value.strip_prefix("scale(").and_then(number);
+            let moved = value.split(['(', ',']).skip(1).any(is_off_screen);
+            scale == Some(0.0) || moved
+        }
+        "left" | "right" | "top" | "bottom" | "text-indent" | "margin-left" | "margin-top" => {
+            is_off_screen(value)
+        }
+        "clip" => value.starts_with("rect("),
+        "clip-path" => value.starts_with("inset(50%") || value.starts_with("inset(100%"),
+        _ => false,
+    }
+}
+
+fn is_off_screen(length: &str) -> bool {
+    let is_of_screen = ["vw", "vh", "%"].iter().any(|unit| length.contains(unit));
+    number(length).is_some_and(|n| n <= if is_of_screen { -100.0 } else { OFF_SCREEN })
+}
+
+/// Returns whether an element without height or width cuts off what does not fit in it.
+fn has_no_size(style: &str) -> bool {
+    let (mut cuts_off, mut is_nothing) = (false, false);
+    for (property, value) in style.split([';', '"', '\'', '>']).filter_map(declaration) {
+        match property {
+            "height" | "width" | "max-height" | "max-width" => {
+                is_nothing |= number(value).is_some_and(|n| n <= 1.0);
+            }
+            _ if property.starts_with("overflow") => {
+                cuts_off |= matches!(value, "hidden" | "clip");
+            }
+            _ => {}
+        }
+    }
+    cuts_off && is_nothing
+}
+
+/// Returns the number with which a length or a percentage begins.
+fn number(value: &str) -> Option<f64> {
+    let end = value
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '+'))
+        .unwrap_or(value.len());
+    value[..end].parse().ok()
 }
 
 /// Returns where the element of this name ends whose first tag was read: after the last tag that belongs to it.
@@ -620,6 +689,32 @@ mod tests {
         );
         assert_eq!(plain("a <p style=\"display : none\">geheim</p> b"), "a b");
         assert_eq!(plain("a <SPAN HIDDEN=\"\">geheim</span> b"), "a b");
+        for hidden in [
+            "<span style='opacity:0'>",
+            "<span style=\"color: red; opacity: 0.0 !important\">",
+            "<p style=font-size:0px>",
+            "<div style='position:absolute; left:-9999px'>",
+            "<div style='text-indent:-100vw'>",
+            "<div style='height:0;overflow:hidden'>",
+            "<span style='clip: rect(0,0,0,0)'>",
+            "<span style='transform:scale(0)'>",
+            "<span style='color:transparent'>",
+            "<dialog>",
+        ] {
+            let name = &hidden[1..hidden.find([' ', '>']).expect("a tag")];
+            assert_eq!(plain(&format!("a {hidden}geheim</{name}> b")), "a b", "{hidden}");
+        }
+        for shown in [
+            "<span style='opacity:0.5'>",
+            "<p style='font-size:0.9em; margin-left:-10px'>",
+            "<div style='height:0'>",
+            "<div style='width:100%; overflow:hidden'>",
+            "<details>",
+            "<dialog open>",
+        ] {
+            let name = &shown[1..shown.find([' ', '>']).expect("a tag")];
+            assert!(plain(&format!("a {shown}gezien</{name}> b")).contains("gezien"), "{shown}");
+        }
         assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
         assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");
         assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [Kind::Tag, Kind::Tag]);

@@ -10,6 +10,7 @@ use std::hash::Hash;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use percent_encoding::percent_decode;
 use rayon::prelude::*;
 
 use sleutelgids_core::diag::{Diagnostic, problem};
@@ -364,11 +365,12 @@ fn percent(text: &str) -> Option<(char, usize)> {
 }
 
 fn hex(text: &str) -> Option<char> {
-    let digits = text
-        .get(..2)
-        .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
-    let byte = u8::from_str_radix(digits, 16).ok()?;
-    byte.is_ascii_graphic().then_some(char::from(byte))
+    let [high, low] = *text.as_bytes().first_chunk()?;
+    let written = [b'%', high, low];
+    let mut decoded = percent_decode(&written);
+    let byte = decoded.next().filter(u8::is_ascii_graphic)?;
+    // What is no escape is left as it is: three bytes.
+    decoded.next().is_none().then_some(char::from(byte))
 }
 
 /// A character as HTML and Markdown may write it.

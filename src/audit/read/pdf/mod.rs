@@ -72,16 +72,10 @@ fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &m
         ))
     };
     match object {
-        Object::String(bytes, _) => strings.push(Piece {
-            text: string(bytes),
-            place: place(),
-        }),
+        Object::String(bytes, _) => strings.push(Piece::new(string(bytes), place())),
         Object::Name(name) => {
             let text = String::from_utf8_lossy(name).into_owned();
-            names.push(Piece {
-                text,
-                place: place(),
-            });
+            names.push(Piece::new(text, place()));
         }
         Object::Array(items) => items.iter().for_each(|o| walk(o, key, strings, names)),
         Object::Dictionary(dictionary) => pairs(dictionary, strings, names),
@@ -93,10 +87,7 @@ fn walk(object: &Object, key: Option<&[u8]>, strings: &mut Vec<Piece>, names: &m
 fn pairs(dictionary: &lopdf::Dictionary, strings: &mut Vec<Piece>, names: &mut Vec<Piece>) {
     for (key, value) in dictionary.iter() {
         let text = String::from_utf8_lossy(key).into_owned();
-        names.push(Piece {
-            text,
-            place: Where::Part("place-key".to_owned()),
-        });
+        names.push(Piece::new(text, Where::Part("place-key".to_owned())));
         walk(value, Some(key), strings, names);
     }
 }
@@ -161,10 +152,7 @@ fn stream(stream: &Stream, depth: usize, into: &mut Content) {
     } else {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         into.add(
-            vec![Piece {
-                text,
-                place: Where::Part("place-stream".to_owned()),
-            }],
+            vec![Piece::new(text, Where::Part("place-stream".to_owned()))],
             false,
         );
     }

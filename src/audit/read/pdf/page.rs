@@ -42,9 +42,8 @@ pub fn pages(document: &Document, into: &mut Content) {
         .collect();
     for reverse in [false, true] {
         for actual in [false, true] {
-            let pieces = drawn.iter().map(|(number, page)| Piece {
-                text: page.text(reverse, actual),
-                place: Where::Page(*number),
+            let pieces = drawn.iter().map(|(number, page)| {
+                Piece::new(page.text(reverse, actual), Where::Page(*number))
             });
             into.add(pieces.collect(), true);
         }
