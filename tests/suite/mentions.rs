@@ -72,7 +72,11 @@ const WAYS: [(u8, &str, &str); 48] = [
     (2, "an unseen space", "Yusra\u{200b}al-Hassan"),
     (2, "two words in one", "Yusraal Hassan"),
     (2, "a nickname between", "Yusra “Joesje” al-Hassan"),
-    (2, "spaced out among words", "Met Y u s r a  a l  H a s s a n."),
+    (
+        2,
+        "spaced out among words",
+        "Met Y u s r a  a l  H a s s a n.",
+    ),
     (2, "over two paragraphs", "Yusra\n\nal-Hassan"),
     (2, "over two items of a list", "- Yusra\n- al-Hassan"),
     (1, "initial", "Y. al-Hassan"),
@@ -596,9 +600,16 @@ fn an_audit_lets_a_name_pass_where_a_record_names_on_purpose() {
         );
     }
     // She left, and that is why; how she would be shown is no reason.
-    site.replace("content/persons/k17.md", "display_name: full", "display_name: first");
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "display_name: first",
+    );
     let told = add("Wethouder Yusra al-Hassan kwam.");
-    assert!(told.contains("has left") && !told.contains("display_name"), "{told}");
+    assert!(
+        told.contains("has left") && !told.contains("display_name"),
+        "{told}"
+    );
     let told = add(reason);
     assert!(
         told.contains("SG0501") && told.contains("mentions_reason"),
@@ -612,7 +623,10 @@ fn a_name_that_tags_part_or_hide_is_found() {
     let left = "status: left\ndisplay_name: full";
     site.replace("content/persons/k17.md", "display_name: full", left);
     let says = |text: &str| {
-        site.write("content/topics/x.md", &format!("---\nlabel: Zaak\n---\n\n{text}\n"));
+        site.write(
+            "content/topics/x.md",
+            &format!("---\nlabel: Zaak\n---\n\n{text}\n"),
+        );
         said(&site.run(&["check"]))
     };
     for shown in [
@@ -622,11 +636,18 @@ fn a_name_that_tags_part_or_hide_is_found() {
         let told = says(shown);
         assert!(told.contains("error[SG0355]"), "{shown}: {told}");
     }
-    for style in ["opacity: 0", "font-size:0", "position:absolute; left:-9999px"] {
+    for style in [
+        "opacity: 0",
+        "font-size:0",
+        "position:absolute; left:-9999px",
+    ] {
         let hidden = format!("Kom <span style=\"{style}\">Yusra al-Hassan</span> langs");
         let told = says(&hidden);
         // It is published nowhere, and whoever gets the files can read it.
-        assert!(told.contains("[SG0274]") && !told.contains("[SG0355]"), "{hidden}: {told}");
+        assert!(
+            told.contains("[SG0274]") && !told.contains("[SG0355]"),
+            "{hidden}: {told}"
+        );
     }
 }
 

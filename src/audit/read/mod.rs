@@ -109,10 +109,7 @@ impl Content {
 
     /// Adds one text.
     fn part(&mut self, text: String, place: &str) {
-        self.add(
-            vec![Piece::new(text, Where::Part(place.to_owned()))],
-            true,
-        );
+        self.add(vec![Piece::new(text, Where::Part(place.to_owned()))], true);
     }
 
     fn metadata(&mut self, kind: &str, bytes: &[u8]) {
@@ -142,10 +139,7 @@ impl Content {
     /// Bytes of which nothing is known, as every kind of text they might be.
     fn bytes(&mut self, bytes: &[u8], place: &str) {
         for text in text::guesses(bytes) {
-            self.add(
-                vec![Piece::new(text, Where::Part(place.to_owned()))],
-                false,
-            );
+            self.add(vec![Piece::new(text, Where::Part(place.to_owned()))], false);
         }
     }
 

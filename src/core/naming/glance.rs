@@ -99,7 +99,8 @@ impl<'f> Glance<'f> {
     fn sign(&mut self, text: &str, at: usize, stretches: &mut Vec<Range<usize>>) -> (bool, usize) {
         match text.as_bytes()[at] {
             // Each of these may be something else than it seems to be.
-            b'_' | b'[' | b']' | b'<' | b'&' | b'\\' | b'%' | b'-' | b'\'' | b'*' | b'`' | b'~' => {}
+            b'_' | b'[' | b']' | b'<' | b'&' | b'\\' | b'%' | b'-' | b'\'' | b'*' | b'`' | b'~' => {
+            }
             _ => return (self.gap(), 1),
         }
         match written::read(text, at) {

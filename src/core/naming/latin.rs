@@ -50,7 +50,9 @@ fn looked_up(c: char) -> Letter {
         // Most of a text in Ethiopic script.
         '\u{1200}'..='\u{135A}' => Letter::Plain(c),
         '፡' => Letter::Gap(Gap::Space),
-        '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' | '（' | '）' => Letter::Gap(Gap::Quote),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' | '（' | '）' => {
+            Letter::Gap(Gap::Quote)
+        }
         '\u{2029}' => Letter::Gap(Gap::Paragraph),
         '،' | '፣' | '፤' | '、' | '，' | '؛' => Letter::Gap(Gap::Comma),
         '።' | '。' | '۔' => Letter::Gap(Gap::Stop),

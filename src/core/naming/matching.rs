@@ -197,7 +197,10 @@ impl Text<'_> {
         }
         let is_last = anchor.word == name.words.len() - 1;
         let whole_name = is_last
-            .then(|| self.forward(stretch, name).or_else(|| self.turned(stretch, name)))
+            .then(|| {
+                self.forward(stretch, name)
+                    .or_else(|| self.turned(stretch, name))
+            })
             .flatten();
         if let Some((whole, grade)) = whole_name {
             let is_telling = grade > Grade::Alone;
@@ -231,7 +234,8 @@ impl Text<'_> {
             }
             let family = stretch;
             for word in first {
-                stretch = stretch.with(self.right(stretch.last, word, stretch.last == family.last)?);
+                stretch =
+                    stretch.with(self.right(stretch.last, word, stretch.last == family.last)?);
             }
             stretch.has_particles |= self.is_particle(stretch.last + 1)
                 || family
@@ -332,7 +336,9 @@ impl Text<'_> {
     fn run_together(&self, at: usize, name: &Name) -> Option<Hit> {
         let earliest = at.saturating_sub(name.parts.len() - 2);
         (earliest..=at).find_map(|first| {
-            let last = name.orders().find_map(|parts| self.parts_from(first, parts))?;
+            let last = name
+                .orders()
+                .find_map(|parts| self.parts_from(first, parts))?;
             (at <= last).then(|| self.hit(name, Grade::Full, first, last))
         })
     }
@@ -350,7 +356,10 @@ impl Text<'_> {
                 let Some(part) = parts.next() else {
                     // What a language adds to a name.
                     let length = self.letters(last)?.len() - letters.len();
-                    let is_stem = self.words.stem(last).is_some_and(|stem| stem.len() == length);
+                    let is_stem = self
+                        .words
+                        .stem(last)
+                        .is_some_and(|stem| stem.len() == length);
                     return (letters == "s" || is_stem).then_some(last);
                 };
                 letters = letters.strip_prefix(part)?;

@@ -141,7 +141,11 @@ impl Name {
             parts,
         };
         for (hash, run) in name.runs() {
-            run.for_each(|at| name.words[name.parts[at % name.parts.len()].word].runs.push(hash));
+            run.for_each(|at| {
+                name.words[name.parts[at % name.parts.len()].word]
+                    .runs
+                    .push(hash)
+            });
         }
         Some(name)
     }

@@ -204,7 +204,7 @@ pub fn hash(letters: &str) -> u64 {
 }
 
 /// Letters in a row after the first that make a word which is spaced out.
-pub const SPACED: u32 = 3;
+pub const SPACED: u32 = 2;
 
 /// The hash of no letters.
 pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;

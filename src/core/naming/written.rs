@@ -72,7 +72,11 @@ fn line_end(rest: &str) -> Written {
 fn list_marker(line: &str) -> usize {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let unnumbered = &line[digits..];
-    let signs: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '*', '+', '•'] };
+    let signs: &[char] = if digits > 0 {
+        &['.', ')']
+    } else {
+        &['-', '*', '+', '•']
+    };
     let item = unnumbered
         .strip_prefix(signs)
         .filter(|item| item.starts_with(' '));
@@ -157,7 +161,11 @@ fn tag(text: &str, at: usize) -> Written {
     let gap = (!is_inline).then_some(Gap::Space);
     // Values of attributes (`alt="…"`) are texts of their own.
     let attributes = head.len() - attributes.len()..end;
-    if !head[attributes.clone()].trim_end_matches('/').trim().is_empty() {
+    if !head[attributes.clone()]
+        .trim_end_matches('/')
+        .trim()
+        .is_empty()
+    {
         return Written::Later(at + attributes.start..at + end, gap, end + 1);
     }
     gap.map_or(Written::Nothing(end + 1), |gap| Written::Gap(gap, end + 1))
@@ -188,7 +196,10 @@ fn entity(rest: &str) -> Written {
         pulldown_cmark::Event::Text(text) => Some(text),
         _ => None,
     });
-    match character_shown.as_ref().and_then(|text| text.chars().next()) {
+    match character_shown
+        .as_ref()
+        .and_then(|text| text.chars().next())
+    {
         Some(c) if c != '&' => character(c, end + 1),
         // No-break spaces alone are no text to CommonMark.
         None => Written::Gap(Gap::Space, end + 1),

@@ -75,7 +75,10 @@ impl Few {
         let mut few = Vec::new();
         let mut whom = Vec::new();
         for (place, id) in persons.iter().enumerate() {
-            if let Some(facts) = hidden.get(id).and_then(|kinds| told_by(&known[place], kinds)) {
+            if let Some(facts) = hidden
+                .get(id)
+                .and_then(|kinds| told_by(&known[place], kinds))
+            {
                 few.push(facts);
                 whom.push(place);
             }
@@ -246,9 +249,9 @@ impl Search<'_> {
         let Some(record) = record_of(&slashed(&source.path)) else {
             return Vec::new();
         };
-        let hits = self
-            .names
-            .hits_if(&source.text, |hit| self.place(*hit, file, &record).is_some());
+        let hits = self.names.hits_if(&source.text, |hit| {
+            self.place(*hit, file, &record).is_some()
+        });
         hits.into_iter()
             .filter_map(|hit| self.place(hit, file, &record))
             .collect()

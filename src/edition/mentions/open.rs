@@ -121,7 +121,9 @@ impl<'a> Open<'a> {
                 let name = folded(name);
                 let shown_as = self.on_pages.get(id).and_then(|p| p.name.as_ref());
                 let by_herself = usize::from(shown_as.is_some_and(|n| folded(&n.full) == name));
-                self.names.get(&name).is_some_and(|count| *count > by_herself)
+                self.names
+                    .get(&name)
+                    .is_some_and(|count| *count > by_herself)
             }
         }
     }

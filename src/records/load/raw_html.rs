@@ -702,7 +702,11 @@ mod tests {
             "<dialog>",
         ] {
             let name = &hidden[1..hidden.find([' ', '>']).expect("a tag")];
-            assert_eq!(plain(&format!("a {hidden}geheim</{name}> b")), "a b", "{hidden}");
+            assert_eq!(
+                plain(&format!("a {hidden}geheim</{name}> b")),
+                "a b",
+                "{hidden}"
+            );
         }
         for shown in [
             "<span style='opacity:0.5'>",
@@ -713,7 +717,10 @@ mod tests {
             "<dialog open>",
         ] {
             let name = &shown[1..shown.find([' ', '>']).expect("a tag")];
-            assert!(plain(&format!("a {shown}gezien</{name}> b")).contains("gezien"), "{shown}");
+            assert!(
+                plain(&format!("a {shown}gezien</{name}> b")).contains("gezien"),
+                "{shown}"
+            );
         }
         assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
         assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");

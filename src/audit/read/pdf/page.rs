@@ -42,9 +42,9 @@ pub fn pages(document: &Document, into: &mut Content) {
         .collect();
     for reverse in [false, true] {
         for actual in [false, true] {
-            let pieces = drawn.iter().map(|(number, page)| {
-                Piece::new(page.text(reverse, actual), Where::Page(*number))
-            });
+            let pieces = drawn
+                .iter()
+                .map(|(number, page)| Piece::new(page.text(reverse, actual), Where::Page(*number)));
             into.add(pieces.collect(), true);
         }
     }
