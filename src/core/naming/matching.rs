@@ -405,8 +405,15 @@ impl Text<'_> {
 
     /// A given name before another, which stands before a family name: `Noor Fatima Ali`.
     fn second_name_before(&self, from: usize, given: &NameWord) -> Option<usize> {
-        let first = from.checked_sub(2)?;
-        let mut gaps = [first + 1, from].into_iter();
+        let mut family = from;
+        while family > 0
+            && self.words.word(family).before == Gap::Space
+            && self.is_particle(family - 1)
+        {
+            family -= 1;
+        }
+        let first = family.checked_sub(2)?;
+        let mut gaps = [first + 1, family].into_iter();
         let is_name = self.words.word(first + 1).is_capital
             && gaps.all(|word| self.words.word(word).before == Gap::Space);
         (is_name && self.way(first, given) == Some(Way::Exact)).then_some(first)
