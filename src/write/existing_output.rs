@@ -16,9 +16,9 @@ use rayon::prelude::*;
 
 use super::disk;
 use super::manifest::{self, Entry, Manifest};
+use super::place::Place;
 use super::scan::Scan;
-use super::staging::Place;
-use super::{Failure, MANIFESTS};
+use super::{Failure, MANIFESTS, Unfinished};
 use sleutelgids_core::diag::Diagnostic;
 use sleutelgids_core::stamp::Stamp;
 use sleutelgids_render::Fingerprint;
@@ -138,6 +138,11 @@ impl ExistingOutput {
     /// Returns how large a file is, in bytes.
     pub fn size(&self, route: &str) -> Option<u64> {
         self.before.entry(route).map(|e| e.stamp.size())
+    }
+
+    /// Returns what is to go when the run ends before anything is published.
+    pub fn unfinished(&self) -> Unfinished {
+        self.place.unfinished()
     }
 
     /// From now on one build at a time.

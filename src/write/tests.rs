@@ -8,8 +8,11 @@
 use std::fs;
 use std::path::Path;
 
+use super::manifest::Manifest;
 use super::*;
 use sleutelgids_core::stamp::Stamp;
+use sleutelgids_render::Fingerprint;
+use sleutelgids_render::images::Rendition;
 
 fn publish(output: &Path, files: &[(&str, &str)]) -> (Option<Published>, Vec<&'static str>) {
     let files = files
