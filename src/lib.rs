@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A stage imports only from those before it; [`diag`], [`source`] and [`model`] lie beneath all. [`audit`] stands
-//! beside: it reads what was written, and shares nothing with [`edition`]. [`asking`] goes round [`edition`] to ask a
+//! beside: it reads what was written, and shares nothing with [`edition`]. [`consent_request`] goes round [`edition`] to ask a
 //! person herself.
 
 pub use sleutelgids_audit as audit;
@@ -15,7 +15,9 @@ pub use sleutelgids_consent_form as consent_form;
 pub use sleutelgids_core::{diag, encoding, i18n, limits, model, naming, source, stamp, theme};
 pub use sleutelgids_edition as edition;
 pub use sleutelgids_print as print;
-pub use sleutelgids_records::{asking, load, person, register, review, validate, withdraw};
+pub use sleutelgids_records::{
+    consent_request, load, person, register, review, validate, withdraw,
+};
 pub use sleutelgids_render::{self as render, plan};
 pub use sleutelgids_view as view;
 pub use sleutelgids_web as web;

@@ -15,7 +15,7 @@ use sleutelgids_consent_form::{FormShop, file_name};
 use sleutelgids_core::diag::{Diagnostic, Words, did_you_mean, has_errors, problem, say};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::{Lang, PersonId};
-use sleutelgids_records::asking::{self, ConsentRequest, Refusal};
+use sleutelgids_records::consent_request::{self, ConsentRequest, Refusal};
 use sleutelgids_records::review;
 use sleutelgids_records::validate::Catalogue;
 use sleutelgids_render::images::Wanted;
@@ -147,7 +147,7 @@ fn requests(
 ) -> Result<Vec<ConsentRequest>, Trouble> {
     let (date, mut ids) = (context.date, Vec::new());
     if own.all {
-        ids = asking::everyone(catalogue, date);
+        ids = consent_request::everyone(catalogue, date);
     } else if let Some(days) = own.expiring {
         let ends = review::endings(&context.loaded, date);
         let soon = ends

@@ -25,7 +25,7 @@ use sleutelgids_print::data::{
     Files, Places, fonts, phone, publisher, say, set_measures, tag, text, web,
 };
 use sleutelgids_print::world::Typesetter;
-use sleutelgids_records::asking::{
+use sleutelgids_records::consent_request::{
     CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,
 };
 use sleutelgids_render::images::Images;
@@ -316,7 +316,7 @@ impl Form<'_> {
         })
     }
 
-    fn present(&self, present: &sleutelgids_records::asking::Present) -> Value {
+    fn present(&self, present: &sleutelgids_records::consent_request::Present) -> Value {
         self.both(|lang| {
             let names: Vec<String> = present
                 .channels

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use sleutelgids_records::asking::{Channel, LanguageLevel};
+use sleutelgids_records::consent_request::{Channel, LanguageLevel};
 
 /// What the template calls a sentence, and the message it is. Each is there in both languages of the form.
 pub(super) const READY: [(&str, &str); 50] = [

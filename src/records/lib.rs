@@ -3,9 +3,9 @@
 //!
 //! In: files. Out: a [`Catalogue`](validate::Catalogue) and every problem met. What of it may be shown is decided in
 //! `sleutelgids-edition`; whoever renders does not depend on this crate, and cannot name a person's record.
-//! [`asking`] goes round that to ask a person herself.
+//! [`consent_request`] goes round that to ask a person herself.
 
-pub mod asking;
+pub mod consent_request;
 pub mod load;
 pub mod person;
 pub mod register;

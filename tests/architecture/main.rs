@@ -62,7 +62,7 @@ const WITHIN: [(&str, &[&str]); 20] = [
     ("records/review", &["person", "load", "validate"]),
     ("records/register", &["person", "load", "validate"]),
     ("records/withdraw", &["person", "load"]),
-    ("records/asking", &["person", "load", "validate"]),
+    ("records/consent_request", &["person", "load", "validate"]),
     ("render/plan", &[]),
 ];
 
@@ -263,14 +263,15 @@ fn only_her_own_form_shows_everything_of_a_person() {
     let mut wrong = Vec::new();
     for source in sources() {
         let path = source.path.to_string_lossy().replace('\\', "/");
-        let apart =
-            source.krate == "consent_form" || source.room == "asking" || source.room == "lib";
+        let apart = source.krate == "consent_form"
+            || source.room == "consent_request"
+            || source.room == "lib";
         if apart || path == FORM_COMMAND {
             continue;
         }
         for (number, line) in code(&source.text) {
             let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-            if words.any(|w| w == "asking" || w == "sleutelgids_consent_form") {
+            if words.any(|w| w == "consent_request" || w == "sleutelgids_consent_form") {
                 wrong.push(format!("src/{path}:{number}: {line}"));
             }
         }

@@ -1,7 +1,7 @@
 //! **What a person is asked.** Everything of her record that could be shown, told to herself.
 //!
 //! In: the whole [`Catalogue`], her record, the languages in which there are words. Out: a [`ConsentRequest`], from
-//! which `render::print::consent` makes the form that she signs. It stands beside the consent gate and goes round
+//! which the crate `sleutelgids-consent-form` makes the form that she signs. It stands beside the consent gate and goes round
 //! it, on purpose: a person may see all that is kept of her. Nothing that makes an edition may therefore know of it;
 //! `tests/architecture.rs` names the files that may. Never reads the clock, never does IO.
 
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 pub use rows::{Row, Said};
 
-// What a request is made of; the form takes these from here, never from `model::person`.
+// What a request is made of; the form takes these from here, never from `person`.
 pub use crate::person::{
     Channel, DisplayName, EngagementKind, Field, FieldSet, LanguageLevel, SpokenLanguage,
 };
