@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::args::{Audit, Common};
 use super::outcome::Outcome;
-use super::output_files::{Found, Kind, find};
+use super::output_files::{FileKind, OutputFile, find};
 use super::report::{Trouble, Ui};
 use crate::engine::context::Context;
 use crate::engine::shown_persons::{Placed, placed};
@@ -45,7 +45,8 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     let folder = own.folder.clone().unwrap_or_else(|| job.output());
     let editions = &catalogue.site.editions;
     let files = find(&folder, editions)?;
-    let is_published = |file: &Found| file.edition.is_some() && !matches!(file.kind, Kind::Folder);
+    let is_published =
+        |file: &OutputFile| file.edition.is_some() && !matches!(file.kind, FileKind::Folder);
     if own.folder.is_none() && !files.iter().any(is_published) {
         return Err(Trouble::usage(
             say!("trouble-nothing-to-audit", folder: &folder),
@@ -68,7 +69,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     problems.extend(found);
     let count = files
         .iter()
-        .filter(|file| !matches!(file.kind, Kind::Folder))
+        .filter(|file| !matches!(file.kind, FileKind::Folder))
         .count();
     let finds = problems
         .iter()
@@ -105,7 +106,7 @@ fn judge(
     site: &Site<'_>,
     editions: &[EditionSettings],
     (messages, key): (&Messages, &AddressKey),
-    files: &[Found],
+    files: &[OutputFile],
 ) -> (Vec<Diagnostic>, usize, usize) {
     let open = site.open();
     // What lies outside every edition may show no more than a public one does.
@@ -126,7 +127,7 @@ fn judge(
         }
     };
     let expected: Vec<Expected<'_>> = modes.par_iter().enumerate().map(expected).collect();
-    let of = |file: &Found| &expected[file.edition.unwrap_or(editions.len())];
+    let of = |file: &OutputFile| &expected[file.edition.unwrap_or(editions.len())];
     let problems = files
         .par_iter()
         .flat_map_iter(|file| of(file).judge(file))
@@ -144,15 +145,15 @@ fn judge(
 }
 
 impl Expected<'_> {
-    fn judge(&self, file: &Found) -> Vec<Diagnostic> {
+    fn judge(&self, file: &OutputFile) -> Vec<Diagnostic> {
         let printed = self.printed.as_ref().filter(|_| file.print);
         let auditor = printed.unwrap_or(&self.pages);
-        let Found { route, shown, .. } = file;
+        let OutputFile { route, shown, .. } = file;
         let mut problems = Vec::new();
         match &file.kind {
-            Kind::File => {}
-            Kind::Folder => return auditor.name(route, shown),
-            Kind::Unread(why) => {
+            FileKind::File => {}
+            FileKind::Folder => return auditor.name(route, shown),
+            FileKind::Unread(why) => {
                 problems = auditor.name(shown, shown);
                 problems.push(unread(shown, why.clone()));
                 return problems;
@@ -184,7 +185,7 @@ impl Expected<'_> {
 }
 
 /// Checks that internal editions lie apart, by their settings and by the folders that are there.
-fn layout(folder: &Path, editions: &[EditionSettings], files: &[Found]) -> Vec<Diagnostic> {
+fn layout(folder: &Path, editions: &[EditionSettings], files: &[OutputFile]) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<&str, Mode> = BTreeMap::new();
     for edition in editions.iter().filter(|e| folder.join(&e.name).is_dir()) {
         folders.insert(&edition.name, edition.mode);

@@ -7,7 +7,7 @@ use super::outcome::Outcome;
 use super::paper_alone::say_paper_only;
 use super::proof;
 use super::report::{Trouble, Ui};
-use crate::engine::build::{self, Built, Ending, Options, Report};
+use crate::engine::build::{self, BuildEnd, BuildOptions, BuildReport, Built};
 use crate::engine::context::Context;
 use crate::engine::job::Job;
 use crate::engine::planned::Planned;
@@ -47,7 +47,7 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
         tongue.prepare();
     });
     let order = own.order();
-    let options = Options {
+    let options = BuildOptions {
         no_print: own.no_print,
         no_cache: own.no_cache,
         new_address_key: own.new_address_key,
@@ -58,16 +58,16 @@ pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let context = &built.context;
     ui.problems(&context.problems, &context.loaded.sources, false);
     match &built.ending {
-        Ending::Refused => {
+        BuildEnd::Refused => {
             ui.say(&say!("say-build-refused"));
             return Ok(Outcome::ContentErrors);
         }
-        Ending::Denied => {
+        BuildEnd::Denied => {
             ui.say(&say!("say-denied"));
             return Ok(Outcome::ContentErrors);
         }
-        Ending::Blocked => return Ok(Outcome::ContentErrors),
-        Ending::Published(report) => say_published(&job, own, &built, report, ui)?,
+        BuildEnd::Blocked => return Ok(Outcome::ContentErrors),
+        BuildEnd::Published(report) => say_published(&job, own, &built, report, ui)?,
     }
     // The process is about to end: a hundred thousand small pieces of memory need not be given back one by one.
     std::mem::forget(built);
@@ -79,7 +79,7 @@ fn say_published(
     job: &Job,
     own: &Build,
     built: &Built,
-    report: &Report,
+    report: &BuildReport,
     ui: &Ui,
 ) -> Result<(), Trouble> {
     let Built {

@@ -14,7 +14,7 @@ use sleutelgids_core::diag::{Diagnostic, did_you_mean, has_errors, say};
 use sleutelgids_core::model::{ContactId, PersonId};
 use sleutelgids_core::source::Sources;
 use sleutelgids_records::load;
-use sleutelgids_records::register::{FILE, Former, Printed, Register, Selection};
+use sleutelgids_records::register::{FILE, FormerNames, Printed, Register, Selection};
 use sleutelgids_records::validate::validate;
 
 /// Shows the register of printed sheets, or some of them; notes which are out of circulation.
@@ -29,7 +29,7 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
     if own.accept {
         return accept(&job, &register, &problems, &sources, ui);
     }
-    let former = Former::of(&loaded.records);
+    let former = FormerNames::of(&loaded.records);
     let selection = selection(own, &register, &former, ui)?;
     if own.recalled {
         return recall(&job, &register, &selection, (&problems, &sources), ui);
@@ -70,7 +70,7 @@ fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
 fn selection(
     own: &Editions,
     register: &Register,
-    former: &Former,
+    former: &FormerNames,
     ui: &Ui,
 ) -> Result<Selection, Trouble> {
     let which = &own.which;

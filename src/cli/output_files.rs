@@ -1,6 +1,6 @@
 //! A finished folder as it really is: every file in it, and everything else that stands in a folder.
 //!
-//! In: a folder, the editions. Out: [`Found`], in the order of names: files, and what is no file or cannot be opened. Never
+//! In: a folder, the editions. Out: [`OutputFile`], in the order of names: files, and what is no file or cannot be opened. Never
 //! stops at what it cannot read. Leaves out the lists of what an upload has to delete (`.sleutelgids/*.gone.txt` of an output,
 //! nothing else): they name addresses of who withdrew, and stay with whoever uploads.
 
@@ -15,7 +15,7 @@ use sleutelgids_core::diag::{Words, refusal, say};
 use sleutelgids_core::model::site::EditionSettings;
 
 /// A file, a folder or a link in the audited folder.
-pub struct Found {
+pub struct OutputFile {
     /// The path on this computer.
     pub path: PathBuf,
     /// The path within the folder that is audited, with `/` between its parts; a link's goes on with where it leads.
@@ -27,11 +27,11 @@ pub struct Found {
     /// True if it is one of that edition's print files.
     pub print: bool,
     /// A file, a folder, or why it cannot be read.
-    pub kind: Kind,
+    pub kind: FileKind,
 }
 
 /// A way in which something in a folder can be read, or not.
-pub enum Kind {
+pub enum FileKind {
     /// A file.
     File,
     /// A folder: only its name.
@@ -48,7 +48,7 @@ const LARGEST: u64 = 256 << 20;
 const PART: (usize, i64) = (32 << 20, 64 << 10);
 
 /// Returns everything in the folder.
-pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, Trouble> {
+pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<OutputFile>, Trouble> {
     // An edition's own folder may be given as well.
     let name = folder
         .canonicalize()
@@ -73,7 +73,7 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         }
         let parts: Vec<_> = relative.iter().map(|p| p.to_string_lossy()).collect();
         let mut relative_path = parts.join("/");
-        let is_file = matches!(kind, Kind::File) && !path.is_symlink();
+        let is_file = matches!(kind, FileKind::File) && !path.is_symlink();
         if is_output && is_file && is_gone_list(&relative_path) {
             continue;
         }
@@ -84,7 +84,7 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
         if let Ok(target) = path.read_link() {
             relative_path = format!("{relative_path} → {}", target.to_string_lossy());
         }
-        entries.push(Found {
+        entries.push(OutputFile {
             path,
             shown: relative_path,
             edition,
@@ -96,18 +96,18 @@ pub fn find(folder: &Path, editions: &[EditionSettings]) -> Result<Vec<Found>, T
     Ok(entries)
 }
 
-fn kind(of: std::fs::FileType) -> Kind {
+fn kind(of: std::fs::FileType) -> FileKind {
     match of {
-        of if of.is_file() => Kind::File,
-        of if of.is_dir() => Kind::Folder,
-        _ => Kind::Unread(say!("unread-pipe")),
+        of if of.is_file() => FileKind::File,
+        of if of.is_dir() => FileKind::Folder,
+        _ => FileKind::Unread(say!("unread-pipe")),
     }
 }
 
-fn unread(error: walkdir::Error) -> Kind {
+fn unread(error: walkdir::Error) -> FileKind {
     let turns = error.loop_ancestor().is_some();
     let error = io::Error::from(error);
-    Kind::Unread(match error.kind() {
+    FileKind::Unread(match error.kind() {
         _ if turns => say!("unread-link"),
         ErrorKind::NotFound => say!("unread-link"),
         _ => say!("unread-folder", why: refusal(&error)),
@@ -136,7 +136,7 @@ fn belongs(shown: &str, editions: &[EditionSettings]) -> (Option<usize>, String,
     (None, shown.to_owned(), false)
 }
 
-impl Found {
+impl OutputFile {
     /// Gives what is in the file to a reader: all at once, or in parts when it is too large; says whether it was in parts.
     #[allow(clippy::disallowed_methods, reason = "a finished folder is no content")]
     pub fn read(&self, mut reader: impl FnMut(&[u8])) -> io::Result<bool> {

@@ -22,7 +22,7 @@ use crate::engine::planned::Planned;
 use crate::engine::release::PrintJob;
 use crate::engine::sheet_queue::{Archive, finished};
 use crate::engine::watchdog::Watch;
-use crate::serve::Event;
+use crate::serve::PreviewEvent;
 use crate::serve::http::{Answer, Listener, OWN, Question};
 use crate::serve::live::Live;
 use crate::serve::page;
@@ -69,14 +69,14 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let (sender, events) = channel();
     let mut watcher = Watcher::new(sender.clone()).map_err(unwatched)?;
     let live = Arc::new(Live::default());
-    let mut earlier = Known::default();
+    let mut earlier = EarlierVersions::default();
     let lasting = Lasting::default();
     let cache = Cache::of_site(&common.site).map(Arc::new);
     let mut shown_subjects = BTreeSet::new();
     // Looked at before it is read: what changes while it is read is seen by one or the other.
     let mut read = || {
         watcher.look_at(&common.site).map_err(unwatched)?;
-        Draft::read(&job, readers, (&mut earlier, cache.as_deref()), ui)
+        SiteVersion::read(&job, readers, (&mut earlier, cache.as_deref()), ui)
     };
     let mut site = read()?;
     let live_of_listener = Arc::clone(&live);
@@ -98,7 +98,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
             forget(cache, &site, &mut shown_subjects);
         }
         let cache = cache.as_deref();
-        let shown_subjects = Shown {
+        let shown_subjects = CurrentVersion {
             site: &site,
             version,
             lasting: &lasting,
@@ -119,7 +119,7 @@ pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
 }
 
 /// Removes what is kept of those who are not shown any more, beside everything else.
-fn forget(cache: &Arc<Cache>, site: &Draft, shown: &mut BTreeSet<Subject>) {
+fn forget(cache: &Arc<Cache>, site: &SiteVersion, shown: &mut BTreeSet<Subject>) {
     let Some((_, editions)) = &site.editions else {
         return;
     };
@@ -177,13 +177,13 @@ impl Readers {
 
 /// Records and pictures of earlier versions of the site.
 #[derive(Default)]
-struct Known {
+struct EarlierVersions {
     records: Memory,
     pictures: Prepared,
 }
 
 /// A site as its files are now.
-struct Draft {
+struct SiteVersion {
     context: Context,
     editions: Option<(Messages, Vec<(Planned, Images)>)>,
     /// The errors, as text.
@@ -191,11 +191,11 @@ struct Draft {
     readers: Readers,
 }
 
-impl Draft {
+impl SiteVersion {
     fn read(
         job: &Job,
         readers: Readers,
-        (known, cache): (&mut Known, Option<&Cache>),
+        (known, cache): (&mut EarlierVersions, Option<&Cache>),
         ui: &Ui,
     ) -> Result<Self, Trouble> {
         let mut context = Context::read_again(job, Some(&mut known.records));
@@ -306,8 +306,8 @@ impl Lasting {
 }
 
 /// A version of the site, as long as there is no newer one.
-struct Shown<'a> {
-    site: &'a Draft,
+struct CurrentVersion<'a> {
+    site: &'a SiteVersion,
     version: String,
     lasting: &'a Lasting,
     cache: Option<&'a Cache>,
@@ -316,23 +316,23 @@ struct Shown<'a> {
 }
 
 /// A desk for each edition, or the errors as text.
-type Desks<'a> = Result<Vec<Desk<'a>>, String>;
+type EditionPreviews<'a> = Result<Vec<EditionPreview<'a>>, String>;
 
 /// The next version, and who waits for it.
-type Next = (Draft, Vec<Question>);
+type Next = (SiteVersion, Vec<Question>);
 
-impl<'a> Shown<'a> {
+impl<'a> CurrentVersion<'a> {
     /// Answers who waited and whoever asks, until a version without mistakes is there; nothing when nobody will ask
     /// any more.
     fn until_next(
         &self,
-        events: &Receiver<Event>,
+        events: &Receiver<PreviewEvent>,
         waiting: Vec<Question>,
-        read: &mut dyn FnMut() -> Result<Draft, Trouble>,
+        read: &mut dyn FnMut() -> Result<SiteVersion, Trouble>,
     ) -> Result<Option<Next>, Trouble> {
         thread::scope(|scope| {
             let mut desks = Arc::new(self.desks());
-            let answer = |desks: &Arc<Desks<'a>>, question: Question| {
+            let answer = |desks: &Arc<EditionPreviews<'a>>, question: Question| {
                 let desks = Arc::clone(desks);
                 scope.spawn(move || {
                     let answer = self.answer(&desks, &question.path);
@@ -344,8 +344,8 @@ impl<'a> Shown<'a> {
                 .for_each(|question| answer(&desks, question));
             while let Ok(event) = events.recv() {
                 match event {
-                    Event::Asked(question) => answer(&desks, question),
-                    Event::Changed => {
+                    PreviewEvent::Asked(question) => answer(&desks, question),
+                    PreviewEvent::Changed => {
                         // What pages of this version shared is given back while more may be saved; it takes as long.
                         let earlier_desks = std::mem::replace(&mut desks, Arc::new(Ok(Vec::new())));
                         scope.spawn(move || drop(earlier_desks));
@@ -368,7 +368,7 @@ impl<'a> Shown<'a> {
     }
 
     /// Returns what each edition is shown with; or what is wrong with the theme.
-    fn desks(&self) -> Desks<'a> {
+    fn desks(&self) -> EditionPreviews<'a> {
         let Some((messages, editions)) = &self.site.editions else {
             return Err(self.site.wrong.clone().unwrap_or_default());
         };
@@ -376,7 +376,7 @@ impl<'a> Shown<'a> {
             let templates = self.lasting.templates(&self.site.context.loaded.theme)?;
             let desk = |(planned, images): &'a (Planned, Images)| {
                 let templates = Arc::clone(&templates);
-                Desk::new(
+                EditionPreview::new(
                     self.site,
                     (planned, images),
                     messages,
@@ -395,7 +395,7 @@ impl<'a> Shown<'a> {
             .told(problems, &self.site.context.loaded.sources, self.ui)
     }
 
-    fn answer(&self, desks: &Desks<'_>, path: &str) -> Answer {
+    fn answer(&self, desks: &EditionPreviews<'_>, path: &str) -> Answer {
         let desks = match desks {
             Ok(desks) => desks,
             Err(problems) => return Answer::page(500, page::wrong(problems, &self.version)),
@@ -424,7 +424,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The list of all print files, or one of them as a proof.
-    fn answer_with_proof(&self, desks: &[Desk<'_>], path: &str) -> Answer {
+    fn answer_with_proof(&self, desks: &[EditionPreview<'_>], path: &str) -> Answer {
         let answer = match path.split_once('/') {
             None => self.proofs(desks).map(|list| Some(Answer::page(200, list))),
             Some((edition, route)) => {
@@ -443,7 +443,7 @@ impl<'a> Shown<'a> {
     }
 
     /// A page with a link to the proof of every print file.
-    fn proofs(&self, desks: &[Desk<'_>]) -> Result<String, Vec<Diagnostic>> {
+    fn proofs(&self, desks: &[EditionPreview<'_>]) -> Result<String, Vec<Diagnostic>> {
         let mut links = Vec::new();
         for desk in desks {
             let edition = &desk.planned.web.name;
@@ -459,7 +459,7 @@ impl<'a> Shown<'a> {
         Ok(page::of_proofs(&words, PROOF, &links, &self.version))
     }
 
-    fn answer_in(&self, desk: &Desk<'_>, route: &str) -> Answer {
+    fn answer_in(&self, desk: &EditionPreview<'_>, route: &str) -> Answer {
         let index = route.is_empty() || route.ends_with('/');
         let route = if index {
             format!("{route}index.html")
@@ -482,13 +482,13 @@ impl<'a> Shown<'a> {
 }
 
 /// Waits until nothing more changes for a moment; who asked meanwhile waits for what comes.
-fn settle(events: &Receiver<Event>) -> Vec<Question> {
+fn settle(events: &Receiver<PreviewEvent>) -> Vec<Question> {
     const MOST: usize = 40;
     let mut questions = Vec::new();
     for _ in 0..MOST {
         match events.recv_timeout(SETTLE) {
-            Ok(Event::Asked(question)) => questions.push(question),
-            Ok(Event::Changed) => {}
+            Ok(PreviewEvent::Asked(question)) => questions.push(question),
+            Ok(PreviewEvent::Changed) => {}
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
         }
     }
@@ -496,8 +496,8 @@ fn settle(events: &Receiver<Event>) -> Vec<Question> {
 }
 
 /// An edition that is ready to make any of its files.
-struct Desk<'a> {
-    site: &'a Draft,
+struct EditionPreview<'a> {
+    site: &'a SiteVersion,
     planned: &'a Planned,
     images: &'a Images,
     messages: &'a Messages,
@@ -518,9 +518,9 @@ struct Desk<'a> {
 /// The facts of sheets that nobody has set: none.
 static NO_FACTS: SheetFacts = SheetFacts::new();
 
-impl<'a> Desk<'a> {
+impl<'a> EditionPreview<'a> {
     fn new(
-        site: &'a Draft,
+        site: &'a SiteVersion,
         (planned, images): (&'a Planned, &'a Images),
         messages: &'a Messages,
         templates: Arc<Templates>,

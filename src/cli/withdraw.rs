@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use self::mentions::Mentions;
-use self::records::{Change, Role};
+use self::records::{EndedFile, FileRelation};
 use super::args::{Common, Format, Withdraw};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
@@ -21,7 +21,7 @@ use sleutelgids_core::diag::{Diagnostic, Tongue, Words, did_you_mean, has_errors
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::slug::is_plain;
 use sleutelgids_core::model::{ContactId, Date, PersonId};
-use sleutelgids_records::register::{FILE, Former, Printed, Register};
+use sleutelgids_records::register::{FILE, FormerNames, Printed, Register};
 use sleutelgids_records::withdraw::{Ended, Recorded, Request};
 
 /// A withdrawal as it is told.
@@ -71,7 +71,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
     let job = common.job()?;
     let mut context = Context::read(&job);
     let typed = typed(&own.id);
-    let former = Former::of(&context.loaded.records);
+    let former = FormerNames::of(&context.loaded.records);
     let names = former.names_of_person(&typed);
     let id = former.person(&typed).as_str();
     let request = Request {
@@ -99,7 +99,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         ui.say(&say!("say-withdraw-refused"));
         return Ok(Outcome::ContentErrors);
     }
-    let printed = Sheets {
+    let printed = PrintedSheets {
         register: &register,
         faults: &faults,
         former: &former,
@@ -130,11 +130,11 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
 }
 
 /// The register of printed sheets, as far as a withdrawal needs it.
-struct Sheets<'a> {
+struct PrintedSheets<'a> {
     register: &'a Register,
     /// Faults of the register.
     faults: &'a [Diagnostic],
-    former: &'a Former,
+    former: &'a FormerNames,
     /// True if the person is known to be on a sheet.
     is_printed: bool,
 }
@@ -172,7 +172,11 @@ fn hand_over(job: &Job, id: &str, list: &str, ui: &Ui) -> Result<(), Trouble> {
 }
 
 /// The sheets in circulation with somebody on them of whom there is no record: it may have got another name.
-fn unclaimed<'r>(register: &'r Register, former: &Former, context: &Context) -> Vec<&'r Printed> {
+fn unclaimed<'r>(
+    register: &'r Register,
+    former: &FormerNames,
+    context: &Context,
+) -> Vec<&'r Printed> {
     let records = context.loaded.records.named.get(PersonId::KIND);
     let is_gone =
         |name: &PersonId| records.is_none_or(|known| !known.contains(former.person(name).as_str()));
@@ -206,7 +210,7 @@ impl<'a> Told<'a> {
         names: &BTreeSet<PersonId>,
         date: Date,
         mentions: Mentions,
-        printed: &Sheets<'a>,
+        printed: &PrintedSheets<'a>,
         context: &'a Context,
         tongue: Tongue,
     ) -> Self {
@@ -250,9 +254,9 @@ impl<'a> Told<'a> {
     /// When none could be.
     fn keep(
         &mut self,
-        changes: Vec<Change>,
+        changes: Vec<EndedFile>,
         job: &Job,
-        printed: &Sheets<'a>,
+        printed: &PrintedSheets<'a>,
     ) -> Result<Vec<Trouble>, Trouble> {
         let (mut failed, mut has_kept) = (Vec::new(), false);
         for change in changes {
@@ -274,19 +278,19 @@ impl<'a> Told<'a> {
     }
 
     /// Adds what was done to a file, and the sheets of a record that is probably hers.
-    fn add(&mut self, change: Change, register: &'a Register, former: &Former) {
+    fn add(&mut self, change: EndedFile, register: &'a Register, former: &FormerNames) {
         let path = change.path.display().to_string();
         let recorded = change.recorded.iter();
         self.recorded
             .extend(recorded.map(|recorded| (path.clone(), *recorded)));
         let id = match change.role {
-            Role::Own if self.record.is_none() => {
+            FileRelation::Own if self.record.is_none() => {
                 (self.print, self.internal) = (change.print, change.internal);
                 (self.record, self.ended) = (Some(path), change.ended);
                 return;
             }
-            Role::Own | Role::Unread => None,
-            Role::OtherRecord(other) => {
+            FileRelation::Own | FileRelation::Unread => None,
+            FileRelation::OtherRecord(other) => {
                 self.print |= change.print;
                 self.internal |= change.internal;
                 let sheets =

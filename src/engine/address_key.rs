@@ -56,12 +56,12 @@ pub fn lost(context: &Context, job: &Job) -> Option<Diagnostic> {
 }
 
 /// A key that a build drew, and that is not kept yet.
-pub struct New {
+pub struct NewKey {
     site: PathBuf,
     key: AddressKey,
 }
 
-impl New {
+impl NewKey {
     /// Draws a key for a site that has none, and uses it from now on.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use super::job::Job;
 use super::planned::Planned;
 use super::print_order::Order;
 use super::progress::Observer;
-use super::publish::{self, Emptied, Ready};
+use super::publish::{self, Emptied, ToPublish};
 use super::release::{self, Purpose, Release};
 use super::rendering::{Rendered, Workshop};
 use super::stale_folders::{self, StaleFolder};
@@ -26,7 +26,7 @@ use sleutelgids_render::subjects::Subject;
 
 /// The options of a build.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Options<'a> {
+pub struct BuildOptions<'a> {
     /// Makes the pages only, no PDF.
     pub no_print: bool,
     /// Makes everything anew, also what an earlier build made from the very same data.
@@ -50,11 +50,11 @@ pub struct Built {
     /// The time that each stage took.
     pub timings: Timings,
     /// The end of the build.
-    pub ending: Ending,
+    pub ending: BuildEnd,
 }
 
 /// The end of a build.
-pub enum Ending {
+pub enum BuildEnd {
     /// The site has errors; nothing was changed.
     Refused,
     /// The site has warnings, which were not to be; nothing was changed.
@@ -62,11 +62,11 @@ pub enum Ending {
     /// A file of somebody else's is in the way; nothing was changed.
     Blocked,
     /// The site is published.
-    Published(Report),
+    Published(BuildReport),
 }
 
 /// The files that a build wrote.
-pub struct Report {
+pub struct BuildReport {
     /// The number of files.
     pub files: Published,
     /// Folders of what nobody makes any more, which were emptied.
@@ -81,7 +81,11 @@ pub struct Report {
 ///
 /// # Errors
 /// When the machine refuses, or sheets are asked for that are not there.
-pub fn build(job: &Job, options: Options<'_>, observer: Observer<'_>) -> Result<Built, Trouble> {
+pub fn build(
+    job: &Job,
+    options: BuildOptions<'_>,
+    observer: Observer<'_>,
+) -> Result<Built, Trouble> {
     let mut timings = Timings::start();
     let output = job.output();
     // What is there is looked at while the site is read, before it is known which of it is to be built.
@@ -98,7 +102,7 @@ pub fn build(job: &Job, options: Options<'_>, observer: Observer<'_>) -> Result<
         let lost_key = address_key::lost(&context, job);
         context.problems.extend(lost_key);
     }
-    let new_key = address_key::New::for_site(&job.site, &mut context)?;
+    let new_key = address_key::NewKey::for_site(&job.site, &mut context)?;
     let mut planned = context.plan(&messages);
     let stale = stale(job, existing_by_name, &planned, &mut context)?;
     if options.no_print {
@@ -124,7 +128,7 @@ pub fn build(job: &Job, options: Options<'_>, observer: Observer<'_>) -> Result<
         cache,
         timings,
     };
-    let mut made = Made::default();
+    let mut made = Unpublished::default();
     if !has_errors(&run.context.problems) {
         made = run.make(existing?)?;
     }
@@ -171,7 +175,7 @@ fn stale(
 /// A build under way.
 struct Run<'a> {
     job: &'a Job,
-    options: Options<'a>,
+    options: BuildOptions<'a>,
     observer: Observer<'a>,
     context: Context,
     messages: Messages,
@@ -182,7 +186,7 @@ struct Run<'a> {
 
 /// Editions and print files that are made and not published yet.
 #[derive(Default)]
-struct Made {
+struct Unpublished {
     /// Each edition, and what stood in its folder before.
     editions: Vec<(Rendered, ExistingOutput)>,
     releases: Vec<Release>,
@@ -194,8 +198,8 @@ struct Made {
 
 impl Run<'_> {
     /// Makes all editions, and the print files that are released; notes what is wrong with any of them.
-    fn make(&mut self, mut existing: Vec<ExistingOutput>) -> Result<Made, Trouble> {
-        let mut made = Made::default();
+    fn make(&mut self, mut existing: Vec<ExistingOutput>) -> Result<Unpublished, Trouble> {
+        let mut made = Unpublished::default();
         let workshop = Workshop {
             context: &self.context,
             messages: &self.messages,
@@ -248,25 +252,25 @@ impl Run<'_> {
     }
 
     /// Returns how the build ends because of what was found; `None` when it goes on.
-    fn hindered(&self) -> Option<Ending> {
+    fn hindered(&self) -> Option<BuildEnd> {
         let problems = &self.context.problems;
         let has_warnings = || problems.iter().any(|p| p.severity == Severity::Warning);
         if has_errors(problems) {
-            return Some(Ending::Refused);
+            return Some(BuildEnd::Refused);
         }
-        (self.options.denies_warnings && has_warnings()).then_some(Ending::Denied)
+        (self.options.denies_warnings && has_warnings()).then_some(BuildEnd::Denied)
     }
 
     /// Puts everything in its place, and removes what is kept of nobody who is shown.
     fn publish(
         mut self,
-        made: Made,
+        made: Unpublished,
         stale: Vec<StaleFolder>,
         register: Option<Addition>,
-        new_key: Option<address_key::New>,
+        new_key: Option<address_key::NewKey>,
     ) -> Result<Built, Trouble> {
         self.observer.watch.writing();
-        let Made {
+        let Unpublished {
             editions,
             releases,
             are_old,
@@ -279,7 +283,7 @@ impl Run<'_> {
             false => cache.unused(),
         };
         let swept = self.cache.as_ref().filter(|_| !are_old);
-        let ready = Ready {
+        let ready = ToPublish {
             editions,
             stale,
             releases: &releases,
@@ -293,7 +297,7 @@ impl Run<'_> {
         let published = published?;
         self.timings.stage("write", 0);
         let Some((files, emptied)) = published else {
-            return Ok(self.end(Ending::Blocked, releases));
+            return Ok(self.end(BuildEnd::Blocked, releases));
         };
         backdating::note(&self.context, self.job)?;
         if let Some(cache) = &self.cache {
@@ -302,17 +306,17 @@ impl Run<'_> {
         if let Some(unused) = unused {
             unused.remove();
         }
-        let has_key = |_: &address_key::New| files.written > 0;
-        let report = Report {
+        let has_key = |_: &address_key::NewKey| files.written > 0;
+        let report = BuildReport {
             files,
             emptied,
             register,
             new_key: new_key.filter(has_key).map(|key| key.path()),
         };
-        Ok(self.end(Ending::Published(report), releases))
+        Ok(self.end(BuildEnd::Published(report), releases))
     }
 
-    fn end(self, ending: Ending, releases: Vec<Release>) -> Built {
+    fn end(self, ending: BuildEnd, releases: Vec<Release>) -> Built {
         Built {
             context: self.context,
             planned: self.planned,
@@ -331,7 +335,7 @@ impl Built {
             planned: Vec::new(),
             releases: Vec::new(),
             timings,
-            ending: Ending::Refused,
+            ending: BuildEnd::Refused,
         }
     }
 }

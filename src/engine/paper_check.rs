@@ -9,7 +9,7 @@ use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::{PersonId, RegionId};
 use sleutelgids_edition::{consenting, on_paper_alone, shown_contacts};
 use sleutelgids_records::person::{Channel, Status};
-use sleutelgids_records::register::{Allowed, Former, Printed, Register, Sheet};
+use sleutelgids_records::register::{Allowed, FormerNames, Printed, Register, Sheet};
 use sleutelgids_records::validate::Catalogue;
 
 /// So many records are named that a lost one may have become.
@@ -55,7 +55,7 @@ fn paper_only(context: &Context, catalogue: &Catalogue) -> Vec<Diagnostic> {
 /// Warns of whoever is on a sheet in circulation and should not be.
 fn outdated(context: &Context, catalogue: &Catalogue, register: &Register) -> Vec<Diagnostic> {
     let date = context.date;
-    let former = Former::of(&context.loaded.records);
+    let former = FormerNames::of(&context.loaded.records);
     let print = consenting(catalogue, Channel::Print, date);
     let internal = consenting(catalogue, Channel::Internal, date);
     let both: BTreeSet<PersonId> = print.intersection(&internal).cloned().collect();
@@ -88,7 +88,7 @@ fn outdated(context: &Context, catalogue: &Catalogue, register: &Register) -> Ve
 fn renamed(
     catalogue: &Catalogue,
     register: &Register,
-    former: &Former,
+    former: &FormerNames,
     sheets: &[&Printed],
 ) -> Vec<String> {
     let printed: BTreeSet<&PersonId> = register

@@ -20,7 +20,7 @@ use sleutelgids_core::diag::has_errors;
 use sleutelgids_records::register::Addition;
 
 /// Editions, print files and folders that are ready to be published.
-pub struct Ready<'a> {
+pub struct ToPublish<'a> {
     /// Each edition, and what stood in its folder before.
     pub editions: Vec<(Rendered, ExistingOutput)>,
     /// Folders to empty.
@@ -30,7 +30,7 @@ pub struct Ready<'a> {
     /// The register as it is to be.
     pub register: Option<&'a Addition>,
     /// An address key that is not kept yet.
-    pub new_key: Option<&'a address_key::New>,
+    pub new_key: Option<&'a address_key::NewKey>,
 }
 
 /// A folder that was emptied.
@@ -51,10 +51,10 @@ pub fn publish(
     job: &Job,
     context: &mut Context,
     planned: &[Planned],
-    ready: Ready<'_>,
+    ready: ToPublish<'_>,
 ) -> Result<Option<(Published, Vec<Emptied>)>, Trouble> {
     let output = job.output();
-    let Ready {
+    let ToPublish {
         editions,
         stale,
         releases,
@@ -189,7 +189,7 @@ impl<'f> Comparison<'_, 'f> {
 fn put_in_place(
     job: &Job,
     publications: Vec<Publication<'_>>,
-    new_key: Option<&address_key::New>,
+    new_key: Option<&address_key::NewKey>,
     register: Option<&Addition>,
 ) -> Result<Published, Trouble> {
     let output = job.output();

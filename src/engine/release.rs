@@ -21,7 +21,7 @@ use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{ContactId, PersonId, RegionId};
 use sleutelgids_edition::{Edition, Paper, Roll};
 use sleutelgids_print::PrintShop;
-use sleutelgids_records::register::{self, Addition, Former, Printed, Sheet};
+use sleutelgids_records::register::{self, Addition, FormerNames, Printed, Sheet};
 use sleutelgids_records::validate::placeholders;
 use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Output, Plan, PlannedSheet, What, chats};
@@ -313,7 +313,7 @@ pub fn register(
         .iter()
         .flat_map(|r| r.printed.iter().cloned())
         .collect();
-    match register.add(&printed, &Former::of(&context.loaded.records)) {
+    match register.add(&printed, &FormerNames::of(&context.loaded.records)) {
         Ok(addition) => Ok(Some(addition)),
         Err(problem) => {
             context.problems.push(problem);

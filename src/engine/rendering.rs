@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::context::Context;
 use super::planned::Planned;
 use super::progress::Observer;
-use super::sheet_queue::{Archive, Finished, Sheets, finished};
+use super::sheet_queue::{Archive, FinishedSheet, Sheets, finished};
 use super::timings::Timings;
 use super::{overset, pictures};
 use crate::write::{Cache, ExistingOutput, Failure, File, Outbox, StagedFile};
@@ -26,7 +26,7 @@ use sleutelgids_render::{SheetFact, SheetFacts};
 use sleutelgids_web::{Languages, Letters, Templates, Website};
 
 /// A file, and what the next build is to know of it.
-struct Piece {
+struct StagedOutput {
     route: String,
     /// Large, and moved from list to list.
     beside: Box<StagedFile>,
@@ -34,7 +34,7 @@ struct Piece {
     note: String,
 }
 
-impl Piece {
+impl StagedOutput {
     /// Written as soon as it is made: never are all of them in memory at once.
     fn new(
         outbox: &Outbox<'_>,
@@ -81,7 +81,7 @@ impl From<Failure> for Halt {
 /// A sheet whose files lie beside their places.
 struct Laid {
     fact: SheetFact,
-    pieces: Vec<Piece>,
+    pieces: Vec<StagedOutput>,
     misfits: Vec<Misfit>,
     left_out: Vec<FlyerPart>,
 }
@@ -89,7 +89,7 @@ struct Laid {
 /// An edition with all its files.
 #[derive(Default)]
 pub struct Rendered {
-    pieces: Vec<Piece>,
+    pieces: Vec<StagedOutput>,
     /// Routes of files that are there already.
     kept: Vec<String>,
     images: Images,
@@ -106,7 +106,7 @@ pub struct Rendered {
 impl Rendered {
     /// The files of the edition.
     pub fn files(&self) -> impl Iterator<Item = File<'_>> {
-        let pieces = self.pieces.iter().map(Piece::file);
+        let pieces = self.pieces.iter().map(StagedOutput::file);
         let kept_files = self.kept.iter().map(|route| File::kept(route));
         let pictures = self.images.files().map(File::from);
         pieces.chain(kept_files).chain(pictures)
@@ -123,7 +123,7 @@ impl Rendered {
 }
 
 /// The editions of a site.
-pub struct Editions {
+pub struct RenderedEditions {
     /// Each; fewer when one could not be made.
     pub rendered: Vec<Rendered>,
     /// The problems of all of them.
@@ -151,7 +151,7 @@ struct MadeFrom<'a> {
 }
 
 /// A file that lies in its place already, or is to be made.
-enum Known<'s> {
+enum Reuse<'s> {
     /// It is in its place; with what was noted of it.
     Kept(&'s str),
     /// It is to be made, from what has this fingerprint.
@@ -169,7 +169,7 @@ impl Workshop<'_> {
         planned: &[Planned],
         existing: &mut [ExistingOutput],
         timings: &mut Timings,
-    ) -> Result<Editions, Failure> {
+    ) -> Result<RenderedEditions, Failure> {
         // First of all: what changes while the rest is made is then found by the next build.
         let from: Vec<_> = planned.iter().map(|p| self.made_from(p)).collect();
         let old = from
@@ -179,7 +179,7 @@ impl Workshop<'_> {
         // What was kept since the last whole build may show somebody who is not shown any more: it is found out by making all.
         let is_swept = !self.cache.is_some_and(Cache::is_unswept);
         if let Some(rendered) = old.collect::<Option<_>>().filter(|_| is_swept) {
-            return Ok(Editions {
+            return Ok(RenderedEditions {
                 rendered,
                 problems: Vec::new(),
             });
@@ -199,7 +199,7 @@ impl Workshop<'_> {
                 Err(Halt::Refused(failure)) => return Err(failure),
             }
         }
-        Ok(Editions { rendered, problems })
+        Ok(RenderedEditions { rendered, problems })
     }
 
     /// Makes what an edition consists of, but for what `existing` has already.
@@ -291,18 +291,18 @@ impl Workshop<'_> {
     ) -> Result<SheetFacts, Halt> {
         let outputs = planned.plan.outputs.iter().filter(|o| o.what.is_print());
         let outputs: Vec<&Output> = outputs.collect();
-        let looked: Vec<Known<'_>> = outputs
+        let looked: Vec<Reuse<'_>> = outputs
             .par_iter()
             .map(|output| look_for_sheet(output, origins, existing))
             .collect();
         let (mut facts, mut wanted, mut origin) = (SheetFacts::new(), Vec::new(), BTreeMap::new());
         for (output, known) in outputs.into_iter().zip(looked) {
             match known {
-                Known::Kept(note) => {
+                Reuse::Kept(note) => {
                     let fact = self.keep_sheet(output, SheetNote::parse(note), existing, into);
                     facts.insert(output.route.clone(), fact);
                 }
-                Known::New(from) => {
+                Reuse::New(from) => {
                     origin.insert(output.route.as_str(), from);
                     wanted.push(output);
                 }
@@ -447,7 +447,7 @@ impl Workshop<'_> {
                 let made = website.assets(&used)?.into_iter();
                 done(website);
                 let outbox = self.begin(existing)?;
-                let pieces = made.map(|made| Piece::new(&outbox, made, from, String::new()));
+                let pieces = made.map(|made| StagedOutput::new(&outbox, made, from, String::new()));
                 into.pieces.extend(pieces.collect::<Result<Vec<_>, _>>()?);
             }
         }
@@ -464,7 +464,7 @@ impl Workshop<'_> {
         outbox: &Outbox<'_>,
         mut wanted: Wanted<'_>,
         letters: &mut Letters,
-    ) -> Result<Vec<Piece>, Halt> {
+    ) -> Result<Vec<StagedOutput>, Halt> {
         let has_letters = website.has_fonts();
         // One page after the other, each in all languages.
         wanted.par_sort_by(|(a, _), (b, _)| a.what.page().cmp(&b.what.page()));
@@ -484,10 +484,10 @@ impl Workshop<'_> {
                     route: output.route.clone(),
                     bytes,
                 };
-                Ok(Piece::new(outbox, made, *from, note)?)
+                Ok(StagedOutput::new(outbox, made, *from, note)?)
             })
         });
-        let rendered: Vec<Result<Piece, Halt>> = pages.collect();
+        let rendered: Vec<Result<StagedOutput, Halt>> = pages.collect();
         let (mut pieces, mut problems) = (Vec::with_capacity(rendered.len()), Vec::new());
         for page in rendered {
             match page {
@@ -508,11 +508,15 @@ impl Workshop<'_> {
 }
 
 /// Puts the files of a sheet beside their places.
-fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Result<Laid, Failure> {
+fn lay(
+    outbox: &Outbox<'_>,
+    sheet: FinishedSheet,
+    from: Option<Fingerprint>,
+) -> Result<Laid, Failure> {
     // What does not fit is said by every build: such a sheet is always made again.
     let from = from.filter(|_| sheet.misfits.is_empty());
     let fact = sheet.fact();
-    let Finished {
+    let FinishedSheet {
         made,
         pages,
         kept_as,
@@ -527,7 +531,7 @@ fn lay(outbox: &Outbox<'_>, sheet: Finished, from: Option<Fingerprint>) -> Resul
     .to_text();
     let pieces = made
         .into_iter()
-        .map(|made| Piece::new(outbox, made, from, note.clone()));
+        .map(|made| StagedOutput::new(outbox, made, from, note.clone()));
     Ok(Laid {
         fact,
         pieces: pieces.collect::<Result<_, _>>()?,
@@ -588,21 +592,21 @@ fn look_for_pages<'o, 'e>(
     existing: &'e ExistingOutput,
 ) -> (Wanted<'o>, Vec<(&'o Output, &'e str)>) {
     let outputs: Vec<&Output> = plan.outputs.iter().filter(|o| !o.what.is_print()).collect();
-    let looked: Vec<Known<'_>> = outputs
+    let looked: Vec<Reuse<'_>> = outputs
         .par_iter()
         .map(|output| {
             let from = origins.map(|origins| origins.of(output, facts));
             let note = from
                 .as_ref()
                 .and_then(|from| existing.kept(&output.route, from));
-            note.map_or(Known::New(from), Known::Kept)
+            note.map_or(Reuse::New(from), Reuse::Kept)
         })
         .collect();
     let (mut wanted, mut kept) = (Vec::with_capacity(looked.len()), Vec::new());
     for (output, known) in outputs.into_iter().zip(looked) {
         match known {
-            Known::Kept(note) => kept.push((output, note)),
-            Known::New(from) => wanted.push((output, from)),
+            Reuse::Kept(note) => kept.push((output, note)),
+            Reuse::New(from) => wanted.push((output, from)),
         }
     }
     (wanted, kept)
@@ -613,14 +617,14 @@ fn look_for_sheet<'e>(
     output: &Output,
     origins: Option<&Origins<'_, Sheet>>,
     existing: &'e ExistingOutput,
-) -> Known<'e> {
+) -> Reuse<'e> {
     let from = origins.map(|origins| origins.of(output, &SheetFacts::new()));
     let kept = from.as_ref().and_then(|from| {
         let note = existing.kept(&output.route, from)?;
         let has_picture = |picture: &str| existing.kept(picture, from).is_some();
         thumbnail(output).is_none_or(has_picture).then_some(note)
     });
-    kept.map_or(Known::New(from), Known::Kept)
+    kept.map_or(Reuse::New(from), Reuse::Kept)
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {

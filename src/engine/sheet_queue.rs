@@ -163,13 +163,13 @@ struct Task<'o> {
     place: usize,
     output: &'o Output,
     /// Lets the next heavy one begin once this one is done.
-    _turn: Option<Turn>,
+    _turn: Option<HeavyTurn>,
 }
 
 /// A heavy sheet's turn.
-struct Turn(Arc<AtomicBool>);
+struct HeavyTurn(Arc<AtomicBool>);
 
-impl Drop for Turn {
+impl Drop for HeavyTurn {
     fn drop(&mut self) {
         self.0.store(false, Ordering::Release);
     }
@@ -189,7 +189,7 @@ impl<'o> Iterator for Queue<'o> {
             return self.heavy.pop_front().map(|next| task(next, None));
         }
         if !self.heavy.is_empty() && !self.busy.swap(true, Ordering::Acquire) {
-            let turn = Turn(Arc::clone(&self.busy));
+            let turn = HeavyTurn(Arc::clone(&self.busy));
             return self.heavy.pop_front().map(|next| task(next, Some(turn)));
         }
         self.light.pop_front().map(|next| task(next, None))
@@ -197,7 +197,7 @@ impl<'o> Iterator for Queue<'o> {
 }
 
 /// A sheet that is ready.
-pub struct Finished {
+pub struct FinishedSheet {
     /// The PDF, and the picture of its front.
     pub made: Vec<Made>,
     /// The number of pages.
@@ -210,7 +210,7 @@ pub struct Finished {
     pub left_out: Vec<FlyerPart>,
 }
 
-impl Finished {
+impl FinishedSheet {
     fn new(sheet: sleutelgids_print::FinishedSheet, kept_as: Option<Fingerprint>) -> Self {
         let sleutelgids_print::FinishedSheet {
             made,
@@ -253,25 +253,25 @@ pub struct Archive<'a> {
 pub fn finished<M>(
     draft: Draft<'_, '_, M>,
     archive: Option<Archive<'_>>,
-) -> Result<Finished, Vec<Diagnostic>> {
+) -> Result<FinishedSheet, Vec<Diagnostic>> {
     let Some(Archive { cache, subjects }) = archive else {
-        return Ok(Finished::new(draft.finish()?, None));
+        return Ok(FinishedSheet::new(draft.finish()?, None));
     };
     let from = draft.fingerprint();
     if let Some(sheet) = cache
         .get(&from)
         .and_then(|bytes| sleutelgids_print::FinishedSheet::from_bytes(&bytes))
     {
-        return Ok(Finished::new(sheet, Some(from)));
+        return Ok(FinishedSheet::new(sheet, Some(from)));
     }
     let subjects_shown = subjects.on(&draft.inputs());
     let sheet = draft.finish()?;
     if !sheet.misfits.is_empty() {
         // It is set again by every build, which says again what is wrong with it.
-        return Ok(Finished::new(sheet, None));
+        return Ok(FinishedSheet::new(sheet, None));
     }
     cache.put(&from, &subjects_shown, &sheet.to_bytes());
-    Ok(Finished::new(sheet, Some(from)))
+    Ok(FinishedSheet::new(sheet, Some(from)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::watchdog::Step;
+use super::watchdog::MadeStep;
 use sleutelgids_core::diag::{Words, say};
 
 /// A stopwatch over the stages of a run.
@@ -87,7 +87,7 @@ impl Timings {
     }
 
     /// A line per kind of output, those that took most first: kind, how many were made, seconds of all, milliseconds each.
-    pub fn kinds(made: &[Step]) -> String {
+    pub fn kinds(made: &[MadeStep]) -> String {
         let mut kinds: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
         for step in made {
             let (count, took) = kinds.entry(step.kind).or_default();
@@ -110,7 +110,7 @@ impl Timings {
     }
 
     /// The run as a trace that a browser shows (Trace Event Format: complete events in microseconds, a line a thread).
-    pub fn trace(&self, made: &[Step]) -> Vec<u8> {
+    pub fn trace(&self, made: &[MadeStep]) -> Vec<u8> {
         let event = |name: &str, kind: &str, since: Instant, took: Duration, thread: usize| {
             let ts = since.saturating_duration_since(self.begin).as_micros();
             let dur = took.as_micros();

@@ -25,15 +25,15 @@ pub struct Limits {
 #[derive(Debug)]
 pub struct Watch {
     limits: Limits,
-    state: Mutex<State>,
+    state: Mutex<WatchState>,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct WatchState {
     next: u64,
     running: BTreeMap<u64, Begun>,
     /// The things that were made, when somebody wants to know.
-    made: Option<Vec<Step>>,
+    made: Option<Vec<MadeStep>>,
     /// Files are being written: what is begun is finished.
     is_writing: bool,
     /// The run is about to end.
@@ -51,7 +51,7 @@ struct Begun {
 
 /// A page, sheet or picture that was made.
 #[derive(Debug, Clone)]
-pub struct Step {
+pub struct MadeStep {
     /// The kind: `page person`, `flyer`, `picture`.
     pub kind: &'static str,
     /// The route, or the name of a picture.
@@ -66,12 +66,12 @@ pub struct Step {
 
 /// A page, sheet or picture that is being made, as long as this lives.
 #[derive(Debug)]
-pub struct Running<'a> {
+pub struct RunningTask<'a> {
     watch: &'a Watch,
     number: u64,
 }
 
-impl Drop for Running<'_> {
+impl Drop for RunningTask<'_> {
     fn drop(&mut self) {
         let mut state = self.watch.state();
         let Some(Begun { kind, what, since }) = state.running.remove(&self.number) else {
@@ -79,7 +79,7 @@ impl Drop for Running<'_> {
         };
         if let Some(made) = &mut state.made {
             let thread = rayon::current_thread_index().map_or(1, |n| n + 1);
-            made.push(Step {
+            made.push(MadeStep {
                 kind,
                 what,
                 since,
@@ -99,7 +99,7 @@ impl Watch {
         }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, WatchState> {
         // It holds whatever happened to a thread that had it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -110,13 +110,13 @@ impl Watch {
     }
 
     /// Returns what was made since, as far as it is remembered.
-    pub fn made(&self) -> Vec<Step> {
+    pub fn made(&self) -> Vec<MadeStep> {
         self.state().made.take().unwrap_or_default()
     }
 
     /// Notes that something of a kind begins.
     #[allow(clippy::disallowed_methods, reason = "a limit on time needs a clock")]
-    pub fn begin(&self, kind: &'static str, what: &str) -> Running<'_> {
+    pub fn begin(&self, kind: &'static str, what: &str) -> RunningTask<'_> {
         let mut state = self.state();
         state.next += 1;
         let number = state.next;
@@ -126,14 +126,14 @@ impl Watch {
             since: Instant::now(),
         };
         state.running.insert(number, running_step);
-        Running {
+        RunningTask {
             watch: self,
             number,
         }
     }
 
     /// The state while the run goes on; when it is being ended already, this never returns.
-    fn going_on(&self) -> MutexGuard<'_, State> {
+    fn going_on(&self) -> MutexGuard<'_, WatchState> {
         let state = self.state();
         if !state.is_over {
             return state;
@@ -210,7 +210,7 @@ fn memory() -> Option<u64> {
 #[derive(Debug)]
 pub struct Each<'a> {
     watch: &'a Watch,
-    running: Mutex<HashMap<ThreadId, Running<'a>>>,
+    running: Mutex<HashMap<ThreadId, RunningTask<'a>>>,
 }
 
 impl<'a> Each<'a> {

@@ -13,7 +13,7 @@ use std::thread;
 
 use percent_encoding::percent_decode_str;
 
-use super::Event;
+use super::PreviewEvent;
 use super::live::Live;
 use super::request::Request;
 
@@ -125,16 +125,16 @@ impl Listener {
         format!("http://{}/", self.address)
     }
 
-    /// Passes on every request as an [`Event`], those of `live` excepted. Each connection has a thread of its own: none
+    /// Passes on every request as a [`PreviewEvent`], those of `live` excepted. Each connection has a thread of its own: none
     /// waits for another, however long that stays open. One that is too many is closed.
-    pub fn listen(self, events: &Sender<Event>, live: &Arc<Live>) {
+    pub fn listen(self, events: &Sender<PreviewEvent>, live: &Arc<Live>) {
         let server = Arc::new(self);
         let open = Arc::new(AtomicUsize::new(0));
         for connection in server.socket.incoming().flatten() {
             if open.load(Ordering::Relaxed) >= MOST_CONNECTIONS {
                 continue;
             }
-            let counted = Counted::new(&open);
+            let counted = OpenConnection::new(&open);
             let (server, events, live) = (Arc::clone(&server), events.clone(), Arc::clone(live));
             thread::spawn(move || {
                 let _counted = counted;
@@ -143,7 +143,7 @@ impl Listener {
         }
     }
 
-    fn hear(&self, connection: TcpStream, events: &Sender<Event>, live: &Live) {
+    fn hear(&self, connection: TcpStream, events: &Sender<PreviewEvent>, live: &Live) {
         let request = Request::read(connection).and_then(|request| self.admit(request));
         let Some(request) = request else { return };
         let path = decoded(&request.target);
@@ -155,7 +155,7 @@ impl Listener {
             }
             _ => {
                 // When nobody answers any more the connection is closed, which says so.
-                let _ = events.send(Event::Asked(Question { request, path }));
+                let _ = events.send(PreviewEvent::Asked(Question { request, path }));
             }
         }
     }
@@ -210,16 +210,16 @@ fn is_of_own_page(request: &Request) -> bool {
 }
 
 /// A connection that is counted as long as it is open.
-struct Counted(Arc<AtomicUsize>);
+struct OpenConnection(Arc<AtomicUsize>);
 
-impl Counted {
+impl OpenConnection {
     fn new(open: &Arc<AtomicUsize>) -> Self {
         open.fetch_add(1, Ordering::Relaxed);
         Self(Arc::clone(open))
     }
 }
 
-impl Drop for Counted {
+impl Drop for OpenConnection {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }

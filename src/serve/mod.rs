@@ -12,7 +12,7 @@ pub mod request;
 pub mod watch;
 
 /// An event for whoever shows the site, in the order in which it happened.
-pub enum Event {
+pub enum PreviewEvent {
     /// A browser asks for something.
     Asked(http::Question),
     /// A file of the site changed.

@@ -1,6 +1,6 @@
 //! Word that files of a site changed.
 //!
-//! In: a site. Out: [`Event::Changed`], once or more for each change. That files were read is no change, nor what the program
+//! In: a site. Out: [`PreviewEvent::Changed`], once or more for each change. That files were read is no change, nor what the program
 //! keeps there for itself.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::sync::mpsc::Sender;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::Event;
+use super::PreviewEvent;
 use sleutelgids_core::stamp::Stamp;
 
 /// The folder that the program keeps in a site's folder for itself.
@@ -28,7 +28,7 @@ impl Watcher {
     ///
     /// # Errors
     /// When the system has no such service left to give.
-    pub fn new(events: Sender<Event>) -> notify::Result<Self> {
+    pub fn new(events: Sender<PreviewEvent>) -> notify::Result<Self> {
         let tell = move |event: notify::Result<notify::Event>| {
             // A watcher that lost count says so with an error: then anything may have changed.
             let is_change = event.as_ref().map_or(true, |event| {
@@ -38,7 +38,7 @@ impl Watcher {
             });
             if is_change {
                 // Whoever listened has gone; so will this.
-                let _ = events.send(Event::Changed);
+                let _ = events.send(PreviewEvent::Changed);
             }
         };
         Ok(Self {

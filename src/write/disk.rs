@@ -19,7 +19,7 @@ use sleutelgids_core::stamp::Stamp;
 
 /// An act on a path.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step {
+pub(super) enum DiskAct {
     /// Makes a folder and those above it.
     MakeFolder,
     /// Removes a file.
@@ -28,7 +28,7 @@ pub(super) enum Step {
     RemoveAll,
 }
 
-impl Step {
+impl DiskAct {
     /// Does it.
     pub fn on(self, path: &Path) -> Result<(), Failure> {
         let (doing, done) = match self {
@@ -92,7 +92,7 @@ pub(super) fn lock(folder: &Path) -> Result<Option<Handle>, Failure> {
 
 /// A file that is whole, and not yet in its place; what the file system says of it there.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Finished(pub Stamp);
+pub(super) struct FinishedFile(pub Stamp);
 
 /// A folder on the same file system, in which files are finished before they are moved to their place: each by the route that
 /// it will have.
@@ -109,7 +109,7 @@ pub(super) struct Staging {
 impl Staging {
     /// A new one for an edition. With it go the folders that were `made` for it, while they hold nothing.
     pub fn new(edition: &Path, folder: &Path, made: &[PathBuf]) -> Result<Self, Failure> {
-        Step::MakeFolder.on(folder)?;
+        DiskAct::MakeFolder.on(folder)?;
         let (edition, folder) = (edition.to_path_buf(), folder.to_path_buf());
         Ok(Self {
             edition,
@@ -120,7 +120,7 @@ impl Staging {
     }
 
     /// Finishes a file here that is to go to this route of the edition.
-    pub fn finish(&self, bytes: &[u8], route: &str) -> Result<Finished, Failure> {
+    pub fn finish(&self, bytes: &[u8], route: &str) -> Result<FinishedFile, Failure> {
         let failed = |cause| Failure::new("write", &self.edition.join(route), cause);
         let path = self.folder.join(route);
         let mut file = match Handle::create(&path) {
@@ -136,7 +136,7 @@ impl Staging {
         .map_err(failed)?;
         file.write_all(bytes).map_err(failed)?;
         self.finished.fetch_add(1, Ordering::Relaxed);
-        Ok(Finished(Stamp::of(&file.metadata().map_err(failed)?)))
+        Ok(FinishedFile(Stamp::of(&file.metadata().map_err(failed)?)))
     }
 
     /// Moves a finished file to its place, over what was there, and says what the file system says of it.
@@ -230,7 +230,7 @@ fn put(
 ) -> Result<(), Failure> {
     let failed = |cause| Failure::new("write", path, cause);
     if let Some(folder) = path.parent() {
-        Step::MakeFolder.on(folder)?;
+        DiskAct::MakeFolder.on(folder)?;
     }
     // Hidden, and under a name that nobody else would choose: what stands there was left by us.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -266,7 +266,7 @@ pub(super) fn is_empty(folder: &Path) -> bool {
 pub(super) fn remove(edition: &Path, routes: &[String]) -> Result<(), Failure> {
     let mut folders = BTreeSet::new();
     for route in routes {
-        Step::Remove.on(&edition.join(route))?;
+        DiskAct::Remove.on(&edition.join(route))?;
         folders.extend(route.match_indices('/').map(|(at, _)| &route[..at]));
     }
     for folder in folders.iter().rev() {

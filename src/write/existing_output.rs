@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::disk;
-use super::manifest::{self, Entry, Manifest};
-use super::place::Place;
+use super::manifest::{self, Manifest, ManifestEntry};
+use super::place::EditionFolder;
 use super::scan::Scan;
 use super::{Failure, MANIFESTS, Unfinished};
 use sleutelgids_core::diag::Diagnostic;
@@ -26,7 +26,7 @@ use sleutelgids_render::Fingerprint;
 /// The folder of an edition and what earlier builds remember of it.
 #[derive(Debug)]
 pub struct ExistingOutput {
-    pub(super) place: Place,
+    pub(super) place: EditionFolder,
     pub(super) manifest_path: PathBuf,
     manifest_stamp: Option<Stamp>,
     pub(super) before: Manifest,
@@ -41,7 +41,7 @@ impl ExistingOutput {
     /// # Errors
     /// When they cannot be read.
     pub fn read(output: &Path, edition: &str) -> Result<Self, Failure> {
-        let place = Place::new(output, edition);
+        let place = EditionFolder::new(output, edition);
         let manifest_path = manifest::path(&output.join(MANIFESTS), edition);
         let mut problems = Vec::new();
         // Its time first: when it changes meanwhile, that is noticed.
@@ -99,8 +99,9 @@ impl ExistingOutput {
     /// longer as it was.
     pub fn kept_all(&self, from: &Fingerprint) -> Option<Vec<&str>> {
         let entries = self.before.made_from(from);
-        let untouched =
-            |(route, entry): &(&str, &Entry)| self.scan.is_untouched(route, entry, &self.before);
+        let untouched = |(route, entry): &(&str, &ManifestEntry)| {
+            self.scan.is_untouched(route, entry, &self.before)
+        };
         let is_whole = !entries.is_empty() && entries.iter().all(untouched);
         is_whole.then(|| entries.into_iter().map(|(route, _)| route).collect())
     }

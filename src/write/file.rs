@@ -13,7 +13,7 @@ pub struct File<'a> {
     /// The path within the edition's folder, with `/` between its parts.
     pub route: &'a str,
     /// The content that is to be there.
-    pub content: Content<'a>,
+    pub content: FileContent<'a>,
     /// The fingerprint of all that it was made from, for the next build to know it by.
     pub from: Option<Fingerprint>,
     /// A note that whoever made it wants back then.
@@ -22,7 +22,7 @@ pub struct File<'a> {
 
 /// The content of a file.
 #[derive(Debug, Clone, Copy)]
-pub enum Content<'a> {
+pub enum FileContent<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
     /// This picture, of which the route is made: no other one is ever called so.
@@ -38,7 +38,7 @@ impl<'a> File<'a> {
     pub fn new(route: &'a str, bytes: &'a [u8]) -> Self {
         Self {
             route,
-            content: Content::Bytes(bytes),
+            content: FileContent::Bytes(bytes),
             from: None,
             note: "",
         }
@@ -48,7 +48,7 @@ impl<'a> File<'a> {
     pub fn kept(route: &'a str) -> Self {
         Self {
             route,
-            content: Content::Kept,
+            content: FileContent::Kept,
             from: None,
             note: "",
         }
@@ -58,7 +58,7 @@ impl<'a> File<'a> {
     pub fn staged(route: &'a str, staged: &'a StagedFile) -> Self {
         Self {
             route,
-            content: Content::Staged(staged),
+            content: FileContent::Staged(staged),
             from: None,
             note: "",
         }
@@ -72,13 +72,13 @@ impl<'a> File<'a> {
 
     pub(super) fn bytes(&self) -> Result<Cow<'a, [u8]>, Failure> {
         match self.content {
-            Content::Bytes(bytes) => Ok(bytes.into()),
-            Content::Named(picture) => {
+            FileContent::Bytes(bytes) => Ok(bytes.into()),
+            FileContent::Named(picture) => {
                 let bytes = picture.bytes();
                 let failed = |e| Failure::new("read", Path::new(self.route), e);
                 bytes.map(|bytes| bytes.to_vec().into()).map_err(failed)
             }
-            Content::Kept | Content::Staged(_) => Ok(Cow::default()),
+            FileContent::Kept | FileContent::Staged(_) => Ok(Cow::default()),
         }
     }
 }
@@ -86,7 +86,7 @@ impl<'a> File<'a> {
 impl<'a> From<&'a Rendition> for File<'a> {
     fn from(picture: &'a Rendition) -> Self {
         Self {
-            content: Content::Named(picture),
+            content: FileContent::Named(picture),
             ..Self::new(&picture.route, &[])
         }
     }

@@ -68,7 +68,7 @@ impl Hash {
 
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct ManifestEntry {
     /// The hash of its content.
     pub hash: Hash,
     /// The stamp that the file system gave it.
@@ -79,7 +79,7 @@ pub(super) struct Entry {
     pub note: Arc<str>,
 }
 
-impl Entry {
+impl ManifestEntry {
     /// An entry for a file with this content.
     pub fn new(hash: Hash, stamp: Stamp, file: &File<'_>) -> Self {
         // What cannot be noted is not there for the next build, which then makes the file again.
@@ -185,7 +185,7 @@ fn columns<const N: usize>(line: &str) -> Option<[&str; N]> {
 /// The files that were written for an edition.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    files: HashMap<String, Arc<Entry>>,
+    files: HashMap<String, Arc<ManifestEntry>>,
     /// The contents that builds which were cut off since the last whole one were about to write.
     pending: HashMap<String, Vec<Hash>>,
     /// The time at which it was written itself, by the file system's clock, in nanoseconds.
@@ -229,7 +229,7 @@ impl Manifest {
             match line.split_once('\t') {
                 Some(("file", line)) => {
                     let [route, hash, stamp, from, note] = columns(line)?;
-                    let entry = Entry::parse([hash, stamp, from, note])?;
+                    let entry = ManifestEntry::parse([hash, stamp, from, note])?;
                     if route::is_valid(route) {
                         read.files.insert(route.to_owned(), entry.into());
                     }
@@ -286,7 +286,11 @@ impl Manifest {
     }
 
     /// Writes one of these files, all of them finished, in one go.
-    pub fn write(head: Head, files: &[(&str, Arc<Entry>)], path: &Path) -> Result<(), Failure> {
+    pub fn write(
+        head: Head,
+        files: &[(&str, Arc<ManifestEntry>)],
+        path: &Path,
+    ) -> Result<(), Failure> {
         let files = files
             .iter()
             .map(|(route, entry)| (*route, &**entry))
@@ -346,12 +350,12 @@ impl Manifest {
     }
 
     /// Returns what is known of a file that an earlier build wrote.
-    pub fn entry(&self, route: &str) -> Option<&Arc<Entry>> {
+    pub fn entry(&self, route: &str) -> Option<&Arc<ManifestEntry>> {
         self.files.get(route)
     }
 
     /// The files that were made from this, by route.
-    pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &Entry)> {
+    pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &ManifestEntry)> {
         let all = self
             .files
             .iter()
@@ -373,12 +377,12 @@ impl Manifest {
 /// Writes a manifest, its lines in the order of their routes.
 fn store(
     head: Head,
-    mut files: Vec<(&str, &Entry)>,
+    mut files: Vec<(&str, &ManifestEntry)>,
     pending: &BTreeMap<&str, Vec<Hash>>,
     path: &Path,
 ) -> Result<(), Failure> {
     files.par_sort_unstable_by_key(|(route, _)| *route);
-    let lines = |files: &[(&str, &Entry)]| {
+    let lines = |files: &[(&str, &ManifestEntry)]| {
         let mut lines = Vec::with_capacity(files.len() * LINE);
         files
             .iter()

@@ -4,12 +4,12 @@ use std::fs::File as Handle;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Staging, Step};
+use super::disk::{self, DiskAct, Staging};
 use super::{Failure, MANIFESTS, route};
 
 /// The folder of an edition, and the right to write to it.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct EditionFolder {
     pub folder: PathBuf,
     /// The folder of manifests, beside the editions, which is not published.
     manifests: PathBuf,
@@ -24,7 +24,7 @@ pub(super) struct Place {
     pub lock: Option<Handle>,
 }
 
-impl Place {
+impl EditionFolder {
     /// A place to which nothing is written yet.
     pub fn new(output: &Path, edition: &str) -> Self {
         let (folder, manifests) = (output.join(edition), output.join(MANIFESTS));
@@ -63,8 +63,8 @@ impl Place {
         let staging = match self.staging.take() {
             Some(staging) => staging,
             None => {
-                Step::MakeFolder.on(&self.folder)?;
-                Step::MakeFolder.on(&self.manifests)?;
+                DiskAct::MakeFolder.on(&self.folder)?;
+                DiskAct::MakeFolder.on(&self.manifests)?;
                 if self.lock.is_none() {
                     self.lock = disk::lock(&self.folder)?;
                 }
@@ -77,7 +77,7 @@ impl Place {
                     ));
                 }
                 for left in &self.beside {
-                    Step::RemoveAll.on(left)?;
+                    DiskAct::RemoveAll.on(left)?;
                 }
                 // Whoever copies the edition's folder to a server never copies what was not finished, even after a build that
                 // was cut off; but a file can be moved within one file system only.
@@ -146,7 +146,7 @@ impl Unfinished {
             if self
                 .beside
                 .iter()
-                .all(|folder| Step::RemoveAll.on(folder).is_ok())
+                .all(|folder| DiskAct::RemoveAll.on(folder).is_ok())
             {
                 break;
             }

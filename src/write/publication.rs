@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::disk::{self, Finished, Step};
-use super::manifest::{Entry, Hash, Head, Manifest};
-use super::place::Place;
+use super::disk::{self, DiskAct, FinishedFile};
+use super::manifest::{Hash, Head, Manifest, ManifestEntry};
+use super::place::EditionFolder;
 use super::scan::{self, Decision};
-use super::{Audience, Content, ExistingOutput, Failure, File, StagedFile, gone, route};
+use super::{Audience, ExistingOutput, Failure, File, FileContent, StagedFile, gone, route};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::model::Date;
 use sleutelgids_render::Fingerprint;
@@ -29,7 +29,7 @@ pub struct Published {
 /// An edition that can be written: everything is decided, nothing is done.
 #[derive(Debug)]
 pub struct Publication<'a> {
-    place: Place,
+    place: EditionFolder,
     pub(super) manifest_path: PathBuf,
     pub(super) before: Manifest,
     pub(super) files: Vec<(File<'a>, Decision)>,
@@ -136,7 +136,7 @@ impl<'a> Publication<'a> {
     /// that it would be read again the next time for all that its manifest says.
     fn is_untouched(&self) -> bool {
         let is_kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
-            (Content::Kept, Decision::Keep(now)) => {
+            (FileContent::Kept, Decision::Keep(now)) => {
                 self.before.untouched(file.route, &now.stamp).is_some()
             }
             _ => false,
@@ -188,17 +188,17 @@ impl<'a> Publication<'a> {
             .par_iter()
             .map(|(file, decision)| {
                 let hash = match decision {
-                    Decision::Keep(entry) => return Ok(Ready::InPlace(Arc::clone(entry))),
+                    Decision::Keep(entry) => return Ok(StagedState::InPlace(Arc::clone(entry))),
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
-                    Content::Staged(StagedFile {
+                    FileContent::Staged(StagedFile {
                         finished: Some(finished),
                         ..
                     }) => *finished,
                     _ => staging.finish(&file.bytes()?, file.route)?,
                 };
-                Ok(Ready::Staged(hash, finished))
+                Ok(StagedState::Staged(hash, finished))
             })
             .collect::<Result<_, Failure>>()?;
         self.check_folders()?;
@@ -224,7 +224,7 @@ impl<'a> Publication<'a> {
     }
 
     /// Writes the manifest: what the next build is to know of these files.
-    fn remember(&self, entries: &[(&str, Arc<Entry>)]) -> Result<(), Failure> {
+    fn remember(&self, entries: &[(&str, Arc<ManifestEntry>)]) -> Result<(), Failure> {
         let head = Head {
             audience: self.audience,
             whole: self.whole,
@@ -242,7 +242,7 @@ impl<'a> Publication<'a> {
         let folders = folders_of(written);
         folders
             .into_iter()
-            .try_for_each(|f| Step::MakeFolder.on(&self.place.folder.join(f)))
+            .try_for_each(|f| DiskAct::MakeFolder.on(&self.place.folder.join(f)))
     }
 
     /// Finds a folder that cannot be written, and a file that cannot be replaced, before anything has moved.
@@ -286,7 +286,7 @@ fn folders_of<'r>(routes: impl IntoIterator<Item = &'r str>) -> BTreeSet<&'r str
 #[derive(Debug)]
 pub struct Staged<'a> {
     publication: Publication<'a>,
-    ready: Vec<Ready>,
+    ready: Vec<StagedState>,
     /// True if no file of it was there before, and the manifest does not say yet what is about to be.
     is_new: bool,
 }
@@ -338,18 +338,21 @@ impl Staged<'_> {
 
 impl<'a> Publication<'a> {
     /// Moves every file to its place; what the next build is to know of each.
-    fn move_all(&mut self, ready: &[Ready]) -> Result<Vec<(&'a str, Arc<Entry>)>, Failure> {
+    fn move_all(
+        &mut self,
+        ready: &[StagedState],
+    ) -> Result<Vec<(&'a str, Arc<ManifestEntry>)>, Failure> {
         let staging = self.place.begin()?;
         let mut entries = Vec::with_capacity(ready.len());
-        for turn in [Turn::NewFile, Turn::NewPage, Turn::Other] {
+        for turn in [MoveTurn::NewFile, MoveTurn::NewPage, MoveTurn::Other] {
             let files = self.files.par_iter().zip(ready);
             let files_of_turn =
-                files.filter(|((file, decision), _)| Turn::of(file, decision) == turn);
+                files.filter(|((file, decision), _)| MoveTurn::of(file, decision) == turn);
             let placed = files_of_turn.map(|((file, _), ready)| {
                 let entry = match ready {
-                    Ready::InPlace(entry) => Arc::clone(entry),
-                    Ready::Staged(hash, _) => {
-                        Entry::new(*hash, staging.place(file.route)?, file).into()
+                    StagedState::InPlace(entry) => Arc::clone(entry),
+                    StagedState::Staged(hash, _) => {
+                        ManifestEntry::new(*hash, staging.place(file.route)?, file).into()
                     }
                 };
                 Ok((file.route, entry))
@@ -362,32 +365,34 @@ impl<'a> Publication<'a> {
 
 /// A file of an edition before its last move.
 #[derive(Debug)]
-enum Ready {
+enum StagedState {
     /// It needs none.
-    InPlace(Arc<Entry>),
+    InPlace(Arc<ManifestEntry>),
     /// The finished file, with this hash, waits to be moved.
-    Staged(Hash, Finished),
+    Staged(Hash, FinishedFile),
 }
 
-impl Ready {
+impl StagedState {
     /// Returns what the next build is to know of it when it is moved as it is, with its folder.
-    fn entry(&self, file: &File<'_>) -> Arc<Entry> {
+    fn entry(&self, file: &File<'_>) -> Arc<ManifestEntry> {
         match self {
             Self::InPlace(entry) => Arc::clone(entry),
-            Self::Staged(hash, Finished(stamp)) => Entry::new(*hash, *stamp, file).into(),
+            Self::Staged(hash, FinishedFile(stamp)) => {
+                ManifestEntry::new(*hash, *stamp, file).into()
+            }
         }
     }
 }
 
 /// The turn in which a file is moved to its place.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
+enum MoveTurn {
     NewFile,
     NewPage,
     Other,
 }
 
-impl Turn {
+impl MoveTurn {
     fn of(file: &File<'_>, decision: &Decision) -> Self {
         match (decision, scan::is_page(file.route)) {
             (Decision::Add(_), false) => Self::NewFile,

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::manifest::{Entry, Hash, Manifest};
-use super::{Content, Failure, File, StagedFile, route};
+use super::manifest::{Hash, Manifest, ManifestEntry};
+use super::{Failure, File, FileContent, StagedFile, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 
@@ -24,7 +24,7 @@ use sleutelgids_core::stamp::Stamp;
 #[derive(Debug, Clone)]
 pub(super) enum Decision {
     /// It is there already.
-    Keep(Arc<Entry>),
+    Keep(Arc<ManifestEntry>),
     /// There is no such file yet; its content has this hash.
     Add(Hash),
     /// It is there with other content; the new one has this hash.
@@ -45,7 +45,7 @@ pub(super) fn is_page(route: &str) -> bool {
 
 /// A thing in the folder.
 #[derive(Debug)]
-enum Found {
+enum ScannedThing {
     File(Stamp),
     Folder,
     /// A link, a socket: nothing this program makes.
@@ -56,12 +56,12 @@ enum Found {
 #[derive(Debug)]
 pub(super) struct Scan {
     folder: PathBuf,
-    found: HashMap<String, Found>,
+    found: HashMap<String, ScannedThing>,
 }
 
 /// Looks at everything in a folder, of which the routes begin with `before`. The system is asked about each file by its
 /// name in the folder: to find it by its whole path takes longer.
-fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Result<()> {
+fn look(folder: &Path, before: &str, found: &mut Vec<(String, ScannedThing)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
@@ -72,11 +72,11 @@ fn look(folder: &Path, before: &str, found: &mut Vec<(String, Found)>) -> io::Re
         let kind = entry.file_type()?;
         let thing = if kind.is_dir() {
             look(&entry.path(), &format!("{route}/"), found)?;
-            Found::Folder
+            ScannedThing::Folder
         } else if kind.is_file() && name.to_str().is_some() {
-            Found::File(Stamp::of(&entry.metadata()?))
+            ScannedThing::File(Stamp::of(&entry.metadata()?))
         } else {
-            Found::Other
+            ScannedThing::Other
         };
         found.push((route, thing));
     }
@@ -118,20 +118,20 @@ impl Scan {
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Box<Diagnostic>>), Failure> {
-        if let Content::Staged(StagedFile {
+        if let FileContent::Staged(StagedFile {
             decision, problem, ..
         }) = file.content
         {
             return Ok((decision.clone(), problem.clone()));
         }
-        if let Content::Kept = file.content {
+        if let FileContent::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
             let entry = before
                 .entry(file.route)
                 .expect("what was found there is in the manifest");
             return Ok((Decision::Keep(self.as_seen(file.route, entry)), None));
         }
-        if let Content::Named(_) = file.content
+        if let FileContent::Named(_) = file.content
             && self.is_settled(file.route, before)
             && let Some(entry) = before.entry(file.route)
         {
@@ -144,18 +144,24 @@ impl Scan {
             .match_indices('/')
             .map(|(at, _)| &file.route[..at]);
         for parent in parents {
-            if matches!(self.found.get(parent), Some(Found::File(_) | Found::Other)) {
+            if matches!(
+                self.found.get(parent),
+                Some(ScannedThing::File(_) | ScannedThing::Other)
+            ) {
                 return Ok((write, Some(self.in_the_way(parent).into())));
             }
         }
         let stamp = match self.found.get(file.route) {
             None => return Ok((Decision::Add(hash), None)),
-            Some(Found::File(stamp)) => *stamp,
+            Some(ScannedThing::File(stamp)) => *stamp,
             Some(_) => return Ok((write, Some(self.in_the_way(file.route).into()))),
         };
         let existing_hash = self.hash(file.route, &stamp, before)?;
         if existing_hash == hash {
-            return Ok((Decision::Keep(Entry::new(hash, stamp, file).into()), None));
+            return Ok((
+                Decision::Keep(ManifestEntry::new(hash, stamp, file).into()),
+                None,
+            ));
         }
         let problem = match (
             before.wrote(file.route, existing_hash),
@@ -169,8 +175,8 @@ impl Scan {
     }
 
     /// Returns whether a file is as an earlier build left it.
-    pub fn is_untouched(&self, route: &str, entry: &Entry, before: &Manifest) -> bool {
-        let Some(Found::File(stamp)) = self.found.get(route) else {
+    pub fn is_untouched(&self, route: &str, entry: &ManifestEntry, before: &Manifest) -> bool {
+        let Some(ScannedThing::File(stamp)) = self.found.get(route) else {
             return false;
         };
         self.hash(route, stamp, before)
@@ -179,7 +185,7 @@ impl Scan {
 
     /// Returns whether a file is, by its stamp alone, as an earlier build left it.
     pub fn is_settled(&self, route: &str, before: &Manifest) -> bool {
-        let Some(Found::File(stamp)) = self.found.get(route) else {
+        let Some(ScannedThing::File(stamp)) = self.found.get(route) else {
             return false;
         };
         before.untouched(route, stamp).is_some()
@@ -187,11 +193,11 @@ impl Scan {
 
     /// Returns what is known of a file with this content, with the stamp that it has now: one that was copied has another, and need not be
     /// read for ever after.
-    fn as_seen(&self, route: &str, entry: &Arc<Entry>) -> Arc<Entry> {
+    fn as_seen(&self, route: &str, entry: &Arc<ManifestEntry>) -> Arc<ManifestEntry> {
         match self.found.get(route) {
-            Some(Found::File(stamp)) if *stamp != entry.stamp => Entry {
+            Some(ScannedThing::File(stamp)) if *stamp != entry.stamp => ManifestEntry {
                 stamp: *stamp,
-                ..Entry::clone(entry)
+                ..ManifestEntry::clone(entry)
             }
             .into(),
             _ => Arc::clone(entry),
@@ -202,7 +208,7 @@ impl Scan {
     pub fn files(&self) -> usize {
         self.found
             .values()
-            .filter(|what| !matches!(what, Found::Folder))
+            .filter(|what| !matches!(what, ScannedThing::Folder))
             .count()
     }
 
@@ -211,7 +217,7 @@ impl Scan {
         let folders = self
             .found
             .iter()
-            .filter(|(_, what)| matches!(what, Found::Folder));
+            .filter(|(_, what)| matches!(what, ScannedThing::Folder));
         folders
             .map(|(route, _)| route.as_str())
             .filter(move |r| r.rsplit('/').next() == Some(name))
@@ -227,7 +233,7 @@ impl Scan {
         let wanted: HashSet<&str> = files.iter().map(|f| f.route).collect();
         let mut remove = Vec::new();
         for route in before.routes().filter(|r| !wanted.contains(r)) {
-            let Some(Found::File(stamp)) = self.found.get(route) else {
+            let Some(ScannedThing::File(stamp)) = self.found.get(route) else {
                 continue;
             };
             if before.wrote(route, self.hash(route, stamp, before)?) {
@@ -246,7 +252,7 @@ impl Scan {
         let mut foreign: Vec<&str> = self
             .found
             .iter()
-            .filter(|(_, what)| !matches!(what, Found::Folder))
+            .filter(|(_, what)| !matches!(what, ScannedThing::Folder))
             .map(|(route, _)| route.as_str())
             .filter(|route| !wanted.contains(route) && !before.knows(route))
             .collect();

@@ -3,7 +3,7 @@
 //! In: bytes of one file after the other, from any thread. Out: for each what is to happen to it, and the finished file where
 //! anything is. Until [`Staged::publish`](super::Staged::publish) nothing of it can be seen; what is not published goes.
 
-use super::disk::{Finished, Staging};
+use super::disk::{FinishedFile, Staging};
 use super::scan::Decision;
 use super::{ExistingOutput, Failure, File, route};
 use sleutelgids_core::diag::Diagnostic;
@@ -13,7 +13,7 @@ use sleutelgids_core::diag::Diagnostic;
 pub struct StagedFile {
     pub(super) decision: Decision,
     pub(super) problem: Option<Box<Diagnostic>>,
-    pub(super) finished: Option<Finished>,
+    pub(super) finished: Option<FinishedFile>,
 }
 
 /// The staging area of an edition.

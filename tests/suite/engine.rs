@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use sleutelgids::engine::build::{Ending, Options, build};
+use sleutelgids::engine::build::{BuildEnd, BuildOptions, build};
 use sleutelgids::engine::job::Job;
 use sleutelgids::engine::progress::{Observer, Progress};
 use sleutelgids::engine::watchdog::{Limits, Watch};
@@ -53,8 +53,8 @@ fn a_site_is_made_without_the_command_line() {
         progress: &progress,
     };
 
-    let built = build(&job, Options::default(), observer).expect("the machine allows it");
-    let Ending::Published(report) = &built.ending else {
+    let built = build(&job, BuildOptions::default(), observer).expect("the machine allows it");
+    let BuildEnd::Published(report) = &built.ending else {
         panic!("{:#?}", built.context.problems);
     };
     assert!(report.files.written > 50);
@@ -84,8 +84,8 @@ fn a_site_is_made_without_the_command_line() {
         watch: &watch,
         progress: &progress,
     };
-    let built = build(&job, Options::default(), observer).expect("the machine allows it");
-    assert!(matches!(built.ending, Ending::Refused));
+    let built = build(&job, BuildOptions::default(), observer).expect("the machine allows it");
+    assert!(matches!(built.ending, BuildEnd::Refused));
     let problems = &built.context.problems;
     let of_role = problems
         .iter()

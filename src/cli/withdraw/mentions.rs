@@ -43,7 +43,7 @@ impl Mentions {
             ends: ends(context, id),
             ..Self::default()
         };
-        let search = Search::new(context, id);
+        let search = PersonSearch::new(context, id);
         let sources = &context.loaded.sources;
         let is_text =
             |s: &SourceFile| s.path.starts_with("content") || s.path.starts_with("themes");
@@ -150,7 +150,7 @@ fn is_own(path: &Path, id: &str) -> bool {
 }
 
 /// A search for one person among all others.
-struct Search<'a> {
+struct PersonSearch<'a> {
     id: &'a str,
     /// Finds her, in every way.
     hers: Finder,
@@ -158,7 +158,7 @@ struct Search<'a> {
     others: Finder,
 }
 
-impl<'a> Search<'a> {
+impl<'a> PersonSearch<'a> {
     fn new(context: &Context, id: &'a str) -> Self {
         let persons = &context.loaded.records.persons;
         let (own, known_others): (Vec<_>, Vec<_>) = persons.iter().partition(|p| p.id == id);

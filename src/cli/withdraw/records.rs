@@ -1,7 +1,7 @@
 //! The files in which a person's consents stand, and what a withdrawal makes of each.
 //!
 //! In: a site that was read, and whose consents end. Out: her own record, other records that are probably hers, and files that
-//! are not read today and would bring her back ([`Role`]); of each the new text, or why nothing can be recorded in it. No file is
+//! are not read today and would bring her back ([`FileRelation`]); of each the new text, or why nothing can be recorded in it. No file is
 //! passed over because it has a mistake.
 
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ use sleutelgids_records::withdraw::{
 
 /// A file's relation to the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Role {
+pub enum FileRelation {
     /// The file of her own record.
     Own,
     /// Another record, with this id, that is probably about her.
@@ -38,17 +38,17 @@ pub struct Candidate {
     /// The path within the site's folder.
     pub path: PathBuf,
     /// The relation to her.
-    pub role: Role,
+    pub role: FileRelation,
     /// The text, or why nothing can be recorded in it.
     text: Result<StoredText, Words>,
 }
 
 /// A file with the consents in it ended.
-pub struct Change {
+pub struct EndedFile {
     /// The path within the site's folder.
     pub path: PathBuf,
     /// The relation to her.
-    pub role: Role,
+    pub role: FileRelation,
     /// The consents that were ended.
     pub ended: Vec<Ended>,
     /// Withdrawals of a later day that were recorded before, and stay so.
@@ -92,11 +92,11 @@ pub fn find(context: &Context, job: &Job, ids: &BTreeSet<PersonId>) -> Vec<Candi
         {
             let path = path(copy).to_path_buf();
             let text = strays::text(&job.site, &path);
-            let role = Role::OtherRecord(copy.id.clone());
+            let role = FileRelation::OtherRecord(copy.id.clone());
             candidates.push(Candidate { path, role, text });
         }
     }
-    candidates.sort_by_key(|candidate| candidate.role != Role::Own);
+    candidates.sort_by_key(|candidate| candidate.role != FileRelation::Own);
     candidates
 }
 
@@ -110,7 +110,7 @@ fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> 
     if is_main(&path, ids) {
         return Some(Candidate {
             path,
-            role: Role::Own,
+            role: FileRelation::Own,
             text,
         });
     }
@@ -120,7 +120,7 @@ fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> 
         Err(why) => {
             return Some(Candidate {
                 path,
-                role: Role::Unread,
+                role: FileRelation::Unread,
                 text: Err(why),
             });
         }
@@ -137,7 +137,7 @@ fn candidate(stray: Stray, ids: &BTreeSet<PersonId>, own_name: Option<&str>) -> 
     };
     Some(Candidate {
         path,
-        role: Role::Unread,
+        role: FileRelation::Unread,
         text,
     })
 }
@@ -172,7 +172,7 @@ impl Candidate {
         id: &str,
         request: &Request,
         sources: &mut Sources,
-    ) -> Result<Change, Vec<Diagnostic>> {
+    ) -> Result<EndedFile, Vec<Diagnostic>> {
         let record = self.record(id);
         let Self { path, role, text } = self;
         let stored = text.map_err(|why| vec![unchangeable(&path, &record, why, sources)])?;
@@ -185,7 +185,7 @@ impl Candidate {
             vec![unchangeable(&path, &record, why, sources)]
         })?;
         let (ended, recorded, before) = (done.ended, done.recorded, stored.bytes);
-        Ok(Change {
+        Ok(EndedFile {
             path,
             role,
             ended,
@@ -200,8 +200,8 @@ impl Candidate {
     /// The record in messages.
     fn record(&self, id: &str) -> String {
         match &self.role {
-            Role::Own | Role::Unread => format!("{}/{id}", PersonId::KIND),
-            Role::OtherRecord(other) => format!("{}/{other}", PersonId::KIND),
+            FileRelation::Own | FileRelation::Unread => format!("{}/{id}", PersonId::KIND),
+            FileRelation::OtherRecord(other) => format!("{}/{other}", PersonId::KIND),
         }
     }
 }
@@ -229,7 +229,7 @@ fn unchangeable(path: &Path, record: &str, why: Words, sources: &mut Sources) ->
         .record(record)
 }
 
-impl Change {
+impl EndedFile {
     /// Writes it to the file, when there is something to change.
     ///
     /// # Errors

@@ -7,12 +7,12 @@ use sleutelgids_core::model::{ContactId, PersonId};
 
 /// The former names of records.
 #[derive(Debug, Clone, Default)]
-pub struct Former {
+pub struct FormerNames {
     persons: BTreeMap<PersonId, PersonId>,
     contacts: BTreeMap<ContactId, ContactId>,
 }
 
-impl Former {
+impl FormerNames {
     /// Returns those that these records declare. A name that a record has now is nobody's former one.
     pub fn of(records: &RawRecords) -> Self {
         let is_record =

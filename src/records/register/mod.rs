@@ -15,7 +15,7 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use former::Former;
+pub use former::FormerNames;
 pub use names::marks;
 pub use stored::Stored;
 pub use write::{Addition, Change};
@@ -89,7 +89,7 @@ pub struct Sheet {
 
 /// An entry as it stands in the file.
 #[derive(Debug, Clone)]
-struct Entry {
+struct RegisterEntry {
     printed: Printed,
     /// The place at which it begins.
     place: Span,
@@ -101,7 +101,7 @@ struct Entry {
 /// The printed sheets of a site.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    entries: Vec<Entry>,
+    entries: Vec<RegisterEntry>,
     /// Stretches that could not be read: where each begins, and its text.
     unread: Vec<(Span, String)>,
     stored: Stored,
@@ -264,10 +264,10 @@ impl Register {
 
     /// Warns of whoever is on a sheet in circulation and should not be: a person who does not allow that sheet today
     /// (`SG0323`), a record that is gone (`SG0325`), a contact who is shown no more (`SG0334`).
-    pub fn outdated(&self, former: &Former, allowed: &Allowed<'_>) -> Vec<Diagnostic> {
-        let mut unwilling: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
-        let mut gone: BTreeMap<&PersonId, Vec<&Entry>> = BTreeMap::new();
-        let mut contacts: BTreeMap<&ContactId, Vec<&Entry>> = BTreeMap::new();
+    pub fn outdated(&self, former: &FormerNames, allowed: &Allowed<'_>) -> Vec<Diagnostic> {
+        let mut unwilling: BTreeMap<&PersonId, Vec<&RegisterEntry>> = BTreeMap::new();
+        let mut gone: BTreeMap<&PersonId, Vec<&RegisterEntry>> = BTreeMap::new();
+        let mut contacts: BTreeMap<&ContactId, Vec<&RegisterEntry>> = BTreeMap::new();
         for entry in self.entries.iter().filter(|e| self.circulates(&e.printed)) {
             let sheet = &entry.printed.sheet;
             let willing = (allowed.on_sheet)(sheet);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::edit::Shape;
-use super::{Entry, FILE, Printed, Register, Sheet, Stored, seal};
+use super::{FILE, Printed, Register, RegisterEntry, Sheet, Stored, seal};
 use crate::load::declare::raw;
 use crate::load::field::{FromNode as _, Reader};
 use crate::load::raw::List;
@@ -76,7 +76,7 @@ impl Register {
             problems.push(problem!("SG0320").at(span).record(FILE));
         }
         let mut seals = Vec::new();
-        for Piece {
+        for Stretch {
             start,
             end,
             is_conflict,
@@ -144,7 +144,7 @@ impl Register {
             let shape = is_alone
                 .then(|| Shape::of(text, stretch.clone(), item))
                 .flatten();
-            self.entries.push(Entry {
+            self.entries.push(RegisterEntry {
                 printed,
                 place,
                 seal: sealed,
@@ -194,7 +194,7 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
 }
 
 /// A stretch of the register that is read by itself.
-struct Piece {
+struct Stretch {
     start: usize,
     end: usize,
     /// True if it is a line with which version control marks two versions.
@@ -202,14 +202,14 @@ struct Piece {
 }
 
 /// Returns what stands before the first entry, and the entries: each begins with a hyphen at the beginning of a line.
-fn pieces(text: &str) -> (&str, Vec<Piece>) {
+fn pieces(text: &str) -> (&str, Vec<Stretch>) {
     let mut offset = 0;
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<Stretch> = Vec::new();
     let mut begin = |start: usize, is_conflict: bool| {
         if let Some(last) = pieces.last_mut() {
             last.end = start;
         }
-        pieces.push(Piece {
+        pieces.push(Stretch {
             start,
             end: text.len(),
             is_conflict,

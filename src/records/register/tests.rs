@@ -52,7 +52,12 @@ fn only(name: &str) -> BTreeSet<PersonId> {
 /// The text of a register with these sheets.
 fn register(sheets: &[Printed]) -> String {
     let (empty, _) = read_bytes(None);
-    text(&empty.add(sheets, &Former::default()).expect("added").change)
+    text(
+        &empty
+            .add(sheets, &FormerNames::default())
+            .expect("added")
+            .change,
+    )
 }
 
 fn text(change: &Change) -> String {
@@ -74,7 +79,7 @@ fn what_is_added_can_be_read_again() {
         sheet("oever", "20\"26: 2", &["null", "a-1", "7"]),
         sheet("no", "2", &[]),
     ];
-    let addition = empty.add(&sheets, &Former::default()).expect("added");
+    let addition = empty.add(&sheets, &FormerNames::default()).expect("added");
     assert_eq!((addition.new, addition.known), (2, 0));
     let text = text(&addition.change);
     let (full, problems) = read(&text);
@@ -86,7 +91,9 @@ fn what_is_added_can_be_read_again() {
             .collect::<Vec<_>>(),
         sheets
     );
-    let again = full.add(&sheets, &Former::default()).expect("nothing new");
+    let again = full
+        .add(&sheets, &FormerNames::default())
+        .expect("nothing new");
     assert_eq!((again.new, again.known), (0, 2));
     assert_eq!(again.change.after, text.as_bytes());
 }
@@ -97,7 +104,7 @@ fn what_stands_there_stays_and_is_sealed_with_the_next_change() {
     assert!(problems.is_empty(), "{problems:?}");
     assert!(register.in_circulation(&only("a")).is_empty(), "taken back");
     let added = register
-        .add(&[sheet("oever", "2", &["a"])], &Former::default())
+        .add(&[sheet("oever", "2", &["a"])], &FormerNames::default())
         .expect("added");
     let text = text(&added.change);
     let seal = format!("\r\n  seal: \"{}\"", super::seal::seal(register.all()[0]));
@@ -119,7 +126,7 @@ fn what_stands_there_stays_and_is_sealed_with_the_next_change() {
 fn a_number_says_what_is_on_the_sheet() {
     let text = register(&[sheet("oever", "1", &["a", "b"])]);
     let (known, _) = read(&text);
-    let none = Former::default();
+    let none = FormerNames::default();
     let clash = known
         .add(&[sheet("oever", "1", &["a"])], &none)
         .expect_err("other persons");
@@ -168,7 +175,7 @@ fn a_sheet_that_was_practised_is_not_yet_printed() {
     let (mut practised, problems) = read(&text);
     assert!(problems.is_empty(), "{problems:?}");
     assert!(practised.in_circulation(&only("a")).is_empty());
-    let none = Former::default();
+    let none = FormerNames::default();
     let other = Printed {
         persons: BTreeSet::new(),
         ..real.clone()
@@ -300,7 +307,7 @@ fn whatever_an_editor_made_of_it_is_read() {
     let (known, problems) = read_bytes(Some(&notepad));
     assert!(problems.is_empty(), "{problems:?}");
     let added = known
-        .add(&[sheet("duin", "1", &["a"])], &Former::default())
+        .add(&[sheet("duin", "1", &["a"])], &FormerNames::default())
         .expect("added");
     let after = &added.change.after;
     assert!(after.starts_with(b"\xef\xbb\xbf") && !after[3..].starts_with(b"\xef\xbb\xbf"));
@@ -433,7 +440,7 @@ fn those_who_no_longer_allow_print_are_named() {
             contacts: &contacts,
             renamed,
         };
-        let found = register.outdated(&Former::default(), &allowed);
+        let found = register.outdated(&FormerNames::default(), &allowed);
         let said = found
             .iter()
             .map(|p| sleutelgids_core::diag::Tongue::English.tell(p).message);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::edit::{self, applied};
-use super::{Entry, FILE, Former, Printed, Register, Selection, Sheet, Stored, seal};
+use super::{FILE, FormerNames, Printed, Register, RegisterEntry, Selection, Sheet, Stored, seal};
 use sleutelgids_core::diag::{Diagnostic, has_errors, problem};
 use sleutelgids_core::model::{ContactId, Date, PersonId};
 use sleutelgids_core::source::{Sources, Span};
@@ -56,7 +56,7 @@ impl Register {
     /// # Errors
     /// `SG0321` when a sheet with this number is in the register with other persons or another content on it, or was
     /// taken back: the number on a sheet must say what is on it.
-    pub fn add(&self, released: &[Printed], former: &Former) -> Result<Addition, Diagnostic> {
+    pub fn add(&self, released: &[Printed], former: &FormerNames) -> Result<Addition, Diagnostic> {
         let (mut new, mut known, mut clashes) = (Vec::new(), 0, Vec::new());
         for printed in released {
             match self
@@ -120,10 +120,11 @@ impl Register {
         selection: &Selection,
         date: Date,
     ) -> Result<(Change, usize), Vec<Diagnostic>> {
-        let is_out = |e: &Entry| e.printed.recalled.is_none_or(|on| on > date);
-        let is_meant = |e: &&Entry| is_out(e) && selection.has(&e.printed);
-        let selected: Vec<&Entry> = self.entries.iter().filter(is_meant).collect();
-        let unclear = |entry: &Entry| problem!("SG0331", day: date).at(entry.place).record(FILE);
+        let is_out = |e: &RegisterEntry| e.printed.recalled.is_none_or(|on| on > date);
+        let is_meant = |e: &&RegisterEntry| is_out(e) && selection.has(&e.printed);
+        let selected: Vec<&RegisterEntry> = self.entries.iter().filter(is_meant).collect();
+        let unclear =
+            |entry: &RegisterEntry| problem!("SG0331", day: date).at(entry.place).record(FILE);
         if let Some(entry) = selected.iter().find(|e| e.printed.recalled.is_some()) {
             return Err(vec![unclear(entry)]);
         }
@@ -133,7 +134,7 @@ impl Register {
             edits.push(shape.add(&format!("recalled: {date}"), self.newline()));
         }
         let text = with_head(&self.sealed(edits), self.seals(), self.newline());
-        let expected = |e: &Entry| {
+        let expected = |e: &RegisterEntry| {
             let recalled = e.printed.recalled.or_else(|| is_meant(&e).then_some(date));
             Printed {
                 recalled,
@@ -151,7 +152,7 @@ impl Register {
     /// # Errors
     /// `SG0331` when it is written in a way that cannot be changed safely.
     pub fn accept(&self) -> Result<Change, Diagnostic> {
-        let stale = |e: &Entry| {
+        let stale = |e: &RegisterEntry| {
             let (said, span) = e.seal.as_ref()?;
             let seal = seal::seal(&e.printed);
             (*said != seal).then(|| (edit::range(*span), quoted(&seal)))
@@ -187,7 +188,7 @@ impl Register {
 
     /// The seals that entries have, or get with the next change.
     fn seals(&self) -> Vec<String> {
-        let seal = |e: &Entry| match &e.seal {
+        let seal = |e: &RegisterEntry| match &e.seal {
             Some((seal, _)) => Some(seal.clone()),
             None => e.is_sealable().then(|| seal::seal(&e.printed)),
         };
@@ -215,7 +216,7 @@ impl Register {
     }
 
     /// Returns whether a text says of every sheet what is expected of it, and has nothing wrong with it.
-    fn would_be(&self, text: &str, expected: impl Fn(&Entry) -> Printed) -> bool {
+    fn would_be(&self, text: &str, expected: impl Fn(&RegisterEntry) -> Printed) -> bool {
         says(text, self.entries.iter().map(expected))
     }
 }
@@ -229,7 +230,7 @@ fn says(text: &str, expected: impl Iterator<Item = Printed>) -> bool {
     !has_errors(&problems) && printed.eq(expected)
 }
 
-impl Entry {
+impl RegisterEntry {
     /// Returns whether it has a seal, or gets one.
     fn is_sealable(&self) -> bool {
         self.seal.is_some() || self.shape.is_some()
@@ -237,7 +238,7 @@ impl Entry {
 }
 
 /// Returns what keeps a sheet from being printed once more under the number of one that was.
-fn clash(before: &Printed, printed: &Printed, former: &Former) -> Option<Clash> {
+fn clash(before: &Printed, printed: &Printed, former: &FormerNames) -> Option<Clash> {
     let current = |all: &BTreeSet<PersonId>| -> BTreeSet<PersonId> {
         all.iter().map(|p| former.person(p).clone()).collect()
     };

@@ -14,7 +14,7 @@ use sleutelgids_core::source::Span;
 type Edit = (Range<usize>, String);
 
 /// A file's text and the changes to it.
-pub(super) struct Page<'a> {
+pub(super) struct RecordEdits<'a> {
     text: &'a str,
     yaml: Range<usize>,
     edits: Vec<Edit>,
@@ -36,7 +36,7 @@ enum Style {
     Inline,
 }
 
-impl<'a> Page<'a> {
+impl<'a> RecordEdits<'a> {
     pub(super) fn new(text: &'a str, yaml: Range<usize>) -> Self {
         Self {
             text,

@@ -116,7 +116,7 @@ pub fn withdraw(
             recorded,
         });
     }
-    let mut page = edit::Page::new(text, before.consents.yaml.clone());
+    let mut page = edit::RecordEdits::new(text, before.consents.yaml.clone());
     for ((index, node), change) in items.iter().enumerate().zip(&changes) {
         let done = match change {
             Change::Leave | Change::Stay(_) => Some(()),
