@@ -247,6 +247,19 @@ pub fn set_measures(data: &mut Value, format: &SheetFormat) {
     }
 }
 
+/// Adds what is particular to a sheet to what every sheet says.
+pub fn extend(data: &mut Value, particular: Value) {
+    if let (Value::Object(data), Value::Object(particular)) = (data, particular) {
+        data.extend(particular);
+    }
+}
+
+/// Returns the file in which a template finds its data.
+pub fn file(data: &Value) -> (String, Bytes) {
+    let text = Bytes::from_string(data.to_string());
+    ("/data.json".to_owned(), text)
+}
+
 /// Notes the words of a sheet that may be longer than a column: runs of 20 letters or more, each once. Templates break these
 /// and no others.
 fn note_long_words(data: &mut Value) {

@@ -1,7 +1,7 @@
-//! A sheet of which everything is known that decides how it comes out, and nothing is set yet.
+//! A sheet whose inputs are complete but which is not typeset.
 //!
 //! In: an output of the plan and the data made for it. Out: a [`Fingerprint`] of all that a finished sheet is made
-//! from, and the sheet itself for who has none with that fingerprint. Setting a sheet takes milliseconds, knowing
+//! from, and the sheet itself for whoever has none with that fingerprint. Setting a sheet takes milliseconds, knowing
 //! that it is still the same a fraction of one.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -31,7 +31,7 @@ const SPARSE: f64 = 0.3;
 /// Persons on a sheet that takes so long that Typst's memory is swept several times meanwhile.
 const CROWD: usize = 1000;
 
-/// What a sheet is made from.
+/// A sheet whose inputs are complete but which is not typeset.
 pub struct Draft<'s, 'a, M> {
     shop: &'s PrintShop<'a, M>,
     output: &'s Output,
@@ -43,7 +43,7 @@ pub struct Draft<'s, 'a, M> {
 struct LaidOutSheet<'s> {
     world: SheetWorld<'s>,
     document: PagedDocument,
-    /// What there was no room for, of what the site allows.
+    /// Parts that there was no room for, of those that the site allows to be left out.
     left_out: Vec<FlyerPart>,
 }
 
@@ -86,46 +86,42 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         }
     }
 
-    /// Where the sheet is to be.
+    /// Returns where the sheet is to be.
     pub fn route(&self) -> &str {
         &self.output.route
     }
 
-    /// Whom the sheet shows.
+    /// Returns whom the sheet shows.
     pub fn inputs(&self) -> Inputs<'_> {
         self.shop.plan.inputs(self.shop.edition, &self.output.what)
     }
 
-    /// Of everything that decides about the sheet's bytes, but for the program: templates, fonts, texts, pictures,
-    /// name, day.
+    /// Returns a fingerprint of everything that decides about the sheet's bytes, but for the program: templates, fonts,
+    /// texts, pictures, name, day.
     pub fn fingerprint(&self) -> Fingerprint {
         let template = self.sheet.format.kind.template;
         let files = self.content.files();
         let thumbnail = self.sheet.thumbnail.as_deref().unwrap_or_default();
         let day = self.shop.edition.flyer_date().to_string();
-        let mut all: Vec<&[u8]> = vec![
+        let mut inputs: Vec<&[u8]> = vec![
             self.shop.typesetter.fingerprint().as_bytes(),
             day.as_bytes(),
         ];
         // What may be left out decides which layouts there are; the data do not say it.
         let parts = self.shop.edition.site.flyers.may_leave_out.iter();
-        let may_leave_out = parts
-            .map(|part| part.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
-        all.push(may_leave_out.as_bytes());
+        let parts: Vec<&str> = parts.map(|part| part.as_str()).collect();
+        let may_leave_out = parts.join(" ");
+        inputs.push(may_leave_out.as_bytes());
         let ident = self.ident();
-        all.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
-        all.extend(
-            files
-                .iter()
-                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]),
-        );
-        Fingerprint::of(all)
+        inputs.extend([ident.as_bytes(), thumbnail.as_bytes(), template.as_bytes()]);
+        for (name, bytes) in &files {
+            inputs.extend([name.as_bytes(), bytes.as_slice()]);
+        }
+        Fingerprint::of(inputs)
     }
 
-    /// Of what a reader of the flyer is told, wherever on it: by this it is known whether two flyers say the same. How it
-    /// looks is not in it, nor the day on it.
+    /// Returns a fingerprint of all that a reader of the flyer is told, wherever on it: two flyers that say the same have the
+    /// same. How it looks is not in it, nor the day on it.
     pub fn content(&self) -> Option<Fingerprint> {
         match &self.content {
             SheetData::Region(flyer) => Some(flyer.content()),
@@ -133,15 +129,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         }
     }
 
-    /// The texts that the sheet would show, each with the place where it was typed.
+    /// Returns the texts that the sheet would show, each with the place where it was typed.
     pub fn texts(&self) -> Vec<(String, Option<Span>)> {
         let places = self.content.places();
-        let with_place = |text: String| {
+        let mut texts = Vec::new();
+        for text in overset::texts(&self.content.files()) {
             let place = places.of(&text);
-            (text, place)
-        };
-        let texts = overset::texts(&self.content.files());
-        texts.into_iter().map(with_place).collect()
+            texts.push((text, place));
+        }
+        texts
     }
 
     /// Sets the sheet.
@@ -163,7 +159,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         })
     }
 
-    /// What Typst is handed for the sheet, in the layout in which it comes out: files in a folder of the sheet's name.
+    /// Returns the files that Typst is handed for the sheet, in the layout in which it comes out, in a folder of its name.
     ///
     /// # Errors
     /// As [`Self::finish`]: a sheet's layout is known once it is set.
@@ -172,15 +168,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let folder = output.route.strip_suffix(".pdf").unwrap_or(&output.route);
         careful(output, || {
             let shop = self.shop;
-            let set = self
+            let laid_out = self
                 .set()
                 .map_err(|problems| shop.about(output, problems))?;
-            let files = set.world.sources();
-            let made = |(name, bytes)| Made {
-                route: format!("{folder}/{name}"),
-                bytes,
-            };
-            Ok(files.into_iter().map(made).collect())
+            let mut sources = Vec::new();
+            for (name, bytes) in laid_out.world.sources() {
+                let route = format!("{folder}/{name}");
+                sources.push(Made { route, bytes });
+            }
+            Ok(sources)
         })
     }
 
@@ -206,19 +202,15 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let mut bytes = world.export(&document, &ident, date)?;
         // All sheets are held until the last is ready: what was reserved for one of them and not used adds up.
         bytes.shrink_to_fit();
-        let mut made = vec![Made {
-            route: output.route.clone(),
-            bytes,
-        }];
+        let route = output.route.clone();
+        let mut files = vec![Made { route, bytes }];
         if let Some(route) = thumbnail {
             let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.typesetter.photos())?;
-            made.push(Made {
-                route: route.to_owned(),
-                bytes,
-            });
+            let route = route.to_owned();
+            files.push(Made { route, bytes });
         }
         Ok(FinishedSheet {
-            made,
+            made: files,
             pages: document.pages().len(),
             misfits,
             left_out,
@@ -240,7 +232,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
     }
 }
 
-/// Typst is young: a panic in it is one sheet's problem, not the end of the build.
+/// Does work for one sheet. Typst is young: a panic in it is one sheet's problem, not the end of the build.
 pub(super) fn careful<T>(
     output: &Output,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
@@ -262,25 +254,25 @@ impl<M> PrintShop<'_, M> {
         let layouts = copyfit::candidates(flyer.extent(), format, steps, may_leave_out);
         let mut shortest: Option<LaidOutSheet<'_>> = None;
         for layout in &layouts {
-            let set = self.set_in(&mut flyer, format, layout)?;
-            if set.pages() <= layout.pages {
-                let densest = layouts
-                    .last()
-                    .filter(|l| *l != layout && set.is_nearly_empty());
-                let Some(densest) = densest else {
-                    return Ok(set);
+            let laid_out = self.set_in(&mut flyer, format, layout)?;
+            if laid_out.pages() <= layout.pages {
+                let densest = layouts.last().filter(|last| *last != layout);
+                return match densest {
+                    Some(densest) if laid_out.is_nearly_empty() => {
+                        let drawn_back = self.set_in(&mut flyer, format, densest)?;
+                        Ok(laid_out.or_shorter(drawn_back))
+                    }
+                    _ => Ok(laid_out),
                 };
-                let drawn_back = self.set_in(&mut flyer, format, densest)?;
-                let is_shorter = drawn_back.pages() < set.pages();
-                return Ok(if is_shorter { drawn_back } else { set });
             }
-            let is_longer = |other: &LaidOutSheet<'_>| set.pages() < other.pages();
-            if layout.flow && shortest.as_ref().is_none_or(is_longer) {
-                shortest = Some(set);
+            if layout.flow {
+                shortest = Some(match shortest {
+                    Some(shortest) => shortest.or_shorter(laid_out),
+                    None => laid_out,
+                });
             }
         }
-        let none = || vec![problem!("SG0801-layout")];
-        shortest.ok_or_else(none)
+        shortest.ok_or_else(|| vec![problem!("SG0801-layout")])
     }
 
     /// Sets a sheet whose template fits its content itself.
@@ -323,7 +315,15 @@ impl LaidOutSheet<'_> {
         self.document.pages().len()
     }
 
-    /// Whether the last of more than two pages has hardly anything on it. The second is the back of the first, at no cost.
+    /// Returns this one, or the other where that has fewer pages.
+    fn or_shorter(self, other: Self) -> Self {
+        match other.pages() < self.pages() {
+            true => other,
+            false => self,
+        }
+    }
+
+    /// Returns whether the last of more than two pages has hardly anything on it. The second is the back of the first, at no cost.
     fn is_nearly_empty(&self) -> bool {
         let last = self.document.pages().last().filter(|_| self.pages() > 2);
         last.is_some_and(|page| overset::filled(&page.frame) < SPARSE)

@@ -1,9 +1,9 @@
 //! A region's flyer as data.
 //!
-//! In: the edition, a region, a language, a paper size. Out: `/data.json` for `print/flyer.typ`, with the pictures
+//! In: the edition, a region, a sheet of the plan. Out: `/data.json` for `print/flyer.typ`, with the pictures
 //! it shows. Says nothing of how it looks, but for the layout that [`copyfit`](super::copyfit) chose.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
@@ -15,7 +15,7 @@ use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::{Lang, RegionId};
+use sleutelgids_core::model::{Lang, RegionId, RoleId};
 use sleutelgids_edition::{Count, PersonKey, Pool};
 use sleutelgids_render::Fingerprint;
 use sleutelgids_render::plan::{Inputs, Page, PlannedSheet};
@@ -58,7 +58,7 @@ impl Flyer {
         let coordinator = writer.coordinator();
         let is_counted = shop.edition.pool(region).is_some();
         let nobody_to_choose = people.is_empty() && coordinator.is_some();
-        let rest = json!({
+        let about_region = json!({
             "paper": sheet.format.word,
             "description": shop.messages.get(lang, "print-promise").value,
             "keywords": writer.keywords(),
@@ -74,9 +74,7 @@ impl Flyer {
             "steps": is_counted || nobody_to_choose,
             "agreements": texts(&view.texts(&shop.edition.site.agreements)),
         });
-        if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
-            data.extend(rest);
-        }
+        data::extend(&mut data, about_region);
         let places = Places::take(&mut data, None);
         let extent = TextLengths::measure(&data, lang);
         Ok(Self {
@@ -102,104 +100,101 @@ impl Flyer {
         self.data["layout"] = serde_json::to_value(layout).unwrap_or_default();
     }
 
-    /// The files of the sheet as it is now.
+    /// Returns the files of the sheet in the layout that was chosen.
     pub(super) fn files(&self) -> Files {
         let mut files = self.files.clone();
-        files.extend(self.portraits.iter().map(|(path, portrait)| {
-            let picture = if self.narrow {
-                &portrait.small
-            } else {
-                &portrait.large
+        for (path, portrait) in &self.portraits {
+            let picture = match self.narrow {
+                true => &portrait.small,
+                false => &portrait.large,
             };
-            (path.clone(), picture.bytes.clone())
-        }));
-        files.push((
-            "/data.json".to_owned(),
-            Bytes::from_string(self.data.to_string()),
-        ));
+            files.push((path.clone(), picture.bytes.clone()));
+        }
+        files.push(data::file(&self.data));
         files
     }
 
-    /// Everything that the sheet is made from, whatever its layout; of portraits their names, which say what is in them.
+    /// Returns all that the sheet is made from, whatever its layout; of portraits their names, which are made from their
+    /// content.
     pub(super) fn origin(&self) -> Files {
         let mut files = self.files.clone();
-        let routes =
-            |p: &SheetPortrait| Bytes::from_string(format!("{} {}", p.large.route, p.small.route));
-        files.extend(
-            self.portraits
-                .iter()
-                .map(|(path, p)| (path.clone(), routes(p))),
-        );
-        files.push((
-            "/data.json".to_owned(),
-            Bytes::from_string(self.data.to_string()),
-        ));
+        for (path, portrait) in &self.portraits {
+            let names = format!("{} {}", portrait.large.route, portrait.small.route);
+            files.push((path.clone(), Bytes::from_string(names)));
+        }
+        files.push(data::file(&self.data));
         files
     }
 }
 
-/// What of a flyer's data says how it looks, and to whom it is handed, but tells its reader nothing.
+/// Keys of a flyer's data that say how it looks, and to whom it is handed, but tell its reader nothing.
 const LOOKS: [&str; 16] = [
     "colours", "dir", "edition", "fonts", "internal", "keywords", "lang", "latin", "long", "page",
     "proof", "script", "scripts", "sizes", "title", "layout",
 ];
 
 impl Flyer {
-    /// A fingerprint of what the flyer tells: its texts, its pictures and where its code leads to.
+    /// Returns a fingerprint of what the flyer tells: its texts, its pictures and where its code leads to.
     pub(super) fn content(&self) -> Fingerprint {
-        let mut told = Vec::new();
-        let data = self.data.as_object().into_iter().flatten();
-        let mut parts: Vec<(&String, &Value)> = data
-            .filter(|(key, _)| !LOOKS.contains(&key.as_str()))
-            .collect();
-        parts.sort_by_key(|(key, _)| *key);
-        parts
-            .into_iter()
-            .for_each(|(key, value)| tell(key, value, &mut told));
-        told.extend(
-            self.files
-                .iter()
-                .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()].map(<[u8]>::to_vec)),
-        );
-        told.extend(
-            self.portraits
-                .values()
-                .map(|p| p.large.route.as_bytes().to_vec()),
-        );
-        Fingerprint::of(told.iter().map(Vec::as_slice))
+        let mut content = Vec::new();
+        for (key, value) in sorted(&self.data) {
+            if !LOOKS.contains(&key) {
+                add_content(key, value, &mut content);
+            }
+        }
+        for (name, bytes) in &self.files {
+            content.push(name.as_bytes().to_vec());
+            content.push(bytes.to_vec());
+        }
+        for portrait in self.portraits.values() {
+            content.push(portrait.large.route.as_bytes().to_vec());
+        }
+        Fingerprint::of(content.iter().map(Vec::as_slice))
     }
 }
 
-/// The texts and numbers of a value, each after the key it stands under; what is empty tells nothing.
-fn tell(key: &str, value: &Value, told: &mut Vec<Vec<u8>>) {
-    match value {
-        Value::Null | Value::Bool(_) => {}
-        Value::String(text) if text.is_empty() => {}
-        Value::String(text) => told.extend([key.as_bytes().to_vec(), text.as_bytes().to_vec()]),
-        Value::Number(number) => {
-            told.extend([key.as_bytes().to_vec(), number.to_string().into_bytes()])
+/// Returns the entries of an object, in the order of their keys.
+fn sorted(object: &Value) -> Vec<(&str, &Value)> {
+    let entries = object.as_object().into_iter().flatten();
+    let mut entries: Vec<_> = entries.map(|(key, value)| (key.as_str(), value)).collect();
+    entries.sort_by_key(|(key, _)| *key);
+    entries
+}
+
+/// Adds the texts and numbers of a value, each after the key it stands under; what is empty adds nothing.
+fn add_content(key: &str, value: &Value, content: &mut Vec<Vec<u8>>) {
+    let word = match value {
+        Value::Null | Value::Bool(_) => return,
+        Value::String(text) if text.is_empty() => return,
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Array(values) => {
+            for value in values {
+                add_content(key, value, content);
+            }
+            return;
         }
-        Value::Array(values) => values.iter().for_each(|value| tell(key, value, told)),
-        Value::Object(values) => {
-            let mut parts: Vec<_> = values.iter().collect();
-            parts.sort_by_key(|(key, _)| *key);
-            parts
-                .into_iter()
-                .for_each(|(key, value)| tell(key, value, told));
+        Value::Object(_) => {
+            for (key, value) in sorted(value) {
+                add_content(key, value, content);
+            }
+            return;
         }
-    }
+    };
+    content.push(key.as_bytes().to_vec());
+    content.push(word.into_bytes());
 }
 
 /// A portrait no wider than this, in millimetres, has 300 dpi with the 240 pixels of the small one.
 const NARROW: f64 = 20.3;
 
-/// What is needed to write one flyer's data.
+/// A region, a language and the persons to show: one flyer's data are written from these.
 struct FlyerWriter<'w, 'a, M> {
     shop: &'w PrintShop<'a, M>,
     region: &'w Region,
     lang: &'w Lang,
     keys: Vec<PersonKey>,
-    /// Who can be asked around the region, when nobody can in it.
+    /// Those who can be asked around the region, when nobody can in it.
     nearby: Vec<PersonKey>,
 }
 
@@ -226,7 +221,7 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         })
     }
 
-    /// The live page of the region in the flyer's language.
+    /// Returns the live page of the region in the flyer's language.
     fn url(&self) -> Result<String, Vec<Diagnostic>> {
         let url = self.view().url(&Page::Region(self.region.id.clone()));
         url.ok_or_else(|| vec![problem!("SG0801-page")])
@@ -244,10 +239,9 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         let parent = self
             .nearest()
             .map_or(name, |r| r.name.get(lang).value.as_str());
-        let qr = if self.counted().is_some() {
-            "print-pool-qr"
-        } else {
-            "qr-words"
+        let qr = match self.counted() {
+            Some(_) => "print-pool-qr",
+            None => "qr-words",
         };
         self.shop.words(lang).and([
             (
@@ -268,30 +262,29 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         vec![self.region.name.get(self.lang).value, term.other.as_str()]
     }
 
-    /// The region in numbers, in an edition of numbers.
+    /// Returns the region in numbers, in an edition of numbers.
     fn counted(&self) -> Option<&'w Pool> {
         self.shop.edition.pool(&self.region.id)
     }
 
-    /// The nearest region around this one in which somebody can be asked.
+    /// Returns the nearest region around this one in which somebody can be asked.
     fn nearest(&self) -> Option<&'w Region> {
         self.shop.edition.nearest(self.region)
     }
 
-    /// Languages spoken by those shown and, when nobody is, by those in the nearest region around.
+    /// Returns the languages spoken by those shown and, when nobody is, by those in the nearest region around.
     fn languages(&self) -> (Vec<Value>, Vec<Value>) {
         if let Some(counted) = self.counted() {
-            let around = self
-                .nearest()
-                .filter(|_| matches!(counted.persons, Count::FewerThan(_)));
-            let around = around.and_then(|r| self.shop.edition.pool(&r.id));
-            let near = around.map(|p| pool::spoken(self.shop, p, self.lang));
-            return (Vec::new(), near.unwrap_or_default());
+            let is_small = matches!(counted.persons, Count::FewerThan(_));
+            let around = self.nearest().filter(|_| is_small);
+            let around = around.and_then(|region| self.shop.edition.pool(&region.id));
+            let spoken_around = around.map(|p| pool::spoken(self.shop, p, self.lang));
+            return (Vec::new(), spoken_around.unwrap_or_default());
         }
         (self.spoken(&self.keys), self.spoken(&self.nearby))
     }
 
-    /// Languages of some persons, in their own names where a font has these.
+    /// Returns the languages of some persons, in their own names where a font has these.
     fn spoken(&self, keys: &[PersonKey]) -> Vec<Value> {
         let languages = self.view().languages_of(keys);
         languages
@@ -303,7 +296,6 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
     fn card(&self, key: PersonKey, portraits: &mut BTreeMap<String, SheetPortrait>) -> Value {
         let view = self.view();
         let person = view.person_card(key);
-        let labels = |labels: Vec<&LangText<'_>>| labels.into_iter().map(text).collect::<Vec<_>>();
         let monogram = view.monogram_in_script(&person.name);
         let place = person.place.as_ref();
         let (at_home, elsewhere) = match place {
@@ -318,9 +310,9 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
             "monogram": monogram.map(|monogram| marked_text(&monogram, self.lang)),
             "photo": photo,
             "alt": alt,
-            "roles": labels(person.roles.iter().map(|role| &role.label).collect()),
+            "roles": labels(person.roles.iter().map(|role| &role.label)),
             "languages": languages.collect::<Vec<_>>(),
-            "topics": labels(person.topics.iter().map(|topic| &topic.label).collect()),
+            "topics": labels(person.topics.iter().map(|topic| &topic.label)),
             "home": maybe(at_home),
             "place": maybe(elsewhere),
             "availability": maybe(person.availability.as_ref()),
@@ -330,7 +322,7 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         })
     }
 
-    /// A portrait's path in the template and the words for it.
+    /// Returns a portrait's path in the template and the words for it.
     fn photo(
         &self,
         label: Option<&PortraitLabel<'_>>,
@@ -347,7 +339,7 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         (Some(path), label.alt.text.to_string())
     }
 
-    /// The region's coordinator, or the nearest one around it who may be shown.
+    /// Returns the region's coordinator, or the nearest one around it who may be shown.
     fn coordinator(&self) -> Option<Value> {
         let view = self.view();
         let card = view.contact(view.coordinator(self.region)?);
@@ -357,16 +349,16 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         ))
     }
 
-    /// The roles of those shown, or all of them.
+    /// Returns the roles of those shown, or every role.
     fn roles(&self) -> Vec<Value> {
         let edition = self.shop.edition;
-        let is_held = |id| {
-            let mut persons = self.keys.iter().map(|key| edition.listed(*key));
-            persons.any(|person| person.roles.contains(id))
-        };
         let view = self.view();
         let mut roles = view.roles_in_order();
-        roles.retain(|role| self.keys.is_empty() || is_held(&role.id));
+        if !self.keys.is_empty() {
+            let persons = self.keys.iter().map(|key| edition.listed(*key));
+            let held: BTreeSet<&RoleId> = persons.flat_map(|person| person.roles).collect();
+            roles.retain(|role| held.contains(&role.id));
+        }
         let roles = roles.into_iter().map(|role| {
             let role = view.role(role);
             json!({
@@ -380,7 +372,12 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
     }
 }
 
-/// How somebody can be reached herself.
+/// Returns texts as the template takes them.
+fn labels<'t>(texts: impl Iterator<Item = &'t LangText<'t>>) -> Vec<Value> {
+    texts.map(text).collect()
+}
+
+/// Returns the ways to reach somebody herself.
 fn reach(reach: &Reach<'_>) -> Value {
     json!({
         "phone": reach.phone.as_ref().map(data::phone),

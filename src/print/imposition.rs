@@ -63,11 +63,8 @@ impl<'a> Imposable<'a> {
         let mut formats = SheetFormat::choices();
         let imposed = formats.find_map(|format| {
             let imposition = format.imposition.as_ref()?;
-            let is_of = |size: &[f32; 2]| has_size(&format.page, *size);
-            sizes
-                .iter()
-                .all(is_of)
-                .then_some((&format.page, imposition))
+            let fits = sizes.iter().all(|size| has_size(&format.page, *size));
+            fits.then_some((&format.page, imposition))
         });
         let (page, imposition) = imposed.ok_or_else(|| failed("press-not-a5"))?;
         Ok(Self {
@@ -108,8 +105,9 @@ fn failed_in_library(why: impl std::fmt::Display) -> Diagnostic {
 
 /// Whether a page of this width and height, in millimetres, is of a size.
 fn has_size(page: &PageSize, [width, height]: [f32; 2]) -> bool {
-    let is_near = |side: f32, nominal: f64| (f64::from(side) - nominal).abs() < TOLERANCE;
-    is_near(width, page.width) && is_near(height, page.height)
+    let off_width = (f64::from(width) - page.width).abs();
+    let off_height = (f64::from(height) - page.height).abs();
+    off_width.max(off_height) < TOLERANCE
 }
 
 /// Returns a page's width and height in millimetres.
@@ -127,9 +125,12 @@ fn spreads(pages: usize, across: usize) -> Vec<Spread> {
     if pages == 1 {
         return vec![vec![Some(1); across]];
     }
-    let first_pages = (1..=pages).step_by(across);
-    let spread = |first: usize| (first..first + across).map(|page| (page <= pages).then_some(page));
-    first_pages.map(|first| spread(first).collect()).collect()
+    let mut spreads = Vec::new();
+    for first in (1..=pages).step_by(across) {
+        let places = first..first + across;
+        spreads.push(places.map(|page| (page <= pages).then_some(page)).collect());
+    }
+    spreads
 }
 
 /// All that the template of press sheets can see: itself, the sheet and how its pages lie.

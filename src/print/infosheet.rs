@@ -5,15 +5,14 @@
 //! their live pages.
 
 use serde_json::{Value, json};
-use typst::foundations::Bytes;
 
 use super::PrintShop;
-use super::data::{Files, Places, marked, maybe, text, web};
+use super::data::{self, Files, Places, marked, maybe, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
-use sleutelgids_core::model::publication::{Amount, Audience, Quotation};
+use sleutelgids_core::model::publication::{Amount, Audience};
 use sleutelgids_core::model::{InfosheetId, Lang};
-use sleutelgids_edition::{Byline, Infosheet};
+use sleutelgids_edition::Infosheet;
 use sleutelgids_render::plan::headings::Headings;
 use sleutelgids_render::plan::{Page, PlannedSheet};
 use sleutelgids_view::address::WebAddress;
@@ -25,33 +24,32 @@ pub(super) struct InfosheetData {
     pub places: Places,
 }
 
-/// The data of a sheet in a language.
-pub(super) fn data<M>(
+/// Returns the data of a sheet in a language.
+pub(super) fn sheet_data<M>(
     shop: &PrintShop<'_, M>,
     id: &InfosheetId,
     planned: &PlannedSheet,
 ) -> Result<InfosheetData, Vec<Diagnostic>> {
     let lang = &planned.lang;
-    let missing = |id: &'static str| vec![problem!(id)];
     let sheet = shop
         .edition
         .infosheets
         .get(id)
-        .ok_or_else(|| missing("SG0801-gone"))?;
+        .ok_or_else(|| vec![problem!("SG0801-gone")])?;
     let view = shop.view(lang);
     let url = view.url(&Page::Infosheet(id.clone()));
-    let url = url.ok_or_else(|| missing("SG0801-page"))?;
+    let url = url.ok_or_else(|| vec![problem!("SG0801-page")])?;
     let title = sheet.title.get(lang);
     let (mut data, mut files) = shop.frame(planned, &url, title.value)?;
     let body = sheet.body.get(lang);
     let headings = Headings::new(shop.edition);
-    let own = Page::Infosheet(id.clone());
-    let link = |target: &str| match target.strip_prefix('#') {
-        Some(anchor) => Some(format!("#{}", headings.find(&own, lang, "", anchor)?)),
+    let page = Page::Infosheet(id.clone());
+    let resolve = |target: &str| match target.strip_prefix('#') {
+        Some(anchor) => Some(format!("#{}", headings.find(&page, lang, "", anchor)?)),
         None => link(shop, &headings, target, lang),
     };
     let audience = sheet.audience.as_str();
-    let rest = json!({
+    let about_sheet = json!({
         "size": if sheet.audience == Audience::Resident { 12 } else { 11 },
         "description": sheet.summary.get(lang).value,
         "keywords": [shop.messages.term(lang).other],
@@ -62,25 +60,20 @@ pub(super) fn data<M>(
         "summary": text(&view.text(&sheet.summary)),
         "audience": audience,
         "tongue": (body.lang != lang).then(|| marked("", body.lang)),
-        "body": markdown::tree(&body.value.source, &link),
+        "body": markdown::tree(&body.value.source, &resolve),
         "amounts": sheet.amounts.iter().map(|a| amount(shop, a, lang)).collect::<Vec<_>>(),
         "quotations": quotations(shop, sheet, lang),
         "downloads": sheet.downloads.iter()
             .map(|d| json!({ "label": text(&view.text(&d.label)), "web": web(&WebAddress::new(&d.url)) }))
             .collect::<Vec<_>>(),
     });
-    if let (Value::Object(data), Value::Object(rest)) = (&mut data, rest) {
-        data.extend(rest);
-    }
+    data::extend(&mut data, about_sheet);
     let places = Places::take(&mut data, Some(body.value));
-    files.push((
-        "/data.json".to_owned(),
-        Bytes::from_string(data.to_string()),
-    ));
+    files.push(data::file(&data));
     Ok(InfosheetData { files, places })
 }
 
-/// Where a link in a text leads on paper: elsewhere as it is, to a record its live page.
+/// Returns where a link in a text leads on paper: elsewhere as it is, to a record its live page.
 fn link<M>(
     shop: &PrintShop<'_, M>,
     headings: &Headings<'_, M>,
@@ -101,11 +94,14 @@ fn link<M>(
 
 /// An address in PDF is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes.
 fn ascii(part: &str) -> String {
-    let write = |b: u8| match b.is_ascii() {
-        true => char::from(b).to_string(),
-        false => format!("%{b:02X}"),
-    };
-    part.bytes().map(write).collect()
+    let mut escaped = String::with_capacity(part.len());
+    for byte in part.bytes() {
+        match byte.is_ascii() {
+            true => escaped.push(char::from(byte)),
+            false => escaped.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    escaped
 }
 
 fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
@@ -126,13 +122,14 @@ fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {
 
 fn quotations<M>(shop: &PrintShop<'_, M>, sheet: &Infosheet, lang: &Lang) -> Vec<Value> {
     let view = shop.view(lang);
-    let quotation = |q: &Quotation<Byline>| {
-        let by = view.byline(&q.by);
-        json!({
-            "text": text(&view.text(&q.text)),
+    let mut quotations = Vec::new();
+    for quotation in &sheet.quotations {
+        let by = view.byline(&quotation.by);
+        quotations.push(json!({
+            "text": text(&view.text(&quotation.text)),
             "by": text(&view.in_script(&by.name)),
             "function": maybe(by.function.as_ref()),
-        })
-    };
-    sheet.quotations.iter().map(quotation).collect()
+        }));
+    }
+    quotations
 }

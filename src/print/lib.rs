@@ -39,23 +39,23 @@ use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Output, Plan, Subject};
 use sleutelgids_view::View;
 
-/// How wide the picture of a flyer's first page is, in pixels.
+/// Width of the picture of a flyer's first page, in pixels.
 pub const THUMBNAIL_WIDTH: u32 = 420;
 
-/// What one output became.
+/// A sheet that is typeset, with all that is to be said of it.
 #[derive(Debug, Clone, Default)]
 pub struct FinishedSheet {
     /// The PDF, and the picture of its first page when one was asked for.
     pub made: Vec<Made>,
-    /// How many pages the PDF has.
+    /// The number of pages of the PDF.
     pub pages: usize,
     /// Texts that cannot be read on it. They are not kept: a sheet that has any is not either.
     pub misfits: Vec<Misfit>,
-    /// What there was no room for on it, of what the site allows to be left out.
+    /// Parts that there was no room for on it, of those that the site allows to be left out.
     pub left_out: Vec<FlyerPart>,
 }
 
-/// All that every sheet of an edition shares; built once, used by all threads.
+/// An edition, ready to have its sheets set: built once, used by all threads.
 pub struct PrintShop<'a, M = sleutelgids_edition::Sheet> {
     edition: &'a Edition<M>,
     plan: &'a Plan,
@@ -107,13 +107,13 @@ impl<'a, M> PrintShop<'a, M> {
         })
     }
 
-    /// The same with a message on each page of each sheet.
+    /// Returns the shop with a message on each page of each sheet.
     #[must_use]
     pub fn with_notice(self, notice: Option<&'static str>) -> Self {
         Self { notice, ..self }
     }
 
-    /// The same, whose sheets say on every page that they are a proof.
+    /// Returns the shop whose sheets say on every page that they are a proof.
     #[must_use]
     pub fn for_proof(self, is_proof: bool) -> Self {
         Self { is_proof, ..self }
@@ -136,7 +136,7 @@ impl<'a, M> PrintShop<'a, M> {
                         .map(|flyer| SheetData::Region(Box::new(flyer)))
                 }
                 Subject::Infosheet(id) => {
-                    infosheet::data(self, id, sheet).map(SheetData::Infosheet)
+                    infosheet::sheet_data(self, id, sheet).map(SheetData::Infosheet)
                 }
             };
             let content = content.map_err(|problems| self.about(output, problems))?;

@@ -25,7 +25,7 @@ use typst::utils::{Protected, hash128};
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 
-/// Typst's own library, and `once(body)`: a block as wide as there is room and as high as it needs to be, on one page.
+/// Returns Typst's own library with `once(body)`: a block as wide as there is room and as high as it needs to be, on one page.
 pub(super) fn library() -> Library {
     let mut library = <Library as LibraryExt>::default();
     library.global.scope_mut().define_func_with_data(&ONCE);
@@ -47,8 +47,8 @@ static ONCE: NativeFuncData = NativeFuncData {
 };
 
 fn once(body: Content) -> Content {
-    let whole = BlockElem::new().with_body(Some(BlockBody::Content(body)));
-    let block = BlockElem::single_layouter(Packed::new(whole), set);
+    let inner = BlockElem::new().with_body(Some(BlockBody::Content(body)));
+    let block = BlockElem::single_layouter(Packed::new(inner), set);
     block
         .with_width(Smart::Custom(Rel::one()))
         .with_breakable(false)
@@ -63,8 +63,8 @@ fn set(
     _: StyleChain<'_>,
     region: Region,
 ) -> SourceResult<Frame> {
-    let own = StyleChain::new(&engine.library.styles);
-    let Some(BlockBody::Content(body)) = block.body.get_ref(own) else {
+    let styles = StyleChain::new(&engine.library.styles);
+    let Some(BlockBody::Content(body)) = block.body.get_ref(styles) else {
         return Ok(Frame::soft(Size::zero()));
     };
     let name = hash128(block);
@@ -75,29 +75,29 @@ fn set(
         .file(LargeSheet::path())
         .ok()
         .and_then(|file| LargeSheet::number(&file));
-    let what = hash128(&(name, room));
-    if let Some(frame) = visit.and_then(|visit| frames().get(&visit)?.get(&what).cloned()) {
+    let key = hash128(&(name, room));
+    if let Some(frame) = visit.and_then(|visit| frames().get(&visit)?.get(&key).cloned()) {
         return Ok(frame);
     }
-    let mut said = Sink::new();
+    let mut sink = Sink::new();
     let mut alone = Engine {
         library: engine.library,
         world: engine.world,
         introspector: Protected::new(EmptyIntrospector.track()),
         traced: engine.traced,
-        sink: said.track_mut(),
+        sink: sink.track_mut(),
         route: Route::extend(engine.route.track()),
     };
     let paged = TargetElem::target.set(Target::Paged).wrap();
     let place = Locator::synthesize(Location::new(name));
-    let frame = typst_layout::layout_frame(&mut alone, body, place, own.chain(&paged), room)?;
-    let errors = said.delayed();
+    let frame = typst_layout::layout_frame(&mut alone, body, place, styles.chain(&paged), room)?;
+    let errors = sink.delayed();
     match visit {
         Some(visit) if errors.is_empty() => {
             frames()
                 .entry(visit)
                 .or_default()
-                .insert(what, frame.clone());
+                .insert(key, frame.clone());
         }
         // Errors are to be said whenever it is looked for.
         _ => engine.sink.delayed_errors(errors),
@@ -105,7 +105,7 @@ fn set(
     Ok(frame)
 }
 
-/// What was set for each of the sheets that are being made, by what it is and how wide.
+/// Frames of the large sheets that are being made, by their content and width.
 type Frames = HashMap<u64, HashMap<u128, Frame>>;
 
 fn frames() -> MutexGuard<'static, Frames> {
@@ -135,7 +135,7 @@ impl LargeSheet {
         *PATH
     }
 
-    /// What is in that file.
+    /// Returns that file.
     pub(super) fn bytes(&self) -> Bytes {
         Bytes::new(self.0.to_le_bytes())
     }
@@ -153,7 +153,7 @@ impl Drop for LargeSheet {
     }
 }
 
-/// Whether a document has a place twice.
+/// Returns whether a document has a place twice.
 pub(super) fn has_duplicates(document: &PagedDocument) -> bool {
     fn doubled(frame: &Frame, seen: &mut HashSet<Location>) -> bool {
         frame.items().any(|(_, item)| match item {

@@ -29,11 +29,7 @@ pub(super) fn draw(
     width: u32,
     photos: &Photos,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let failed = |m: String| vec![problem!("SG0802-picture", why: m)];
-    let page = document
-        .pages()
-        .first()
-        .ok_or_else(|| failed(String::new()))?;
+    let page = document.pages().first().ok_or_else(|| failed(""))?;
     let scale = f64::from(width) / page.frame.width().to_pt();
     let options = RenderOptions {
         pixel_per_pt: Scalar::new(scale),
@@ -42,10 +38,14 @@ pub(super) fn draw(
     let mut page = page.clone();
     shrink(&mut page.frame, scale, photos);
     let picture = typst_render::render(&page, &options);
-    let size = |n: u32| u16::try_from(n).map_err(|e| failed(e.to_string()));
-    let (width, height) = (size(picture.width())?, size(picture.height())?);
+    let width = u16::try_from(picture.width()).map_err(failed)?;
+    let height = u16::try_from(picture.height()).map_err(failed)?;
     // A page covers all of its picture.
-    images::jpeg::<4>(picture.data(), (width, height), QUALITY).map_err(|e| failed(e.to_string()))
+    images::jpeg::<4>(picture.data(), (width, height), QUALITY).map_err(failed)
+}
+
+fn failed(why: impl std::fmt::Display) -> Vec<Diagnostic> {
+    vec![problem!("SG0802-picture", why: why.to_string())]
 }
 
 /// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes

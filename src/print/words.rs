@@ -54,11 +54,11 @@ pub(super) struct SheetWords(Map<String, Value>);
 
 impl SheetWords {
     pub(super) fn new(messages: &Messages, lang: &Lang) -> Self {
-        let word = |(name, key): &(&str, &str)| {
+        let ready = READY.iter().map(|(name, key)| {
             let words = LangText::new(messages.get(lang, key), lang);
             ((*name).to_owned(), text(&words))
-        };
-        Self(READY.iter().map(word).collect())
+        });
+        Self(ready.collect())
     }
 
     /// Returns these words and some of one sheet.

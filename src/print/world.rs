@@ -108,7 +108,7 @@ const AT_HAND: usize = 2000;
 /// site are numbered on each. There is room for 65,535 paths.
 const NAMED: usize = 20_000;
 
-/// One sheet's own files over those of the typesetter.
+/// The files that one sheet's template may see: its own over those that all share.
 pub struct SheetWorld<'a> {
     shop: &'a Typesetter,
     library: &'a LazyHash<Library>,
@@ -122,6 +122,15 @@ pub struct SheetWorld<'a> {
 pub fn path(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("paths of templates are absolute and plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// Returns a logo's path in the templates and its file.
+fn logo(rendition: &Rendition) -> (&'static str, Bytes) {
+    let path = match rendition.route.ends_with(".svg") {
+        true => "/logo.svg",
+        false => "/logo.png",
+    };
+    (path, Picture::new(rendition).bytes)
 }
 
 impl Typesetter {
@@ -151,10 +160,6 @@ impl Typesetter {
         let (fonts, families) = fonts(theme)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a go together");
-        let logo = |r: &Rendition| match r.route.ends_with(".svg") {
-            true => ("/logo.svg", Picture::new(r).bytes),
-            false => ("/logo.png", Picture::new(r).bytes),
-        };
         let shared = theme.list("print/").chain(theme.list("fonts/"));
         Ok(Self {
             library: LazyHash::new(partial_cache::library()),
@@ -177,35 +182,32 @@ impl Typesetter {
         })
     }
 
-    /// Of the templates and fonts that all sheets share; pictures count with the sheets that show them.
+    /// Returns a fingerprint of the templates and fonts that all sheets share; pictures count with the sheets that show them.
     pub fn fingerprint(&self) -> &Fingerprint {
         &self.fingerprint
     }
 
-    /// The theme's font families in the order of their files.
+    /// Returns the theme's font families in the order of their files.
     pub fn families(&self) -> &[String] {
         &self.families
     }
 
-    /// The first family that has every character of a text.
+    /// Returns the first family that has every character of a text.
     pub fn family_for(&self, text: &str) -> Option<&str> {
-        let book = self.fonts.book();
-        let has = |f: &FontInfo| text.chars().all(|c| f.coverage.contains(u32::from(c)));
-        (0..)
-            .map_while(|i| book.info(i))
-            .find(|f| has(f))
-            .map(|f| f.family.as_str())
+        let mut fonts = self.fonts();
+        let font = fonts.find(|font| text.chars().all(|c| has_character(font, c)))?;
+        Some(font.family.as_str())
     }
 
-    /// Whether some font has every character of a text.
+    /// Returns whether some font has every character of a text.
     pub fn covers(&self, text: &str) -> bool {
+        text.chars()
+            .all(|c| self.fonts().any(|font| has_character(font, c)))
+    }
+
+    fn fonts(&self) -> impl Iterator<Item = &FontInfo> {
         let book = self.fonts.book();
-        let has = |c: char| {
-            (0..)
-                .map_while(|i| book.info(i))
-                .any(|f| f.coverage.contains(u32::from(c)))
-        };
-        text.chars().all(has)
+        (0..).map_while(|index| book.info(index))
     }
 
     /// Photos for pictures of pages.
@@ -213,7 +215,7 @@ impl Typesetter {
         &self.photos
     }
 
-    /// A portrait's files.
+    /// Returns a portrait's files.
     pub fn portrait(&self, media: &MediaId) -> Option<SheetPortrait> {
         let portrait = self.portraits.get(media)?;
         let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
@@ -226,7 +228,7 @@ impl Typesetter {
         Some(portrait.clone())
     }
 
-    /// The path of a portrait in the templates; `place` is how many the sheet has before it.
+    /// Returns the path of a portrait in the templates; `place` is how many the sheet has before it.
     pub fn path_of(&self, portrait: &SheetPortrait, place: usize) -> String {
         let route = &portrait.large.route;
         let name = route
@@ -238,12 +240,12 @@ impl Typesetter {
         }
     }
 
-    /// A logo's path in the templates and its file.
+    /// Returns a logo's path in the templates and its file.
     pub fn logo(&self, media: &MediaId) -> Option<(&'static str, Bytes)> {
         self.logos.get(media).cloned()
     }
 
-    /// A place to make one sheet, with these files beside the shared ones.
+    /// Returns the world of one sheet, with these files beside the shared ones.
     pub fn world(
         &self,
         template: &'static str,
@@ -261,6 +263,10 @@ impl Typesetter {
             files,
         }
     }
+}
+
+fn has_character(font: &FontInfo, character: char) -> bool {
+    font.coverage.contains(u32::from(character))
 }
 
 /// Returns how a document is written as PDF: the same bytes for the same document, name and day.
@@ -282,7 +288,7 @@ pub fn pdf_options(ident: &str, date: Date, standards: PdfStandards) -> PdfOptio
     }
 }
 
-/// The fonts of the theme's `fonts/`, with the names of their families.
+/// Returns the fonts of the theme's `fonts/`, with the names of their families.
 fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
     let mut store = FontStore::new();
     let mut families = Vec::new();
@@ -290,13 +296,13 @@ fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
         .list("fonts/")
         .filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
     {
-        let before = families.len();
+        let families_so_far = families.len();
         for font in Font::iter(Bytes::new(data.to_vec())) {
             let info = font.info().clone();
             families.push(info.family.clone());
             store.push((font, info));
         }
-        if families.len() == before {
+        if families.len() == families_so_far {
             return Err(vec![problem!("SG0804", path: file)]);
         }
     }
@@ -308,7 +314,7 @@ fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
 }
 
 impl SheetWorld<'_> {
-    /// Every file that the sheet's template can see, by its path: the template itself as `main.typ`.
+    /// Returns every file that the sheet's template can see, by its path: the template itself as `main.typ`.
     pub fn sources(&self) -> Vec<(String, Vec<u8>)> {
         let name = |id: FileId| id.vpath().get_without_slash().to_owned();
         let main = self.shop.mains[self.template].text().as_bytes().to_vec();
@@ -346,13 +352,14 @@ impl SheetWorld<'_> {
     }
 
     fn set(&self) -> Result<PagedDocument, Vec<Diagnostic>> {
-        let problem = |d: &SourceDiagnostic| self.diagnostic("SG0801", d);
-        typst::compile::<PagedDocument>(self)
-            .output
-            .map_err(|e| e.iter().map(problem).collect())
+        let compiled = typst::compile::<PagedDocument>(self).output;
+        compiled.map_err(|errors| {
+            let problems = errors.iter().map(|error| self.diagnostic("SG0801", error));
+            problems.collect()
+        })
     }
 
-    /// The texts of a sheet that cannot be read.
+    /// Returns the texts of a sheet that cannot be read.
     pub fn misfits(&self, document: &PagedDocument) -> Vec<Misfit> {
         let data = self.files.get(&path("/data.json"));
         overset::misfits(document, data.map_or(&[], |bytes| bytes.as_slice()))
@@ -366,14 +373,17 @@ impl SheetWorld<'_> {
         date: Date,
     ) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let options = pdf_options(ident, date, self.shop.standards.clone());
-        let problem = |d: &SourceDiagnostic| {
-            let glyph = d.message.contains("could not be displayed");
-            self.diagnostic(if glyph { "SG0803" } else { "SG0802" }, d)
-        };
-        typst_pdf::pdf(document, &options).map_err(|e| e.iter().map(problem).collect())
+        typst_pdf::pdf(document, &options).map_err(|errors| {
+            let problems = errors.iter().map(|error| {
+                // Typst has no kinds of errors: the sentence tells.
+                let lacks_glyph = error.message.contains("could not be displayed");
+                self.diagnostic(if lacks_glyph { "SG0803" } else { "SG0802" }, error)
+            });
+            problems.collect()
+        })
     }
 
-    /// A problem of Typst's as one of ours, with the template's line in its words.
+    /// Returns a problem of Typst's as one of ours, with the template's line in its words.
     fn diagnostic(&self, code: &'static str, d: &SourceDiagnostic) -> Diagnostic {
         let place = d.span.id().and_then(|id| {
             let source = self.source(id).ok()?;
@@ -418,8 +428,10 @@ impl World for SheetWorld<'_> {
         if id == self.shop.main {
             return Ok(self.shop.mains[self.template].clone());
         }
-        let found = self.shop.sources.iter().find(|(i, _)| *i == id);
-        found.map(|(_, s)| s.clone()).ok_or(FileError::AccessDenied)
+        let shared = self.shop.sources.iter().find(|(source, _)| *source == id);
+        shared
+            .map(|(_, source)| source.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -82,7 +82,11 @@ impl Fitter<'_> {
         estimate::pages(layout, self.extent, self.format, stretch)
     }
 
-    /// Returns all layouts of some steps, the roomiest first: of each front the roomy one, then the dense one.
+    fn is_expected_to_fit(&self, layout: &SheetLayout, stretch: f64) -> bool {
+        self.expected_pages(layout, stretch) <= layout.pages
+    }
+
+    /// Returns every layout of some steps, the roomiest first: of each front the roomy one, then the dense one.
     fn layouts(
         &self,
         fronts: &[Front],
@@ -109,12 +113,11 @@ impl Fitter<'_> {
         let Some(densest) = layouts.len().checked_sub(1) else {
             return Vec::new();
         };
-        let fits = |layout: &SheetLayout| self.expected_pages(layout, 1.0) <= layout.pages;
-        // The densest is worth a try when it nearly fits.
-        let nearly_fits = |layout: &SheetLayout| self.expected_pages(layout, 1.05) <= layout.pages;
-        let roomiest = match layouts.iter().position(fits) {
+        let mut steps = layouts.iter();
+        let roomiest = match steps.position(|layout| self.is_expected_to_fit(layout, 1.0)) {
             Some(fitting) => fitting,
-            None if nearly_fits(&layouts[densest]) => densest,
+            // The densest is worth a try when it nearly fits.
+            None if self.is_expected_to_fit(&layouts[densest], 1.05) => densest,
             None => return Vec::new(),
         };
         let mut chosen = vec![layouts[roomiest].clone()];

@@ -36,6 +36,13 @@ pub fn has_long_role(layout: &SheetLayout, extent: &TextLengths, format: &SheetF
         .any(|row| row > rule.height * 0.7)
 }
 
+/// Returns the heights of rows of so many items: each is as high as its highest item.
+fn rows_of<T>(items: &[T], columns: usize, height: impl Fn(&T) -> f64) -> Vec<f64> {
+    let rows = items.chunks(columns);
+    rows.map(|row| row.iter().map(&height).fold(0.0, f64::max))
+        .collect()
+}
+
 /// An estimate of the height of one layout.
 struct PageEstimate<'a> {
     layout: &'a SheetLayout,
@@ -190,8 +197,7 @@ impl<'a> PageEstimate<'a> {
             return vec![22.0 * self.k + self.lines(1.0, SIZES.head) + words + nearby + steps];
         }
         let columns = usize::from(self.layout.columns);
-        let height = |row: &[CardLengths]| row.iter().map(|c| self.card(c)).fold(0.0, f64::max);
-        cards.chunks(columns).map(height).collect()
+        rows_of(cards, columns, |card| self.card(card))
     }
 
     fn counted(&self) -> f64 {
@@ -311,12 +317,7 @@ impl<'a> PageEstimate<'a> {
     fn role_rows(&self) -> Vec<f64> {
         let columns = usize::from(self.layout.role_columns);
         let column = (self.width - (columns as f64 - 1.0) * 8.0 * self.k) / columns as f64;
-        let height = |row: &[RoleLengths]| {
-            row.iter()
-                .map(|role| self.role(role, column))
-                .fold(0.0, f64::max)
-        };
-        self.extent.roles.chunks(columns).map(height).collect()
+        rows_of(&self.extent.roles, columns, |role| self.role(role, column))
     }
 
     fn role(&self, role: &RoleLengths, column: f64) -> f64 {
@@ -347,8 +348,9 @@ impl<'a> PageEstimate<'a> {
         }
         let columns = usize::from(self.layout.agreement_columns);
         let column = (self.width - (columns as f64 - 1.0) * 8.0 * self.k) / columns as f64;
-        let text = |n: &usize| self.text(*n, self.layout.agreement_size, column - 5.5 * self.k);
-        let height = |row: &[usize]| row.iter().map(text).fold(0.0, f64::max);
-        self.extent.agreements.chunks(columns).map(height).collect()
+        let (size, width) = (self.layout.agreement_size, column - 5.5 * self.k);
+        rows_of(&self.extent.agreements, columns, |characters| {
+            self.text(*characters, size, width)
+        })
     }
 }
