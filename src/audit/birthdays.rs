@@ -22,7 +22,7 @@ const LANGUAGES: [&str; 20] = [
 /// In Dutch, and as it is said in English.
 const ORDINALS: [&str; 5] = ["e", "de", "st", "nd", "rd"];
 
-/// How one language writes a day.
+/// The formats in which one language writes a day.
 struct Language {
     whole: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     months: [FixedCalendarDateTimeFormatter<Gregorian, M>; 2],

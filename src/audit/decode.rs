@@ -214,6 +214,12 @@ fn css(rest: &str, out: &mut Vec<u8>) -> usize {
     1 + digits + usize::from(space)
 }
 
+/// Text from UTF-16.
+pub fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]])).collect();
+    String::from_utf16_lossy(&units)
+}
+
 #[cfg(test)]
 mod tests {
     use super::decode;

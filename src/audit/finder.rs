@@ -34,9 +34,9 @@ pub struct Finder {
     pub values: Vec<Value>,
     /// Names and addresses that may be shown and hold others.
     longer: Vec<Longer>,
-    /// How many values are looked for.
+    /// Number of values that are looked for.
     pub looked_for: usize,
-    /// How many are not: too short, or open to anyone as words.
+    /// Number of values that are not: too short, or open to anyone as words.
     pub left_out: usize,
 }
 
@@ -44,20 +44,20 @@ pub struct Finder {
 struct Needle {
     bytes: Vec<u8>,
     value: usize,
-    /// Whether it must be whole words with no more between them than the value has.
+    /// True when it must be whole words with no more between them than the value has.
     words: Option<usize>,
     telling: bool,
-    /// Whether it is a name, which may have an ending.
+    /// True when it is a name, which may have an ending.
     name: bool,
-    /// Whether it may stand anywhere.
+    /// True when it may stand anywhere.
     open: bool,
     /// The persons who may be shown with the same value.
     persons: BTreeSet<String>,
-    /// Where it is part of what may be shown: which of [`Finder::longer`], and from which byte on.
+    /// Longer values that may be shown and hold it: which of [`Finder::longer`], and from which byte on.
     within: Vec<(usize, usize)>,
 }
 
-/// Something that may be shown, and by whom; by anyone when there is nobody.
+/// A value that may be shown, and by whom; by anyone when there is nobody.
 #[derive(Debug)]
 struct Longer {
     bytes: Vec<u8>,
@@ -66,11 +66,11 @@ struct Longer {
 
 /// A text that names somebody on purpose.
 pub struct Mention<'a> {
-    /// Whom, as `persons/id`.
+    /// The person's record, as `persons/id`.
     pub record: String,
     /// The record that says so, as `kind/id`.
     pub by: &'a str,
-    /// What its files say.
+    /// The text of its files.
     pub text: &'a str,
 }
 
@@ -79,9 +79,9 @@ pub struct Mention<'a> {
 pub struct Hit {
     /// Which of [`Finder::values`].
     pub value: usize,
-    /// Where in [`Folded::bytes`] it begins.
+    /// The first byte in [`Folded::bytes`].
     pub at: usize,
-    /// Where it ends.
+    /// The byte after the last.
     pub end: usize,
 }
 
@@ -210,7 +210,7 @@ impl Finder {
         }
     }
 
-    /// Those of the hits that are no word of a hidden name that stands there as a whole.
+    /// Returns the hits that are no word of a hidden name that stands there as a whole.
     fn words_alone(&self, hits: &[(usize, usize)]) -> BTreeSet<(usize, usize)> {
         let end = |(n, at): &(usize, usize)| at + self.needles[*n].bytes.len();
         let is_name =
@@ -312,7 +312,7 @@ impl Finder {
 }
 
 impl Mention<'_> {
-    /// Whom it names, and the letters of its files and of its own name.
+    /// Returns the person it names, and the letters of its files and of its own name.
     fn letters(&self) -> (&str, String) {
         let mut letters = Folded::default();
         [self.by, self.text, &plain(self.text)]

@@ -16,7 +16,7 @@ pub struct Folded {
     gaps: Vec<u32>,
     /// Places where a piece ended: perhaps the end of a word, perhaps not.
     seams: Vec<u32>,
-    /// Where each piece begins.
+    /// The first byte of each piece.
     pieces: Vec<u32>,
 }
 
@@ -48,7 +48,7 @@ impl Folded {
             .saturating_sub(1)
     }
 
-    /// Whether a word may begin or end here.
+    /// Returns whether a word may begin or end here.
     pub fn is_edge(&self, at: usize) -> bool {
         let here = u32::try_from(at).unwrap_or(u32::MAX);
         at == 0
@@ -57,18 +57,18 @@ impl Folded {
             || self.seams.binary_search(&here).is_ok()
     }
 
-    /// Whether a name that ends here has the ending of a genitive: `Demirkayas`.
+    /// Returns whether a name that ends here has the ending of a genitive: `Demirkayas`.
     pub fn is_genitive(&self, at: usize) -> bool {
         self.bytes.get(at) == Some(&b's') && self.is_edge(at + 1)
     }
 
-    /// How often something other than letters and digits stands between these two places.
+    /// Counts the gaps between letters and digits from one place to another.
     pub fn gaps_within(&self, start: usize, end: usize) -> usize {
         let upto = |n: usize| self.gaps.partition_point(|g| (*g as usize) < n);
         upto(end).saturating_sub(upto(start + 1))
     }
 
-    /// How many letters and digits there are.
+    /// Returns the number of letters and digits.
     pub fn letters(&self) -> usize {
         self.bytes.iter().filter(|b| **b & 0xC0 != 0x80).count()
     }
@@ -187,7 +187,7 @@ fn alike(c: char) -> char {
     }
 }
 
-/// What stands within a name, or between a name and its ending.
+/// Returns whether a sign may stand within a name, or between a name and its ending.
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '‘'..='‛' | 'ʹ'..='ʿ' | '′' | '´' | '＇')
 }

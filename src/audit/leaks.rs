@@ -64,7 +64,7 @@ impl Network {
     }
 }
 
-/// What is said of a file that shows these persons.
+/// Returns the messages about a file that shows these persons.
 fn said(auditor: &Auditor<'_>, route: &str, bytes: &[u8], persons: &[&str]) -> Vec<String> {
     let persons = persons
         .iter()
@@ -91,7 +91,7 @@ fn finds(auditor: &Auditor<'_>, leak: &Leak) -> bool {
         .any(|p| p.starts_with("SG0501"))
 }
 
-/// One secret in every kind of file, every writing of names in a page, and every kind of secret in a page.
+/// Plants a secret in every kind of file, names in every writing in a page, and every kind of secret in a page.
 fn planted() -> Vec<Leak> {
     let page = |name: &str, text: &str| Leak {
         name: name.to_owned(),
@@ -164,7 +164,7 @@ fn what_is_permitted_excuses_itself_where_its_person_is() {
     assert!(count("TEL:+31600000208\r\n", &["k07"]) > 0);
 }
 
-/// Whoever adds a field to the record is told here that the audit does not look for it.
+/// Tells whoever adds a field to the record that the audit does not look for it.
 #[test]
 fn every_fact_of_a_record_is_looked_for() {
     let network = Network::new();

@@ -35,15 +35,15 @@ use sleutelgids_records::load::raw::RawRecords;
 use sleutelgids_records::load::record_of;
 use sleutelgids_records::validate::Catalogue;
 
-/// What there is to know of a site.
+/// The facts of a site that an audit needs.
 pub struct Site<'a> {
-    /// Its records.
+    /// The records.
     pub catalogue: &'a Catalogue,
-    /// Its records as written: they hold values that the catalogue leaves out.
+    /// The records as written: they hold values that the catalogue leaves out.
     pub raw: &'a RawRecords,
     /// The texts of its files, with the comments in them.
     pub sources: &'a Sources,
-    /// Its theme, whose words are no secrets.
+    /// The theme, whose words are no secrets.
     pub theme: &'a Theme,
     /// Folders of pages of single persons, as `nl/personen/`.
     pub person_folders: BTreeSet<String>,
@@ -62,11 +62,11 @@ pub struct Site<'a> {
 /// A file that is there.
 #[derive(Debug, Clone, Copy)]
 pub struct Given<'a> {
-    /// Its path within the edition's folder.
+    /// The path within the edition's folder.
     pub route: &'a str,
-    /// What to call it.
+    /// The path that messages show.
     pub shown: &'a str,
-    /// What is in it.
+    /// The content.
     pub bytes: &'a [u8],
     /// The records of the persons whom it is there to show, where that is known; of others nothing excuses anything.
     pub persons: Option<&'a BTreeSet<String>>,
@@ -80,7 +80,7 @@ pub struct Auditor<'a> {
     sheets: Sought,
 }
 
-/// What one place may not show.
+/// The values and names that one medium may not show.
 struct Sought {
     values: Finder,
     named: Named,
@@ -129,7 +129,7 @@ impl<'a> Auditor<'a> {
         }
     }
 
-    /// How many values are looked for, and how many are not, because they are too short or also anyone's words.
+    /// Returns the number of values that are looked for, and of those that are too short or also anyone's words.
     pub fn values(&self) -> (usize, usize) {
         let [pages, sheets] = [&self.pages.values, &self.sheets.values];
         (sheets.looked_for.max(pages.looked_for), sheets.left_out)
@@ -198,7 +198,7 @@ impl<'a> Auditor<'a> {
         if sheet { &self.sheets } else { &self.pages }
     }
 
-    /// Whether search engines may keep what they should not.
+    /// Returns whether search engines may keep what they should not.
     fn indexed(&self, route: &str, shown: &str, text: &str) -> Option<Diagnostic> {
         let own = |path: &str| {
             self.site.person_folders.iter().any(|folder| {
@@ -229,6 +229,7 @@ impl<'a> Auditor<'a> {
 
 fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
     let mut values = values::personal(site.catalogue, site.raw, place);
+    unpublished::gather(site.catalogue, place, &mut values);
     let mentions = site.mentions();
     let named = Named::new(&values, open, &mentions);
     values.extend(site.address_key.map(values::address_key));
@@ -245,7 +246,7 @@ fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
 }
 
 impl Site<'_> {
-    /// What anyone may read on this day.
+    /// Returns the texts that anyone may read on this day.
     pub fn open(&self) -> Open {
         open::open(self.catalogue, self.theme, self.date)
     }
@@ -268,7 +269,7 @@ impl Site<'_> {
     }
 }
 
-/// Something about a file that cannot be read as others are: why.
+/// Says why a file cannot be read as others are.
 pub fn unread(shown: &str, why: impl Into<Words>) -> Diagnostic {
     report::remark(shown, &Remark::Unread(why.into()))
 }
@@ -282,7 +283,7 @@ fn noindex(html: &str) -> bool {
         .any(|t| t.contains("robots") && t.contains("noindex"))
 }
 
-/// What is wrong with where editions lie: each is its folder's path and its mode.
+/// Reports internal editions that lie in public ones: each is its folder's path and its mode.
 pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
     let within = |inner: &str, outer: &str| {
         outer.is_empty()

@@ -22,14 +22,14 @@ pub struct Running {
     text: String,
     /// The page of each part of a document, by where it begins; lines count where there are none.
     pages: Vec<(usize, Where)>,
-    /// Whether it stands on a sheet.
+    /// True when it stands on a sheet.
     pub sheet: bool,
 }
 
 /// Finds persons whom one place may not name.
 pub struct Named {
     finder: Finder,
-    /// What is looked for, one value each.
+    /// The values that are looked for.
     values: Vec<Value>,
     /// Names and addresses of everybody: one that is part of a longer one names somebody else.
     everybody: Vec<Known>,
@@ -39,7 +39,7 @@ pub struct Named {
 }
 
 impl Named {
-    /// Who may not be named, of these values; `mentions` are texts that name a record on purpose.
+    /// Collects those of the values that name somebody who may not be named; `mentions` are texts that name a record on purpose.
     pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
         let tells = |v: &&Value| known(v).is_some();
         let permitted = values
@@ -82,7 +82,7 @@ impl Named {
         named
     }
 
-    /// What stands in a text and may not, and where.
+    /// Returns the values that a text may not hold and does, with their places.
     pub fn find(&self, running: &Running) -> Vec<(&Value, Where)> {
         let text = running.text.as_str();
         let mut hits = self.finder.find(text);
@@ -122,7 +122,7 @@ fn known(value: &Value) -> Option<Known> {
     }
 }
 
-/// What is the same in equal names, numbers and addresses.
+/// Returns the key that equal names, numbers and addresses share.
 fn key(value: &Value) -> String {
     match value.kind {
         Kind::Phone => number_key(&value.text),
@@ -169,7 +169,7 @@ pub fn running(route: &str, bytes: &[u8], content: &Content) -> Vec<Running> {
     text.map(running).into_iter().collect()
 }
 
-/// What is drawn on the pages of a document, in each reading of them.
+/// Returns the texts drawn on the pages of a document, in each reading of them.
 fn pages(content: &Content) -> Vec<Running> {
     let drawn = content.readings.iter().filter(|reading| {
         reading.words

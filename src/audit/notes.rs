@@ -12,7 +12,7 @@ use sleutelgids_records::load::{comments, front_matter};
 
 /// A comment between the marks `<!--` and `-->` of fewer characters tells nothing.
 const COMMENT: usize = 8;
-/// One between the fields is of another kind: `# twee weken`.
+/// A comment between the fields is of another kind: `# twee weken`.
 const FIELD_COMMENT: usize = 20;
 
 /// Every comment of the site.

@@ -98,7 +98,7 @@ const OFFICE: [&str; 66] = [
 const NUMBERED: usize = 3;
 
 impl Open {
-    /// Whether every word of a part of a sentence is one of the site itself or of a name that it shows: headings put such words
+    /// Returns whether every word of a part of a sentence is one of the site itself or of a name that it shows: headings put such words
     /// together, as in "languages of key persons in" and the name of a town.
     pub fn is_of_the_site(&self, part: &str) -> bool {
         let folded = |word: &str| Folded::of(word).bytes;
@@ -114,7 +114,7 @@ impl Open {
             .all(|word| self.words.contains(&word) || in_a_name(&word))
     }
 
-    /// Whether a value is nothing but words that anyone uses and short numbers: `map 3`, `vrijwilliger`.
+    /// Returns whether a value is nothing but words that anyone uses and short numbers: `map 3`, `vrijwilliger`.
     pub fn is_usual(&self, field: &str, value: &str) -> bool {
         let is_usual = |word: &str| {
             let folded = Folded::of(word).bytes;

@@ -21,7 +21,7 @@ struct Find<'a> {
 pub struct Finds<'a>(BTreeMap<(&'a str, &'a str), Find<'a>>);
 
 impl<'a> Finds<'a> {
-    /// One more find.
+    /// Adds a find.
     pub fn add(&mut self, value: &'a Value, place: &Where) {
         let key = (value.record.as_str(), base(&value.field));
         self.0
@@ -56,7 +56,7 @@ impl<'a> Find<'a> {
         }
     }
 
-    /// One more place; the longest value of a field is the one that is named.
+    /// Adds a place; the longest value of a field is the one that is named.
     fn add(&mut self, value: &'a Value, place: &Where) {
         if value.text.len() > self.value.text.len() {
             self.value = value;
@@ -102,7 +102,7 @@ pub fn original(file: &str, record: &str) -> Diagnostic {
         .field("photo")
 }
 
-/// Something about the file itself.
+/// A remark about the file itself.
 pub fn remark(file: &str, remark: &Remark) -> Diagnostic {
     match remark {
         Remark::Metadata(kind) => problem!("SG0502", file: file, kind: kind.clone()),

@@ -22,14 +22,14 @@ pub enum Medium {
     Paper,
 }
 
-/// Where something is shown.
+/// A place in which something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// For whom.
     pub mode: Mode,
     /// On what.
     pub medium: Medium,
-    /// When.
+    /// The day.
     pub date: Date,
 }
 
@@ -51,7 +51,7 @@ impl Place {
         }
     }
 
-    /// Whether anything of a person may be shown here.
+    /// Returns whether anything of a person may be shown here.
     pub fn person(self, person: &Person) -> Verdict {
         if self.mode == Mode::Pool {
             return Err(say!("why-pool"));
@@ -69,7 +69,7 @@ impl Place {
         window(person.window, self.date)
     }
 
-    /// Whether a field of a person may be shown here.
+    /// Returns whether a field of a person may be shown here.
     pub fn field(self, person: &Person, field: Field) -> Verdict {
         self.person(person)?;
         for (channel, word) in self.channels() {
@@ -93,7 +93,7 @@ impl Place {
         Ok(())
     }
 
-    /// Whether anything at all of a person may be shown: only then has she a page and can be quoted.
+    /// Returns whether anything at all of a person may be shown: only then has she a page and can be quoted.
     pub fn anything(self, person: &Person) -> Verdict {
         let mut why = self.field(person, Field::Name);
         for (field, _) in Field::ALL {
@@ -105,7 +105,7 @@ impl Place {
         why
     }
 
-    /// Whether one of a person's names may be shown: the one that `display_name` chooses, with consent.
+    /// Returns whether one of a person's names may be shown: the one that `display_name` chooses, with consent.
     pub fn name(self, person: &Person, which: DisplayName) -> Verdict {
         let chosen = match person.display_name {
             DisplayName::Full => "full",
@@ -123,7 +123,7 @@ impl Place {
         Ok(())
     }
 
-    /// Whether a sensitive fact may be shown: a consent that names it, and a reason in the record.
+    /// Returns whether a sensitive fact may be shown: a consent that names it, and a reason in the record.
     pub fn sensitive(self, person: &Person, field: Field) -> Verdict {
         if person.sensitive.reason.is_none() {
             return Err(say!("why-no-reason"));
@@ -131,7 +131,7 @@ impl Place {
         self.field(person, field)
     }
 
-    /// Whether a contact may be shown.
+    /// Returns whether a contact may be shown.
     pub fn contact(self, contact: &Contact) -> Verdict {
         if contact.visibility == Visibility::Internal && self.mode != Mode::Internal {
             return Err(say!("why-internal"));
@@ -151,7 +151,7 @@ fn ended(consent: &Consent, date: Date) -> Option<Words> {
     }
 }
 
-/// Whether a record may be shown on a day.
+/// Returns whether a record may be shown on a day.
 pub fn window(window: Window, date: Date) -> Verdict {
     match (window.draft, window.from, window.until) {
         (true, ..) => Err(say!("why-draft")),

@@ -97,7 +97,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// What may be shown excuses by standing among the open texts, and need not be gathered here.
+    /// Adds the sentences of a text that may not be shown; others excuse by standing among the open texts.
     fn sentences(&mut self, field: &str, text: &str) {
         if self.verdict.is_err() {
             let before = self.values.all.len();

@@ -7,7 +7,7 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 
 use super::rule::{Place, Verdict};
-use super::{birthdays, unpublished};
+use super::birthdays;
 use sleutelgids_core::diag::say;
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::slug::fold_slug;
@@ -18,7 +18,7 @@ use sleutelgids_records::load::raw::{RawContactRoute, RawPerson, RawRecord, RawR
 use sleutelgids_records::person::{Consent, ContactRoute, DisplayName, Field, Person, Sensitive};
 use sleutelgids_records::validate::Catalogue;
 
-/// What a value tells of someone.
+/// The part of a person that a value tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A whole name: excused only by an equal name, or by a longer one that it is part of.
@@ -44,11 +44,11 @@ pub struct Value {
     pub field: String,
     /// The value itself.
     pub text: String,
-    /// What it tells.
+    /// The part of the person it tells.
     pub kind: Kind,
     /// Why it may not be shown; `None` when it may.
     pub forbidden: Option<sleutelgids_core::diag::Words>,
-    /// Whether it may be shown only where the person herself is: a way to reach her, a sensitive fact.
+    /// True when it may be shown only where the person herself is: a way to reach her, a sensitive fact.
     pub bound: bool,
 }
 
@@ -67,11 +67,11 @@ const PARTICLES: [&str; 34] = [
 
 /// Collects values.
 pub struct Values<'a> {
-    /// Where they are judged.
+    /// The place in which they are judged.
     pub place: Place,
-    /// Whose they are.
+    /// The record they belong to.
     pub record: String,
-    /// All so far.
+    /// The values so far.
     pub all: &'a mut Vec<Value>,
 }
 
@@ -122,7 +122,6 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         }
         .quotations(catalogue, &sheet.quotations);
     }
-    unpublished::gather(catalogue, place, &mut all);
     all
 }
 
@@ -411,7 +410,7 @@ impl Values<'_> {
         }
     }
 
-    /// What of a consent no consent can open.
+    /// Adds the facts of a consent that no consent can open.
     fn consent(&mut self, n: usize, consent: &Consent) {
         let Consent {
             evidence,
@@ -479,7 +478,7 @@ impl Values<'_> {
         self.text("hours", hours.as_ref(), &verdict);
     }
 
-    /// What the record holds and the catalogue does not: ways of contact that its route leaves out, who owns it.
+    /// Adds the facts that the record holds and the catalogue does not: ways of contact that its route leaves out, its owner.
     fn raw(&mut self, record: &RawRecord<RawPerson>) {
         let f = &record.fields;
         self.never("owner", f.owner.as_ref().map(|o| &o.value), Kind::Common);
@@ -517,7 +516,7 @@ impl Values<'_> {
         }
     }
 
-    /// What someone said falls away with the one who said it.
+    /// Adds quotations, which fall away with whoever said them.
     fn quotations(&mut self, catalogue: &Catalogue, quotations: &[Quotation<Source>]) {
         for (n, quotation) in quotations.iter().enumerate() {
             let verdict = match &quotation.by {

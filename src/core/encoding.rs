@@ -6,19 +6,19 @@
 /// The byte order mark that Windows puts before a text to say that it is UTF-8.
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How the characters of a text are stored as bytes.
+/// A way to store the characters of a text as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, with a byte order mark or without.
     Utf8 {
-        /// Whether the file begins with a byte order mark.
+        /// True when the file begins with a byte order mark.
         has_mark: bool,
     },
     /// UTF-16.
     Utf16 {
-        /// Whether the file begins with a byte order mark.
+        /// True when the file begins with a byte order mark.
         has_mark: bool,
-        /// Whether the higher byte of a unit comes first.
+        /// True when the higher byte of a unit comes first.
         is_big_endian: bool,
     },
     /// Windows-1252, one byte a character.
@@ -91,7 +91,7 @@ impl Encoding {
         }
     }
 
-    /// Whether it is UTF-8, with a byte order mark or without.
+    /// Returns whether it is UTF-8, with a byte order mark or without.
     pub fn is_utf8(self) -> bool {
         matches!(self, Self::Utf8 { .. })
     }

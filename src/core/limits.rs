@@ -3,7 +3,7 @@
 //! Every guard takes its limits as an argument, so that a test shows each one at work on small input. The defaults are far above
 //! what any site needs, and far below what harms a computer.
 
-/// Of a text in YAML.
+/// Limits of a text in YAML.
 #[derive(Debug, Clone, Copy)]
 pub struct YamlLimits {
     /// Values that lie within each other.
@@ -21,7 +21,7 @@ impl Default for YamlLimits {
     }
 }
 
-/// Of a picture.
+/// Limits of a picture.
 #[derive(Debug, Clone, Copy)]
 pub struct PictureLimits {
     /// Longest side that is decoded, in pixels.

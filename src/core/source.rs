@@ -17,7 +17,7 @@ pub struct Span {
     pub file: FileId,
     /// First byte.
     pub start: u32,
-    /// One past the last byte.
+    /// The byte after the last.
     pub end: u32,
 }
 
@@ -26,7 +26,7 @@ pub struct Span {
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stood.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -37,7 +37,7 @@ impl<T> Spanned<T> {
     }
 }
 
-/// Where a value was typed, as far as that is known. It is no part of the value: two that differ in their origin alone are equal
+/// The place where a value was typed, as far as that is known. It is no part of the value: two that differ in their origin alone are equal
 /// and hash alike, so that nothing is made anew because a line above them was added.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin(pub Option<Span>);
@@ -76,7 +76,7 @@ impl Span {
     }
 }
 
-/// Where the stretches of a text begin in it, and where they began in the text as typed; none when nothing was taken out.
+/// The beginnings of the stretches of a text, in it and in the text as typed; none when nothing was taken out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Stretches(Vec<(usize, usize)>);
 
@@ -86,7 +86,7 @@ impl Stretches {
         Self(begins)
     }
 
-    /// Where a byte of the text stood in the text as typed.
+    /// Returns the place of a byte in the text as typed.
     pub fn typed(&self, at: usize) -> usize {
         let later = self.0.partition_point(|(here, _)| *here <= at);
         later
@@ -95,14 +95,14 @@ impl Stretches {
     }
 }
 
-/// One file that was read.
+/// A file that was read.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     /// Path relative to the site's folder, with `/` between its parts.
     pub path: PathBuf,
-    /// Its text, as UTF-8.
+    /// The text, as UTF-8.
     pub text: Arc<str>,
-    /// Where each line begins; known once somebody asks.
+    /// The first byte of each line; known once somebody asks.
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -117,7 +117,7 @@ impl SourceFile {
     }
 }
 
-/// All files of a run.
+/// The files of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
@@ -147,7 +147,7 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
-    /// All files, in the order in which they were read.
+    /// Iterates over the files, in the order in which they were read.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         let id = |i: usize| FileId(u32::try_from(i).expect("fewer than 2³² files"));
         self.files

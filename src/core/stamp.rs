@@ -11,7 +11,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-/// What the file system says of a file: size, times in nanoseconds since 1970, inode. The time of the last change
+/// A file as the file system describes it: size, times in nanoseconds since 1970, inode. The time of the last change
 /// to the inode cannot be set back by ordinary means; where there is none (Windows) it repeats the other time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
@@ -33,7 +33,7 @@ pub fn now() -> i128 {
     i128::try_from(now).unwrap_or(0)
 }
 
-/// As four numbers: size, the two times, inode.
+/// Returns four numbers: size, the two times, inode.
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -63,7 +63,7 @@ impl FromStr for Stamp {
 }
 
 impl Stamp {
-    /// Of a file with this metadata.
+    /// Makes the stamp of a file with this metadata.
     #[cfg(unix)]
     pub fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
@@ -76,7 +76,7 @@ impl Stamp {
         }
     }
 
-    /// Of a file with this metadata.
+    /// Makes the stamp of a file with this metadata.
     #[cfg(not(unix))]
     pub fn of(metadata: &Metadata) -> Self {
         let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
@@ -99,12 +99,12 @@ impl Stamp {
         self.size
     }
 
-    /// Whether it is of the same file or folder, whatever became of it meanwhile; not where the system does not say.
+    /// Returns whether it is of the same file or folder, whatever became of it meanwhile; not where the system does not say.
     pub fn is_of_same(&self, other: &Self) -> bool {
         self.inode == other.inode && self.inode != 0
     }
 
-    /// Whether the system says of a file that it is this one, and when it last changed in a way that cannot be set back.
+    /// Returns whether the system says of a file that it is this one, and when it last changed in a way that cannot be set back.
     pub fn is_telling(&self) -> bool {
         cfg!(unix) && self.inode != 0
     }
@@ -114,7 +114,7 @@ impl Stamp {
         i128::from(self.modified.max(self.changed))
     }
 
-    /// Whether a file that was looked at when the file system's clock said `then` cannot have changed since without
+    /// Returns whether a file that was looked at when the file system's clock said `then` cannot have changed since without
     /// changing its stamp: it was older than the clock is coarse.
     pub fn is_settled(&self, then: i128) -> bool {
         /// Coarser than the times of any file system in use (FAT: two seconds).

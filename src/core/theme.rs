@@ -30,7 +30,7 @@ impl Theme {
         Default::iter()
     }
 
-    /// Whether the program has such a file inside.
+    /// Returns whether the program has such a file inside.
     pub fn has_by_itself(path: &str) -> bool {
         Default::get(path).is_some()
     }
@@ -53,7 +53,7 @@ impl Theme {
             .map(|(p, b)| (p.as_str(), b.as_ref()))
     }
 
-    /// Whether the site's own files change what pages hold or load.
+    /// Returns whether the site's own files change what pages hold or load.
     pub fn changes_pages(&self) -> bool {
         self.own()
             .any(|(path, _)| path.starts_with("templates/") || path.starts_with("assets/"))

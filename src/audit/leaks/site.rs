@@ -1,6 +1,6 @@
 //! The site in which leaks are planted, its secrets, and how they are written.
 
-/// Its files.
+/// The files of the site.
 pub const FILES: [(&str, &str); 26] = [
     (
         "site.yaml",
@@ -105,7 +105,7 @@ pub const FILES: [(&str, &str); 26] = [
     ("topics/geld.yaml", "label: Geld\npictogram: body\n"),
 ];
 
-/// What is hidden in every kind of file: in Latin letters, and in others.
+/// Secrets for every kind of file: in Latin letters, and in others.
 pub const IN_FILES: [&str; 2] = ["Fatma Demirkaya", "هدى كريمة"];
 
 /// Names as they are written, and as programs, keyboards and word processors change them.
@@ -231,7 +231,7 @@ pub const SECRETS: [(&str, &str); 64] = [
     ("draft", "De wethouder bezoekt in oktober drie huiskamers"),
 ];
 
-/// Whom a page shows, and what stands on it: nothing of it is a secret there.
+/// Persons whom a page shows, and its text: nothing of it is a secret there.
 pub const HARMLESS: [(&[&str], &str); 22] = [
     (&[], "<b>Wethouder Işıl Çınar opende de avond.</b>"),
     (

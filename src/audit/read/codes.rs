@@ -8,12 +8,12 @@ use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::text::utf16;
+use crate::decode::utf16;
 
-/// Something that was coded.
+/// A text or a file that was coded.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Coded {
-    /// What it is.
+    /// The decoded bytes.
     pub bytes: Vec<u8>,
     /// The message that names the coding.
     pub coding: &'static str,
@@ -26,7 +26,7 @@ const FULL_LINE: usize = 40;
 /// Fewer numbers in a row than this are no word.
 const NUMBERS: usize = 5;
 
-/// Everything coded in a text.
+/// Decodes every coding in a text.
 pub fn coded(text: &str) -> Vec<Coded> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
@@ -53,7 +53,7 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_')
 }
 
-/// Where a run of signs ends that may be base64; one line after the other when they are full.
+/// Returns the end of a run of signs that may be base64; it goes on over full lines.
 fn run(bytes: &[u8], from: usize) -> usize {
     let (mut at, mut line) = (from, from);
     loop {
@@ -135,7 +135,7 @@ fn decoded(run: &[u8]) -> Vec<u8> {
     LENIENT.decode(signs).unwrap_or_default()
 }
 
-/// What was decoded, if it is a file or a text.
+/// Returns decoded bytes that are a file or a text.
 fn sensible(bytes: Vec<u8>, coding: &'static str) -> Option<Coded> {
     if is_file(&bytes) {
         return Some(Coded { bytes, coding });
@@ -156,7 +156,7 @@ fn sensible(bytes: Vec<u8>, coding: &'static str) -> Option<Coded> {
     is_text(text).then_some(Coded { bytes, coding })
 }
 
-/// Whether bytes begin as a file does that can be read.
+/// Returns whether bytes begin as a file does that can be read.
 fn is_file(bytes: &[u8]) -> bool {
     const MAGIC: [&[u8]; 9] = [
         b"%PDF",
@@ -172,7 +172,7 @@ fn is_file(bytes: &[u8]) -> bool {
     MAGIC.iter().any(|magic| bytes.starts_with(magic))
 }
 
-/// Whether bytes begin as UTF-16 does.
+/// Returns whether bytes begin as UTF-16 does.
 fn is_wide(bytes: &[u8]) -> bool {
     match bytes {
         [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] => true,
@@ -182,7 +182,7 @@ fn is_wide(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a text may begin with these bytes.
+/// Returns whether a text may begin with these bytes.
 fn may_be_text(head: &[u8]) -> bool {
     let blank = |b: &u8| matches!(b, b'\t' | b'\r' | b'\n');
     let rest = std::str::from_utf8(head)
@@ -194,7 +194,7 @@ fn may_be_text(head: &[u8]) -> bool {
     rest == 0 && head.iter().all(|b| *b > 31 && *b != 127 || blank(b))
 }
 
-/// Whether most of a text is letters, digits and spaces.
+/// Returns whether most of a text is letters, digits and spaces.
 fn is_text(text: &str) -> bool {
     let (mut good, mut all) = (0, 0);
     for c in text.chars() {

@@ -3,7 +3,7 @@
 //! In: a font (OpenType 1.9, ISO 14496-22; WOFF 1.0 and 2.0, W3C). Out: the strings of its name table one by one, and all
 //! its tables as bytes. Outlines are not looked at.
 
-use super::text::utf16;
+use crate::decode::utf16;
 use super::{Content, LARGEST, packed};
 
 /// A font of any of these formats.
@@ -62,7 +62,7 @@ fn woff(bytes: &[u8], into: &mut Content) -> Option<()> {
     Some(())
 }
 
-/// All tables packed in one stream, in the order of the directory.
+/// Reads the tables packed in one stream, in the order of the directory.
 fn woff2(bytes: &[u8], into: &mut Content) -> Option<()> {
     /// The place of `name` among the tags that a digit stands for; of those whose form may be changed, `glyf` and `loca`.
     const NAME: u8 = 5;

@@ -12,7 +12,7 @@ pub mod text;
 
 use sleutelgids_core::diag::{Words, say};
 
-/// Nothing unpacks to more than this.
+/// The most bytes that a file may unpack to.
 pub const LARGEST: usize = 256 << 20;
 /// Files within files within files.
 const DEEPEST: usize = 6;
@@ -22,9 +22,9 @@ const DEEPEST: usize = 6;
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// Where: `line 12`, `page 3`, `EXIF`.
+    /// The place: `line 12`, `page 3`, `EXIF`.
     pub place: Where,
-    /// Whether it stands between two tags, and another reading of the file has it without them.
+    /// True when it stands between two tags, and another reading of the file has it without them.
     pub is_between_tags: bool,
 }
 
@@ -71,13 +71,13 @@ impl Where {
 pub struct Reading {
     /// The pieces.
     pub pieces: Vec<Piece>,
-    /// Whether these are words for people; among a program's own words only telling values count.
+    /// True when these are words for people; among a program's own words only telling values count.
     pub words: bool,
-    /// Whether they stand on a sheet.
+    /// True when they stand on a sheet.
     pub sheet: bool,
 }
 
-/// Something about the file itself.
+/// A remark about the file itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
     /// It holds notes about a picture that a reader does not see: what kind.
@@ -86,12 +86,12 @@ pub enum Remark {
     Unread(Words),
 }
 
-/// Everything in a file.
+/// The texts of a file, and remarks about it.
 #[derive(Debug, Default)]
 pub struct Content {
-    /// Its texts.
+    /// The texts.
     pub readings: Vec<Reading>,
-    /// What is remarkable.
+    /// The remarks.
     pub remarks: Vec<Remark>,
 }
 

@@ -3,7 +3,7 @@
 //! In: a text. Out: it as it stands, with escapes replaced, line by line; and what is left of it without tags, for a
 //! value may be cut in two by one. What stands in it in another coding is read too.
 
-use super::super::decode::decode;
+use super::super::decode::{decode, utf16};
 use super::codes::{Coded, coded};
 use super::{Content, Piece, Where, any};
 
@@ -24,7 +24,7 @@ pub fn text(bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// Whether bytes are UTF-16 without its mark, most of it Latin.
+/// Returns whether bytes are UTF-16 without its mark, most of it Latin.
 fn every_second_is_null(bytes: &[u8], from: usize) -> bool {
     let null = |from: usize| {
         bytes
@@ -60,16 +60,10 @@ fn unfolded(bytes: &[u8]) -> Vec<u8> {
     whole
 }
 
-/// Text from UTF-16.
-pub fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units: Vec<u16> = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]])).collect();
-    String::from_utf16_lossy(&units)
-}
-
-/// Of more bytes than this only what looks like words is kept of a guess.
+/// Only the words of a guess are kept where there are more bytes than this.
 const FEW: usize = 16 << 10;
 
-/// What bytes say if they are text: as UTF-8, as Latin-1, and as UTF-16 in both orders from either byte. Of many bytes
+/// Reads bytes as text: as UTF-8, as Latin-1, and as UTF-16 in both orders from either byte. Of many bytes
 /// only what stands together like words.
 pub fn guesses(bytes: &[u8]) -> Vec<String> {
     let shifted = bytes.get(1..).unwrap_or_default();
@@ -90,7 +84,7 @@ pub fn guesses(bytes: &[u8]) -> Vec<String> {
     narrow.iter().chain(&wide).map(|text| runs(text)).collect()
 }
 
-/// What stands together like words: four or more characters that are no signs of chance. Chance makes mostly Han.
+/// Returns the runs that look like words: four or more characters that are no signs of chance. Chance makes mostly Han.
 fn runs(text: &str) -> String {
     let by_chance = |c: char| {
         c.is_control()

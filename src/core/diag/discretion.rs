@@ -11,7 +11,7 @@ use std::path::Path;
 use super::{Arg, Diagnostic, Words};
 use crate::source::{Sources, Span};
 
-/// What stands where something was left out.
+/// The sign in place of a value that was left out.
 pub const HIDDEN: &str = "…";
 
 /// The folders whose records are people.
@@ -26,7 +26,7 @@ const SHORTEST_NAME: usize = 3;
 /// A run of so many digits may be a telephone number; a date has eight.
 const DIGITS_OF_A_NUMBER: usize = 9;
 
-/// What is known of the people of a site.
+/// The values of the people of a site that no log may hold.
 #[derive(Debug, Clone, Default)]
 pub struct Discretion {
     /// Names, numbers and addresses, in lower case.
@@ -137,18 +137,18 @@ impl Discretion {
         }
     }
 
-    /// Whether a path that is no record's tells of somebody: what lies among the records of people is called after one.
+    /// Returns whether a path that is no record's tells of somebody: what lies among the records of people is called after one.
     fn tells(&self, path: &str) -> bool {
         is_of_people(Path::new(path)) || is_record_of_people(path) || self.names_somebody(path)
     }
 
-    /// Whether the name of somebody stands in a text.
+    /// Returns whether the name of somebody stands in a text.
     fn names_somebody(&self, text: &str) -> bool {
         let lower = text.to_lowercase();
         self.facts.iter().any(|fact| has_word(&lower, fact))
     }
 
-    /// Whether a text holds the name, the number or the address of somebody.
+    /// Returns whether a text holds the name, the number or the address of somebody.
     fn identifies(&self, text: &str) -> bool {
         let digits = text.chars().filter(|c| c.is_numeric()).count();
         if text.contains('@') || digits >= DIGITS_OF_A_NUMBER {
@@ -158,7 +158,7 @@ impl Discretion {
     }
 }
 
-/// Whether a text is the path of a file: its digits are no telephone number.
+/// Returns whether a text is the path of a file: its digits are no telephone number.
 fn is_path(text: &str) -> bool {
     let has_letters = text.chars().any(char::is_alphabetic);
     let is_one_word = !text.contains(|c: char| c.is_whitespace() || c == '@');
@@ -171,7 +171,7 @@ fn slashed(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-/// What the record of a file is called, and the file; nothing for a file that is no record.
+/// Returns the name of a file's record, and of the file; nothing for a file that is no record.
 fn record_names(path: &Path) -> Vec<String> {
     let path = slashed(path);
     let file = path
@@ -186,7 +186,7 @@ fn record_names(path: &Path) -> Vec<String> {
     vec![record, path]
 }
 
-/// Whether words stand in a text, not within a longer word.
+/// Returns whether words stand in a text, not within a longer word.
 fn has_word(text: &str, word: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     text.match_indices(word).any(|(at, _)| {
@@ -194,7 +194,7 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Whether a text can only be the id of a record, a field or a path: what people are called begins with a capital letter, or is
+/// Returns whether a text can only be the id of a record, a field or a path: what people are called begins with a capital letter, or is
 /// written in letters that no id has.
 fn is_word_of_ours(text: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./[]".contains(c);

@@ -10,13 +10,13 @@ use super::Tongue;
 pub struct Page {
     /// The code.
     pub code: &'static str,
-    /// What it is about, in a few words.
+    /// The subject, in a few words.
     pub title: &'static str,
     /// The text (Markdown).
     pub text: &'static str,
 }
 
-/// All pages in a language, in the order of codes.
+/// Returns the pages in a language, in the order of codes.
 pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
     let all = match tongue {
         Tongue::Dutch => include_str!("../../../docs/handboek/alle-meldingen.md"),

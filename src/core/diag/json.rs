@@ -90,7 +90,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> S
     print_with(diagnostics, sources, tongue, [])
 }
 
-/// The same, with more keys beside `diagnostics`.
+/// Returns the problems as JSON, with more keys beside `diagnostics`.
 pub fn print_with<'a>(
     diagnostics: &[Diagnostic],
     sources: &Sources,

@@ -10,17 +10,17 @@ use std::path::Path;
 use super::{Diagnostic, Severity, Words};
 use crate::source::{Sources, Span};
 
-/// How many are shown.
+/// The number that is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Most {
     /// At once: more than this helps nobody.
     pub at_once: usize,
-    /// Of the warnings of one code: the others say the same of other records.
+    /// The number of warnings of one code: the others say the same of other records.
     pub of_a_kind: usize,
 }
 
 impl Most {
-    /// As many as a person can take in, or as many as she asks for.
+    /// The number that a person can take in, or asks for.
     pub fn for_readers(limit: Option<usize>) -> Self {
         match limit {
             Some(limit) => Self {
@@ -34,7 +34,7 @@ impl Most {
         }
     }
 
-    /// All of them.
+    /// No limit.
     pub const ALL: Self = Self {
         at_once: usize::MAX,
         of_a_kind: usize::MAX,
@@ -43,15 +43,15 @@ impl Most {
 
 /// Diagnostics in the order in which they are shown.
 pub(super) struct Listing<'a> {
-    /// Those that are shown.
+    /// The problems that are shown.
     pub shown: Vec<&'a Diagnostic>,
-    /// How many more there are.
+    /// The number of others.
     pub rest: usize,
     counts: [usize; 3],
 }
 
 impl<'a> Listing<'a> {
-    /// As many as `most` says, errors before warnings before advice; those that are shown are in the order of
+    /// Chooses as many as `most` says, errors before warnings before advice; those that are shown are in the order of
     /// path, line and column, the ones that stand nowhere first.
     pub fn new(diagnostics: &'a [Diagnostic], sources: &Sources, most: Most) -> Self {
         let mut seen = HashSet::new();
@@ -79,7 +79,7 @@ impl<'a> Listing<'a> {
         }
     }
 
-    /// How many there are of a severity, shown or not.
+    /// Counts the problems of a severity, shown or not.
     pub fn count(&self, severity: Severity) -> usize {
         self.counts[severity as usize]
     }
@@ -107,7 +107,7 @@ fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
     )
 }
 
-/// Where a span begins and ends, for a reader who counts from 1.
+/// The lines and columns of a span, counted from 1.
 pub(super) struct Place {
     /// Path relative to the site's folder, with `/` between its parts.
     pub path: String,

@@ -23,10 +23,10 @@ pub use words::{Arg, Words};
 
 use crate::source::{Sources, Span};
 
-/// How bad it is.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published until this is mended.
+    /// A mistake that stops publishing until it is mended.
     Error,
     /// Published, but a reader will notice.
     Warning,
@@ -34,22 +34,22 @@ pub enum Severity {
     Advice,
 }
 
-/// One problem, with all that a reader needs to mend it.
+/// A problem, with all that a reader needs to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Stable code, `SG` and four digits.
     pub code: &'static str,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong.
+    /// The message.
     pub message: Words,
-    /// Where, when it stands somewhere.
+    /// The place, when it stands somewhere.
     pub span: Option<Span>,
     /// The record, as `kind/id`.
     pub record: Option<String>,
     /// The field, as a path from the record's root: `consent[1].given`.
     pub field: Option<String>,
-    /// What to do next, one line, when it is not the message's own `.hint`.
+    /// The hint, one line, when it is not the message's own `.hint`.
     pub hint: Option<Words>,
     /// Other places that matter, each with a few words.
     pub related: Vec<(Span, Words)>,
@@ -77,14 +77,14 @@ impl Diagnostic {
         }
     }
 
-    /// Where it stands.
+    /// Sets the place.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
     }
 
-    /// The same at its field, or at the head of its record, when it has no place of its own.
+    /// Sets the place to its field, or the head of its record, when it has no place of its own.
     #[must_use]
     pub fn placed(mut self, sources: &Sources) -> Self {
         if self.span.is_none()
@@ -109,7 +109,7 @@ impl Diagnostic {
         self
     }
 
-    /// What to do next: one of the message's hints, as `hint-meant`, or a message that many share.
+    /// Sets the hint: one of the message's own, as `hint-meant`, or a message that many share.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Words>) -> Self {
         self.hint = Some(hint.into());
@@ -123,7 +123,7 @@ impl Diagnostic {
         self
     }
 
-    /// One more argument of its message.
+    /// Adds an argument of its message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.message = self.message.with(name, value);
@@ -147,7 +147,7 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
         .map(|(_, k)| k)
 }
 
-/// What the file system refused, in words: the common refusals in ours, the others in its own.
+/// Says what the file system refused: the common refusals in our words, the others in its own.
 pub fn refusal(error: &std::io::Error) -> Words {
     use std::io::ErrorKind as Kind;
     match error.kind() {
@@ -165,7 +165,7 @@ pub fn refusal(error: &std::io::Error) -> Words {
     }
 }
 
-/// Whether any of them stops the build.
+/// Returns whether any of them stops the build.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }

@@ -15,7 +15,7 @@ const WIDTH: usize = 120;
 /// Bytes of one line that are shown on either side of a place at most.
 const REACH: usize = 400;
 
-/// How problems are shown at a terminal.
+/// A style of showing problems at a terminal.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
     /// At most so many of them, when there is a limit.
@@ -27,7 +27,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// All that helps a reader, without colour.
+    /// Messages, places and hints, without colour.
     pub const PLAIN: Self = Self {
         limit: None,
         color: false,
@@ -80,7 +80,7 @@ fn summary(listing: &Listing<'_>, tongue: Tongue) -> String {
     }
 }
 
-/// What a problem is shown with.
+/// The parts with which a problem is shown.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     sources: &'a Sources,

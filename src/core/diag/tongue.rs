@@ -25,9 +25,9 @@ pub enum Tongue {
 
 /// A diagnostic in a language.
 pub struct Said {
-    /// What is wrong.
+    /// The message.
     pub message: String,
-    /// What to do.
+    /// The hint.
     pub hint: Option<String>,
     /// Other places, each with a few words.
     pub related: Vec<(Span, String)>,
@@ -39,10 +39,10 @@ static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Tongue::Dutch));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Tongue::English));
 
 impl Tongue {
-    /// All of them.
+    /// The tongues.
     pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
 
-    /// Its BCP 47 tag.
+    /// Returns the BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Dutch => "nl",
@@ -59,7 +59,7 @@ impl Tongue {
         Self::ALL.into_iter().find(|t| t.tag() == language)
     }
 
-    /// What an environment asks for: `SLEUTELGIDS_UI`, or else the locale for messages, as POSIX orders its variables;
+    /// Returns the tongue that an environment asks for: `SLEUTELGIDS_UI`, or else the locale for messages, as POSIX orders its variables;
     /// English when that is no language of ours.
     pub fn of(environment: impl Fn(&str) -> Option<String>) -> Self {
         if let Some(own) = environment("SLEUTELGIDS_UI").and_then(|name| Self::parse(&name)) {
@@ -100,7 +100,7 @@ impl Tongue {
         self.bundle();
     }
 
-    /// Whether there is a message with this id.
+    /// Returns whether there is a message with this id.
     pub fn has(self, id: &str) -> bool {
         self.bundle().has_message(id)
     }

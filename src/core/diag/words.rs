@@ -8,16 +8,16 @@ use std::borrow::Cow;
 /// A message and its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words {
-    /// Its id in `messages/<language>.ftl`.
+    /// The id in `messages/<language>.ftl`.
     pub id: Cow<'static, str>,
-    /// What goes into its gaps, by name.
+    /// The arguments for its gaps, by name.
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// What can go into a gap.
+/// An argument for a gap.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Arg {
-    /// As it is: a name, a path, what somebody typed, what a library said.
+    /// Text that is shown as it is: a name, a path, something typed, a library's message.
     Text(String),
     /// A number, which also chooses the plural.
     Number(u64),
@@ -40,7 +40,7 @@ impl Words {
         }
     }
 
-    /// The same with an argument.
+    /// Returns the words with an argument more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));

@@ -17,7 +17,7 @@ use icu::locale::Locale as IcuLocale;
 
 use crate::model::{Date, Lang};
 
-/// How one language writes things.
+/// The formats of one language.
 pub struct Locale {
     collator: CollatorBorrowed<'static>,
     long: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
@@ -72,7 +72,7 @@ impl Locale {
         self.number.format(&Decimal::from(number)).to_string()
     }
 
-    /// What puts words in the order of this language's alphabet when it is compared byte by byte: for many words, each of
+    /// Returns a key that puts words in the order of this language's alphabet when it is compared byte by byte: for many words, each of
     /// which would be compared with many others.
     pub fn sort_key(&self, word: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(2 * word.len());

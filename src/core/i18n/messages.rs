@@ -35,7 +35,7 @@ struct Catalogue {
     ready: HashMap<String, String>,
     keys: BTreeSet<String>,
     term: Term,
-    /// The same at the beginning of a sentence.
+    /// Returns the message as it stands at the beginning of a sentence.
     capital: Term,
     locale: Locale,
 }
@@ -47,7 +47,7 @@ impl Messages {
         Self::with_former(theme, languages, &[], terms)
     }
 
-    /// The same, and `former` languages of the site, of which nothing is reported that they lack.
+    /// Reads the messages, with `former` languages of the site, of which nothing is reported that they lack.
     pub fn with_former(
         theme: &Theme,
         languages: &[Lang],
@@ -129,7 +129,7 @@ impl Messages {
         key.to_owned()
     }
 
-    /// The same, with the language in which it was found.
+    /// Returns the message with the language in which it was found.
     pub fn compose(&self, lang: &Lang, key: &str, args: &[(&str, Arg<'_>)]) -> (String, &Lang) {
         for lang in std::iter::once(lang).chain(&self.fallbacks) {
             if let Some((lang, catalogue)) = self.languages.get_key_value(lang)
@@ -141,7 +141,7 @@ impl Messages {
         (key.to_owned(), &self.fallbacks[0])
     }
 
-    /// All messages that need no argument, as seen by a reader of `lang`: key, text.
+    /// Returns the messages that need no argument, as seen by a reader of `lang`: key, text.
     pub fn all(&self, lang: &Lang) -> BTreeMap<&str, &str> {
         let mut all = BTreeMap::new();
         for lang in self.fallbacks.iter().rev().chain(std::iter::once(lang)) {
@@ -285,7 +285,7 @@ impl Catalogue {
         Some(text)
     }
 
-    /// What stands in a placeholder for words.
+    /// The argument of a placeholder for words.
     fn word<'w>(&'w self, name: &str, args: &[(&str, Arg<'w>)]) -> Option<&'w str> {
         match args.iter().rev().find(|(of, _)| *of == name) {
             Some((_, Arg::Text(text))) => Some(text),
@@ -297,7 +297,7 @@ impl Catalogue {
         }
     }
 
-    /// What every message may say without being given it.
+    /// The arguments that every message may use without being given them.
     fn terms(&self) -> [(&'static str, &str); 4] {
         [
             ("term", &self.term.one),

@@ -10,7 +10,7 @@ use icu::normalizer::ComposingNormalizer;
 use icu::properties::CodePointMapData;
 use icu::properties::props::GeneralCategory;
 
-/// What marks are written with: letters and digits that nobody takes for another, and no vowels, so that they spell nothing.
+/// The signs of marks: letters and digits that nobody takes for another, and no vowels, so that they spell nothing.
 const SIGNS: &[u8; 27] = b"23456789bcdfghjkmnpqrstvwxz";
 
 /// The secret of a site from which the addresses of its persons are made.
@@ -18,7 +18,7 @@ const SIGNS: &[u8; 27] = b"23456789bcdfghjkmnpqrstvwxz";
 pub struct AddressKey([u8; 32]);
 
 impl AddressKey {
-    /// How many hexadecimal digits a key has.
+    /// The number of hexadecimal digits of a key.
     pub const DIGITS: usize = 64;
 
     /// A key of these bytes, which are to come from a source of randomness.
@@ -76,7 +76,7 @@ fn settled(name: &str) -> String {
         .into_owned()
 }
 
-/// What sets one record of an edition apart from all others.
+/// The mark that sets one record of an edition apart from all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark([u8; 32]);
 

@@ -25,7 +25,7 @@ impl Colour {
         ))
     }
 
-    /// As `#rrggbb`.
+    /// Returns the colour as `#rrggbb`.
     pub fn hex(self) -> String {
         self.0.iter().fold("#".to_owned(), |mut hex, v| {
             let _ = write!(hex, "{:02x}", (v * 255.0).round() as u8);
@@ -33,7 +33,7 @@ impl Colour {
         })
     }
 
-    /// As it is once written in eight bits a part.
+    /// Returns the colour as it is once written in eight bits a part.
     pub fn rounded(self) -> Self {
         Self(self.0.map(|v| (v * 255.0).round() / 255.0))
     }

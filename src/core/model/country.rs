@@ -24,9 +24,9 @@ pub struct Body {
 /// The order in which an accessibility statement speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StatementModel {
-    /// As the statements in the Dutch register do.
+    /// The order of the statements in the Dutch register.
     DutchRegister,
-    /// As the European model does (Implementing Decision (EU) 2018/1523), which Flanders follows.
+    /// The order of the European model (Implementing Decision (EU) 2018/1523), which Flanders follows.
     European,
 }
 
@@ -65,7 +65,7 @@ const DATA_RIGHTS: [&str; 31] = [
     "is", "it", "li", "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk",
 ];
 
-/// All countries of ISO 3166-1.
+/// The countries of ISO 3166-1.
 const CODES: &str = "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt \
     bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk fm \
     fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo \
@@ -91,7 +91,7 @@ impl Country {
         })
     }
 
-    /// Its code, in small letters.
+    /// Returns the code, in small letters.
     pub fn code(&self) -> &str {
         match self {
             Self::Netherlands => "nl",
@@ -109,12 +109,12 @@ impl Country {
             .to_ascii_uppercase()
     }
 
-    /// Whether the law there gives everybody rights over her data that a privacy page has to name.
+    /// Returns whether the law there gives everybody rights over her data that a privacy page has to name.
     pub fn gives_data_rights(&self) -> bool {
         DATA_RIGHTS.contains(&&self.code()[..2])
     }
 
-    /// Who hears complaints about personal data; none when the site has to say it.
+    /// Returns the authority for complaints about personal data; none when the site has to say it.
     pub fn data_bodies(&self) -> &'static [Body] {
         match self {
             Self::Netherlands => &NETHERLANDS_DATA,
@@ -123,7 +123,7 @@ impl Country {
         }
     }
 
-    /// Who hears complaints about accessibility; none when the site has to say it.
+    /// Returns the authority for complaints about accessibility; none when the site has to say it.
     pub fn accessibility_bodies(&self) -> &'static [Body] {
         match self {
             Self::Netherlands => &NETHERLANDS_ACCESS,

@@ -21,7 +21,7 @@ macro_rules! fields {
             pub const ALL: [(Self, &'static str); [$($word),*].len()] =
                 [$((Self::$field, $word)),*];
 
-            /// Whether the word `standard` in a consent covers it.
+            /// Returns whether the word `standard` in a consent covers it.
             pub const fn is_standard(self) -> bool {
                 matches!(Cover::of(self), Cover::Standard)
             }
@@ -42,9 +42,9 @@ macro_rules! fields {
 
 /// Which consents open a field.
 enum Cover {
-    /// Those with the word `standard`, and those that name it.
+    /// Consents with the word `standard`, and those that name it.
     Standard,
-    /// Those that name it: ways to reach someone, and sensitive facts.
+    /// Consents that name it: for ways to reach someone, and sensitive facts.
     Named,
 }
 
@@ -63,21 +63,21 @@ fields! {
     Roles: "roles", Standard, "label-roles";
     /// Topics.
     Topics: "topics", Standard, "label-topics";
-    /// Whom she reaches.
+    /// The groups she reaches.
     TargetGroups: "target_groups", Standard, "label-target-groups";
     /// Profession.
     Profession: "profession", Standard, "label-profession";
-    /// Where she lives.
+    /// The region in which she lives.
     HomeRegion: "home_region", Standard, "label-home";
-    /// Where she can be asked.
+    /// The regions in which she can be asked.
     Regions: "regions", Standard, "label-regions";
     /// For whom she works.
     Organisation: "organisation", Standard, "label-organisation";
     /// Terms of work.
     Engagement: "engagement", Standard, "label-engagement";
-    /// When she can be asked.
+    /// The times at which she can be asked.
     Availability: "availability", Standard, "label-availability";
-    /// What she was trained in.
+    /// The trainings she had.
     Trainings: "trainings", Standard, "label-trainings";
     /// Telephone number.
     Phone: "phone", Named, "label-phone";
@@ -85,7 +85,7 @@ fields! {
     Email: "email", Named, "label-email";
     /// Form on the web.
     Form: "form", Named, "consent-field-form";
-    /// When to call.
+    /// The hours for calls.
     Hours: "hours", Named, "label-hours";
     /// Origin.
     SensitiveOrigin: "sensitive.origin", Named, "sensitive-origin";
@@ -99,7 +99,7 @@ fields! {
     SensitiveStatus: "sensitive.status", Named, "sensitive-status";
 }
 
-/// What a key of a person's record is.
+/// The nature of a key of a person's record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
     /// A value of her own, which a consent for this field opens.

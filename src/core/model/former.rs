@@ -16,7 +16,7 @@ pub struct Former {
 /// A region that is no more.
 #[derive(Debug, Clone, Hash)]
 pub struct Succession {
-    /// What it was called.
+    /// The former name.
     pub name: Text,
     /// The regions of today that took its place, at least one.
     pub by: Vec<RegionId>,

@@ -6,7 +6,7 @@ use super::{ContactId, Markdown, MediaId, RegionId, Text, TextOf};
 /// A region's record.
 #[derive(Debug, Clone, Hash)]
 pub struct Region {
-    /// Its record; also the last part of its page's address.
+    /// The record; also the last part of its page's address.
     pub id: RegionId,
     /// Level.
     pub kind: RegionKind,
@@ -18,13 +18,13 @@ pub struct Region {
     pub name: Text,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// Whom to ask; its own or the nearest ancestor's.
+    /// The contact to ask; its own or the nearest ancestor's.
     pub coordinator: Option<ContactId>,
     /// Outline (GeoJSON).
     pub boundary: Option<MediaId>,
     /// Inhabitants.
     pub population: Option<u64>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 

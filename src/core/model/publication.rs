@@ -13,7 +13,7 @@ pub struct Infosheet<Speaker = Source> {
     pub id: InfosheetId,
     /// Title.
     pub title: Text,
-    /// What it says, in a sentence or two.
+    /// The summary, in a sentence or two.
     pub summary: Text,
     /// For whom.
     pub audience: Audience,
@@ -27,11 +27,11 @@ pub struct Infosheet<Speaker = Source> {
     pub topics: Vec<TopicId>,
     /// Other documents.
     pub downloads: Vec<Download>,
-    /// What people said.
+    /// The quotations.
     pub quotations: Vec<Quotation<Speaker>>,
     /// The sheet itself.
     pub body: TextOf<Markdown>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -64,15 +64,15 @@ impl Audience {
 /// A sum of money.
 #[derive(Debug, Clone, Hash)]
 pub struct Amount {
-    /// What it is for.
+    /// The purpose.
     pub label: Text,
-    /// How much, in words.
+    /// The amount, in words.
     pub value: Text,
     /// First day it holds.
     pub valid_from: Option<Date>,
     /// Last day it holds.
     pub valid_until: Option<Date>,
-    /// Who says so.
+    /// The source.
     pub source: Option<Text>,
 }
 
@@ -85,16 +85,16 @@ pub struct Download {
     pub url: String,
 }
 
-/// What someone said.
+/// A quotation.
 #[derive(Debug, Clone, Hash)]
 pub struct Quotation<Speaker> {
     /// The words.
     pub text: Text,
-    /// Who.
+    /// The speaker.
     pub by: Speaker,
 }
 
-/// Who wrote or said something.
+/// The writer or speaker of something.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Source {
     /// A key person: named only where her consent allows.
@@ -114,21 +114,21 @@ pub struct Article<Speaker = Source> {
     pub title: Text,
     /// First paragraph.
     pub lead: Text,
-    /// Who wrote it.
+    /// The writer.
     pub author: Option<Speaker>,
     /// Day of publication.
     pub date: Date,
     /// Kind.
     pub kind: ArticleKind,
-    /// Whom it is about; may be told only while all of them may be shown.
+    /// The persons it is about; may be told only while they may all be shown.
     pub about: Vec<Speaker>,
-    /// What people said.
+    /// The quotations.
     pub quotations: Vec<Quotation<Speaker>>,
-    /// Whom the press can call.
+    /// The contact for the press.
     pub press_contact: Option<ContactId>,
     /// The article itself.
     pub body: TextOf<Markdown>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -173,20 +173,20 @@ pub struct Handbook {
     pub id: HandbookId,
     /// Title.
     pub title: Text,
-    /// One sentence.
+    /// The summary, in one sentence.
     pub summary: Option<Text>,
     /// In the order of `handbook.yaml`.
     pub chapters: Vec<Chapter>,
-    /// Who made it.
+    /// The maker.
     pub colophon: Option<Text>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
 /// A chapter of a handbook.
 #[derive(Debug, Clone, Hash)]
 pub struct Chapter {
-    /// Its file name; also the anchor on the handbook's page.
+    /// The file name; also the anchor on the handbook's page.
     pub slug: String,
     /// Title.
     pub title: Text,

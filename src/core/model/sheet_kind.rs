@@ -30,7 +30,7 @@ pub struct SheetKind {
     /// The message that is the title of the document, which may name its record as `region`; none where the record has a
     /// title.
     pub title: Option<&'static str>,
-    /// Whether print files are made of it for a printer, which the register keeps.
+    /// True when print files are made of it for a printer, which the register keeps.
     pub is_released: bool,
     /// The sizes in which it comes, the first one shown first.
     pub formats: &'static [SheetFormat],
@@ -60,9 +60,9 @@ pub struct SheetFormat {
     pub page: PageSize,
     /// How large everything but what must be read is, against A4.
     pub scale: f64,
-    /// Whether a site that names no formats gets it.
+    /// True when a site that names no formats gets it.
     pub is_default: bool,
-    /// Whether the website shows a picture of its first page.
+    /// True when the website shows a picture of its first page.
     pub has_thumbnail: bool,
     /// How its layout is chosen; none for a template that fits its content itself.
     pub copyfit: Option<&'static CopyfitSteps>,

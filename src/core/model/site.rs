@@ -12,7 +12,7 @@ use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
 pub struct Site {
     /// Name of the site.
     pub title: Text,
-    /// One line under it.
+    /// The line under it.
     pub tagline: Text,
     /// Words of welcome.
     pub intro: Option<TextOf<Markdown>>,
@@ -22,15 +22,15 @@ pub struct Site {
     pub languages: Vec<Lang>,
     /// Address of the live site, without a slash at its end.
     pub base_url: String,
-    /// Who publishes.
+    /// The publisher.
     pub organisation: OrganisationId,
     /// The country it is for, when somebody said.
     pub country: Option<Country>,
     /// Colours.
     pub theme: Theme,
-    /// What is built.
+    /// The editions that are built.
     pub editions: Vec<EditionSettings>,
-    /// How flyers are made.
+    /// The settings of flyers.
     pub flyers: Flyers,
     /// "Agree on these things first".
     pub agreements: Vec<Text>,
@@ -42,7 +42,7 @@ pub struct Site {
     pub privacy: Privacy,
     /// For the accessibility statement.
     pub accessibility: Accessibility,
-    /// Whether each consent must say where the signed form is.
+    /// True when each consent must say where the signed form is.
     pub require_evidence: bool,
 }
 
@@ -73,20 +73,20 @@ pub struct Theme {
     pub name: String,
     /// The one house colour.
     pub house_colour: String,
-    /// What can be acted on.
+    /// The link of a call to action.
     pub accent_colour: String,
 }
 
-/// One edition of the site.
+/// An edition of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EditionSettings {
-    /// Its folder under `output/`.
+    /// The folder under `output/`.
     pub name: String,
-    /// Whom it serves.
+    /// The readers it serves.
     pub mode: Mode,
     /// In a pool: a number smaller than this is not told.
     pub minimum: u64,
-    /// Whether search engines may keep pages of persons.
+    /// True when search engines may keep pages of persons.
     pub index_persons: bool,
     /// Address at which it can be read, without a slash at its end; the site's when it has none of its own.
     pub base_url: Option<String>,
@@ -94,7 +94,7 @@ pub struct EditionSettings {
     pub moved_to: Option<String>,
 }
 
-/// Where an edition went.
+/// The new place of an edition.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Relocation {
     /// To the address of another edition of this site, page by page.
@@ -104,7 +104,7 @@ pub enum Relocation {
 }
 
 impl EditionSettings {
-    /// Where it went, if it did.
+    /// The new place, if it moved.
     pub fn relocation(&self, site: &Site) -> Option<Relocation> {
         let to = self.moved_to.clone()?;
         let is_there = |e: &Self| e.moved_to.is_none() && e.address(site) == to;
@@ -114,7 +114,7 @@ impl EditionSettings {
         })
     }
 
-    /// Where it can be read.
+    /// The address at which it can be read.
     pub fn address(&self, site: &Site) -> String {
         self.base_url
             .clone()
@@ -122,7 +122,7 @@ impl EditionSettings {
     }
 }
 
-/// Whom an edition serves.
+/// The readers an edition serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// The public: persons who consented, by name.
@@ -133,7 +133,7 @@ pub enum Mode {
     Internal,
 }
 
-/// How flyers are made.
+/// The settings of flyers.
 #[derive(Debug, Clone, Hash)]
 pub struct Flyers {
     /// The formats in which they are made.
@@ -144,7 +144,7 @@ pub struct Flyers {
     pub date: Option<Date>,
     /// Levels of regions that get one.
     pub kinds: Vec<RegionKind>,
-    /// What may be left out where paper is short, the first to go first; nothing else is.
+    /// The parts that may be left out where paper is short, the first to go first; nothing else is.
     pub may_leave_out: Vec<FlyerPart>,
 }
 
@@ -155,18 +155,18 @@ pub struct Flyers {
 pub enum FlyerPart {
     /// Persons' own words.
     Quotations,
-    /// When persons can be asked.
+    /// The times at which persons can be asked.
     Availability,
-    /// What persons know about.
+    /// The topics of persons.
     Topics,
-    /// What a role is, in a line.
+    /// The summary of a role, in a line.
     RoleSummaries,
-    /// What to agree on before asking.
+    /// The points to agree on before asking.
     Agreements,
 }
 
 impl FlyerPart {
-    /// All of them.
+    /// The parts, in the order of a sheet.
     pub const ALL: [Self; 5] = [
         Self::Quotations,
         Self::Availability,
@@ -197,7 +197,7 @@ impl FlyerPart {
 pub struct Figure {
     /// The number.
     pub value: u64,
-    /// Of what.
+    /// The kind of data.
     pub label: Text,
     /// In which year.
     pub year: Option<i64>,
@@ -206,32 +206,32 @@ pub struct Figure {
 /// For the privacy page (GDPR article 13). What is not here stands nowhere on it.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Privacy {
-    /// Who answers for the data.
+    /// The body that answers for the data.
     pub controller: Option<OrganisationId>,
     /// E-mail address for questions and withdrawal.
     pub contact: Option<String>,
     /// E-mail address of the data protection officer.
     pub officer: Option<String>,
-    /// What the data is used for.
+    /// The purposes of the data.
     pub purpose: Option<Text>,
     /// On which grounds of the law.
     pub basis: Vec<LegalBasis>,
-    /// Who receives it.
+    /// The receivers.
     pub recipients: Option<Text>,
-    /// How long it is kept.
+    /// The time for which it is kept.
     pub retention: Option<Text>,
     /// Within how many days someone who withdraws is off the website.
     pub removal_days: Option<u64>,
-    /// What is kept of who visits the site.
+    /// The data kept of visitors.
     pub visitors: Option<Text>,
-    /// Who hears complaints, in place of the country's own.
+    /// The authority for complaints, in place of the country's own.
     pub authority: Option<Authority>,
     /// In the site's own words.
     pub explanation: Option<Text>,
 }
 
 impl Privacy {
-    /// Everything that its page says in the site's own words.
+    /// Returns the texts of its page that are the site's own words.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let texts = [
             &self.purpose,
@@ -243,7 +243,7 @@ impl Privacy {
         texts.chain(self.authority.iter().map(|authority| &authority.name))
     }
 
-    /// Its e-mail addresses and those of websites.
+    /// Returns its e-mail addresses and those of websites.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
         let authority = self
             .authority
@@ -278,7 +278,7 @@ pub enum LegalBasis {
 /// A public body that the site names itself.
 #[derive(Debug, Clone, Hash)]
 pub struct Authority {
-    /// Its name.
+    /// The name.
     pub name: Text,
     /// The address of its website.
     pub url: Option<String>,
@@ -287,21 +287,21 @@ pub struct Authority {
 /// For the accessibility statement (EU 2018/1523). What is not here stands nowhere in it.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Accessibility {
-    /// How far the site is accessible, when somebody found out.
+    /// The conformance of the site, when somebody found out.
     pub status: Option<AccessibilityStatus>,
     /// Which requirements that is about.
     pub standard: Option<String>,
     /// Day of the assessment.
     pub assessed: Option<Date>,
-    /// Who made it.
+    /// The assessor.
     pub assessed_by: Option<Text>,
-    /// How it was made.
+    /// The method by which it was made.
     pub method: Option<Text>,
-    /// Where its report can be read.
+    /// The address of its report.
     pub report: Option<String>,
-    /// What is not accessible yet, in short.
+    /// The parts that are not accessible yet, in short.
     pub limitations: Vec<Text>,
-    /// What is not accessible yet, with all that the law asks of it.
+    /// The parts that are not accessible yet, with all that the law asks of them.
     pub issues: Vec<AccessibilityIssue>,
     /// E-mail address for complaints.
     pub contact: Option<String>,
@@ -311,12 +311,12 @@ pub struct Accessibility {
     pub reviewed: Option<Date>,
     /// The function of who agreed to it.
     pub signed_by: Option<Text>,
-    /// Who hears complaints, in place of the country's own.
+    /// The authority for complaints, in place of the country's own.
     pub authority: Option<Authority>,
 }
 
 impl Accessibility {
-    /// Everything that the statement says in the site's own words.
+    /// Returns the texts of the statement that are the site's own words.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let texts = [&self.assessed_by, &self.method, &self.signed_by]
             .into_iter()
@@ -329,7 +329,7 @@ impl Accessibility {
             .chain(authority)
     }
 
-    /// Its e-mail addresses and those of websites.
+    /// Returns its e-mail addresses and those of websites.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
         let authority = self
             .authority
@@ -352,7 +352,7 @@ impl Accessibility {
     }
 }
 
-/// How far a site is accessible.
+/// The conformance of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AccessibilityStatus {
     /// Every requirement is met.
@@ -365,18 +365,18 @@ pub enum AccessibilityStatus {
     None,
 }
 
-/// Something that is not accessible yet.
+/// A part that is not accessible yet.
 #[derive(Debug, Clone, Hash)]
 pub struct AccessibilityIssue {
-    /// What it is.
+    /// The part, in words.
     pub text: Text,
     /// Why it is not.
     pub reason: Option<IssueReason>,
-    /// What it means for readers.
+    /// The consequence for readers.
     pub effect: Option<Text>,
-    /// What they can use instead.
+    /// The alternative for them.
     pub alternative: Option<Text>,
-    /// What is done about it.
+    /// The remedy.
     pub measure: Option<Text>,
     /// The day by which it will be accessible.
     pub planned: Option<Date>,

@@ -2,7 +2,7 @@
 
 use icu::normalizer::DecomposingNormalizer;
 
-/// Whether Windows keeps a name for a device, whatever its ending: no file can be called so there.
+/// Returns whether Windows keeps a name for a device, whatever its ending: no file can be called so there.
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();

@@ -36,14 +36,14 @@ pub type Text = TextOf<String>;
 pub struct Markdown {
     /// The source text.
     pub source: String,
-    /// Where it stands, so that a dead link in it can be shown; offsets within the text count from its start.
+    /// The place in its file, so that a dead link in it can be shown; offsets within the text count from its start.
     pub span: Span,
-    /// Where its parts stood in what was typed, comments and tags included.
+    /// The places of its parts in the text as typed, comments and tags included.
     pub stretches: Stretches,
 }
 
 impl Markdown {
-    /// Where a part of the text stands in its file, by its bytes.
+    /// Returns the place of a part of the text in its file, by its bytes.
     pub fn place(&self, part: Range<usize>) -> Span {
         let at = |byte| (self.span.start + offset(self.stretches.typed(byte))).min(self.span.end);
         let start = at(part.start);
@@ -61,9 +61,9 @@ impl Markdown {
 pub struct Localised<'a, T: ?Sized> {
     /// The value.
     pub value: &'a T,
-    /// Its own language; differs from what was asked when there is no translation.
+    /// The text's own language; differs from the one asked for when there is no translation.
     pub lang: &'a Lang,
-    /// Where it was typed.
+    /// The place in which it was typed.
     pub origin: Origin,
 }
 
@@ -121,12 +121,12 @@ impl<T> TextOf<T> {
         }
     }
 
-    /// Whether there is a value in exactly this language.
+    /// Returns whether there is a value in exactly this language.
     pub fn has(&self, lang: &Lang) -> bool {
         self.values.iter().any(|version| version.lang == *lang)
     }
 
-    /// All values with their languages.
+    /// Iterates over the values with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
         self.values
             .iter()

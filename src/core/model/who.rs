@@ -7,7 +7,7 @@ use crate::source::Origin;
 /// An organisation's record.
 #[derive(Debug, Clone, Hash)]
 pub struct Organisation {
-    /// Its record.
+    /// The record.
     pub id: OrganisationId,
     /// Name.
     pub name: Text,
@@ -31,7 +31,7 @@ pub struct Organisation {
     pub role: Option<String>,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -44,7 +44,7 @@ pub struct Contact {
     pub formerly: Vec<ContactId>,
     /// Name.
     pub name: String,
-    /// Where the name was typed.
+    /// The place in which the name was typed.
     pub name_origin: Origin,
     /// Function.
     pub function: Option<Text>,
@@ -58,13 +58,13 @@ pub struct Contact {
     pub photo: Option<MediaId>,
     /// Consent for the portrait; without one it is shown nowhere.
     pub photo_consent: Option<PhotoConsent>,
-    /// When to call.
+    /// The hours for calls.
     pub hours: Option<Text>,
     /// Regions in which colleagues may ring this person.
     pub regions: Vec<RegionId>,
-    /// Whether the public may see it.
+    /// True when the public may see it.
     pub visibility: Visibility,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -80,7 +80,7 @@ pub struct PhotoConsent {
 }
 
 impl PhotoConsent {
-    /// Whether it holds on `date`.
+    /// Returns whether it holds on `date`.
     pub fn holds(&self, date: Date) -> bool {
         self.given <= date
             && self.expires.is_none_or(|d| date < d)
@@ -88,7 +88,7 @@ impl PhotoConsent {
     }
 }
 
-/// Who may see a contact.
+/// The readers who may see a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Visibility {
     /// Everyone.

@@ -5,7 +5,7 @@ use super::{
     TrainingId,
 };
 
-/// When a record may be shown.
+/// The days on which a record may be shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Window {
     /// Not yet meant for readers.
@@ -17,24 +17,24 @@ pub struct Window {
 }
 
 impl Window {
-    /// Whether `date` lies in it.
+    /// Returns whether `date` lies in it.
     pub fn open(&self, date: Date) -> bool {
         !self.draft && self.from.is_none_or(|d| d <= date) && self.until.is_none_or(|d| date <= d)
     }
 }
 
-/// What a key person does.
+/// A role: the work of a key person.
 #[derive(Debug, Clone, Hash)]
 pub struct Role {
     /// The record.
     pub id: RoleId,
     /// Name.
     pub label: Text,
-    /// One sentence.
+    /// The summary, in one sentence.
     pub summary: Option<Text>,
-    /// What belongs to it.
+    /// The tasks that belong to it.
     pub does: Vec<Text>,
-    /// What does not.
+    /// The tasks that do not.
     pub does_not: Vec<Text>,
     /// Pictogram of the theme.
     pub pictogram: Option<String>,
@@ -42,26 +42,26 @@ pub struct Role {
     pub order: i64,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
-/// What a key person can talk about.
+/// A topic that a key person can talk about.
 #[derive(Debug, Clone, Hash)]
 pub struct Topic {
     /// The record.
     pub id: TopicId,
     /// Name.
     pub label: Text,
-    /// One sentence.
+    /// The summary, in one sentence.
     pub summary: Option<Text>,
     /// Pictogram of the theme.
     pub pictogram: Option<String>,
-    /// Whether a reader may be in danger for reading about it.
+    /// True when a reader may be in danger for reading about it.
     pub sensitive: bool,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -72,23 +72,23 @@ pub struct Training {
     pub id: TrainingId,
     /// Title.
     pub title: Text,
-    /// One sentence.
+    /// The summary, in one sentence.
     pub summary: Option<Text>,
-    /// Who gives it.
+    /// The organisation that gives it.
     pub provider: Option<OrganisationId>,
-    /// Its days, in order of time.
+    /// The days, in order of time.
     pub sessions: Vec<Session>,
-    /// What it costs.
+    /// The price.
     pub cost: Option<Text>,
-    /// How many can take part.
+    /// The number of places.
     pub seats: Option<u64>,
-    /// What one gets for it.
+    /// The certificate for it.
     pub certificate: Option<Text>,
-    /// What comes after.
+    /// The follow-up.
     pub follow_up: Option<Text>,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
@@ -101,28 +101,28 @@ pub struct Session {
     pub start: Option<jiff::civil::Time>,
     /// End, local time.
     pub end: Option<jiff::civil::Time>,
-    /// Where.
+    /// The place.
     pub place: Option<Text>,
-    /// What the day is called.
+    /// The name of the day.
     pub title: Option<Text>,
-    /// What is taught.
+    /// The subject.
     pub modules: Vec<Text>,
 }
 
-/// Something that takes place.
+/// An event.
 #[derive(Debug, Clone, Hash)]
 pub struct Event {
     /// The record.
     pub id: EventId,
     /// Title.
     pub title: Text,
-    /// One sentence.
+    /// The summary, in one sentence.
     pub summary: Option<Text>,
-    /// How often, in words.
+    /// The recurrence, in words.
     pub recurrence: Option<Text>,
-    /// Where.
+    /// The place.
     pub place: Option<Text>,
-    /// Who receives you.
+    /// The host.
     pub hosts: Vec<Host>,
     /// For which region.
     pub region: Option<RegionId>,
@@ -130,11 +130,11 @@ pub struct Event {
     pub next: Option<Date>,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
-    /// When it may be shown.
+    /// The days on which it may be shown.
     pub window: Window,
 }
 
-/// Who receives the guests of an event.
+/// A host of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Host {
     /// Someone.

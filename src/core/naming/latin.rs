@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use icu::normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
-use super::words::Gap;
+use super::gap::Gap;
 
 /// A character's part in a word.
 pub enum Letter {

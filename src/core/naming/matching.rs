@@ -4,8 +4,9 @@
 //! [`Hit`]. Words of a name have a space, a line end or a hyphen between them, particles and initials too; never the end
 //! of a sentence, and a comma after the family name alone.
 
+use super::gap::Gap;
 use super::name::{Anchor, Name, NameWord, PARTICLES, Way, script_key, sound_key};
-use super::words::{Gap, SEED, Words, hash, mix};
+use super::words::{SEED, Words, hash, mix};
 use super::{Finder, Grade, Hit, Kind, sound};
 
 /// Words before a family name that make it a person's.

@@ -6,6 +6,7 @@
 //! first, joined, with an initial, in another romanisation or script; not by a description ("the chairwoman"), a pet name, or
 //! two initials alone ("N.A."), which mean many things.
 
+mod gap;
 mod glance;
 mod latin;
 mod matching;

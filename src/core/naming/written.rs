@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-use super::words::Gap;
+use super::gap::Gap;
 
 /// The sight at a place of a text, and the bytes it takes.
 pub enum Written {

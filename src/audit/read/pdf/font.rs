@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::super::{LARGEST, text};
+use super::super::LARGEST;
+use crate::decode::utf16;
 
 /// The codes of a font.
 #[derive(Debug, Default)]
@@ -117,7 +118,7 @@ fn number(bytes: &[u8]) -> u32 {
 fn unicode(bytes: &[u8]) -> String {
     match bytes {
         [one] => char::from(*one).to_string(),
-        _ => text::utf16(bytes, u16::from_be_bytes),
+        _ => utf16(bytes, u16::from_be_bytes),
     }
 }
 

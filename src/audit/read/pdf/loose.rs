@@ -46,7 +46,7 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     bytes.windows(word.len()).position(|w| w == word)
 }
 
-/// Where the next stream begins: the word alone may stand in any text.
+/// Finds the beginning of the next stream: the word alone may stand in any text.
 fn begins(bytes: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
@@ -97,7 +97,7 @@ fn strings(bytes: &[u8], into: &mut Content) {
     into.bytes(bytes, "place-bytes");
 }
 
-/// What lies behind the end of the file.
+/// Reads the bytes behind the end of the file.
 fn behind(bytes: &[u8], into: &mut Content) {
     let Some(end) = bytes.windows(LAST.len()).rposition(|w| w == LAST) else {
         return;

@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
     into.remarks.extend(own.remarks);
 }
 
-/// All strings and names, wherever they stand, and the streams that are no pages.
+/// Reads the strings and names, wherever they stand, and the streams that are no pages.
 fn objects(document: &Document, depth: usize, into: &mut Content) {
     let (mut strings, mut names) = (Vec::new(), Vec::new());
     for object in document.objects.values() {

@@ -15,7 +15,7 @@ use super::{string, walk};
 /// Forms within forms.
 const DEEPEST: usize = 12;
 
-/// What is drawn on one page.
+/// The text drawn on one page.
 #[derive(Debug, Default)]
 struct Drawn {
     lines: Vec<Vec<Unit>>,
@@ -27,9 +27,9 @@ struct Drawn {
 #[derive(Debug)]
 struct Unit {
     text: String,
-    /// Whether `/ActualText` says something else instead.
+    /// True when `/ActualText` says something else instead.
     replaced: bool,
-    /// Whether it is what `/ActualText` says.
+    /// True when it is what `/ActualText` says.
     actual: bool,
 }
 
@@ -104,7 +104,7 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
     reader.drawn
 }
 
-/// What annotations look like; what they say otherwise is among the strings.
+/// Reads the appearances of annotations; their other texts are among the strings.
 fn annotations<'a>(document: &'a Document, id: ObjectId, reader: &mut Reader<'a>) {
     for annotation in document.get_page_annotations(id).unwrap_or_default() {
         let appearance = annotation
