@@ -6,8 +6,8 @@
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use super::rule::{Place, Verdict};
 use super::birthdays;
+use super::rule::{Place, Verdict};
 use sleutelgids_core::diag::say;
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::slug::fold_slug;

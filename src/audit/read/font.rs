@@ -3,8 +3,8 @@
 //! In: a font (OpenType 1.9, ISO 14496-22; WOFF 1.0 and 2.0, W3C). Out: the strings of its name table one by one, and all
 //! its tables as bytes. Outlines are not looked at.
 
-use crate::decode::utf16;
 use super::{Content, LARGEST, packed};
+use crate::decode::utf16;
 
 /// A font of any of these formats.
 pub fn read(bytes: &[u8], into: &mut Content) {
