@@ -16,7 +16,7 @@ use sleutelgids_records::load::raw::{
 };
 use sleutelgids_records::load::strict_date;
 use sleutelgids_records::load::{front_matter as split, tree};
-use sleutelgids_web::markdown::{Setting, render};
+use sleutelgids_web::markdown::{MarkdownOptions, render};
 
 /// A door and its name.
 pub type Door = (&'static str, fn(&[u8]));
@@ -116,7 +116,7 @@ pub fn markdown_html(bytes: &[u8]) {
     };
     let html = render(
         &text,
-        &Setting {
+        &MarkdownOptions {
             level: 2,
             prefix: "",
             table: "Tabel",
@@ -155,7 +155,7 @@ pub fn markdown_html(bytes: &[u8]) {
 
 /// A heading has one anchor, the same on a page, on a sheet and for whoever checks a link to it.
 fn headings(text: &str) {
-    let setting = Setting {
+    let setting = MarkdownOptions {
         level: 2,
         prefix: "",
         table: "Tabel",
@@ -239,7 +239,7 @@ pub fn language(bytes: &[u8]) {
 pub fn phone(bytes: &[u8]) {
     let text = format!("+{}", String::from_utf8_lossy(bytes));
     let code = format!("`` {} ``", text.replace(['`', '\n', '\r', '\0'], " "));
-    let setting = Setting {
+    let setting = MarkdownOptions {
         level: 2,
         prefix: "",
         table: "",

@@ -77,7 +77,7 @@ impl<M: Medium> Edition<M> {
         let mut pools = None;
         if settings.mode == Mode::Pool {
             // From here on there are numbers only.
-            let tree = pool::Tree::new(&regions);
+            let tree = pool::RegionTree::new(&regions);
             pools = Some(pool::pools(&persons, &in_region, &tree, settings.minimum));
             persons.clear();
             keys.clear();

@@ -10,7 +10,7 @@ mod mentions;
 mod pool;
 mod records;
 mod shown;
-mod sums;
+mod subset_sums;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};

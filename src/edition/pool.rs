@@ -3,12 +3,12 @@
 //! In: persons as they may be shown, and the tree of regions. Out: for each region, and for the whole network, how many
 //! can be asked, by language, role and topic. A cell below the minimum does not say its number, and a region below it
 //! says nothing but that: in a village, "one person who speaks Tigrinya" is a person. Nor may a number be worked out from
-//! those around it ([`tell`]); `docs/decisions/0013-numbers-that-cannot-be-subtracted.md` has the reasons and the limits.
+//! those around it ([`suppress`]); `docs/decisions/0013-numbers-that-cannot-be-subtracted.md` has the reasons and the limits.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::sums::Sums;
+use super::subset_sums::SubsetSums;
 use super::{LanguageLevel, Person, PersonKey};
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::{Lang, RegionId, RoleId, TopicId};
@@ -21,7 +21,7 @@ pub enum Count {
     /// This number or more, which one told within it says already.
     AtLeast(u64),
     /// A number that is not told, nor whether it is large or small.
-    Untold,
+    Suppressed,
     /// Fewer than this. Of a whole region, none at all is possible too.
     FewerThan(u64),
 }
@@ -49,14 +49,14 @@ pub(super) struct Pools {
 }
 
 /// The regions as a tree: the whole network is the first, and each comes after the one it lies in.
-pub(super) struct Tree {
+pub(super) struct RegionTree {
     /// The region a node is; `None` for the whole.
     ids: Vec<Option<RegionId>>,
     /// The nodes directly within each.
     children: Vec<Vec<usize>>,
 }
 
-impl Tree {
+impl RegionTree {
     pub fn new(regions: &BTreeMap<RegionId, Region>) -> Self {
         let mut within: BTreeMap<Option<RegionId>, Vec<RegionId>> = BTreeMap::new();
         for region in regions.values() {
@@ -93,7 +93,7 @@ impl Tree {
 pub(super) fn pools(
     persons: &[Person],
     in_region: &BTreeMap<RegionId, Vec<PersonKey>>,
-    tree: &Tree,
+    tree: &RegionTree,
     minimum: u64,
 ) -> Pools {
     let everyone: Vec<PersonKey> = (0..persons.len()).map(PersonKey::at).collect();
@@ -105,8 +105,10 @@ pub(super) fn pools(
         .map(|node| at(node).iter().map(|k| &persons[k.index()]).collect())
         .collect();
     let totals: Vec<u64> = people.iter().map(|p| p.len() as u64).collect();
-    let told = tell(tree, &totals, minimum, &|_| Small::Unsaid, &|_| u64::MAX);
-    let all = All {
+    let told = suppress(tree, &totals, minimum, &|_| SmallCell::Unsaid, &|_| {
+        u64::MAX
+    });
+    let all = Tally {
         tree,
         people: &people,
         totals: &totals,
@@ -142,7 +144,7 @@ pub(super) fn pools(
 
 /// What is said of a cell below the minimum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Small {
+pub(super) enum SmallCell {
     /// That there is somebody, but not how many.
     Named,
     /// Nothing: nobody at all is possible too.
@@ -152,15 +154,15 @@ pub(super) enum Small {
 }
 
 /// Everyone in each region, and what is told of their number.
-struct All<'a> {
-    tree: &'a Tree,
+struct Tally<'a> {
+    tree: &'a RegionTree,
     people: &'a [Vec<&'a Person>],
     totals: &'a [u64],
     told: &'a [Count],
     minimum: u64,
 }
 
-impl All<'_> {
+impl Tally<'_> {
     /// How often each value occurs in each region, the most frequent first. Cells that hide their number stand in the
     /// order of their names, so that their place does not tell it.
     fn tally<T: Ord + Clone>(&self, values: impl Fn(&Person) -> Vec<T>) -> Vec<Vec<(T, Count)>> {
@@ -181,11 +183,11 @@ impl All<'_> {
         for (value, counts) in counts {
             let quiet = |node: usize| self.totals[node] < self.minimum;
             let small = |node: usize| match counts[node] {
-                _ if quiet(node) => Small::Unsaid,
-                0 => Small::Nobody,
-                _ => Small::Named,
+                _ if quiet(node) => SmallCell::Unsaid,
+                0 => SmallCell::Nobody,
+                _ => SmallCell::Named,
             };
-            let told = tell(self.tree, &counts, self.minimum, &small, &|node| {
+            let told = suppress(self.tree, &counts, self.minimum, &small, &|node| {
                 self.most(node)
             });
             for (node, count) in told.into_iter().enumerate() {
@@ -197,7 +199,7 @@ impl All<'_> {
         for cells in &mut cells {
             cells.sort_by_key(|(_, count)| match count {
                 Count::Exactly(n) | Count::AtLeast(n) => Reverse(*n),
-                Count::Untold | Count::FewerThan(_) => Reverse(0),
+                Count::Suppressed | Count::FewerThan(_) => Reverse(0),
             });
         }
         cells
@@ -208,15 +210,15 @@ impl All<'_> {
         match self.told[node] {
             Count::Exactly(_) => u64::MAX,
             Count::AtLeast(n) => n,
-            Count::Untold | Count::FewerThan(_) => 0,
+            Count::Suppressed | Count::FewerThan(_) => 0,
         }
     }
 }
 
 /// What a wider region knows of one within it.
-struct Part {
+struct Subtree {
     /// Every sum of told numbers of regions that lie apart, within this one or itself.
-    sums: Sums,
+    sums: SubsetSums,
     /// The largest number told.
     floor: u64,
     /// The sum of the topmost told numbers.
@@ -234,20 +236,20 @@ struct Part {
 /// 1. what remains of it without any told numbers of regions within it that lie apart is nothing, or the minimum or more; and
 /// 2. those that remain cannot be shared out among the hidden cells within it in one way alone; and
 /// 3. it is not above `most`.
-pub(super) fn tell(
-    tree: &Tree,
+pub(super) fn suppress(
+    tree: &RegionTree,
     counts: &[u64],
     minimum: u64,
-    small: &dyn Fn(usize) -> Small,
+    small: &dyn Fn(usize) -> SmallCell,
     most: &dyn Fn(usize) -> u64,
 ) -> Vec<Count> {
     let limit = counts[0];
     let mut told = vec![Count::FewerThan(minimum); tree.len()];
-    let mut parts: Vec<Option<Part>> = (0..tree.len()).map(|_| None).collect();
+    let mut parts: Vec<Option<Subtree>> = (0..tree.len()).map(|_| None).collect();
     // Each node comes after its parent.
     for node in (0..tree.len()).rev() {
-        let mut part = Part {
-            sums: Sums::nothing(limit),
+        let mut part = Subtree {
+            sums: SubsetSums::nothing(limit),
             floor: 0,
             told: 0,
             hidden: 0,
@@ -266,12 +268,15 @@ pub(super) fn tell(
         let count = counts[node];
         if count + 1 == minimum && part.named == count {
             // "Fewer than three" would say that each of two named within is one.
-            told[node] = Count::Untold;
+            told[node] = Count::Suppressed;
         } else if count < minimum {
             // Whatever lies within is part of this.
             let said = small(node);
-            part.hidden = u64::from(said != Small::Nobody);
-            part.named = part.named.max(u64::from(said == Small::Named)).min(count);
+            part.hidden = u64::from(said != SmallCell::Nobody);
+            part.named = part
+                .named
+                .max(u64::from(said == SmallCell::Named))
+                .min(count);
         } else if count <= most(node) && safe(count, &part, minimum) {
             told[node] = Count::Exactly(count);
             part.sums.insert(count);
@@ -280,7 +285,7 @@ pub(super) fn tell(
             (part.hidden, part.named) = (0, 0);
         } else {
             told[node] = match part.floor {
-                0 => Count::Untold,
+                0 => Count::Suppressed,
                 floor => Count::AtLeast(floor),
             };
         }
@@ -289,7 +294,7 @@ pub(super) fn tell(
     told
 }
 
-fn safe(count: u64, part: &Part, minimum: u64) -> bool {
+fn safe(count: u64, part: &Subtree, minimum: u64) -> bool {
     if (1..minimum).any(|rest| part.sums.has(count - rest)) {
         return false;
     }

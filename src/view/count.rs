@@ -56,7 +56,7 @@ impl<'a, M> View<'a, M> {
                 let words = self.format("number-at-least", &[("count", Arg::Number(n))]);
                 (words, false)
             }
-            Count::Untold | Count::FewerThan(_) => return None,
+            Count::Suppressed | Count::FewerThan(_) => return None,
         };
         Some(CountLabel { words, is_exact })
     }
@@ -67,7 +67,7 @@ impl<'a, M> View<'a, M> {
             Count::Exactly(n) => ("count-persons", n),
             Count::AtLeast(n) => ("count-at-least", n),
             Count::FewerThan(n) => ("count-fewer", n),
-            Count::Untold => return None,
+            Count::Suppressed => return None,
         };
         Some(self.format(key, &[("count", Arg::Number(n))]))
     }
@@ -141,6 +141,6 @@ impl<'a, M> View<'a, M> {
 fn told(count: Count) -> Option<u64> {
     match count {
         Count::Exactly(n) | Count::AtLeast(n) => Some(n),
-        Count::Untold | Count::FewerThan(_) => None,
+        Count::Suppressed | Count::FewerThan(_) => None,
     }
 }

@@ -10,7 +10,7 @@ use sleutelgids_core::model::work::{Session, Training};
 use sleutelgids_core::model::{Date, Lang};
 
 /// What a calendar file needs beside the training.
-pub struct Setting<'a> {
+pub struct CalendarSettings<'a> {
     /// Language of the words.
     pub lang: &'a Lang,
     /// The edition, so that two of them share no identity.
@@ -26,7 +26,7 @@ pub struct Setting<'a> {
 }
 
 /// The calendar file.
-pub fn render(training: &Training, setting: &Setting<'_>) -> String {
+pub fn render(training: &Training, setting: &CalendarSettings<'_>) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//sleutelgids//sleutelgids//EN"));
@@ -57,7 +57,12 @@ pub(super) fn folded(calendar: &str) -> String {
     text
 }
 
-fn event(training: &Training, session: &Session, number: usize, setting: &Setting<'_>) -> Event {
+fn event(
+    training: &Training,
+    session: &Session,
+    number: usize,
+    setting: &CalendarSettings<'_>,
+) -> Event {
     let lang = setting.lang;
     let mut event = Event::new();
     let title = training.title.get(lang).value;
@@ -90,8 +95,8 @@ fn event(training: &Training, session: &Session, number: usize, setting: &Settin
 }
 
 /// Tells two editions apart, and says nothing else: whoever has a day of one in her calendar does not have the other's.
-fn identity(training: &Training, number: usize, setting: &Setting<'_>) -> String {
-    let Setting { edition, host, .. } = setting;
+fn identity(training: &Training, number: usize, setting: &CalendarSettings<'_>) -> String {
+    let CalendarSettings { edition, host, .. } = setting;
     let hash = blake3::hash(format!("{edition}\0{}\0{number}", training.id).as_bytes()).to_hex();
     format!("{}@{host}", &hash[..24])
 }
@@ -181,7 +186,7 @@ mod tests {
         let stamp = Date::constant(2026, 11, 22);
         render(
             &training(),
-            &Setting {
+            &CalendarSettings {
                 lang: &nl,
                 edition,
                 host: "merenland.example.org",

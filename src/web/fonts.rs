@@ -13,7 +13,7 @@ use skera::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use ttf2woff2::BrotliQuality;
 
 use super::TEMPLATES;
-use super::once::{Part, is_used};
+use super::partials::{Partial, is_used};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_render::Made;
@@ -103,7 +103,7 @@ struct Font<'a> {
 }
 
 /// Whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet load theirs.
-pub(super) fn are_named(theme: &Theme, once: &[Part]) -> bool {
+pub(super) fn are_named(theme: &Theme, once: &[Partial]) -> bool {
     let says = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
     let templates = theme
         .list(TEMPLATES)
@@ -286,7 +286,7 @@ fn broken(path: &str, why: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::super::once::parts;
+    use super::super::partials::partials;
     use super::*;
 
     fn letters(text: &str) -> Letters {
@@ -326,7 +326,7 @@ mod tests {
                 .iter()
                 .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
             let theme = Theme::with_overrides(own);
-            are_named(&theme, &parts(&theme))
+            are_named(&theme, &partials(&theme))
         };
         assert!(with(&[]), "the default theme");
         let plain = ("templates/base.html", "<link href=\"{{ assets.style }}\">");

@@ -1,6 +1,6 @@
 //! What stands round the content of every page.
 //!
-//! In: the shelf of a language, a page and its content. Out: the context its template is rendered with: title,
+//! In: the context of a language, a page and its content. Out: the context its template is rendered with: title,
 //! description, canonical address, languages, breadcrumb, navigation. What a page has in all languages is made for the
 //! first of them ([`Around`]).
 
@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 
 use tera::Context;
 
-use super::once::Spot;
-use super::shelf::{Shelf, words};
+use super::lang_context::{LangContext, words};
+use super::partials::PartialKey;
 use super::sitemap::{default_route, hidden};
 use super::value::{Value, fields, list, plain, safe};
 use super::{ASSETS, Materials};
@@ -21,7 +21,7 @@ use sleutelgids_render::plan::{Page, Plan};
 use sleutelgids_view::address::{base_path, public_url};
 
 /// Where a page lies.
-pub(super) struct Place<'r> {
+pub(super) struct PagePlace<'r> {
     /// Its route.
     pub route: &'r str,
     /// What leads from it to the edition's folder: `../../`, or a path for the page that a host shows anywhere.
@@ -30,7 +30,7 @@ pub(super) struct Place<'r> {
     pub depth: usize,
 }
 
-impl<'r> Place<'r> {
+impl<'r> PagePlace<'r> {
     pub fn new(route: &'r str, page: &Page, base: &str) -> Self {
         let depth = route.matches('/').count();
         let root = match page {
@@ -42,7 +42,7 @@ impl<'r> Place<'r> {
 }
 
 /// The content of a page.
-pub(super) struct Sheet {
+pub(super) struct PageContent {
     pub template: &'static str,
     /// Its heading: a map of `text` and `attrs`.
     pub title: Value,
@@ -77,14 +77,18 @@ pub(super) const TOPS: [Page; 5] = [
 ];
 
 /// What a page's place means for what many pages share.
-pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> Spot {
-    let led = shelf.menu.contains(&at.route);
+pub(super) fn partial_key(
+    ctx: &LangContext<'_>,
+    at: &PagePlace<'_>,
+    section: &'static str,
+) -> PartialKey {
+    let led = ctx.menu.contains(&at.route);
     let route = if led {
         at.route.to_owned()
     } else {
         String::new()
     };
-    Spot {
+    PartialKey {
         root: at.root.clone(),
         section,
         route,
@@ -92,15 +96,15 @@ pub(super) fn spot(shelf: &Shelf<'_>, at: &Place<'_>, section: &'static str) -> 
 }
 
 /// Where the navigation of a language leads.
-pub(super) fn menu<'a>(shelf: &Shelf<'a>) -> Vec<&'a str> {
+pub(super) fn menu<'a>(ctx: &LangContext<'a>) -> Vec<&'a str> {
     NAVIGATION
         .iter()
-        .filter_map(|(page, _)| shelf.route(page))
+        .filter_map(|(page, _)| ctx.route(page))
         .collect()
 }
 
 /// The part of a context that all pages of a language share.
-pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
+pub(super) fn shared(ctx: &LangContext<'_>) -> Context {
     let Materials {
         edition,
         palettes,
@@ -108,16 +112,16 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
         style,
         favicon,
         ..
-    } = &*shelf.materials;
-    let lang = shelf.lang;
+    } = &*ctx.materials;
+    let lang = ctx.lang;
     let mut context = Context::new();
-    let (content, attributes) = shelf.messages();
+    let (content, attributes) = ctx.messages();
     context.insert_value("t", content);
     context.insert_value("plain", attributes);
     context.insert("lang", lang.as_str());
     context.insert("dir", lang.direction().as_str());
     context.insert("script", lang.script());
-    let publisher = shelf.organisations.get(&edition.site.organisation).cloned();
+    let publisher = ctx.organisations.get(&edition.site.organisation).cloned();
     let logo = publisher
         .as_ref()
         .and_then(|p| p.get_from_path("logo"))
@@ -125,10 +129,10 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
     context.insert_value(
         "site",
         fields! {
-            "title": shelf.text(&edition.site.title),
-            "tagline": shelf.text(&edition.site.tagline),
-            "home": shelf.route(&Page::Home),
-            "about": shelf.route(&Page::About),
+            "title": ctx.text(&edition.site.title),
+            "tagline": ctx.text(&edition.site.tagline),
+            "home": ctx.route(&Page::Home),
+            "about": ctx.route(&Page::About),
             "publisher": publisher,
             "logo": logo,
             "band": palettes.light.get("band"),
@@ -136,10 +140,10 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
         },
     );
     context.insert_value("nav", list(NAVIGATION.iter().filter_map(|(page, key)| {
-        let route = shelf.route(page)?;
-        Some(fields! { "route": route, "key": *key, "label": shelf.message(&format!("nav-{key}")) })
+        let route = ctx.route(page)?;
+        Some(fields! { "route": route, "key": *key, "label": ctx.message(&format!("nav-{key}")) })
     })));
-    context.insert_value("footer_nav", footer(shelf));
+    context.insert_value("footer_nav", footer(ctx));
     context.insert_value(
         "assets",
         fields! {
@@ -152,32 +156,32 @@ pub(super) fn shared(shelf: &Shelf<'_>) -> Context {
         "arch",
         fields! { "view": arch.0.as_str(), "path": safe(&arch.1) },
     );
-    let date = shelf.view.date(edition.date);
+    let date = ctx.view.date(edition.date);
     context.insert(
         "updated",
-        &shelf.format("updated", &[("date", Arg::Text(&date))]),
+        &ctx.format("updated", &[("date", Arg::Text(&date))]),
     );
     if edition.machine_translated.contains(lang) {
-        context.insert("machine_note", shelf.message("machine-note"));
+        context.insert("machine_note", ctx.message("machine-note"));
     }
     if edition.mode == Mode::Internal {
-        context.insert_value("internal", list([words(shelf, "internal-note")]));
+        context.insert_value("internal", list([words(ctx, "internal-note")]));
     }
-    let agreements = edition.site.agreements.iter().map(|a| shelf.text(a));
+    let agreements = edition.site.agreements.iter().map(|a| ctx.text(a));
     context.insert_value("agreements", list(agreements));
     context
 }
 
-fn footer(shelf: &Shelf<'_>) -> Value {
+fn footer(ctx: &LangContext<'_>) -> Value {
     let entry = |route: &str, label: &str| fields! { "route": route, "label": label, "attrs": "" };
     let mut entries = Vec::new();
-    if let Some(route) = shelf.route(&Page::Flyers) {
-        entries.push(entry(route, shelf.message("nav-flyers")));
+    if let Some(route) = ctx.route(&Page::Flyers) {
+        entries.push(entry(route, ctx.message("nav-flyers")));
     }
-    for (id, handbook) in &shelf.materials.edition.handbooks {
-        let title = handbook.title.get(shelf.lang);
-        if let Some(route) = shelf.route(&Page::Handbook(id.clone())) {
-            let attrs = safe(&super::value::attributes(title.lang, shelf.lang));
+    for (id, handbook) in &ctx.materials.edition.handbooks {
+        let title = handbook.title.get(ctx.lang);
+        if let Some(route) = ctx.route(&Page::Handbook(id.clone())) {
+            let attrs = safe(&super::value::attributes(title.lang, ctx.lang));
             entries.push(fields! { "route": route, "label": title.value.as_str(), "attrs": attrs });
         }
     }
@@ -186,8 +190,8 @@ fn footer(shelf: &Shelf<'_>) -> Value {
         (Page::Privacy, "nav-privacy"),
         (Page::Accessibility, "nav-accessibility"),
     ] {
-        if let Some(route) = shelf.route(&page) {
-            entries.push(entry(route, shelf.message(key)));
+        if let Some(route) = ctx.route(&page) {
+            entries.push(entry(route, ctx.message(key)));
         }
     }
     list(entries)
@@ -229,15 +233,15 @@ impl Around {
 
 /// The whole context of a page.
 pub(super) fn complete(
-    shelf: &Shelf<'_>,
+    ctx: &LangContext<'_>,
     around: &Around,
-    at: &Place<'_>,
-    sheet: Sheet,
+    at: &PagePlace<'_>,
+    sheet: PageContent,
 ) -> Context {
     let page = &around.page;
-    let edition = shelf.materials.edition;
+    let edition = ctx.materials.edition;
     let base = &edition.site.base_url;
-    let named = shelf.named_by(sheet.template);
+    let named = ctx.named_by(sheet.template);
     let mut context = Context::new();
     context.insert_value("root", at.root.as_str().into());
     if named.route {
@@ -245,7 +249,7 @@ pub(super) fn complete(
     }
     context.insert_value("section", sheet.section.into());
     if named.crumbs {
-        context.insert_value("crumbs", crumbs(shelf, page, &sheet));
+        context.insert_value("crumbs", crumbs(ctx, page, &sheet));
     }
     context.insert_value("title", sheet.title);
     if named.description {
@@ -254,7 +258,7 @@ pub(super) fn complete(
     if named.title_site && *page != Page::Home {
         context.insert_value(
             "title_site",
-            edition.site.title.get(shelf.lang).value.as_str().into(),
+            edition.site.title.get(ctx.lang).value.as_str().into(),
         );
     }
     if let Some(robots) = robots(page, edition.mode, edition.index_persons) {
@@ -264,10 +268,10 @@ pub(super) fn complete(
         context.insert_value("canonical", public_url(base, at.route).into());
     }
     if named.alternates {
-        context.insert_value("alternates", around.alternates(&shelf.materials));
+        context.insert_value("alternates", around.alternates(&ctx.materials));
     }
     context.insert_value("switcher", around.switcher.clone());
-    if let Some(linked) = super::linked::of(shelf, page, at.route) {
+    if let Some(linked) = super::json_ld::of(ctx, page, at.route) {
         context.insert_value("linked", safe(&linked));
     }
     for (key, value) in sheet.content {
@@ -350,46 +354,52 @@ fn switcher(materials: &Materials<'_>, page: &Page) -> Value {
     ))
 }
 
-fn crumbs(shelf: &Shelf<'_>, page: &Page, sheet: &Sheet) -> Value {
+fn crumbs(ctx: &LangContext<'_>, page: &Page, sheet: &PageContent) -> Value {
     if *page == Page::Home {
         return list([]);
     }
     let above = std::iter::once(&Page::Home).chain(&sheet.above);
-    let mut all: Vec<Value> = above.filter_map(|page| shelf.crumb(page)).collect();
+    let mut all: Vec<Value> = above.filter_map(|page| shared_crumb(ctx, page)).collect();
     all.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
     list(all)
 }
 
+/// A page above another, made once for those that many stand below.
+fn shared_crumb(ctx: &LangContext<'_>, page: &Page) -> Option<Value> {
+    let shared = ctx.crumbs.get(page).cloned();
+    shared.or_else(|| crumb(ctx, page))
+}
+
 /// A page where one below it says where it stands; nothing for one that the language has not.
-pub(super) fn crumb(shelf: &Shelf<'_>, page: &Page) -> Option<Value> {
-    Some(fields! { "label": label(shelf, page), "route": shelf.route(page)? })
+pub(super) fn crumb(ctx: &LangContext<'_>, page: &Page) -> Option<Value> {
+    Some(fields! { "label": label(ctx, page), "route": ctx.route(page)? })
 }
 
 /// What a page is called where others link to it.
-fn label(shelf: &Shelf<'_>, page: &Page) -> Value {
+fn label(ctx: &LangContext<'_>, page: &Page) -> Value {
     match page {
-        Page::Home => words(shelf, "nav-home"),
-        Page::Region(id) => shelf
+        Page::Home => words(ctx, "nav-home"),
+        Page::Region(id) => ctx
             .materials
             .edition
             .regions
             .get(id)
-            .map_or_else(|| plain(""), |region| shelf.text(&region.name)),
+            .map_or_else(|| plain(""), |region| ctx.text(&region.name)),
         other => NAVIGATION
             .iter()
             .find(|(page, _)| page == other)
-            .map_or_else(|| plain(""), |(_, key)| words(shelf, &format!("nav-{key}"))),
+            .map_or_else(|| plain(""), |(_, key)| words(ctx, &format!("nav-{key}"))),
     }
 }
 
 /// The context of the page on which a reader chooses a language.
-pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
+pub(super) fn chooser(ctx: &LangContext<'_>, route: &str) -> Context {
     let Materials {
         edition,
         messages,
         plan,
         ..
-    } = &*shelf.materials;
+    } = &*ctx.materials;
     let base = &edition.site.base_url;
     let mut context = Context::new();
     let choices = edition.site.languages.iter().map(|lang| {
@@ -404,11 +414,11 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
         }
     });
     context.insert_value("choices", list(choices));
-    let site = edition.site.title.get(shelf.lang);
-    context.insert_value("title", super::value::text(site, shelf.lang));
-    context.insert("description", edition.site.tagline.get(shelf.lang).value);
+    let site = edition.site.title.get(ctx.lang);
+    context.insert_value("title", super::value::text(site, ctx.lang));
+    context.insert("description", edition.site.tagline.get(ctx.lang).value);
     context.insert("canonical", &public_url(base, route));
-    let alternates = alternates(&shelf.materials, &Page::Home);
+    let alternates = alternates(&ctx.materials, &Page::Home);
     context.insert_value("alternates", alternates);
     context.insert("root", "");
     context.insert("route", route);
@@ -418,7 +428,7 @@ pub(super) fn chooser(shelf: &Shelf<'_>, route: &str) -> Context {
         context.insert("robots", "noindex");
         let note = |lang| messages.get(lang, "internal-note");
         let notes = edition.site.languages.iter().map(note);
-        let notes = notes.map(|n| super::value::text_in(n.value, n.lang, shelf.lang));
+        let notes = notes.map(|n| super::value::text_in(n.value, n.lang, ctx.lang));
         context.insert_value("internal", list(notes));
     }
     context.insert_value("machine_note", Value::none());

@@ -4,22 +4,24 @@
 //! finished sheets. Out: the bytes of every page, calendar, `sitemap.xml` and `robots.txt`, and the theme's files.
 //! Never runs a script in a page, never loads anything from elsewhere, never sees what the edition does not hold.
 
+mod assemble;
 mod calendar;
-mod card;
 mod colours;
 mod fonts;
 mod frame;
-mod hosting;
-mod linked;
+mod host_headers;
+mod json_ld;
+mod lang_context;
 pub mod markdown;
 mod moved;
 mod named;
-mod once;
 mod pages;
+mod partials;
+mod person_lists;
 mod records;
-mod shelf;
 mod sitemap;
 mod value;
+mod vcard;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -43,9 +45,9 @@ use sleutelgids_view::address::{host, public_url};
 use sleutelgids_view::palette::HouseColours;
 
 use colours::Palettes;
+use lang_context::LangContext;
 use named::Named;
-use once::{Once, Part};
-use shelf::Shelf;
+use partials::{Partial, PartialCache};
 
 /// Where the theme's files go.
 const ASSETS: &str = "assets";
@@ -83,7 +85,7 @@ pub struct Languages(Option<frame::Around>);
 pub struct Templates {
     tera: Tera,
     /// Those of what many pages share.
-    once: Vec<Part>,
+    partials: Vec<Partial>,
     named: Named,
 }
 
@@ -99,7 +101,7 @@ impl Templates {
         tera.add_raw_templates(sources.clone()).map_err(why)?;
         Ok(Self {
             tera,
-            once: once::parts(theme),
+            partials: partials::partials(theme),
             named: Named::new(&sources),
         })
     }
@@ -114,7 +116,7 @@ impl Templates {
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
     /// What the pages of a language share, made for the first of them.
-    shelves: BTreeMap<&'a Lang, OnceLock<Shelf<'a>>>,
+    contexts: BTreeMap<&'a Lang, OnceLock<LangContext<'a>>>,
 }
 
 impl<'a> Website<'a> {
@@ -160,15 +162,18 @@ impl<'a> Website<'a> {
             .languages
             .iter()
             .chain(plan.routes.former_languages());
-        let shelves = languages.map(|lang| (lang, OnceLock::new())).collect();
-        Ok(Self { materials, shelves })
+        let contexts = languages.map(|lang| (lang, OnceLock::new())).collect();
+        Ok(Self {
+            materials,
+            contexts,
+        })
     }
 
     /// Makes what pages of these outputs' languages share, before many of them are rendered at once.
     pub fn prepare<'o>(&self, outputs: impl Iterator<Item = &'o Output>) {
         let languages: BTreeSet<&Lang> = outputs.filter_map(|o| o.what.lang()).collect();
         languages.into_par_iter().for_each(|lang| {
-            self.shelf(lang);
+            self.ctx(lang);
         });
     }
 
@@ -195,7 +200,7 @@ impl<'a> Website<'a> {
             What::Moved(moved, lang) => self.moved(moved, lang, &output.route),
             What::Chooser => self.chooser(&output.route),
             What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
-            What::Card(card, lang) => Ok(card::render(self.shelf(lang), card).into_bytes()),
+            What::Card(card, lang) => Ok(vcard::render(self.ctx(lang), card).into_bytes()),
             What::Sitemap => {
                 let first = &self.materials.edition.site.languages[0];
                 let chooser = self.materials.chooser;
@@ -228,7 +233,7 @@ impl<'a> Website<'a> {
 
     /// Whether pages have fonts of their own.
     pub fn has_fonts(&self) -> bool {
-        fonts::are_named(self.materials.theme, &self.materials.templates.once)
+        fonts::are_named(self.materials.theme, &self.materials.templates.partials)
     }
 
     /// The fonts with these characters and those that a style sheet adds, and the style sheet that names them.
@@ -263,7 +268,7 @@ impl<'a> Website<'a> {
     pub fn files(&self) -> Vec<Made> {
         let mut files = vec![self.materials.style.clone(), self.materials.favicon.clone()];
         let edition = self.materials.edition;
-        let setting = hosting::Setting {
+        let setting = host_headers::HostSettings {
             hosts: &edition.site.hosting,
             base: &edition.site.base_url,
             relocation: edition.relocation.as_ref(),
@@ -271,7 +276,7 @@ impl<'a> Website<'a> {
             index_persons: edition.index_persons,
             media: MEDIA,
         };
-        files.extend(hosting::files(self.materials.plan, &setting));
+        files.extend(host_headers::files(self.materials.plan, &setting));
         files
     }
 
@@ -282,16 +287,16 @@ impl<'a> Website<'a> {
 
     /// Forgets what pages shared, which takes a while.
     pub fn close(self) {
-        self.shelves.into_par_iter().for_each(drop);
+        self.contexts.into_par_iter().for_each(drop);
     }
 
-    fn shelf(&self, lang: &Lang) -> &Shelf<'a> {
-        let (lang, shelf) = self
-            .shelves
+    fn ctx(&self, lang: &Lang) -> &LangContext<'a> {
+        let (lang, ctx) = self
+            .contexts
             .get_key_value(lang)
-            .or_else(|| self.shelves.iter().next())
+            .or_else(|| self.contexts.iter().next())
             .expect("a site has at least one language");
-        shelf.get_or_init(|| Shelf::new(self.materials.clone(), lang))
+        ctx.get_or_init(|| assemble::lang_context(self.materials.clone(), lang))
     }
 
     fn page(
@@ -306,60 +311,65 @@ impl<'a> Website<'a> {
             _ => frame::Around::new(&self.materials, page),
         };
         let around = languages.0.insert(around);
-        let shelf = self.shelf(lang);
-        let at = frame::Place::new(route, page, &self.materials.edition.site.base_url);
-        let sheet = pages::build(shelf, page, &at).map_err(|e| unrenderable(route, &e))?;
+        let ctx = self.ctx(lang);
+        let at = frame::PagePlace::new(route, page, &self.materials.edition.site.base_url);
+        let sheet = pages::build(ctx, page, &at).map_err(|e| unrenderable(route, &e))?;
         let (template, section) = (sheet.template, sheet.section);
-        let mut context = frame::complete(shelf, around, &at, sheet);
-        let spot = frame::spot(shelf, &at, section);
-        let once = shelf.once.get(
-            &shelf.tera,
-            &self.materials.templates.once,
+        let mut context = frame::complete(ctx, around, &at, sheet);
+        let partial_key = frame::partial_key(ctx, &at, section);
+        let partials = ctx.partials.get(
+            &ctx.tera,
+            &self.materials.templates.partials,
             &Context::new(),
-            spot,
+            partial_key,
         );
-        context.insert_value("once", once.map_err(|e| unrenderable(route, &e))?);
-        self.write(&shelf.tera, template, &context, route)
+        context.insert_value("once", partials.map_err(|e| unrenderable(route, &e))?);
+        self.write(&ctx.tera, template, &context, route)
     }
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
-        let shelf = self.shelf(&self.materials.edition.site.languages[0]);
-        let at = frame::Place {
+        let ctx = self.ctx(&self.materials.edition.site.languages[0]);
+        let at = frame::PagePlace {
             route,
             root: String::new(),
             depth: 0,
         };
-        self.alone(shelf, "chooser.html", frame::chooser(shelf, route), &at)
+        self.alone(ctx, "chooser.html", frame::chooser(ctx, route), &at)
     }
 
     fn moved(&self, moved: &Moved, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
-        let shelf = self.shelf(lang);
-        let context = moved::context(shelf, moved, route);
+        let ctx = self.ctx(lang);
+        let context = moved::context(ctx, moved, route);
         let root = context
             .get("root")
             .and_then(tera::Value::as_str)
             .unwrap_or_default()
             .to_owned();
-        let at = frame::Place {
+        let at = frame::PagePlace {
             route,
             root,
             depth: route.matches('/').count(),
         };
-        self.alone(shelf, "moved.html", context, &at)
+        self.alone(ctx, "moved.html", context, &at)
     }
 
     /// A page that says things of its own and shares nothing with other pages.
     fn alone(
         &self,
-        shelf: &Shelf<'a>,
+        ctx: &LangContext<'a>,
         template: &str,
         mut context: Context,
-        at: &frame::Place<'_>,
+        at: &frame::PagePlace<'_>,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let spot = frame::spot(shelf, at, "");
-        let once = Once::default().get(&shelf.tera, &self.materials.templates.once, &context, spot);
-        context.insert_value("once", once.map_err(|e| unrenderable(at.route, &e))?);
-        self.write(&shelf.tera, template, &context, at.route)
+        let partial_key = frame::partial_key(ctx, at, "");
+        let partials = PartialCache::default().get(
+            &ctx.tera,
+            &self.materials.templates.partials,
+            &context,
+            partial_key,
+        );
+        context.insert_value("once", partials.map_err(|e| unrenderable(at.route, &e))?);
+        self.write(&ctx.tera, template, &context, at.route)
     }
 
     fn write(
@@ -403,7 +413,7 @@ impl<'a> Website<'a> {
             .page(&Page::Training(training.clone()), lang)
             .unwrap_or_default();
         let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
-        let setting = calendar::Setting {
+        let setting = calendar::CalendarSettings {
             lang,
             edition: &edition.name,
             host: host(base),

@@ -12,7 +12,7 @@ use super::value::escape;
 use sleutelgids_render::plan::headings::{self, Anchors};
 
 /// How a text stands on its page.
-pub struct Setting<'a> {
+pub struct MarkdownOptions<'a> {
     /// The level of its highest headings.
     pub level: u8,
     /// Put before every anchor, so that texts on one page do not collide.
@@ -44,7 +44,7 @@ pub struct Html {
 }
 
 /// Renders a text.
-pub fn render(source: &str, setting: &Setting<'_>) -> Html {
+pub fn render(source: &str, setting: &MarkdownOptions<'_>) -> Html {
     let mut writer = Writer::new(setting, source.len());
     for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
         writer.event(event);
@@ -56,7 +56,7 @@ pub fn render(source: &str, setting: &Setting<'_>) -> Html {
 }
 
 struct Writer<'a> {
-    setting: &'a Setting<'a>,
+    setting: &'a MarkdownOptions<'a>,
     out: String,
     headings: Vec<Heading>,
     anchors: Anchors<'a>,
@@ -75,7 +75,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(setting: &'a Setting<'a>, length: usize) -> Self {
+    fn new(setting: &'a MarkdownOptions<'a>, length: usize) -> Self {
         Self {
             setting,
             out: String::with_capacity(length + length / 4),
@@ -293,7 +293,7 @@ mod tests {
         let link = |d: &str| (d == "roles/a").then(|| "../rollen/a.html".to_owned());
         render(
             source,
-            &Setting {
+            &MarkdownOptions {
                 level,
                 prefix: "",
                 table: "Tabel",

@@ -1,12 +1,12 @@
 //! Pages that lead on from an address that a page had.
 //!
-//! In: the shelf of the address's language and what took the page's place. Out: the context of a small page with a link to each;
+//! In: the context of the address's language and what took the page's place. Out: the context of a small page with a link to each;
 //! where there is one and it is in the same language, browsers go there by themselves. Holds nothing of any person.
 
 use tera::Context;
 
 use super::Materials;
-use super::shelf::{Shelf, words};
+use super::lang_context::{LangContext, words};
 use super::value::{Value, fields, list, plain, text, text_in};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::site::{Mode, Relocation};
@@ -23,20 +23,20 @@ struct Target<'a> {
 }
 
 /// The context of a page that leads on.
-pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context {
-    let Materials { edition, .. } = &*shelf.materials;
+pub(super) fn context(ctx: &LangContext<'_>, moved: &Moved, route: &str) -> Context {
+    let Materials { edition, .. } = &*ctx.materials;
     let root = match route {
         // A host shows it anywhere.
         "404.html" => base_path(&edition.site.base_url),
         _ => "../".repeat(route.matches('/').count()),
     };
-    let targets: Vec<Target<'_>> = moved.to.iter().filter_map(|p| target(shelf, p)).collect();
+    let targets: Vec<Target<'_>> = moved.to.iter().filter_map(|p| target(ctx, p)).collect();
     let href = |target: &Target<'_>| match &moved.why {
         Departure::Site(Relocation::Here(base)) => public_url(base, target.route),
         Departure::Site(Relocation::Elsewhere(url)) => url.clone(),
         _ => format!("{root}{}", target.route),
     };
-    let (said, spoken) = said(shelf, &moved.why);
+    let (said, spoken) = said(ctx, &moved.why);
     let mut context = Context::new();
     if let [one] = &*targets {
         let canonical = match &moved.why {
@@ -53,12 +53,12 @@ pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context 
         Departure::Site(Relocation::Elsewhere(url)) => {
             fields! { "href": url.as_str(), "lang": Value::none(), "label": plain(url) }
         }
-        _ => link(shelf, target, &href(target)),
+        _ => link(ctx, target, &href(target)),
     });
     context.insert_value("moved_to", list(links));
-    context.insert_value("moved_words", text_in(&said, spoken, shelf.lang));
-    context.insert_value("title", words(shelf, "moved-title"));
-    context.insert("title_site", edition.site.title.get(shelf.lang).value);
+    context.insert_value("moved_words", text_in(&said, spoken, ctx.lang));
+    context.insert_value("title", words(ctx, "moved-title"));
+    context.insert("title_site", edition.site.title.get(ctx.lang).value);
     context.insert("description", &said);
     context.insert("robots", "noindex");
     context.insert_value("alternates", list([]));
@@ -66,29 +66,29 @@ pub(super) fn context(shelf: &Shelf<'_>, moved: &Moved, route: &str) -> Context 
     context.insert("route", route);
     context.insert("section", "");
     if edition.mode == Mode::Internal {
-        context.insert_value("internal", notes(shelf));
+        context.insert_value("internal", notes(ctx));
     }
     context
 }
 
 /// What an internal edition says of itself, in its languages.
-fn notes(shelf: &Shelf<'_>) -> Value {
+fn notes(ctx: &LangContext<'_>) -> Value {
     let Materials {
         edition, messages, ..
-    } = &*shelf.materials;
+    } = &*ctx.materials;
     let notes = edition
         .site
         .languages
         .iter()
         .map(|lang| messages.get(lang, "internal-note"));
-    list(notes.map(|note| text_in(note.value, note.lang, shelf.lang)))
+    list(notes.map(|note| text_in(note.value, note.lang, ctx.lang)))
 }
 
 /// Why the page is not there any more, and the language in which that is said.
-fn said<'s>(shelf: &'s Shelf<'_>, why: &Departure) -> (String, &'s Lang) {
+fn said<'s>(ctx: &'s LangContext<'_>, why: &Departure) -> (String, &'s Lang) {
     let Materials {
         edition, messages, ..
-    } = &*shelf.materials;
+    } = &*ctx.materials;
     let key = match why {
         Departure::Renamed => "moved-renamed",
         Departure::Succeeded(_) => "moved-succeeded",
@@ -99,37 +99,37 @@ fn said<'s>(shelf: &'s Shelf<'_>, why: &Departure) -> (String, &'s Lang) {
         Departure::Succeeded(id) => edition.former.regions.get(id),
         _ => None,
     };
-    let name = region.map_or("", |r| r.name.get(shelf.lang).value);
-    messages.compose(shelf.lang, key, &[("region", Arg::Text(name))])
+    let name = region.map_or("", |r| r.name.get(ctx.lang).value);
+    messages.compose(ctx.lang, key, &[("region", Arg::Text(name))])
 }
 
 /// Where a page is: in the language of the address, or else in the first of the site.
-fn target<'a>(shelf: &'a Shelf<'_>, page: &'a Page) -> Option<Target<'a>> {
-    let Materials { edition, plan, .. } = &*shelf.materials;
-    let languages = [shelf.lang].into_iter().chain(&edition.site.languages);
+fn target<'a>(ctx: &'a LangContext<'_>, page: &'a Page) -> Option<Target<'a>> {
+    let Materials { edition, plan, .. } = &*ctx.materials;
+    let languages = [ctx.lang].into_iter().chain(&edition.site.languages);
     let mut there = languages.filter_map(|lang| Some((plan.routes.page(page, lang)?, lang)));
     let (route, lang) = there.next()?;
     Some(Target { page, route, lang })
 }
 
-fn link(shelf: &Shelf<'_>, target: &Target<'_>, href: &str) -> Value {
-    let label = match title(shelf, target.page) {
-        Some(title) => text(title.get(target.lang), shelf.lang),
+fn link(ctx: &LangContext<'_>, target: &Target<'_>, href: &str) -> Value {
+    let label = match title(ctx, target.page) {
+        Some(title) => text(title.get(target.lang), ctx.lang),
         None => {
-            let found = shelf
+            let found = ctx
                 .materials
                 .messages
                 .get(target.lang, &list_title(target.page));
-            text_in(found.value, found.lang, shelf.lang)
+            text_in(found.value, found.lang, ctx.lang)
         }
     };
-    let lang = (target.lang != shelf.lang).then(|| target.lang.as_str());
+    let lang = (target.lang != ctx.lang).then(|| target.lang.as_str());
     fields! { "href": href, "lang": lang, "label": label }
 }
 
 /// What a record's page is called.
-fn title<'a>(shelf: &'a Shelf<'_>, page: &Page) -> Option<&'a Text> {
-    let edition = shelf.materials.edition;
+fn title<'a>(ctx: &'a LangContext<'_>, page: &Page) -> Option<&'a Text> {
+    let edition = ctx.materials.edition;
     match page {
         Page::Region(id) => edition.regions.get(id).map(|r| &r.name),
         Page::Role(id) => edition.roles.get(id).map(|r| &r.label),

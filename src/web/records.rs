@@ -1,9 +1,9 @@
 //! Records as lists and cards show them.
 //!
-//! In: a record of the edition and the [`Shelf`] of a language. Out: one value a record, with every key that a
+//! In: a record of the edition and the [`LangContext`] of a language. Out: one value a record, with every key that a
 //! template may ask for. Routes are within the edition; a template puts the page's `root` before them.
 
-use super::shelf::Shelf;
+use super::lang_context::LangContext;
 use super::value::{Value, escape, fields, lang_text, list, maybe_text, plain, safe};
 use sleutelgids_core::model::MediaId;
 use sleutelgids_core::model::place::Region;
@@ -16,44 +16,44 @@ use sleutelgids_render::plan::{Card, Page};
 use sleutelgids_view::contact::{LogoLabel, Reach};
 use sleutelgids_view::person::PortraitLabel;
 
-pub(super) fn role(shelf: &Shelf<'_>, role: &Role) -> Value {
+pub(super) fn role(ctx: &LangContext<'_>, role: &Role) -> Value {
     fields! {
-        "route": shelf.route(&Page::Role(role.id.clone())),
-        "label": shelf.text(&role.label),
-        "summary": shelf.optional(role.summary.as_ref()),
-        "icon": shelf.pictogram(role.pictogram.as_deref()),
+        "route": ctx.route(&Page::Role(role.id.clone())),
+        "label": ctx.text(&role.label),
+        "summary": ctx.optional(role.summary.as_ref()),
+        "icon": ctx.pictogram(role.pictogram.as_deref()),
     }
 }
 
-pub(super) fn topic(shelf: &Shelf<'_>, topic: &Topic) -> Value {
+pub(super) fn topic(ctx: &LangContext<'_>, topic: &Topic) -> Value {
     fields! {
-        "route": shelf.route(&Page::Topic(topic.id.clone())),
-        "label": shelf.text(&topic.label),
-        "summary": shelf.optional(topic.summary.as_ref()),
-        "icon": shelf.pictogram(topic.pictogram.as_deref()),
+        "route": ctx.route(&Page::Topic(topic.id.clone())),
+        "label": ctx.text(&topic.label),
+        "summary": ctx.optional(topic.summary.as_ref()),
+        "icon": ctx.pictogram(topic.pictogram.as_deref()),
     }
 }
 
-pub(super) fn region(shelf: &Shelf<'_>, region: &Region) -> Value {
-    let card = shelf.view.region(region);
+pub(super) fn region(ctx: &LangContext<'_>, region: &Region) -> Value {
+    let card = ctx.view.region(region);
     fields! {
         "id": region.id.as_str(),
-        "route": shelf.route(&Page::Region(region.id.clone())),
+        "route": ctx.route(&Page::Region(region.id.clone())),
         "name": lang_text(&card.name),
         "kind": card.kind,
         "count_words": card.count,
     }
 }
 
-pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
+pub(super) fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
     let role = o
         .role
         .as_ref()
-        .map(|r| shelf.message(&format!("organisation-role-{r}")));
-    let card = shelf.view.organisation(o);
+        .map(|r| ctx.message(&format!("organisation-role-{r}")));
+    let card = ctx.view.organisation(o);
     fields! {
         "name": lang_text(&card.name),
-        "kind": shelf.message(&format!("organisation-{}", o.kind)),
+        "kind": ctx.message(&format!("organisation-{}", o.kind)),
         "role": role.filter(|r| !r.is_empty()),
         "website": card.website.map(|address| address.url),
         "phone": card.phone.as_ref().map(|phone| phone.shown),
@@ -62,12 +62,12 @@ pub(super) fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
         "email_soft": card.email.map(soft),
         "hours": Value::none(),
         "address": card.address,
-        "logo": card.logo.map_or_else(Value::none, |label| logo(shelf, &label)),
+        "logo": card.logo.map_or_else(Value::none, |label| logo(ctx, &label)),
     }
 }
 
-fn logo(shelf: &Shelf<'_>, label: &LogoLabel<'_>) -> Value {
-    let Some(picture) = shelf.materials.images.logos.get(label.media) else {
+fn logo(ctx: &LangContext<'_>, label: &LogoLabel<'_>) -> Value {
+    let Some(picture) = ctx.materials.images.logos.get(label.media) else {
         return Value::none();
     };
     fields! {
@@ -78,8 +78,8 @@ fn logo(shelf: &Shelf<'_>, label: &LogoLabel<'_>) -> Value {
     }
 }
 
-pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
-    let card = shelf.view.contact(c);
+pub(super) fn contact(ctx: &LangContext<'_>, c: &Contact) -> Value {
+    let card = ctx.view.contact(c);
     let Reach {
         phone,
         email,
@@ -95,36 +95,36 @@ pub(super) fn contact(shelf: &Shelf<'_>, c: &Contact) -> Value {
         "email": email,
         "email_soft": email.map(soft),
         "hours": maybe_text(hours.as_ref()),
-        "card": shelf.materials.plan.routes.card(&Card::Contact(c.id.clone()), shelf.lang),
-        "photo": card.photo.map_or_else(Value::none, |id| photo(shelf, id, plain(""))),
+        "card": ctx.materials.plan.routes.card(&Card::Contact(c.id.clone()), ctx.lang),
+        "photo": card.photo.map_or_else(Value::none, |id| photo(ctx, id, plain(""))),
         "monogram": Value::none(),
     }
 }
 
-pub(super) fn person(shelf: &Shelf<'_>, key: PersonKey) -> Value {
-    let card = shelf.view.person_card(key);
+pub(super) fn person(ctx: &LangContext<'_>, key: PersonKey) -> Value {
+    let card = ctx.view.person_card(key);
     let home = card
         .place
-        .and_then(|place| shelf.regions.get(place.region.id));
+        .and_then(|place| ctx.regions.get(place.region.id));
     fields! {
-        "route": shelf.route(&Page::Person(key)),
-        "photo": card.portrait.map_or_else(Value::none, |label| portrait(shelf, &label)),
+        "route": ctx.route(&Page::Person(key)),
+        "photo": card.portrait.map_or_else(Value::none, |label| portrait(ctx, &label)),
         "monogram": card.name.monogram,
         "name": card.name.words(),
-        "languages": list(card.languages.iter().map(|spoken| shelf.spoken(spoken))),
-        "roles": list(card.roles.iter().filter_map(|role| shelf.roles.get(role.id).cloned())),
-        "topics": list(card.topics.iter().filter_map(|topic| shelf.topics.get(topic.id).cloned())),
+        "languages": list(card.languages.iter().map(|spoken| ctx.spoken(spoken))),
+        "roles": list(card.roles.iter().filter_map(|role| ctx.roles.get(role.id).cloned())),
+        "topics": list(card.topics.iter().filter_map(|topic| ctx.topics.get(topic.id).cloned())),
         "home": home.cloned(),
         "quote": maybe_text(card.quote.as_ref()),
     }
 }
 
-fn portrait(shelf: &Shelf<'_>, label: &PortraitLabel<'_>) -> Value {
-    photo(shelf, label.media, lang_text(&label.alt))
+fn portrait(ctx: &LangContext<'_>, label: &PortraitLabel<'_>) -> Value {
+    photo(ctx, label.media, lang_text(&label.alt))
 }
 
-fn photo(shelf: &Shelf<'_>, media: &MediaId, alt: Value) -> Value {
-    let Some(portrait) = shelf.materials.images.portraits.get(media) else {
+fn photo(ctx: &LangContext<'_>, media: &MediaId, alt: Value) -> Value {
+    let Some(portrait) = ctx.materials.images.portraits.get(media) else {
         return Value::none();
     };
     let Some(first) = portrait.web.first() else {
@@ -140,74 +140,74 @@ fn photo(shelf: &Shelf<'_>, media: &MediaId, alt: Value) -> Value {
     }
 }
 
-pub(super) fn infosheet(shelf: &Shelf<'_>, sheet: &Infosheet) -> Value {
-    let audience = shelf.message(&format!("audience-{}", sheet.audience.as_str()));
+pub(super) fn infosheet(ctx: &LangContext<'_>, sheet: &Infosheet) -> Value {
+    let audience = ctx.message(&format!("audience-{}", sheet.audience.as_str()));
     fields! {
-        "route": shelf.route(&Page::Infosheet(sheet.id.clone())),
-        "title": shelf.text(&sheet.title),
-        "summary": shelf.text(&sheet.summary),
+        "route": ctx.route(&Page::Infosheet(sheet.id.clone())),
+        "title": ctx.text(&sheet.title),
+        "summary": ctx.text(&sheet.summary),
         "meta": audience,
     }
 }
 
-pub(super) fn training(shelf: &Shelf<'_>, training: &Training) -> Value {
-    let today = shelf.materials.edition.date;
+pub(super) fn training(ctx: &LangContext<'_>, training: &Training) -> Value {
+    let today = ctx.materials.edition.date;
     let next = training
         .sessions
         .iter()
         .find(|s| s.date >= today)
         .or(training.sessions.last());
-    let day = next.map(|s| shelf.view.day(s.date));
+    let day = next.map(|s| ctx.view.day(s.date));
     fields! {
-        "route": shelf.route(&Page::Training(training.id.clone())),
-        "title": shelf.text(&training.title),
-        "summary": shelf.optional(training.summary.as_ref()),
-        "kind": shelf.message("kind-training"),
+        "route": ctx.route(&Page::Training(training.id.clone())),
+        "title": ctx.text(&training.title),
+        "summary": ctx.optional(training.summary.as_ref()),
+        "kind": ctx.message("kind-training"),
         "date": day.as_ref().map(|day| day.words.as_str()),
         "iso": day.as_ref().map(|day| day.iso.as_str()),
         "recurrence": Value::none(),
-        "place": shelf.optional(next.and_then(|s| s.place.as_ref())),
+        "place": ctx.optional(next.and_then(|s| s.place.as_ref())),
     }
 }
 
-pub(super) fn event(shelf: &Shelf<'_>, event: &Event) -> Value {
-    let day = event.next.map(|day| shelf.view.day(day));
+pub(super) fn event(ctx: &LangContext<'_>, event: &Event) -> Value {
+    let day = event.next.map(|day| ctx.view.day(day));
     fields! {
-        "route": shelf.route(&Page::Event(event.id.clone())),
-        "title": shelf.text(&event.title),
-        "summary": shelf.optional(event.summary.as_ref()),
-        "kind": shelf.message("kind-event"),
+        "route": ctx.route(&Page::Event(event.id.clone())),
+        "title": ctx.text(&event.title),
+        "summary": ctx.optional(event.summary.as_ref()),
+        "kind": ctx.message("kind-event"),
         "date": day.as_ref().map(|day| day.words.as_str()),
         "iso": day.as_ref().map(|day| day.iso.as_str()),
-        "recurrence": shelf.optional(event.recurrence.as_ref()),
-        "place": shelf.optional(event.place.as_ref()),
+        "recurrence": ctx.optional(event.recurrence.as_ref()),
+        "place": ctx.optional(event.place.as_ref()),
     }
 }
 
-pub(super) fn article(shelf: &Shelf<'_>, article: &Article) -> Value {
+pub(super) fn article(ctx: &LangContext<'_>, article: &Article) -> Value {
     fields! {
-        "route": shelf.route(&Page::Article(article.id.clone())),
-        "title": shelf.text(&article.title),
-        "lead": shelf.text(&article.lead),
-        "kind": shelf.message(&format!("article-{}", article.kind.as_str())),
-        "date": shelf.view.date(article.date),
+        "route": ctx.route(&Page::Article(article.id.clone())),
+        "title": ctx.text(&article.title),
+        "lead": ctx.text(&article.lead),
+        "kind": ctx.message(&format!("article-{}", article.kind.as_str())),
+        "date": ctx.view.date(article.date),
         "iso": article.date.to_string(),
     }
 }
 
-pub(super) fn handbook(shelf: &Shelf<'_>, handbook: &Handbook) -> Value {
+pub(super) fn handbook(ctx: &LangContext<'_>, handbook: &Handbook) -> Value {
     fields! {
-        "route": shelf.route(&Page::Handbook(handbook.id.clone())),
-        "title": shelf.text(&handbook.title),
-        "summary": shelf.optional(handbook.summary.as_ref()),
-        "meta": shelf.message("kind-handbook"),
+        "route": ctx.route(&Page::Handbook(handbook.id.clone())),
+        "title": ctx.text(&handbook.title),
+        "summary": ctx.optional(handbook.summary.as_ref()),
+        "meta": ctx.message("kind-handbook"),
     }
 }
 
 /// Who said or wrote something.
-pub(super) fn byline(shelf: &Shelf<'_>, by: &Byline) -> Value {
-    let label = shelf.view.byline(by);
-    let route = label.person.and_then(|key| shelf.route(&Page::Person(key)));
+pub(super) fn byline(ctx: &LangContext<'_>, by: &Byline) -> Value {
+    let label = ctx.view.byline(by);
+    let route = label.person.and_then(|key| ctx.route(&Page::Person(key)));
     let function = maybe_text(label.function.as_ref());
     fields! { "name": label.name.words(), "route": route, "function": function }
 }

@@ -64,7 +64,7 @@ struct Drawn {
 
 struct Made {
     /// Children and told pools by node; the whole is the first.
-    tree: Tree,
+    tree: RegionTree,
     pools: Vec<Pool>,
     /// True counts by node: all, then each language.
     counts: Vec<Vec<u64>>,
@@ -98,7 +98,7 @@ impl Drawn {
                     .push(PersonKey::at(key));
             }
         }
-        let tree = Tree::new(&regions);
+        let tree = RegionTree::new(&regions);
         let told = pools(&persons, &in_region, &tree, self.minimum);
         let pool = |id: &Option<RegionId>| match id {
             None => told.whole.clone(),
@@ -218,7 +218,7 @@ impl Made {
                             .filter_map(|at| self.told(kind, at));
                         prop_assert!(told.into_iter().any(|c| c == Count::Exactly(n)));
                     }
-                    Some(Count::Untold) => prop_assert!(count > 0),
+                    Some(Count::Suppressed) => prop_assert!(count > 0),
                     Some(Count::FewerThan(n)) => prop_assert!(n == minimum && count < n),
                     None => prop_assert!(count == 0 || self.counts[0][node] < minimum),
                 }
@@ -269,7 +269,7 @@ impl Made {
                 match self.told(kind, node) {
                     Some(Count::Exactly(n)) => sum == n,
                     Some(Count::AtLeast(n)) => sum >= n,
-                    Some(Count::Untold) => kind == 0 || sum > 0,
+                    Some(Count::Suppressed) => kind == 0 || sum > 0,
                     Some(Count::FewerThan(n)) => sum < n && (kind == 0 || sum > 0),
                     None => quiet(node) && sum < minimum || !quiet(node) && sum == 0,
                 }
@@ -368,7 +368,7 @@ fn towns(counts: &[usize]) -> Made {
 
 #[test]
 fn the_wider_number_gives_way() {
-    use Count::{AtLeast, Exactly, FewerThan, Untold};
+    use Count::{AtLeast, Exactly, FewerThan, Suppressed};
     let told = |counts: &[usize]| {
         let made = towns(counts);
         (1..made.tree.len())
@@ -389,7 +389,7 @@ fn the_wider_number_gives_way() {
         told(&[7, 2, 2]),
         [AtLeast(7), Exactly(7), FewerThan(3), FewerThan(3)]
     );
-    assert_eq!(told(&[2, 2]), [Untold, FewerThan(3), FewerThan(3)]);
+    assert_eq!(told(&[2, 2]), [Suppressed, FewerThan(3), FewerThan(3)]);
     assert_eq!(told(&[2, 0]), [FewerThan(3); 3]);
 }
 

@@ -10,9 +10,9 @@ use std::hash::Hash;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use percent_encoding::percent_decode;
 use rayon::prelude::*;
 
+use super::undisguised::{Bare, disguises, ends, undisguised};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::source::{Sources, Span, offset};
@@ -297,146 +297,6 @@ fn is_number(path: &str) -> bool {
         .unwrap_or(number)
         .trim_end_matches(['.', ',']);
     digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Whether an address ends before this character.
-fn ends(c: char) -> bool {
-    c.is_whitespace() || "\"'<>()[]{}|`\\".contains(c)
-}
-
-/// A text without what disguises an address, and where each byte of it came from.
-struct Bare {
-    text: String,
-    from: Vec<usize>,
-    length: usize,
-}
-
-impl Bare {
-    fn of(original: &str) -> Self {
-        let mut bare = Self {
-            text: String::with_capacity(original.len()),
-            from: Vec::with_capacity(original.len()),
-            length: original.len(),
-        };
-        undisguised(original, |c, at| {
-            bare.text.push(c);
-            bare.from.resize(bare.text.len(), at);
-        });
-        bare
-    }
-
-    /// Where a byte of the bare text stands in the original.
-    fn original(&self, at: usize) -> usize {
-        self.from.get(at).copied().unwrap_or(self.length)
-    }
-}
-
-/// Gives each character of a text without what disguises an address, with the byte where it stands in the text; letters
-/// of ASCII as small ones.
-fn undisguised(original: &str, mut give: impl FnMut(char, usize)) {
-    let mut at = 0;
-    while let Some(c) = original[at..].chars().next() {
-        if !disguises(c) {
-            give(c.to_ascii_lowercase(), at);
-            at += c.len_utf8();
-            continue;
-        }
-        let rest = &original[at..];
-        let (shown, length) = percent(rest)
-            .or_else(|| entity(rest))
-            .or_else(|| escape(rest))
-            .unwrap_or((c, c.len_utf8()));
-        if !unseen(shown) {
-            plain(shown)
-                .to_lowercase()
-                .for_each(|lower| give(lower, at));
-        }
-        at += length;
-    }
-}
-
-/// `%2B`, and `%252B`, which becomes that.
-fn percent(text: &str) -> Option<(char, usize)> {
-    let mut rest = text.strip_prefix('%')?;
-    while let Some(again) = rest.strip_prefix("25").filter(|r| hex(r).is_some()) {
-        rest = again;
-    }
-    Some((hex(rest)?, text.len() - rest.len() + 2))
-}
-
-fn hex(text: &str) -> Option<char> {
-    let [high, low] = *text.as_bytes().first_chunk()?;
-    let written = [b'%', high, low];
-    let mut decoded = percent_decode(&written);
-    let byte = decoded.next().filter(u8::is_ascii_graphic)?;
-    // What is no escape is left as it is: three bytes.
-    decoded.next().is_none().then_some(char::from(byte))
-}
-
-/// A character as HTML and Markdown may write it.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text
-        .strip_prefix('&')?
-        .get(..12.min(text.len() - 1))
-        .unwrap_or(&text[1..])
-        .find(';')?;
-    let name = &text[1..=end];
-    let shown = match name.strip_prefix('#') {
-        Some(number) => {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)?
-        }
-        None => match name.to_ascii_lowercase().as_str() {
-            "period" => '.',
-            "sol" => '/',
-            "plus" => '+',
-            "colon" => ':',
-            "num" => '#',
-            "shy" | "zerowidthspace" | "zwnj" | "zwj" => '\u{200b}',
-            _ => return None,
-        },
-    };
-    Some((shown, end + 2))
-}
-
-/// A character with a backslash before it, as Markdown may write it; as a debugger writes an unseen one.
-fn escape(text: &str) -> Option<(char, usize)> {
-    let rest = text.strip_prefix('\\')?;
-    if let Some(digits) = rest.strip_prefix("u{").and_then(|r| r.split('}').next()) {
-        let shown = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
-        return Some((shown, digits.len() + 4));
-    }
-    let next = rest.chars().next().filter(char::is_ascii_punctuation)?;
-    // An escaped quotation mark ends an address as any other.
-    (!ends(next)).then_some((next, 2))
-}
-
-/// Whether a text with this character may say something else than it seems to.
-fn disguises(c: char) -> bool {
-    match c {
-        '%' | '&' | '\\' => true,
-        _ if c.is_ascii() => false,
-        // The other letters of which the small one is one of ASCII.
-        '\u{130}' | '\u{212a}' => true,
-        _ => unseen(c) || plain(c) != c,
-    }
-}
-
-/// Whether a reader sees nothing of it.
-fn unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-}
-
-/// The plain form of a full-width letter, digit or mark.
-fn plain(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3002}' | '\u{ff61}' => '.',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

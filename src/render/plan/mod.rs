@@ -12,6 +12,7 @@ mod inputs;
 pub mod links;
 mod page;
 mod routes;
+mod undisguised;
 
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::site::Relocation;

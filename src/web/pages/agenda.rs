@@ -1,16 +1,16 @@
 //! Trainings and events.
 
-use super::{Desk, description};
-use crate::frame::Sheet;
+use super::{PageBuilder, description};
+use crate::frame::PageContent;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::model::Date;
 use sleutelgids_core::model::work::{Event, Host, Session, Training};
 use sleutelgids_render::plan::Page;
 
 /// What has a date from today on, the nearest first.
-pub(super) fn upcoming(desk: &Desk<'_, '_>) -> Vec<Value> {
-    let today = desk.shelf.materials.edition.date;
-    let mut dated: Vec<(Date, Value)> = dated(desk)
+pub(super) fn upcoming(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
+    let today = builder.ctx.materials.edition.date;
+    let mut dated: Vec<(Date, Value)> = dated(builder)
         .into_iter()
         .filter(|(date, _)| *date >= today)
         .collect();
@@ -18,28 +18,28 @@ pub(super) fn upcoming(desk: &Desk<'_, '_>) -> Vec<Value> {
     dated.into_iter().map(|(_, value)| value).collect()
 }
 
-fn dated(desk: &Desk<'_, '_>) -> Vec<(Date, Value)> {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
+fn dated(builder: &PageBuilder<'_, '_>) -> Vec<(Date, Value)> {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
     let trainings = edition.trainings.values().filter_map(|t| {
         let next = t
             .sessions
             .iter()
             .find(|s| s.date >= edition.date)
             .or(t.sessions.last())?;
-        Some((next.date, shelf.trainings.get(&t.id)?.clone()))
+        Some((next.date, ctx.trainings.get(&t.id)?.clone()))
     });
     let events = edition
         .events
         .values()
-        .filter_map(|e| Some((e.next?, shelf.events.get(&e.id)?.clone())));
+        .filter_map(|e| Some((e.next?, ctx.events.get(&e.id)?.clone())));
     trainings.chain(events).collect()
 }
 
-pub(super) fn agenda(desk: &Desk<'_, '_>) -> Sheet {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
-    let mut past: Vec<(Date, Value)> = dated(desk)
+pub(super) fn agenda(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
+    let mut past: Vec<(Date, Value)> = dated(builder)
         .into_iter()
         .filter(|(date, _)| *date < edition.date)
         .collect();
@@ -47,10 +47,10 @@ pub(super) fn agenda(desk: &Desk<'_, '_>) -> Sheet {
     let undated_trainings = edition.trainings.values().filter(|t| t.sessions.is_empty());
     let undated_events = edition.events.values().filter(|e| e.next.is_none());
     let regular = undated_events
-        .filter_map(|e| shelf.events.get(&e.id).cloned())
-        .chain(undated_trainings.filter_map(|t| shelf.trainings.get(&t.id).cloned()));
-    let mut sheet = desk.listing("agenda.html", "agenda", "nav-agenda", "agenda-lead");
-    sheet.content.push(("upcoming", list(upcoming(desk))));
+        .filter_map(|e| ctx.events.get(&e.id).cloned())
+        .chain(undated_trainings.filter_map(|t| ctx.trainings.get(&t.id).cloned()));
+    let mut sheet = builder.listing("agenda.html", "agenda", "nav-agenda", "agenda-lead");
+    sheet.content.push(("upcoming", list(upcoming(builder))));
     sheet.content.push(("regular", list(regular)));
     sheet
         .content
@@ -58,57 +58,53 @@ pub(super) fn agenda(desk: &Desk<'_, '_>) -> Sheet {
     sheet
 }
 
-pub(super) fn training(desk: &Desk<'_, '_>, training: &Training) -> Sheet {
-    let shelf = desk.shelf;
+pub(super) fn training(builder: &PageBuilder<'_, '_>, training: &Training) -> PageContent {
+    let ctx = builder.ctx;
     let mut facts = Vec::new();
     let mut fact = |label: &str, value: Value| {
         if value.is_truthy() {
-            facts.push(fields! { "label": shelf.message(label), "value": value });
+            facts.push(fields! { "label": ctx.message(label), "value": value });
         }
     };
-    fact("training-cost", shelf.optional(training.cost.as_ref()));
-    let locale = shelf.materials.messages.locale(shelf.lang);
+    fact("training-cost", ctx.optional(training.cost.as_ref()));
+    let locale = ctx.materials.messages.locale(ctx.lang);
     let seats = training
         .seats
         .map(|n| super::super::value::plain(&locale.number(n)));
     fact("training-seats", seats.unwrap_or_else(Value::none));
     fact(
         "training-certificate",
-        shelf.optional(training.certificate.as_ref()),
+        ctx.optional(training.certificate.as_ref()),
     );
     fact(
         "training-follow-up",
-        shelf.optional(training.follow_up.as_ref()),
+        ctx.optional(training.follow_up.as_ref()),
     );
-    let calendar = shelf
-        .materials
-        .plan
-        .routes
-        .calendar(&training.id, shelf.lang);
+    let calendar = ctx.materials.plan.routes.calendar(&training.id, ctx.lang);
     let calendar = calendar.filter(|_| !training.sessions.is_empty());
     let provider = training
         .provider
         .as_ref()
-        .and_then(|id| shelf.organisations.get(id));
-    let title = training.title.get(shelf.lang).value;
-    Sheet {
+        .and_then(|id| ctx.organisations.get(id));
+    let title = training.title.get(ctx.lang).value;
+    PageContent {
         template: "training.html",
-        title: shelf.text(&training.title),
+        title: ctx.text(&training.title),
         description: description(
             training
                 .summary
                 .as_ref()
-                .map_or(title, |s| s.get(shelf.lang).value),
+                .map_or(title, |s| s.get(ctx.lang).value),
         ),
         above: vec![Page::Agenda],
         section: "agenda",
         content: vec![
-            ("kicker", shelf.message("kind-training").into()),
-            ("lead", shelf.optional(training.summary.as_ref())),
-            ("text", desk.optional(training.text.as_ref())),
+            ("kicker", ctx.message("kind-training").into()),
+            ("lead", ctx.optional(training.summary.as_ref())),
+            ("text", builder.optional(training.text.as_ref())),
             (
                 "sessions",
-                list(training.sessions.iter().map(|s| session(desk, s))),
+                list(training.sessions.iter().map(|s| session(builder, s))),
             ),
             ("calendar", calendar.into()),
             ("facts", list(facts)),
@@ -117,72 +113,72 @@ pub(super) fn training(desk: &Desk<'_, '_>, training: &Training) -> Sheet {
     }
 }
 
-fn session(desk: &Desk<'_, '_>, session: &Session) -> Value {
-    let shelf = desk.shelf;
+fn session(builder: &PageBuilder<'_, '_>, session: &Session) -> Value {
+    let ctx = builder.ctx;
     let clock = |t: jiff::civil::Time| format!("{:02}:{:02}", t.hour(), t.minute());
     let time = session.start.map(|start| match session.end {
         Some(end) => format!("{}–{}", clock(start), clock(end)),
         None => clock(start),
     });
-    let day = shelf.view.day(session.date);
+    let day = ctx.view.day(session.date);
     fields! {
         "date": day.words,
         "iso": day.iso,
         "time": time,
-        "place": shelf.optional(session.place.as_ref()),
-        "title": shelf.optional(session.title.as_ref()),
-        "modules": list(session.modules.iter().map(|m| shelf.text(m))),
+        "place": ctx.optional(session.place.as_ref()),
+        "title": ctx.optional(session.title.as_ref()),
+        "modules": list(session.modules.iter().map(|m| ctx.text(m))),
     }
 }
 
-pub(super) fn event(desk: &Desk<'_, '_>, event: &Event) -> Sheet {
-    let shelf = desk.shelf;
-    let next = event.next.map(|d| shelf.view.day(d));
+pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent {
+    let ctx = builder.ctx;
+    let next = event.next.map(|d| ctx.view.day(d));
     let next = next.map(|day| fields! { "date": day.words, "iso": day.iso });
-    let region = event.region.as_ref().and_then(|id| shelf.regions.get(id));
-    let title = event.title.get(shelf.lang).value;
-    Sheet {
+    let region = event.region.as_ref().and_then(|id| ctx.regions.get(id));
+    let title = event.title.get(ctx.lang).value;
+    PageContent {
         template: "event.html",
-        title: shelf.text(&event.title),
+        title: ctx.text(&event.title),
         description: description(
             event
                 .summary
                 .as_ref()
-                .map_or(title, |s| s.get(shelf.lang).value),
+                .map_or(title, |s| s.get(ctx.lang).value),
         ),
         above: vec![Page::Agenda],
         section: "agenda",
         content: vec![
-            ("kicker", shelf.message("kind-event").into()),
-            ("lead", shelf.optional(event.summary.as_ref())),
-            ("text", desk.optional(event.text.as_ref())),
+            ("kicker", ctx.message("kind-event").into()),
+            ("lead", ctx.optional(event.summary.as_ref())),
+            ("text", builder.optional(event.text.as_ref())),
             ("next", next.unwrap_or_else(Value::none)),
-            ("recurrence", shelf.optional(event.recurrence.as_ref())),
-            ("place", shelf.optional(event.place.as_ref())),
+            ("recurrence", ctx.optional(event.recurrence.as_ref())),
+            ("place", ctx.optional(event.place.as_ref())),
             ("region", region.cloned().unwrap_or_else(Value::none)),
             (
                 "hosts",
-                list(event.hosts.iter().filter_map(|h| host(desk, h))),
+                list(event.hosts.iter().filter_map(|h| host(builder, h))),
             ),
         ],
     }
 }
 
-fn host(desk: &Desk<'_, '_>, host: &Host) -> Option<Value> {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
+fn host(builder: &PageBuilder<'_, '_>, host: &Host) -> Option<Value> {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
     let (found, title, attrs) = match host {
         Host::Contact(id) => (
-            shelf.contacts.get(id)?,
+            ctx.contacts.get(id)?,
             edition.contacts.get(id)?.name.as_str(),
             String::new(),
         ),
         Host::Organisation(id) => {
-            let name = edition.organisations.get(id)?.name.get(shelf.lang);
+            let name = edition.organisations.get(id)?.name.get(ctx.lang);
             (
-                shelf.organisations.get(id)?,
+                ctx.organisations.get(id)?,
                 name.value.as_str(),
-                attributes(name.lang, shelf.lang),
+                attributes(name.lang, ctx.lang),
             )
         }
     };

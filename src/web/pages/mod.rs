@@ -1,7 +1,7 @@
 //! The content of each kind of page.
 //!
-//! In: the shelf of a language and a page of the plan. Out: a [`Sheet`]: its template, its title and the values that
-//! only this page has. What it shares with others comes from the shelf.
+//! In: the context of a language and a page of the plan. Out: a [`PageContent`]: its template, its title and the values that
+//! only this page has. What it shares with others comes from the context.
 
 mod agenda;
 mod institution;
@@ -9,11 +9,13 @@ mod people;
 mod places;
 mod pool;
 mod publications;
+mod region_parts;
 mod statements;
 
-use super::frame::{Place, Sheet};
-use super::markdown::{Html, Setting, render};
-use super::shelf::{Shelf, words};
+use super::frame::{PageContent, PagePlace};
+use super::lang_context::{LangContext, words};
+use super::markdown::{Html, MarkdownOptions, render};
+use super::person_lists;
 use super::value::{Value, attributes, fields, safe};
 use sleutelgids_core::model::{Localised, Markdown, TextOf};
 use sleutelgids_edition::{Person, PersonKey};
@@ -23,79 +25,83 @@ use sleutelgids_render::plan::{Inputs, Page, What};
 
 /// The content of a page. A record that is not in the edition has no page in the plan, hence the empty sheet is
 /// never asked for.
-pub(super) fn build(shelf: &Shelf<'_>, page: &Page, at: &Place<'_>) -> Result<Sheet, tera::Error> {
-    let edition = shelf.materials.edition;
-    let inputs = shelf
+pub(super) fn build(
+    ctx: &LangContext<'_>,
+    page: &Page,
+    at: &PagePlace<'_>,
+) -> Result<PageContent, tera::Error> {
+    let edition = ctx.materials.edition;
+    let inputs = ctx
         .materials
         .plan
-        .inputs(edition, &What::Page(page.clone(), shelf.lang.clone()));
-    let desk = Desk {
-        shelf,
+        .inputs(edition, &What::Page(page.clone(), ctx.lang.clone()));
+    let builder = PageBuilder {
+        ctx,
         at,
         page,
         inputs,
     };
     let sheet = match page {
-        Page::Home => Some(places::home(&desk)),
-        Page::Regions => Some(places::regions(&desk)),
+        Page::Home => Some(places::home(&builder)),
+        Page::Regions => Some(places::regions(&builder)),
         Page::Region(id) => match (edition.regions.get(id), edition.pool(id)) {
-            (Some(region), Some(pool)) => Some(pool::region(&desk, region, pool)),
-            (Some(region), None) => Some(places::region(&desk, region)?),
+            (Some(region), Some(pool)) => Some(pool::region(&builder, region, pool)),
+            (Some(region), None) => Some(places::region(&builder, region)?),
             (None, _) => None,
         },
-        Page::Persons => Some(people::persons(&desk)?),
-        Page::Person(_) => people::person(&desk),
-        Page::Roles => Some(people::roles(&desk)),
+        Page::Persons => Some(people::persons(&builder)?),
+        Page::Person(_) => people::person(&builder),
+        Page::Roles => Some(people::roles(&builder)),
         Page::Role(id) => edition
             .roles
             .get(id)
-            .map(|r| people::role(&desk, r))
+            .map(|r| people::role(&builder, r))
             .transpose()?,
-        Page::Topics => Some(people::topics(&desk)),
+        Page::Topics => Some(people::topics(&builder)),
         Page::Topic(id) => edition
             .topics
             .get(id)
-            .map(|t| people::topic(&desk, t))
+            .map(|t| people::topic(&builder, t))
             .transpose()?,
-        Page::Infosheets => Some(publications::infosheets(&desk)),
+        Page::Infosheets => Some(publications::infosheets(&builder)),
         Page::Infosheet(id) => edition
             .infosheets
             .get(id)
-            .map(|s| publications::infosheet(&desk, s)),
-        Page::Agenda => Some(agenda::agenda(&desk)),
+            .map(|s| publications::infosheet(&builder, s)),
+        Page::Agenda => Some(agenda::agenda(&builder)),
         Page::Training(id) => edition
             .trainings
             .get(id)
-            .map(|t| agenda::training(&desk, t)),
-        Page::Event(id) => edition.events.get(id).map(|e| agenda::event(&desk, e)),
-        Page::Articles => Some(publications::articles(&desk)),
+            .map(|t| agenda::training(&builder, t)),
+        Page::Event(id) => edition.events.get(id).map(|e| agenda::event(&builder, e)),
+        Page::Articles => Some(publications::articles(&builder)),
         Page::Article(id) => edition
             .articles
             .get(id)
-            .map(|a| publications::article(&desk, a)),
+            .map(|a| publications::article(&builder, a)),
         Page::Handbook(id) => edition
             .handbooks
             .get(id)
-            .map(|h| publications::handbook(&desk, h)),
-        Page::Flyers => Some(places::flyers(&desk)),
-        Page::About => Some(institution::about(&desk)),
-        Page::Privacy => Some(statements::privacy(&desk)),
-        Page::Accessibility => Some(statements::accessibility(&desk)),
-        Page::NotFound => Some(institution::not_found(&desk)),
+            .map(|h| publications::handbook(&builder, h)),
+        Page::Flyers => Some(places::flyers(&builder)),
+        Page::About => Some(institution::about(&builder)),
+        Page::Privacy => Some(statements::privacy(&builder)),
+        Page::Accessibility => Some(statements::accessibility(&builder)),
+        Page::NotFound => Some(institution::not_found(&builder)),
     };
-    Ok(sheet.unwrap_or_else(|| institution::not_found(&desk)))
+    Ok(sheet.unwrap_or_else(|| institution::not_found(&builder)))
 }
 
 /// What the content of a page is made with. Persons and facts of sheets are those of its [`Inputs`]: a page that showed
 /// others would not be made anew when they change.
-struct Desk<'d, 'a> {
-    shelf: &'d Shelf<'a>,
-    at: &'d Place<'d>,
+struct PageBuilder<'d, 'a> {
+    ctx: &'d LangContext<'a>,
+    at: &'d PagePlace<'d>,
     page: &'d Page,
     inputs: Inputs<'d>,
 }
 
-impl<'d, 'a> Desk<'d, 'a> {
+impl<'d, 'a> PageBuilder<'d, 'a> {
     /// Whom the page lists.
     fn keys(&self) -> &[PersonKey] {
         &self.inputs.listed
@@ -104,25 +110,25 @@ impl<'d, 'a> Desk<'d, 'a> {
     /// The one whose page it is.
     fn subject(&self) -> Option<(PersonKey, &'a Person)> {
         let key = *self.inputs.persons.first()?;
-        Some((key, self.shelf.materials.edition.person(key)))
+        Some((key, self.ctx.materials.edition.person(key)))
     }
 
     /// Finished cards (or rows) of some of them, in order of their names.
     fn people(&self, keys: &[PersonKey], rows: bool) -> Result<Value, tera::Error> {
-        self.shelf.people(keys, rows, &self.at.root, self.at.depth)
+        person_lists::rendered(self.ctx, keys, rows, &self.at.root, self.at.depth)
     }
 
     /// What is known of a finished sheet that the page leads to.
     fn fact(&self, route: &str) -> Option<&'d SheetFact> {
         let told = self.inputs.sheets.contains(&route);
-        self.shelf.materials.facts.get(route).filter(|_| told)
+        self.ctx.materials.facts.get(route).filter(|_| told)
     }
 
     /// A long text; `level` is that of its highest headings.
     fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
-        let routes = &self.shelf.materials.plan.routes;
-        let lang = self.shelf.lang;
-        let headings = Headings::new(self.shelf.materials.edition);
+        let routes = &self.ctx.materials.plan.routes;
+        let lang = self.ctx.lang;
+        let headings = Headings::new(self.ctx.materials.edition);
         let link = |destination: &str| {
             if let Some(anchor) = destination.strip_prefix('#') {
                 return Some(format!(
@@ -135,10 +141,10 @@ impl<'d, 'a> Desk<'d, 'a> {
             let anchor = headings.fragment(destination, &page, lang);
             Some(format!("{}{route}{anchor}", self.at.root))
         };
-        let table = self.shelf.message("table");
+        let table = self.ctx.message("table");
         render(
             &found.value.source,
-            &Setting {
+            &MarkdownOptions {
                 level,
                 prefix,
                 table,
@@ -149,7 +155,7 @@ impl<'d, 'a> Desk<'d, 'a> {
 
     /// A long text as a value of `html` and `attrs`.
     fn text(&self, text: &TextOf<Markdown>) -> Value {
-        let found = text.get(self.shelf.lang);
+        let found = text.get(self.ctx.lang);
         self.html(&self.markdown(found, 2, ""), found)
     }
 
@@ -161,7 +167,7 @@ impl<'d, 'a> Desk<'d, 'a> {
     fn html(&self, html: &Html, found: Localised<'_, Markdown>) -> Value {
         fields! {
             "html": safe(&html.html),
-            "attrs": safe(&attributes(found.lang, self.shelf.lang)),
+            "attrs": safe(&attributes(found.lang, self.ctx.lang)),
         }
     }
 
@@ -172,11 +178,11 @@ impl<'d, 'a> Desk<'d, 'a> {
         section: &'static str,
         title: &str,
         lead: &str,
-    ) -> Sheet {
-        let lead = self.shelf.message(lead);
-        Sheet {
+    ) -> PageContent {
+        let lead = self.ctx.message(lead);
+        PageContent {
             template,
-            title: words(self.shelf, title),
+            title: words(self.ctx, title),
             description: lead.to_owned(),
             above: Vec::new(),
             section,

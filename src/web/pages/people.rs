@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, description};
-use crate::frame::Sheet;
+use super::{PageBuilder, description};
+use crate::frame::PageContent;
+use crate::lang_context::{LangContext, language_anchor};
+use crate::person_lists;
 use crate::records::soft;
-use crate::shelf::{Shelf, language_anchor};
 use crate::value::{Value, attributes, fields, list, maybe_text, plain, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::work::{Role, Topic};
@@ -13,12 +14,12 @@ use sleutelgids_core::model::{InfosheetId, Text};
 use sleutelgids_edition::{Count, EngagementKind, Person, PersonKey};
 use sleutelgids_render::plan::{Card, Page};
 
-pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
-    let shelf = desk.shelf;
-    let rows = |keys: &[PersonKey]| desk.people(keys, true);
+pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera::Error> {
+    let ctx = builder.ctx;
+    let rows = |keys: &[PersonKey]| builder.people(keys, true);
     let mut groups = Vec::new();
     let mut grouped = BTreeSet::new();
-    for speakers in shelf.view.languages_of(desk.keys()) {
+    for speakers in ctx.view.languages_of(builder.keys()) {
         let (language, keys) = (speakers.language, speakers.persons);
         grouped.extend(keys.iter().copied());
         groups.push(fields! {
@@ -31,22 +32,22 @@ pub(super) fn persons(desk: &Desk<'_, '_>) -> Result<Sheet, tera::Error> {
             "persons": rows(&keys)?,
         });
     }
-    let others: Vec<PersonKey> = desk
+    let others: Vec<PersonKey> = builder
         .keys()
         .iter()
         .copied()
         .filter(|k| !grouped.contains(k))
         .collect();
-    let mut sheet = desk.listing("persons.html", "persons", "nav-persons", "persons-lead");
+    let mut sheet = builder.listing("persons.html", "persons", "nav-persons", "persons-lead");
     sheet.content.push(("groups", list(groups)));
     sheet.content.push(("others", rows(&others)?));
     Ok(sheet)
 }
 
-pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
-    let shelf = desk.shelf;
-    let (key, person) = desk.subject()?;
-    let name = shelf
+pub(super) fn person(builder: &PageBuilder<'_, '_>) -> Option<PageContent> {
+    let ctx = builder.ctx;
+    let (key, person) = builder.subject()?;
+    let name = ctx
         .view
         .person_name(person.name.as_ref(), &person.languages);
     let name = name.words();
@@ -54,20 +55,20 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
     let regions = person
         .regions
         .iter()
-        .filter_map(|id| shelf.regions.get(id).cloned());
+        .filter_map(|id| ctx.regions.get(id).cloned());
     let coordinator = person
         .coordinator
         .as_ref()
-        .and_then(|id| shelf.contacts.get(id));
-    let mut sheet = Sheet {
+        .and_then(|id| ctx.contacts.get(id));
+    let mut sheet = PageContent {
         template: "person.html",
         title: plain(name),
         description: String::new(),
         above: vec![Page::Persons],
         section: "persons",
         content: vec![
-            ("person", shelf.shown(key)),
-            ("intro", desk.optional(person.intro.as_ref())),
+            ("person", person_lists::card(ctx, key)),
+            ("intro", builder.optional(person.intro.as_ref())),
             ("regions", list(regions)),
             (
                 "coordinator",
@@ -76,37 +77,36 @@ pub(super) fn person(desk: &Desk<'_, '_>) -> Option<Sheet> {
             ("body_class", "person-page".into()),
         ],
     };
-    let asked = shelf.named_by(sheet.template);
+    let asked = ctx.named_by(sheet.template);
     if asked.description {
-        sheet.description = description(&shelf.format("person-description", &named));
+        sheet.description = description(&ctx.format("person-description", &named));
     }
     if asked.facts {
-        sheet.content.push(("facts", list(facts(desk, person))));
+        sheet.content.push(("facts", list(facts(builder, person))));
     }
     if asked.direct {
         sheet
             .content
-            .push(("direct", direct(shelf, person, key, name)));
+            .push(("direct", direct(ctx, person, key, name)));
     }
     if asked.coordinator_title {
-        sheet.content.push((
-            "coordinator_title",
-            shelf.format("person-ask", &named).into(),
-        ));
+        sheet
+            .content
+            .push(("coordinator_title", ctx.format("person-ask", &named).into()));
     }
     Some(sheet)
 }
 
-fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
+fn facts(builder: &PageBuilder<'_, '_>, person: &Person) -> Vec<Value> {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
     let mut facts = Vec::new();
     let mut fact = |label: &str, values: Vec<Value>| {
         if !values.is_empty() {
-            facts.push(fields! { "label": shelf.message(label), "values": list(values) });
+            facts.push(fields! { "label": ctx.message(label), "values": list(values) });
         }
     };
-    let words = |text: &Text| leading(text, shelf, None);
+    let words = |text: &Text| leading(text, ctx, None);
     fact(
         "label-target-groups",
         person.target_groups.iter().map(words).collect(),
@@ -129,12 +129,12 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
             EngagementKind::Paid => "engagement-paid",
             EngagementKind::Freelance => "engagement-freelance",
         };
-        let kind = shelf.message(kind);
+        let kind = ctx.message(kind);
         match e.since {
             Some(since) => {
-                let since = shelf.view.date(since);
+                let since = ctx.view.date(since);
                 let args = [("kind", Arg::Text(kind)), ("date", Arg::Text(&since))];
-                shelf.format("engagement-since", &args)
+                ctx.format("engagement-since", &args)
             }
             None => kind.to_owned(),
         }
@@ -152,8 +152,8 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
         .iter()
         .filter_map(|id| edition.trainings.get(id));
     let training = |t: &sleutelgids_core::model::work::Training| {
-        let route = shelf.route(&Page::Training(t.id.clone()));
-        leading(&t.title, shelf, route)
+        let route = ctx.route(&Page::Training(t.id.clone()));
+        leading(&t.title, ctx, route)
     };
     fact("label-trainings", trainings.map(training).collect());
     for (kind, value) in &person.sensitive {
@@ -163,9 +163,9 @@ fn facts(desk: &Desk<'_, '_>, person: &Person) -> Vec<Value> {
 }
 
 /// The words of a record, and where they lead.
-fn leading(text: &Text, shelf: &Shelf<'_>, route: Option<&str>) -> Value {
-    let found = text.get(shelf.lang);
-    let attrs = safe(&attributes(found.lang, shelf.lang));
+fn leading(text: &Text, ctx: &LangContext<'_>, route: Option<&str>) -> Value {
+    let found = text.get(ctx.lang);
+    let attrs = safe(&attributes(found.lang, ctx.lang));
     fields! { "text": found.value.as_str(), "attrs": attrs, "route": route }
 }
 
@@ -174,75 +174,71 @@ fn still(words: &str) -> Value {
     fields! { "text": words, "attrs": "", "route": Value::none() }
 }
 
-fn direct(shelf: &Shelf<'_>, person: &Person, key: PersonKey, name: &str) -> Value {
-    let Some(reach) = shelf.view.reach(&person.contact) else {
+fn direct(ctx: &LangContext<'_>, person: &Person, key: PersonKey, name: &str) -> Value {
+    let Some(reach) = ctx.view.reach(&person.contact) else {
         return Value::none();
     };
     fields! {
-        "title": shelf.format("person-reach", &[("name", Arg::Text(name))]),
+        "title": ctx.format("person-reach", &[("name", Arg::Text(name))]),
         "form": reach.form.map(|form| form.url),
         "tel": reach.phone.as_ref().map(|phone| phone.dialled.as_str()),
         "phone": reach.phone.as_ref().map(|phone| phone.shown),
         "email_soft": reach.email.map(soft),
         "email": reach.email,
         "hours": maybe_text(reach.hours.as_ref()),
-        "card": shelf.materials.plan.routes.card(&Card::Person(key), shelf.lang),
+        "card": ctx.materials.plan.routes.card(&Card::Person(key), ctx.lang),
     }
 }
 
 /// Roles as their records order them.
-pub(super) fn roles_in_order(desk: &Desk<'_, '_>) -> Vec<Value> {
-    let roles = desk.shelf.view.roles_in_order();
+pub(super) fn roles_in_order(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
+    let roles = builder.ctx.view.roles_in_order();
     roles
         .iter()
-        .filter_map(|r| desk.shelf.roles.get(&r.id).cloned())
+        .filter_map(|r| builder.ctx.roles.get(&r.id).cloned())
         .collect()
 }
 
-pub(super) fn roles(desk: &Desk<'_, '_>) -> Sheet {
-    let mut sheet = desk.listing("roles.html", "roles", "nav-roles", "roles-lead");
-    sheet.content.push(("roles", list(roles_in_order(desk))));
+pub(super) fn roles(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let mut sheet = builder.listing("roles.html", "roles", "nav-roles", "roles-lead");
+    sheet.content.push(("roles", list(roles_in_order(builder))));
     sheet
 }
 
-pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Error> {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
-    let label = role.label.get(shelf.lang).value;
+pub(super) fn role(builder: &PageBuilder<'_, '_>, role: &Role) -> Result<PageContent, tera::Error> {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
+    let label = role.label.get(ctx.lang).value;
     let sheets = edition
         .infosheets
         .values()
         .filter(|s| s.roles.contains(&role.id))
         .map(|s| &s.id);
-    let lead = shelf.optional(role.summary.as_ref());
-    let mut content = with_people(desk, sheets)?;
+    let lead = ctx.optional(role.summary.as_ref());
+    let mut content = with_people(builder, sheets)?;
     let counted = edition.whole().map(|_| {
-        let title = shelf.format("pool-in-role", &[("role", Arg::Text(label))]);
-        super::pool::by_region(desk, |p| number_of(&p.roles, &role.id), title)
+        let title = ctx.format("pool-in-role", &[("role", Arg::Text(label))]);
+        super::pool::by_region(builder, |p| number_of(&p.roles, &role.id), title)
     });
     content.push(("numbers", counted.unwrap_or_else(Value::none)));
     content.extend([
         ("lead", lead),
-        ("does", list(role.does.iter().map(|t| shelf.text(t)))),
-        (
-            "does_not",
-            list(role.does_not.iter().map(|t| shelf.text(t))),
-        ),
-        ("text", desk.optional(role.text.as_ref())),
+        ("does", list(role.does.iter().map(|t| ctx.text(t)))),
+        ("does_not", list(role.does_not.iter().map(|t| ctx.text(t)))),
+        ("text", builder.optional(role.text.as_ref())),
         (
             "persons_title",
-            shelf
-                .format("role-persons", &[("role", Arg::Text(label))])
+            ctx.format("role-persons", &[("role", Arg::Text(label))])
                 .into(),
         ),
     ]);
-    Ok(Sheet {
+    Ok(PageContent {
         template: "role.html",
-        title: shelf.text(&role.label),
+        title: ctx.text(&role.label),
         description: description(
             role.summary
                 .as_ref()
-                .map_or(label, |s| s.get(shelf.lang).value),
+                .map_or(label, |s| s.get(ctx.lang).value),
         ),
         above: vec![Page::Roles],
         section: "roles",
@@ -250,57 +246,55 @@ pub(super) fn role(desk: &Desk<'_, '_>, role: &Role) -> Result<Sheet, tera::Erro
     })
 }
 
-pub(super) fn topics(desk: &Desk<'_, '_>) -> Sheet {
-    let shelf = desk.shelf;
-    let locale = shelf.materials.messages.locale(shelf.lang);
-    let mut topics: Vec<&Topic> = shelf.materials.edition.topics.values().collect();
-    topics.sort_by(|a, b| {
-        locale.compare(a.label.get(shelf.lang).value, b.label.get(shelf.lang).value)
-    });
-    let topics = topics
-        .iter()
-        .filter_map(|t| shelf.topics.get(&t.id).cloned());
-    let mut sheet = desk.listing("topics.html", "topics", "nav-topics", "topics-lead");
+pub(super) fn topics(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let ctx = builder.ctx;
+    let locale = ctx.materials.messages.locale(ctx.lang);
+    let mut topics: Vec<&Topic> = ctx.materials.edition.topics.values().collect();
+    topics.sort_by(|a, b| locale.compare(a.label.get(ctx.lang).value, b.label.get(ctx.lang).value));
+    let topics = topics.iter().filter_map(|t| ctx.topics.get(&t.id).cloned());
+    let mut sheet = builder.listing("topics.html", "topics", "nav-topics", "topics-lead");
     sheet.content.push(("topics", list(topics)));
     sheet
 }
 
-pub(super) fn topic(desk: &Desk<'_, '_>, topic: &Topic) -> Result<Sheet, tera::Error> {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
-    let label = topic.label.get(shelf.lang).value;
+pub(super) fn topic(
+    builder: &PageBuilder<'_, '_>,
+    topic: &Topic,
+) -> Result<PageContent, tera::Error> {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
+    let label = topic.label.get(ctx.lang).value;
     let sheets = edition
         .infosheets
         .values()
         .filter(|s| s.topics.contains(&topic.id))
         .map(|s| &s.id);
-    let mut content = with_people(desk, sheets)?;
+    let mut content = with_people(builder, sheets)?;
     let counted = edition.whole().map(|_| {
-        let title = shelf.format("pool-on-topic", &[("topic", Arg::Text(label))]);
-        super::pool::by_region(desk, |p| number_of(&p.topics, &topic.id), title)
+        let title = ctx.format("pool-on-topic", &[("topic", Arg::Text(label))]);
+        super::pool::by_region(builder, |p| number_of(&p.topics, &topic.id), title)
     });
     content.push(("numbers", counted.unwrap_or_else(Value::none)));
     content.extend([
-        ("lead", shelf.optional(topic.summary.as_ref())),
+        ("lead", ctx.optional(topic.summary.as_ref())),
         ("does", list([])),
         ("does_not", list([])),
-        ("text", desk.optional(topic.text.as_ref())),
+        ("text", builder.optional(topic.text.as_ref())),
         ("safety", topic.sensitive.into()),
         (
             "persons_title",
-            shelf
-                .format("topic-persons", &[("topic", Arg::Text(label))])
+            ctx.format("topic-persons", &[("topic", Arg::Text(label))])
                 .into(),
         ),
     ]);
-    Ok(Sheet {
+    Ok(PageContent {
         template: "role.html",
-        title: shelf.text(&topic.label),
+        title: ctx.text(&topic.label),
         description: description(
             topic
                 .summary
                 .as_ref()
-                .map_or(label, |s| s.get(shelf.lang).value),
+                .map_or(label, |s| s.get(ctx.lang).value),
         ),
         above: vec![Page::Topics],
         section: "topics",
@@ -313,15 +307,15 @@ fn number_of<I: PartialEq>(cells: &[(I, Count)], id: &I) -> Option<Count> {
 }
 
 fn with_people<'i>(
-    desk: &Desk<'_, '_>,
+    builder: &PageBuilder<'_, '_>,
     sheets: impl Iterator<Item = &'i InfosheetId>,
 ) -> Result<Vec<(&'static str, Value)>, tera::Error> {
-    let shelf = desk.shelf;
+    let ctx = builder.ctx;
     Ok(vec![
-        ("persons", desk.people(desk.keys(), true)?),
+        ("persons", builder.people(builder.keys(), true)?),
         (
             "infosheets",
-            list(sheets.filter_map(|id| shelf.infosheets.get(id).cloned())),
+            list(sheets.filter_map(|id| ctx.infosheets.get(id).cloned())),
         ),
     ])
 }

@@ -3,9 +3,9 @@
 //! In: the numbers of a region, or of one role or topic in all regions. Out: values in which a number that is not told
 //! is not there: such cells stand together, in the order of their names.
 
-use super::Desk;
-use crate::frame::Sheet;
-use crate::shelf::{Shelf, language_value};
+use super::PageBuilder;
+use crate::frame::PageContent;
+use crate::lang_context::{LangContext, language_value};
 use crate::value::{Map, Value, fields, lang_text, list};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
@@ -17,8 +17,8 @@ use sleutelgids_view::region::Labelled;
 use sleutelgids_view::text::LangText;
 
 /// Languages with how many speak them: those of most first, then those without a number.
-pub(super) fn languages(desk: &Desk<'_, '_>, pool: &Pool) -> Value {
-    languages_of(desk.shelf.view.counted_languages(pool))
+pub(super) fn languages(builder: &PageBuilder<'_, '_>, pool: &Pool) -> Value {
+    languages_of(builder.ctx.view.counted_languages(pool))
 }
 
 fn languages_of(languages: Vec<Counted<LanguageLabel>>) -> Value {
@@ -39,14 +39,14 @@ fn with_count(value: &Value, count: CountLabel) -> Value {
 
 /// Cells that tell a number, and those that do not.
 fn cells<I>(
-    shelf: &Shelf<'_>,
+    ctx: &LangContext<'_>,
     counted: Vec<Counted<Labelled<'_, I>>>,
     page: impl Fn(&I) -> Page,
 ) -> (Value, Value) {
     let (mut told, mut suppressed) = (Vec::new(), Vec::new());
     for cell in counted {
         let Labelled { id, label } = cell.of;
-        let value = fields! { "label": lang_text(&label), "route": shelf.route(&page(id)) };
+        let value = fields! { "label": lang_text(&label), "route": ctx.route(&page(id)) };
         match cell.count {
             Some(count) => told.push(with_count(&value, count)),
             None => suppressed.push(value),
@@ -56,52 +56,55 @@ fn cells<I>(
 }
 
 /// What it means that a language has no number, when there is such a one.
-pub(super) fn unsaid(desk: &Desk<'_, '_>, pool: &Pool) -> Option<String> {
-    let view = &desk.shelf.view;
+pub(super) fn unsaid(builder: &PageBuilder<'_, '_>, pool: &Pool) -> Option<String> {
+    let view = &builder.ctx.view;
     let is_suppressed = |(_, count): &(_, Count)| view.count(*count).is_none();
     let some = pool.languages.iter().any(is_suppressed);
     some.then(|| view.about_suppressed("pool-no-number"))
 }
 
 /// The page of a region.
-pub(super) fn region(desk: &Desk<'_, '_>, region: &Region, pool: &Pool) -> Sheet {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
-    let name = region.name.get(shelf.lang).value;
+pub(super) fn region(builder: &PageBuilder<'_, '_>, region: &Region, pool: &Pool) -> PageContent {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
+    let name = region.name.get(ctx.lang).value;
     let named = [("region", Arg::Text(name))];
-    let kind = shelf.view.region_kind(region);
-    let numbers = shelf.view.pool(pool);
+    let kind = ctx.view.region_kind(region);
+    let numbers = ctx.view.pool(pool);
     let above = edition
         .ancestors(region)
         .into_iter()
         .map(|r| Page::Region(r.id.clone()));
-    let kicker = match shelf.view.count_of_persons(pool.persons) {
+    let kicker = match ctx.view.count_of_persons(pool.persons) {
         Some(persons) if numbers.few.is_none() => format!("{kind} · {persons}"),
         _ => kind.to_owned(),
     };
-    let mut content = super::places::around(desk, region);
+    let mut content = super::region_parts::around(builder, region);
     content.extend([
         ("kicker", kicker.into()),
         ("languages", languages_of(numbers.languages)),
-        ("unsaid", unsaid(desk, pool).into()),
+        ("unsaid", unsaid(builder, pool).into()),
         ("few", numbers.few.into()),
-        ("numbers_title", shelf.format("pool-numbers", &named).into()),
+        ("numbers_title", ctx.format("pool-numbers", &named).into()),
         (
             "roles",
-            told_and_few(cells(shelf, numbers.roles, |id| Page::Role(id.clone()))),
+            told_and_few(cells(ctx, numbers.roles, |id| Page::Role(id.clone()))),
         ),
         (
             "topics",
-            told_and_few(cells(shelf, numbers.topics, |id| Page::Topic(id.clone()))),
+            told_and_few(cells(ctx, numbers.topics, |id| Page::Topic(id.clone()))),
         ),
-        ("fewer", fewer(desk)),
-        ("expect", list(expect(desk))),
-        ("coordinator", super::places::coordinator(desk, region)),
+        ("fewer", fewer(builder)),
+        ("expect", list(expect(builder))),
+        (
+            "coordinator",
+            super::region_parts::coordinator(builder, region),
+        ),
     ]);
-    Sheet {
+    PageContent {
         template: "region-pool.html",
-        title: shelf.text(&region.name),
-        description: shelf.format("pool-description", &named),
+        title: ctx.text(&region.name),
+        description: ctx.format("pool-description", &named),
         above: std::iter::once(Page::Regions).chain(above).collect(),
         section: "regions",
         content,
@@ -109,8 +112,9 @@ pub(super) fn region(desk: &Desk<'_, '_>, region: &Region, pool: &Pool) -> Sheet
 }
 
 /// What stands before names without a number.
-fn fewer(desk: &Desk<'_, '_>) -> Value {
-    desk.shelf
+fn fewer(builder: &PageBuilder<'_, '_>) -> Value {
+    builder
+        .ctx
         .view
         .about_suppressed("pool-fewer-persons")
         .into()
@@ -121,17 +125,17 @@ fn told_and_few((told, few): (Value, Value)) -> Value {
 }
 
 /// What each role does and does not.
-fn expect(desk: &Desk<'_, '_>) -> Vec<Value> {
-    let shelf = desk.shelf;
-    let roles = shelf.view.roles_in_order().into_iter();
+fn expect(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
+    let ctx = builder.ctx;
+    let roles = ctx.view.roles_in_order().into_iter();
     let texts = |texts: &[LangText<'_>]| list(texts.iter().map(lang_text));
     roles
         .filter(|role| !role.does.is_empty() || !role.does_not.is_empty())
         .map(|role| {
-            let role = shelf.view.role(role);
+            let role = ctx.view.role(role);
             fields! {
                 "label": lang_text(&role.label),
-                "route": shelf.route(&Page::Role(role.id.clone())),
+                "route": ctx.route(&Page::Role(role.id.clone())),
                 "does": texts(&role.does),
                 "does_not": texts(&role.does_not),
             }
@@ -141,20 +145,20 @@ fn expect(desk: &Desk<'_, '_>) -> Vec<Value> {
 
 /// One role or topic in numbers: in the whole network, and in each region that has any.
 pub(super) fn by_region(
-    desk: &Desk<'_, '_>,
+    builder: &PageBuilder<'_, '_>,
     count: impl Fn(&Pool) -> Option<Count>,
     title: String,
 ) -> Value {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
     let whole = edition.whole().and_then(&count);
-    let regions = shelf.view.counted_regions(count);
-    let (told, few) = cells(shelf, regions, |id| Page::Region(id.clone()));
+    let regions = ctx.view.counted_regions(count);
+    let (told, few) = cells(ctx, regions, |id| Page::Region(id.clone()));
     fields! {
         "title": title,
-        "whole": whole.and_then(|c| shelf.number(c)),
+        "whole": whole.and_then(|c| ctx.number(c)),
         "told": told,
         "few": few,
-        "fewer": fewer(desk),
+        "fewer": fewer(builder),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Desk, description};
-use crate::frame::Sheet;
+use super::{PageBuilder, description};
+use crate::frame::PageContent;
 use crate::records::byline;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
@@ -13,10 +13,10 @@ use sleutelgids_render::plan::headings::prefix;
 use sleutelgids_render::plan::{Page, Subject};
 use sleutelgids_view::date::PeriodWording;
 
-pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
-    let shelf = desk.shelf;
-    let edition = shelf.materials.edition;
-    let locale = shelf.materials.messages.locale(shelf.lang);
+pub(super) fn infosheets(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let ctx = builder.ctx;
+    let edition = ctx.materials.edition;
+    let locale = ctx.materials.messages.locale(ctx.lang);
     let mut groups = Vec::new();
     for (audience, id) in [
         (Audience::Resident, "residents"),
@@ -28,17 +28,17 @@ pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
             .filter(|s| s.audience == audience)
             .collect();
         sheets.sort_by(|a, b| {
-            locale.compare(a.title.get(shelf.lang).value, b.title.get(shelf.lang).value)
+            locale.compare(a.title.get(ctx.lang).value, b.title.get(ctx.lang).value)
         });
         if !sheets.is_empty() {
             groups.push(fields! {
                 "id": id,
-                "title": shelf.message(&format!("audience-{}", audience.as_str())),
-                "list": list(sheets.iter().map(|s| listed(desk, s))),
+                "title": ctx.message(&format!("audience-{}", audience.as_str())),
+                "list": list(sheets.iter().map(|s| listed(builder, s))),
             });
         }
     }
-    let mut sheet = desk.listing(
+    let mut sheet = builder.listing(
         "infosheets.html",
         "infosheets",
         "nav-infosheets",
@@ -49,54 +49,53 @@ pub(super) fn infosheets(desk: &Desk<'_, '_>) -> Sheet {
 }
 
 /// A sheet in the list of its own audience, which need not be said again.
-fn listed(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Value {
-    let shelf = desk.shelf;
+fn listed(builder: &PageBuilder<'_, '_>, sheet: &Infosheet) -> Value {
+    let ctx = builder.ctx;
     let level = sheet.reading_level.as_deref();
     fields! {
-        "route": shelf.route(&Page::Infosheet(sheet.id.clone())),
-        "title": shelf.text(&sheet.title),
-        "summary": shelf.text(&sheet.summary),
-        "meta": level.map(|l| shelf.format("reading-level", &[("level", Arg::Text(l))])),
+        "route": ctx.route(&Page::Infosheet(sheet.id.clone())),
+        "title": ctx.text(&sheet.title),
+        "summary": ctx.text(&sheet.summary),
+        "meta": level.map(|l| ctx.format("reading-level", &[("level", Arg::Text(l))])),
     }
 }
 
-pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
-    let shelf = desk.shelf;
-    let found = sheet.body.get(shelf.lang);
-    let html = desk.markdown(found, 2, "");
+pub(super) fn infosheet(builder: &PageBuilder<'_, '_>, sheet: &Infosheet) -> PageContent {
+    let ctx = builder.ctx;
+    let found = sheet.body.get(ctx.lang);
+    let html = builder.markdown(found, 2, "");
     let contents = html.headings.iter().filter(|h| h.level == 2);
     let contents = contents.map(|h| fields! { "id": h.id.as_str(), "text": h.text.as_str() });
     let subject = Subject::Infosheet(sheet.id.clone());
-    let pdf = shelf
+    let pdf = ctx
         .materials
         .plan
         .routes
-        .sheets_in(&subject, shelf.lang)
+        .sheets_in(&subject, ctx.lang)
         .next()
         .map(|(format, route)| {
-            fields! { "route": route, "facts": super::places::facts(desk, route, format.page.name) }
+            fields! { "route": route, "facts": super::region_parts::facts(builder, route, format.page.name) }
         });
     let downloads = sheet.downloads.iter();
-    Sheet {
+    PageContent {
         template: "infosheet.html",
-        title: shelf.text(&sheet.title),
-        description: description(sheet.summary.get(shelf.lang).value),
+        title: ctx.text(&sheet.title),
+        description: description(sheet.summary.get(ctx.lang).value),
         above: vec![Page::Infosheets],
         section: "infosheets",
         content: vec![
-            ("lead", shelf.text(&sheet.summary)),
-            ("text", desk.html(&html, found)),
+            ("lead", ctx.text(&sheet.summary)),
+            ("text", builder.html(&html, found)),
             ("toc", list(contents)),
             (
                 "amounts",
-                list(sheet.amounts.iter().map(|a| amount(desk, a))),
+                list(sheet.amounts.iter().map(|a| amount(builder, a))),
             ),
-            ("quotations", quotations(desk, &sheet.quotations)),
+            ("quotations", quotations(builder, &sheet.quotations)),
             ("pdf", pdf.unwrap_or_else(Value::none)),
             (
                 "audience",
-                shelf
-                    .message(&format!("audience-{}", sheet.audience.as_str()))
+                ctx.message(&format!("audience-{}", sheet.audience.as_str()))
                     .into(),
             ),
             ("level", sheet.reading_level.clone().into()),
@@ -106,7 +105,7 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
                     sheet
                         .roles
                         .iter()
-                        .filter_map(|id| shelf.roles.get(id).cloned()),
+                        .filter_map(|id| ctx.roles.get(id).cloned()),
                 ),
             ),
             (
@@ -115,129 +114,128 @@ pub(super) fn infosheet(desk: &Desk<'_, '_>, sheet: &Infosheet) -> Sheet {
                     sheet
                         .topics
                         .iter()
-                        .filter_map(|id| shelf.topics.get(id).cloned()),
+                        .filter_map(|id| ctx.topics.get(id).cloned()),
                 ),
             ),
             (
                 "downloads",
                 list(
                     downloads
-                        .map(|d| fields! { "url": d.url.as_str(), "label": shelf.text(&d.label) }),
+                        .map(|d| fields! { "url": d.url.as_str(), "label": ctx.text(&d.label) }),
                 ),
             ),
         ],
     }
 }
 
-fn amount(desk: &Desk<'_, '_>, amount: &Amount) -> Value {
-    let shelf = desk.shelf;
+fn amount(builder: &PageBuilder<'_, '_>, amount: &Amount) -> Value {
+    let ctx = builder.ctx;
     const WORDS: PeriodWording = PeriodWording {
         between: "valid-between",
         from: "valid-from",
         until: "valid-until",
     };
-    let valid = shelf
+    let valid = ctx
         .view
         .period(amount.valid_from, amount.valid_until, &WORDS);
     fields! {
-        "label": shelf.text(&amount.label),
-        "value": shelf.text(&amount.value),
+        "label": ctx.text(&amount.label),
+        "value": ctx.text(&amount.value),
         "valid": valid,
-        "expired": amount.valid_until.is_some_and(|d| d < shelf.materials.edition.date),
-        "source": shelf.optional(amount.source.as_ref()),
+        "expired": amount.valid_until.is_some_and(|d| d < ctx.materials.edition.date),
+        "source": ctx.optional(amount.source.as_ref()),
     }
 }
 
-fn quotations(desk: &Desk<'_, '_>, quotations: &[Quotation<Byline>]) -> Value {
+fn quotations(builder: &PageBuilder<'_, '_>, quotations: &[Quotation<Byline>]) -> Value {
     let quotation = |q: &Quotation<Byline>| {
-        fields! { "text": desk.shelf.text(&q.text), "by": byline(desk.shelf, &q.by) }
+        fields! { "text": builder.ctx.text(&q.text), "by": byline(builder.ctx, &q.by) }
     };
     list(quotations.iter().map(quotation))
 }
 
-fn newest_first<'s>(desk: &Desk<'s, '_>) -> Vec<&'s Article> {
-    let mut articles: Vec<&Article> = desk.shelf.materials.edition.articles.values().collect();
+fn newest_first<'s>(builder: &PageBuilder<'s, '_>) -> Vec<&'s Article> {
+    let mut articles: Vec<&Article> = builder.ctx.materials.edition.articles.values().collect();
     articles.sort_by_key(|a| (Reverse(a.date), a.id.clone()));
     articles
 }
 
 /// Articles, the newest first.
-pub(super) fn by_date(desk: &Desk<'_, '_>) -> Vec<Value> {
-    newest_first(desk)
+pub(super) fn by_date(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
+    newest_first(builder)
         .iter()
-        .filter_map(|a| desk.shelf.articles.get(&a.id).cloned())
+        .filter_map(|a| builder.ctx.articles.get(&a.id).cloned())
         .collect()
 }
 
-pub(super) fn articles(desk: &Desk<'_, '_>) -> Sheet {
-    let mut sheet = desk.listing("articles.html", "articles", "nav-articles", "articles-lead");
-    sheet.content.push(("articles", list(by_date(desk))));
+pub(super) fn articles(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let mut sheet = builder.listing("articles.html", "articles", "nav-articles", "articles-lead");
+    sheet.content.push(("articles", list(by_date(builder))));
     sheet
 }
 
-pub(super) fn article(desk: &Desk<'_, '_>, article: &Article) -> Sheet {
-    let shelf = desk.shelf;
+pub(super) fn article(builder: &PageBuilder<'_, '_>, article: &Article) -> PageContent {
+    let ctx = builder.ctx;
     let press = article
         .press_contact
         .as_ref()
-        .and_then(|id| shelf.contacts.get(id));
-    let others = newest_first(desk)
+        .and_then(|id| ctx.contacts.get(id));
+    let others = newest_first(builder)
         .into_iter()
         .filter(|a| a.id != article.id)
         .take(4);
-    let by = article.author.as_ref().map(|by| byline(shelf, by));
-    Sheet {
+    let by = article.author.as_ref().map(|by| byline(ctx, by));
+    PageContent {
         template: "article.html",
-        title: shelf.text(&article.title),
-        description: description(article.lead.get(shelf.lang).value),
+        title: ctx.text(&article.title),
+        description: description(article.lead.get(ctx.lang).value),
         above: vec![Page::Articles],
         section: "articles",
         content: vec![
             (
                 "kicker",
-                shelf
-                    .message(&format!("article-{}", article.kind.as_str()))
+                ctx.message(&format!("article-{}", article.kind.as_str()))
                     .into(),
             ),
-            ("article", shelf.articles[&article.id].clone()),
+            ("article", ctx.articles[&article.id].clone()),
             ("by", by.unwrap_or_else(Value::none)),
-            ("text", desk.text(&article.body)),
-            ("quotations", quotations(desk, &article.quotations)),
+            ("text", builder.text(&article.body)),
+            ("quotations", quotations(builder, &article.quotations)),
             ("press", press.cloned().unwrap_or_else(Value::none)),
             (
                 "others",
-                list(others.filter_map(|a| shelf.articles.get(&a.id).cloned())),
+                list(others.filter_map(|a| ctx.articles.get(&a.id).cloned())),
             ),
         ],
     }
 }
 
-pub(super) fn handbook(desk: &Desk<'_, '_>, handbook: &Handbook) -> Sheet {
-    let shelf = desk.shelf;
+pub(super) fn handbook(builder: &PageBuilder<'_, '_>, handbook: &Handbook) -> PageContent {
+    let ctx = builder.ctx;
     let chapters = handbook.chapters.iter().map(|chapter| {
-        let found = chapter.body.get(shelf.lang);
-        let html = desk.markdown(found, 3, &prefix(&chapter.slug));
+        let found = chapter.body.get(ctx.lang);
+        let html = builder.markdown(found, 3, &prefix(&chapter.slug));
         fields! {
             "slug": chapter.slug.as_str(),
-            "title": shelf.text(&chapter.title),
+            "title": ctx.text(&chapter.title),
             "html": safe(&html.html),
-            "attrs": safe(&attributes(found.lang, shelf.lang)),
+            "attrs": safe(&attributes(found.lang, ctx.lang)),
         }
     });
     let summary = handbook
         .summary
         .as_ref()
-        .map(|s| s.get(shelf.lang).value.as_str());
-    Sheet {
+        .map(|s| s.get(ctx.lang).value.as_str());
+    PageContent {
         template: "handbook.html",
-        title: shelf.text(&handbook.title),
-        description: description(summary.unwrap_or(handbook.title.get(shelf.lang).value)),
+        title: ctx.text(&handbook.title),
+        description: description(summary.unwrap_or(handbook.title.get(ctx.lang).value)),
         above: Vec::new(),
         section: "handbooks",
         content: vec![
-            ("lead", shelf.optional(handbook.summary.as_ref())),
+            ("lead", ctx.optional(handbook.summary.as_ref())),
             ("chapters", list(chapters)),
-            ("colophon", shelf.optional(handbook.colophon.as_ref())),
+            ("colophon", ctx.optional(handbook.colophon.as_ref())),
         ],
     }
 }

@@ -3,9 +3,9 @@
 //! Both say what `site.yaml` says, and what the program does itself on every site. A fact that the law wants and that
 //! nobody wrote down is left open, in plain words: it is never filled in here.
 
-use super::Desk;
-use crate::frame::Sheet;
-use crate::markdown::{Setting, render};
+use super::PageBuilder;
+use crate::frame::PageContent;
+use crate::markdown::{MarkdownOptions, render};
 use crate::records::soft;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
@@ -50,19 +50,19 @@ impl From<Section> for Value {
 }
 
 /// Writes the sections of one page.
-struct Writer<'d, 'a, 'b> {
-    desk: &'d Desk<'a, 'b>,
+struct StatementWriter<'d, 'a, 'b> {
+    builder: &'d PageBuilder<'a, 'b>,
 }
 
-impl Writer<'_, '_, '_> {
+impl StatementWriter<'_, '_, '_> {
     fn message(&self, key: &str) -> String {
-        self.desk.shelf.message(key).to_owned()
+        self.builder.ctx.message(key).to_owned()
     }
 
     /// Messages as this kind of edition says them.
     fn messages(&self, keys: &[&str]) -> Vec<String> {
         keys.iter()
-            .map(|key| self.message(&self.desk.shelf.variant(key)))
+            .map(|key| self.message(&self.builder.ctx.variant(key)))
             .collect()
     }
 
@@ -85,11 +85,14 @@ impl Writer<'_, '_, '_> {
     }
 
     fn text(&self, label: &str, text: Option<&Text>) -> Value {
-        self.fact(label, text.map(|text| self.desk.shelf.text(text)))
+        self.fact(label, text.map(|text| self.builder.ctx.text(text)))
     }
 
     fn day(&self, label: &str, day: Option<Date>) -> Value {
-        self.fact(label, day.map(|day| plain(&self.desk.shelf.view.date(day))))
+        self.fact(
+            label,
+            day.map(|day| plain(&self.builder.ctx.view.date(day))),
+        )
     }
 
     /// Facts that only some sites have.
@@ -108,8 +111,8 @@ impl Writer<'_, '_, '_> {
 
     /// A public body that the site names.
     fn authority(&self, authority: &Authority) -> Value {
-        let name = authority.name.get(self.desk.shelf.lang);
-        let attrs = attributes(name.lang, self.desk.shelf.lang);
+        let name = authority.name.get(self.builder.ctx.lang);
+        let attrs = attributes(name.lang, self.builder.ctx.lang);
         fields! {
             "text": name.value.as_str(), "attrs": safe(&attrs), "url": authority.url.as_deref(),
         }
@@ -133,8 +136,8 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    fn sheet(&self, title: &str, lead: &str, sections: Vec<Section>) -> Sheet {
-        let mut sheet = self.desk.listing("statement.html", "", title, lead);
+    fn sheet(&self, title: &str, lead: &str, sections: Vec<Section>) -> PageContent {
+        let mut sheet = self.builder.listing("statement.html", "", title, lead);
         sheet
             .content
             .push(("sections", list(sections.into_iter().map(Value::from))));
@@ -143,10 +146,10 @@ impl Writer<'_, '_, '_> {
 
     /// A text of the settings that may have paragraphs.
     fn long(&self, text: &Text) -> (String, String) {
-        let shelf = self.desk.shelf;
-        let found = text.get(shelf.lang);
-        let table = shelf.message("table");
-        let setting = Setting {
+        let ctx = self.builder.ctx;
+        let found = text.get(ctx.lang);
+        let table = ctx.message("table");
+        let setting = MarkdownOptions {
             level: 3,
             prefix: "",
             table,
@@ -154,7 +157,7 @@ impl Writer<'_, '_, '_> {
         };
         (
             render(found.value, &setting).html,
-            attributes(found.lang, shelf.lang),
+            attributes(found.lang, ctx.lang),
         )
     }
 }
@@ -165,9 +168,9 @@ fn plain(words: &str) -> Value {
 }
 
 /// What is said of the use of personal data.
-pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
-    let page = Writer { desk };
-    let site = &desk.shelf.materials.edition.site;
+pub(super) fn privacy(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let page = StatementWriter { builder };
+    let site = &builder.ctx.materials.edition.site;
     let sections = vec![
         in_short(&page, &site.privacy),
         controller(&page, &site.privacy),
@@ -184,13 +187,17 @@ pub(super) fn privacy(desk: &Desk<'_, '_>) -> Sheet {
         rights(&page, &site.privacy, site.country.as_ref()),
         visitors(&page, &site.privacy),
     ];
-    page.sheet("nav-privacy", &desk.shelf.variant("privacy-lead"), sections)
+    page.sheet(
+        "nav-privacy",
+        &builder.ctx.variant("privacy-lead"),
+        sections,
+    )
 }
 
 /// The site's own words, or what the program does on every site.
-fn in_short(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
+fn in_short(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
     // The site's own words are about persons who are shown to everybody.
-    let is_named = page.desk.shelf.materials.edition.mode == Mode::Named;
+    let is_named = page.builder.ctx.materials.edition.mode == Mode::Named;
     let html = privacy
         .explanation
         .as_ref()
@@ -207,9 +214,9 @@ fn in_short(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     }
 }
 
-fn controller(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
-    let shelf = page.desk.shelf;
-    let edition = shelf.materials.edition;
+fn controller(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
+    let ctx = page.builder.ctx;
+    let edition = ctx.materials.edition;
     let id = privacy
         .controller
         .as_ref()
@@ -217,8 +224,8 @@ fn controller(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     let name = edition
         .organisations
         .get(id)
-        .map_or("", |o| o.name.get(shelf.lang).value);
-    let words = shelf.format("privacy-controller", &[("organisation", Arg::Text(name))]);
+        .map_or("", |o| o.name.get(ctx.lang).value);
+    let words = ctx.format("privacy-controller", &[("organisation", Arg::Text(name))]);
     Section {
         facts: page.known([
             (
@@ -238,8 +245,8 @@ fn controller(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
 }
 
 /// Where questions about the data go, as far as anybody wrote it down.
-fn address(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Option<Value> {
-    let edition = page.desk.shelf.materials.edition;
+fn address(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Option<Value> {
+    let edition = page.builder.ctx.materials.edition;
     let id = privacy
         .controller
         .as_ref()
@@ -255,7 +262,7 @@ fn mail(email: &str) -> Value {
     }
 }
 
-fn basis(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
+fn basis(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
     let words = |basis: &LegalBasis| {
         page.message(match basis {
             LegalBasis::Consent => "basis-consent",
@@ -283,10 +290,10 @@ fn basis(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     }
 }
 
-fn withdrawal(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
+fn withdrawal(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
     let removal = privacy.removal_days.map(|days| {
-        page.desk
-            .shelf
+        page.builder
+            .ctx
             .format("privacy-removal", &[("days", Arg::Number(days))])
     });
     let mut words = page.messages(&["privacy-withdraw", "privacy-withdraw-paper"]);
@@ -297,7 +304,11 @@ fn withdrawal(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
     }
 }
 
-fn rights(page: &Writer<'_, '_, '_>, privacy: &Privacy, country: Option<&Country>) -> Section {
+fn rights(
+    page: &StatementWriter<'_, '_, '_>,
+    privacy: &Privacy,
+    country: Option<&Country>,
+) -> Section {
     let gives_rights = country.is_none_or(Country::gives_data_rights);
     let mut words = Vec::new();
     if gives_rights {
@@ -309,8 +320,8 @@ fn rights(page: &Writer<'_, '_, '_>, privacy: &Privacy, country: Option<&Country
     page.complaint(section, page.bodies(privacy.authority.as_ref(), bodies))
 }
 
-fn visitors(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
-    let materials = &page.desk.shelf.materials;
+fn visitors(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
+    let materials = &page.builder.ctx.materials;
     let edition = materials.edition;
     let is_indexed = edition.mode == Mode::Named && edition.index_persons;
     let search = if is_indexed {
@@ -331,9 +342,9 @@ fn visitors(page: &Writer<'_, '_, '_>, privacy: &Privacy) -> Section {
 }
 
 /// The accessibility statement, in the order of the country's model.
-pub(super) fn accessibility(desk: &Desk<'_, '_>) -> Sheet {
-    let page = Writer { desk };
-    let site = &desk.shelf.materials.edition.site;
+pub(super) fn accessibility(builder: &PageBuilder<'_, '_>) -> PageContent {
+    let page = StatementWriter { builder };
+    let site = &builder.ctx.materials.edition.site;
     let a = &site.accessibility;
     let country = site.country.as_ref();
     let model = country.map_or(StatementModel::European, Country::statement_model);
@@ -370,7 +381,11 @@ pub(super) fn accessibility(desk: &Desk<'_, '_>) -> Sheet {
     )
 }
 
-fn enforcement(page: &Writer<'_, '_, '_>, a: &Accessibility, country: Option<&Country>) -> Section {
+fn enforcement(
+    page: &StatementWriter<'_, '_, '_>,
+    a: &Accessibility,
+    country: Option<&Country>,
+) -> Section {
     let bodies = country.map_or(&[][..], Country::accessibility_bodies);
     let words = vec![page.message("accessibility-enforcement")];
     page.complaint(
@@ -379,12 +394,12 @@ fn enforcement(page: &Writer<'_, '_, '_>, a: &Accessibility, country: Option<&Co
     )
 }
 
-fn scope(page: &Writer<'_, '_, '_>, country: Option<&Country>) -> Section {
-    let shelf = page.desk.shelf;
-    let edition = shelf.materials.edition;
+fn scope(page: &StatementWriter<'_, '_, '_>, country: Option<&Country>) -> Section {
+    let ctx = page.builder.ctx;
+    let edition = ctx.materials.edition;
     let name = edition
         .publisher()
-        .map_or("", |o| o.name.get(shelf.lang).value);
+        .map_or("", |o| o.name.get(ctx.lang).value);
     let args = [
         ("url", Arg::Text(&edition.site.base_url)),
         ("organisation", Arg::Text(name)),
@@ -395,14 +410,14 @@ fn scope(page: &Writer<'_, '_, '_>, country: Option<&Country>) -> Section {
         Some(Country::Other(_)) | None => "accessibility-order",
     };
     let words = vec![
-        shelf.format("accessibility-scope", &args),
+        ctx.format("accessibility-scope", &args),
         page.message(order),
         page.message("accessibility-pdf"),
     ];
     page.section("commitment", "accessibility-scope-title", words)
 }
 
-fn status(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
+fn status(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Section {
     let words = page.message(match a.status {
         Some(AccessibilityStatus::Full) => "accessibility-full",
         Some(AccessibilityStatus::Partial) => "accessibility-partial",
@@ -424,7 +439,7 @@ fn status(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
 }
 
 /// What is not accessible; nothing when every requirement is met.
-fn limits(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
+fn limits(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
     let is_empty = a.limitations.is_empty() && a.issues.is_empty();
     let (words, open) = match (is_empty, a.status) {
         (false, _) => (vec![page.message("accessibility-limits")], None),
@@ -435,7 +450,7 @@ fn limits(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
         items: a
             .limitations
             .iter()
-            .map(|text| page.desk.shelf.text(text))
+            .map(|text| page.builder.ctx.text(text))
             .collect(),
         issues: a.issues.iter().map(|one| issue(page, one)).collect(),
         open,
@@ -444,7 +459,7 @@ fn limits(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
 }
 
 /// What is not accessible, with as much of it as somebody wrote down.
-fn issue(page: &Writer<'_, '_, '_>, issue: &AccessibilityIssue) -> Value {
+fn issue(page: &StatementWriter<'_, '_, '_>, issue: &AccessibilityIssue) -> Value {
     let reason = issue.reason.map(|reason| {
         page.message(match reason {
             IssueReason::NonCompliance => "issue-non-compliance",
@@ -474,11 +489,11 @@ fn issue(page: &Writer<'_, '_, '_>, issue: &AccessibilityIssue) -> Value {
             page.day("issue-planned", issue.planned),
         ),
     ]);
-    let text = page.desk.shelf.text(&issue.text);
+    let text = page.builder.ctx.text(&issue.text);
     fields! { "text": text, "facts": list(facts) }
 }
 
-fn evidence(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
+fn evidence(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Section {
     let report = a.report.as_deref().map(|url| {
         fields! { "text": url, "attrs": safe(" dir=\"ltr\""), "url": url }
     });
@@ -502,7 +517,7 @@ fn evidence(page: &Writer<'_, '_, '_>, a: &Accessibility) -> Section {
     }
 }
 
-fn preparation(page: &Writer<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Section {
+fn preparation(page: &StatementWriter<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Section {
     Section {
         facts: page.known([
             (true, page.day("accessibility-reviewed-label", a.reviewed)),
@@ -515,13 +530,13 @@ fn preparation(page: &Writer<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> 
     }
 }
 
-fn feedback(page: &Writer<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Section {
-    let shelf = page.desk.shelf;
-    let of_publisher = || shelf.materials.edition.publisher()?.email.as_deref();
+fn feedback(page: &StatementWriter<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Section {
+    let ctx = page.builder.ctx;
+    let of_publisher = || ctx.materials.edition.publisher()?.email.as_deref();
     let contact = a.contact.as_deref().or_else(of_publisher).map(mail);
     let answer = a
         .response_days
-        .map(|days| plain(&shelf.format("accessibility-response", &[("days", Arg::Number(days))])));
+        .map(|days| plain(&ctx.format("accessibility-response", &[("days", Arg::Number(days))])));
     Section {
         facts: page.known([
             (true, page.fact("accessibility-contact-label", contact)),

@@ -1,23 +1,18 @@
 //! What many pages of one language share, made once.
 //!
-//! In: the edition and the messages. Out: a [`Shelf`] a language: a value for every record as lists and cards show
+//! In: the edition and the messages. Out: a [`LangContext`] a language: a value for every record as lists and cards show
 //! it, the persons in order of their names, and their finished cards. A clone of a value is a pointer. What there is of
 //! persons is made when it is first asked for: a page of a preview shows a few of them.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::hash::Hash;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
-use tera::{Context, Tera};
+use tera::Tera;
 
+use super::Materials;
 use super::named::Values;
-use super::once::Once;
-use super::value::{
-    Value, attributes, escape, fields, lang_text, list, map, maybe_text, plain, safe,
-};
-use super::{Materials, records};
+use super::partials::PartialCache;
+use super::value::{Value, attributes, escape, fields, lang_text, map, maybe_text, plain, safe};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::{
@@ -32,14 +27,11 @@ use sleutelgids_view::language::{LanguageLabel, Speakers, SpokenLabel};
 /// Messages that templates get as values of their own, not by key.
 const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
 
-/// So many cards or rows of persons are made one after the other.
-const AT_ONCE: usize = 64;
-
 /// How deep a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
-const DEPTHS: usize = 4;
+pub(super) const DEPTHS: usize = 4;
 
 /// Everything shared by the pages of a language.
-pub(super) struct Shelf<'a> {
+pub(super) struct LangContext<'a> {
     pub materials: Arc<Materials<'a>>,
     pub lang: &'a Lang,
     /// The edition in this language.
@@ -49,7 +41,7 @@ pub(super) struct Shelf<'a> {
     /// Where the navigation leads.
     pub menu: Vec<&'a str>,
     /// By key.
-    persons: Cells,
+    pub persons: PersonCells,
     pub regions: BTreeMap<RegionId, Value>,
     pub roles: BTreeMap<RoleId, Value>,
     pub topics: BTreeMap<TopicId, Value>,
@@ -60,25 +52,29 @@ pub(super) struct Shelf<'a> {
     pub events: BTreeMap<EventId, Value>,
     pub articles: BTreeMap<ArticleId, Value>,
     pub handbooks: BTreeMap<HandbookId, Value>,
-    cards: [OnceLock<Cells>; DEPTHS],
-    rows: [OnceLock<Cells>; DEPTHS],
+    pub cards: [OnceLock<PersonCells>; DEPTHS],
+    pub rows: [OnceLock<PersonCells>; DEPTHS],
     /// Pages that many others stand below.
-    crumbs: BTreeMap<Page, Value>,
+    pub crumbs: BTreeMap<Page, Value>,
     /// What stands on many pages and is rendered for the first of them.
-    pub once: Once,
+    pub partials: PartialCache,
     /// Each language that persons speak, by its number: in a list, and as they speak it at each level.
     spoken: OnceLock<Vec<[OnceLock<Value>; 5]>>,
 }
 
 /// Something of each person, by her key, made when it is asked for.
-struct Cells(Vec<OnceLock<Value>>);
+pub(super) struct PersonCells(Vec<OnceLock<Value>>);
 
-impl Cells {
-    fn new(persons: usize) -> Self {
+impl PersonCells {
+    pub fn new(persons: usize) -> Self {
         Self((0..persons).map(|_| OnceLock::new()).collect())
     }
 
-    fn get<E>(&self, key: PersonKey, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
+    pub fn get<E>(
+        &self,
+        key: PersonKey,
+        make: impl FnOnce() -> Result<Value, E>,
+    ) -> Result<Value, E> {
         let cell = &self.0[key.index()];
         Ok(match cell.get() {
             Some(value) => value.clone(),
@@ -90,19 +86,19 @@ impl Cells {
     }
 }
 
-impl<'a> Shelf<'a> {
-    /// Makes everything that pages of `lang` share.
-    pub fn new(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
+impl<'a> LangContext<'a> {
+    /// Returns a context without values of records, which are made from it.
+    pub fn empty(materials: Arc<Materials<'a>>, lang: &'a Lang) -> Self {
         let edition = materials.edition;
         let tera = materials.templates.tera.clone();
         let view = materials.view.in_language(lang);
-        let mut shelf = Self {
+        Self {
             materials,
             lang,
             view,
             tera,
             menu: Vec::new(),
-            persons: Cells::new(edition.persons.len()),
+            persons: PersonCells::new(edition.persons.len()),
             regions: BTreeMap::new(),
             roles: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -116,70 +112,9 @@ impl<'a> Shelf<'a> {
             cards: Default::default(),
             rows: Default::default(),
             crumbs: BTreeMap::new(),
-            once: Once::default(),
+            partials: PartialCache::default(),
             spoken: OnceLock::new(),
-        };
-        shelf.roles = each(&edition.roles, |r| records::role(&shelf, r));
-        shelf.topics = each(&edition.topics, |t| records::topic(&shelf, t));
-        shelf.regions = each(&edition.regions, |r| records::region(&shelf, r));
-        shelf.organisations = each(&edition.organisations, |o| records::organisation(&shelf, o));
-        shelf.contacts = each(&edition.contacts, |c| records::contact(&shelf, c));
-        shelf.infosheets = each(&edition.infosheets, |s| records::infosheet(&shelf, s));
-        shelf.trainings = each(&edition.trainings, |t| records::training(&shelf, t));
-        shelf.events = each(&edition.events, |e| records::event(&shelf, e));
-        shelf.articles = each(&edition.articles, |a| records::article(&shelf, a));
-        shelf.handbooks = each(&edition.handbooks, |h| records::handbook(&shelf, h));
-        shelf.menu = super::frame::menu(&shelf);
-        *shelf.tera.global_context() = super::frame::shared(&shelf);
-        let crumb = |page: Page| Some((super::frame::crumb(&shelf, &page)?, page));
-        let crumbs = super::frame::TOPS.into_iter().filter_map(crumb);
-        shelf.crumbs = crumbs.map(|(value, page)| (page, value)).collect();
-        shelf
-    }
-
-    /// A person as lists and cards show her.
-    pub fn shown(&self, key: PersonKey) -> Value {
-        let made = self
-            .persons
-            .get(key, || Ok::<_, Infallible>(records::person(self, key)));
-        let Ok(value) = made;
-        value
-    }
-
-    /// Finished cards (or rows) of some persons, in order of their names, for a page in this depth.
-    pub fn people(
-        &self,
-        keys: &[PersonKey],
-        rows: bool,
-        root: &str,
-        depth: usize,
-    ) -> Result<Value, tera::Error> {
-        let keys = self.view.by_name(keys);
-        let (cells, template) = match rows {
-            true => (&self.rows, "person-row.html"),
-            false => (&self.cards, "person-card.html"),
-        };
-        let all = || Cells::new(self.materials.edition.persons.len());
-        let cells = cells[depth.min(DEPTHS - 1)].get_or_init(all);
-        let made = |keys: &[PersonKey]| {
-            let mut context = Context::new();
-            context.insert_value("root", root.into());
-            let each = keys.iter().map(|key| {
-                cells.get(*key, || {
-                    context.insert_value("person", self.shown(*key));
-                    self.tera
-                        .render(template, &context)
-                        .map(|html| safe(html.trim_end()))
-                })
-            });
-            each.collect::<Result<Vec<Value>, tera::Error>>()
-        };
-        // Of many persons some are made beside the others: a preview waits for the whole province.
-        let parts: Vec<_> = keys
-            .par_chunks(AT_ONCE)
-            .map(made)
-            .collect::<Result<_, _>>()?;
-        Ok(list(parts.into_iter().flatten()))
+        }
     }
 
     /// An interface text; HTML that marks its language when that is not the page's.
@@ -258,12 +193,6 @@ impl<'a> Shelf<'a> {
         })
     }
 
-    /// A page above another.
-    pub fn crumb(&self, page: &Page) -> Option<Value> {
-        let known = self.crumbs.get(page).cloned();
-        known.or_else(|| super::frame::crumb(self, page))
-    }
-
     /// A pictogram of the theme, as SVG.
     pub fn pictogram(&self, name: Option<&str>) -> Value {
         let found = name
@@ -332,16 +261,6 @@ pub(super) fn language_anchor(tag: &str) -> String {
 }
 
 /// An interface text as a map of `text` and `attrs`.
-pub(super) fn words(shelf: &Shelf<'_>, key: &str) -> Value {
-    plain(shelf.message(key))
-}
-
-fn each<K: Ord + Hash + Clone, T>(
-    records: &BTreeMap<K, T>,
-    make: impl Fn(&T) -> Value,
-) -> BTreeMap<K, Value> {
-    records
-        .iter()
-        .map(|(id, record)| (id.clone(), make(record)))
-        .collect()
+pub(super) fn words(ctx: &LangContext<'_>, key: &str) -> Value {
+    plain(ctx.message(key))
 }

@@ -1,7 +1,7 @@
 //! What many pages of a language share, rendered for the first of them.
 //!
-//! In: the templates in a theme's `once/`, the context that all pages of a language share, and a [`Spot`]. Out: the HTML of each
-//! template by its name. A template there sees nothing of a page but its spot.
+//! In: the templates in a theme's `once/`, the context that all pages of a language share, and a [`PartialKey`]. Out: the HTML of each
+//! template by its name. A template there sees nothing of a page but its place.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -17,7 +17,7 @@ const FOLDER: &str = "once/";
 
 /// A template of which pages share the outcome.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct Partial {
     /// What pages call it: `menu` in `{{ once.menu }}`.
     name: String,
     /// What Tera calls it: `once/menu.html`.
@@ -25,34 +25,34 @@ pub(super) struct Part {
 }
 
 /// The templates in `once/` that others name; a theme that has a frame of its own may need none of them.
-pub(super) fn parts(theme: &Theme) -> Vec<Part> {
+pub(super) fn partials(theme: &Theme) -> Vec<Partial> {
     let all = || {
         theme
             .list(TEMPLATES)
             .map(|(path, bytes)| (&path[TEMPLATES.len()..], bytes))
     };
-    let is_named = |part: &Part| {
-        let word = format!("once.{}", part.name);
+    let is_named = |partial: &Partial| {
+        let word = format!("once.{}", partial.name);
         all().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&word))
     };
-    let parts = all().filter_map(|(template, _)| {
+    let partials = all().filter_map(|(template, _)| {
         let name = template.strip_prefix(FOLDER)?.strip_suffix(".html")?;
-        Some(Part {
+        Some(Partial {
             name: name.replace('-', "_"),
             template: template.to_owned(),
         })
     });
-    parts.filter(is_named).collect()
+    partials.filter(is_named).collect()
 }
 
 /// Whether a template (`person.html`) is ever rendered, as far as these decide it.
-pub(super) fn is_used(template: &str, parts: &[Part]) -> bool {
-    !template.starts_with(FOLDER) || parts.iter().any(|part| part.template == template)
+pub(super) fn is_used(template: &str, partials: &[Partial]) -> bool {
+    !template.starts_with(FOLDER) || partials.iter().any(|partial| partial.template == template)
 }
 
 /// All that such a template can know of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Spot {
+pub(super) struct PartialKey {
     /// What leads from the page to the edition's folder.
     pub root: String,
     /// The entry of the navigation that it belongs to.
@@ -63,34 +63,34 @@ pub(super) struct Spot {
 
 /// What was rendered in one language.
 #[derive(Default)]
-pub(super) struct Once(Mutex<HashMap<Spot, Value>>);
+pub(super) struct PartialCache(Mutex<HashMap<PartialKey, Value>>);
 
-impl Once {
-    /// What the parts make of a spot, by their names; `base` is what they know beside what all templates do.
+impl PartialCache {
+    /// What the partials make of a place, by their names; `base` is what they know beside what all templates do.
     pub fn get(
         &self,
         tera: &Tera,
-        parts: &[Part],
+        partials: &[Partial],
         base: &Context,
-        spot: Spot,
+        partial_key: PartialKey,
     ) -> Result<Value, tera::Error> {
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = known().get(&spot) {
+        if let Some(made) = known().get(&partial_key) {
             return Ok(made.clone());
         }
         let mut context = base.clone();
-        context.insert("root", &spot.root);
-        context.insert("section", spot.section);
-        context.insert("route", &spot.route);
-        let render = |part: &Part| {
-            let html = tera.render(&part.template, &context)?;
-            Ok((part.name.clone(), safe(html.trim_end())))
+        context.insert("root", &partial_key.root);
+        context.insert("section", partial_key.section);
+        context.insert("route", &partial_key.route);
+        let render = |partial: &Partial| {
+            let html = tera.render(&partial.template, &context)?;
+            Ok((partial.name.clone(), safe(html.trim_end())))
         };
-        let made = map(parts
+        let made = map(partials
             .iter()
             .map(render)
             .collect::<Result<Vec<_>, tera::Error>>()?);
-        Ok(known().entry(spot).or_insert(made).clone())
+        Ok(known().entry(partial_key).or_insert(made).clone())
     }
 }
 
@@ -106,7 +106,10 @@ mod tests {
     }
 
     fn names(theme: &Theme) -> Vec<String> {
-        parts(theme).into_iter().map(|part| part.name).collect()
+        partials(theme)
+            .into_iter()
+            .map(|partial| partial.name)
+            .collect()
     }
 
     #[test]
@@ -119,8 +122,8 @@ mod tests {
             ("templates/once/other.html", "y"),
         ]);
         assert_eq!(names(&own), ["my_foot"]);
-        assert!(is_used("once/my-foot.html", &parts(&own)) && is_used("base.html", &[]));
-        assert!(!is_used("once/menu.html", &parts(&own)));
+        assert!(is_used("once/my-foot.html", &partials(&own)) && is_used("base.html", &[]));
+        assert!(!is_used("once/menu.html", &partials(&own)));
     }
 
     #[test]
@@ -129,20 +132,20 @@ mod tests {
         let text = "{{ root }}{{ section }}{{ route }}{{ lang }}\n";
         tera.add_raw_templates([("once/a.html", text)])
             .expect("a template");
-        let parts = [Part {
+        let partials = [Partial {
             name: "a".to_owned(),
             template: "once/a.html".to_owned(),
         }];
-        let spot = |section| Spot {
+        let partial_key = |section| PartialKey {
             root: "../".to_owned(),
             section,
             route: "nl/x.html".to_owned(),
         };
-        let (once, mut base) = (Once::default(), Context::new());
+        let (once, mut base) = (PartialCache::default(), Context::new());
         let mut get = |section, lang: &str| {
             base.insert("lang", lang);
             let made = once
-                .get(&tera, &parts, &base, spot(section))
+                .get(&tera, &partials, &base, partial_key(section))
                 .expect("it can be rendered");
             made.get_from_path("a")
                 .and_then(Value::as_str)

@@ -5,9 +5,9 @@
 
 /// A set of whole numbers up to a limit; nothing added up is always in it.
 #[derive(Debug, Clone)]
-pub(super) struct Sums(Vec<u64>);
+pub(super) struct SubsetSums(Vec<u64>);
 
-impl Sums {
+impl SubsetSums {
     /// The sum of no numbers.
     pub fn nothing(limit: u64) -> Self {
         let words = usize::try_from(limit / 64).expect("a number of persons") + 1;
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn sums_of_several_numbers() {
         let set = |numbers: &[u64]| {
-            let mut set = Sums::nothing(200);
+            let mut set = SubsetSums::nothing(200);
             numbers.iter().for_each(|n| set.insert(*n));
             set
         };

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::calendar::folded;
-use super::shelf::Shelf;
+use super::lang_context::LangContext;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_render::plan::{Card, Page};
 use sleutelgids_view::contact::Reach;
@@ -24,8 +24,8 @@ struct Said<'v> {
 }
 
 /// The card; empty for someone whom the edition does not show.
-pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
-    let Some(said) = said(shelf, card) else {
+pub(super) fn render(ctx: &LangContext<'_>, card: &Card) -> String {
+    let Some(said) = said(ctx, card) else {
         return String::new();
     };
     let mut text = String::from(
@@ -34,8 +34,8 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
     // Whose given name is which part nobody declared; all of it is the name that is shown.
     let name = escaped(said.name.words());
     let _ = write!(text, "FN:{name}\r\nN:;{name};;;\r\n");
-    let is_internal = shelf.materials.edition.mode == Mode::Internal;
-    let note = is_internal.then(|| shelf.view.message_text("internal-note"));
+    let is_internal = ctx.materials.edition.mode == Mode::Internal;
+    let note = is_internal.then(|| ctx.view.message_text("internal-note"));
     for (property, words) in [
         ("TITLE", &said.function),
         ("ORG", &said.organisation),
@@ -43,7 +43,7 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
         ("NOTE", &note),
     ] {
         if let Some(words) = words {
-            write_words(&mut text, property, words, shelf);
+            write_words(&mut text, property, words, ctx);
         }
     }
     // A coordinator's number is that of her work; whose a key person's is, nobody asked.
@@ -57,16 +57,16 @@ pub(super) fn render(shelf: &Shelf<'_>, card: &Card) -> String {
             let _ = write!(text, "{property}{kind}:{}\r\n", escaped(value));
         }
     }
-    if let Some(url) = shelf.view.url(&said.page) {
+    if let Some(url) = ctx.view.url(&said.page) {
         let _ = write!(text, "URL:{url}\r\n");
     }
     text.push_str("END:VCARD\r\n");
     folded(&text)
 }
 
-fn write_words(card: &mut String, property: &str, words: &LangText<'_>, shelf: &Shelf<'_>) {
+fn write_words(card: &mut String, property: &str, words: &LangText<'_>, ctx: &LangContext<'_>) {
     let lang = match words.lang {
-        TextLang::Reader => shelf.lang.as_str(),
+        TextLang::Reader => ctx.lang.as_str(),
         TextLang::Other(lang) => lang.as_str(),
         TextLang::Undeclared { .. } => "und",
     };
@@ -77,8 +77,8 @@ fn write_words(card: &mut String, property: &str, words: &LangText<'_>, shelf: &
     );
 }
 
-fn said<'s>(shelf: &'s Shelf<'_>, card: &Card) -> Option<Said<'s>> {
-    let (edition, view) = (shelf.materials.edition, &shelf.view);
+fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<Said<'s>> {
+    let (edition, view) = (ctx.materials.edition, &ctx.view);
     match card {
         Card::Contact(id) => {
             let contact = view.contact(edition.contacts.get(id)?);

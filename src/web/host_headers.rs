@@ -34,7 +34,7 @@ const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font
 const NGINX: &str = "nginx-redirects.conf";
 
 /// What an edition's folder is sent with.
-pub(super) struct Setting<'a> {
+pub(super) struct HostSettings<'a> {
     /// Hosts the site names.
     pub hosts: &'a [Host],
     /// Address of the live site.
@@ -50,7 +50,7 @@ pub(super) struct Setting<'a> {
 }
 
 /// The files for the hosts of a site.
-pub(super) fn files(plan: &Plan, setting: &Setting<'_>) -> Vec<Made> {
+pub(super) fn files(plan: &Plan, setting: &HostSettings<'_>) -> Vec<Made> {
     let mut hosts = setting.hosts.to_vec();
     hosts.sort_unstable();
     hosts.dedup();
@@ -79,7 +79,7 @@ pub(super) fn files(plan: &Plan, setting: &Setting<'_>) -> Vec<Made> {
 }
 
 /// What hosts are told of an edition that moved: every address leads there, those of persons too.
-fn relocated(hosts: &[Host], setting: &Setting<'_>, relocation: &Relocation) -> Vec<Made> {
+fn relocated(hosts: &[Host], setting: &HostSettings<'_>, relocation: &Relocation) -> Vec<Made> {
     let root = base_path(setting.base);
     let made = |host: &Host| {
         let (route, rule) = match (host, relocation) {
@@ -118,7 +118,7 @@ fn module(rules: &str) -> String {
 
 /// Addresses that lead to another one for good, both with the path of the site: pages that browsers are sent on from, and PDFs
 /// of what was renamed, which cannot send anybody on by themselves. The pages are there as well, for hosts that ask nothing.
-fn redirects(plan: &Plan, setting: &Setting<'_>) -> Vec<(String, String)> {
+fn redirects(plan: &Plan, setting: &HostSettings<'_>) -> Vec<(String, String)> {
     let root = base_path(setting.base);
     let pages = plan.outputs.iter().filter_map(|output| {
         let What::Moved(Moved { to, why }, lang) = &output.what else {
@@ -144,7 +144,7 @@ fn rules(redirects: &[(String, String)], rule: impl Fn(&str, &str) -> String) ->
 }
 
 /// What nginx is to be told of addresses: an administrator includes it in the settings of the server.
-fn nginx(setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
+fn nginx(setting: &HostSettings<'_>, redirects: &[(String, String)]) -> String {
     let mut text = format!(
         "location = {}{NGINX} {{ return 404; }}\n",
         base_path(setting.base)
@@ -168,7 +168,7 @@ fn flyers(plan: &Plan) -> BTreeSet<&str> {
 }
 
 /// Rules of a path and its headers: a star stands for anything. Pages of persons ask for themselves.
-fn netlify(plan: &Plan, setting: &Setting<'_>) -> String {
+fn netlify(plan: &Plan, setting: &HostSettings<'_>) -> String {
     let root = base_path(setting.base);
     let mut text = format!("{root}*\n  Content-Security-Policy: {POLICY}\n");
     for (name, value) in HEADERS {
@@ -192,7 +192,7 @@ fn netlify(plan: &Plan, setting: &Setting<'_>) -> String {
     text
 }
 
-fn apache(plan: &Plan, setting: &Setting<'_>, redirects: &[(String, String)]) -> String {
+fn apache(plan: &Plan, setting: &HostSettings<'_>, redirects: &[(String, String)]) -> String {
     // Everything here needs `AllowOverride FileInfo` and nothing more: `Options` on a host that does not allow it would
     // take the whole site down.
     let mut text = format!("ErrorDocument 404 {}404.html\n", base_path(setting.base));
@@ -239,7 +239,7 @@ fn apache(plan: &Plan, setting: &Setting<'_>, redirects: &[(String, String)]) ->
 }
 
 /// The folders that have no page of their own, of which a server could list the files.
-fn pageless(plan: &Plan, setting: &Setting<'_>) -> Vec<String> {
+fn pageless(plan: &Plan, setting: &HostSettings<'_>) -> Vec<String> {
     let routes = plan.outputs.iter().map(|output| output.route.as_str());
     let with_page: BTreeSet<&str> = routes
         .filter_map(|route| route.strip_suffix("/index.html"))
@@ -254,7 +254,7 @@ fn pageless(plan: &Plan, setting: &Setting<'_>) -> Vec<String> {
 
 /// A pattern of the addresses that search engines are not to list. Routes hold letters, digits, hyphens and slashes
 /// only, so that they stand for themselves in it.
-fn unlisted(plan: &Plan, setting: &Setting<'_>) -> String {
+fn unlisted(plan: &Plan, setting: &HostSettings<'_>) -> String {
     if setting.mode == Mode::Internal {
         return ".".to_owned();
     }

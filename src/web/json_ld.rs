@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shelf::Shelf;
+use super::lang_context::LangContext;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
 use sleutelgids_core::model::work::{Event, Host, Session, Training};
@@ -15,17 +15,17 @@ use sleutelgids_render::plan::Page;
 use sleutelgids_view::address::public_url;
 
 /// The JSON of a page; nothing for most. `route` is the page's own.
-pub(super) fn of(shelf: &Shelf<'_>, page: &Page, route: &str) -> Option<String> {
-    let edition = shelf.materials.edition;
+pub(super) fn of(ctx: &LangContext<'_>, page: &Page, route: &str) -> Option<String> {
+    let edition = ctx.materials.edition;
     if edition.mode == Mode::Internal {
         // Nothing leads machines to what is for colleagues.
         return None;
     }
     let all = match page {
-        Page::Home => vec![website(shelf, route), publisher(shelf)?],
-        Page::About => vec![publisher(shelf)?],
-        Page::Training(id) => training(shelf, edition.trainings.get(id)?, route),
-        Page::Event(id) => vec![event(shelf, edition.events.get(id)?, route)?],
+        Page::Home => vec![website(ctx, route), publisher(ctx)?],
+        Page::About => vec![publisher(ctx)?],
+        Page::Training(id) => training(ctx, edition.trainings.get(id)?, route),
+        Page::Event(id) => vec![event(ctx, edition.events.get(id)?, route)?],
         _ => return None,
     };
     let graph = json!({ "@context": "https://schema.org", "@graph": all });
@@ -58,29 +58,29 @@ fn object<const N: usize>(properties: [(&str, Value); N]) -> Value {
     )
 }
 
-fn website(shelf: &Shelf<'_>, route: &str) -> Value {
-    let site = &shelf.materials.edition.site;
+fn website(ctx: &LangContext<'_>, route: &str) -> Value {
+    let site = &ctx.materials.edition.site;
     object([
         ("@type", "WebSite".into()),
-        ("name", words(shelf, &site.title)),
-        ("description", words(shelf, &site.tagline)),
+        ("name", words(ctx, &site.title)),
+        ("description", words(ctx, &site.tagline)),
         ("url", public_url(&site.base_url, route).into()),
-        ("inLanguage", shelf.lang.as_str().into()),
+        ("inLanguage", ctx.lang.as_str().into()),
         (
             "publisher",
-            json!({ "@id": identity(shelf, &site.organisation) }),
+            json!({ "@id": identity(ctx, &site.organisation) }),
         ),
     ])
 }
 
-fn publisher(shelf: &Shelf<'_>) -> Option<Value> {
-    let edition = shelf.materials.edition;
+fn publisher(ctx: &LangContext<'_>) -> Option<Value> {
+    let edition = ctx.materials.edition;
     let own = edition.publisher()?;
     let logo = own
         .logo
         .as_ref()
-        .and_then(|id| shelf.materials.images.logos.get(id));
-    let mut value = organisation(shelf, own);
+        .and_then(|id| ctx.materials.images.logos.get(id));
+    let mut value = organisation(ctx, own);
     if let (Some(logo), Value::Object(map)) = (logo, &mut value) {
         map.insert(
             "logo".to_owned(),
@@ -91,18 +91,15 @@ fn publisher(shelf: &Shelf<'_>) -> Option<Value> {
 }
 
 /// What an organisation is called by whoever refers to it.
-fn identity(shelf: &Shelf<'_>, id: &OrganisationId) -> String {
-    format!(
-        "{}/#organisation-{id}",
-        shelf.materials.edition.site.base_url
-    )
+fn identity(ctx: &LangContext<'_>, id: &OrganisationId) -> String {
+    format!("{}/#organisation-{id}", ctx.materials.edition.site.base_url)
 }
 
-fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
+fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
     object([
         ("@type", "Organization".into()),
-        ("@id", identity(shelf, &o.id).into()),
-        ("name", words(shelf, &o.name)),
+        ("@id", identity(ctx, &o.id).into()),
+        ("name", words(ctx, &o.name)),
         ("url", o.website.clone().into()),
         ("telephone", o.phone.clone().into()),
         ("email", o.email.clone().into()),
@@ -110,13 +107,13 @@ fn organisation(shelf: &Shelf<'_>, o: &Organisation) -> Value {
     ])
 }
 
-fn training(shelf: &Shelf<'_>, training: &Training, route: &str) -> Vec<Value> {
+fn training(ctx: &LangContext<'_>, training: &Training, route: &str) -> Vec<Value> {
     let provider = training.provider.as_ref();
-    let provider = provider.and_then(|id| shelf.materials.edition.organisations.get(id));
+    let provider = provider.and_then(|id| ctx.materials.edition.organisations.get(id));
     let day = |session: &Session| {
-        let title = training.title.get(shelf.lang).value;
+        let title = training.title.get(ctx.lang).value;
         let name = match &session.title {
-            Some(day) => format!("{title}: {}", day.get(shelf.lang).value),
+            Some(day) => format!("{title}: {}", day.get(ctx.lang).value),
             None => title.clone(),
         };
         let end = session
@@ -125,37 +122,37 @@ fn training(shelf: &Shelf<'_>, training: &Training, route: &str) -> Vec<Value> {
         object([
             ("@type", "EducationEvent".into()),
             ("name", name.into()),
-            ("description", optional(shelf, training.summary.as_ref())),
+            ("description", optional(ctx, training.summary.as_ref())),
             ("startDate", moment(session.date, session.start).into()),
             (
                 "endDate",
                 end.map(|end| moment(session.date, Some(end))).into(),
             ),
-            ("location", place(shelf, session.place.as_ref())),
-            ("organizer", provider.map(|o| organisation(shelf, o)).into()),
+            ("location", place(ctx, session.place.as_ref())),
+            ("organizer", provider.map(|o| organisation(ctx, o)).into()),
             (
                 "url",
-                public_url(&shelf.materials.edition.site.base_url, route).into(),
+                public_url(&ctx.materials.edition.site.base_url, route).into(),
             ),
         ])
     };
     training.sessions.iter().map(day).collect()
 }
 
-fn event(shelf: &Shelf<'_>, event: &Event, route: &str) -> Option<Value> {
-    let edition = shelf.materials.edition;
+fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Option<Value> {
+    let edition = ctx.materials.edition;
     // Hosts who are people are for who reads the page.
     let hosts = event.hosts.iter().filter_map(|host| match host {
         Host::Organisation(id) => edition.organisations.get(id),
         Host::Contact(_) => None,
     });
-    let hosts: Vec<Value> = hosts.map(|o| organisation(shelf, o)).collect();
+    let hosts: Vec<Value> = hosts.map(|o| organisation(ctx, o)).collect();
     Some(object([
         ("@type", "Event".into()),
-        ("name", words(shelf, &event.title)),
-        ("description", optional(shelf, event.summary.as_ref())),
+        ("name", words(ctx, &event.title)),
+        ("description", optional(ctx, event.summary.as_ref())),
         ("startDate", moment(event.next?, None).into()),
-        ("location", place(shelf, event.place.as_ref())),
+        ("location", place(ctx, event.place.as_ref())),
         (
             "organizer",
             if hosts.is_empty() {
@@ -176,22 +173,22 @@ fn moment(date: Date, time: Option<jiff::civil::Time>) -> String {
     }
 }
 
-fn place(shelf: &Shelf<'_>, text: Option<&Text>) -> Value {
-    text.map(|t| object([("@type", "Place".into()), ("name", words(shelf, t))]))
+fn place(ctx: &LangContext<'_>, text: Option<&Text>) -> Value {
+    text.map(|t| object([("@type", "Place".into()), ("name", words(ctx, t))]))
         .into()
 }
 
 /// A text, with its language where that is not the page's.
-fn words(shelf: &Shelf<'_>, text: &Text) -> Value {
-    let found = text.get(shelf.lang);
-    match found.lang == shelf.lang {
+fn words(ctx: &LangContext<'_>, text: &Text) -> Value {
+    let found = text.get(ctx.lang);
+    match found.lang == ctx.lang {
         true => found.value.as_str().into(),
         false => json!({ "@value": found.value, "@language": found.lang.as_str() }),
     }
 }
 
-fn optional(shelf: &Shelf<'_>, text: Option<&Text>) -> Value {
-    text.map(|t| words(shelf, t)).into()
+fn optional(ctx: &LangContext<'_>, text: Option<&Text>) -> Value {
+    text.map(|t| words(ctx, t)).into()
 }
 
 #[cfg(test)]
