@@ -220,7 +220,7 @@ const NOT_INPUTS: [&str; 7] = [
 
 /// The files in which the ways to the inputs themselves are.
 const INPUTS: [(&str, &[&str]); 2] = [
-    ("web/pages/builder.rs", &[".person(", "materials.facts"]),
+    ("web/pages/mod.rs", &[".person(", "materials.facts"]),
     ("print/flyer.rs", &[".listed(", ".person_card("]),
 ];
 
