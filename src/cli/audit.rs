@@ -127,10 +127,10 @@ fn judge(
         }
     };
     let expected: Vec<Expected<'_>> = modes.par_iter().enumerate().map(expected).collect();
-    let of = |file: &OutputFile| &expected[file.edition.unwrap_or(editions.len())];
+    let expected_of = |file: &OutputFile| &expected[file.edition.unwrap_or(editions.len())];
     let problems = files
         .par_iter()
-        .flat_map_iter(|file| of(file).judge(file))
+        .flat_map_iter(|file| expected_of(file).judge(file))
         .collect();
     let used: BTreeSet<usize> = files
         .iter()

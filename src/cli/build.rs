@@ -173,14 +173,14 @@ fn edition(planned: &Planned, context: &Context) -> Words {
     if let Some(Relocation::Here(to) | Relocation::Elsewhere(to)) = &planned.web.relocation {
         return say!("say-edition-moved", name: &planned.web.name, pages: pages, to: to);
     }
-    let who = match planned.web.mode {
+    let readers = match planned.web.mode {
         Mode::Named => say!("say-edition-named", persons: persons),
         Mode::Pool => say!("say-edition-pool"),
         Mode::Internal => say!("say-edition-internal", persons: persons),
     };
     say!("say-edition", name: &planned.web.name, pages: pages, flyers: flyers, sheets: sheets)
         .with("day", context.date)
-        .with("who", who)
+        .with("who", readers)
 }
 
 /// Returns how many pages, flyers and information sheets an edition holds.

@@ -105,7 +105,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         former: &former,
         is_printed,
     };
-    let mut told = Told::new(
+    let mut account = Told::new(
         id,
         &names,
         request.date,
@@ -114,11 +114,11 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         &context,
         ui.tongue,
     );
-    told.not_ended = messages(&refused, ui.tongue);
-    let failed = told.keep(changes, &job, &printed)?;
+    account.not_ended = messages(&refused, ui.tongue);
+    let failed = account.keep(changes, &job, &printed)?;
     let list = match common.format {
-        Format::Json => told.json(),
-        Format::Terminal | Format::Github | Format::Sarif => told.words(ui.tongue),
+        Format::Json => account.json(),
+        Format::Terminal | Format::Github | Format::Sarif => account.words(ui.tongue),
     };
     hand_over(&job, id, &list, ui)?;
     failed.iter().for_each(|trouble| ui.trouble(trouble));
@@ -126,7 +126,7 @@ pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble>
         let problems = [refused.as_slice(), faults.as_slice()].concat();
         ui.problems(&problems, &context.loaded.sources, false);
     }
-    Ok(told.end(failed.is_empty(), context.clock, ui))
+    Ok(account.end(failed.is_empty(), context.clock, ui))
 }
 
 /// The register of printed sheets, as far as a withdrawal needs it.

@@ -240,7 +240,7 @@ impl Workshop<'_> {
             .filter(|p| p.route.ends_with(".pdf"))
             .count();
         timings.stage("print", sheets);
-        let before = rendered.pieces.len();
+        let pieces_before = rendered.pieces.len();
         let origins = from.web.as_ref().map(|of| of.with(&rendered.images));
         self.pages(
             planned,
@@ -249,7 +249,7 @@ impl Workshop<'_> {
             &facts,
             &mut rendered,
         )?;
-        timings.stage("pages", rendered.pieces.len() - before);
+        timings.stage("pages", rendered.pieces.len() - pieces_before);
         Ok((rendered, problems))
     }
 
@@ -468,8 +468,9 @@ impl Workshop<'_> {
         let has_letters = website.has_fonts();
         // One page after the other, each in all languages.
         wanted.par_sort_by(|(a, _), (b, _)| a.what.page().cmp(&b.what.page()));
-        let same = |a: Option<&Page>, b: Option<&Page>| a.is_some() && a == b;
-        let pages = wanted.par_chunk_by(|(a, _), (b, _)| same(a.what.page(), b.what.page()));
+        let is_same_page = |a: Option<&Page>, b: Option<&Page>| a.is_some() && a == b;
+        let pages =
+            wanted.par_chunk_by(|(a, _), (b, _)| is_same_page(a.what.page(), b.what.page()));
         let pages = pages.flat_map_iter(|page| {
             let mut languages = Languages::default();
             page.iter().map(move |(output, from)| {
@@ -568,13 +569,13 @@ impl SheetNote {
 
 /// An edition as an earlier build left it, when that made all of it from the same.
 fn old(whole: Option<Fingerprint>, existing: &ExistingOutput) -> Option<Rendered> {
-    let kept = existing
+    let kept_routes = existing
         .whole(&whole?)?
         .into_iter()
         .map(str::to_owned)
         .collect();
     Some(Rendered {
-        kept,
+        kept: kept_routes,
         whole,
         is_old: true,
         ..Rendered::default()
@@ -619,12 +620,12 @@ fn look_for_sheet<'e>(
     existing: &'e ExistingOutput,
 ) -> Reuse<'e> {
     let from = origins.map(|origins| origins.of(output, &SheetFacts::new()));
-    let kept = from.as_ref().and_then(|from| {
+    let kept_note = from.as_ref().and_then(|from| {
         let note = existing.kept(&output.route, from)?;
         let has_picture = |picture: &str| existing.kept(picture, from).is_some();
         thumbnail(output).is_none_or(has_picture).then_some(note)
     });
-    kept.map_or(Reuse::New(from), Reuse::Kept)
+    kept_note.map_or(Reuse::New(from), Reuse::Kept)
 }
 
 fn thumbnail(output: &Output) -> Option<&str> {

@@ -14,16 +14,16 @@ const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font
 /// A published page with what it needs to hear news.
 pub fn listening(html: &str, version: &str) -> String {
     const MARK: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
-    let (before, rest) = html.split_once("</head>").unwrap_or(("", html));
-    let before = match before.split_once(MARK) {
+    let (head, rest) = html.split_once("</head>").unwrap_or(("", html));
+    let head = match head.split_once(MARK) {
         Some((start, policy)) => {
             let end = policy.find('"').unwrap_or(0);
             format!("{start}{MARK}{POLICY}{}", &policy[end..])
         }
-        None => before.to_owned(),
+        None => head.to_owned(),
     };
     format!(
-        "{before}<script src=\"{OWN}live.js\" data-version=\"{version}\" defer></script></head>{rest}"
+        "{head}<script src=\"{OWN}live.js\" data-version=\"{version}\" defer></script></head>{rest}"
     )
 }
 

@@ -356,15 +356,15 @@ impl Manifest {
 
     /// The files that were made from this, by route.
     pub fn made_from(&self, from: &Fingerprint) -> Vec<(&str, &ManifestEntry)> {
-        let all = self
+        let entries = self
             .files
             .iter()
             .filter(|(_, e)| e.from.as_ref() == Some(from));
-        let mut all: Vec<_> = all
+        let mut entries: Vec<_> = entries
             .map(|(route, entry)| (route.as_str(), &**entry))
             .collect();
-        all.sort_unstable_by_key(|(route, _)| *route);
-        all
+        entries.sort_unstable_by_key(|(route, _)| *route);
+        entries
     }
 
     /// Returns every route an earlier build wrote, or was about to write.

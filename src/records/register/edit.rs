@@ -34,17 +34,19 @@ impl Shape {
             });
         }
         let mut end = stretch.start;
-        let mut at = stretch.start;
+        let mut line_start = stretch.start;
         for line in written.split_inclusive('\n') {
             let words = line.trim();
-            let is_first = at == stretch.start;
+            let is_first = line_start == stretch.start;
             if is_first || line.starts_with(' ') && !words.is_empty() && !words.starts_with('#') {
-                end = at + line.trim_end_matches(['\r', '\n']).len();
+                end = line_start + line.trim_end_matches(['\r', '\n']).len();
             }
-            at += line.len();
+            line_start += line.len();
         }
         let key = range(first.span);
-        let line = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[..key.start]
+            .rfind('\n')
+            .map_or(0, |line_start| line_start + 1);
         Some(Self::Block {
             end,
             indent: text[line..key.start].chars().count(),
