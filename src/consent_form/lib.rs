@@ -33,7 +33,7 @@ use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::phone::PhoneNumber;
 use sleutelgids_view::text::name_text;
 
-/// All that the forms of a site share.
+/// The theme, the messages and the typesetter that the forms of a site share.
 pub struct FormShop<'a> {
     site: &'a Site,
     messages: &'a Messages,
@@ -67,14 +67,10 @@ impl<'a> FormShop<'a> {
     /// `SG0801` when the template fails, `SG0802` when the PDF would not be accessible, `SG0803` when no font has a
     /// character; each says for whom the form is.
     pub fn render(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let made = catch_unwind(AssertUnwindSafe(|| self.make(request)))
+        // The typesetter is a library that may panic over a theme's template: one form fails then, not the run.
+        let pdf = catch_unwind(AssertUnwindSafe(|| self.make(request)))
             .unwrap_or_else(|_| Err(vec![problem!("SG0801-panic")]));
-        let about = |d: Diagnostic| {
-            d.with("sheet", file_name(request))
-                .with("lang", request.lang.as_str())
-                .record(format!("persons/{}", request.record))
-        };
-        made.map_err(|problems| problems.into_iter().map(about).collect())
+        pdf.map_err(|problems| problems.into_iter().map(|d| of_form(d, request)).collect())
     }
 
     fn make(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -84,16 +80,17 @@ impl<'a> FormShop<'a> {
             lang: &request.lang,
             beside: request.beside(self.site),
         };
-        let set = |roomy| {
-            let mut world = self
-                .typesetter
-                .world(CONSENT_FORM.template, form.files(roomy));
-            let document = world.compile()?;
-            Ok::<_, Vec<Diagnostic>>((world, document))
+        let mut worlds = [true, false].map(|roomy| {
+            self.typesetter
+                .world(CONSENT_FORM.template, form.files(roomy))
+        });
+        let [roomy, compact] = &mut worlds;
+        let (roomy_document, compact_document) = (roomy.compile()?, compact.compile()?);
+        let saves_a_page = compact_document.pages().len() < roomy_document.pages().len();
+        let (world, document) = match saves_a_page {
+            true => (compact, compact_document),
+            false => (roomy, roomy_document),
         };
-        let (roomy, compact) = (set(true)?, set(false)?);
-        let saves = compact.1.pages().len() < roomy.1.pages().len();
-        let (world, document) = if saves { compact } else { roomy };
         let ident = format!("consent/{}-{}", request.record, request.lang);
         world.export(&document, &ident, request.date)
     }
@@ -105,7 +102,15 @@ pub fn file_name(request: &ConsentRequest) -> String {
     format!("{}.pdf", format.file_stem(&request.record, &request.lang))
 }
 
-/// One form.
+/// Returns a problem of a form with the form's name, its language and the record it is for.
+fn of_form(problem: Diagnostic, request: &ConsentRequest) -> Diagnostic {
+    problem
+        .with("sheet", file_name(request))
+        .with("lang", request.lang.as_str())
+        .record(format!("persons/{}", request.record))
+}
+
+/// A form in the making.
 struct Form<'a> {
     shop: &'a FormShop<'a>,
     request: &'a ConsentRequest,
@@ -118,7 +123,7 @@ struct Form<'a> {
 type Told = (String, Lang);
 
 impl Form<'_> {
-    /// What the template sees. A form is roomy unless a compact one is a page shorter.
+    /// Returns the files that the template reads: the data and its pictures. A form is roomy unless a compact one is a page shorter.
     fn files(&self, roomy: bool) -> Files {
         let mut files = Files::new();
         let (lang, messages) = (self.lang, self.shop.messages);
@@ -144,8 +149,9 @@ impl Form<'_> {
             })),
         });
         set_measures(&mut data, CONSENT_FORM.first_format());
-        if let (Value::Object(data), Value::Object(rest)) = (&mut data, self.content(&mut files)) {
-            data.extend(rest);
+        if let (Value::Object(data), Value::Object(content)) = (&mut data, self.content(&mut files))
+        {
+            data.extend(content);
         }
         Places::take(&mut data, None);
         files.push((
@@ -157,7 +163,6 @@ impl Form<'_> {
 
     fn content(&self, files: &mut Files) -> Value {
         let r = self.request;
-        let row = |row: &Row| self.row(row);
         let portrait = r
             .photo
             .as_ref()
@@ -166,9 +171,10 @@ impl Form<'_> {
             files.push(("/p0.jpg".to_owned(), portrait.large.bytes));
             json!({ "path": "/p0.jpg", "alt": self.alt() })
         });
-        let sensitive = r.sensitive.as_ref().map(|(rows, reason)| {
-            json!({ "rows": rows.iter().map(row).collect::<Vec<_>>(), "reason": self.ours(reason) })
-        });
+        let sensitive = r
+            .sensitive
+            .as_ref()
+            .map(|(rows, reason)| json!({ "rows": self.rows(rows), "reason": self.ours(reason) }));
         json!({
             "record": r.record.as_str(),
             "say": self.sentences(),
@@ -181,10 +187,10 @@ impl Form<'_> {
             "nameless": r.shown_name.is_none(),
             "present": r.present.iter().map(|p| self.present(p)).collect::<Vec<_>>(),
             "photo": photo,
-            "rows": r.rows.iter().map(row).collect::<Vec<_>>(),
+            "rows": self.rows(&r.rows),
             "through": r.through.is_some(),
             "sensitive": sensitive,
-            "kept": r.kept.iter().map(row).collect::<Vec<_>>(),
+            "kept": self.rows(&r.kept),
             "channels": CHANNELS.iter().map(|c| self.channel(*c)).collect::<Vec<_>>(),
             "days": r.asker.days.is_some(),
             "complaint": self.complaint(),
@@ -195,43 +201,38 @@ impl Form<'_> {
         })
     }
 
-    /// Everything that needs no more than the request itself.
+    /// Returns the sentences that need no more than the request itself, by the names under which the template knows them.
     fn sentences(&self) -> Value {
         let asker = &self.request.asker;
-        let mut all = Map::new();
+        let mut sentences = Map::new();
         for (name, key) in READY.iter().chain(&LINES) {
-            all.insert((*name).to_owned(), self.sentence(key));
+            sentences.insert((*name).to_owned(), self.sentence(key));
         }
         let search = if asker.indexed {
             "consent-web-search-yes"
         } else {
             "consent-web-search-no"
         };
-        all.insert("web_search".to_owned(), self.sentence(search));
-        let gone = if asker.days.is_some() {
+        sentences.insert("web_search".to_owned(), self.sentence(search));
+        let removal = if asker.days.is_some() {
             "consent-rights-web"
         } else {
             "consent-rights-web-soon"
         };
-        all.insert("rights_web".to_owned(), self.sentence(gone));
-        Value::Object(all)
+        sentences.insert("rights_web".to_owned(), self.sentence(removal));
+        Value::Object(sentences)
     }
 
-    /// A message in the form's language and in the staff's.
+    /// Returns a message in the form's language and in the staff's.
     fn sentence(&self, key: &str) -> Value {
         self.both(|lang| self.told(lang, key, &[]))
     }
 
-    /// A message with what every sentence of the form may name.
+    /// Returns a message with what every sentence of the form may name.
     fn told(&self, lang: &Lang, key: &str, more: &[(&str, Arg<'_>)]) -> Told {
         let asker = &self.request.asker;
-        let name = |o: Option<&Organisation>| {
-            o.map_or_else(String::new, |o| o.name.get(lang).value.clone())
-        };
-        let (publisher, controller) = (
-            name(asker.publisher.as_ref()),
-            name(asker.controller.as_ref()),
-        );
+        let publisher = name_or_nothing(asker.publisher.as_ref(), lang);
+        let controller = name_or_nothing(asker.controller.as_ref(), lang);
         let through = self.request.through.as_ref().map_or("", |c| &c.name);
         let mut args = vec![
             ("organisation", Arg::Text(&publisher)),
@@ -242,11 +243,11 @@ impl Form<'_> {
             ("days", Arg::Number(asker.days.unwrap_or_default())),
         ];
         args.extend_from_slice(more);
-        let (text, own) = self.shop.messages.compose(lang, key, &args);
-        (text, own.clone())
+        let (text, text_lang) = self.shop.messages.compose(lang, key, &args);
+        (text, text_lang.clone())
     }
 
-    /// Words in both languages: `a` for the person, `b` for the staff beside her, `null` when it would say the same.
+    /// Returns words in both languages: `a` for the person, `b` for the staff beside her, `null` when it would say the same.
     fn both(&self, make: impl Fn(&Lang) -> Told) -> Value {
         let (text, own) = make(self.lang);
         let second = self
@@ -259,6 +260,7 @@ impl Form<'_> {
         })
     }
 
+    /// Returns the note on a form that a machine translated; `null` for any other.
     fn machine(&self) -> Value {
         match self
             .shop
@@ -344,11 +346,11 @@ impl Form<'_> {
         })
     }
 
-    /// Who hears complaints: the site's own choice before the country's; a line to fill in when nobody said.
+    /// Returns who hears complaints: the site's own choice before the country's; a line to fill in when nobody said.
     fn complaint(&self) -> Vec<Value> {
         let asker = &self.request.asker;
         if let Some(authority) = &asker.authority {
-            return vec![self.both(|l| found(&authority.name, l))];
+            return vec![self.both(|l| localised(&authority.name, l))];
         }
         let bodies = asker.country.as_ref().map_or(&[][..], Country::data_bodies);
         bodies
@@ -357,7 +359,7 @@ impl Form<'_> {
             .collect()
     }
 
-    /// How long her data is kept: her record's own day before what holds for all; a line to fill in when nobody said.
+    /// Returns how long her data is kept: her record's own day before what holds for all; a line to fill in when nobody said.
     fn keep(&self) -> Vec<Value> {
         if let Some(day) = self.request.kept_until {
             return vec![self.both(|lang| {
@@ -367,7 +369,7 @@ impl Form<'_> {
         }
         let retention = self.request.asker.retention.as_ref();
         retention
-            .map(|text| self.both(|l| found(text, l)))
+            .map(|text| self.both(|l| localised(text, l)))
             .into_iter()
             .collect()
     }
@@ -376,18 +378,23 @@ impl Form<'_> {
         (self.shop.messages.locale(lang).date(day), lang.clone())
     }
 
-    /// The name of a language, in its own tongue when nobody translated it.
+    /// Returns the name of a language, in its own tongue when nobody translated it.
     fn language(&self, of: &Lang, lang: &Lang) -> Told {
         let messages = self.shop.messages;
-        let known = messages.get(lang, &format!("language-{of}"));
-        if known.lang == lang && !known.value.is_empty() {
-            return (known.value.to_owned(), lang.clone());
+        let name = messages.get(lang, &format!("language-{of}"));
+        if name.lang == lang && !name.value.is_empty() {
+            return (name.value.to_owned(), lang.clone());
         }
         let endonym = messages.endonym(of);
         match self.shop.typesetter.covers(&endonym) {
             true => (endonym, of.clone()),
-            false => (known.value.to_owned(), known.lang.clone()),
+            // No font of the theme has the script: a name in another language can at least be read.
+            false => (name.value.to_owned(), name.lang.clone()),
         }
+    }
+
+    fn rows(&self, rows: &[Row]) -> Vec<Value> {
+        rows.iter().map(|row| self.row(row)).collect()
     }
 
     fn row(&self, row: &Row) -> Value {
@@ -400,47 +407,43 @@ impl Form<'_> {
         })
     }
 
-    /// What the template does with a value, and the value.
+    /// Returns the name of what the template does with a value, and the value.
     fn value(&self, said: &Said) -> (&'static str, Value) {
-        let each = |all: Vec<Value>| Value::Array(all);
         match said {
-            Said::Name => ("words", each(vec![self.shown()])),
+            Said::Name => ("words", json!([self.shown()])),
             Said::Portrait => ("portrait", Value::Null),
-            Said::Texts(all) => {
-                let text = |t: &Text| self.both(|l| found(t, l));
-                ("words", each(all.iter().map(text).collect()))
+            Said::Texts(texts) => {
+                let texts = texts.iter().map(|text| self.both(|l| localised(text, l)));
+                ("words", texts.collect())
             }
             Said::Body(text) => {
-                let body = |l: &Lang| {
-                    let found = text.get(l);
-                    (plain(&found.value.source), found.lang.clone())
-                };
-                ("body", self.both(body))
+                let body = self.both(|l| {
+                    let body = text.get(l);
+                    (plain(&body.value.source), body.lang.clone())
+                });
+                ("body", body)
             }
-            Said::Languages(all) => {
-                let one = |(of, level): &(Lang, LanguageLevel)| {
-                    self.both(|l| {
-                        let (name, own) = self.language(of, l);
-                        let level = self.told(l, level_key(*level), &[]).0;
-                        // A name in its own script keeps its language; the word after it is understood from it.
-                        (
-                            format!("{name} ({level})"),
-                            if own == *l { own } else { l.clone() },
-                        )
-                    })
-                };
-                ("words", each(all.iter().map(one).collect()))
+            Said::Languages(spoken) => {
+                let names = spoken
+                    .iter()
+                    .map(|(of, level)| self.both(|l| self.language_and_level(of, *level, l)));
+                ("words", names.collect())
             }
-            Said::Engagement(kind, since) => (
-                "words",
-                each(vec![self.both(|l| self.engagement(*kind, *since, l))]),
-            ),
+            Said::Engagement(kind, since) => {
+                let engagement = self.both(|l| self.engagement(*kind, *since, l));
+                ("words", json!([engagement]))
+            }
             Said::Plain(text) => ("plain", Value::String(text.clone())),
-            Said::Words(text) => (
-                "words",
-                each(vec![json!({ "a": self.ours(text), "b": null })]),
-            ),
+            Said::Words(text) => ("words", json!([{ "a": self.ours(text), "b": null }])),
         }
+    }
+
+    /// Returns the name of a language and how well it is spoken: `Tigrinya (moedertaal)`.
+    fn language_and_level(&self, of: &Lang, level: LanguageLevel, lang: &Lang) -> Told {
+        let name = self.language(of, lang).0;
+        let level = self.told(lang, level_key(level), &[]).0;
+        // In the form's language even where the name has its own script: a reader aloud takes the words around it.
+        (format!("{name} ({level})"), lang.clone())
     }
 
     fn engagement(&self, kind: EngagementKind, since: Option<Date>, lang: &Lang) -> Told {
@@ -460,8 +463,13 @@ impl Form<'_> {
     }
 }
 
-/// A text and the language in which it was found.
-fn found(text: &Text, lang: &Lang) -> Told {
-    let found = text.get(lang);
-    (found.value.clone(), found.lang.clone())
+/// Returns a text and the language in which it was found.
+fn localised(text: &Text, lang: &Lang) -> Told {
+    let version = text.get(lang);
+    (version.value.clone(), version.lang.clone())
+}
+
+/// Returns the name of an organisation, or no words where there is none.
+fn name_or_nothing(organisation: Option<&Organisation>, lang: &Lang) -> String {
+    organisation.map_or_else(String::new, |o| o.name.get(lang).value.clone())
 }

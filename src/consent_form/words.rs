@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 
 use sleutelgids_records::consent_request::{Channel, LanguageLevel};
 
-/// What the template calls a sentence, and the message it is. Each is there in both languages of the form.
+/// The template's name for each sentence, and the message it is; each is given in both languages of the form.
 pub(super) const READY: [(&str, &str); 50] = [
     ("kind", "consent-kind"),
     ("title", "consent-title"),
@@ -58,7 +58,7 @@ pub(super) const READY: [(&str, &str); 50] = [
     ("copy", "consent-copy"),
 ];
 
-/// The lines to write on.
+/// The template's name for each line to write on, and the message beside it.
 pub(super) const LINES: [(&str, &str); 4] = [
     ("own_name", "consent-own-name"),
     ("place", "consent-place"),
@@ -66,7 +66,7 @@ pub(super) const LINES: [(&str, &str); 4] = [
     ("signature", "consent-signature"),
 ];
 
-/// The name of a channel.
+/// Returns the message that is the name of a channel.
 pub(super) fn key(channel: Channel) -> &'static str {
     match channel {
         Channel::Web => "consent-web",
@@ -76,7 +76,7 @@ pub(super) fn key(channel: Channel) -> &'static str {
     }
 }
 
-/// How well a language is spoken.
+/// Returns the message that says how well a language is spoken.
 pub(super) fn level_key(level: LanguageLevel) -> &'static str {
     match level {
         LanguageLevel::Native => "level-native",
@@ -86,7 +86,7 @@ pub(super) fn level_key(level: LanguageLevel) -> &'static str {
     }
 }
 
-/// The words of a text, a line a paragraph, without its markup.
+/// Returns the words of a text, a line a paragraph, without its markup.
 pub(super) fn plain(source: &str) -> String {
     let mut text = String::new();
     for event in Parser::new(source) {
