@@ -9,7 +9,7 @@ use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
 use sleutelgids_core::model::site;
 use sleutelgids_view::palette::HouseColours;
 
-/// What a template gets, each as `#rrggbb`.
+/// The colours of a template, each as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Colours {
     house: String,

@@ -161,7 +161,7 @@ pub fn web(address: &WebAddress<'_>) -> Value {
     json!({ "shown": address.shown, "url": address.url })
 }
 
-/// Whom to ask; `name` is her name with its language.
+/// Returns a contact to ask; `name` is her name with its language.
 pub fn contact(contact: &ContactCard<'_>, name: &LangText<'_>) -> Value {
     let Reach {
         phone: number,
@@ -286,7 +286,7 @@ fn long_words(data: &Value, into: &mut BTreeSet<String>) {
     }
 }
 
-/// Who publishes, and its logo among the files.
+/// Returns the publisher, and adds its logo to the files.
 pub fn publisher(
     typesetter: &Typesetter,
     organisation: Option<&Organisation>,

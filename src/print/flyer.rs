@@ -31,7 +31,7 @@ pub(super) struct Flyer {
     files: Files,
     /// Portraits by their path, large and small.
     portraits: BTreeMap<String, SheetPortrait>,
-    /// Whether the portraits of the chosen layout are so narrow that the small ones have pixels enough.
+    /// True when the portraits of the chosen layout are so narrow that the small ones have pixels enough.
     narrow: bool,
     extent: TextLengths,
 }
@@ -194,7 +194,7 @@ struct FlyerWriter<'w, 'a, M> {
     region: &'w Region,
     lang: &'w Lang,
     keys: Vec<PersonKey>,
-    /// Those who can be asked around the region, when nobody can in it.
+    /// Persons who can be asked around the region, when nobody can in it.
     nearby: Vec<PersonKey>,
 }
 

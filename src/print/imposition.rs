@@ -21,10 +21,10 @@ use sleutelgids_core::model::sheet_kind::{Imposition, PageSize, SheetFormat};
 
 /// Millimetres in a point.
 const MM: f32 = 25.4 / 72.0;
-/// How far a page may be from its nominal size, in millimetres.
+/// The most by which a page may differ from its nominal size, in millimetres.
 const TOLERANCE: f64 = 0.2;
 
-/// What a press sheet says of itself.
+/// Title, name and day of a press sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Title in the document's properties.
@@ -103,7 +103,7 @@ fn failed_in_library(why: impl std::fmt::Display) -> Diagnostic {
     failed(say!("library", why: why.to_string()))
 }
 
-/// Whether a page of this width and height, in millimetres, is of a size.
+/// Returns whether a page of this width and height, in millimetres, is of a size.
 fn has_size(page: &PageSize, [width, height]: [f32; 2]) -> bool {
     let off_width = (f64::from(width) - page.width).abs();
     let off_height = (f64::from(height) - page.height).abs();
@@ -133,7 +133,7 @@ fn spreads(pages: usize, across: usize) -> Vec<Spread> {
     spreads
 }
 
-/// All that the template of press sheets can see: itself, the sheet and how its pages lie.
+/// The world of the template of press sheets: itself, the sheet and how its pages lie.
 struct PressWorld {
     library: LazyHash<Library>,
     fonts: LazyHash<FontBook>,

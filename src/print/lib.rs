@@ -67,7 +67,7 @@ pub struct PrintShop<'a, M = sleutelgids_edition::Sheet> {
     colours: colour::Colours,
     /// The message that stands on each page.
     notice: Option<&'static str>,
-    /// Whether every page says that it is a proof.
+    /// True when every page says that it is a proof.
     is_proof: bool,
 }
 

@@ -30,17 +30,17 @@ struct Builder<'a> {
     words: String,
     /// The last heading's level.
     level: u8,
-    /// How many elements are open.
+    /// The number of elements that are open.
     depth: usize,
     parser: Parser<'a>,
 }
 
-/// What lies deeper than this loses its shape and keeps its words. The plan refuses far shallower texts; this holds
+/// The greatest depth: an element below it loses its shape and keeps its words. The plan refuses far shallower texts; this holds
 /// for whatever reaches this module by another way.
 const DEEPEST: usize = 40;
 
 impl Builder<'_> {
-    /// What lies before the end of `within`, blocks or text.
+    /// Returns the blocks or the text before the end of `within`.
     fn children(&mut self, within: Option<TagEnd>) -> Vec<Value> {
         let mut nodes = Vec::new();
         while let Some(event) = self.parser.next() {
@@ -184,7 +184,7 @@ fn push_text(nodes: &mut Vec<Value>, text: &str) {
     }
 }
 
-/// How many characters a node shows.
+/// Returns the number of characters that a node shows.
 fn letters(node: &Value) -> usize {
     match node {
         Value::String(text) => text.chars().count(),

@@ -77,7 +77,7 @@ pub(super) fn label<M>(shop: &PrintShop<'_, M>, of: &LanguageLabel, sheet: &Lang
     }
 }
 
-/// Whom a colleague may ring in a region.
+/// Returns those whom a colleague may ring in a region.
 pub(super) fn liaisons<M>(shop: &PrintShop<'_, M>, region: &Region, lang: &Lang) -> Vec<Value> {
     let view = shop.view(lang);
     let card = |liaison: &&sleutelgids_core::model::who::Contact| {

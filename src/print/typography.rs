@@ -15,13 +15,13 @@ pub struct TypeSizes {
     pub head: f64,
     /// A heading on smaller paper, at the least.
     pub least_head: f64,
-    /// What nothing else is said of.
+    /// Any other text.
     pub base: f64,
-    /// What a resident must read; no smaller on smaller paper.
+    /// Text that a resident must read; no smaller on smaller paper.
     pub read: f64,
     /// The lines of a card; no smaller on smaller paper.
     pub line: f64,
-    /// What nobody needs to read: the smallest on a sheet.
+    /// Text that nobody needs to read: the smallest on a sheet.
     pub small: f64,
 }
 
@@ -36,7 +36,7 @@ pub const SIZES: TypeSizes = TypeSizes {
     small: 9.0,
 };
 
-/// How a script is set.
+/// The setting of a script.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct ScriptSetting {
     /// The size of a letter, against a Latin one.
@@ -48,7 +48,7 @@ pub struct ScriptSetting {
     pub width: f64,
 }
 
-/// How Latin is set, and every script that is not listed.
+/// The setting of Latin, and of every script that is not listed.
 const LATIN: ScriptSetting = ScriptSetting {
     size: 1.0,
     gap: 0.36,

@@ -43,7 +43,7 @@ pub enum SheetSubject {
     Region,
     /// An information sheet's text.
     Infosheet,
-    /// One person who is asked for her consent. It is in no edition.
+    /// A person who is asked for her consent. It is in no edition.
     Consent,
 }
 
@@ -52,28 +52,28 @@ pub enum SheetSubject {
 pub struct SheetFormat {
     /// The kind.
     pub kind: &'static SheetKind,
-    /// Its name among all outputs: `flyer-a4`.
+    /// The name among all outputs: `flyer-a4`.
     pub name: &'static str,
     /// The word in records, on the command line and in names of files: `a4`. Empty where a kind has one format.
     pub word: &'static str,
     /// The size of a page.
     pub page: PageSize,
-    /// How large everything but what must be read is, against A4.
+    /// The size of everything but what must be read, against A4.
     pub scale: f64,
     /// True when a site that names no formats gets it.
     pub is_default: bool,
     /// True when the website shows a picture of its first page.
     pub has_thumbnail: bool,
-    /// How its layout is chosen; none for a template that fits its content itself.
+    /// The steps by which its layout is chosen; none for a template that fits its content itself.
     pub copyfit: Option<&'static CopyfitSteps>,
-    /// How it lies on a press sheet; none for what an office printer prints as it is.
+    /// The way it lies on a press sheet; none for a format that an office printer prints as it is.
     pub imposition: Option<Imposition>,
 }
 
 /// The size of a page and what is left white around its texts, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PageSize {
-    /// What the size is called: `A4`.
+    /// The name of the size: `A4`.
     pub name: &'static str,
     /// Width.
     pub width: f64,
@@ -87,12 +87,12 @@ pub struct PageSize {
     pub foot: f64,
 }
 
-/// How the pages of a sheet lie on a larger one.
+/// The way in which the pages of a sheet lie on a larger one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Imposition {
-    /// How many lie beside each other.
+    /// The number of pages beside each other.
     pub pages_across: usize,
-    /// What the names of press sheets end with.
+    /// The end of the names of press sheets.
     pub suffix: &'static str,
 }
 

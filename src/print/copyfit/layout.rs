@@ -24,7 +24,7 @@ pub struct SheetLayout {
     pub role_columns: u8,
     /// Width of the words "does" and "does not".
     pub word: f64,
-    /// Whether a role is so long that it may be parted between pages.
+    /// True when a role is so long that it may be parted between pages.
     pub parted: bool,
     /// Agreements beside each other.
     pub agreement_columns: u8,
@@ -32,13 +32,13 @@ pub struct SheetLayout {
     pub agreement_size: f64,
     /// The least room between roles, agreements and imprint.
     pub between: f64,
-    /// Whether the sheet runs on over more pages.
+    /// True when the sheet runs on over more pages.
     pub flow: bool,
     /// Height of the line at the foot of a sheet that runs on.
     pub running_foot: f64,
-    /// Whether persons are on the front and the rest is on the back.
+    /// True when persons are on the front and the rest is on the back.
     pub duplex: bool,
-    /// What is left out.
+    /// Parts that are left out.
     pub left_out: Vec<FlyerPart>,
     /// Pages up to which this layout is taken without a look at the next.
     #[serde(skip)]

@@ -21,7 +21,7 @@ pub struct TextLengths {
     pub roles: Vec<RoleLengths>,
     /// Each agreement.
     pub agreements: Vec<usize>,
-    /// Whether it shows numbers in place of persons.
+    /// True when it shows numbers in place of persons.
     pub counted: bool,
     /// In numbers: languages with a number of their own.
     pub counts: usize,

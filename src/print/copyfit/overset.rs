@@ -12,7 +12,7 @@ use crate::data::Files;
 use sleutelgids_core::diag::{Arg, Diagnostic, problem};
 use sleutelgids_core::source::Span;
 
-/// What printers leave white along the edge of the paper, in millimetres.
+/// The edge of the paper that printers leave white, in millimetres.
 const EDGE: f64 = 4.0;
 /// Letters smaller than this, in points, nobody reads on paper.
 const SMALLEST: f64 = 5.5;

@@ -16,7 +16,7 @@ pub struct CopyfitSteps {
 /// The steps for each way in which a sheet can end; every one ends with at least one that runs on.
 #[derive(Debug)]
 pub struct Ladder {
-    /// All on one page.
+    /// A single page.
     pub one: &'static [Front],
     /// Persons in front, the rest on the back.
     pub duplex: &'static [Front],
@@ -24,7 +24,7 @@ pub struct Ladder {
     pub flow: &'static [Front],
 }
 
-/// How persons are set.
+/// A setting of persons.
 #[derive(Debug)]
 pub struct Front {
     /// Kind of cards: `none`, `large`, `pair`, `two`, `three`; `counted` for numbers in place of persons.
