@@ -55,7 +55,7 @@ const WITHIN: [(&str, &[&str]); 20] = [
     ("core/diag", &["source"]),
     ("core/model", &["source"]),
     ("core/naming", &["model"]),
-    ("core/i18n", &["diag", "model", "theme"]),
+    ("core/i18n", &["source", "diag", "model", "theme"]),
     ("records/person", &[]),
     ("records/load", &["person"]),
     ("records/validate", &["person", "load"]),
