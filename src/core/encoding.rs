@@ -26,22 +26,14 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// The text of these bytes, without a byte order mark, and its encoding.
+    /// Returns the text of these bytes, without a byte order mark, and its encoding.
     pub fn decode(bytes: &[u8]) -> (String, Self) {
-        let utf16 = |units: &[u8], has_mark, is_big_endian| {
-            (
-                from_utf16(units, is_big_endian),
-                Self::Utf16 {
-                    has_mark,
-                    is_big_endian,
-                },
-            )
-        };
         match bytes {
-            [0xff, 0xfe, units @ ..] => return utf16(units, true, false),
-            [0xfe, 0xff, units @ ..] => return utf16(units, true, true),
-            [first, 0, ..] if *first != 0 => return utf16(bytes, false, false),
-            [0, second, ..] if *second != 0 => return utf16(bytes, false, true),
+            [0xff, 0xfe, units @ ..] => return decode_utf16(units, true, false),
+            [0xfe, 0xff, units @ ..] => return decode_utf16(units, true, true),
+            // Without a mark the zero byte of a first letter from Latin-1 tells the order.
+            [first, 0, ..] if *first != 0 => return decode_utf16(bytes, false, false),
+            [0, second, ..] if *second != 0 => return decode_utf16(bytes, false, true),
             _ => {}
         }
         let unmarked = bytes.strip_prefix(UTF8_MARK);
@@ -59,7 +51,7 @@ impl Encoding {
         }
     }
 
-    /// The bytes of a text in this encoding; `None` when it has no bytes for one of the characters.
+    /// Returns the bytes of a text in this encoding; `None` when it has no bytes for one of the characters.
     pub fn encode(self, text: &str) -> Option<Vec<u8>> {
         match self {
             Self::Utf8 { has_mark } => {
@@ -72,17 +64,17 @@ impl Encoding {
             } => {
                 let mark = has_mark.then_some('\u{feff}' as u16);
                 let units = mark.into_iter().chain(text.encode_utf16());
-                let bytes = |unit: u16| match is_big_endian {
+                let bytes = units.flat_map(|unit| match is_big_endian {
                     true => unit.to_be_bytes(),
                     false => unit.to_le_bytes(),
-                };
-                Some(units.flat_map(bytes).collect())
+                });
+                Some(bytes.collect())
             }
             Self::Windows1252 => text.chars().map(to_windows).collect(),
         }
     }
 
-    /// The name by which editors call it.
+    /// Returns the name by which editors call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Utf8 { .. } => "UTF-8",
@@ -97,15 +89,20 @@ impl Encoding {
     }
 }
 
-fn from_utf16(bytes: &[u8], is_big_endian: bool) -> String {
-    let unit = |pair: &[u8]| match is_big_endian {
+/// Returns the text of bytes in UTF-16, with a sign in place of what is no character, and the encoding.
+fn decode_utf16(bytes: &[u8], has_mark: bool, is_big_endian: bool) -> (String, Encoding) {
+    let units = bytes.chunks_exact(2).map(|pair| match is_big_endian {
         true => u16::from_be_bytes([pair[0], pair[1]]),
         false => u16::from_le_bytes([pair[0], pair[1]]),
-    };
-    let characters = char::decode_utf16(bytes.chunks_exact(2).map(unit));
-    characters
+    });
+    let text = char::decode_utf16(units)
         .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect()
+        .collect();
+    let encoding = Encoding::Utf16 {
+        has_mark,
+        is_big_endian,
+    };
+    (text, encoding)
 }
 
 /// The characters of the bytes 0x80 to 0x9f (<https://encoding.spec.whatwg.org/index-windows-1252.txt>); the other bytes are the

@@ -149,11 +149,9 @@ impl Sources {
 
     /// Iterates over the files, in the order in which they were read.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        let id = |i: usize| FileId(u32::try_from(i).expect("fewer than 2³² files"));
-        self.files
-            .iter()
-            .enumerate()
-            .map(move |(i, file)| (id(i), file))
+        (0..)
+            .zip(&self.files)
+            .map(|(index, file)| (FileId(index), file))
     }
 
     /// The record of a file, as `kind/id`: its path within `content/` without its language and ending.

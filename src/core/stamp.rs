@@ -21,19 +21,19 @@ pub struct Stamp {
     inode: u64,
 }
 
-/// Nanoseconds since 1970.
+/// Returns the time as nanoseconds since 1970.
 #[allow(
     clippy::disallowed_methods,
     reason = "a file younger than the clock is coarse is read"
 )]
 pub fn now() -> i128 {
-    let now = SystemTime::now()
+    let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |d| d.as_nanos());
-    i128::try_from(now).unwrap_or(0)
+    i128::try_from(since_1970).unwrap_or(0)
 }
 
-/// Returns four numbers: size, the two times, inode.
+/// Writes four numbers: size, the two times, inode.
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -44,22 +44,29 @@ impl fmt::Display for Stamp {
     }
 }
 
-/// From four numbers, as they are shown.
+/// Reads four numbers, as they are shown.
 impl FromStr for Stamp {
     type Err = ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut parts = text.splitn(4, ' ');
-        let mut next = || parts.next().unwrap_or_default();
-        let (size, modified) = (next().parse()?, next().parse()?);
-        let (changed, inode) = (next().parse()?, next().parse()?);
+        // A part that is missing is no number, as an empty one.
+        let mut next_part = || parts.next().unwrap_or_default();
         Ok(Self {
-            size,
-            modified,
-            changed,
-            inode,
+            size: next_part().parse()?,
+            modified: next_part().parse()?,
+            changed: next_part().parse()?,
+            inode: next_part().parse()?,
         })
     }
+}
+
+/// Returns seconds and nanoseconds as nanoseconds.
+#[cfg(unix)]
+fn nanoseconds(seconds: i64, nanoseconds: i64) -> i64 {
+    seconds
+        .saturating_mul(1_000_000_000)
+        .saturating_add(nanoseconds)
 }
 
 impl Stamp {
@@ -67,11 +74,10 @@ impl Stamp {
     #[cfg(unix)]
     pub fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt as _;
-        let nanos = |s: i64, ns: i64| s.saturating_mul(1_000_000_000).saturating_add(ns);
         Self {
             size: metadata.len(),
-            modified: nanos(metadata.mtime(), metadata.mtime_nsec()),
-            changed: nanos(metadata.ctime(), metadata.ctime_nsec()),
+            modified: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
+            changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
             inode: metadata.ino(),
         }
     }
@@ -79,12 +85,10 @@ impl Stamp {
     /// Makes the stamp of a file with this metadata.
     #[cfg(not(unix))]
     pub fn of(metadata: &Metadata) -> Self {
-        let since = |t: std::time::SystemTime| t.duration_since(std::time::UNIX_EPOCH).ok();
-        let nanos = metadata
-            .modified()
-            .ok()
-            .and_then(since)
-            .map_or(0, |d| d.as_nanos());
+        let time = metadata.modified().ok();
+        let nanos = time
+            .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+            .map_or(0, |since_1970| since_1970.as_nanos());
         let modified = i64::try_from(nanos).unwrap_or(i64::MAX);
         Self {
             size: metadata.len(),
@@ -94,7 +98,7 @@ impl Stamp {
         }
     }
 
-    /// The length of the file, in bytes.
+    /// Returns the length of the file, in bytes.
     pub fn size(&self) -> u64 {
         self.size
     }
@@ -109,7 +113,7 @@ impl Stamp {
         cfg!(unix) && self.inode != 0
     }
 
-    /// The later of its times.
+    /// Returns the later of its times.
     pub fn youngest(&self) -> i128 {
         i128::from(self.modified.max(self.changed))
     }

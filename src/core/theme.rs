@@ -16,16 +16,20 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The default theme, with these files (path within the theme, bytes) in place of its own.
+    /// Returns the default theme, with these files (path within the theme, bytes) in place of its own.
     pub fn with_overrides(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let mut all: BTreeMap<_, _> = Default::iter()
+        let mut by_path: BTreeMap<_, _> = Default::iter()
             .filter_map(|p| Some((p.to_string(), Default::get(&p)?.data)))
             .collect();
-        all.extend(files.into_iter().map(|(p, b)| (p, Cow::Owned(b))));
-        Self { files: all }
+        by_path.extend(
+            files
+                .into_iter()
+                .map(|(path, bytes)| (path, Cow::Owned(bytes))),
+        );
+        Self { files: by_path }
     }
 
-    /// The paths of the files inside the program.
+    /// Iterates over the paths of the files inside the program.
     pub fn built_in() -> impl Iterator<Item = Cow<'static, str>> {
         Default::iter()
     }
@@ -35,17 +39,17 @@ impl Theme {
         Default::get(path).is_some()
     }
 
-    /// A file's bytes.
+    /// Returns a file's bytes.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(Cow::as_ref)
     }
 
-    /// A file's text, when it is UTF-8.
+    /// Returns a file's text, when it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.get(path)?).ok()
     }
 
-    /// The files in a folder and below, `folder` ending in `/`, in the order of their paths.
+    /// Iterates over the files in a folder and below, `folder` ending in `/`, in the order of their paths.
     pub fn list<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
             .range(folder.to_owned()..)
@@ -59,12 +63,13 @@ impl Theme {
             .any(|(path, _)| path.starts_with("templates/") || path.starts_with("assets/"))
     }
 
-    /// The site's own files, in the order of their paths.
+    /// Iterates over the site's own files, in the order of their paths.
     pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let own = self
+        // The default theme's files are borrowed from the program.
+        let overrides = self
             .files
             .iter()
             .filter(|(_, bytes)| matches!(bytes, Cow::Owned(_)));
-        own.map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+        overrides.map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
     }
 }

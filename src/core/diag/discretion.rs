@@ -55,15 +55,14 @@ impl Discretion {
         let of_people = d.record.as_deref().is_some_and(is_record_of_people)
             || d.span
                 .is_some_and(|span| is_of_people(&sources.file(span.file).path));
-        let may_be_named = |span: &Span| {
-            let path = slashed(&sources.file(span.file).path);
-            self.records.contains(&path) || !self.tells(&path)
-        };
-        let related = d.related.iter().filter(|(span, _)| may_be_named(span));
-        let record = |name: &String| self.hide_text(name, false);
+        let related = d
+            .related
+            .iter()
+            .filter(|(span, _)| self.may_name_file(*span, sources));
+        let record = d.record.as_ref();
         Diagnostic {
-            span: d.span.filter(may_be_named),
-            record: d.record.as_ref().map(record),
+            span: d.span.filter(|span| self.may_name_file(*span, sources)),
+            record: record.map(|name| self.hide_text(name, false)),
             message: self.hide(&d.message, of_people),
             hint: d.hint.as_ref().map(|hint| self.hide(hint, of_people)),
             related: related
@@ -71,6 +70,12 @@ impl Discretion {
                 .collect(),
             ..d.clone()
         }
+    }
+
+    /// Returns whether a log may say in which file a span lies.
+    fn may_name_file(&self, span: Span, sources: &Sources) -> bool {
+        let path = slashed(&sources.file(span.file).path);
+        self.records.contains(&path) || !self.tells(&path)
     }
 
     /// The phrase without facts of persons.
@@ -99,8 +104,9 @@ impl Discretion {
                     .collect(),
             ),
             Arg::Words(words) => Arg::Words(self.hide(words, of_people)),
-            Arg::Phrases(all) => Arg::Phrases(
-                all.iter()
+            Arg::Phrases(phrases) => Arg::Phrases(
+                phrases
+                    .iter()
                     .map(|words| self.hide(words, of_people))
                     .collect(),
             ),
@@ -177,8 +183,11 @@ fn record_names(path: &Path) -> Vec<String> {
     let file = path
         .strip_prefix("content/")
         .filter(|file| is_word_of_ours(file));
-    let ends = |ending: &str| file.and_then(|file| file.strip_suffix(ending));
-    let Some(name) = ends(".md").or_else(|| ends(".yaml")) else {
+    let name = file.and_then(|file| {
+        file.strip_suffix(".md")
+            .or_else(|| file.strip_suffix(".yaml"))
+    });
+    let Some(name) = name else {
         return Vec::new();
     };
     // Of a translation, `persons/k05.ar.md`, too.
@@ -188,17 +197,23 @@ fn record_names(path: &Path) -> Vec<String> {
 
 /// Returns whether words stand in a text, not within a longer word.
 fn has_word(text: &str, word: &str) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(word).any(|(at, _)| {
-        !joins(text[..at].chars().next_back()) && !joins(text[at + word.len()..].chars().next())
+    text.match_indices(word).any(|(start, _)| {
+        let before = text[..start].chars().next_back();
+        let after = text[start + word.len()..].chars().next();
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
     })
 }
 
 /// Returns whether a text can only be the id of a record, a field or a path: what people are called begins with a capital letter, or is
 /// written in letters that no id has.
 fn is_word_of_ours(text: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./[]".contains(c);
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_plain)
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./[]".contains(c))
 }
 
 fn is_record_of_people(record: &str) -> bool {
@@ -217,8 +232,9 @@ fn is_of_people(path: &Path) -> bool {
 fn identifying_value(line: &str) -> Option<String> {
     let (key, value) = line.trim_start_matches([' ', '-', '{']).split_once(':')?;
     let value = value.trim().trim_matches(['"', '\'', '}', ',']).trim();
-    let is_one = IDENTIFYING.contains(&key.trim()) && value.chars().count() >= SHORTEST_NAME;
-    is_one.then(|| value.to_lowercase())
+    let is_identifying =
+        IDENTIFYING.contains(&key.trim()) && value.chars().count() >= SHORTEST_NAME;
+    is_identifying.then(|| value.to_lowercase())
 }
 
 /// A value, and each name in it by itself.

@@ -18,11 +18,11 @@ pub struct Page {
 
 /// Returns the pages in a language, in the order of codes.
 pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
-    let all = match tongue {
+    let document = match tongue {
         Tongue::Dutch => include_str!("../../../docs/handboek/alle-meldingen.md"),
         Tongue::English => include_str!("../../../docs/messages.md"),
     };
-    all.split("\n## ").skip(1).filter_map(|section| {
+    document.split("\n## ").skip(1).filter_map(|section| {
         let (head, text) = section.split_once('\n')?;
         let (code, title) = head.split_once(": ")?;
         Some(Page {
@@ -33,7 +33,7 @@ pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
     })
 }
 
-/// The page of a code, however it is typed: `SG0103`, `sg103`, `103`.
+/// Returns the page of a code, however it is typed: `SG0103`, `sg103`, `103`.
 pub fn page(tongue: Tongue, typed: &str) -> Option<Page> {
     let digits = typed.trim().to_uppercase();
     let digits = digits.strip_prefix("SG").unwrap_or(&digits);
@@ -42,14 +42,14 @@ pub fn page(tongue: Tongue, typed: &str) -> Option<Page> {
 }
 
 impl Page {
-    /// The page for a terminal: examples are indented, links are their words.
+    /// Returns the page for a terminal: examples are indented, links are their words.
     pub fn plain(&self) -> String {
         let mut out = format!("{}: {}\n", self.code, self.title);
-        let mut example = false;
+        let mut is_example = false;
         for line in std::iter::once("").chain(self.text.lines()) {
             if line.starts_with("```") {
-                example = !example;
-            } else if example {
+                is_example = !is_example;
+            } else if is_example {
                 out += format!("    {line}").trim_end();
                 out.push('\n');
             } else {
@@ -61,11 +61,11 @@ impl Page {
     }
 }
 
-/// `[words](address)` as `words`.
+/// Returns a line with `words` in place of each `[words](address)`.
 fn without_links(line: &str) -> String {
     let mut out = String::new();
-    let mut rest = line;
-    while let Some((before, link)) = rest.split_once('[') {
+    let mut unread = line;
+    while let Some((before, link)) = unread.split_once('[') {
         let Some((words, after)) = link.split_once("](") else {
             break;
         };
@@ -74,9 +74,9 @@ fn without_links(line: &str) -> String {
         };
         out += before;
         out += words;
-        rest = after;
+        unread = after;
     }
-    out + rest
+    out + unread
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::listing::{Listing, Most, Place, subject};
 use super::{Diagnostic, Severity, Tongue, say};
 use crate::source::Sources;
 
-/// The lines to print: at most `limit` problems, when there is a limit.
+/// Returns the lines to print: at most `limit` problems, when there is a limit.
 pub fn print(
     diagnostics: &[Diagnostic],
     sources: &Sources,
@@ -34,7 +34,7 @@ pub fn print(
 }
 
 fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
-    let said = tongue.tell(d);
+    let sentences = tongue.tell(d);
     let command = match d.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -60,8 +60,13 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
         Some(subject) => format!("{} {subject}", d.code),
         None => d.code.to_owned(),
     };
-    let _ = write!(text, "title={}::{}", property(&title), data(&said.message));
-    if let Some(hint) = &said.hint {
+    let _ = write!(
+        text,
+        "title={}::{}",
+        property(&title),
+        data(&sentences.message)
+    );
+    if let Some(hint) = &sentences.hint {
         let _ = write!(
             text,
             "%0A{}: {}",
@@ -72,7 +77,7 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     text.push('\n');
 }
 
-/// A command's message.
+/// Returns a text escaped as a command's message.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

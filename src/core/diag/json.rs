@@ -85,7 +85,7 @@ struct Position {
     byte: usize,
 }
 
-/// The text to print; see the module for its format.
+/// Returns the text to print; see the module for its format.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> String {
     print_with(diagnostics, sources, tongue, [])
 }
@@ -119,7 +119,7 @@ pub fn print_with<'a>(
 }
 
 fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> {
-    let said = tongue.tell(d);
+    let sentences = tongue.tell(d);
     Entry {
         code: d.code,
         severity: match d.severity {
@@ -127,12 +127,12 @@ fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> 
             Severity::Warning => "warning",
             Severity::Advice => "advice",
         },
-        message: said.message,
-        hint: said.hint,
+        message: sentences.message,
+        hint: sentences.hint,
         record: d.record.as_deref(),
         field: d.field.as_deref(),
         place: d.span.map(|span| place(span, sources)),
-        related: said
+        related: sentences
             .related
             .into_iter()
             .map(|(span, words)| Related {

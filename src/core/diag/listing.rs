@@ -10,17 +10,17 @@ use std::path::Path;
 use super::{Diagnostic, Severity, Words};
 use crate::source::{Sources, Span};
 
-/// The number that is shown.
+/// Limits on how many problems are shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Most {
-    /// At once: more than this helps nobody.
+    /// The number of problems at once: more helps nobody.
     pub at_once: usize,
     /// The number of warnings of one code: the others say the same of other records.
     pub of_a_kind: usize,
 }
 
 impl Most {
-    /// The number that a person can take in, or asks for.
+    /// Returns the limits for a person: as many as asked for, or as one can take in.
     pub fn for_readers(limit: Option<usize>) -> Self {
         match limit {
             Some(limit) => Self {
@@ -62,7 +62,7 @@ impl<'a> Listing<'a> {
         let counts = [Severity::Error, Severity::Warning, Severity::Advice]
             .map(|s| shown.iter().filter(|d| d.severity == s).count());
         shown.sort_by_cached_key(|d| (d.severity, place_key(d, sources)));
-        let all = shown.len();
+        let in_all = shown.len();
         let mut of_a_kind: HashMap<&str, usize> = HashMap::new();
         shown.retain(|d| {
             let count = of_a_kind.entry(d.code).or_default();
@@ -70,7 +70,7 @@ impl<'a> Listing<'a> {
             d.severity == Severity::Error || *count <= most.of_a_kind
         });
         shown.truncate(most.at_once);
-        let rest = all - shown.len();
+        let rest = in_all - shown.len();
         shown.sort_by_cached_key(|d| (place_key(d, sources), d.severity));
         Self {
             shown,
@@ -118,27 +118,27 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The place of a span, which may lie beyond the end of its file.
+    /// Returns the place of a span, which may lie beyond the end of its file.
     pub fn of(span: Span, sources: &Sources) -> Self {
         let bytes = bytes_of(span, sources);
-        let at = |byte: usize| {
+        let [begin, end] = [bytes.start, bytes.end].map(|byte| {
             let byte = crate::source::offset(byte);
             sources.line_column(Span {
                 file: span.file,
                 start: byte,
                 end: byte,
             })
-        };
+        });
         let path = &sources.file(span.file).path;
         Self {
             path: path.to_string_lossy().replace('\\', "/"),
-            begin: at(bytes.start),
-            end: at(bytes.end),
+            begin,
+            end,
         }
     }
 }
 
-/// A span's bytes within its file's text, on character boundaries, whatever the span says.
+/// Returns a span's bytes within its file's text, on character boundaries, whatever the span says.
 pub(super) fn bytes_of(span: Span, sources: &Sources) -> Range<usize> {
     let text = &sources.file(span.file).text;
     let start = text.floor_char_boundary(span.start as usize);
@@ -146,11 +146,11 @@ pub(super) fn bytes_of(span: Span, sources: &Sources) -> Range<usize> {
     start..end.max(start)
 }
 
-/// A record and a field as a path to follow, `persons/amina › roles`, when the diagnostic has either.
+/// Returns a record and a field as a path to follow, `persons/amina › roles`, when the diagnostic has either.
 pub(super) fn subject(d: &Diagnostic) -> Option<String> {
     match (&d.record, &d.field) {
         (Some(record), Some(field)) => Some(format!("{record} › {field}")),
-        (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+        (Some(name), None) | (None, Some(name)) => Some(name.clone()),
         (None, None) => None,
     }
 }

@@ -61,10 +61,10 @@ impl Diagnostic {
     /// # Panics
     /// When the code is not in [`codes::ALL`]; a test compares that list with the source.
     pub fn new(message: Words) -> Self {
-        let known = codes::ALL
+        let code_and_severity = codes::ALL
             .iter()
             .find(|(code, _)| message.id.starts_with(code));
-        let (code, severity) = known.expect("every code is in the list");
+        let (code, severity) = code_and_severity.expect("every code is in the list");
         Self {
             code,
             severity: *severity,
@@ -95,14 +95,14 @@ impl Diagnostic {
         self
     }
 
-    /// Which record it is about, as `kind/id`.
+    /// Sets the record it is about, as `kind/id`.
     #[must_use]
     pub fn record(mut self, record: impl Into<String>) -> Self {
         self.record = Some(record.into());
         self
     }
 
-    /// Which field it is about.
+    /// Sets the field it is about.
     #[must_use]
     pub fn field(mut self, field: impl Into<String>) -> Self {
         self.field = Some(field.into());
@@ -116,7 +116,7 @@ impl Diagnostic {
         self
     }
 
-    /// Another place that matters, with one of the message's `related-…`.
+    /// Adds another place that matters, with one of the message's `related-…`.
     #[must_use]
     pub fn related(mut self, span: Span, words: impl Into<Words>) -> Self {
         self.related.push((span, words.into()));
@@ -131,7 +131,7 @@ impl Diagnostic {
     }
 }
 
-/// The nearest of `known` to what was typed, if it is near enough to be meant.
+/// Returns the nearest of `known` to what was typed, if it is near enough to be meant.
 pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     /// Nobody means a key by a text longer than this, and comparing costs its square.
     const LONGEST: usize = 100;
@@ -141,13 +141,20 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
     let typed = typed.to_lowercase();
     known
         .into_iter()
-        .map(|k| (strsim::damerau_levenshtein(&typed, &k.to_lowercase()), k))
-        .filter(|(d, k)| *d <= 1 + k.chars().count().max(typed.chars().count()) / 4)
-        .min_by_key(|(d, _)| *d)
-        .map(|(_, k)| k)
+        .map(|word| {
+            (
+                strsim::damerau_levenshtein(&typed, &word.to_lowercase()),
+                word,
+            )
+        })
+        .filter(|(distance, word)| {
+            *distance <= 1 + word.chars().count().max(typed.chars().count()) / 4
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
 }
 
-/// Says what the file system refused: the common refusals in our words, the others in its own.
+/// Returns words for what the file system refused: the common refusals in our words, the others in its own.
 pub fn refusal(error: &std::io::Error) -> Words {
     use std::io::ErrorKind as Kind;
     match error.kind() {

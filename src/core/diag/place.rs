@@ -4,7 +4,7 @@
 
 use crate::source::{Sources, Span, offset};
 
-/// The place of a record's field; nothing when the record has no file.
+/// Returns the place of a record's field; nothing when the record has no file.
 pub(super) fn of(record: &str, field: Option<&str>, sources: &Sources) -> Option<Span> {
     let names = match record {
         "site.yaml" => vec!["content/site.yaml".to_owned()],
@@ -12,12 +12,10 @@ pub(super) fn of(record: &str, field: Option<&str>, sources: &Sources) -> Option
             .map(|end| format!("content/{record}{end}"))
             .to_vec(),
     };
-    let is_its_own = |path: &str| names.iter().any(|name| name == path);
     let mut files = sources.files();
-    let (file, source) = files.find(|(_, f)| {
-        f.path
-            .to_str()
-            .is_some_and(|p| is_its_own(&p.replace('\\', "/")))
+    let (file, source) = files.find(|(_, file)| {
+        let path = file.path.to_str().map(|path| path.replace('\\', "/"));
+        path.is_some_and(|path| names.contains(&path))
     })?;
     let key = field.map(|f| f.split(['.', '[']).next().unwrap_or(f));
     let start = key.and_then(|key| {

@@ -96,8 +96,14 @@ fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongu
         "locations": if location.is_empty() { json!([]) } else { json!([location]) },
     });
     if !related.is_empty() {
-        let one = |(id, (span, words)): (usize, &(Span, String))| json!({"id": id + 1, "message": {"text": words}, "physicalLocation": place(*span, sources)});
-        result["relatedLocations"] = related.iter().enumerate().map(one).collect();
+        let locations = (1..).zip(&related).map(|(id, (span, words))| {
+            json!({
+                "id": id,
+                "message": {"text": words},
+                "physicalLocation": place(*span, sources),
+            })
+        });
+        result["relatedLocations"] = locations.collect();
     }
     if let Some(hint) = hint {
         result["properties"] = json!({"hint": hint});
@@ -108,12 +114,8 @@ fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongu
 fn place(span: Span, sources: &Sources) -> Value {
     let file = sources.file(span.file);
     let bytes = bytes_of(span, sources);
-    let at = |byte: usize| {
-        let begin = file.text[..byte].rfind('\n').map_or(0, |i| i + 1);
-        let line = file.text[..byte].matches('\n').count() + 1;
-        (line, file.text[begin..byte].encode_utf16().count() + 1)
-    };
-    let (begin, end) = (at(bytes.start), at(bytes.end));
+    let begin = line_and_column(&file.text[..bytes.start]);
+    let end = line_and_column(&file.text[..bytes.end]);
     json!({
         "artifactLocation": {"uri": uri(&file.path.to_string_lossy()), "uriBaseId": "SITE"},
         "region": {
@@ -122,7 +124,15 @@ fn place(span: Span, sources: &Sources) -> Value {
     })
 }
 
-/// A path as a relative reference (RFC 3986).
+/// Returns line and column of the place after a text, counted from 1, columns in UTF-16 code units as the standard counts by
+/// default.
+fn line_and_column(before: &str) -> (usize, usize) {
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = before.matches('\n').count() + 1;
+    (line, before[line_start..].encode_utf16().count() + 1)
+}
+
+/// Returns a path as a relative reference (RFC 3986).
 fn uri(path: &str) -> String {
     let mut uri = String::new();
     for byte in path.replace('\\', "/").bytes() {

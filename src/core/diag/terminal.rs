@@ -35,7 +35,7 @@ impl Look {
     };
 }
 
-/// The text to print; empty when there is nothing to say.
+/// Returns the text to print; empty when there is nothing to say.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look: Look) -> String {
     let listing = Listing::new(diagnostics, sources, Most::for_readers(look.limit));
     let renderer = match look.color {
@@ -45,13 +45,13 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look
     .term_width(WIDTH);
     let mut text = String::new();
     for diagnostic in &listing.shown {
-        let said = tongue.tell(diagnostic);
-        let shown = Shown {
+        let sentences = tongue.tell(diagnostic);
+        let message = TerminalMessage {
             sources,
             tongue,
             lines: look.lines,
         };
-        text.push_str(&renderer.render(&[shown.group(diagnostic, &said)]));
+        text.push_str(&renderer.render(&[message.group(diagnostic, &sentences)]));
         text.push_str("\n\n");
     }
     text.push_str(&summary(&listing, tongue));
@@ -74,22 +74,22 @@ fn summary(listing: &Listing<'_>, tongue: Tongue) -> String {
         (true, _) => String::new(),
         (false, 0) => format!("{}\n", counts.join(", ")),
         (false, rest) => {
-            let rest = tongue.say(&say!("say-not-shown", rest: rest));
-            format!("{}; {rest}\n", counts.join(", "))
+            let not_shown = tongue.say(&say!("say-not-shown", rest: rest));
+            format!("{}; {not_shown}\n", counts.join(", "))
         }
     }
 }
 
-/// The parts with which a problem is shown.
+/// A builder of the message that shows a problem at a terminal.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+struct TerminalMessage<'a> {
     sources: &'a Sources,
     tongue: Tongue,
     lines: bool,
 }
 
-impl<'a> Shown<'a> {
-    fn group(self, diagnostic: &'a Diagnostic, said: &Said) -> Group<'a> {
+impl<'a> TerminalMessage<'a> {
+    fn group(self, diagnostic: &'a Diagnostic, sentences: &Said) -> Group<'a> {
         let tongue = self.tongue;
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),
@@ -97,24 +97,24 @@ impl<'a> Shown<'a> {
             Severity::Advice => Level::NOTE.with_name(tongue.say(&say!("level-advice"))),
         };
         let title = match subject(diagnostic) {
-            Some(subject) => format!("{subject}: {}", said.message),
-            None => said.message.clone(),
+            Some(subject) => format!("{subject}: {}", sentences.message),
+            None => sentences.message.clone(),
         };
         let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
         if let Some(span) = diagnostic.span {
             group = self.with_place(group, span, AnnotationKind::Primary, None);
         }
-        for (span, words) in &said.related {
+        for (span, words) in &sentences.related {
             group = self.with_place(group, *span, AnnotationKind::Context, Some(words));
         }
-        if let Some(hint) = &said.hint {
+        if let Some(hint) = &sentences.hint {
             let level = Level::HELP.with_name(tongue.say(&say!("level-hint")));
             group = group.element(level.message(plain(hint)));
         }
         group
     }
 
-    /// The group with a place: its line where there is one to show, else where it stands.
+    /// Returns the group with a place: its line where there is one to show, else where it stands.
     fn with_place(
         self,
         group: Group<'a>,
@@ -136,7 +136,7 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// The first line of a span, with the span underlined. Only that line is handed on, so that a large file
+/// Returns the first line of a span, with the span underlined. Only that line is handed on, so that a large file
 /// costs no more than a small one.
 fn snippet<'a>(
     span: Span,
@@ -169,26 +169,26 @@ fn snippet<'a>(
         .annotation(annotation)
 }
 
-/// A line of a file without the control characters of which the renderer leaves some to the terminal. What stands for
+/// Returns a line of a file without the control characters of which the renderer leaves some to the terminal. What stands for
 /// one has as many bytes, so that places in the line stay right.
 fn harmless(line: &str) -> String {
     const MIDDLE_DOT: &str = "\u{b7}";
     line.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), MIDDLE_DOT)
 }
 
-/// Text from a record without characters that steer a terminal, and with those shown that turn the order around.
+/// Returns text from a record without characters that steer a terminal, and with those shown that turn the order around.
 fn plain(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut shown = String::with_capacity(text.len());
+    let mut visible = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\n' => shown.push(c),
-            c if turns(c) => shown.extend(c.escape_unicode()),
-            c if c.is_control() => shown.push('\u{fffd}'),
-            c => shown.push(c),
+            '\n' => visible.push(c),
+            // Unicode's embeddings, overrides and isolates.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => visible.extend(c.escape_unicode()),
+            c if c.is_control() => visible.push('\u{fffd}'),
+            c => visible.push(c),
         }
     }
-    shown
+    visible
 }
 
 #[cfg(test)]

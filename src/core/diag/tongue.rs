@@ -23,7 +23,7 @@ pub enum Tongue {
     English,
 }
 
-/// A diagnostic in a language.
+/// The sentences of a diagnostic in one language.
 pub struct Said {
     /// The message.
     pub message: String,
@@ -50,7 +50,7 @@ impl Tongue {
         }
     }
 
-    /// The language with this tag, or the nearest to a locale's name: `nl`, `nl-BE`, `nl_NL.UTF-8`.
+    /// Returns the language with this tag, or the nearest to a locale's name: `nl`, `nl-BE`, `nl_NL.UTF-8`.
     pub fn parse(name: &str) -> Option<Self> {
         let language = name
             .split(['-', '_', '.', '@'])
@@ -72,7 +72,7 @@ impl Tongue {
             .unwrap_or(Self::English)
     }
 
-    /// The text of its messages.
+    /// Returns the text of its messages.
     pub fn text(self) -> &'static str {
         match self {
             Self::Dutch => include_str!("messages/nl.ftl"),
@@ -80,7 +80,7 @@ impl Tongue {
         }
     }
 
-    /// The text of what it says of what can be typed.
+    /// Returns the text of the help on what can be typed.
     pub fn help(self) -> &'static str {
         match self {
             Self::Dutch => include_str!("messages/help-nl.ftl"),
@@ -105,29 +105,23 @@ impl Tongue {
         self.bundle().has_message(id)
     }
 
-    /// The sentence for these words.
+    /// Returns the sentence for these words.
     pub fn say(self, words: &Words) -> String {
         self.find(&words.id, None, &[&words.args])
             .unwrap_or_else(|| words.id.to_string())
     }
 
-    /// A diagnostic's sentences.
+    /// Returns the sentences of a diagnostic.
     pub fn tell(self, d: &Diagnostic) -> Said {
         let id = &*d.message.id;
-        let beside = |words: &Words| {
-            let args: [&[_]; 2] = [&d.message.args, &words.args];
-            let own = self.find(id, Some(&words.id), &args);
-            own.or_else(|| self.find(&words.id, None, &args))
-                .unwrap_or_else(|| words.id.to_string())
-        };
         let hint = match &d.hint {
-            Some(words) => Some(beside(words)),
+            Some(words) => Some(self.say_beside(&d.message, words)),
             None => self.find(id, Some("hint"), &[&d.message.args]),
         };
         let related = d
             .related
             .iter()
-            .map(|(span, words)| (*span, beside(words)))
+            .map(|(span, words)| (*span, self.say_beside(&d.message, words)))
             .collect();
         Said {
             message: self.say(&d.message),
@@ -136,6 +130,15 @@ impl Tongue {
         }
     }
 
+    /// Returns the sentence for words beside a message: its own attribute of that name, or else a message that many share.
+    fn say_beside(self, message: &Words, words: &Words) -> String {
+        let args: [&[_]; 2] = [&message.args, &words.args];
+        self.find(&message.id, Some(&words.id), &args)
+            .or_else(|| self.find(&words.id, None, &args))
+            .unwrap_or_else(|| words.id.to_string())
+    }
+
+    /// Returns the sentence of a message or of one of its attributes, with the arguments in its gaps.
     fn find(
         self,
         id: &str,
@@ -170,9 +173,9 @@ impl Tongue {
             }
             Arg::List(names) => names.join(", ").into(),
             Arg::Words(words) => self.say(words).into(),
-            Arg::Phrases(all) => all
+            Arg::Phrases(phrases) => phrases
                 .iter()
-                .map(|w| self.say(w))
+                .map(|words| self.say(words))
                 .collect::<Vec<_>>()
                 .join(", ")
                 .into(),

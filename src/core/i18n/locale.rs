@@ -28,7 +28,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The language's own ways; those of the root locale where CLDR has none.
+    /// Returns the language's own ways; those of the root locale where CLDR has none.
     pub fn new(lang: &Lang) -> Self {
         const DATA: &str = "ICU4X has data for its root locale";
         let tag = format!("{}-u-nu-latn", lang.as_str());
@@ -47,27 +47,27 @@ impl Locale {
         }
     }
 
-    /// A date in full: `9 maart 2035`.
+    /// Returns a date in full: `9 maart 2035`.
     pub fn date(&self, date: Date) -> String {
         self.long.format(&gregorian(date)).to_string()
     }
 
-    /// A date with its day of the week: `vrijdag 9 maart 2035`.
+    /// Returns a date with its day of the week: `vrijdag 9 maart 2035`.
     pub fn date_with_weekday(&self, date: Date) -> String {
         self.weekday.format(&gregorian(date)).to_string()
     }
 
-    /// A date without its year: `9 maart`.
+    /// Returns a date without its year: `9 maart`.
     pub fn day_and_month(&self, date: Date) -> String {
         self.day.format(&gregorian(date)).to_string()
     }
 
-    /// A list in a sentence: `a, b en c`.
+    /// Returns a list in a sentence: `a, b en c`.
     pub fn list<'a>(&self, items: impl Iterator<Item = &'a str> + Clone) -> String {
         self.list.format_to_string(items)
     }
 
-    /// A whole number with its separators.
+    /// Returns a whole number with its separators.
     pub fn number(&self, number: u64) -> String {
         self.number.format(&Decimal::from(number)).to_string()
     }

@@ -35,7 +35,7 @@ struct Catalogue {
     ready: HashMap<String, String>,
     keys: BTreeSet<String>,
     term: Term,
-    /// Returns the message as it stands at the beginning of a sentence.
+    /// The word as it stands at the beginning of a sentence.
     capital: Term,
     locale: Locale,
 }
@@ -56,10 +56,9 @@ impl Messages {
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let english = Lang::parse("en").expect("`en` is a language tag");
-        let mut all = [languages, former].concat();
-        all.push(english.clone());
-        let once: BTreeSet<&Lang> = all.iter().collect();
-        let read: Vec<_> = once
+        let wanted_languages: BTreeSet<&Lang> =
+            languages.iter().chain(former).chain([&english]).collect();
+        let read: Vec<_> = wanted_languages
             .into_par_iter()
             .map(|lang| {
                 let mut problems = Vec::new();
@@ -68,16 +67,16 @@ impl Messages {
             })
             .collect();
         let mut catalogues = BTreeMap::new();
-        for (lang, catalogue, found) in read {
-            problems.extend(found);
+        for (lang, catalogue, problems_of_lang) in read {
+            problems.extend(problems_of_lang);
             catalogues.insert(lang.clone(), catalogue);
         }
-        let wanted: BTreeSet<String> = catalogues
+        let every_key: BTreeSet<String> = catalogues
             .values()
             .flat_map(|c| c.keys.iter().cloned())
             .collect();
         for lang in languages {
-            let missing: Vec<&str> = wanted
+            let missing: Vec<&str> = every_key
                 .difference(&catalogues[lang].keys)
                 .filter(|k| needed(k, lang))
                 .map(String::as_str)
@@ -87,18 +86,17 @@ impl Messages {
                 problems.push(problem!("SG0701", count: count, lang: lang.as_str(), first: first));
             }
         }
-        let mut fallbacks: Vec<Lang> = languages.first().cloned().into_iter().collect();
-        fallbacks.push(english);
+        let fallbacks = languages.first().cloned().into_iter().chain([english]);
         (
             Self {
                 languages: catalogues,
-                fallbacks,
+                fallbacks: fallbacks.collect(),
             },
             problems,
         )
     }
 
-    /// A message that needs no argument, with the language it was found in; the key itself when nobody has it.
+    /// Returns a message that needs no argument, with the language it was found in; the key itself when nobody has it.
     /// `$term`, `$terms` and their capitalised forms `$Term`, `$Terms` are the site's word for a key person.
     pub fn get(&self, lang: &Lang, key: &str) -> Localised<'_, str> {
         for lang in std::iter::once(lang).chain(&self.fallbacks) {
@@ -119,7 +117,7 @@ impl Messages {
         }
     }
 
-    /// A message with arguments, beside the site's word for a key person.
+    /// Returns a message with arguments, beside the site's word for a key person.
     pub fn format(&self, lang: &Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         for lang in std::iter::once(lang).chain(&self.fallbacks) {
             if let Some(text) = self.languages.get(lang).and_then(|c| c.format(key, args)) {
@@ -143,16 +141,16 @@ impl Messages {
 
     /// Returns the messages that need no argument, as seen by a reader of `lang`: key, text.
     pub fn all(&self, lang: &Lang) -> BTreeMap<&str, &str> {
-        let mut all = BTreeMap::new();
+        let mut by_key = BTreeMap::new();
         for lang in self.fallbacks.iter().rev().chain(std::iter::once(lang)) {
             if let Some(c) = self.languages.get(lang) {
-                all.extend(c.ready.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+                by_key.extend(c.ready.iter().map(|(k, v)| (k.as_str(), v.as_str())));
             }
         }
-        all
+        by_key
     }
 
-    /// The name of a language, in `lang`; its own name when `lang` has none for it; else its tag.
+    /// Returns the name of a language, in `lang`; its own name when `lang` has none for it; else its tag.
     pub fn language_name(&self, of: &Lang, lang: &Lang) -> String {
         let key = format!("language-{of}");
         if let Some(name) = self.languages.get(lang).and_then(|c| c.ready.get(&key)) {
@@ -161,7 +159,7 @@ impl Messages {
         self.endonym(of)
     }
 
-    /// A language's name in that language itself (`ትግርኛ`); its tag when nobody knows.
+    /// Returns a language's name in that language itself (`ትግርኛ`); its tag when nobody knows.
     pub fn endonym(&self, of: &Lang) -> String {
         let key = format!("endonym-{of}");
         match self.get(of, &key).value {
@@ -170,22 +168,22 @@ impl Messages {
         }
     }
 
-    /// Dates, lists, numbers and sorting of a language of the site.
+    /// Returns the dates, lists, numbers and sorting of a language of the site.
     pub fn locale(&self, lang: &Lang) -> &Locale {
-        let known = self
-            .languages
-            .get(lang)
-            .or_else(|| self.languages.get(&self.fallbacks[0]));
-        &known.expect("the default language was read").locale
+        &self.catalogue(lang).locale
     }
 
-    /// The site's word for a key person.
+    /// Returns the site's word for a key person.
     pub fn term(&self, lang: &Lang) -> &Term {
-        let known = self
-            .languages
+        &self.catalogue(lang).term
+    }
+
+    /// Returns the messages of a language, or of the default one when that was not read.
+    fn catalogue(&self, lang: &Lang) -> &Catalogue {
+        self.languages
             .get(lang)
-            .or_else(|| self.languages.get(&self.fallbacks[0]));
-        &known.expect("the default language was read").term
+            .or_else(|| self.languages.get(&self.fallbacks[0]))
+            .expect("the default language was read")
     }
 }
 
@@ -203,8 +201,10 @@ impl Catalogue {
         // Names of languages in their own script are the same for everyone.
         let shared = ["i18n/".to_owned(), format!("i18n/{lang}/")];
         for folder in &shared {
-            let direct = |path: &&str| !path[folder.len()..].contains('/');
-            for (path, bytes) in theme.list(folder).filter(|(p, _)| direct(p)) {
+            let files = theme
+                .list(folder)
+                .filter(|(path, _)| !path[folder.len()..].contains('/'));
+            for (path, bytes) in files {
                 let (resource, errors) =
                     match FluentResource::try_new(String::from_utf8_lossy(bytes).into_owned()) {
                         Ok(resource) => (resource, Vec::new()),
@@ -244,14 +244,14 @@ impl Catalogue {
         catalogue
     }
 
-    /// `None` when there is no such message or it needs another argument.
+    /// Returns a message; `None` when there is none or it needs another argument.
     fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         self.join(pattern, args)
             .or_else(|| self.resolve(pattern, args))
     }
 
-    /// Any message, as Fluent has it.
+    /// Returns any message, as Fluent has it.
     fn resolve(&self, pattern: &Pattern<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut values = FluentArgs::with_capacity(args.len() + 4);
         self.terms()
@@ -270,7 +270,8 @@ impl Catalogue {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// A message that is words and placeholders for words, as most are: joined, without what plurals and numbers need.
+    /// Returns a message that is words and placeholders for words joined, as most are; `None` for one with a plural or a number.
+    /// It spares the work of Fluent's own resolver, which would give the same words.
     fn join(&self, pattern: &Pattern<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut text = String::new();
         for element in &pattern.elements {
@@ -285,7 +286,7 @@ impl Catalogue {
         Some(text)
     }
 
-    /// The argument of a placeholder for words.
+    /// Returns the argument of a placeholder for words.
     fn word<'w>(&'w self, name: &str, args: &[(&str, Arg<'w>)]) -> Option<&'w str> {
         match args.iter().rev().find(|(of, _)| *of == name) {
             Some((_, Arg::Text(text))) => Some(text),
@@ -297,7 +298,7 @@ impl Catalogue {
         }
     }
 
-    /// The arguments that every message may use without being given them.
+    /// Returns the arguments that every message may use without being given them.
     fn terms(&self) -> [(&'static str, &str); 4] {
         [
             ("term", &self.term.one),
@@ -308,11 +309,13 @@ impl Catalogue {
     }
 }
 
-/// Words in addresses are of no use in a script other than Latin, and a language's name may stay its own.
+/// Returns whether a language should have a message. Words in addresses are of no use in a script other than Latin, and a
+/// language's name may stay its own.
 fn needed(key: &str, lang: &Lang) -> bool {
     !key.starts_with("language-") && (!key.starts_with("route-") || lang.script() == "Latn")
 }
 
+/// Returns a word with a capital at its beginning.
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars

@@ -21,12 +21,12 @@ impl AddressKey {
     /// The number of hexadecimal digits of a key.
     pub const DIGITS: usize = 64;
 
-    /// A key of these bytes, which are to come from a source of randomness.
+    /// Makes a key of these bytes, which are to come from a source of randomness.
     pub fn new(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// The key for a site that has none yet: for previews and checks, never for what is published.
+    /// Returns the key for a site that has none yet: for previews and checks, never for what is published.
     pub fn provisional() -> Self {
         Self(*blake3::hash(b"sleutelgids: a site without an address key").as_bytes())
     }
@@ -34,18 +34,18 @@ impl AddressKey {
     /// Reads a key from its hexadecimal digits; `None` when they are not exactly enough, or when nobody drew them by lot.
     pub fn parse(digits: &str) -> Option<Self> {
         let bytes = *blake3::Hash::from_hex(digits).ok()?.as_bytes();
-        let mut kinds = bytes.to_vec();
-        kinds.sort_unstable();
-        kinds.dedup();
-        (kinds.len() > Self::DIGITS / 8).then_some(Self(bytes))
+        let mut different_bytes = bytes.to_vec();
+        different_bytes.sort_unstable();
+        different_bytes.dedup();
+        (different_bytes.len() > Self::DIGITS / 8).then_some(Self(bytes))
     }
 
-    /// The key in hexadecimal digits.
+    /// Returns the key in hexadecimal digits.
     pub fn digits(&self) -> String {
         blake3::Hash::from_bytes(self.0).to_hex().to_string()
     }
 
-    /// The mark of a record in an edition. The name is part of it: a file that is used again for somebody else gets another.
+    /// Returns the mark of a record in an edition. The name is part of it: a file that is used again for somebody else gets another.
     pub fn mark(&self, edition: &str, kind: &str, id: &str, name: &str) -> Mark {
         let mut hasher = blake3::Hasher::new_keyed(&self.0);
         for part in [edition, kind, id, &settled(name)] {
@@ -63,7 +63,7 @@ impl fmt::Debug for AddressKey {
     }
 }
 
-/// A name in one form of Unicode, without what cannot be seen. This must stay as it is: addresses that are in use depend on it.
+/// Returns a name in one form of Unicode, without what cannot be seen. This must stay as it is: addresses that are in use depend on it.
 fn settled(name: &str) -> String {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let seen: String = name
@@ -81,17 +81,19 @@ fn settled(name: &str) -> String {
 pub struct Mark([u8; 32]);
 
 impl Mark {
-    /// The first signs of it, at most 24.
+    /// Returns its first signs, at most 24.
     pub fn signs(&self, length: usize) -> String {
         let (start, _) = self.0.split_first_chunk().expect("a mark has 32 bytes");
-        let mut rest = u128::from_le_bytes(*start);
         let base = SIGNS.len() as u128;
-        let sign = |_| {
-            let at = usize::try_from(rest % base).expect("less than the number of signs");
-            rest /= base;
-            char::from(SIGNS[at])
-        };
-        (0..length.min(24)).map(sign).collect()
+        // 16 bytes hold 26 digits in this base, more than the 24 that are given out.
+        let numbers = std::iter::successors(Some(u128::from_le_bytes(*start)), |number| {
+            Some(number / base)
+        });
+        let digits = numbers.map(|number| number % base).take(length.min(24));
+        digits
+            .map(|digit| usize::try_from(digit).expect("less than the number of signs"))
+            .map(|digit| char::from(SIGNS[digit]))
+            .collect()
     }
 }
 

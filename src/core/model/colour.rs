@@ -19,9 +19,10 @@ impl Colour {
         let digits = hex
             .strip_prefix('#')
             .filter(|d| d.len() == 6 && d.is_ascii())?;
-        let part = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).ok();
+        let [red, green, blue] =
+            [0, 2, 4].map(|start| u8::from_str_radix(&digits[start..start + 2], 16).ok());
         Some(Self(
-            [part(0)?, part(2)?, part(4)?].map(|v| f64::from(v) / 255.0),
+            [red?, green?, blue?].map(|part| f64::from(part) / 255.0),
         ))
     }
 
@@ -38,7 +39,7 @@ impl Colour {
         Self(self.0.map(|v| (v * 255.0).round() / 255.0))
     }
 
-    /// This much of `other` in it, from 0 to 1.
+    /// Returns the colour with a share of `other` in it, from 0 to 1.
     pub fn mix(self, other: Self, share: f64) -> Self {
         let mut mixed = self.0;
         for (value, other) in mixed.iter_mut().zip(other.0) {
@@ -47,7 +48,7 @@ impl Colour {
         Self(mixed)
     }
 
-    /// Relative luminance (WCAG 2.2).
+    /// Returns the relative luminance (WCAG 2.2).
     fn luminance(self) -> f64 {
         let linear = self.0.map(|v| match v <= 0.040_45 {
             true => v / 12.92,
@@ -56,40 +57,44 @@ impl Colour {
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 
-    /// Contrast ratio (WCAG 2.2), from 1 to 21.
+    /// Returns the contrast ratio (WCAG 2.2), from 1 to 21.
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The nearest to it, towards `end`, that reaches `ratio` on all of `grounds`.
+    /// Returns the nearest colour to it, towards `end`, that reaches `ratio` on all of `grounds`.
     pub fn readable(self, grounds: &[Self], ratio: f64, end: Self) -> Self {
-        let reaches = |c: Self| grounds.iter().all(|g| c.contrast(*g) >= ratio);
         (0..=40)
             .map(|step| self.mix(end, f64::from(step) / 40.0).rounded())
-            .find(|c| reaches(*c))
+            .find(|colour| {
+                grounds
+                    .iter()
+                    .all(|ground| colour.contrast(*ground) >= ratio)
+            })
             .unwrap_or(end)
     }
 }
 
-/// Pairs of colours that a site may have, for tests of what is made of them; what cannot be read on white is refused before.
+/// Returns pairs of colours that a site may have, for tests of what is made of them; what cannot be read on white is refused before.
 #[doc(hidden)]
 pub fn house_and_accent_samples() -> Vec<(String, String)> {
     const STEPS: [u8; 7] = [0, 42, 85, 128, 170, 212, 255];
-    let mut all = Vec::new();
+    let mut house_colours = Vec::new();
     for r in STEPS {
         for g in STEPS {
-            all.extend(STEPS.map(|b| format!("#{r:02x}{g:02x}{b:02x}")));
+            house_colours.extend(STEPS.map(|b| format!("#{r:02x}{g:02x}{b:02x}")));
         }
     }
-    all.retain(|c| Colour::parse(c).is_some_and(|c| c.contrast(WHITE) >= 4.5));
+    house_colours.retain(|c| Colour::parse(c).is_some_and(|c| c.contrast(WHITE) >= 4.5));
     let accents = [
         "#b3471b", "#101010", "#0000ff", "#767676", "#007a3d", "#e0002a",
     ];
-    let pairs = |house: &String| accents.map(|accent| [house.clone(), accent.to_owned()]);
-    let pairs = all.iter().flat_map(pairs);
+    let pairs = house_colours
+        .iter()
+        .flat_map(|house| accents.map(|accent| (house.clone(), accent.to_owned())));
     pairs
-        .flat_map(|[a, b]| [(a.clone(), b.clone()), (b, a)])
+        .flat_map(|(a, b)| [(a.clone(), b.clone()), (b, a)])
         .collect()
 }
 

@@ -79,9 +79,11 @@ impl Country {
     pub fn parse(code: &str) -> Option<Self> {
         let code = code.to_ascii_lowercase();
         let (country, part) = code.split_once('-').unwrap_or((&code, "all"));
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         let is_known = CODES.split_ascii_whitespace().any(|known| known == country);
-        if !is_known || part.is_empty() || part.len() > 3 || !part.chars().all(plain) {
+        let is_part_plain = part
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if !is_known || part.is_empty() || part.len() > 3 || !is_part_plain {
             return None;
         }
         Some(match code.as_str() {
@@ -100,7 +102,7 @@ impl Country {
         }
     }
 
-    /// The country in whose way a telephone number without a country code is read, as ISO 3166-1 says it: `NL`.
+    /// Returns the country in whose way a telephone number without a country code is read, as ISO 3166-1 says it: `NL`.
     pub fn telephone_region(&self) -> String {
         self.code()
             .chars()
@@ -132,7 +134,7 @@ impl Country {
         }
     }
 
-    /// In which order its accessibility statements speak.
+    /// Returns the order in which its accessibility statements speak.
     pub fn statement_model(&self) -> StatementModel {
         match self {
             Self::Netherlands => StatementModel::DutchRegister,

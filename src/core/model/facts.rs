@@ -40,7 +40,7 @@ macro_rules! fields {
     };
 }
 
-/// Which consents open a field.
+/// The consents that open a field.
 enum Cover {
     /// Consents with the word `standard`, and those that name it.
     Standard,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
 
-/// Which way a script runs.
+/// The way a script runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// Left to right.
@@ -16,7 +16,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of HTML's `dir` and Typst's `dir`.
+    /// Returns the value of HTML's `dir` and Typst's `dir`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -83,22 +83,22 @@ impl Lang {
         })))
     }
 
-    /// The canonical tag.
+    /// Returns the canonical tag.
     pub fn as_str(&self) -> &str {
         &self.0.tag
     }
 
-    /// The tag as ICU has it.
+    /// Returns the tag as ICU has it.
     pub fn id(&self) -> &LanguageIdentifier {
         &self.0.id
     }
 
-    /// The likely script, as ISO 15924 (`Latn`, `Arab`, `Ethi`), `Zyyy` when unknown.
+    /// Returns the likely script, as ISO 15924 (`Latn`, `Arab`, `Ethi`), `Zyyy` when unknown.
     pub fn script(&self) -> &str {
         &self.0.script
     }
 
-    /// Which way its script runs.
+    /// Returns the way its script runs.
     pub fn direction(&self) -> Direction {
         self.0.direction
     }

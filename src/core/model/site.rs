@@ -104,17 +104,19 @@ pub enum Relocation {
 }
 
 impl EditionSettings {
-    /// The new place, if it moved.
+    /// Returns the new place, if it moved.
     pub fn relocation(&self, site: &Site) -> Option<Relocation> {
         let to = self.moved_to.clone()?;
-        let is_there = |e: &Self| e.moved_to.is_none() && e.address(site) == to;
-        Some(match site.editions.iter().any(is_there) {
+        let mut editions = site.editions.iter();
+        // An edition that has itself moved only leads on.
+        let is_here = editions.any(|e| e.moved_to.is_none() && e.address(site) == to);
+        Some(match is_here {
             true => Relocation::Here(to),
             false => Relocation::Elsewhere(to),
         })
     }
 
-    /// The address at which it can be read.
+    /// Returns the address at which it can be read.
     pub fn address(&self, site: &Site) -> String {
         self.base_url
             .clone()
@@ -186,7 +188,7 @@ impl FlyerPart {
         }
     }
 
-    /// The part with this word.
+    /// Returns the part with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.as_str() == word)
     }
@@ -289,7 +291,7 @@ pub struct Authority {
 pub struct Accessibility {
     /// The conformance of the site, when somebody found out.
     pub status: Option<AccessibilityStatus>,
-    /// Which requirements that is about.
+    /// The requirements that were assessed.
     pub standard: Option<String>,
     /// Day of the assessment.
     pub assessed: Option<Date>,
@@ -341,7 +343,7 @@ impl Accessibility {
             .chain(authority)
     }
 
-    /// Every day that it names.
+    /// Iterates over the days that it names.
     pub fn days(&self) -> impl Iterator<Item = Date> {
         let planned = self.issues.iter().map(|issue| &issue.planned);
         [&self.assessed, &self.reviewed]
@@ -370,7 +372,7 @@ pub enum AccessibilityStatus {
 pub struct AccessibilityIssue {
     /// The part, in words.
     pub text: Text,
-    /// Why it is not.
+    /// The reason.
     pub reason: Option<IssueReason>,
     /// The consequence for readers.
     pub effect: Option<Text>,
@@ -391,7 +393,7 @@ impl AccessibilityIssue {
     }
 }
 
-/// Why something is not accessible (EU 2018/1523, "non-accessible content").
+/// The reason why something is not accessible (EU 2018/1523, "non-accessible content").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IssueReason {
     /// It should be.

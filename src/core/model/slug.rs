@@ -10,11 +10,11 @@ pub fn is_device(name: &str) -> bool {
         return false;
     }
     let stem = stem.to_ascii_lowercase();
-    let numbered = |port: &str| {
-        stem.strip_prefix(port)
-            .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
-    };
-    ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
+    let port = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"));
+    let is_port = port.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+    is_port || ["con", "prn", "aux", "nul"].contains(&stem.as_str())
 }
 
 /// Returns whether a name is one of small letters, digits and hyphens that every computer can give to a file.
@@ -26,7 +26,7 @@ pub fn is_plain(name: &str) -> bool {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// A name as part of an address: lower-case Latin letters, digits and hyphens; accents fall off, other
+/// Returns a name as part of an address: lower-case Latin letters, digits and hyphens; accents fall off, other
 /// scripts fall away, so that the result may be empty. Never the name of a device.
 pub fn fold_slug(name: &str) -> String {
     let mut slug = String::new();
@@ -51,7 +51,7 @@ pub fn fold_slug(name: &str) -> String {
     slug
 }
 
-/// A Latin letter that is no plain letter with an accent, as it is written where only plain letters can be: as in passports
+/// Returns a Latin letter that is no plain letter with an accent as it is written where only plain letters can be: as in passports
 /// (ICAO 9303, part 3) where these have it.
 pub fn spelled_out(letter: char) -> Option<&'static str> {
     Some(match letter {

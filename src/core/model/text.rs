@@ -45,14 +45,19 @@ pub struct Markdown {
 impl Markdown {
     /// Returns the place of a part of the text in its file, by its bytes.
     pub fn place(&self, part: Range<usize>) -> Span {
-        let at = |byte| (self.span.start + offset(self.stretches.typed(byte))).min(self.span.end);
-        let start = at(part.start);
-        let end = part.end.checked_sub(1).map_or(start, |last| at(last) + 1);
+        let start = self.typed_offset(part.start);
+        let last = part.end.checked_sub(1);
+        let end = last.map_or(start, |last| self.typed_offset(last) + 1);
         Span {
             file: self.span.file,
             start,
             end: end.clamp(start, self.span.end.max(start)),
         }
+    }
+
+    /// Returns the place in the file of a byte of the text.
+    fn typed_offset(&self, byte: usize) -> u32 {
+        (self.span.start + offset(self.stretches.typed(byte))).min(self.span.end)
     }
 }
 
@@ -76,7 +81,7 @@ impl<T: ?Sized> Clone for Localised<'_, T> {
 impl<T: ?Sized> Copy for Localised<'_, T> {}
 
 impl<T> TextOf<T> {
-    /// A text from its languages, the first being what stands in for the missing ones; `None` when there are none.
+    /// Makes a text from its languages, the first being what stands in for the missing ones; `None` when there are none.
     pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
         let versions = values.into_iter().map(|(lang, value)| Version {
             lang,
@@ -86,7 +91,7 @@ impl<T> TextOf<T> {
         Self::of(versions)
     }
 
-    /// A text from its languages as [`Self::new`], each with the place where it was typed.
+    /// Makes a text from its languages as [`Self::new`], each with the place where it was typed.
     pub fn typed(values: Vec<(Lang, Spanned<T>)>) -> Option<Self> {
         let versions = values.into_iter().map(|(lang, typed)| Version {
             lang,
@@ -101,7 +106,7 @@ impl<T> TextOf<T> {
         (!values.is_empty()).then_some(Self { values })
     }
 
-    /// The value in `lang`, or in the first language of its fallback chain that has one: its parent tag
+    /// Returns the value in `lang`, or in the first language of its fallback chain that has one: its parent tag
     /// (`fa-AF` → `fa`), then the language it was written in first.
     pub fn get(&self, lang: &Lang) -> Localised<'_, T> {
         let version = self
