@@ -198,9 +198,9 @@ fn record_names(path: &Path) -> Vec<String> {
 /// Returns whether words stand in a text, not within a longer word.
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(start, _)| {
-        let before = text[..start].chars().next_back();
-        let after = text[start + word.len()..].chars().next();
-        ![before, after]
+        let preceding = text[..start].chars().next_back();
+        let following = text[start + word.len()..].chars().next();
+        ![preceding, following]
             .into_iter()
             .flatten()
             .any(char::is_alphanumeric)

@@ -96,7 +96,7 @@ impl Messages {
         )
     }
 
-    /// Returns a message that needs no argument, with the language it was found in; the key itself when nobody has it.
+    /// Returns a message that needs no argument, with the language it was found in; no words when nobody has it.
     /// `$term`, `$terms` and their capitalised forms `$Term`, `$Terms` are the site's word for a key person.
     pub fn get(&self, lang: &Lang, key: &str) -> Localised<'_, str> {
         for lang in std::iter::once(lang).chain(&self.fallbacks) {
