@@ -13,12 +13,9 @@ use std::thread;
 
 use percent_encoding::percent_decode_str;
 
-use super::PreviewEvent;
 use super::live::Live;
 use super::request::Request;
-
-/// Paths that are the server's own.
-pub const OWN: &str = "/__sleutelgids/";
+use super::{OWN, PreviewEvent};
 
 /// Most connections at a time: each has a thread, and every open page keeps one.
 const MOST_CONNECTIONS: usize = 256;

@@ -11,6 +11,9 @@ pub mod page;
 pub mod request;
 pub mod watch;
 
+/// Paths that are the server's own.
+pub const OWN: &str = "/__sleutelgids/";
+
 /// An event for whoever shows the site, in the order in which it happened.
 pub enum PreviewEvent {
     /// A browser asks for something.

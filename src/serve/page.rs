@@ -3,7 +3,7 @@
 //! In: a finished page. Out: the same page with the script that listens for news, and a policy that lets it. Also
 //! the pages that a published site does not have: one around a sheet, and one that says what is wrong.
 
-use super::http::OWN;
+use super::OWN;
 
 /// The script of pages that are being worked on.
 pub const SCRIPT: &str = include_str!("live.js");

@@ -28,11 +28,28 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::scan::Decision;
 use super::{Audience, Failure, File, disk, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 use sleutelgids_render::Fingerprint;
+
+/// A decision on a file.
+#[derive(Debug, Clone)]
+pub(super) enum Decision {
+    /// It is there already.
+    Keep(Arc<ManifestEntry>),
+    /// There is no such file yet; its content has this hash.
+    Add(Hash),
+    /// It is there with other content; the new one has this hash.
+    Replace(Hash),
+}
+
+impl Decision {
+    /// Returns whether anything is written.
+    pub fn writes(&self) -> bool {
+        !matches!(self, Self::Keep(_))
+    }
+}
 
 /// The end of the names of manifests.
 pub const ENDING: &str = ".manifest";

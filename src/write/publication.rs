@@ -7,9 +7,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::disk::{self, DiskAct, FinishedFile};
+use super::manifest::Decision;
 use super::manifest::{Hash, Head, Manifest, ManifestEntry};
 use super::place::EditionFolder;
-use super::scan::{self, Decision};
+use super::scan;
 use super::{Audience, ExistingOutput, Failure, File, FileContent, StagedFile, gone, route};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::model::Date;

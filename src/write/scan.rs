@@ -15,28 +15,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::manifest::{Hash, Manifest, ManifestEntry};
+use super::manifest::{Decision, Hash, Manifest, ManifestEntry};
 use super::{Failure, File, FileContent, StagedFile, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
-
-/// A decision on a file.
-#[derive(Debug, Clone)]
-pub(super) enum Decision {
-    /// It is there already.
-    Keep(Arc<ManifestEntry>),
-    /// There is no such file yet; its content has this hash.
-    Add(Hash),
-    /// It is there with other content; the new one has this hash.
-    Replace(Hash),
-}
-
-impl Decision {
-    /// Returns whether anything is written.
-    pub fn writes(&self) -> bool {
-        !matches!(self, Self::Keep(_))
-    }
-}
 
 /// Returns whether a route is that of a page: what leads readers to other files.
 pub(super) fn is_page(route: &str) -> bool {

@@ -4,7 +4,7 @@
 //! anything is. Until [`Staged::publish`](super::Staged::publish) nothing of it can be seen; what is not published goes.
 
 use super::disk::{FinishedFile, Staging};
-use super::scan::Decision;
+use super::manifest::Decision;
 use super::{ExistingOutput, Failure, File, route};
 use sleutelgids_core::diag::Diagnostic;
 
