@@ -3,7 +3,7 @@
 //! In: the whole [`Catalogue`], her record, the languages in which there are words. Out: a [`ConsentRequest`], from
 //! which the crate `sleutelgids-consent-form` makes the form that she signs. It stands beside the consent gate and goes round
 //! it, on purpose: a person may see all that is kept of her. Nothing that makes an edition may therefore know of it;
-//! `tests/architecture.rs` names the files that may. Never reads the clock, never does IO.
+//! `tests/architecture/` names the files that may. Never reads the clock, never does IO.
 
 mod rows;
 #[cfg(test)]
