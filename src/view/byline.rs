@@ -11,9 +11,9 @@ use sleutelgids_edition::{Byline, PersonKey};
 pub struct BylineLabel<'v> {
     /// Her name, or what stands for it.
     pub name: PersonName<'v>,
-    /// What she is.
+    /// Her function, in words.
     pub function: Option<LangText<'v>>,
-    /// Whose page tells more.
+    /// The person whose page tells more.
     #[serde(skip)]
     pub person: Option<PersonKey>,
 }

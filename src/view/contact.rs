@@ -16,14 +16,14 @@ use sleutelgids_edition::ContactRoute;
 pub struct ContactCard<'v> {
     /// Her name.
     pub name: &'v str,
-    /// Where it was typed.
+    /// The place where the name was typed.
     #[serde(skip)]
     pub name_origin: Origin,
-    /// What she is.
+    /// Her function, in words.
     pub function: Option<LangText<'v>>,
     /// For whom she works.
     pub organisation: Option<LangText<'v>>,
-    /// How to reach her.
+    /// Ways to reach her.
     #[serde(flatten)]
     pub reach: Reach<'v>,
     /// Her portrait.
@@ -31,14 +31,14 @@ pub struct ContactCard<'v> {
     pub photo: Option<&'v MediaId>,
 }
 
-/// How somebody can be reached herself.
+/// Ways to reach somebody herself.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Reach<'v> {
     /// Her telephone number.
     pub phone: Option<PhoneNumber<'v>>,
     /// Her e-mail address.
     pub email: Option<&'v str>,
-    /// When she answers.
+    /// The hours at which she answers.
     pub hours: Option<LangText<'v>>,
     /// A form in place of these.
     pub form: Option<WebAddress<'v>>,
@@ -47,17 +47,17 @@ pub struct Reach<'v> {
 /// An organisation.
 #[derive(Debug, Clone, Serialize)]
 pub struct OrganisationCard<'v> {
-    /// Its name.
+    /// The name of the organisation.
     pub name: LangText<'v>,
-    /// Its website.
+    /// The address of a website.
     pub website: Option<WebAddress<'v>>,
-    /// Its telephone number.
+    /// A telephone number.
     pub phone: Option<PhoneNumber<'v>>,
-    /// Its e-mail address.
+    /// An e-mail address.
     pub email: Option<&'v str>,
-    /// Where it is.
+    /// A postal or visiting address.
     pub address: Option<&'v str>,
-    /// Its logo.
+    /// The logo of the organisation.
     pub logo: Option<LogoLabel<'v>>,
 }
 

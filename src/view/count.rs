@@ -19,14 +19,14 @@ use sleutelgids_edition::{Count, Pool};
 pub struct CountLabel {
     /// "12", or "12 or more".
     pub words: String,
-    /// Whether it is the very number.
+    /// True for the very number, false for a bound.
     pub is_exact: bool,
 }
 
-/// Something that is counted, and how many that is; nothing for a number that is suppressed.
+/// A counted thing and the number of it; nothing for a number that is suppressed.
 #[derive(Debug, Clone, Serialize)]
 pub struct Counted<T> {
-    /// What is counted.
+    /// The thing that is counted.
     pub of: T,
     /// The number.
     pub count: Option<CountLabel>,
@@ -35,9 +35,9 @@ pub struct Counted<T> {
 /// A region in numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct PoolView<'v> {
-    /// How many can be asked: "12", "12 or more", "fewer than 3"; nothing where that is suppressed.
+    /// The number of persons who can be asked: "12", "12 or more", "fewer than 3"; nothing where that is suppressed.
     pub persons: Option<String>,
-    /// What is said in place of everything else, when there are too few persons.
+    /// The sentence in place of everything else, when there are too few persons.
     pub few: Option<String>,
     /// Languages.
     pub languages: Vec<Counted<LanguageLabel>>,

@@ -16,14 +16,14 @@ use sleutelgids_edition::{Edition, LanguageLevel, PersonKey, SpokenLanguage};
 /// A language as it calls itself and as the reader calls it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LanguageLabel {
-    /// Its tag (BCP 47).
+    /// The tag of the language (BCP 47).
     #[serde(serialize_with = "tag")]
     pub lang: Lang,
     /// Which way its script runs: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// Its name in the language itself.
+    /// The name in the language itself.
     pub endonym: String,
-    /// Its name in the reader's language, or the endonym where that has none.
+    /// The name in the reader's language, or the endonym where that has none.
     pub name: String,
 }
 
@@ -41,12 +41,12 @@ fn tag<S: serde::Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Err
 /// A language that somebody speaks, and how well.
 #[derive(Debug, Clone, Serialize)]
 pub struct SpokenLabel<'v> {
-    /// Its number among the languages of the edition.
+    /// The number of this language among those of the edition.
     #[serde(skip)]
     pub number: usize,
     /// The language.
     pub language: &'v LanguageLabel,
-    /// How well.
+    /// The level at which it is spoken.
     #[serde(serialize_with = "level_name")]
     pub level: LanguageLevel,
     /// The level in words.
@@ -93,7 +93,7 @@ pub struct Speakers<'v> {
 
 /// The languages of an edition's persons, by number.
 pub(super) struct SpokenIndex<'a> {
-    /// All of them, in order of their tags; a language's number is its place.
+    /// The languages in order of their tags; a language's number is its place.
     languages: Vec<&'a Lang>,
     /// The languages of each person, by key.
     by_person: Vec<Box<[NumberedLanguage]>>,
@@ -102,7 +102,7 @@ pub(super) struct SpokenIndex<'a> {
 #[derive(Clone, Copy)]
 struct NumberedLanguage {
     number: u32,
-    /// Whether somebody speaks it well enough to help in.
+    /// True when somebody speaks it well enough to help in.
     is_helpful: bool,
 }
 

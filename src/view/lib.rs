@@ -28,11 +28,11 @@ use sleutelgids_render::plan::Routes;
 
 /// An edition as readers of one language meet it.
 pub struct View<'a, M> {
-    /// What may be shown.
+    /// The records that may be shown.
     pub edition: &'a Edition<M>,
     /// The interface texts.
     pub messages: &'a Messages,
-    /// Where everything is.
+    /// The addresses of all pages.
     pub routes: &'a Routes,
     /// The readers' language.
     pub lang: &'a Lang,

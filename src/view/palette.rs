@@ -14,7 +14,7 @@ pub struct HouseColours {
     /// Large surfaces, and headings.
     #[serde(serialize_with = "hex")]
     pub house: Colour,
-    /// What is to be noticed.
+    /// The colour of things to be noticed.
     #[serde(serialize_with = "hex")]
     pub accent: Colour,
 }

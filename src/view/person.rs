@@ -17,12 +17,12 @@ use sleutelgids_edition::{PersonKey, Photo, ShownName, SpokenLanguage};
 pub struct PersonName<'v> {
     /// The words, whose language is declared where they stand for a name.
     pub text: LangText<'v>,
-    /// One or two letters of it, for a picture's place; nothing where no name is shown.
+    /// A letter or two of the name, for a picture's place; nothing where no name is shown.
     pub monogram: Option<&'v str>,
     /// The languages in whose script the name may be.
     #[serde(skip)]
     spoken: &'v [SpokenLanguage],
-    /// Whether it is a name.
+    /// True when the words are a name.
     #[serde(skip)]
     is_name: bool,
 }
@@ -69,7 +69,7 @@ pub struct PortraitLabel<'v> {
 pub struct PersonPlace<'v> {
     /// The region.
     pub region: Labelled<'v, RegionId>,
-    /// Whether she lives there.
+    /// True when she lives there.
     pub is_home: bool,
 }
 
@@ -80,19 +80,19 @@ pub struct PersonCard<'v> {
     pub name: PersonName<'v>,
     /// Her portrait.
     pub portrait: Option<PortraitLabel<'v>>,
-    /// What she speaks, in the order of her record.
+    /// The languages that she speaks, in the order of her record.
     pub languages: Vec<SpokenLabel<'v>>,
     /// Her roles.
     pub roles: Vec<Labelled<'v, RoleId>>,
     /// Her topics.
     pub topics: Vec<Labelled<'v, TopicId>>,
-    /// Where she is.
+    /// The region in which she lives, or the first in which she can be asked.
     pub place: Option<PersonPlace<'v>>,
-    /// When she can be asked.
+    /// The times at which she can be asked.
     pub availability: Option<LangText<'v>>,
     /// Her own words.
     pub quote: Option<LangText<'v>>,
-    /// How to reach her; nothing where it is through the coordinator.
+    /// Ways to reach her; nothing where it is through the coordinator.
     pub reach: Option<Reach<'v>>,
 }
 

@@ -15,18 +15,18 @@ pub struct Labelled<'v, I> {
     /// The record.
     #[serde(skip)]
     pub id: &'v I,
-    /// What it is called.
+    /// The label that readers see.
     pub label: LangText<'v>,
 }
 
 /// A region where others list it.
 #[derive(Debug, Clone, Serialize)]
 pub struct RegionCard<'v> {
-    /// What it is called.
+    /// The name of the region.
     pub name: LangText<'v>,
-    /// Its level, in words.
+    /// The level of the region, in words.
     pub kind: &'v str,
-    /// How many can be asked in it; nothing for none, and where the number is not told.
+    /// The number of persons who can be asked in it; nothing for none, and where the number is not told.
     pub count: Option<String>,
 }
 

@@ -13,13 +13,13 @@ pub struct RoleCard<'v> {
     /// The record.
     #[serde(skip)]
     pub id: &'v RoleId,
-    /// What it is called.
+    /// The label that readers see.
     pub label: LangText<'v>,
-    /// What it is, in a sentence.
+    /// A sentence about the role.
     pub summary: Option<LangText<'v>>,
-    /// What it does.
+    /// Tasks that belong to it.
     pub does: Vec<LangText<'v>>,
-    /// What it does not.
+    /// Tasks that do not.
     pub does_not: Vec<LangText<'v>>,
 }
 

@@ -48,7 +48,7 @@ pub struct LangText<'v> {
     pub text: Cow<'v, str>,
     /// Their language.
     pub lang: TextLang<'v>,
-    /// Where they were typed; unknown for words of the interface.
+    /// The place where they were typed; unknown for words of the interface.
     pub origin: Origin,
 }
 

@@ -9,7 +9,7 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 use sleutelgids_core::model::work::{Session, Training};
 use sleutelgids_core::model::{Date, Lang};
 
-/// What a calendar file needs beside the training.
+/// Settings that a calendar file needs beside the training.
 pub struct CalendarSettings<'a> {
     /// Language of the words.
     pub lang: &'a Lang,
@@ -21,7 +21,7 @@ pub struct CalendarSettings<'a> {
     pub url: &'a str,
     /// The day of the build.
     pub stamp: Date,
-    /// Who publishes.
+    /// The name of the publisher.
     pub publisher: &'a str,
 }
 

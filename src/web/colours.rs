@@ -96,7 +96,7 @@ impl Palette {
         ])
     }
 
-    /// One colour of it.
+    /// Returns a colour by its name.
     pub fn get(&self, name: &str) -> String {
         self.0
             .iter()
@@ -104,7 +104,7 @@ impl Palette {
             .map_or_else(String::new, |(_, c)| c.hex())
     }
 
-    /// As declarations, `--paper:#fffdf9;…`.
+    /// Returns the colours as declarations, `--paper:#fffdf9;…`.
     fn css(&self) -> String {
         self.0
             .iter()

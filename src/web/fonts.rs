@@ -53,7 +53,7 @@ impl Letters {
         self.0[code / 64] |= 1 << (code % 64);
     }
 
-    /// All of them but ASCII.
+    /// Returns the characters that were added, without ASCII.
     pub fn characters(&self) -> BTreeSet<char> {
         in_order(&*self.0).collect()
     }
@@ -102,7 +102,8 @@ struct Font<'a> {
     family: &'a str,
 }
 
-/// Whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet load theirs.
+/// Returns whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet
+/// load theirs.
 pub(super) fn are_named(theme: &Theme, once: &[Partial]) -> bool {
     let says = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
     let templates = theme
@@ -154,7 +155,7 @@ pub fn make(
     Ok((files, css))
 }
 
-/// Those of some characters that no font of the theme has.
+/// Returns those of some characters that no font of the theme has.
 ///
 /// # Errors
 /// `SG0804` when one of them is no font.
@@ -234,9 +235,9 @@ fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, 
     })
 }
 
-/// Where a font is used. One that is alone in its family stands for both weights, in a rule for each: a browser takes
-/// the letters of one text only from rules with the very same weight, so a rule for a range of weights would hide those
-/// of all other fonts (CSS Fonts Level 4, 5.3).
+/// Adds the rule that says where a font is used. A font that is alone in its family stands for both weights, in a rule
+/// for each: a browser takes the letters of one text only from rules with the very same weight, so a rule for a range
+/// of weights would hide those of all other fonts (CSS Fonts Level 4, 5.3).
 fn face(css: &mut String, font: &Font<'_>, alone: bool, route: &str, codes: &BTreeSet<u32>) {
     let file = route.rsplit('/').next().unwrap_or(route);
     let weights: &[&str] = match (alone, font.bold) {

@@ -20,13 +20,13 @@ use sleutelgids_edition::{Edition, Web};
 use sleutelgids_render::plan::{Page, Plan};
 use sleutelgids_view::address::{base_path, public_url};
 
-/// Where a page lies.
+/// The place of a page among the files of its edition.
 pub(super) struct PagePlace<'r> {
-    /// Its route.
+    /// The route of the page.
     pub route: &'r str,
-    /// What leads from it to the edition's folder: `../../`, or a path for the page that a host shows anywhere.
+    /// The path from it to the edition's folder: `../../`, or a path for the page that a host shows anywhere.
     pub root: String,
-    /// How many folders it lies in.
+    /// The number of folders it lies in.
     pub depth: usize,
 }
 
@@ -44,7 +44,7 @@ impl<'r> PagePlace<'r> {
 /// The content of a page.
 pub(super) struct PageContent {
     pub template: &'static str,
-    /// Its heading: a map of `text` and `attrs`.
+    /// The heading: a map of `text` and `attrs`.
     pub title: Value,
     /// For search engines and shared links.
     pub description: String,
@@ -52,7 +52,7 @@ pub(super) struct PageContent {
     pub above: Vec<Page>,
     /// Which entry of the navigation it belongs to.
     pub section: &'static str,
-    /// What its template shows.
+    /// The values that its template shows.
     pub content: Vec<(&'static str, Value)>,
 }
 
@@ -76,7 +76,7 @@ pub(super) const TOPS: [Page; 5] = [
     Page::Topics,
 ];
 
-/// What a page's place means for what many pages share.
+/// Returns the key under which a page shares partials with others.
 pub(super) fn partial_key(
     ctx: &LangContext<'_>,
     at: &PagePlace<'_>,
@@ -95,7 +95,7 @@ pub(super) fn partial_key(
     }
 }
 
-/// Where the navigation of a language leads.
+/// Returns the routes that the navigation of a language leads to.
 pub(super) fn menu<'a>(ctx: &LangContext<'a>) -> Vec<&'a str> {
     NAVIGATION
         .iter()
@@ -197,17 +197,17 @@ fn footer(ctx: &LangContext<'_>) -> Value {
     list(entries)
 }
 
-/// What stands round a page whatever its language.
+/// The parts of a page's frame that do not depend on its language.
 pub(super) struct Around {
     page: Page,
-    /// Its addresses for search engines, when a template asks for them.
+    /// The addresses of the page for search engines, when a template asks for them.
     alternates: OnceCell<Value>,
-    /// Where a reader finds it in each language.
+    /// The addresses of the page in each language, for readers.
     switcher: Value,
 }
 
 impl Around {
-    /// Of this page, in every language.
+    /// Returns the parts for this page, in every language.
     pub fn new(materials: &Materials<'_>, page: &Page) -> Self {
         let switcher = switcher(materials, page);
         Self {
@@ -217,7 +217,7 @@ impl Around {
         }
     }
 
-    /// Whether it is of this page.
+    /// Returns whether these are the parts of this page.
     pub fn is_of(&self, page: &Page) -> bool {
         self.page == *page
     }
@@ -280,7 +280,7 @@ pub(super) fn complete(
     context
 }
 
-/// What a page asks of search engines. Portraits are for readers of the page, not for a search by picture.
+/// Returns the `robots` of a page. Portraits are for readers of the page, not for a search by picture.
 fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> {
     match page {
         _ if mode == Mode::Internal || hidden(page, index_persons) => Some("noindex, noimageindex"),
@@ -375,7 +375,7 @@ pub(super) fn crumb(ctx: &LangContext<'_>, page: &Page) -> Option<Value> {
     Some(fields! { "label": label(ctx, page), "route": ctx.route(page)? })
 }
 
-/// What a page is called where others link to it.
+/// Returns the label of a page where others link to it.
 fn label(ctx: &LangContext<'_>, page: &Page) -> Value {
     match page {
         Page::Home => words(ctx, "nav-home"),

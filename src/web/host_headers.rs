@@ -14,7 +14,7 @@ use sleutelgids_render::Made;
 use sleutelgids_render::plan::{Departure, Moved, Page, Plan, What};
 use sleutelgids_view::address::base_path;
 
-/// What every file is sent with, besides its policy. No promise that the site will always be served securely (HSTS):
+/// Headers of every file, besides its policy. No promise that the site will always be served securely (HSTS):
 /// it binds the whole domain, so its owner makes it.
 const HEADERS: [(&str, &str); 5] = [
     ("X-Content-Type-Options", "nosniff"),
@@ -27,23 +27,23 @@ const HEADERS: [(&str, &str); 5] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
-/// What pages may load, as `base.html` says it too, and that nobody may frame them.
+/// The content security policy of pages, as `base.html` says it too, and that nobody may frame them.
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// What nginx is told of addresses that pages had.
+/// The file that tells nginx of addresses that pages had.
 const NGINX: &str = "nginx-redirects.conf";
 
-/// What an edition's folder is sent with.
+/// Settings of the files for the hosts of an edition.
 pub(super) struct HostSettings<'a> {
     /// Hosts the site names.
     pub hosts: &'a [Host],
     /// Address of the live site.
     pub base: &'a str,
-    /// Where the edition went.
+    /// The place to which the edition moved.
     pub relocation: Option<&'a Relocation>,
-    /// Whom the edition serves.
+    /// The kind of edition.
     pub mode: Mode,
-    /// Whether search engines may keep pages of persons.
+    /// True when search engines may keep pages of persons.
     pub index_persons: bool,
     /// The folder of pictures.
     pub media: &'a str,
@@ -78,7 +78,7 @@ pub(super) fn files(plan: &Plan, setting: &HostSettings<'_>) -> Vec<Made> {
     .collect()
 }
 
-/// What hosts are told of an edition that moved: every address leads there, those of persons too.
+/// Returns the files for the hosts of an edition that moved: every address leads there, those of persons too.
 fn relocated(hosts: &[Host], setting: &HostSettings<'_>, relocation: &Relocation) -> Vec<Made> {
     let root = base_path(setting.base);
     let made = |host: &Host| {
@@ -143,7 +143,7 @@ fn rules(redirects: &[(String, String)], rule: impl Fn(&str, &str) -> String) ->
     redirects.iter().map(|(from, to)| rule(from, to)).collect()
 }
 
-/// What nginx is to be told of addresses: an administrator includes it in the settings of the server.
+/// Returns the redirects of nginx: an administrator includes them in the settings of the server.
 fn nginx(setting: &HostSettings<'_>, redirects: &[(String, String)]) -> String {
     let mut text = format!(
         "location = {}{NGINX} {{ return 404; }}\n",

@@ -90,7 +90,7 @@ fn publisher(ctx: &LangContext<'_>) -> Option<Value> {
     Some(value)
 }
 
-/// What an organisation is called by whoever refers to it.
+/// Returns the `@id` by which others refer to an organisation.
 fn identity(ctx: &LangContext<'_>, id: &OrganisationId) -> String {
     format!("{}/#organisation-{id}", ctx.materials.edition.site.base_url)
 }

@@ -27,10 +27,10 @@ use sleutelgids_view::language::{LanguageLabel, Speakers, SpokenLabel};
 /// Messages that templates get as values of their own, not by key.
 const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
 
-/// How deep a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
+/// The number of depths at which a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
 pub(super) const DEPTHS: usize = 4;
 
-/// Everything shared by the pages of a language.
+/// Values that the pages of a language share.
 pub(super) struct LangContext<'a> {
     pub materials: Arc<Materials<'a>>,
     pub lang: &'a Lang,
@@ -38,7 +38,7 @@ pub(super) struct LangContext<'a> {
     pub view: View<'a, Web>,
     /// The templates, and what all of them know: interface texts and what the frame of a page needs.
     pub tera: Tera,
-    /// Where the navigation leads.
+    /// The routes that the navigation leads to.
     pub menu: Vec<&'a str>,
     /// By key.
     pub persons: PersonCells,
@@ -56,13 +56,13 @@ pub(super) struct LangContext<'a> {
     pub rows: [OnceLock<PersonCells>; DEPTHS],
     /// Pages that many others stand below.
     pub crumbs: BTreeMap<Page, Value>,
-    /// What stands on many pages and is rendered for the first of them.
+    /// Partials, each rendered for the first page that shows it.
     pub partials: PartialCache,
     /// Each language that persons speak, by its number: in a list, and as they speak it at each level.
     spoken: OnceLock<Vec<[OnceLock<Value>; 5]>>,
 }
 
-/// Something of each person, by her key, made when it is asked for.
+/// A value of each person, by her key, made when it is asked for.
 pub(super) struct PersonCells(Vec<OnceLock<Value>>);
 
 impl PersonCells {
@@ -146,7 +146,7 @@ impl<'a> LangContext<'a> {
         }
     }
 
-    /// What a template names of what takes time to make.
+    /// Returns which of the values that take time to make a template names.
     pub fn named_by(&self, template: &str) -> Values {
         self.materials.templates.named.by(template)
     }
@@ -211,7 +211,7 @@ impl<'a> LangContext<'a> {
         })
     }
 
-    /// All interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
+    /// Returns the interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
     pub fn messages(&self) -> (Value, Value) {
         let messages = self.materials.messages;
         let mut all = messages.all(self.lang);

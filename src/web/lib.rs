@@ -49,12 +49,12 @@ use lang_context::LangContext;
 use named::Named;
 use partials::{Partial, PartialCache};
 
-/// Where the theme's files go.
+/// The folder of the theme's files.
 const ASSETS: &str = "assets";
-/// Where pictures go.
+/// The folder of pictures.
 const MEDIA: &str = "media";
 
-/// What pages are made from.
+/// The inputs of pages.
 pub struct Materials<'a> {
     edition: &'a Edition<Web>,
     plan: &'a Plan,
@@ -76,7 +76,7 @@ pub struct Materials<'a> {
     favicon: Made,
 }
 
-/// What the page that was rendered last shares with the same page in other languages.
+/// The parts of the page rendered last that it shares with the same page in other languages.
 #[derive(Default)]
 pub struct Languages(Option<frame::Around>);
 
@@ -84,7 +84,7 @@ pub struct Languages(Option<frame::Around>);
 #[derive(Debug)]
 pub struct Templates {
     tera: Tera,
-    /// Those of what many pages share.
+    /// The templates whose outcome many pages share.
     partials: Vec<Partial>,
     named: Named,
 }
@@ -106,16 +106,16 @@ impl Templates {
         })
     }
 
-    /// Of everything that those of a theme are made from.
+    /// Returns a fingerprint of everything that the templates of a theme are made from.
     pub fn origin(theme: &Theme) -> Fingerprint {
         Fingerprint::of_value(&theme.list(TEMPLATES).collect::<Vec<_>>())
     }
 }
 
-/// Everything that pages share, ready to render any of them.
+/// The pages of an edition, ready to be rendered.
 pub struct Website<'a> {
     materials: Arc<Materials<'a>>,
-    /// What the pages of a language share, made for the first of them.
+    /// The context of each language, made for the first of its pages.
     contexts: BTreeMap<&'a Lang, OnceLock<LangContext<'a>>>,
 }
 
@@ -177,7 +177,7 @@ impl<'a> Website<'a> {
         });
     }
 
-    /// One output of the plan that is not printed.
+    /// Returns an output of the plan that is not printed.
     ///
     /// # Errors
     /// A template that cannot show what it is given (`SG0811`).
@@ -185,7 +185,7 @@ impl<'a> Website<'a> {
         self.render_next(&mut Languages::default(), output)
     }
 
-    /// The same, quicker after the same page in another language.
+    /// Returns an output as [`Self::render`] does, quicker after the same page in another language.
     ///
     /// # Errors
     /// As [`Self::render`].
@@ -231,7 +231,7 @@ impl<'a> Website<'a> {
         Ok(files)
     }
 
-    /// Whether pages have fonts of their own.
+    /// Returns whether pages have fonts of their own.
     pub fn has_fonts(&self) -> bool {
         fonts::are_named(self.materials.theme, &self.materials.templates.partials)
     }
@@ -258,7 +258,7 @@ impl<'a> Website<'a> {
         Ok(files)
     }
 
-    /// Of everything that [`Self::fonts`] are made from.
+    /// Returns a fingerprint of everything that [`Self::fonts`] are made from.
     pub fn fonts_origin(&self, used: &BTreeSet<char>) -> Fingerprint {
         let own: Vec<_> = self.materials.theme.own().collect();
         Fingerprint::of_value(&(own, &self.materials.style.bytes, used))
@@ -388,7 +388,7 @@ impl<'a> Website<'a> {
         Ok(bytes)
     }
 
-    /// Whether a page of an internal edition says what it is, to its readers and to search engines.
+    /// Returns whether a page of an internal edition says what it is, to its readers and to search engines.
     fn is_marked(&self, page: &[u8]) -> bool {
         let Materials {
             edition, messages, ..
@@ -425,10 +425,10 @@ impl<'a> Website<'a> {
     }
 }
 
-/// Where a theme's templates lie.
+/// The folder of a theme's templates.
 const TEMPLATES: &str = "templates/";
 
-/// What Tera calls each template, and its text.
+/// Returns the templates: the name of each in Tera, and its text.
 fn sources(theme: &Theme) -> Result<Vec<(&str, &str)>, Diagnostic> {
     let all = theme
         .list(TEMPLATES)

@@ -11,26 +11,26 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 use super::value::escape;
 use sleutelgids_render::plan::headings::{self, Anchors};
 
-/// How a text stands on its page.
+/// Options for a text on its page.
 pub struct MarkdownOptions<'a> {
     /// The level of its highest headings.
     pub level: u8,
     /// Put before every anchor, so that texts on one page do not collide.
     pub prefix: &'a str,
-    /// What tables are called; a number follows.
+    /// The label of tables; a number follows.
     pub table: &'a str,
-    /// Where a link to a record goes; `None` makes it plain text.
+    /// Returns the address for a link to a record; `None` makes it plain text.
     pub link: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// A heading and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// Its level on the page.
+    /// The level on the page.
     pub level: u8,
-    /// Its anchor.
+    /// The anchor that leads to it.
     pub id: String,
-    /// Its words.
+    /// The words of the heading.
     pub text: String,
 }
 
@@ -60,7 +60,7 @@ struct Writer<'a> {
     out: String,
     headings: Vec<Heading>,
     anchors: Anchors<'a>,
-    /// Where the open heading or head cell begins.
+    /// The offset at which the open heading or head cell begins.
     mark: usize,
     /// Words of the open heading.
     words: String,
@@ -264,7 +264,7 @@ fn push_text(out: &mut String, text: &str) {
     escape(out, rest);
 }
 
-/// How many bytes of `text` are an international telephone number; 0 when it begins with none.
+/// Returns the length in bytes of the international telephone number that `text` begins with; 0 when it begins with none.
 fn telephone(text: &str) -> usize {
     let mut digits = 0;
     let mut end = 0;

@@ -17,7 +17,7 @@ use sleutelgids_view::address::{base_path, public_url};
 /// A page that an address leads to.
 struct Target<'a> {
     page: &'a Page,
-    /// Its route, and the language in which it is there.
+    /// The route of the page, and the language in which it is there.
     route: &'a str,
     lang: &'a Lang,
 }
@@ -71,7 +71,7 @@ pub(super) fn context(ctx: &LangContext<'_>, moved: &Moved, route: &str) -> Cont
     context
 }
 
-/// What an internal edition says of itself, in its languages.
+/// Returns the note that marks an internal edition, in its languages.
 fn notes(ctx: &LangContext<'_>) -> Value {
     let Materials {
         edition, messages, ..
@@ -103,7 +103,7 @@ fn said<'s>(ctx: &'s LangContext<'_>, why: &Departure) -> (String, &'s Lang) {
     messages.compose(ctx.lang, key, &[("region", Arg::Text(name))])
 }
 
-/// Where a page is: in the language of the address, or else in the first of the site.
+/// Returns the target of a page: in the language of the address, or else in the first of the site.
 fn target<'a>(ctx: &'a LangContext<'_>, page: &'a Page) -> Option<Target<'a>> {
     let Materials { edition, plan, .. } = &*ctx.materials;
     let languages = [ctx.lang].into_iter().chain(&edition.site.languages);
@@ -127,7 +127,7 @@ fn link(ctx: &LangContext<'_>, target: &Target<'_>, href: &str) -> Value {
     fields! { "href": href, "lang": lang, "label": label }
 }
 
-/// What a record's page is called.
+/// Returns the title of a record's page.
 fn title<'a>(ctx: &'a LangContext<'_>, page: &Page) -> Option<&'a Text> {
     let edition = ctx.materials.edition;
     match page {

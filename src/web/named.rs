@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a template that dumps everything it knows names.
+/// The name that a template uses to dump everything it knows.
 const EVERYTHING: &str = "__tera_context";
 
 macro_rules! values {
@@ -17,7 +17,7 @@ macro_rules! values {
         }
 
         impl Values {
-            /// All of them.
+            /// The choice of every value.
             pub const ALL: Self = Self { $($name: true),* };
 
             const NAMES: &[&str] = &[EVERYTHING, $(stringify!($name)),*];
@@ -44,12 +44,12 @@ values! {
     title_site,
 }
 
-/// What each template names.
+/// The values that each template names.
 #[derive(Debug)]
 pub(super) struct Named(BTreeMap<String, Values>);
 
 impl Named {
-    /// Of templates: what Tera calls each (`person.html`), and its source.
+    /// Reads templates, each by its name in Tera (`person.html`) and its source.
     pub fn new(sources: &[(&str, &str)]) -> Self {
         let defined: Vec<(&str, &str)> = sources
             .iter()
@@ -78,13 +78,13 @@ impl Named {
         Self(all.keys().map(named).collect())
     }
 
-    /// What a template names.
+    /// Returns the values that a template names.
     pub fn by(&self, template: &str) -> Values {
         self.0.get(template).copied().unwrap_or(Values::ALL)
     }
 }
 
-/// What the source of a template says.
+/// The names in the source of a template.
 struct Source<'t> {
     /// Names of values and of components.
     words: BTreeSet<&'t str>,
@@ -92,7 +92,7 @@ struct Source<'t> {
     others: Vec<&'t str>,
 }
 
-/// Everything that may be a name.
+/// Returns each word that may be a name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_')
         .filter(|word| !word.is_empty())
@@ -108,7 +108,7 @@ fn components(text: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| words(rest).next())
 }
 
-/// Everything in quotes, and all between: where the name of another template stands, it is one of them.
+/// Returns the texts in quotes, and all between: where the name of another template stands, it is one of them.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split(['"', '\'', '`'])
 }

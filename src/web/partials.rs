@@ -12,15 +12,15 @@ use super::TEMPLATES;
 use super::value::{Value, map, safe};
 use sleutelgids_core::theme::Theme;
 
-/// Where such templates lie among the others.
+/// The folder of partials among the other templates.
 const FOLDER: &str = "once/";
 
 /// A template of which pages share the outcome.
 #[derive(Debug)]
 pub(super) struct Partial {
-    /// What pages call it: `menu` in `{{ once.menu }}`.
+    /// The name in pages: `menu` in `{{ once.menu }}`.
     name: String,
-    /// What Tera calls it: `once/menu.html`.
+    /// The name in Tera: `once/menu.html`.
     template: String,
 }
 
@@ -45,28 +45,28 @@ pub(super) fn partials(theme: &Theme) -> Vec<Partial> {
     partials.filter(is_named).collect()
 }
 
-/// Whether a template (`person.html`) is ever rendered, as far as these decide it.
+/// Returns whether a template (`person.html`) is ever rendered, as far as these decide it.
 pub(super) fn is_used(template: &str, partials: &[Partial]) -> bool {
     !template.starts_with(FOLDER) || partials.iter().any(|partial| partial.template == template)
 }
 
-/// All that such a template can know of a page.
+/// The facts of a page that a partial can know, and by which its outcome is cached.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct PartialKey {
-    /// What leads from the page to the edition's folder.
+    /// The path from the page to the edition's folder.
     pub root: String,
     /// The entry of the navigation that it belongs to.
     pub section: &'static str,
-    /// Its route, when the navigation leads to it.
+    /// The route of the page, when the navigation leads to it.
     pub route: String,
 }
 
-/// What was rendered in one language.
+/// The partials that were rendered in one language.
 #[derive(Default)]
 pub(super) struct PartialCache(Mutex<HashMap<PartialKey, Value>>);
 
 impl PartialCache {
-    /// What the partials make of a place, by their names; `base` is what they know beside what all templates do.
+    /// Returns the rendered partials by their names; `base` is what they know beside what all templates do.
     pub fn get(
         &self,
         tera: &Tera,

@@ -204,7 +204,7 @@ pub(super) fn handbook(ctx: &LangContext<'_>, handbook: &Handbook) -> Value {
     }
 }
 
-/// Who said or wrote something.
+/// Returns the author of a text or quotation.
 pub(super) fn byline(ctx: &LangContext<'_>, by: &Byline) -> Value {
     let label = ctx.view.byline(by);
     let route = label.person.and_then(|key| ctx.route(&Page::Person(key)));

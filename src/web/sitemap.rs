@@ -10,7 +10,7 @@ use sleutelgids_core::model::Lang;
 use sleutelgids_render::plan::{Page, Plan, What};
 use sleutelgids_view::address::{base_path, public_url};
 
-/// Whether search engines are asked to leave a page out: what is no place to arrive at, and pages of persons unless
+/// Returns whether search engines are asked to leave a page out: what is no place to arrive at, and pages of persons unless
 /// the site gave a reason to list them.
 pub fn hidden(page: &Page, index_persons: bool) -> bool {
     match page {
@@ -51,7 +51,8 @@ pub fn sitemap(
     xml
 }
 
-/// Where a reader of none of the languages goes (`x-default`): to the list of languages, or to the first of them.
+/// Returns the route for a reader of none of the languages (`x-default`): that of the list of languages, or the page in
+/// the first of them.
 pub fn default_route<'p>(
     plan: &'p Plan,
     page: &Page,

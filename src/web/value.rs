@@ -68,7 +68,7 @@ pub(super) fn plain(words: &str) -> Value {
     fields! { "text": words, "attrs": "" }
 }
 
-/// What a tag says of the language of its content, with a leading space; nothing when it is the reader's.
+/// Returns the attributes for the language of a tag's content, with a leading space; nothing when it is the reader's.
 pub(super) fn attributes(lang: &Lang, reader: &Lang) -> String {
     match lang == reader {
         true => String::new(),

@@ -13,7 +13,7 @@ use sleutelgids_view::contact::Reach;
 use sleutelgids_view::person::PersonName;
 use sleutelgids_view::text::{LangText, TextLang};
 
-/// What a card says.
+/// The properties of a card.
 struct Said<'v> {
     name: PersonName<'v>,
     function: Option<LangText<'v>>,

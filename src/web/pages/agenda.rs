@@ -7,7 +7,7 @@ use sleutelgids_core::model::Date;
 use sleutelgids_core::model::work::{Event, Host, Session, Training};
 use sleutelgids_render::plan::Page;
 
-/// What has a date from today on, the nearest first.
+/// Returns the trainings and events with a date from today on, the nearest first.
 pub(super) fn upcoming(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let today = builder.ctx.materials.edition.date;
     let mut dated: Vec<(Date, Value)> = dated(builder)

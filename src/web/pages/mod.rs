@@ -92,7 +92,7 @@ pub(super) fn build(
     Ok(sheet.unwrap_or_else(|| institution::not_found(&builder)))
 }
 
-/// What the content of a page is made with. Persons and facts of sheets are those of its [`Inputs`]: a page that showed
+/// The inputs of a page's content. Persons and facts of sheets are those of its [`Inputs`]: a page that showed
 /// others would not be made anew when they change.
 struct PageBuilder<'d, 'a> {
     ctx: &'d LangContext<'a>,
@@ -102,7 +102,7 @@ struct PageBuilder<'d, 'a> {
 }
 
 impl<'d, 'a> PageBuilder<'d, 'a> {
-    /// Whom the page lists.
+    /// Returns the persons whom the page lists.
     fn keys(&self) -> &[PersonKey] {
         &self.inputs.listed
     }
@@ -118,7 +118,7 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
         person_lists::rendered(self.ctx, keys, rows, &self.at.root, self.at.depth)
     }
 
-    /// What is known of a finished sheet that the page leads to.
+    /// Returns the facts of a finished sheet that the page leads to.
     fn fact(&self, route: &str) -> Option<&'d SheetFact> {
         let told = self.inputs.sheets.contains(&route);
         self.ctx.materials.facts.get(route).filter(|_| told)

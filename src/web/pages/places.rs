@@ -99,7 +99,7 @@ fn node(builder: &PageBuilder<'_, '_>, region: &Region, depth: usize) -> Value {
     }
 }
 
-/// What is to be proud of.
+/// Returns the figures of which the network is proud.
 pub(super) fn figures(builder: &PageBuilder<'_, '_>) -> Value {
     let ctx = builder.ctx;
     let locale = ctx.materials.messages.locale(ctx.lang);

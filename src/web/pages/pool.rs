@@ -55,7 +55,7 @@ fn cells<I>(
     (list(told), list(suppressed))
 }
 
-/// What it means that a language has no number, when there is such a one.
+/// Returns the explanation of a language without a number, when there is such a one.
 pub(super) fn unsaid(builder: &PageBuilder<'_, '_>, pool: &Pool) -> Option<String> {
     let view = &builder.ctx.view;
     let is_suppressed = |(_, count): &(_, Count)| view.count(*count).is_none();
@@ -111,7 +111,7 @@ pub(super) fn region(builder: &PageBuilder<'_, '_>, region: &Region, pool: &Pool
     }
 }
 
-/// What stands before names without a number.
+/// Returns the words before names without a number.
 fn fewer(builder: &PageBuilder<'_, '_>) -> Value {
     builder
         .ctx
@@ -124,7 +124,7 @@ fn told_and_few((told, few): (Value, Value)) -> Value {
     fields! { "told": told, "few": few }
 }
 
-/// What each role does and does not.
+/// Returns the roles, with what each does and does not.
 fn expect(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let ctx = builder.ctx;
     let roles = ctx.view.roles_in_order().into_iter();
@@ -143,7 +143,7 @@ fn expect(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
         .collect()
 }
 
-/// One role or topic in numbers: in the whole network, and in each region that has any.
+/// Returns a role or topic in numbers: in the whole network, and in each region that has any.
 pub(super) fn by_region(
     builder: &PageBuilder<'_, '_>,
     count: impl Fn(&Pool) -> Option<Count>,

@@ -7,7 +7,7 @@ use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::Audience;
 use sleutelgids_render::plan::Subject;
 
-/// Whom to ask in a region.
+/// Returns the contact to ask in a region.
 pub(super) fn coordinator(builder: &PageBuilder<'_, '_>, region: &Region) -> Value {
     let ctx = builder.ctx;
     let contact = ctx.view.coordinator(region);
@@ -16,7 +16,7 @@ pub(super) fn coordinator(builder: &PageBuilder<'_, '_>, region: &Region) -> Val
         .unwrap_or_else(Value::none)
 }
 
-/// What stands on a region's page whoever can be asked there.
+/// Returns the parts of a region's page that do not depend on who can be asked there.
 pub(super) fn around(builder: &PageBuilder<'_, '_>, region: &Region) -> Vec<(&'static str, Value)> {
     let ctx = builder.ctx;
     let name = region.name.get(ctx.lang).value;

@@ -118,7 +118,7 @@ impl StatementWriter<'_, '_, '_> {
         }
     }
 
-    /// Whom to complain to: the site's own choice before the country's.
+    /// Returns the authorities to complain to: the site's own choice before the country's.
     fn bodies(&self, own: Option<&Authority>, of_country: &[Body]) -> Vec<Value> {
         match own {
             Some(authority) => vec![self.authority(authority)],
@@ -126,7 +126,7 @@ impl StatementWriter<'_, '_, '_> {
         }
     }
 
-    /// Where to complain, or that nobody wrote it down.
+    /// Adds the authorities to complain to, or that nobody wrote them down.
     fn complaint(&self, section: Section, bodies: Vec<Value>) -> Section {
         let open = bodies.is_empty().then(|| self.message("body-open"));
         Section {
@@ -167,7 +167,7 @@ fn plain(words: &str) -> Value {
     fields! { "text": words, "attrs": safe("") }
 }
 
-/// What is said of the use of personal data.
+/// Returns the privacy statement: the use of personal data.
 pub(super) fn privacy(builder: &PageBuilder<'_, '_>) -> PageContent {
     let page = StatementWriter { builder };
     let site = &builder.ctx.materials.edition.site;
@@ -244,7 +244,7 @@ fn controller(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section 
     }
 }
 
-/// Where questions about the data go, as far as anybody wrote it down.
+/// Returns the address for questions about the data, as far as anybody wrote it down.
 fn address(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Option<Value> {
     let edition = page.builder.ctx.materials.edition;
     let id = privacy
@@ -438,7 +438,7 @@ fn status(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Section {
     }
 }
 
-/// What is not accessible; nothing when every requirement is met.
+/// Returns the section of what is not accessible; nothing when every requirement is met.
 fn limits(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Option<Section> {
     let is_empty = a.limitations.is_empty() && a.issues.is_empty();
     let (words, open) = match (is_empty, a.status) {
@@ -458,7 +458,7 @@ fn limits(page: &StatementWriter<'_, '_, '_>, a: &Accessibility) -> Option<Secti
     })
 }
 
-/// What is not accessible, with as much of it as somebody wrote down.
+/// Returns an accessibility issue, with as much of it as somebody wrote down.
 fn issue(page: &StatementWriter<'_, '_, '_>, issue: &AccessibilityIssue) -> Value {
     let reason = issue.reason.map(|reason| {
         page.message(match reason {
