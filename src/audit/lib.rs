@@ -303,6 +303,4 @@ pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
 }
 
 #[cfg(test)]
-mod leaks;
-#[cfg(test)]
 mod tests;

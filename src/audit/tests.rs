@@ -1,5 +1,7 @@
 //! The base site's records against files made by hand.
 
+mod leaks;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

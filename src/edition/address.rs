@@ -28,7 +28,7 @@ pub(super) struct Marks<'a> {
 }
 
 impl<'a> Marks<'a> {
-    /// Those of the edition with this name.
+    /// Returns the marks of the edition with this name.
     pub fn new(key: &'a AddressKey, edition: &'a str) -> Self {
         Self { key, edition }
     }
@@ -75,7 +75,7 @@ impl Addresses {
 #[derive(Clone, Copy)]
 pub(super) struct Signs {
     mark: Mark,
-    /// Whether no record before it begins with the same.
+    /// True when no record before it begins with the same.
     is_first: bool,
 }
 

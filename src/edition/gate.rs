@@ -24,7 +24,7 @@ use sleutelgids_records::person::{self, Channel, DisplayName, Field, FieldSet, S
 use sleutelgids_records::validate::Catalogue;
 
 impl<M: Medium> Edition<M> {
-    /// What of a catalogue may be shown in this medium on `date`.
+    /// Opens the part of a catalogue that may be shown in this medium on `date`.
     pub fn open(
         catalogue: &Catalogue,
         settings: &EditionSettings,
@@ -34,7 +34,7 @@ impl<M: Medium> Edition<M> {
         Self::open_with_roll(catalogue, settings, key, date).0
     }
 
-    /// The same, and which record stands behind each person.
+    /// Opens an edition, and returns the record behind each person with it.
     pub fn open_with_roll(
         catalogue: &Catalogue,
         settings: &EditionSettings,
@@ -45,7 +45,7 @@ impl<M: Medium> Edition<M> {
         (edition, roll)
     }
 
-    /// The same as [`Self::open_with_roll`], and whose words and bylines are not in it.
+    /// Opens an edition like [`Self::open_with_roll`], and returns whose words and bylines are not in it too.
     pub fn open_with_unshown(
         catalogue: &Catalogue,
         settings: &EditionSettings,
@@ -226,7 +226,7 @@ pub fn shown_contacts(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeSet
     visible(catalogue, mode, date).into_keys().collect()
 }
 
-/// Whether an article tells of one person, in words that no rule can count.
+/// Tells whether an article is about one person, in words that no rule can count.
 fn is_about_one<S>(article: &publication::Article<S>) -> bool {
     matches!(
         article.kind,
@@ -267,7 +267,7 @@ fn with_coordinators(
         .collect()
 }
 
-/// Whom to ask in a region: its coordinator, or the nearest around it whom these readers may see.
+/// Returns whom to ask in a region: its coordinator, or the nearest around it whom these readers may see.
 fn coordinator(
     region: &Region,
     regions: &BTreeMap<RegionId, Region>,
@@ -298,12 +298,12 @@ fn visible(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeMap<ContactId,
     contacts
 }
 
-/// What one person permits in this medium on this day.
+/// The fields that one person permits in this medium on this day.
 #[derive(Debug, Clone, Copy)]
 struct Permit(FieldSet);
 
 impl Permit {
-    /// What *every* channel permits; nothing for someone who left, is withheld, or must be forgotten.
+    /// Returns what *every* channel permits; nothing for someone who left, is withheld, or must be forgotten.
     fn of(person: &person::Person, channels: &[Channel], date: Date) -> Self {
         let gone = person.status != Status::Active
             || !person.window.open(date)
@@ -606,31 +606,31 @@ fn in_region(
 pub struct Unshown {
     /// The record, as `kind/id`.
     pub record: String,
-    /// What is hers.
+    /// The words or the byline that are hers.
     pub what: Attribution,
     /// Her record, as `kind/id`.
     pub who: String,
 }
 
-/// Something that is somebody's own.
+/// A part of a record that is somebody's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attribution {
     /// The line that says who wrote it.
     Byline,
     /// A quotation, by its place in the list.
     Quotation(usize),
-    /// Whom the press may ask.
+    /// The person whom the press may ask.
     PressContact,
 }
 
-/// Who may be named as the writer or speaker of something.
+/// The persons and contacts who may be named as the writer or speaker of something.
 struct Speakers<'a> {
     keys: &'a Keys,
     contacts: &'a BTreeMap<ContactId, Contact>,
 }
 
 impl Speakers<'_> {
-    /// Who wrote something: of somebody who may not be shown no more than whether it is a key person or an official.
+    /// Returns the byline of a source: of somebody who may not be shown no more than whether it is a key person or an official.
     fn byline(&self, source: &Source) -> Byline {
         match source {
             Source::Person(id) => self
@@ -643,7 +643,7 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whether nobody can be told who this is. What such a person says is not told either: it may tell who she is.
+    /// Tells whether a source may not be named to anybody. What such a person says is not told either: it may tell who she is.
     fn is_unshown(&self, source: &Source) -> bool {
         matches!(self.byline(source), Byline::Anonymous | Byline::Official)
     }
@@ -659,7 +659,7 @@ impl Speakers<'_> {
             .collect()
     }
 
-    /// Those who may not be shown, wherever something names them as its writer or speaker.
+    /// Lists the sources that may not be shown, wherever something names them as its writer or speaker.
     fn unshown(
         &self,
         catalogue: &Catalogue,

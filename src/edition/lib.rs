@@ -44,13 +44,13 @@ pub use sleutelgids_records::person::{
     ContactRoute, Engagement, EngagementKind, LanguageLevel, SpokenLanguage,
 };
 
-/// Where an edition's pages go; decides which consents count.
+/// A destination of pages; decides which consents count.
 pub trait Medium {
     /// A person is shown only with what *all* of these channels permit.
     fn channels(mode: Mode) -> &'static [Channel];
 }
 
-/// What allows someone to be counted in a pool, on pages and paper alike: were the two numbers different, their
+/// The channels that allow someone to be counted in a pool, on pages and paper alike: were the two numbers different, their
 /// difference would be a number too.
 const COUNTED: &[Channel] = &[Channel::Web, Channel::Print];
 
@@ -114,22 +114,22 @@ impl Roll {
     }
 }
 
-/// What may be shown, in one medium, on one day.
+/// The part of a catalogue that may be shown, in one medium, on one day.
 #[derive(Debug, Clone)]
 pub struct Edition<M> {
-    /// Its folder under `output/`.
+    /// The folder under `output/`.
     pub name: String,
-    /// Whom it serves.
+    /// The readers whom it serves.
     pub mode: Mode,
     /// The day for which it was made.
     pub date: Date,
     /// The site's settings; the address is this edition's own.
     pub site: Site,
-    /// Where it went: then it holds nobody, and its pages only lead there.
+    /// The place it went to: then it holds nobody, and its pages only lead there.
     pub relocation: Option<Relocation>,
     /// In a pool: a number smaller than this is not told.
     pub minimum: u64,
-    /// Whether search engines may keep pages of persons.
+    /// True when search engines may keep pages of persons.
     pub index_persons: bool,
     /// Key persons, in no meaningful order; a [`PersonKey`] is an index into it. Empty in a pool.
     pub persons: Vec<Person>,
@@ -157,7 +157,7 @@ pub struct Edition<M> {
     pub withheld: BTreeSet<ArticleId>,
     /// Handbooks.
     pub handbooks: BTreeMap<HandbookId, Handbook>,
-    /// What was called otherwise, and regions that are no more.
+    /// Former names of records, and regions that are no more.
     pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
     pub machine_translated: BTreeSet<Lang>,
@@ -176,7 +176,7 @@ impl<M> Edition<M> {
         &self.persons[key.index()]
     }
 
-    /// What is told of a person where she is quoted.
+    /// Returns what a quotation tells of its speaker.
     pub fn speaker(&self, key: PersonKey) -> Speaker<'_> {
         let Person {
             slug,
@@ -191,32 +191,32 @@ impl<M> Edition<M> {
         }
     }
 
-    /// What is told of a person where she is listed.
+    /// Returns what a list tells of a person.
     pub fn listed(&self, key: PersonKey) -> Listed<'_> {
         Listed::from(self.person(key))
     }
 
-    /// All keys.
+    /// Returns the keys of all persons.
     pub fn person_keys(&self) -> impl Iterator<Item = PersonKey> + use<M> {
         (0..self.persons.len()).map(PersonKey::at)
     }
 
-    /// Who can be asked in a region or in one within it.
+    /// Returns the persons who can be asked in a region or in one within it.
     pub fn persons_in(&self, region: &RegionId) -> &[PersonKey] {
         self.in_region.get(region).map_or(&[], Vec::as_slice)
     }
 
-    /// Who can be asked in a region, in numbers; only a pool has them.
+    /// Returns the number of persons who can be asked in a region; only a pool has them.
     pub fn pool(&self, region: &RegionId) -> Option<&Pool> {
         self.pools.as_ref()?.regions.get(region)
     }
 
-    /// Who can be asked in all regions together, in numbers; only a pool has them.
+    /// Returns the number of persons who can be asked in all regions together; only a pool has them.
     pub fn whole(&self) -> Option<&Pool> {
         self.pools.as_ref().map(|p| &p.whole)
     }
 
-    /// Whom a colleague may ring in a region: those of it first, then those of the regions around it. Only an internal
+    /// Lists whom a colleague may ring in a region: those of it first, then those of the regions around it. Only an internal
     /// edition has them.
     pub fn liaisons(&self, region: &Region) -> Vec<&Contact> {
         let mut around = self.ancestors(region);
@@ -337,7 +337,7 @@ impl<M> Edition<M> {
         }
     }
 
-    /// Who publishes.
+    /// Returns the organisation that publishes.
     pub fn publisher(&self) -> Option<&Organisation> {
         self.organisations.get(&self.site.organisation)
     }

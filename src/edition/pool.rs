@@ -13,7 +13,7 @@ use super::{LanguageLevel, Person, PersonKey};
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::{Lang, RegionId, RoleId, TopicId};
 
-/// How many.
+/// A number of persons, as far as it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Count {
     /// So many.
@@ -26,10 +26,10 @@ pub enum Count {
     FewerThan(u64),
 }
 
-/// Who can be asked in a region, in numbers.
+/// The persons who can be asked in a region, in numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Pool {
-    /// How many persons.
+    /// The number of persons.
     pub persons: Count,
     /// Languages spoken well enough to help in, the most spoken first; empty when there are too few persons.
     pub languages: Vec<(Lang, Count)>,
@@ -42,9 +42,9 @@ pub struct Pool {
 /// The numbers of an edition.
 #[derive(Debug, Clone, Hash)]
 pub(super) struct Pools {
-    /// Of everyone, wherever she can be asked.
+    /// Numbers of everyone, wherever she can be asked.
     pub whole: Pool,
-    /// Of each region.
+    /// Numbers of each region.
     pub regions: BTreeMap<RegionId, Pool>,
 }
 
@@ -142,12 +142,12 @@ pub(super) fn pools(
     Pools { whole, regions }
 }
 
-/// What is said of a cell below the minimum.
+/// The rule for what a cell below the minimum says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SmallCell {
     /// That there is somebody, but not how many.
     Named,
-    /// Nothing: nobody at all is possible too.
+    /// It says nothing: nobody at all is possible too.
     Unsaid,
     /// That there is nobody.
     Nobody,
@@ -163,7 +163,7 @@ struct Tally<'a> {
 }
 
 impl Tally<'_> {
-    /// How often each value occurs in each region, the most frequent first. Cells that hide their number stand in the
+    /// Counts each value in each region, the most frequent first. Cells that hide their number stand in the
     /// order of their names, so that their place does not tell it.
     fn tally<T: Ord + Clone>(&self, values: impl Fn(&Person) -> Vec<T>) -> Vec<Vec<(T, Count)>> {
         let mut counts: BTreeMap<T, Vec<u64>> = BTreeMap::new();
@@ -215,7 +215,7 @@ impl Tally<'_> {
     }
 }
 
-/// What a wider region knows of one within it.
+/// The facts that a wider region knows of one within it.
 struct Subtree {
     /// Every sum of told numbers of regions that lie apart, within this one or itself.
     sums: SubsetSums,
@@ -225,7 +225,7 @@ struct Subtree {
     told: u64,
     /// Cells outside those that do not say their number.
     hidden: u64,
-    /// How many persons these say there are at least.
+    /// The least number of persons in these.
     named: u64,
 }
 

@@ -17,7 +17,7 @@ impl PersonKey {
         Self(u32::try_from(index).expect("fewer than 2³² persons"))
     }
 
-    /// Its place among [`Edition::persons`](super::Edition::persons).
+    /// Returns the index into [`Edition::persons`](super::Edition::persons).
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -42,23 +42,23 @@ pub struct Person {
     pub roles: Vec<RoleId>,
     /// Topics.
     pub topics: Vec<TopicId>,
-    /// Whom she reaches.
+    /// The people she reaches.
     pub target_groups: Vec<Text>,
     /// Profession.
     pub profession: Option<Text>,
-    /// Where she lives.
+    /// The region she lives in.
     pub home_region: Option<RegionId>,
-    /// Where she can be asked.
+    /// The regions in which she can be asked.
     pub regions: Vec<RegionId>,
     /// For whom she works.
     pub organisation: Option<OrganisationId>,
     /// Terms of work.
     pub engagement: Option<Engagement>,
-    /// When she can be asked.
+    /// Days and hours at which she can be asked.
     pub availability: Option<Text>,
-    /// What she was trained in.
+    /// Trainings she took.
     pub trainings: Vec<TrainingId>,
-    /// How to reach her; `Coordinator` unless she allowed more.
+    /// The way to reach her; `Coordinator` unless she allowed more.
     pub contact: ContactRoute,
     /// The coordinator to ask, of her home region or the first region she serves.
     pub coordinator: Option<ContactId>,
@@ -69,11 +69,11 @@ pub struct Person {
 /// A name that may be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ShownName {
-    /// As written.
+    /// The name as written.
     pub full: String,
-    /// One or two letters of its own script, for a picture's place.
+    /// Initials: one or two letters of its script, for a picture's place.
     pub monogram: String,
-    /// Where it was typed.
+    /// The place in the sources where it was typed.
     pub origin: Origin,
 }
 
@@ -106,13 +106,13 @@ pub struct Listed<'a> {
     pub roles: &'a [RoleId],
     /// Topics.
     pub topics: &'a [TopicId],
-    /// Where she lives.
+    /// The region she lives in.
     pub home_region: Option<&'a RegionId>,
-    /// Where she can be asked.
+    /// The regions in which she can be asked.
     pub regions: &'a [RegionId],
-    /// When she can be asked.
+    /// Days and hours at which she can be asked.
     pub availability: Option<&'a Text>,
-    /// How to reach her.
+    /// The way to reach her.
     pub contact: &'a ContactRoute,
 }
 
@@ -165,7 +165,7 @@ pub struct Photo {
     pub alt: Option<Text>,
 }
 
-/// Who wrote or said something, as far as it may be said.
+/// The writer or speaker of something, as far as it may be said.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Byline {
     /// A key person who has a page here.

@@ -16,13 +16,13 @@ impl SubsetSums {
         Self(bits)
     }
 
-    /// Whether a sum can be made.
+    /// Tells whether a sum can be made.
     pub fn has(&self, sum: u64) -> bool {
         let word = usize::try_from(sum / 64).ok().and_then(|w| self.0.get(w));
         word.is_some_and(|bits| bits >> (sum % 64) & 1 == 1)
     }
 
-    /// One more.
+    /// Adds a number.
     pub fn insert(&mut self, sum: u64) {
         let word = usize::try_from(sum / 64)
             .ok()

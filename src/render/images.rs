@@ -28,7 +28,7 @@ use sleutelgids_core::model::MediaId;
 /// A picture in one size, ready to be published: no metadata, and a name made from its content.
 #[derive(Debug, Clone)]
 pub struct Rendition {
-    /// Its path within the edition's folder, named by its content: `media/3f9a….jpg`.
+    /// The path within the edition's folder, named by the content: `media/3f9a….jpg`.
     pub route: String,
     /// Width in pixels (for an SVG: of its view box, rounded).
     pub width: u32,
@@ -37,12 +37,12 @@ pub struct Rendition {
     held: Held,
 }
 
-/// Where a finished picture is.
+/// The place of a finished picture.
 #[derive(Debug, Clone)]
 enum Held {
     /// In memory.
     Here(Arc<[u8]>),
-    /// Where it can be read again.
+    /// In a store, from which it can be read again.
     Kept(Arc<dyn StoredFile>),
 }
 
@@ -92,9 +92,9 @@ pub struct Portrait {
 /// The pictures an edition shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Of persons and contacts.
+    /// Portraits of persons and contacts.
     pub portraits: BTreeSet<MediaId>,
-    /// Of organisations.
+    /// Logos of organisations.
     pub logos: BTreeSet<MediaId>,
 }
 

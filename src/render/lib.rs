@@ -19,30 +19,30 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A finished file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
-    /// Its path within the edition's folder.
+    /// The path within the edition's folder.
     pub route: String,
-    /// Its content.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// What a link to a finished PDF says of it.
+/// The facts of a finished PDF that a link to it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SheetFact {
-    /// How many pages it has.
+    /// The number of pages.
     pub pages: usize,
-    /// How large its file is.
+    /// The size of the file.
     pub bytes: usize,
 }
 
 /// Facts of the finished sheets, by route.
 pub type SheetFacts = BTreeMap<String, SheetFact>;
 
-/// What something is made from, in 256 bits: equal when it is the same, different when it is not (BLAKE3).
+/// A digest of the inputs of something, in 256 bits: equal for equal inputs, different for different ones (BLAKE3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
-    /// Of these parts, each kept apart from the next.
+    /// Returns the fingerprint of these parts, each kept apart from the next.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = blake3::Hasher::new();
         for part in parts {
@@ -53,14 +53,14 @@ impl Fingerprint {
         Self(*hasher.finalize().as_bytes())
     }
 
-    /// Of a value, by everything that counts when it is compared.
+    /// Returns the fingerprint of a value, by everything that counts when it is compared.
     pub fn of_value(value: &(impl Hash + ?Sized)) -> Self {
         let mut digest = Digest::default();
         value.hash(&mut digest);
         digest.end()
     }
 
-    /// Its bytes.
+    /// Returns the bytes.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
@@ -70,12 +70,12 @@ impl Fingerprint {
         Some(Self(*blake3::Hash::from_hex(hex).ok()?.as_bytes()))
     }
 
-    /// As 64 hexadecimal digits.
+    /// Returns the 64 hexadecimal digits.
     pub fn to_hex(self) -> String {
         self.hex().to_string()
     }
 
-    /// The same, to be written.
+    /// Returns the hexadecimal digits for a formatter, without a `String`.
     pub fn hex(self) -> impl std::fmt::Display {
         blake3::Hash::from_bytes(self.0).to_hex()
     }
@@ -96,9 +96,9 @@ impl<'de> Deserialize<'de> for Fingerprint {
 
 /// A hasher that takes in values and ends in a [`Fingerprint`].
 pub struct Digest {
-    /// Who takes in more than waits; most values are small, and need none.
+    /// The hasher of more than waits; most values are small, and need none.
     hasher: Option<Box<blake3::Hasher>>,
-    /// What was given last: values come in small pieces, and many of these together are taken in faster.
+    /// The bytes given last: values come in small pieces, and many of these together are taken in faster.
     waiting: Vec<u8>,
 }
 
@@ -117,7 +117,7 @@ impl Digest {
     /// Bytes that are taken in together.
     const TOGETHER: usize = 16 << 10;
 
-    /// What was taken in.
+    /// Returns the fingerprint of all that was taken in.
     pub fn end(&self) -> Fingerprint {
         let hash = match &self.hasher {
             Some(hasher) => hasher.clone().update(&self.waiting).finalize(),

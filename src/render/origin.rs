@@ -19,15 +19,15 @@ use sleutelgids_edition::{Edition, Listed, Person};
 /// Persons of whom one thread takes fingerprints in one go.
 const AT_ONCE: usize = 64;
 
-/// What an edition is made from, but for its pictures.
+/// The inputs of an edition, but for its pictures.
 pub struct EditionOrigin<'a, M> {
     edition: &'a Edition<M>,
     plan: &'a Plan,
-    /// Of what all outputs share.
+    /// Fingerprint of the inputs that all outputs share.
     common: Fingerprint,
-    /// Of all addresses, those of persons too.
+    /// Fingerprint of all addresses, those of persons too.
     addresses: Fingerprint,
-    /// Of each person, by her key: all of her, and what lists show.
+    /// Fingerprints by person key: of all of her, and of what lists show.
     persons: Vec<(Fingerprint, Fingerprint)>,
 }
 
@@ -69,12 +69,12 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
         }
     }
 
-    /// Of everything that all outputs together are made from, but for pictures.
+    /// Returns the fingerprint of the inputs of all outputs together, but for pictures.
     pub fn whole(&self) -> Fingerprint {
         Fingerprint::of_value(&(&self.common, &self.addresses, &self.persons))
     }
 
-    /// Of each output, with these pictures.
+    /// Adds these pictures, and returns the inputs of each output.
     pub fn with(&self, images: &Images) -> Origins<'a, M> {
         let Self {
             edition,
@@ -125,18 +125,18 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
 pub struct Origins<'a, M> {
     edition: &'a Edition<M>,
     plan: &'a Plan,
-    /// Of what all outputs share.
+    /// Fingerprint of the inputs that all outputs share.
     common: Fingerprint,
-    /// Of all addresses, those of persons too.
+    /// Fingerprint of all addresses, those of persons too.
     addresses: Fingerprint,
-    /// Of each person, by her key.
+    /// Fingerprints of persons, by key.
     persons: Vec<Fingerprint>,
-    /// Of each where she is listed.
+    /// Fingerprints of what lists show of persons, by key.
     listed: Vec<Fingerprint>,
 }
 
 impl<M: Sync> Origins<'_, M> {
-    /// Of an output; `facts` are those of the finished sheets.
+    /// Returns the fingerprint of an output's inputs; `facts` are those of the finished sheets.
     pub fn of(&self, output: &Output, facts: &SheetFacts) -> Fingerprint {
         let inputs = self.plan.inputs(self.edition, &output.what);
         let mut all = Digest::default();
@@ -161,7 +161,7 @@ impl<M: Sync> Origins<'_, M> {
         all.end()
     }
 
-    /// Of the theme's files and of what hosts are told; `used` are the characters of all pages.
+    /// Returns the fingerprint of the theme's files and of what hosts are told; `used` are the characters of all pages.
     pub fn of_assets(&self, used: &BTreeSet<char>) -> Fingerprint {
         Fingerprint::of_value(&("assets", &self.common, &self.addresses, used))
     }

@@ -23,7 +23,7 @@ pub fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
     bytes
 }
 
-/// What [`pack`] put together; `None` from any other bytes.
+/// Takes apart what [`pack`] put together; returns `None` for any other bytes.
 pub fn unpack<H: DeserializeOwned>(bytes: &[u8]) -> Option<(H, Vec<&[u8]>)> {
     let end = bytes.iter().position(|b| *b == b'\n')?;
     let label: Label<H> = serde_json::from_slice(&bytes[..end]).ok()?;

@@ -36,7 +36,7 @@ impl Subjects {
         }
     }
 
-    /// Those whom an output shows.
+    /// Returns the subjects that an output shows.
     pub fn on(&self, inputs: &Inputs<'_>) -> Vec<Subject> {
         let keys = [&inputs.persons, &inputs.listed, &inputs.nearby]
             .into_iter()
@@ -46,7 +46,7 @@ impl Subjects {
             .collect()
     }
 
-    /// All of them.
+    /// Returns every subject.
     pub fn all(&self) -> impl Iterator<Item = Subject> {
         self.persons.iter().copied().chain([self.others])
     }

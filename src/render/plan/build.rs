@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 use super::former::{self, Printed};
+use super::segments::Segments;
 use super::{Card, Departure, Moved, Output, Page, Plan, PlannedSheet, Routes, Subject, What};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::sheet_kind::{SheetFormat, SheetKind, SheetSubject};
 use sleutelgids_core::model::site::{Mode, Relocation};
-use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::{Lang, RegionId};
 use sleutelgids_edition::{ContactRoute, Edition, Sheet, Web};
 
@@ -68,24 +68,6 @@ impl Plan {
             },
             problems,
         )
-    }
-}
-
-/// The words of a language in its addresses; those of the default language where its script is not Latin.
-pub(super) struct Segments<'a> {
-    messages: &'a Messages,
-    lang: &'a Lang,
-}
-
-impl<'a> Segments<'a> {
-    pub(super) fn new(messages: &'a Messages, lang: &'a Lang) -> Self {
-        Self { messages, lang }
-    }
-
-    pub(super) fn get(&self, word: &str) -> String {
-        let key = format!("route-{word}");
-        let own = fold_slug(self.messages.get(self.lang, &key).value);
-        if own.is_empty() { word.to_owned() } else { own }
     }
 }
 
@@ -225,7 +207,7 @@ impl Planner {
         self.routes.cards.insert((card, lang.clone()), route);
     }
 
-    /// What leads on from addresses that pages had.
+    /// Adds a redirect for each address that a page had.
     fn moved(&mut self, e: &Edition<Web>, messages: &Messages, printed: &Printed) {
         self.routes.renamed = e.former.names.clone();
         for ((kind, id, lang), moved) in former::departed(e, &self.routes, printed) {

@@ -121,7 +121,7 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
     found.problems
 }
 
-/// Whose record it is, an edition does not know: the place tells.
+/// Looks in the records of persons. The record itself is not known to an edition: the place tells.
 fn of_persons(persons: &[Person], sources: &Sources) -> Vec<Diagnostic> {
     let each = persons.par_iter().map(|person| {
         let mut found = Found {
@@ -205,11 +205,11 @@ struct Invitation {
     service: &'static str,
     /// The address as it is when nothing disguises it.
     address: String,
-    /// Where it stands, in bytes.
+    /// The range of bytes in the text.
     at: std::ops::Range<usize>,
 }
 
-/// Whether a link leads to a private chat group.
+/// Tells whether a link leads to a private chat group.
 pub(super) fn is_invitation(url: &str) -> bool {
     !invitations(url).is_empty()
 }
@@ -252,7 +252,7 @@ fn invitations(text: &str) -> Vec<Invitation> {
     found
 }
 
-/// Whether the address of a service stands in a text, disguised or not. No address has a space in it, and nothing that is
+/// Tells whether the address of a service stands in a text, disguised or not. No address has a space in it, and nothing that is
 /// left out of one is a space: only words with a sign are looked at. Persian has many of these, since it is full of joiners
 /// that nobody sees.
 fn names_a_service(text: &str) -> bool {
@@ -274,7 +274,7 @@ fn names_a_service(text: &str) -> bool {
     false
 }
 
-/// What follows the host: nothing when the host goes on, or when the address ends with it.
+/// Returns the path that follows a host; `None` when the host goes on, or when the address ends with it.
 fn path(rest: &str) -> Option<&str> {
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     let rest = match rest.strip_prefix(':') {
@@ -286,7 +286,7 @@ fn path(rest: &str) -> Option<&str> {
     (begins && path.chars().next().is_some_and(|c| !ends(c))).then_some(path)
 }
 
-/// Whether a path is nothing but a telephone number.
+/// Tells whether a path is nothing but a telephone number.
 fn is_number(path: &str) -> bool {
     let number = path
         .split(|c: char| ends(c) || "/?#".contains(c))

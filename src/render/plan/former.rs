@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::Segments;
+use super::segments::Segments;
 use super::{Departure, Moved, Page, Routes};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::{Lang, RegionId};
@@ -26,7 +26,7 @@ const WORDS: [(&str, &str); 8] = [
 /// Regions of printed sheets in circulation, and the language of each.
 pub type Printed = BTreeSet<(RegionId, Lang)>;
 
-/// What leads on from the address of each record's page that is not there any more: its kind and former name, its language.
+/// Redirects from the addresses of records' pages that are not there any more, by kind and former name, and language.
 pub(super) type Departed = BTreeMap<(String, String, Lang), Moved>;
 
 /// The address that a record's page had in a language.
@@ -41,7 +41,7 @@ pub(super) fn route(kind: &str, id: &str, lang: &Lang, messages: &Messages) -> S
     )
 }
 
-/// Everything that leads on.
+/// Returns every redirect.
 pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -> Departed {
     let mut all = Departed::new();
     let place = |kind: &str, id: &str, lang: &Lang| (kind.to_owned(), id.to_owned(), lang.clone());
@@ -82,7 +82,7 @@ fn named(region: &RegionId) -> String {
     format!("{}/{region}", RegionId::KIND)
 }
 
-/// What takes the place of a record under its name of today or a former one; `why` unless it is a region that is no more.
+/// Returns what takes the place of a record under its name of today or a former one; `why` unless it is a region that is no more.
 fn moved_to(web: &Edition<Web>, routes: &Routes, link: &str, why: Departure) -> Option<Moved> {
     if let Some(page) = routes.resolve(link) {
         return Some(Moved {

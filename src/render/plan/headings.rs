@@ -177,7 +177,7 @@ pub fn anchors(source: &str) -> Vec<String> {
     headings(source, "").into_iter().map(|h| h.id).collect()
 }
 
-/// What an event adds to the words of a heading.
+/// Returns the words that an event adds to a heading.
 pub fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
     match event {
         Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => text,
@@ -186,7 +186,7 @@ pub fn words_of<'e>(event: &'e Event<'_>) -> &'e str {
     }
 }
 
-/// What the anchors begin with of a text that shares its page: an organisation's, a chapter's.
+/// Returns the prefix of the anchors of a text that shares its page: an organisation's, a chapter's.
 pub fn prefix(part: &str) -> String {
     format!("{part}--")
 }
@@ -319,7 +319,7 @@ pub struct Headings<'e, M> {
 }
 
 impl<'e, M> Headings<'e, M> {
-    /// Those of an edition.
+    /// Returns the headings of an edition.
     pub fn new(edition: &'e Edition<M>) -> Self {
         Self {
             edition,
@@ -361,7 +361,7 @@ impl<'e, M> Headings<'e, M> {
         parts.iter().flat_map(own).collect()
     }
 
-    /// What a link has after its `#`, with that sign, on a page as readers of `lang` see it; nothing when they do not
+    /// Returns the part of a link after its `#`, with that sign, on a page as readers of `lang` see it; nothing when they do not
     /// see the heading there.
     pub fn fragment(&self, link: &str, page: &Page, lang: &Lang) -> String {
         let found = link.split_once('#').filter(|_| self.shows_texts(page));
@@ -369,7 +369,7 @@ impl<'e, M> Headings<'e, M> {
         found.map_or_else(String::new, |id| format!("#{id}"))
     }
 
-    /// Whether readers of this edition see the texts of a page: a pool shows regions in numbers.
+    /// Tells whether readers of this edition see the texts of a page: a pool shows regions in numbers.
     fn shows_texts(&self, page: &Page) -> bool {
         self.edition.mode != Mode::Pool || !matches!(page, Page::Region(_))
     }

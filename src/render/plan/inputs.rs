@@ -23,7 +23,7 @@ pub struct Inputs<'a> {
 }
 
 impl Plan {
-    /// What an output shows.
+    /// Returns the inputs of an output.
     pub fn inputs<M>(&self, edition: &Edition<M>, what: &What) -> Inputs<'_> {
         match what {
             What::Page(Page::Person(key), _) | What::Card(Card::Person(key), _) => Inputs {
@@ -65,7 +65,7 @@ impl Plan {
     }
 }
 
-/// Whom a page lists or counts.
+/// Returns the persons whom a page lists or counts.
 fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
     match page {
         Page::Home | Page::Persons => edition.person_keys().collect(),

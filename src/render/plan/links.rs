@@ -130,19 +130,19 @@ impl Plan {
     }
 }
 
-/// Where a text stands.
+/// The place of a text.
 struct Place<'a> {
-    /// Its record, as messages call it.
+    /// The record, as messages call it.
     record: &'a str,
     /// The page that shows it.
     page: &'a Page,
-    /// Its own language.
+    /// The language in which the text is written.
     lang: &'a Lang,
-    /// What its anchors begin with.
+    /// The prefix of the text's anchors.
     own: &'a str,
 }
 
-/// What links are checked against.
+/// The headings, routes and problems of a check of links.
 struct Checker<'a> {
     plan: &'a Plan,
     headings: Headings<'a, Web>,
@@ -289,7 +289,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a link asks for a list that every edition has.
+/// Tells whether a link asks for a list that every edition has.
 fn is_list(link: &str) -> bool {
     link.starts_with("pages/") && link != "pages/persons"
 }

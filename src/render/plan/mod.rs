@@ -12,6 +12,7 @@ mod inputs;
 pub mod links;
 mod page;
 mod routes;
+mod segments;
 mod undisguised;
 
 use sleutelgids_core::model::sheet_kind::SheetFormat;
@@ -32,39 +33,39 @@ pub use sleutelgids_core::model::slug::fold_slug;
 pub enum Page {
     /// Front page.
     Home,
-    /// All regions, as a tree.
+    /// The list of regions, as a tree.
     Regions,
-    /// One region.
+    /// A region.
     Region(RegionId),
-    /// All persons.
+    /// The list of persons.
     Persons,
-    /// One person.
+    /// A person.
     Person(PersonKey),
-    /// All roles.
+    /// The list of roles.
     Roles,
-    /// One role.
+    /// A role.
     Role(RoleId),
-    /// All topics.
+    /// The list of topics.
     Topics,
-    /// One topic.
+    /// A topic.
     Topic(TopicId),
-    /// All information sheets.
+    /// The list of information sheets.
     Infosheets,
-    /// One information sheet.
+    /// An information sheet.
     Infosheet(InfosheetId),
-    /// All trainings and events.
+    /// The list of trainings and events.
     Agenda,
-    /// One training.
+    /// A training.
     Training(TrainingId),
-    /// One event.
+    /// An event.
     Event(EventId),
-    /// All articles.
+    /// The list of articles.
     Articles,
-    /// One article.
+    /// An article.
     Article(ArticleId),
-    /// One handbook.
+    /// A handbook.
     Handbook(HandbookId),
-    /// All flyers, by region.
+    /// The list of flyers, by region.
     Flyers,
     /// About the network and its organisations.
     About,
@@ -72,11 +73,11 @@ pub enum Page {
     Privacy,
     /// Accessibility statement.
     Accessibility,
-    /// What a host shows for an unknown address.
+    /// The page that a host shows for an unknown address.
     NotFound,
 }
 
-/// Who is on a card.
+/// The subject of a card.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Card {
     /// A coordinator or official.
@@ -97,7 +98,7 @@ pub struct Moved {
 /// Why a page is not at its address any more.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Departure {
-    /// Its record is called otherwise now.
+    /// The record is called otherwise now.
     Renamed,
     /// It was that of a region of which others took the place.
     Succeeded(RegionId),
@@ -114,7 +115,7 @@ pub struct PlannedSheet {
     pub format: &'static SheetFormat,
     /// The record it is about.
     pub subject: Subject,
-    /// Its language.
+    /// The language.
     pub lang: Lang,
     /// The route of the picture of its first page (JPEG).
     pub thumbnail: Option<String>,
@@ -147,14 +148,14 @@ impl Subject {
     }
 }
 
-/// Something a build makes.
+/// The kind of an output, with the record and the language it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
     /// The language chooser at the root.
     Chooser,
     /// A page in a language.
     Page(Page, Lang),
-    /// What leads on from an address that a page in a language had.
+    /// A page that leads on from an address that a page in a language had.
     Moved(Moved, Lang),
     /// A training's days as a calendar file (RFC 5545).
     Calendar(TrainingId, Lang),
@@ -162,14 +163,14 @@ pub enum What {
     Card(Card, Lang),
     /// A sheet of paper, as a PDF.
     Sheet(PlannedSheet),
-    /// All pages, for search engines.
+    /// The list of all pages, for search engines.
     Sitemap,
-    /// What search engines may read.
+    /// The rules for search engines.
     Robots,
 }
 
 impl Page {
-    /// What kind of page it is: the name of the template that shows it, where it has one of its own.
+    /// Returns the kind of a page: the name of the template that shows it, where it has one of its own.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -199,7 +200,7 @@ impl Page {
 }
 
 impl What {
-    /// What kind of output it is.
+    /// Returns the kind of an output.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Chooser => "chooser",
@@ -268,27 +269,27 @@ impl What {
             .filter(|(sheet, _)| sheet.format.kind.is_released)
     }
 
-    /// Whether Typst makes it.
+    /// Tells whether Typst makes it.
     pub fn is_print(&self) -> bool {
         self.sheet().is_some()
     }
 }
 
-/// One output.
+/// An output.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Output {
-    /// Its path within the edition's folder, with `/` between its parts.
+    /// The path within the edition's folder, with `/` between its parts.
     pub route: String,
-    /// What it is.
+    /// The kind, with what it shows.
     pub what: What,
 }
 
-/// Everything one edition will hold, but for the files of the theme and the pictures.
+/// The outputs that one edition will hold, but for the files of the theme and the pictures.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// In the order in which they are made.
     pub outputs: Vec<Output>,
-    /// Where everything is.
+    /// The addresses of everything.
     pub routes: Routes,
 }
 

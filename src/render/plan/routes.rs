@@ -7,7 +7,7 @@ use super::{Card, Departure, Moved, Page, Subject};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
 
-/// Where everything is. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
+/// The addresses of everything. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
     pub(super) pages: BTreeMap<Page, BTreeMap<Lang, String>>,
@@ -16,9 +16,9 @@ pub struct Routes {
     pub(super) withheld: BTreeSet<ArticleId>,
     pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
     pub(super) cards: BTreeMap<(Card, Lang), String>,
-    /// Where pages of regions were once, with what took the place of each.
+    /// Former pages of regions, with what took the place of each.
     pub(super) moved_regions: BTreeMap<(RegionId, Lang), Moved>,
-    /// What former names of records lead to, as texts link to them.
+    /// Former names of records with those of today, as texts link to them.
     pub(super) renamed: BTreeMap<String, String>,
 }
 
@@ -129,12 +129,12 @@ impl Routes {
             .map(String::as_str)
     }
 
-    /// What the address of a region's page leads to that is not there any more.
+    /// Returns what the address of a region's page leads to that is not there any more.
     pub fn moved_region(&self, region: &RegionId, lang: &Lang) -> Option<&Moved> {
         self.moved_regions.get(&(region.clone(), lang.clone()))
     }
 
-    /// What a record is called now that a text links to under a former name: `regions/nieuwstad`.
+    /// Returns today's name of a record that a text links to under a former one: `regions/nieuwstad`.
     pub fn renamed(&self, link: &str) -> Option<&str> {
         self.renamed
             .get(link.split('#').next()?)
@@ -178,7 +178,7 @@ impl Routes {
         self.sheets.clear();
     }
 
-    /// Everything a text can link to, as it is written there.
+    /// Returns all links to records that a text can have, as they are written there.
     pub fn records(&self) -> impl Iterator<Item = String> {
         self.pages.keys().filter_map(Page::record)
     }

@@ -5,7 +5,7 @@
 
 use percent_encoding::percent_decode;
 
-/// Whether an address ends before this character.
+/// Tells whether an address ends before this character.
 pub(super) fn ends(c: char) -> bool {
     c.is_whitespace() || "\"'<>()[]{}|`\\".contains(c)
 }
@@ -31,7 +31,7 @@ impl Bare {
         bare
     }
 
-    /// Where a byte of the bare text stands in the original.
+    /// Returns the place in the original of a byte of the bare text.
     pub fn original(&self, at: usize) -> usize {
         self.from.get(at).copied().unwrap_or(self.length)
     }
@@ -120,7 +120,7 @@ fn escape(text: &str) -> Option<(char, usize)> {
     (!ends(next)).then_some((next, 2))
 }
 
-/// Whether a text with this character may say something else than it seems to.
+/// Tells whether a text with this character may say something else than it seems to.
 pub(super) fn disguises(c: char) -> bool {
     match c {
         '%' | '&' | '\\' => true,
@@ -131,7 +131,7 @@ pub(super) fn disguises(c: char) -> bool {
     }
 }
 
-/// Whether a reader sees nothing of it.
+/// Tells whether readers see nothing of this character.
 pub(super) fn unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

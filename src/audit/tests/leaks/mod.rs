@@ -8,8 +8,8 @@ mod site;
 
 use std::collections::BTreeSet;
 
-use super::rule::{Medium, Place};
-use super::{Auditor, Given, Open, Site, values};
+use crate::rule::{Medium, Place};
+use crate::{Auditor, Given, Open, Site, values};
 use sleutelgids_core::diag::{Severity, Tongue};
 use sleutelgids_core::model::facts::{Fact, RECORD};
 use sleutelgids_core::model::site::Mode;
