@@ -138,8 +138,8 @@ impl ConsentRequest {
         if let Some(day) = person.retain_until.filter(|d| *d < date) {
             return Err(Refusal::Forgotten(day));
         }
-        let asked = Asked::of(person, date);
-        let facts = rows::sensitive(person, &asked);
+        let asked_fields = Asked::of(person, date);
+        let facts = rows::sensitive(person, &asked_fields);
         let (sensitive, kept) = match (&person.sensitive.reason, facts.is_empty()) {
             (_, true) => (None, Vec::new()),
             (Some(reason), _) => (Some((facts, reason.clone())), Vec::new()),
@@ -164,7 +164,7 @@ impl ConsentRequest {
                 .alt
                 .clone()
                 .filter(|_| person.display_name == DisplayName::Full),
-            rows: rows::rows(person, catalogue, &asked),
+            rows: rows::rows(person, catalogue, &asked_fields),
             sensitive,
             kept,
             through: through(person, catalogue),
@@ -188,12 +188,11 @@ impl ConsentRequest {
 
 /// The records of everyone who can be asked: not of those who left, nor of those that should be gone.
 pub fn everyone(catalogue: &Catalogue, date: Date) -> Vec<PersonId> {
-    let stays =
-        |p: &&Person| p.status != Status::Left && p.retain_until.is_none_or(|last| last >= date);
     catalogue
         .persons
         .values()
-        .filter(stays)
+        .filter(|p| p.status != Status::Left)
+        .filter(|p| p.retain_until.is_none_or(|last| last >= date))
         .map(|p| p.id.clone())
         .collect()
 }
@@ -202,16 +201,11 @@ pub fn everyone(catalogue: &Catalogue, date: Date) -> Vec<PersonId> {
 /// native languages, else the site's own. Only languages in which there are words count; a tag without its region or
 /// script will do (`fa` for `fa-AF`).
 fn language(person: &Person, site: &Site, words: &BTreeSet<Lang>) -> Lang {
-    let found = wanted(person)
-        .filter_map(|lang| nearest(&lang, words))
-        .next();
-    let own = || {
-        site.languages
-            .first()
-            .expect("a site has a language")
-            .clone()
-    };
-    found.unwrap_or_else(own)
+    let mut spoken = wanted(person).filter_map(|lang| nearest(&lang, words));
+    spoken.next().unwrap_or_else(|| {
+        let site_language = site.languages.first().expect("a site has a language");
+        site_language.clone()
+    })
 }
 
 /// The languages in which a person can be asked, the best first.
@@ -261,23 +255,27 @@ fn through(person: &Person, catalogue: &Catalogue) -> Option<Contact> {
         return None;
     }
     let regions = std::iter::once(&person.home_region).chain(&person.regions);
-    let found = regions
-        .filter_map(|r| catalogue.regions.get(r)?.coordinator.clone())
-        .next();
-    catalogue.contacts.get(&found?).cloned()
+    let mut coordinators = regions.filter_map(|r| catalogue.regions.get(r)?.coordinator.as_ref());
+    catalogue.contacts.get(coordinators.next()?).cloned()
 }
 
 fn present(person: &Person, date: Date) -> Vec<Present> {
-    let holds = |c: &&Consent| c.channels.iter().any(|channel| c.holds(*channel, date));
-    let present = |c: &Consent| Present {
-        channels: CHANNELS
+    let mut present = Vec::new();
+    for consent in &person.consent {
+        if !consent.channels.iter().any(|ch| consent.holds(*ch, date)) {
+            continue;
+        }
+        // In the order of the form, whatever the order in the record.
+        let channels = CHANNELS
             .into_iter()
-            .filter(|ch| c.channels.contains(ch))
-            .collect(),
-        given: c.given,
-        expires: c.expires,
-    };
-    person.consent.iter().filter(holds).map(present).collect()
+            .filter(|ch| consent.channels.contains(ch));
+        present.push(Present {
+            channels: channels.collect(),
+            given: consent.given,
+            expires: consent.expires,
+        });
+    }
+    present
 }
 
 /// Returns whether a parent or guardian signs: for a minor, and, when her day of birth is not known, where one signed before.
@@ -291,15 +289,14 @@ fn guardian(person: &Person, date: Date) -> bool {
 impl Asker {
     fn of(catalogue: &Catalogue) -> Self {
         let site = &catalogue.site;
-        let organisation = |id| catalogue.organisations.get(id).cloned();
-        let publisher = organisation(&site.organisation);
-        let controller = organisation(
-            site.privacy
-                .controller
-                .as_ref()
-                .unwrap_or(&site.organisation),
-        );
-        let named = |e: &&sleutelgids_core::model::site::EditionSettings| e.mode == Mode::Named;
+        let organisations = &catalogue.organisations;
+        let publisher = organisations.get(&site.organisation).cloned();
+        // Who publishes decides over the data as well, unless the site names somebody else.
+        let controller = match &site.privacy.controller {
+            Some(id) => organisations.get(id).cloned(),
+            None => publisher.clone(),
+        };
+        let mut named_editions = site.editions.iter().filter(|e| e.mode == Mode::Named);
         Self {
             site: site.title.clone(),
             base_url: site.base_url.clone(),
@@ -313,7 +310,7 @@ impl Asker {
             retention: site.privacy.retention.clone(),
             authority: site.privacy.authority.clone(),
             country: site.country.clone(),
-            indexed: site.editions.iter().filter(named).any(|e| e.index_persons),
+            indexed: named_editions.any(|e| e.index_persons),
             publisher,
             controller,
         }
@@ -336,22 +333,34 @@ impl Asked {
             .iter()
             .filter(|c| c.withdrawn.is_none())
             .collect();
-        let now = |c: &&Consent| c.expires.is_none_or(|end| date < end);
-        let mut counts: Vec<&Consent> = consents.iter().copied().filter(now).collect();
-        if counts.is_empty() {
-            let last = consents.iter().map(|c| c.given).max();
-            counts = consents
-                .into_iter()
-                .filter(|c| Some(c.given) == last)
-                .collect();
+        let unexpired = consents
+            .iter()
+            .filter(|c| c.expires.is_none_or(|end| date < end));
+        let mut models: Vec<&Consent> = unexpired.copied().collect();
+        if models.is_empty() {
+            // Two may have been given on the last day, one for each channel.
+            let last_day = consents.iter().map(|c| c.given).max();
+            models = consents;
+            models.retain(|c| Some(c.given) == last_day);
         }
-        let each =
-            |c: &&Consent| -> Vec<_> { c.channels.iter().map(|ch| (*ch, c.fields)).collect() };
-        Self(counts.iter().flat_map(each).collect())
+        let mut fields_by_channel = Vec::new();
+        for consent in models {
+            let channels = consent.channels.iter();
+            fields_by_channel.extend(channels.map(|channel| (*channel, consent.fields)));
+        }
+        Self(fields_by_channel)
     }
 
     fn channels(&self, field: Field) -> Vec<Channel> {
-        let asks = |channel: &Channel| self.0.iter().any(|(c, set)| c == channel && set.has(field));
-        CHANNELS.into_iter().filter(asks).collect()
+        let mut channels = CHANNELS.to_vec();
+        channels.retain(|channel| self.asks(*channel, field));
+        channels
+    }
+
+    /// Returns whether she is asked to allow a field in a channel.
+    fn asks(&self, channel: Channel, field: Field) -> bool {
+        self.0
+            .iter()
+            .any(|(c, set)| *c == channel && set.has(field))
     }
 }

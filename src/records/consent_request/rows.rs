@@ -3,7 +3,7 @@
 use super::{Asked, Channel, EngagementKind, Field, LanguageLevel};
 use crate::person::{ContactRoute, Person, Sensitive};
 use crate::validate::Catalogue;
-use sleutelgids_core::model::{Date, Lang, Markdown, Text, TextOf};
+use sleutelgids_core::model::{Date, Lang, Markdown, RegionId, Text, TextOf};
 
 /// A field that she is asked for.
 #[derive(Debug, Clone)]
@@ -39,61 +39,53 @@ pub enum Said {
 
 /// Returns what would be shown of a person, without her sensitive facts.
 pub(super) fn rows(p: &Person, catalogue: &Catalogue, asked: &Asked) -> Vec<Row> {
-    let said = |field| said(field, p, catalogue);
-    let row = |(field, _): (Field, &str)| {
-        Some(Row {
-            field,
-            said: said(field)?,
-            asked: asked.channels(field),
-        })
-    };
-    Field::ALL.into_iter().filter_map(row).collect()
+    let mut rows = Vec::new();
+    for (field, _) in Field::ALL {
+        if let Some(said) = said(field, p, catalogue) {
+            let asked = asked.channels(field);
+            rows.push(Row { field, said, asked });
+        }
+    }
+    rows
 }
 
+/// The value of a field that would be shown; `None` when she has none, or it is not shown among the others.
 fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
-    let texts = |all: Vec<Text>| (!all.is_empty()).then_some(Said::Texts(all));
-    let one = |text: &Option<Text>| text.clone().map(|t| Said::Texts(vec![t]));
-    let region = |id| catalogue.regions.get(id).map(|r| r.name.clone());
     match field {
         Field::Name => Some(Said::Name),
         Field::Photo => p.photo.as_ref().map(|_| Said::Portrait),
-        Field::Quote => one(&p.quote),
+        Field::Quote => texts(&p.quote),
         Field::Intro => p.intro.clone().map(Said::Body),
         Field::Languages => {
-            let all: Vec<_> = p
-                .languages
-                .iter()
-                .map(|l| (l.lang.clone(), l.level))
-                .collect();
-            (!all.is_empty()).then_some(Said::Languages(all))
+            let spoken = p.languages.iter().map(|l| (l.lang.clone(), l.level));
+            let levels: Vec<_> = spoken.collect();
+            (!levels.is_empty()).then_some(Said::Languages(levels))
         }
         Field::Roles => {
-            let role = |id| catalogue.roles.get(id).map(|r| r.label.clone());
-            texts(p.roles.iter().filter_map(role).collect())
+            let roles = p.roles.iter().filter_map(|id| catalogue.roles.get(id));
+            texts(roles.map(|r| &r.label))
         }
         Field::Topics => {
-            let topic = |id| catalogue.topics.get(id).map(|t| t.label.clone());
-            texts(p.topics.iter().filter_map(topic).collect())
+            let topics = p.topics.iter().filter_map(|id| catalogue.topics.get(id));
+            texts(topics.map(|t| &t.label))
         }
-        Field::TargetGroups => texts(p.target_groups.clone()),
-        Field::Profession => one(&p.profession),
-        Field::HomeRegion => texts(region(&p.home_region).into_iter().collect()),
-        Field::Regions => texts(p.regions.iter().filter_map(region).collect()),
+        Field::TargetGroups => texts(&p.target_groups),
+        Field::Profession => texts(&p.profession),
+        Field::HomeRegion => region_names([&p.home_region], catalogue),
+        Field::Regions => region_names(&p.regions, catalogue),
         Field::Organisation => {
-            let name = p
-                .organisation
-                .as_ref()
-                .and_then(|id| catalogue.organisations.get(id));
-            texts(name.map(|o| o.name.clone()).into_iter().collect())
+            let organisation = catalogue.organisations.get(p.organisation.as_ref()?)?;
+            texts([&organisation.name])
         }
         Field::Engagement => p
             .engagement
             .as_ref()
             .map(|e| Said::Engagement(e.kind, e.since)),
-        Field::Availability => one(&p.availability),
+        Field::Availability => texts(&p.availability),
         Field::Trainings => {
-            let training = |id| catalogue.trainings.get(id).map(|t| t.title.clone());
-            texts(p.trainings.iter().filter_map(training).collect())
+            let trainings = p.trainings.iter();
+            let trainings = trainings.filter_map(|id| catalogue.trainings.get(id));
+            texts(trainings.map(|t| &t.title))
         }
         Field::Phone | Field::Email | Field::Form | Field::Hours => reached(field, &p.contact),
         // These have a part of their own.
@@ -105,13 +97,27 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
     }
 }
 
+/// The texts of a row; `None` when there are none, as a row without words would look like a question without an answer.
+fn texts<'t>(texts: impl IntoIterator<Item = &'t Text>) -> Option<Said> {
+    let texts: Vec<Text> = texts.into_iter().cloned().collect();
+    (!texts.is_empty()).then_some(Said::Texts(texts))
+}
+
+/// The names of regions, without those that are not in the catalogue.
+fn region_names<'t>(
+    ids: impl IntoIterator<Item = &'t RegionId>,
+    catalogue: &Catalogue,
+) -> Option<Said> {
+    let regions = ids.into_iter().filter_map(|id| catalogue.regions.get(id));
+    texts(regions.map(|r| &r.name))
+}
+
+/// A value from the way in which she is reached.
 fn reached(field: Field, route: &ContactRoute) -> Option<Said> {
     match (field, route) {
         (Field::Phone, ContactRoute::Direct { phone, .. }) => phone.clone().map(Said::Plain),
         (Field::Email, ContactRoute::Direct { email, .. }) => email.clone().map(Said::Plain),
-        (Field::Hours, ContactRoute::Direct { hours, .. }) => {
-            hours.clone().map(|t| Said::Texts(vec![t]))
-        }
+        (Field::Hours, ContactRoute::Direct { hours, .. }) => texts(hours),
         (Field::Form, ContactRoute::Form(url)) => Some(Said::Plain(url.clone())),
         _ => None,
     }
@@ -135,13 +141,15 @@ pub(super) fn sensitive(p: &Person, asked: &Asked) -> Vec<Row> {
         (Field::SensitivePosition, position),
         (Field::SensitiveStatus, status),
     ];
-    let row = |(field, value): (Field, &Option<String>)| {
-        let said = Said::Words(value.clone()?);
-        Some(Row {
-            field,
-            said,
-            asked: asked.channels(field),
-        })
-    };
-    facts.into_iter().filter_map(row).collect()
+    let mut rows = Vec::new();
+    for (field, value) in facts {
+        if let Some(words) = value {
+            rows.push(Row {
+                field,
+                said: Said::Words(words.clone()),
+                asked: asked.channels(field),
+            });
+        }
+    }
+    rows
 }

@@ -15,7 +15,7 @@ use sleutelgids_core::source::{Span, offset};
 /// Reports values that end before a comment which was meant to be part of them; `text` is that of the whole file.
 pub fn cut_off(node: &Node, text: &str, record: &str, problems: &mut Vec<Diagnostic>) {
     if text.contains(" #") || text.contains("\t#") {
-        Search {
+        CommentSearch {
             text,
             record,
             problems,
@@ -24,13 +24,13 @@ pub fn cut_off(node: &Node, text: &str, record: &str, problems: &mut Vec<Diagnos
     }
 }
 
-struct Search<'a> {
+struct CommentSearch<'a> {
     text: &'a str,
     record: &'a str,
     problems: &'a mut Vec<Diagnostic>,
 }
 
-impl Search<'_> {
+impl CommentSearch<'_> {
     fn look(&mut self, node: &Node, field: &str) {
         match &node.value {
             Value::Null | Value::Comment(_) => {}
@@ -76,7 +76,7 @@ impl Search<'_> {
     }
 }
 
-impl Search<'_> {
+impl CommentSearch<'_> {
     /// Returns where a comment stands in the rest of the line in which a value ends.
     fn comment_behind(&self, end: usize) -> Option<Range<usize>> {
         let line = self.text[end..].lines().next()?;

@@ -127,7 +127,7 @@ enum Meaning {
 }
 
 /// Comments on lines that follow each other.
-struct Note {
+struct CommentRun {
     /// The first line of it.
     range: Range<usize>,
     /// The lines, without their `#`.
@@ -140,7 +140,7 @@ struct Note {
     last_start: usize,
 }
 
-impl Note {
+impl CommentRun {
     /// The outermost field in which it stands.
     fn field<'n>(&self, node: &'n Node, base: usize) -> Option<&'n str> {
         let Value::Map(entries) = &node.value else {
@@ -183,8 +183,8 @@ impl Note {
 }
 
 /// Comments line by line become notes: lines that follow each other are one.
-fn runs(yaml: &str, comments: Vec<Comment>) -> Vec<Note> {
-    let mut notes: Vec<Note> = Vec::new();
+fn runs(yaml: &str, comments: Vec<Comment>) -> Vec<CommentRun> {
+    let mut notes: Vec<CommentRun> = Vec::new();
     for comment in comments {
         let start = comment.range.start;
         let line_start = yaml[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -198,7 +198,7 @@ fn runs(yaml: &str, comments: Vec<Comment>) -> Vec<Note> {
             note.last_start = start;
             continue;
         }
-        notes.push(Note {
+        notes.push(CommentRun {
             range: comment.range,
             lines: vec![comment.text],
             is_alone,

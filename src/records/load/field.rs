@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use super::dates::{self, strict_date};
 use super::dutch;
 use super::printed_marks;
-use super::raw_html::{self, Kind, Note, NoteKind, Syntax, Visible};
+use super::raw_html::{self, EditorNote, NoteKind, Syntax, UnseenKind, Visible};
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
 use sleutelgids_core::model::{Date, Lang};
@@ -23,7 +23,7 @@ pub struct Reader<'a> {
     /// Problems met so far.
     pub problems: &'a mut Vec<Diagnostic>,
     /// Notes in texts that no reader sees.
-    pub notes: Vec<Note>,
+    pub notes: Vec<EditorNote>,
     path: Vec<String>,
 }
 
@@ -200,10 +200,12 @@ impl<'a> Reader<'a> {
             let span = place(unseen.at.clone());
             let text = &typed[unseen.at.clone()];
             match unseen.kind {
-                Kind::Comment => {}
-                Kind::Unclosed => self.report(problem!("SG0140", sign: &unseen.sign), span),
-                Kind::Element => self.report(problem!("SG0141-element", sign: &unseen.sign), span),
-                Kind::Tag => {
+                UnseenKind::Comment => {}
+                UnseenKind::Unclosed => self.report(problem!("SG0140", sign: &unseen.sign), span),
+                UnseenKind::Element => {
+                    self.report(problem!("SG0141-element", sign: &unseen.sign), span)
+                }
+                UnseenKind::Tag => {
                     first_tag = first_tag.or(Some(span));
                     if !tags.contains(&&*unseen.sign) {
                         tags.push(&unseen.sign);
@@ -211,8 +213,8 @@ impl<'a> Reader<'a> {
                 }
             }
             // A tag with nothing in it but its name holds nothing to keep quiet about.
-            if unseen.kind != Kind::Tag || text.contains(['=', '"', '\'']) {
-                let is_comment = unseen.kind == Kind::Comment;
+            if unseen.kind != UnseenKind::Tag || text.contains(['=', '"', '\'']) {
+                let is_comment = unseen.kind == UnseenKind::Comment;
                 self.note(
                     text,
                     span,
@@ -233,7 +235,7 @@ impl<'a> Reader<'a> {
     fn note(&mut self, text: &str, span: Span, what: NoteKind) {
         let field = Some(self.field()).filter(|f| !f.is_empty());
         let (record, text) = (self.record.to_owned(), text.to_owned());
-        self.notes.push(Note {
+        self.notes.push(EditorNote {
             record,
             field,
             text,

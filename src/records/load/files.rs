@@ -41,7 +41,7 @@ pub use sleutelgids_core::model::id::KINDS;
 
 /// The files of a site.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundFiles {
     /// `site.yaml`.
     pub site: Option<FileId>,
     /// For each kind, its records by id; those of a handbook's chapters as `handbook/chapter`.
@@ -56,8 +56,8 @@ pub fn find(
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
     memory: Option<&mut Memory>,
-) -> Found {
-    let mut found = Found::default();
+) -> FoundFiles {
+    let mut found = FoundFiles::default();
     if !content.is_dir() {
         return found;
     }
@@ -76,9 +76,9 @@ pub fn find(
     let (mut new, mut tags) = (Vec::new(), Tags::new());
     for (at, seen) in seen.into_iter().enumerate() {
         match seen {
-            Seen::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
-            Seen::Folder(relative) => folder(content, &relative, problems),
-            Seen::File {
+            ScannedEntry::Problem(shown, problem) => problems.push(note(sources, &shown, problem)),
+            ScannedEntry::Folder(relative) => folder(content, &relative, problems),
+            ScannedEntry::File {
                 relative,
                 path,
                 shown,
@@ -95,7 +95,7 @@ pub fn find(
                 }
                 let parts: Vec<&str> = relative.split('/').collect();
                 let known_by = stamp.map(|stamp| (path.clone(), stamp));
-                let read = Read {
+                let read = UnreadFile {
                     path,
                     shown: &shown,
                     text,
@@ -114,7 +114,7 @@ pub fn find(
 }
 
 /// A file as it is met in `content/`.
-enum Seen {
+enum ScannedEntry {
     /// A file that is not read.
     Problem(PathBuf, Diagnostic),
     /// A folder, by its path within `content/`, with `/` between its parts.
@@ -128,7 +128,7 @@ enum Seen {
         shown: PathBuf,
         /// By which a memory is to know its text from now on.
         stamp: Option<Stamp>,
-        text: Text,
+        text: FileContent,
     },
 }
 
@@ -206,7 +206,7 @@ fn is_ours(name: &[u8]) -> bool {
 }
 
 /// Looks at one entry, and into it where it is a file of text.
-fn look(met: Met, memory: Option<&Memory>) -> Seen {
+fn look(met: Met, memory: Option<&Memory>) -> ScannedEntry {
     let Met { folder, name, kind } = met;
     let (relative, path) = (folder.relative(&name), folder.path.join(&name));
     let shown = Path::new("content").join(&relative);
@@ -214,21 +214,21 @@ fn look(met: Met, memory: Option<&Memory>) -> Seen {
         Ok(kind) => kind,
         Err(error) => {
             let problem = unreadable(&shown, &error);
-            return Seen::Problem(shown, problem);
+            return ScannedEntry::Problem(shown, problem);
         }
     };
     if kind.is_dir() {
-        return Seen::Folder(relative);
+        return ScannedEntry::Folder(relative);
     }
     if let Some(problem) = no_file(kind, &shown) {
-        return Seen::Problem(shown, problem);
+        return ScannedEntry::Problem(shown, problem);
     }
     let name = match relative.is_ascii() {
         true => relative.to_ascii_lowercase(),
         false => MediaId::new(&relative.to_lowercase()).as_str().to_owned(),
     };
     let (stamp, text) = text(&relative, &path, memory);
-    Seen::File {
+    ScannedEntry::File {
         relative,
         name,
         path,
@@ -239,7 +239,7 @@ fn look(met: Met, memory: Option<&Memory>) -> Seen {
 }
 
 /// The content of a file.
-enum Text {
+enum FileContent {
     /// A text.
     Text(Arc<str>),
     /// Bytes in which there is no text as it should be; `None` when there are too many, or it is none of text.
@@ -247,38 +247,38 @@ enum Text {
 }
 
 /// A file and what is in it.
-struct Read<'a> {
+struct UnreadFile<'a> {
     path: PathBuf,
     shown: &'a Path,
-    text: Text,
+    text: FileContent,
 }
 
 /// Returns what is in a file, when it is one of text, and the stamp by which a memory is to know it that does not yet.
-fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, Text) {
+fn text(relative: &str, path: &Path, memory: Option<&Memory>) -> (Option<Stamp>, FileContent) {
     let is_text = relative.ends_with(".md") || relative.ends_with(".yaml");
     let is_read = match relative.split_once('/') {
         Some((kind, _)) => KINDS.contains(&kind) && is_text,
         None => relative == "site.yaml",
     };
     if !is_read {
-        return (None, Text::Other(Ok(None)));
+        return (None, FileContent::Other(Ok(None)));
     }
     // The stamp first: when the file changes meanwhile, the next reading sees it.
     match memory.map_or((None, None), |memory| memory.text(path)) {
-        (_, Some(known)) => (None, Text::Text(known)),
+        (_, Some(known)) => (None, FileContent::Text(known)),
         (stamp, None) => (stamp, decoded(whole(path, LARGEST_RECORD))),
     }
 }
 
 /// The text of a file's bytes, when they are UTF-8, with the mark that Windows puts before it or without.
-fn decoded(bytes: io::Result<Option<Vec<u8>>>) -> Text {
+fn decoded(bytes: io::Result<Option<Vec<u8>>>) -> FileContent {
     if let Ok(Some(bytes)) = &bytes
         && let Ok(text) = simdutf8::basic::from_utf8(bytes.strip_prefix(BOM).unwrap_or(bytes))
         && !is_utf_16(text)
     {
-        return Text::Text(Arc::from(text));
+        return FileContent::Text(Arc::from(text));
     }
-    Text::Other(bytes)
+    FileContent::Other(bytes)
 }
 
 /// UTF-16 is valid UTF-8 when all of it is English: every other byte is zero then.
@@ -297,10 +297,10 @@ pub fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
 
 /// Files that have the name of an earlier one where computers do not tell capitals from small letters, or write an
 /// accented letter in another way; by their places.
-fn twins(seen: &[Seen]) -> HashMap<usize, Diagnostic> {
+fn twins(seen: &[ScannedEntry]) -> HashMap<usize, Diagnostic> {
     let all = || {
         seen.iter().enumerate().filter_map(|(at, seen)| match seen {
-            Seen::File { name, shown, .. } => Some((at, name.as_str(), shown)),
+            ScannedEntry::File { name, shown, .. } => Some((at, name.as_str(), shown)),
             _ => None,
         })
     };
@@ -324,9 +324,9 @@ type Tags = HashMap<String, Result<Lang, String>>;
 
 /// Takes in one file by its place; its id when it has a text that can be used.
 fn file(
-    found: &mut Found,
+    found: &mut FoundFiles,
     parts: &[&str],
-    file: Read<'_>,
+    file: UnreadFile<'_>,
     tags: &mut Tags,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
@@ -377,7 +377,7 @@ fn explains(name: &str) -> bool {
 pub const SETTINGS: &str = "site.yaml";
 
 /// A file that lies in no folder of `content/` and is not the settings.
-fn beside_the_folders(name: &str, file: &Read<'_>) -> Diagnostic {
+fn beside_the_folders(name: &str, file: &UnreadFile<'_>) -> Diagnostic {
     let shown = file.shown;
     let problem = problem!("SG0115", path: shown.display());
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -455,7 +455,7 @@ fn folder(content: &Path, kind: &str, problems: &mut Vec<Diagnostic>) {
 
 fn add(
     group: &mut Group,
-    name: &Name,
+    name: &RecordFileName,
     file: Option<FileId>,
     sources: &Sources,
     problems: &mut Vec<Diagnostic>,
@@ -530,7 +530,7 @@ fn unread(file: &str, shown: &Path) -> Diagnostic {
     }
 }
 
-struct Name {
+struct RecordFileName {
     id: String,
     lang: Option<Lang>,
 }
@@ -543,7 +543,7 @@ fn name(
     tags: &mut Tags,
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
-) -> Option<Name> {
+) -> Option<RecordFileName> {
     let (folder, file) = match (kind, parts) {
         ("handbooks", [folder, file]) => (Some(*folder), *file),
         ("handbooks", _) | (_, [] | [_, _, ..]) => {
@@ -600,7 +600,7 @@ fn name(
         return None;
     }
     let id = folder.map_or_else(|| id.to_owned(), |f| format!("{f}/{id}"));
-    Some(Name { id, lang })
+    Some(RecordFileName { id, lang })
 }
 
 fn language<'t>(tag: &str, tags: &'t mut Tags) -> &'t Result<Lang, String> {
@@ -625,12 +625,16 @@ pub fn note(sources: &mut Sources, shown: &Path, problem: Diagnostic) -> Diagnos
     })
 }
 
-fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<FileId> {
-    let Read { path, shown, text } = file;
+fn read(
+    file: UnreadFile<'_>,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<FileId> {
+    let UnreadFile { path, shown, text } = file;
     let bytes = match text {
-        Text::Text(text) => return Some(sources.add(shown, text)),
-        Text::Other(Ok(Some(bytes))) => bytes,
-        Text::Other(Ok(None)) => {
+        FileContent::Text(text) => return Some(sources.add(shown, text)),
+        FileContent::Other(Ok(Some(bytes))) => bytes,
+        FileContent::Other(Ok(None)) => {
             problems.push(note(
                 sources,
                 shown,
@@ -638,7 +642,7 @@ fn read(file: Read<'_>, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -
             ));
             return None;
         }
-        Text::Other(Err(error)) => {
+        FileContent::Other(Err(error)) => {
             problems.push(note(sources, shown, unreadable(shown, &error)));
             return None;
         }

@@ -34,14 +34,14 @@ pub struct Memory {
     reading: u64,
     languages: Option<Languages>,
     /// The records of the last reading, by name.
-    before: HashMap<String, Known>,
+    before: HashMap<String, KnownRecord>,
     /// The records of this one.
-    now: Mutex<HashMap<String, Known>>,
+    now: Mutex<HashMap<String, KnownRecord>>,
 }
 
 /// A record that was read.
 #[derive(Clone)]
-struct Known {
+struct KnownRecord {
     files: Vec<(FileId, PathBuf, Arc<str>)>,
     /// `Option<Arc<RawRecord<T>>>` of its kind.
     record: Arc<dyn Any + Send + Sync>,
@@ -49,7 +49,7 @@ struct Known {
 }
 
 /// A record, if it could be read, and what is wrong with it.
-pub(super) type Read<T> = (Option<Arc<RawRecord<T>>>, Vec<Diagnostic>);
+pub(super) type ReadOutcome<T> = (Option<Arc<RawRecord<T>>>, Vec<Diagnostic>);
 
 impl Memory {
     /// A file's stamp and the text that it still has; none of either when the file is too young to be known by its
@@ -106,8 +106,8 @@ impl Memory {
         name: &str,
         group: &Group,
         sources: &Sources,
-        read: impl FnOnce() -> Read<T>,
-    ) -> Read<T> {
+        read: impl FnOnce() -> ReadOutcome<T>,
+    ) -> ReadOutcome<T> {
         let all = group
             .main
             .iter()
@@ -118,7 +118,7 @@ impl Memory {
                 && source.path == known.1
                 && (Arc::ptr_eq(&source.text, &known.2) || source.text == known.2)
         };
-        let same = |known: &&Known| {
+        let same = |known: &&KnownRecord| {
             known.files.len() == all.clone().count()
                 && all
                     .clone()
@@ -137,7 +137,7 @@ impl Memory {
             });
             let files = files.collect();
             (
-                Known {
+                KnownRecord {
                     files,
                     record: Arc::new(record.clone()),
                     problems,

@@ -10,7 +10,7 @@ use super::raw::{Common, List, RawRecord};
 /// The ids of the persons whom each record names on purpose, by the record's name.
 pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
     let mut reasons = BTreeMap::new();
-    for Entry {
+    for MentioningRecord {
         record, persons, ..
     } in entries(loaded)
     {
@@ -32,13 +32,13 @@ pub fn mention_reasons(loaded: &Loaded) -> BTreeMap<String, String> {
 }
 
 /// The words of a record about persons whom it names on purpose.
-struct Entry<'a> {
+struct MentioningRecord<'a> {
     record: &'a str,
     persons: &'a Raw<List<String>>,
     reason: &'a Raw<String>,
 }
 
-fn entries(loaded: &Loaded) -> Vec<Entry<'_>> {
+fn entries(loaded: &Loaded) -> Vec<MentioningRecord<'_>> {
     let mut entries = Vec::new();
     if let Some(site) = &loaded.site {
         entries.extend(entry(site));
@@ -61,15 +61,15 @@ fn entries(loaded: &Loaded) -> Vec<Entry<'_>> {
 
 fn note<'a, T: Common + 'a>(
     records: &'a [impl Deref<Target = RawRecord<T>>],
-    all: &mut Vec<Entry<'a>>,
+    all: &mut Vec<MentioningRecord<'a>>,
 ) {
     all.extend(records.iter().filter_map(|record| entry(&**record)));
 }
 
-fn entry<T: Common>(record: &RawRecord<T>) -> Option<Entry<'_>> {
+fn entry<T: Common>(record: &RawRecord<T>) -> Option<MentioningRecord<'_>> {
     let (persons, reason) = (record.fields.mentions(), record.fields.mentions_reason());
     let is_empty = persons.is_none() && reason.is_none();
-    (!is_empty).then_some(Entry {
+    (!is_empty).then_some(MentioningRecord {
         record: &record.name,
         persons,
         reason,

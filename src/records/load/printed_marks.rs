@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::raw_html::{Kind, Syntax, Unseen};
+use super::raw_html::{Syntax, Unseen, UnseenKind};
 
 /// A stretch that looks like a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Printed {
+pub struct PrintedStretch {
     /// The bytes of the text as typed, with the signs around it.
     pub at: Range<usize>,
     /// The signs that look like its beginning, or its end when there is no beginning, as typed.
@@ -22,7 +22,7 @@ pub struct Printed {
 }
 
 /// Returns everything in a text that looks like a comment and is printed, in its order.
-pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<Printed> {
+pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<PrintedStretch> {
     if !typed.contains(['!', '！', '>', '&']) {
         return Vec::new();
     }
@@ -34,14 +34,14 @@ pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<Printed> {
         Syntax::Plain => Vec::new(),
         Syntax::Markdown => code(typed),
     };
-    let is_code = |mark: &Mark| code.iter().any(|range| range.contains(&mark.at.start));
-    let marks: Vec<Mark> = marks.into_iter().filter(|mark| !is_code(mark)).collect();
+    let is_code = |mark: &PrintedMark| code.iter().any(|range| range.contains(&mark.at.start));
+    let marks: Vec<PrintedMark> = marks.into_iter().filter(|mark| !is_code(mark)).collect();
     stretches(typed, &marks, unseen)
 }
 
 /// The look of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum MarkRole {
     /// The beginning of a comment.
     Begin,
     /// The beginning of a comment, if an end follows: `<--`, `!--`.
@@ -54,13 +54,13 @@ enum Role {
 
 /// Signs that look like the beginning or the end of a comment.
 #[derive(Debug, Clone)]
-struct Mark {
-    role: Role,
+struct PrintedMark {
+    role: MarkRole,
     at: Range<usize>,
 }
 
 /// The marks of a text outside what no reader sees.
-fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
+fn marks(typed: &str, unseen: &[Unseen]) -> Vec<PrintedMark> {
     let mut marks = Vec::new();
     let mut from = 0;
     let end = typed.len()..typed.len();
@@ -75,11 +75,11 @@ fn marks(typed: &str, unseen: &[Unseen]) -> Vec<Mark> {
             match mark(&signs[position..]) {
                 Some((role, length)) => {
                     let end = signs[position + length - 1].at.end;
-                    let mark = Mark {
+                    let mark = PrintedMark {
                         role,
                         at: signs[position].at.start..end,
                     };
-                    marks.extend(Some(mark).filter(|mark| mark.role != Role::Arrow));
+                    marks.extend(Some(mark).filter(|mark| mark.role != MarkRole::Arrow));
                     position += length;
                 }
                 None => position += 1,
@@ -173,7 +173,7 @@ fn looks(c: char) -> char {
 }
 
 /// The mark with which these signs begin, and how many of them it takes.
-fn mark(signs: &[Sign]) -> Option<(Role, usize)> {
+fn mark(signs: &[Sign]) -> Option<(MarkRole, usize)> {
     let looks = |at: usize| signs.get(at).map_or('\0', |sign| sign.looks);
     match looks(0) {
         '<' => {
@@ -181,23 +181,23 @@ fn mark(signs: &[Sign]) -> Option<(Role, usize)> {
             if looks(sign) == '!' {
                 let dash = after(signs, sign + 1, &[' ', '\n']);
                 let end = after(signs, dash, &['-']);
-                return (end > dash).then_some((Role::Begin, end));
+                return (end > dash).then_some((MarkRole::Begin, end));
             }
             let end = after(signs, 1, &['-']);
             match looks(end) {
-                '>' if end > 1 => Some((Role::Arrow, end + 1)),
-                _ => (end > 2).then_some((Role::MayBegin, end)),
+                '>' if end > 1 => Some((MarkRole::Arrow, end + 1)),
+                _ => (end > 2).then_some((MarkRole::MayBegin, end)),
             }
         }
         '!' => {
             let end = after(signs, 1, &['-']);
-            (end > 2).then_some((Role::MayBegin, end))
+            (end > 2).then_some((MarkRole::MayBegin, end))
         }
         '-' => {
             let dashes = after(signs, 0, &['-']);
             // A `>` at the beginning of the next line is a quotation's.
             let end = after(signs, dashes, &[' ']);
-            (dashes > 1 && looks(end) == '>').then_some((Role::End, end + 1))
+            (dashes > 1 && looks(end) == '>').then_some((MarkRole::End, end + 1))
         }
         _ => None,
     }
@@ -227,26 +227,26 @@ fn code(typed: &str) -> Vec<Range<usize>> {
 }
 
 /// From each mark to the one that ends it.
-fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
+fn stretches(typed: &str, marks: &[PrintedMark], unseen: &[Unseen]) -> Vec<PrintedStretch> {
     let mut printed = Vec::new();
     let mut next = 0;
     while let Some(mark) = marks.get(next) {
         next += 1;
         let sign = typed[mark.at.clone()].replace(['\n', '\r'], " ");
-        if mark.role == Role::End {
+        if mark.role == MarkRole::End {
             let mark_end = marks[..next - 1].last().map_or(0, |mark| mark.at.end);
             let begin = rest_of_comment(typed, mark_end..mark.at.start, unseen);
             let at = begin.unwrap_or(mark.at.start)..mark.at.end;
-            printed.push(Printed {
+            printed.push(PrintedStretch {
                 at,
                 sign,
                 is_end: true,
             });
             continue;
         }
-        let is_end = |mark: &Mark| mark.role == Role::End;
+        let is_end = |mark: &PrintedMark| mark.role == MarkRole::End;
         let end = match mark.role {
-            Role::MayBegin => marks.get(next).filter(|mark| is_end(mark)).map(|_| next),
+            MarkRole::MayBegin => marks.get(next).filter(|mark| is_end(mark)).map(|_| next),
             _ => marks[next..].iter().position(is_end).map(|end| next + end),
         };
         let at = match end {
@@ -254,10 +254,10 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
                 next = end + 1;
                 mark.at.start..marks[end].at.end
             }
-            None if mark.role == Role::MayBegin => continue,
+            None if mark.role == MarkRole::MayBegin => continue,
             None => mark.at.start..end_of_paragraph(typed, mark.at.end),
         };
-        printed.push(Printed {
+        printed.push(PrintedStretch {
             at,
             sign,
             is_end: false,
@@ -269,7 +269,7 @@ fn stretches(typed: &str, marks: &[Mark], unseen: &[Unseen]) -> Vec<Printed> {
 /// Returns where the last comment in a stretch ends, when another one begins within it: what follows was meant to be part of it.
 fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Option<usize> {
     let is_comment_within = |u: &&Unseen| {
-        u.kind == Kind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
+        u.kind == UnseenKind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
     };
     let last = unseen.iter().rfind(is_comment_within)?;
     typed[last.at.clone()]

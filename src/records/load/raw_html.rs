@@ -22,7 +22,7 @@ pub enum Syntax {
 
 /// A kind of raw HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum UnseenKind {
     /// `<!-- … -->`, `<? … ?>`, `<!X … >` or `<![CDATA[ … ]]>`: a note.
     Comment,
     /// A tag, of which only the content is seen.
@@ -37,7 +37,7 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unseen {
     /// The kind of it.
-    pub kind: Kind,
+    pub kind: UnseenKind,
     /// The bytes of the text as typed.
     pub at: Range<usize>,
     /// The beginning of it, as a message may show it: `<!--` or `<b>`.
@@ -68,7 +68,7 @@ pub struct RawBody {
 
 /// A part of a text that no reader sees, or was meant to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
+pub struct EditorNote {
     /// The record, as `kind/id`.
     pub record: String,
     /// The field; `None` for the text below the fields.
@@ -109,8 +109,8 @@ pub fn visible(typed: &str, syntax: Syntax) -> Option<Visible> {
         return None;
     }
     let marks = match syntax {
-        Syntax::Plain => Marks::default(),
-        Syntax::Markdown => Marks::of(typed),
+        Syntax::Plain => MarkdownMarks::default(),
+        Syntax::Markdown => MarkdownMarks::of(typed),
     };
     let mut unseen = find(typed, &marks);
     unseen.retain(|html| !notes.iter().any(|note| note.at.contains(&html.at.start)));
@@ -126,7 +126,7 @@ fn reference_notes(text: &str) -> Vec<Unseen> {
     for line in text.split_inclusive('\n') {
         if let Some(sign) = reference_note(line) {
             notes.push(Unseen {
-                kind: Kind::Comment,
+                kind: UnseenKind::Comment,
                 at: at..at + line.len(),
                 sign,
             });
@@ -162,7 +162,7 @@ fn may_hold_any(text: &str) -> bool {
 
 /// The stretches that Markdown's marks set apart in a text.
 #[derive(Default)]
-struct Marks {
+struct MarkdownMarks {
     /// Code and addresses, in which every letter is seen.
     literal: Vec<Range<usize>>,
     /// Blocks of raw HTML.
@@ -170,7 +170,7 @@ struct Marks {
     is_markdown: bool,
 }
 
-impl Marks {
+impl MarkdownMarks {
     fn of(text: &str) -> Self {
         let mut marks = Self {
             is_markdown: true,
@@ -210,7 +210,7 @@ impl Marks {
     }
 }
 
-fn find(text: &str, marks: &Marks) -> Vec<Unseen> {
+fn find(text: &str, marks: &MarkdownMarks) -> Vec<Unseen> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].find('<').map(|i| at + i) {
@@ -222,7 +222,7 @@ fn find(text: &str, marks: &Marks) -> Vec<Unseen> {
         let construct = (!is_sign).then(|| construct(&text[next..])).flatten();
         match construct {
             Some(Construct {
-                kind: Kind::Unclosed,
+                kind: UnseenKind::Unclosed,
                 needs_block: true,
                 ..
             }) if !marks.is_in_block(next) => {
@@ -246,7 +246,7 @@ fn find(text: &str, marks: &Marks) -> Vec<Unseen> {
 
 /// Raw HTML at the beginning of a text.
 struct Construct {
-    kind: Kind,
+    kind: UnseenKind,
     length: usize,
     sign: String,
     /// Tells whether it is raw HTML, not being closed, only at the beginning of a block.
@@ -254,7 +254,7 @@ struct Construct {
 }
 
 impl Construct {
-    fn closed(kind: Kind, length: usize, sign: impl Into<String>) -> Self {
+    fn closed(kind: UnseenKind, length: usize, sign: impl Into<String>) -> Self {
         Self {
             kind,
             length,
@@ -265,7 +265,7 @@ impl Construct {
 
     fn unclosed(text: &str, sign: impl Into<String>) -> Self {
         Self {
-            kind: Kind::Unclosed,
+            kind: UnseenKind::Unclosed,
             length: text.len(),
             sign: sign.into(),
             needs_block: false,
@@ -284,13 +284,13 @@ impl Construct {
 fn construct(text: &str) -> Option<Construct> {
     let note = |sign: &str, end: &str| {
         let close = text[sign.len()..].find(end);
-        close.map(|i| Construct::closed(Kind::Comment, sign.len() + i + end.len(), sign))
+        close.map(|i| Construct::closed(UnseenKind::Comment, sign.len() + i + end.len(), sign))
     };
     if text.starts_with("<!--") {
         let empty = ["<!-->", "<!--->"]
             .into_iter()
             .find(|e| text.starts_with(e));
-        let empty = empty.map(|e| Construct::closed(Kind::Comment, e.len(), "<!--"));
+        let empty = empty.map(|e| Construct::closed(UnseenKind::Comment, e.len(), "<!--"));
         return note("<!--", "-->")
             .or(empty)
             .or_else(|| Some(Construct::unclosed(text, "<!--")));
@@ -348,10 +348,10 @@ fn tag(text: &str) -> Option<Construct> {
     let is_closed_dialog = name == "dialog" && !has_attribute(own, "open");
     let is_shown = !NEVER_SHOWN.contains(&&*name) && !is_closed_dialog && !hides(own);
     if is_closing || is_shown || VOID.contains(&&*name) {
-        return Some(Construct::closed(Kind::Tag, end, sign));
+        return Some(Construct::closed(UnseenKind::Tag, end, sign));
     }
     match closing(&text[end..], &name) {
-        Some(close) => Some(Construct::closed(Kind::Element, end + close, sign)),
+        Some(close) => Some(Construct::closed(UnseenKind::Element, end + close, sign)),
         None => Some(Construct::unclosed(text, sign)),
     }
 }
@@ -564,7 +564,7 @@ fn take_out(typed: &str, unseen: Vec<Unseen>) -> Visible {
         } else if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
             // Words on both sides of a break stay two; nothing on both sides of a gap becomes a tag.
             let is_open = text.rfind('<') > text.rfind('>');
-            if (gap.kind == Kind::Tag && breaks(&gap.sign)) || is_open {
+            if (gap.kind == UnseenKind::Tag && breaks(&gap.sign)) || is_open {
                 text.push(' ');
             }
         }

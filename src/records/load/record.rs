@@ -9,12 +9,12 @@ use rayon::prelude::*;
 use super::Languages;
 use super::field::{FromNode, Reader};
 use super::group::Group;
-use super::memory::{Memory, Read};
+use super::memory::{Memory, ReadOutcome};
 use super::merge::merge;
 use super::raw::{
     Common, RawRecord, RawRecords, RawSite, RawTranslation, Records, TranslationStatus,
 };
-use super::raw_html::{Note, RawBody, Syntax};
+use super::raw_html::{EditorNote, RawBody, Syntax};
 use super::screen;
 use super::tree::{self, Node, Value};
 use super::{comments, consent_comments};
@@ -108,7 +108,7 @@ pub fn records(
         memory.begin(languages);
     }
     let memory = memory.as_deref();
-    let mut shelf = Shelf {
+    let mut shelf = RecordShelf {
         sources,
         languages,
         memory,
@@ -152,22 +152,22 @@ pub fn records(
     records
 }
 
-struct Shelf<'a> {
+struct RecordShelf<'a> {
     sources: &'a Sources,
     languages: &'a Languages,
     memory: Option<&'a Memory>,
-    notes: Vec<Note>,
+    notes: Vec<EditorNote>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
-impl Shelf<'_> {
+impl RecordShelf<'_> {
     fn read<T: Common + Send + Sync + 'static>(
         &mut self,
         kind: &str,
         groups: &BTreeMap<String, Group>,
     ) -> Records<T> {
         let (sources, languages) = (self.sources, self.languages);
-        let read: Vec<Read<T>> = groups
+        let read: Vec<ReadOutcome<T>> = groups
             .par_iter()
             .map_init(Last::default, |last, (id, group)| {
                 let name = format!("{kind}/{id}");
@@ -377,7 +377,7 @@ fn open<'a>(
     name: &str,
     sources: &'a Sources,
     problems: &mut Vec<Diagnostic>,
-    notes: &mut Vec<Note>,
+    notes: &mut Vec<EditorNote>,
     last: Option<&mut Last<'a>>,
 ) -> Option<(Node, Option<RawBody>)> {
     let source = sources.file(file);
@@ -435,7 +435,7 @@ fn body(
     range: Range<usize>,
     name: &str,
     problems: &mut Vec<Diagnostic>,
-    notes: &mut Vec<Note>,
+    notes: &mut Vec<EditorNote>,
 ) -> Option<RawBody> {
     let typed = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());

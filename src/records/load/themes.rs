@@ -52,7 +52,7 @@ pub fn theme(
         .flat_map(|s| &s.fields.languages)
         .flat_map(|l| &l.value);
     let languages: Vec<&Lang> = languages.map(|l| &l.value).collect();
-    let mut reading = Reading { sources, problems };
+    let mut reading = ThemeReading { sources, problems };
     if named.is_none() {
         reading.other_folders(root, site);
     }
@@ -70,12 +70,12 @@ pub fn theme(
     theme
 }
 
-struct Reading<'a> {
+struct ThemeReading<'a> {
     sources: &'a mut Sources,
     problems: &'a mut Vec<Diagnostic>,
 }
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     fn report(&mut self, shown: &Path, problem: Diagnostic) {
         let problem = note(self.sources, shown, problem);
         self.problems.push(problem);

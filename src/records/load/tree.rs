@@ -75,14 +75,14 @@ fn parse_within(
     file: FileId,
     base: usize,
 ) -> Result<Node, Diagnostic> {
-    let stretch = Stretch { text, file, base };
+    let stretch = YamlStretch { text, file, base };
     if text.trim().is_empty() {
         return Ok(Node {
             value: Value::Map(Vec::new()),
             span: stretch.span(0, 0),
         });
     }
-    let node = Reading::new(&stretch, limits).document()?;
+    let node = YamlReading::new(&stretch, limits).document()?;
     check_characters(&node)?;
     Ok(node)
 }
@@ -106,14 +106,14 @@ fn check_text(text: &str, span: Span) -> Result<(), Diagnostic> {
 }
 
 /// A stretch of a file's text.
-struct Stretch<'t> {
+struct YamlStretch<'t> {
     text: &'t str,
     file: FileId,
     /// The byte of its file at which it begins.
     base: usize,
 }
 
-impl Stretch<'_> {
+impl YamlStretch<'_> {
     /// Returns where so many bytes stand in the file.
     fn span(&self, start: usize, len: usize) -> Span {
         let start = start.min(self.text.len());
@@ -179,16 +179,16 @@ impl Stretch<'_> {
 }
 
 /// The events of a parser on their way to a tree.
-struct Reading<'r, 't> {
+struct YamlReading<'r, 't> {
     parser: Parser<'t, StrInput<'t>>,
-    stretch: &'r Stretch<'t>,
+    stretch: &'r YamlStretch<'t>,
     limits: &'r YamlLimits,
     /// Keys and values so far.
     nodes: usize,
 }
 
-impl<'r, 't> Reading<'r, 't> {
-    fn new(stretch: &'r Stretch<'t>, limits: &'r YamlLimits) -> Self {
+impl<'r, 't> YamlReading<'r, 't> {
+    fn new(stretch: &'r YamlStretch<'t>, limits: &'r YamlLimits) -> Self {
         let options = granit_parser::options! { emit_comments: false, emit_anchor_events: true };
         Self {
             parser: Parser::new_from_str_with_options(stretch.text, options),

@@ -15,8 +15,6 @@ pub struct FormerNames {
 impl FormerNames {
     /// Returns those that these records declare. A name that a record has now is nobody's former one.
     pub fn of(records: &RawRecords) -> Self {
-        let is_record =
-            |kind: &str, id: &str| records.named.get(kind).is_some_and(|ids| ids.contains(id));
         let persons = records.persons.iter().flat_map(|record| {
             let names = record.fields.formerly.iter().flat_map(|list| &list.value);
             names.map(|name| (PersonId::new(&name.value), PersonId::new(&record.id)))
@@ -27,10 +25,10 @@ impl FormerNames {
         });
         Self {
             persons: persons
-                .filter(|(f, _)| !is_record(PersonId::KIND, f.as_str()))
+                .filter(|(f, _)| !is_record(records, PersonId::KIND, f.as_str()))
                 .collect(),
             contacts: contacts
-                .filter(|(f, _)| !is_record(ContactId::KIND, f.as_str()))
+                .filter(|(f, _)| !is_record(records, ContactId::KIND, f.as_str()))
                 .collect(),
         }
     }
@@ -66,4 +64,10 @@ impl FormerNames {
             .map(|(f, _)| f);
         former.chain([current]).cloned().collect()
     }
+}
+
+/// Returns whether a record has this name now.
+fn is_record(records: &RawRecords, kind: &str, id: &str) -> bool {
+    let ids = records.named.get(kind);
+    ids.is_some_and(|ids| ids.contains(id))
 }

@@ -147,10 +147,8 @@ impl Selection {
     /// Returns whether a sheet is meant.
     pub fn has(&self, printed: &Printed) -> bool {
         let sheet = &printed.sheet;
-        let among =
-            |wanted: &[String], own: &str| wanted.is_empty() || wanted.iter().any(|w| w == own);
-        among(&self.regions, sheet.region.as_str())
-            && among(&self.editions, &sheet.edition)
+        is_wanted(&self.regions, sheet.region.as_str())
+            && is_wanted(&self.editions, &sheet.edition)
             && (self.languages.is_empty() || self.languages.contains(&sheet.language))
             && (self.papers.is_empty() || self.papers.contains(&sheet.paper))
             && self
@@ -162,6 +160,11 @@ impl Selection {
                 .as_ref()
                 .is_none_or(|c| !c.is_disjoint(&printed.contacts))
     }
+}
+
+/// Returns whether a name is among those wanted; when none is named, every one is.
+fn is_wanted(wanted: &[String], name: &str) -> bool {
+    wanted.is_empty() || wanted.iter().any(|w| w == name)
 }
 
 /// The people who may be on a sheet today.
@@ -222,13 +225,14 @@ impl Register {
 
     /// Stretches that could not be read and hold one of these names.
     pub fn unread_with(&self, names: &BTreeSet<PersonId>) -> Vec<Span> {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let holds = |text: &str| text.split(|c| !is_name(c)).any(|word| names.contains(word));
-        self.unread
-            .iter()
-            .filter(|(_, text)| holds(text))
-            .map(|(span, _)| *span)
-            .collect()
+        let mut places = Vec::new();
+        for (span, text) in &self.unread {
+            let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            if words.any(|word| names.contains(word)) {
+                places.push(*span);
+            }
+        }
+        places
     }
 
     /// Returns everyone who was ever printed.

@@ -76,7 +76,7 @@ impl Register {
             problems.push(problem!("SG0320").at(span).record(FILE));
         }
         let mut seals = Vec::new();
-        for Stretch {
+        for RegisterPiece {
             start,
             end,
             is_conflict,
@@ -194,7 +194,7 @@ fn printed(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Sealed> {
 }
 
 /// A stretch of the register that is read by itself.
-struct Stretch {
+struct RegisterPiece {
     start: usize,
     end: usize,
     /// True if it is a line with which version control marks two versions.
@@ -202,25 +202,22 @@ struct Stretch {
 }
 
 /// Returns what stands before the first entry, and the entries: each begins with a hyphen at the beginning of a line.
-fn pieces(text: &str) -> (&str, Vec<Stretch>) {
+fn pieces(text: &str) -> (&str, Vec<RegisterPiece>) {
     let mut offset = 0;
-    let mut pieces: Vec<Stretch> = Vec::new();
-    let mut begin = |start: usize, is_conflict: bool| {
-        if let Some(last) = pieces.last_mut() {
-            last.end = start;
-        }
-        pieces.push(Stretch {
-            start,
-            end: text.len(),
-            is_conflict,
-        });
-    };
+    let mut pieces: Vec<RegisterPiece> = Vec::new();
     let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
     for line in text.split_inclusive('\n') {
-        if line.starts_with("- ") || line.trim_end() == "-" {
-            begin(offset, false);
-        } else if marks.iter().any(|mark| line.starts_with(mark)) {
-            begin(offset, true);
+        let is_entry = line.starts_with("- ") || line.trim_end() == "-";
+        let is_conflict = marks.iter().any(|mark| line.starts_with(mark));
+        if is_entry || is_conflict {
+            if let Some(previous) = pieces.last_mut() {
+                previous.end = offset;
+            }
+            pieces.push(RegisterPiece {
+                start: offset,
+                end: text.len(),
+                is_conflict,
+            });
         }
         offset += line.len();
     }

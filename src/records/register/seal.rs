@@ -7,6 +7,7 @@
 
 use super::{FILE, Printed};
 use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::{ContactId, PersonId};
 use sleutelgids_core::source::{FileId, Span, offset};
 
 /// The beginning of the line in the head.
@@ -27,29 +28,29 @@ pub(super) fn seal(printed: &Printed) -> String {
         marks,
         ..
     } = printed;
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |part: &str| {
-        hasher.update(part.as_bytes());
-        hasher.update(&[0]);
-    };
-    add(&sheet.edition);
-    add(&date.to_string());
-    [
+    let date = date.to_string();
+    let mut parts: Vec<&str> = vec![
+        &sheet.edition,
+        &date,
         &sheet.folder,
         sheet.region.as_str(),
         sheet.language.as_str(),
         sheet.paper.word,
-    ]
-    .into_iter()
-    .for_each(&mut add);
-    persons.iter().for_each(|p| add(p.as_str()));
-    add("");
-    contacts.iter().for_each(|c| add(c.as_str()));
-    add("");
-    add(content.as_deref().unwrap_or_default());
+    ];
+    // An empty part ends a list: a name never counts as one of the next list.
+    parts.extend(persons.iter().map(PersonId::as_str));
+    parts.push("");
+    parts.extend(contacts.iter().map(ContactId::as_str));
+    parts.push("");
+    parts.push(content.as_deref().unwrap_or_default());
     // Sheets of older versions keep the seal that they have.
-    address.iter().for_each(|address| add(address));
-    marks.iter().for_each(|mark| add(mark));
+    parts.extend(address.as_deref());
+    parts.extend(marks.iter().map(String::as_str));
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
     digits(&hasher)
 }
 
@@ -84,18 +85,18 @@ pub(super) fn find(head: &str) -> Option<std::ops::Range<usize>> {
 
 /// Returns what the seals say of a register: `head` is what stands before its first entry, `seals` what its entries say.
 pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagnostic> {
-    let span = |range: std::ops::Range<usize>| Span {
+    let place = find(head);
+    let range = place.clone().unwrap_or_default();
+    let span = Span {
         file,
         start: offset(range.start),
         end: offset(range.end),
     };
-    let Some(place) = find(head) else {
-        let lost = problem!("SG0326-head", file: FILE)
-            .at(span(0..0))
-            .record(FILE);
+    let Some(place) = place else {
+        let lost = problem!("SG0326-head", file: FILE).at(span).record(FILE);
         return (!seals.is_empty()).then_some(lost);
     };
-    let line = &head[place.clone()];
+    let line = &head[place];
     let count = seals.len();
     if line == self::head(seals) {
         return None;
@@ -109,5 +110,5 @@ pub(super) fn check(file: FileId, head: &str, seals: Vec<&str>) -> Option<Diagno
         Some(noted) if noted != count => problem!("SG0326-count", noted: noted, count: count),
         _ => problem!("SG0326-others"),
     };
-    Some(problem.at(span(place)).record(FILE))
+    Some(problem.at(span).record(FILE))
 }

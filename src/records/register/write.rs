@@ -120,29 +120,29 @@ impl Register {
         selection: &Selection,
         date: Date,
     ) -> Result<(Change, usize), Vec<Diagnostic>> {
-        let is_out = |e: &RegisterEntry| e.printed.recalled.is_none_or(|on| on > date);
-        let is_meant = |e: &&RegisterEntry| is_out(e) && selection.has(&e.printed);
-        let selected: Vec<&RegisterEntry> = self.entries.iter().filter(is_meant).collect();
-        let unclear =
-            |entry: &RegisterEntry| problem!("SG0331", day: date).at(entry.place).record(FILE);
+        let mut selected: Vec<&RegisterEntry> = self.entries.iter().collect();
+        selected.retain(|e| e.is_out_on(date) && selection.has(&e.printed));
         if let Some(entry) = selected.iter().find(|e| e.printed.recalled.is_some()) {
-            return Err(vec![unclear(entry)]);
+            return Err(vec![entry.unclear(date)]);
         }
         let mut edits = Vec::new();
         for entry in &selected {
-            let shape = entry.shape.as_ref().ok_or_else(|| vec![unclear(entry)])?;
+            let Some(shape) = &entry.shape else {
+                return Err(vec![entry.unclear(date)]);
+            };
             edits.push(shape.add(&format!("recalled: {date}"), self.newline()));
         }
         let text = with_head(&self.sealed(edits), self.seals(), self.newline());
-        let expected = |e: &RegisterEntry| {
-            let recalled = e.printed.recalled.or_else(|| is_meant(&e).then_some(date));
-            Printed {
-                recalled,
-                ..e.printed.clone()
+        let is_as_meant = self.would_be(&text, |e| {
+            let mut printed = e.printed.clone();
+            // None of those selected has a day yet: that was looked at above.
+            if e.is_out_on(date) && selection.has(&e.printed) {
+                printed.recalled = Some(date);
             }
-        };
-        if !self.would_be(&text, expected) {
-            return Err(selected.into_iter().map(unclear).collect());
+            printed
+        });
+        if !is_as_meant {
+            return Err(selected.iter().map(|e| e.unclear(date)).collect());
         }
         Ok((self.change(&text, self.entries.len()), selected.len()))
     }
@@ -152,12 +152,15 @@ impl Register {
     /// # Errors
     /// `SG0331` when it is written in a way that cannot be changed safely.
     pub fn accept(&self) -> Result<Change, Diagnostic> {
-        let stale = |e: &RegisterEntry| {
-            let (said, span) = e.seal.as_ref()?;
-            let seal = seal::seal(&e.printed);
-            (*said != seal).then(|| (edit::range(*span), quoted(&seal)))
-        };
-        let edits = self.entries.iter().filter_map(stale).collect();
+        let mut edits = Vec::new();
+        for entry in &self.entries {
+            let seal = seal::seal(&entry.printed);
+            if let Some((written_seal, span)) = &entry.seal
+                && *written_seal != seal
+            {
+                edits.push((edit::range(*span), quoted(&seal)));
+            }
+        }
         let seals = self
             .entries
             .iter()
@@ -188,11 +191,15 @@ impl Register {
 
     /// The seals that entries have, or get with the next change.
     fn seals(&self) -> Vec<String> {
-        let seal = |e: &RegisterEntry| match &e.seal {
-            Some((seal, _)) => Some(seal.clone()),
-            None => e.is_sealable().then(|| seal::seal(&e.printed)),
-        };
-        self.entries.iter().filter_map(seal).collect()
+        let mut seals = Vec::new();
+        for entry in &self.entries {
+            match &entry.seal {
+                Some((seal, _)) => seals.push(seal.clone()),
+                None if entry.is_sealable() => seals.push(seal::seal(&entry.printed)),
+                None => {}
+            }
+        }
+        seals
     }
 
     /// The text with these changes, a seal in every entry that had none, and a line's end.
@@ -235,24 +242,41 @@ impl RegisterEntry {
     fn is_sealable(&self) -> bool {
         self.seal.is_some() || self.shape.is_some()
     }
+
+    /// Returns whether copies of it may be in circulation on a day.
+    fn is_out_on(&self, date: Date) -> bool {
+        self.printed.recalled.is_none_or(|recalled| recalled > date)
+    }
+
+    /// The error of an entry to which no day of recall can be added.
+    fn unclear(&self, date: Date) -> Diagnostic {
+        problem!("SG0331", day: date).at(self.place).record(FILE)
+    }
 }
 
 /// Returns what keeps a sheet from being printed once more under the number of one that was.
 fn clash(before: &Printed, printed: &Printed, former: &FormerNames) -> Option<Clash> {
-    let current = |all: &BTreeSet<PersonId>| -> BTreeSet<PersonId> {
-        all.iter().map(|p| former.person(p).clone()).collect()
-    };
-    let contacts = |all: &BTreeSet<ContactId>| -> BTreeSet<ContactId> {
-        all.iter().map(|c| former.contact(c).clone()).collect()
-    };
-    if before.recalled.is_some() || current(&before.persons) != current(&printed.persons) {
+    if before.recalled.is_some() || persons_today(before, former) != persons_today(printed, former)
+    {
         return Some(Clash::Persons);
     }
     // Of sheets of older versions it is not known what else they show.
     before.content.as_ref()?;
     let is_same = before.content == printed.content
-        && contacts(&before.contacts) == contacts(&printed.contacts);
+        && contacts_today(before, former) == contacts_today(printed, former);
     (!is_same).then_some(Clash::Content)
+}
+
+/// The persons on a sheet, as their records are called now.
+fn persons_today<'a>(printed: &'a Printed, former: &'a FormerNames) -> BTreeSet<&'a PersonId> {
+    let persons = printed.persons.iter();
+    persons.map(|person| former.person(person)).collect()
+}
+
+/// The contacts on a sheet, as their records are called now.
+fn contacts_today<'a>(printed: &'a Printed, former: &'a FormerNames) -> BTreeSet<&'a ContactId> {
+    let contacts = printed.contacts.iter();
+    contacts.map(|contact| former.contact(contact)).collect()
 }
 
 fn refusal(clashes: &[(Clash, &Printed, Span)]) -> Option<Diagnostic> {

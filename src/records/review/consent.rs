@@ -28,7 +28,7 @@ pub struct Ending {
 }
 
 /// A consent as written, with the days between which it holds.
-struct Term<'a> {
+struct ConsentTerm<'a> {
     index: usize,
     raw: &'a RawConsent,
     span: Span,
@@ -37,7 +37,7 @@ struct Term<'a> {
     end: Option<Date>,
 }
 
-impl Term<'_> {
+impl ConsentTerm<'_> {
     fn channels(&self) -> impl Iterator<Item = Channel> + '_ {
         self.raw
             .channels
@@ -86,17 +86,14 @@ impl Term<'_> {
     }
 
     fn covers(&self, word: &str) -> bool {
-        let standard = || {
-            Field::ALL
-                .iter()
-                .any(|(f, w)| *w == word && f.is_standard())
-        };
+        let mut fields = Field::ALL.iter();
+        let is_standard = fields.any(|(f, w)| *w == word && f.is_standard());
         self.words()
-            .any(|w| w.value == word || (w.value == "standard" && standard()))
+            .any(|w| w.value == word || (w.value == "standard" && is_standard))
     }
 }
 
-fn terms(person: &RawRecord<RawPerson>) -> Vec<Term<'_>> {
+fn terms(person: &RawRecord<RawPerson>) -> Vec<ConsentTerm<'_>> {
     let list = person
         .fields
         .consent
@@ -107,7 +104,7 @@ fn terms(person: &RawRecord<RawPerson>) -> Vec<Term<'_>> {
         let raw = &consent.value;
         let ends = raw.expires.iter().chain(&raw.withdrawn).map(|d| d.value);
         let given = raw.given.as_ref()?.value;
-        Some(Term {
+        Some(ConsentTerm {
             index,
             raw,
             span: consent.span,
@@ -127,12 +124,11 @@ pub(super) fn ending(person: &RawRecord<RawPerson>, date: Date) -> Option<Ending
         let open = unfollowed(t, &terms, expires.value.max(date));
         (!open.is_empty() && t.given <= date).then_some((t, expires, open))
     });
-    let days = |day: Date| day.since(date).map_or(i32::MAX, |span| span.get_days());
     let (soon, past): (Vec<_>, Vec<_>) = expiring.partition(|(_, expires, _)| expires.value > date);
     let next = soon
         .into_iter()
         .min_by_key(|(_, e, _)| e.value)
-        .filter(|(_, e, _)| days(e.value) <= AHEAD[AHEAD.len() - 1]);
+        .filter(|(_, e, _)| days_until(e.value, date) <= AHEAD[AHEAD.len() - 1]);
     let (term, expires, channels) =
         next.or_else(|| past.into_iter().max_by_key(|(_, e, _)| e.value))?;
     Some(Ending {
@@ -143,12 +139,18 @@ pub(super) fn ending(person: &RawRecord<RawPerson>, date: Date) -> Option<Ending
             .as_ref()
             .map_or_else(String::new, |n| n.value.clone()),
         day: expires.value,
-        days: days(expires.value),
+        days: days_until(expires.value, date),
         channels,
         record: person.name.clone(),
         field: term.field("expires"),
         span: expires.span,
     })
+}
+
+/// Days from `date` to `day`.
+fn days_until(day: Date, date: Date) -> i32 {
+    // A span too long to count is far away.
+    day.since(date).map_or(i32::MAX, |span| span.get_days())
 }
 
 impl Ending {
@@ -187,17 +189,14 @@ pub(super) fn portrait(contact: &RawRecord<RawContact>, date: Date) -> Option<Di
         .expires
         .as_ref()
         .filter(|_| consent.withdrawn.is_none())?;
-    let left = expires
-        .value
-        .since(date)
-        .map_or(i32::MAX, |span| span.get_days());
+    let days = days_until(expires.value, date);
     let ahead = AHEAD
         .into_iter()
-        .find(|ahead| left <= *ahead)?
+        .find(|ahead| days <= *ahead)?
         .unsigned_abs();
-    let advice = match left > 0 {
+    let advice = match days > 0 {
         true => {
-            problem!("SG0310-portrait", day: expires.value, ahead: ahead, left: left.unsigned_abs())
+            problem!("SG0310-portrait", day: expires.value, ahead: ahead, left: days.unsigned_abs())
         }
         false => problem!("SG0311-portrait", day: expires.value),
     };
@@ -210,15 +209,12 @@ pub(super) fn portrait(contact: &RawRecord<RawContact>, date: Date) -> Option<Di
 }
 
 /// The channels of a consent for which nothing holds on a day.
-fn unfollowed(term: &Term<'_>, all: &[Term<'_>], day: Date) -> Vec<&'static str> {
-    let followed = |c: &Channel| {
-        all.iter()
-            .any(|t| t.holds(day) && t.channels().any(|o| o == *c))
-    };
-    term.channels()
-        .filter(|c| !followed(c))
-        .map(Channel::as_str)
-        .collect()
+fn unfollowed(term: &ConsentTerm<'_>, all: &[ConsentTerm<'_>], day: Date) -> Vec<&'static str> {
+    let successors: Vec<&ConsentTerm<'_>> = all.iter().filter(|t| t.holds(day)).collect();
+    let open = term
+        .channels()
+        .filter(|c| !successors.iter().any(|t| t.channels().any(|o| o == *c)));
+    open.map(Channel::as_str).collect()
 }
 
 /// Consents that say the same twice, and one that still allows what another one's withdrawal took back.
@@ -232,32 +228,31 @@ pub(super) fn contradictions(person: &RawRecord<RawPerson>, date: Date) -> Vec<D
                 continue;
             }
             let (ended, other) = if a.over(date) { (a, b) } else { (b, a) };
-            let about = |problem: Diagnostic, at: &Term<'_>, other: &Term<'_>| {
-                problem
-                    .at(at.span)
-                    .record(&person.name)
-                    .field(format!("consent[{}]", at.index))
-                    .related(other.span, "related-other")
-            };
-            if !a.over(date) && !b.over(date) && overlap(a, b) {
-                problems.push(about(
-                    problem!("SG0315", fields: fields, channels: channels),
-                    b,
-                    a,
-                ));
+            let (problem, subject, reference) = if !a.over(date) && !b.over(date) && overlap(a, b) {
+                let advice = problem!("SG0315", fields: fields, channels: channels);
+                (advice, b, a)
             } else if let Some(day) = ended.withdrawn().filter(|day| *day <= date)
                 && !other.over(date)
                 && other.given < day
             {
                 let error = problem!("SG0318", day: day, fields: fields, channels: channels);
-                problems.push(about(error, other, ended));
-            }
+                (error, other, ended)
+            } else {
+                continue;
+            };
+            problems.push(
+                problem
+                    .at(subject.span)
+                    .record(&person.name)
+                    .field(format!("consent[{}]", subject.index))
+                    .related(reference.span, "related-other"),
+            );
         }
     }
     problems
 }
 
-fn overlap(a: &Term<'_>, b: &Term<'_>) -> bool {
+fn overlap(a: &ConsentTerm<'_>, b: &ConsentTerm<'_>) -> bool {
     a.end.is_none_or(|end| b.given < end) && b.end.is_none_or(|end| a.given < end)
 }
 
@@ -271,19 +266,15 @@ pub(super) fn minor(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic
     else {
         return Vec::new();
     };
-    let alone = |t: &Term<'_>| !t.over(date) && t.raw.guardian.is_none();
-    let problem = |t: Term<'_>| {
-        problem!("SG0314")
-            .at(t.span)
-            .record(&person.name)
-            .field(t.field("guardian"))
-            .related(born.span, "related-born")
-    };
-    terms(person)
-        .into_iter()
-        .filter(alone)
-        .map(problem)
-        .collect()
+    let mut problems = Vec::new();
+    for term in terms(person) {
+        if !term.over(date) && term.raw.guardian.is_none() {
+            let problem = problem!("SG0314").at(term.span).record(&person.name);
+            let problem = problem.field(term.field("guardian"));
+            problems.push(problem.related(born.span, "related-born"));
+        }
+    }
+    problems
 }
 
 /// Sensitive facts that a consent names.

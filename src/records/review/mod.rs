@@ -9,7 +9,6 @@ mod passed;
 mod tests;
 
 use std::ops::Deref;
-use std::sync::Arc;
 
 pub use consent::Ending;
 
@@ -86,8 +85,8 @@ fn of_person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnostic> {
 /// Returns whom to ask again, the first to ask first: for each person who takes part the consent that ends within ninety days
 /// or has ended, when nothing follows it.
 pub fn endings(loaded: &Loaded, date: Date) -> Vec<Ending> {
-    let stays = |p: &&Arc<RawRecord<RawPerson>>| takes_part(p) && retained(p, date).is_none();
-    let persons = loaded.records.persons.iter().filter(stays);
+    let persons = loaded.records.persons.iter();
+    let persons = persons.filter(|p| takes_part(p) && retained(p, date).is_none());
     let mut endings: Vec<Ending> = persons.filter_map(|p| consent::ending(p, date)).collect();
     endings.sort_by(|a, b| (a.day, &a.person).cmp(&(b.day, &b.person)));
     endings

@@ -2,7 +2,7 @@
 
 use crate::load::field::Raw;
 use crate::load::raw::{
-    Common, RawConsent, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
+    Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
 };
 use crate::person::Status;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
@@ -19,21 +19,17 @@ pub(super) fn amounts(sheet: &RawRecord<RawInfosheet>, date: Date) -> Vec<Diagno
         .iter()
         .flat_map(|list| &list.value)
         .enumerate();
-    let over = |(i, amount): (
-        usize,
-        &sleutelgids_core::source::Spanned<crate::load::raw::RawAmount>,
-    )| {
-        let until = amount
-            .value
-            .valid_until
-            .as_ref()
-            .filter(|d| d.value < date)?;
-        let problem = problem!("SG0340", day: until.value)
-            .at(until.span)
-            .record(&sheet.name);
-        Some(problem.field(format!("amounts[{i}].valid_until")))
-    };
-    amounts.filter_map(over).collect()
+    let mut problems = Vec::new();
+    for (i, amount) in amounts {
+        let until = amount.value.valid_until.as_ref();
+        if let Some(until) = until.filter(|d| d.value < date) {
+            let problem = problem!("SG0340", day: until.value)
+                .at(until.span)
+                .record(&sheet.name);
+            problems.push(problem.field(format!("amounts[{i}].valid_until")));
+        }
+    }
+    problems
 }
 
 /// A training of which no day is still to come.
@@ -42,13 +38,13 @@ pub(super) fn training(training: &RawRecord<RawTraining>, date: Date) -> Option<
     let last = sessions
         .filter_map(|s| s.value.date.as_ref())
         .max_by_key(|d| d.value)?;
-    let over = last.value < date;
-    let advice = || {
-        problem!("SG0341", day: last.value)
-            .at(last.span)
-            .record(&training.name)
-    };
-    over.then(|| advice().field("sessions"))
+    if last.value >= date {
+        return None;
+    }
+    let advice = problem!("SG0341", day: last.value)
+        .at(last.span)
+        .record(&training.name);
+    Some(advice.field("sessions"))
 }
 
 /// An event whose next time was.
@@ -104,13 +100,13 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         problems.push(problem.field("born"));
     }
     problems.extend(engagement(person, date));
-    let all: Vec<_> = person
+    let consents: Vec<_> = person
         .fields
         .consent
         .iter()
         .flat_map(|list| &list.value)
         .collect();
-    for (i, consent) in all.iter().enumerate() {
+    for (i, consent) in consents.iter().enumerate() {
         let has_ended = consent.value.withdrawn.is_some()
             || consent
                 .value
@@ -125,9 +121,9 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         }
     }
     // One that follows another may well be dated in advance.
-    let begun = |c: &RawConsent| c.given.as_ref().is_some_and(|d| d.value <= date);
-    let followed = all.iter().any(|c| begun(&c.value));
-    for (i, consent) in all.iter().enumerate().filter(|_| !followed) {
+    let mut given_days = consents.iter().filter_map(|c| c.value.given.as_ref());
+    let has_begun = given_days.any(|day| day.value <= date);
+    for (i, consent) in consents.iter().enumerate().filter(|_| !has_begun) {
         if let Some(given) = consent.value.given.as_ref().filter(|d| d.value > date) {
             let problem = problem!("SG0344", day: given.value)
                 .at(given.span)
@@ -159,6 +155,11 @@ fn long_ago(given: Date) -> Diagnostic {
     ))
 }
 
+/// Returns whether a day lies more than a year back. The 29th of February has no twin in most years, so parts are compared.
+fn is_over_a_year_ago(day: Date, date: Date) -> bool {
+    (day.year() + 1, day.month(), day.day()) < (date.year(), date.month(), date.day())
+}
+
 /// Days of the accessibility statement that are still to come, and one that was looked at too long ago.
 pub(super) fn statement(site: &RawRecord<RawSite>, date: Date) -> Vec<Diagnostic> {
     let Some(accessibility) = &site.fields.accessibility else {
@@ -179,10 +180,10 @@ pub(super) fn statement(site: &RawRecord<RawSite>, date: Date) -> Vec<Diagnostic
             problems.push(problem.record(&site.name).field(field));
         }
     }
-    let is_old = |day: Date| {
-        (day.year() + 1, day.month(), day.day()) < (date.year(), date.month(), date.day())
-    };
-    if let Some(day) = reviewed.as_ref().filter(|day| is_old(day.value)) {
+    if let Some(day) = reviewed
+        .as_ref()
+        .filter(|day| is_over_a_year_ago(day.value, date))
+    {
         let problem = problem!("SG0369-old", day: day.value).at(day.span);
         problems.push(problem.record(&site.name).field("accessibility.reviewed"));
     }

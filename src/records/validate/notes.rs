@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::load::raw::RawRecords;
-use crate::load::raw_html::{Note, NoteKind};
+use crate::load::raw_html::{EditorNote, NoteKind};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// Reports every comment.
@@ -16,7 +16,7 @@ pub fn judge(records: &RawRecords) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let names = names(records);
-    let told = |note: &Note| {
+    let told = |note: &EditorNote| {
         let problem = match (&note.what, tells_of_somebody(&note.text, &names)) {
             (NoteKind::Printed { sign, .. }, true) => problem!("SG0277", sign: sign),
             (

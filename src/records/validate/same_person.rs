@@ -39,9 +39,9 @@ const GENERATIONS: [(&str, Generation); 4] = [
 pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
     let mut problems = Vec::new();
     let mut copies = BTreeSet::new();
-    let mut seen = Seen::default();
+    let mut seen = ComparedPersons::default();
     for record in persons {
-        let person = Person::of(record);
+        let person = ComparedPerson::of(record);
         if let Some(first) = seen.first(&person) {
             problems.push(told(first.record, record));
             copies.insert(PersonId::new(&record.id));
@@ -53,13 +53,13 @@ pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
 
 /// Returns whether two full names are probably one person's, by the names alone. A name of one word is many people's.
 pub fn is_one_name(one: &str, other: &str) -> bool {
-    let (one, other) = (Name::of(one), Name::of(other));
+    let (one, other) = (ComparedName::of(one), ComparedName::of(other));
     (one.words.len() > 1 && one.is_same(&other)) || one.is_abbreviated(&other)
 }
 
 /// Returns whether two full names may be one person's.
 pub fn may_be_one_name(one: &str, other: &str) -> bool {
-    let (one, other) = (Name::of(one), Name::of(other));
+    let (one, other) = (ComparedName::of(one), ComparedName::of(other));
     one.is_same(&other) || is_short_for(&one.words, &other.words)
 }
 
@@ -68,10 +68,10 @@ pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
     let Some(own) = persons.iter().find(|record| record.id == id) else {
         return Vec::new();
     };
-    let person = Person::of(own);
+    let person = ComparedPerson::of(own);
     let other_records = persons.iter().filter(|record| record.id != id);
     other_records
-        .filter(|record| person.is_same(&Person::of(record)))
+        .filter(|record| person.is_same(&ComparedPerson::of(record)))
         .map(|record| &**record)
         .collect()
 }
@@ -96,7 +96,7 @@ fn told(first: &Record, second: &Record) -> Diagnostic {
 
 /// A full name, as it is compared.
 #[derive(Default)]
-struct Name {
+struct ComparedName {
     /// The words, folded.
     words: Vec<String>,
     /// The letters in the order of the alphabet, with accents left out and with umlauts spelled out; the same when there are
@@ -113,7 +113,7 @@ enum Generation {
     Junior,
 }
 
-impl Name {
+impl ComparedName {
     fn of(name: &str) -> Self {
         let (name, generation) = without_notes(name);
         let words = names::folded(&name);
@@ -260,9 +260,9 @@ fn sorted_letters(words: &[String]) -> String {
 }
 
 /// The facts of a record that tell whose it is.
-struct Person<'a> {
+struct ComparedPerson<'a> {
     record: &'a Record,
-    name: Name,
+    name: ComparedName,
     /// Telephone number and e-mail address.
     reached: Vec<String>,
     /// Quotations and texts about her alone.
@@ -271,12 +271,12 @@ struct Person<'a> {
     evidence: Vec<String>,
 }
 
-impl<'a> Person<'a> {
+impl<'a> ComparedPerson<'a> {
     fn of(record: &'a Record) -> Self {
         let f = &record.fields;
-        let name = f.name.as_ref().map_or_else(Name::default, |name| {
+        let name = f.name.as_ref().map_or_else(ComparedName::default, |name| {
             let given = f.given_name.as_ref().map(|given| given.value.as_str());
-            Name::of(&with_given_name(&name.value, given))
+            ComparedName::of(&with_given_name(&name.value, given))
         });
         let contact = f.contact.as_ref().map(|c| &c.value);
         let phone = contact
@@ -433,8 +433,8 @@ fn is_short_for(one: &[String], other: &[String]) -> bool {
 
 /// Records that were looked at, by what tells whose they are.
 #[derive(Default)]
-struct Seen<'a> {
-    persons: Vec<Person<'a>>,
+struct ComparedPersons<'a> {
+    persons: Vec<ComparedPerson<'a>>,
     by_name: HashMap<String, Vec<usize>>,
     /// By two words of their name; apart for those with an initial, which alone are compared with a name without one.
     by_pair: [HashMap<(String, String), Vec<usize>>; 2],
@@ -442,9 +442,9 @@ struct Seen<'a> {
     by_trait: HashMap<String, Vec<usize>>,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> ComparedPersons<'a> {
     /// The first record that is probably about the same person.
-    fn first(&self, person: &Person<'_>) -> Option<&Person<'a>> {
+    fn first(&self, person: &ComparedPerson<'_>) -> Option<&ComparedPerson<'a>> {
         let named = person
             .name
             .spellings
@@ -468,7 +468,7 @@ impl<'a> Seen<'a> {
         alike.min().map(|at| &self.persons[at])
     }
 
-    fn add(&mut self, person: Person<'a>) {
+    fn add(&mut self, person: ComparedPerson<'a>) {
         let index = self.persons.len();
         if !person.name.is_empty() {
             let [plain, spelled_out] = person.name.spellings.clone();

@@ -40,7 +40,7 @@ pub(super) fn find(text: &str, file: FileId, record: &str) -> Result<Consents, V
         end: offset(yaml.start),
     };
     let parsed = tree::parse(&text[yaml.clone()], file, yaml.start);
-    let found = match parsed {
+    let consents = match parsed {
         Ok(Node {
             value: Value::Map(fields),
             ..
@@ -48,16 +48,17 @@ pub(super) fn find(text: &str, file: FileId, record: &str) -> Result<Consents, V
         Ok(_) => salvaged(text, file, problem!("SG0120").at(head)),
         Err(problem) => salvaged(text, file, problem),
     };
-    let of_record = |problem: Diagnostic| problem.record(record);
-    let found = found.map_err(|all| all.into_iter().map(of_record).collect::<Vec<_>>())?;
-    let is_within = |at: &usize| found.blocks.iter().any(|block| block.contains(at));
-    match keys(text, found.yaml.clone())
-        .map(|(at, _)| at)
-        .find(|at| !is_within(at))
-    {
-        Some(at) => Err(vec![unreadable(line(text, file, at)).record(record)]),
-        None => Ok(found),
+    let consents = consents.map_err(|problems| -> Vec<Diagnostic> {
+        let problems = problems.into_iter();
+        problems.map(|problem| problem.record(record)).collect()
+    })?;
+    // A key of a consent outside the blocks may belong to a consent that was not recognised.
+    for (at, _) in keys(text, consents.yaml.clone()) {
+        if !consents.blocks.iter().any(|block| block.contains(&at)) {
+            return Err(vec![unreadable(line(text, file, at)).record(record)]);
+        }
     }
+    Ok(consents)
 }
 
 /// Returns whether fields are those of a record, with a text for readers below: somebody's name is among them, or no consent stands there.
@@ -116,16 +117,20 @@ fn items(value: &Node) -> Result<Vec<Node>, Vec<Diagnostic>> {
         Value::List(items) => items.as_slice(),
         _ => std::slice::from_ref(value),
     };
-    let is_nothing = |node: &&Node| match &node.value {
+    let items: Vec<&Node> = listed.iter().filter(|node| !is_empty(node)).collect();
+    match items.iter().find(|node| !is_consent(node)) {
+        Some(other) => Err(vec![unreadable(other.span)]),
+        None => Ok(items.into_iter().cloned().collect()),
+    }
+}
+
+/// Returns whether nothing is written in a node.
+fn is_empty(node: &Node) -> bool {
+    match &node.value {
         Value::Null | Value::Comment(_) => true,
         Value::Scalar(text) => text.trim().is_empty(),
         Value::Map(entries) => entries.is_empty(),
         Value::List(items) => items.is_empty(),
-    };
-    let items: Vec<&Node> = listed.iter().filter(|node| !is_nothing(node)).collect();
-    match items.iter().find(|node| !is_consent(node)) {
-        Some(other) => Err(vec![unreadable(other.span)]),
-        None => Ok(items.into_iter().cloned().collect()),
     }
 }
 
@@ -168,25 +173,26 @@ fn salvaged(text: &str, file: FileId, reason: Diagnostic) -> Result<Consents, Ve
 
 /// The stretches of a text that begin with a line of the key for consents, each to the end of what is indented below.
 fn sections(text: &str) -> Vec<Range<usize>> {
-    let starts = keys(text, 0..text.len())
-        .filter(|(_, key)| *key == CONSENT)
-        .map(|(at, _)| at);
-    let begins_line = |at: &usize| {
-        let line_start = text[..*at].rfind('\n').map_or(0, |newline| newline + 1);
-        text[line_start..*at]
-            .trim_matches([' ', '"', '\''])
-            .is_empty()
-    };
-    starts
-        .filter(begins_line)
-        .map(|at| section(text, at))
-        .collect()
+    let mut sections = Vec::new();
+    for (start, key) in keys(text, 0..text.len()) {
+        if key == CONSENT && begins_line(text, start) {
+            sections.push(section(text, start));
+        }
+    }
+    sections
+}
+
+/// Returns whether nothing but spaces and quotes stands before a key on its line.
+fn begins_line(text: &str, key: usize) -> bool {
+    let line_start = text[..key].rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = &text[line_start..key];
+    indent.trim_matches([' ', '"', '\'']).is_empty()
 }
 
 fn section(text: &str, key: usize) -> Range<usize> {
     let start = text[..key].rfind('\n').map_or(0, |newline| newline + 1);
     let indent = indentation(&text[start..]);
-    let mut at = start;
+    let mut end = start;
     for (number, line) in text[start..].split_inclusive('\n').enumerate() {
         let words = line.trim();
         let is_below = words.is_empty()
@@ -198,9 +204,9 @@ fn section(text: &str, key: usize) -> Range<usize> {
         if number > 0 && !is_below {
             break;
         }
-        at += line.len();
+        end += line.len();
     }
-    start..at
+    start..end
 }
 
 fn indentation(line: &str) -> usize {
@@ -209,18 +215,18 @@ fn indentation(line: &str) -> usize {
 
 /// The keys of consents in a stretch of a text: where each stands, and what it means. Comments are passed over.
 fn keys(text: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &'static str)> + '_ {
-    let mut at = range.start;
+    let mut line_end = range.start;
     let lines = text[range].split_inclusive('\n').map(move |line| {
-        at += line.len();
-        (at - line.len(), line)
+        line_end += line.len();
+        (line_end - line.len(), line)
     });
     let lines = lines.filter(|(_, line)| !line.trim_start().starts_with('#'));
     lines.flat_map(|(start, line)| {
-        let mut at = start;
+        let mut part_end = start;
         line.split_inclusive(['{', '[', ','])
             .filter_map(move |part| {
-                let start = at;
-                at += part.len();
+                let start = part_end;
+                part_end += part.len();
                 let (key, _) = part.split_once(':')?;
                 let word = key.trim_start_matches([' ', '\t', '-', '?', '"', '\'']);
                 let meaning = meaning(word.trim_end_matches([' ', '"', '\'']))?;
@@ -231,6 +237,6 @@ fn keys(text: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &'stati
 
 /// Which of the keys of consents is meant by a key.
 fn meaning(key: &str) -> Option<&'static str> {
-    let known: Vec<&'static str> = RawPerson::KEYS.iter().copied().chain([CHANNELS]).collect();
-    dutch::meant(key, &known).filter(|meant| [CONSENT, CHANNELS].contains(meant))
+    let candidates: Vec<&'static str> = RawPerson::KEYS.iter().copied().chain([CHANNELS]).collect();
+    dutch::meant(key, &candidates).filter(|meant| [CONSENT, CHANNELS].contains(meant))
 }

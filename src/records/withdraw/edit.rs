@@ -57,8 +57,7 @@ impl<'a> RecordEdits<'a> {
     /// Takes channels out of a consent and puts them into a copy of it that ends on a day.
     pub(super) fn split(&mut self, consent: &Node, channels: &[Channel], date: Date) -> Option<()> {
         let layout = self.layout(consent)?;
-        let gone = |word: &str| channels.iter().any(|c| c.as_str() == word);
-        let mut ours = self.remove_channels(consent, |word| !gone(word))?;
+        let mut ours = self.remove_channels(consent, |word| !is_one_of(channels, word))?;
         ours.push(self.withdrawn(consent, &layout, date)?);
         let copy = applied(&self.text[layout.extent.clone()], layout.extent.start, ours)?;
         let prefix = match &layout.style {
@@ -70,16 +69,19 @@ impl<'a> RecordEdits<'a> {
             Style::Item { .. } => self.line_end(layout.extent.end),
             _ => layout.extent.end,
         };
-        self.edits.extend(self.remove_channels(consent, gone)?);
+        self.edits
+            .extend(self.remove_channels(consent, |word| is_one_of(channels, word))?);
         self.edits.push((insertion..insertion, prefix + &copy));
         Some(())
     }
 
     /// The text with all changes; `None` when they get in each other's way.
     pub(super) fn finish(self) -> Option<String> {
-        let within = |(r, _): &Edit| self.yaml.start <= r.start && r.end <= self.yaml.end;
-        if !self.edits.iter().all(within) {
-            return None;
+        // Below the fields is the text for readers, which is never touched.
+        for (range, _) in &self.edits {
+            if range.start < self.yaml.start || self.yaml.end < range.end {
+                return None;
+            }
         }
         applied(self.text, 0, self.edits)
     }
@@ -92,11 +94,10 @@ impl<'a> RecordEdits<'a> {
                 _ => self.fill(key, date),
             };
         }
-        let is_day = |(_, value): &(Span, &Node)| matches!(value.value, Value::Scalar(_));
-        let days = ["expires", "given"]
+        let mut days = ["expires", "given"]
             .into_iter()
             .filter_map(|key| entry(consent, key));
-        let (_, day) = days.into_iter().find(is_day)?;
+        let (_, day) = days.find(|(_, value)| matches!(value.value, Value::Scalar(_)))?;
         let end_of_day = self.whole(day.span)?.end;
         Some(match &layout.style {
             Style::Block { indent } => {
@@ -144,40 +145,46 @@ impl<'a> RecordEdits<'a> {
     }
 
     /// The changes that take some channels out of a consent.
-    fn remove_channels(&self, consent: &Node, gone: impl Fn(&str) -> bool) -> Option<Vec<Edit>> {
+    fn remove_channels(
+        &self,
+        consent: &Node,
+        is_to_go: impl Fn(&str) -> bool,
+    ) -> Option<Vec<Edit>> {
         let (_, list) = entry(consent, "channels")?;
         let Value::List(items) = &list.value else {
             return None;
         };
-        let words: Vec<bool> = items
+        let removed: Vec<bool> = items
             .iter()
-            .map(|item| matches!(&item.value, Value::Scalar(word) if gone(word)))
+            .map(|item| matches!(&item.value, Value::Scalar(word) if is_to_go(word)))
             .collect();
         let places: Vec<Range<usize>> = items
             .iter()
             .map(|i| self.whole(i.span))
             .collect::<Option<_>>()?;
-        let block = self.before(places.first()?.start)? == '-';
-        let last_kept = words.iter().rposition(|gone| !gone)?;
-        let removed = (0..items.len()).filter(|i| words[*i]);
-        Some(
-            removed
-                .map(|i| {
-                    let range = if block {
-                        self.line_start(places[i].start)
-                            .checked_sub(1)
-                            .map_or(0, |newline| {
-                                newline - usize::from(self.text[..newline].ends_with('\r'))
-                            })..self.line_end(places[i].end)
-                    } else if i < last_kept {
-                        places[i].start..places[i + 1].start
-                    } else {
-                        places[i - 1].end..places[i].end
-                    };
-                    (range, String::new())
-                })
-                .collect(),
-        )
+        let is_block = self.before(places.first()?.start)? == '-';
+        let last_kept = removed.iter().rposition(|is_removed| !is_removed)?;
+        let mut edits = Vec::new();
+        for (i, place) in places.iter().enumerate().filter(|(i, _)| removed[*i]) {
+            let range = if is_block {
+                self.end_of_line_before(place.start)..self.line_end(place.end)
+            } else if i < last_kept {
+                // With the comma behind it; behind the last that stays, with the one before.
+                place.start..places[i + 1].start
+            } else {
+                places[i - 1].end..place.end
+            };
+            edits.push((range, String::new()));
+        }
+        Some(edits)
+    }
+
+    /// The place where the line before the one of `at` ends, without its line's end.
+    fn end_of_line_before(&self, at: usize) -> usize {
+        let Some(newline) = self.line_start(at).checked_sub(1) else {
+            return 0;
+        };
+        newline - usize::from(self.text[..newline].ends_with('\r'))
     }
 
     fn layout(&self, consent: &Node) -> Option<Layout> {
@@ -233,8 +240,9 @@ impl<'a> RecordEdits<'a> {
     fn block_end(&self, start: usize, hyphen: usize) -> usize {
         let mut last = self.line_end(start);
         let mut line_end = last;
-        let text_from = |line_end| self.text.get(line_end..self.yaml.end);
-        while let Some(next) = text_from(line_end)
+        while let Some(next) = self
+            .text
+            .get(line_end..self.yaml.end)
             .and_then(|r| r.find('\n'))
             .map(|n| line_end + n + 1)
         {
@@ -311,6 +319,10 @@ impl<'a> RecordEdits<'a> {
         };
         if crlf { "\r\n" } else { "\n" }
     }
+}
+/// Returns whether a word is the name of one of these channels.
+fn is_one_of(channels: &[Channel], word: &str) -> bool {
+    channels.iter().any(|channel| channel.as_str() == word)
 }
 
 fn entry<'n>(map: &'n Node, key: &str) -> Option<(Span, &'n Node)> {

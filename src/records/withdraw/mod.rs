@@ -76,7 +76,7 @@ struct Terms {
 }
 
 /// A change to a consent.
-enum Change {
+enum ConsentChange {
     Leave,
     /// A later day is recorded, and stays.
     Stay(Date),
@@ -94,20 +94,16 @@ pub fn withdraw(
     record: &str,
     request: &Request,
 ) -> Result<Withdrawal, Vec<Diagnostic>> {
-    let before = Read::new(text, file, record)?;
-    let items = &before.consents.items;
-    let refuse = |index: usize| vec![refusal(&items[index], index, record, request)];
-    let changes: Vec<Change> = before
-        .terms
-        .iter()
-        .enumerate()
-        .map(|(index, terms)| change(terms, request).ok_or_else(|| refuse(index)))
-        .collect::<Result<_, _>>()?;
-    let ended: Vec<Ended> = changes
-        .iter()
-        .enumerate()
-        .filter_map(ended(&before.terms))
-        .collect();
+    let original = ConsentFile::new(text, file, record)?;
+    let items = &original.consents.items;
+    let mut changes = Vec::with_capacity(items.len());
+    for (index, terms) in original.terms.iter().enumerate() {
+        match change(terms, request) {
+            Some(change) => changes.push(change),
+            None => return Err(refusal(items, index, record, request)),
+        }
+    }
+    let ended = ended(&original.terms, &changes);
     let recorded = recorded(&changes);
     if ended.is_empty() {
         return Ok(Withdrawal {
@@ -116,26 +112,27 @@ pub fn withdraw(
             recorded,
         });
     }
-    let mut page = edit::RecordEdits::new(text, before.consents.yaml.clone());
+    let mut page = edit::RecordEdits::new(text, original.consents.yaml.clone());
     for ((index, node), change) in items.iter().enumerate().zip(&changes) {
         let done = match change {
-            Change::Leave | Change::Stay(_) => Some(()),
-            Change::End(date) => page.end(node, *date),
-            Change::Split(channels, date) => page.split(node, channels, *date),
+            ConsentChange::Leave | ConsentChange::Stay(_) => Some(()),
+            ConsentChange::End(date) => page.end(node, *date),
+            ConsentChange::Split(channels, date) => page.split(node, channels, *date),
         };
-        done.ok_or_else(|| refuse(index))?;
+        done.ok_or_else(|| refusal(items, index, record, request))?;
     }
-    let changed = page.finish().ok_or_else(|| refuse(ended[0].consent))?;
-    let expected: Vec<Terms> = before
-        .terms
-        .iter()
-        .zip(&changes)
-        .flat_map(|(t, c)| apply(t, c))
-        .collect();
-    match Read::new(&changed, file, record) {
-        Ok(after)
-            if after.terms == expected
-                && outside(&changed, &after.consents) == outside(text, &before.consents) =>
+    // Whatever goes wrong with the whole is told at the first consent that was to end.
+    let first = ended[0].consent;
+    let changed = page
+        .finish()
+        .ok_or_else(|| refusal(items, first, record, request))?;
+    let pairs = original.terms.iter().zip(&changes);
+    let expected: Vec<Terms> = pairs.flat_map(|(t, c)| apply(t, c)).collect();
+    // An edit that looks right may still mean something else in YAML, so only the new text's own meaning counts.
+    match ConsentFile::new(&changed, file, record) {
+        Ok(reread)
+            if reread.terms == expected
+                && outside(&changed, &reread.consents) == outside(text, &original.consents) =>
         {
             Ok(Withdrawal {
                 text: changed,
@@ -143,7 +140,7 @@ pub fn withdraw(
                 recorded,
             })
         }
-        _ => Err(refuse(ended[0].consent)),
+        _ => Err(refusal(items, first, record, request)),
     }
 }
 
@@ -158,60 +155,52 @@ pub fn still_allows(
     channel: Channel,
     date: Date,
 ) -> Result<bool, Vec<Diagnostic>> {
-    let read = Read::new(text, file, record)?;
-    let holds = |t: &Terms| {
-        t.channels
-            .as_ref()
-            .is_some_and(|channels| channels.contains(&channel))
-            && t.given.is_some_and(|d| d <= date)
-            && t.expires.is_none_or(|d| date < d)
-            && t.withdrawn.is_none_or(|d| date < d)
-    };
-    Ok(read.terms.iter().any(holds))
+    let read = ConsentFile::new(text, file, record)?;
+    Ok(read.terms.iter().any(|terms| terms.hold(channel, date)))
 }
 
 /// Returns what a request does to a consent. A withdrawal that was recorded for a later day stays, unless the request replaces it. `None` when it asks for channels, and the consent does not say which it has. One that is over
 /// by then, or withdrawn already, is left as it is.
-fn change(terms: &Terms, request: &Request) -> Option<Change> {
+fn change(terms: &Terms, request: &Request) -> Option<ConsentChange> {
     // A consent that has not begun yet must never begin.
     let date = terms
         .given
         .map_or(request.date, |given| given.max(request.date));
-    let over = |end: Option<Date>| end.is_some_and(|d| d <= date);
-    if over(terms.expires) || over(terms.withdrawn) {
-        return Some(Change::Leave);
+    let ends = [terms.expires, terms.withdrawn];
+    if ends.into_iter().flatten().any(|end| end <= date) {
+        return Some(ConsentChange::Leave);
     }
-    let asked = |c: &Channel| request.channels.is_empty() || request.channels.contains(c);
     let recorded = terms.withdrawn.filter(|_| !request.replaces);
     let Some(channels) = &terms.channels else {
-        let change = recorded.map_or(Change::End(date), Change::Stay);
+        let change = recorded.map_or(ConsentChange::End(date), ConsentChange::Stay);
         return request.channels.is_empty().then_some(change);
     };
-    let (gone, kept): (Vec<Channel>, Vec<Channel>) = channels.iter().copied().partition(asked);
+    let (gone, kept): (Vec<Channel>, Vec<Channel>) =
+        channels.iter().copied().partition(|c| request.concerns(*c));
     if let Some(day) = recorded.filter(|_| !gone.is_empty()) {
-        return Some(Change::Stay(day));
+        return Some(ConsentChange::Stay(day));
     }
     Some(match (gone.is_empty(), kept.is_empty()) {
-        (true, _) => Change::Leave,
-        (false, true) => Change::End(date),
-        (false, false) => Change::Split(gone, date),
+        (true, _) => ConsentChange::Leave,
+        (false, true) => ConsentChange::End(date),
+        (false, false) => ConsentChange::Split(gone, date),
     })
 }
 
 /// Returns what the consents must mean afterwards.
-fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
+fn apply(terms: &Terms, change: &ConsentChange) -> Vec<Terms> {
     match change {
-        Change::Leave | Change::Stay(_) => vec![terms.clone()],
-        Change::End(date) => vec![Terms {
+        ConsentChange::Leave | ConsentChange::Stay(_) => vec![terms.clone()],
+        ConsentChange::End(date) => vec![Terms {
             withdrawn: Some(*date),
             ..terms.clone()
         }],
-        Change::Split(gone, date) => {
+        ConsentChange::Split(gone, date) => {
             let channels = terms.channels.iter().flatten().copied();
-            let kept = channels.filter(|c| !gone.contains(c)).collect();
+            let remaining = channels.filter(|c| !gone.contains(c)).collect();
             vec![
                 Terms {
-                    channels: Some(kept),
+                    channels: Some(remaining),
                     ..terms.clone()
                 },
                 Terms {
@@ -224,51 +213,57 @@ fn apply(terms: &Terms, change: &Change) -> Vec<Terms> {
     }
 }
 
-fn ended<'a>(terms: &'a [Terms]) -> impl Fn((usize, &'a Change)) -> Option<Ended> {
-    |(consent, change)| match change {
-        Change::Leave | Change::Stay(_) => None,
-        Change::End(date) => {
-            let channels = terms[consent].channels.clone().unwrap_or_default();
-            Some(Ended {
-                consent,
-                channels,
-                date: *date,
-            })
-        }
-        Change::Split(channels, date) => Some(Ended {
+/// The consents that end, with the channels for which they do.
+fn ended(terms: &[Terms], changes: &[ConsentChange]) -> Vec<Ended> {
+    let mut ended = Vec::new();
+    for (consent, change) in changes.iter().enumerate() {
+        let (channels, date) = match change {
+            ConsentChange::Leave | ConsentChange::Stay(_) => continue,
+            ConsentChange::End(date) => (terms[consent].channels.clone(), *date),
+            ConsentChange::Split(channels, date) => (Some(channels.clone()), *date),
+        };
+        ended.push(Ended {
             consent,
-            channels: channels.clone(),
-            date: *date,
-        }),
+            channels: channels.unwrap_or_default(),
+            date,
+        });
+    }
+    ended
+}
+
+/// The withdrawals of a later day that stay.
+fn recorded(changes: &[ConsentChange]) -> Vec<Recorded> {
+    let mut recorded = Vec::new();
+    for (consent, change) in changes.iter().enumerate() {
+        if let ConsentChange::Stay(date) = *change {
+            recorded.push(Recorded { consent, date });
+        }
+    }
+    recorded
+}
+
+fn refusal(items: &[Node], index: usize, record: &str, request: &Request) -> Vec<Diagnostic> {
+    let problem = problem!("SG0330", day: request.date)
+        .at(items[index].span)
+        .record(record);
+    vec![problem.field(format!("consent[{index}]"))]
+}
+
+impl Request {
+    /// Returns whether it takes back what was allowed in a channel.
+    fn concerns(&self, channel: Channel) -> bool {
+        self.channels.is_empty() || self.channels.contains(&channel)
     }
 }
 
-fn recorded(changes: &[Change]) -> Vec<Recorded> {
-    let later_day = |(consent, change): (usize, &Change)| match change {
-        Change::Stay(date) => Some(Recorded {
-            consent,
-            date: *date,
-        }),
-        Change::Leave | Change::End(_) | Change::Split(..) => None,
-    };
-    changes.iter().enumerate().filter_map(later_day).collect()
-}
-
-fn refusal(consent: &Node, index: usize, record: &str, request: &Request) -> Diagnostic {
-    problem!("SG0330", day: request.date)
-        .at(consent.span)
-        .record(record)
-        .field(format!("consent[{index}]"))
-}
-
 /// A record's file, as far as consents go.
-struct Read {
+struct ConsentFile {
     consents: Consents,
     /// The terms of each of them.
     terms: Vec<Terms>,
 }
 
-impl Read {
+impl ConsentFile {
     fn new(text: &str, file: FileId, record: &str) -> Result<Self, Vec<Diagnostic>> {
         let consents = blocks::find(text, file, record)?;
         let terms = consents.items.iter().map(Terms::of).collect();
@@ -297,33 +292,43 @@ impl Terms {
             .map(|list| list.value.iter().map(|c| c.value).collect());
         // A list of which a word cannot be read may mean any channel, and so may an empty one.
         let channels = channels.filter(|c: &Vec<Channel>| !c.is_empty() && c.len() == count);
-        let is_told = |key: &str| key == "withdrawn" || (key == "channels" && channels.is_some());
-        let others = entries.iter().filter(|(key, _)| !is_told(&key.value));
+        // Channels that could not be read stay among the other values, so that a change of them is still seen.
+        let other_entries = entries.iter().filter(|(key, _)| match key.value.as_str() {
+            "withdrawn" => false,
+            "channels" => channels.is_none(),
+            _ => true,
+        });
         Self {
             given: raw.given.map(|d| d.value),
             expires: raw.expires.map(|d| d.value),
             withdrawn: raw.withdrawn.map(|d| d.value),
-            others: others
+            others: other_entries
                 .map(|(key, node)| (key.value.clone(), plain(&node.value)))
                 .collect(),
             channels,
         }
     }
+
+    /// Returns whether they allow something in a channel on a day; what cannot be read allows nothing.
+    fn hold(&self, channel: Channel, date: Date) -> bool {
+        let channels = self.channels.as_ref();
+        channels.is_some_and(|channels| channels.contains(&channel))
+            && self.given.is_some_and(|d| d <= date)
+            && self.expires.is_none_or(|d| date < d)
+            && self.withdrawn.is_none_or(|d| date < d)
+    }
 }
 
 /// The text around the consents.
 fn outside<'t>(text: &'t str, consents: &Consents) -> Vec<&'t str> {
-    let starts = consents
-        .blocks
-        .iter()
-        .map(|block| block.start)
-        .chain([text.len()]);
-    let ends = [0]
-        .into_iter()
-        .chain(consents.blocks.iter().map(|block| block.end));
-    ends.zip(starts)
-        .map(|(end, start)| &text[end..start])
-        .collect()
+    let mut parts = Vec::new();
+    let mut previous_end = 0;
+    for block in &consents.blocks {
+        parts.push(&text[previous_end..block.start]);
+        previous_end = block.end;
+    }
+    parts.push(&text[previous_end..]);
+    parts
 }
 
 /// A value without its places, to be compared.
@@ -334,10 +339,11 @@ fn plain(value: &Value) -> serde_json::Value {
         Value::Scalar(text) => Json::String(text.clone()),
         Value::List(items) => items.iter().map(|i| plain(&i.value)).collect(),
         Value::Map(entries) => {
-            let pair = |(k, v): &(sleutelgids_core::source::Spanned<String>, Node)| {
-                Json::Array(vec![Json::String(k.value.clone()), plain(&v.value)])
-            };
-            entries.iter().map(pair).collect()
+            // Pairs and no object: that would lose the order, and all but one of two equal keys.
+            let pairs = entries
+                .iter()
+                .map(|(k, v)| Json::Array(vec![Json::String(k.value.clone()), plain(&v.value)]));
+            pairs.collect()
         }
     }
 }

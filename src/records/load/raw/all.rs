@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::field::FromNode as _;
-use super::super::raw_html::{Note, RawBody};
+use super::super::raw_html::{EditorNote, RawBody};
 use super::{
     RawArticle, RawChapter, RawContact, RawEvent, RawHandbook, RawInfosheet, RawOrganisation,
     RawPerson, RawRegion, RawRole, RawSite, RawTopic, RawTraining, TranslationStatus,
@@ -28,7 +28,7 @@ pub struct RawRecord<T> {
     /// Its bodies by language, the main file's first.
     pub bodies: Vec<(Lang, RawBody)>,
     /// What its texts hold that no reader sees.
-    pub notes: Vec<Note>,
+    pub notes: Vec<EditorNote>,
     /// What is known of its translations.
     pub translations: Vec<(Lang, TranslationStatus)>,
 }
@@ -42,7 +42,7 @@ pub struct RawRecords {
     /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
     pub named: BTreeMap<&'static str, BTreeSet<String>>,
     /// What the texts of all records hold that no reader sees.
-    pub notes: Vec<Note>,
+    pub notes: Vec<EditorNote>,
     /// Key persons.
     pub persons: Records<RawPerson>,
     /// Regions.

@@ -16,7 +16,7 @@ fn markdown(typed: &str) -> String {
     seen(typed, Syntax::Markdown)
 }
 
-fn kinds(typed: &str, syntax: Syntax) -> Vec<Kind> {
+fn kinds(typed: &str, syntax: Syntax) -> Vec<UnseenKind> {
     visible(typed, syntax).map_or_else(Vec::new, |v| v.unseen.iter().map(|u| u.kind).collect())
 }
 
@@ -34,7 +34,7 @@ fn a_link_to_nowhere_is_a_note() {
             "Eerst.\nDan.",
             "{note}"
         );
-        assert_eq!(kinds(note, Syntax::Plain), [Kind::Comment], "{note}");
+        assert_eq!(kinds(note, Syntax::Plain), [UnseenKind::Comment], "{note}");
     }
     assert_eq!(plain("[a]: # (<!-- b -->)\nc"), "c");
     for text in [
@@ -146,10 +146,10 @@ fn tags_leave_their_words_and_hidden_elements_nothing() {
     }
     assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
     assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");
-    assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [Kind::Tag, Kind::Tag]);
+    assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [UnseenKind::Tag, UnseenKind::Tag]);
     assert_eq!(
         kinds("<template>x</template>", Syntax::Plain),
-        [Kind::Element]
+        [UnseenKind::Element]
     );
 }
 
@@ -161,11 +161,11 @@ fn what_does_not_end_is_told() {
         "<![CDATA[ x",
         "<script>x",
     ] {
-        assert_eq!(kinds(text, Syntax::Plain), [Kind::Unclosed], "{text}");
-        assert_eq!(kinds(text, Syntax::Markdown), [Kind::Unclosed], "{text}");
+        assert_eq!(kinds(text, Syntax::Plain), [UnseenKind::Unclosed], "{text}");
+        assert_eq!(kinds(text, Syntax::Markdown), [UnseenKind::Unclosed], "{text}");
     }
-    assert_eq!(kinds("<?x\n\ny", Syntax::Markdown), [Kind::Unclosed]);
-    assert_eq!(kinds("<div geheim\nx", Syntax::Markdown), [Kind::Unclosed]);
+    assert_eq!(kinds("<?x\n\ny", Syntax::Markdown), [UnseenKind::Unclosed]);
+    assert_eq!(kinds("<div geheim\nx", Syntax::Markdown), [UnseenKind::Unclosed]);
 }
 
 #[test]
@@ -222,7 +222,7 @@ proptest! {
         let typed: String = parts.into_iter().map(|part| PARTS[part]).collect();
         for syntax in [Syntax::Plain, Syntax::Markdown] {
             let Some(left) = visible(&typed, syntax) else { continue };
-            let unclosed = left.unseen.iter().any(|u| u.kind == Kind::Unclosed);
+            let unclosed = left.unseen.iter().any(|u| u.kind == UnseenKind::Unclosed);
             if syntax == Syntax::Plain && !unclosed {
                 prop_assert!(!left.text.contains("<!--") || typed.contains("<<!--"), "{typed:?}");
             }
