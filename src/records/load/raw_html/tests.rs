@@ -146,7 +146,10 @@ fn tags_leave_their_words_and_hidden_elements_nothing() {
     }
     assert_eq!(plain("a <input hidden value=\"geheim\"> b"), "a b");
     assert_eq!(markdown("<div>\n**x**\n</div>\n"), "\n**x**\n\n");
-    assert_eq!(kinds("a <b>x</b>", Syntax::Plain), [UnseenKind::Tag, UnseenKind::Tag]);
+    assert_eq!(
+        kinds("a <b>x</b>", Syntax::Plain),
+        [UnseenKind::Tag, UnseenKind::Tag]
+    );
     assert_eq!(
         kinds("<template>x</template>", Syntax::Plain),
         [UnseenKind::Element]
@@ -162,10 +165,17 @@ fn what_does_not_end_is_told() {
         "<script>x",
     ] {
         assert_eq!(kinds(text, Syntax::Plain), [UnseenKind::Unclosed], "{text}");
-        assert_eq!(kinds(text, Syntax::Markdown), [UnseenKind::Unclosed], "{text}");
+        assert_eq!(
+            kinds(text, Syntax::Markdown),
+            [UnseenKind::Unclosed],
+            "{text}"
+        );
     }
     assert_eq!(kinds("<?x\n\ny", Syntax::Markdown), [UnseenKind::Unclosed]);
-    assert_eq!(kinds("<div geheim\nx", Syntax::Markdown), [UnseenKind::Unclosed]);
+    assert_eq!(
+        kinds("<div geheim\nx", Syntax::Markdown),
+        [UnseenKind::Unclosed]
+    );
 }
 
 #[test]
