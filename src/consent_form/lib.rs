@@ -20,10 +20,9 @@ use sleutelgids_core::model::site::Site;
 use sleutelgids_core::model::who::Organisation;
 use sleutelgids_core::model::{Date, Lang, Text};
 use sleutelgids_core::theme::Theme;
+use sleutelgids_print::Files;
 use sleutelgids_print::colour::Colours;
-use sleutelgids_print::data::{
-    Files, Places, fonts, phone, publisher, say, set_measures, tag, text, web,
-};
+use sleutelgids_print::data::{Places, fonts, phone, publisher, say, set_measures, tag, text, web};
 use sleutelgids_print::world::Typesetter;
 use sleutelgids_records::consent_request::{
     CHANNELS, Channel, ConsentRequest, EngagementKind, LanguageLevel, Row, Said,

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
+use super::Files;
 use super::world::Typesetter;
 use super::{PrintShop, typography};
 use sleutelgids_core::diag::{Diagnostic, problem};
@@ -21,9 +22,6 @@ use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::contact::{ContactCard, OrganisationCard, Reach};
 use sleutelgids_view::phone::PhoneNumber;
 use sleutelgids_view::text::{LangText, TextLang};
-
-/// Files of one sheet: their paths in the templates, and what is in them.
-pub type Files = Vec<(String, Bytes)>;
 
 /// A text in its own language, for a sheet in another or the same.
 pub fn say(text: &str, own: &Lang, sheet: &Lang) -> Value {

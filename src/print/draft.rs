@@ -8,8 +8,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst_layout::PagedDocument;
 
+use super::Files;
 use super::copyfit::{self, SheetLayout, overset};
-use super::data::{Files, Places};
+use super::data::Places;
 use super::flyer::Flyer;
 use super::infosheet::InfosheetData;
 use super::world::SheetWorld;

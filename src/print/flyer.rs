@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
+use super::Files;
 use super::copyfit::{SheetLayout, TextLengths};
-use super::data::{self, Files, Places, contact, marked_text, maybe, text, texts, web};
+use super::data::{self, Places, contact, marked_text, maybe, text, texts, web};
 use super::world::SheetPortrait;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};

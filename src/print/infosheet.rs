@@ -6,8 +6,9 @@
 
 use serde_json::{Value, json};
 
+use super::Files;
 use super::PrintShop;
-use super::data::{self, Files, Places, marked, maybe, text, web};
+use super::data::{self, Places, marked, maybe, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::publication::{Amount, Audience};

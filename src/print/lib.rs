@@ -28,6 +28,8 @@ pub use self::draft::Draft;
 use self::draft::SheetData;
 use self::words::SheetWords;
 use self::world::Typesetter;
+use typst::foundations::Bytes;
+
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::Lang;
@@ -38,6 +40,9 @@ use sleutelgids_render::Made;
 use sleutelgids_render::images::Images;
 use sleutelgids_render::plan::{Output, Plan, Subject};
 use sleutelgids_view::View;
+
+/// Files of one sheet: their paths in the templates, and what is in them.
+pub type Files = Vec<(String, Bytes)>;
 
 /// Width of the picture of a flyer's first page, in pixels.
 pub const THUMBNAIL_WIDTH: u32 = 420;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
-use crate::data::Files;
+use crate::Files;
 use sleutelgids_core::diag::{Arg, Diagnostic, problem};
 use sleutelgids_core::source::Span;
 
