@@ -43,7 +43,7 @@ static WRITTEN: LazyLock<Vec<Language>> = LazyLock::new(|| {
 /// Every writing of a day, each once.
 pub fn writings(date: Date) -> Vec<String> {
     let (year, month, day) = (date.year(), date.month(), date.day());
-    let mut all = vec![
+    let mut texts = vec![
         format!("{year}-{month:02}-{day:02}"),
         format!("{day:02}-{month:02}-{year}"),
         format!("{month:02}-{day:02}-{year}"),
@@ -56,20 +56,20 @@ pub fn writings(date: Date) -> Vec<String> {
         date.month().unsigned_abs(),
         date.day().unsigned_abs(),
     ) else {
-        return all;
+        return texts;
     };
     for language in WRITTEN.iter() {
-        all.push(language.whole.format(&gregorian).to_string());
+        texts.push(language.whole.format(&gregorian).to_string());
         for month in &language.months {
             let month = month.format(&gregorian).to_string();
             // The months of some languages are numbers.
             if !month.chars().any(char::is_alphabetic) {
                 continue;
             }
-            all.push(format!("{day} {month} {year}"));
-            all.push(format!("{day:02} {month} {year}"));
-            all.push(format!("{month} {day} {year}"));
-            all.push(format!("{year} {month} {day}"));
+            texts.push(format!("{day} {month} {year}"));
+            texts.push(format!("{day:02} {month} {year}"));
+            texts.push(format!("{month} {day} {year}"));
+            texts.push(format!("{year} {month} {day}"));
         }
     }
     for month in WRITTEN
@@ -78,14 +78,14 @@ pub fn writings(date: Date) -> Vec<String> {
         .map(|l| l.months[0].format(&gregorian).to_string())
     {
         for ending in ORDINALS.into_iter().chain(["th"]) {
-            all.push(format!("{month} {day}{ending} {year}"));
-            all.push(format!("{day}{ending} {month} {year}"));
-            all.push(format!("{day}{ending} of {month} {year}"));
+            texts.push(format!("{month} {day}{ending} {year}"));
+            texts.push(format!("{day}{ending} {month} {year}"));
+            texts.push(format!("{day}{ending} of {month} {year}"));
         }
     }
-    all.sort();
-    all.dedup();
-    all
+    texts.sort();
+    texts.dedup();
+    texts
 }
 
 #[cfg(test)]
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_day_in_every_writing() {
         let day = "1985-03-02".parse().expect("a day");
-        let all: Vec<_> = writings(day).iter().map(|w| Folded::of(w).bytes).collect();
+        let folded_writings: Vec<_> = writings(day).iter().map(|w| Folded::of(w).bytes).collect();
         for text in [
             "1985-03-02",
             "02-03-1985",
@@ -119,7 +119,7 @@ mod tests {
             "2 መጋቢት 1985",
             "2 ማርች 1985",
         ] {
-            assert!(all.contains(&Folded::of(text).bytes), "{text}");
+            assert!(folded_writings.contains(&Folded::of(text).bytes), "{text}");
         }
     }
 }

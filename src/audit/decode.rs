@@ -23,21 +23,21 @@ fn once(text: &str) -> String {
         return text.to_owned();
     }
     let mut out: Vec<u8> = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '%', '\\', '=']) {
-        out.extend(&rest.as_bytes()[..at]);
-        rest = &rest[at..];
-        let taken = match rest.as_bytes()[0] {
-            b'&' => entity(rest, &mut out),
-            b'%' | b'=' => hex_byte(rest, &mut out),
-            _ => backslash(rest, &mut out),
+    let mut undecoded = text;
+    while let Some(at) = undecoded.find(['&', '%', '\\', '=']) {
+        out.extend(&undecoded.as_bytes()[..at]);
+        undecoded = &undecoded[at..];
+        let taken = match undecoded.as_bytes()[0] {
+            b'&' => entity(undecoded, &mut out),
+            b'%' | b'=' => hex_byte(undecoded, &mut out),
+            _ => backslash(undecoded, &mut out),
         };
         if taken == 0 {
-            out.push(rest.as_bytes()[0]);
+            out.push(undecoded.as_bytes()[0]);
         }
-        rest = &rest[taken.max(1)..];
+        undecoded = &undecoded[taken.max(1)..];
     }
-    out.extend(rest.as_bytes());
+    out.extend(undecoded.as_bytes());
     match String::from_utf8(out) {
         Ok(text) => text,
         Err(bytes) => String::from_utf8_lossy(bytes.as_bytes()).into_owned(),

@@ -106,12 +106,12 @@ impl Finder {
             .filter(|(_, v)| !usual(v))
             .filter_map(|(n, v)| needle(n, v))
             .collect();
-        let mut all = Self::with(needles, sought, Vec::new());
+        let mut excused = Self::with(needles, sought, Vec::new());
         for value in values.iter().filter(|v| v.forbidden.is_none()) {
-            all.permit(value);
+            excused.permit(value);
         }
-        open.names.iter().for_each(|name| all.open_name(name));
-        open.texts.iter().for_each(|text| all.open_text(text));
+        open.names.iter().for_each(|name| excused.open_name(name));
+        open.texts.iter().for_each(|text| excused.open_text(text));
         if !mentions.is_empty() {
             let permitted = values
                 .iter()
@@ -123,16 +123,16 @@ impl Finder {
                 .chain(permitted)
                 .flat_map(|t| t.split(SENTENCE_ENDS));
             let mentions: Vec<(&str, String)> = mentions.iter().map(Mention::letters).collect();
-            sentences.for_each(|sentence| all.open_mention(sentence, &mentions));
+            sentences.for_each(|sentence| excused.open_mention(sentence, &mentions));
         }
         let Self {
             needles,
             values,
             longer,
             ..
-        } = all;
-        let kept = needles.into_iter().filter(|needle| !needle.open).collect();
-        let finder = Self::with(kept, values, longer);
+        } = excused;
+        let secret_needles = needles.into_iter().filter(|needle| !needle.open).collect();
+        let finder = Self::with(secret_needles, values, longer);
         Self {
             left_out: count.saturating_sub(finder.looked_for),
             ..finder
@@ -303,10 +303,10 @@ impl Finder {
         needle.persons.iter().any(is_here)
             || needle.within.iter().any(|(which, from)| {
                 let Longer { bytes, person } = &self.longer[*which];
-                let whole = at
+                let surrounding = at
                     .checked_sub(*from)
                     .and_then(|begin| text.bytes.get(begin..begin + bytes.len()));
-                whole == Some(bytes) && person.as_ref().is_none_or(is_here)
+                surrounding == Some(bytes) && person.as_ref().is_none_or(is_here)
             })
     }
 }
@@ -404,13 +404,13 @@ mod tests {
     }
 
     /// The finds in an output that shows these persons.
-    fn found_where(values: &[Value], shown: &[&str], text: &str) -> usize {
-        let shown = shown
+    fn found_where(values: &[Value], records: &[&str], text: &str) -> usize {
+        let records = records
             .iter()
             .map(|person| format!("persons/{person}"))
             .collect();
         let finder = Finder::new(values, &Open::default(), &[]);
-        finder.find(&Folded::of(text), true, Some(&shown)).len()
+        finder.find(&Folded::of(text), true, Some(&records)).len()
     }
 
     #[test]
@@ -471,12 +471,12 @@ mod tests {
             2,
             "a text excuses no name in it"
         );
-        let other = [
+        let namesakes = [
             hidden("Karim Berg", Kind::Name),
             value("y", "Karim Berg", Kind::Name, false),
         ];
         assert_eq!(
-            found(&other, &open, "Karim Berg"),
+            found(&namesakes, &open, "Karim Berg"),
             0,
             "another person may be shown by that name"
         );
@@ -493,13 +493,13 @@ mod tests {
         ];
         assert_eq!(found(&noor, &open, "Ali"), 0);
         assert_eq!(found(&noor, &open, "Noor Ali"), 1);
-        let said = value(
+        let quotation = value(
             "y",
             "Ik werk met Noor Ali en leer veel",
             Kind::Telling,
             false,
         );
-        let quoted = [said, hidden("Noor Ali", Kind::Name)];
+        let quoted = [quotation, hidden("Noor Ali", Kind::Name)];
         assert_eq!(
             found(&quoted, &open, "Ik werk met Noor Ali en leer veel"),
             1
@@ -516,9 +516,9 @@ mod tests {
         assert_eq!(found(&longer, &open, "Sara Bos"), 1);
         let mut email = value("x", "noor.ali@example.org", Kind::Telling, false);
         email.bound = true;
-        let own = [email, hidden("Noor Ali", Kind::Name)];
-        assert_eq!(found(&own, &open, "noor.ali@example.org"), 0);
-        assert_eq!(found(&own, &open, "Noor Ali"), 1);
+        let own_values = [email, hidden("Noor Ali", Kind::Name)];
+        assert_eq!(found(&own_values, &open, "noor.ali@example.org"), 0);
+        assert_eq!(found(&own_values, &open, "Noor Ali"), 1);
     }
 
     #[test]
@@ -529,15 +529,15 @@ mod tests {
         ];
         assert_eq!(found_where(&shared, &["y"], "0600000117"), 0);
         assert_eq!(found_where(&shared, &["z"], "0600000117"), 2);
-        let own = [value("y", "+31 6 0000 0117", Kind::Phone, false)];
-        assert_eq!(found_where(&own, &["y"], "0600000117"), 0);
+        let own_values = [value("y", "+31 6 0000 0117", Kind::Phone, false)];
+        assert_eq!(found_where(&own_values, &["y"], "0600000117"), 0);
         assert_eq!(
-            found_where(&own, &["z"], "0600000117"),
+            found_where(&own_values, &["z"], "0600000117"),
             1,
             "on another person's card"
         );
         assert_eq!(
-            found(&own, &Open::default(), "0600000117"),
+            found(&own_values, &Open::default(), "0600000117"),
             0,
             "nobody knows who is shown"
         );
@@ -545,6 +545,6 @@ mod tests {
             texts: vec!["Bel 06 0000 0117".into()],
             ..Open::default()
         };
-        assert_eq!(found(&own, &written, "0600000117"), 0);
+        assert_eq!(found(&own_values, &written, "0600000117"), 0);
     }
 }

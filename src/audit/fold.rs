@@ -50,11 +50,11 @@ impl Folded {
 
     /// Returns whether a word may begin or end here.
     pub fn is_edge(&self, at: usize) -> bool {
-        let here = u32::try_from(at).unwrap_or(u32::MAX);
+        let offset = u32::try_from(at).unwrap_or(u32::MAX);
         at == 0
             || at == self.bytes.len()
-            || self.gaps.binary_search(&here).is_ok()
-            || self.seams.binary_search(&here).is_ok()
+            || self.gaps.binary_search(&offset).is_ok()
+            || self.seams.binary_search(&offset).is_ok()
     }
 
     /// Returns whether a name that ends here has the ending of a genitive: `Demirkayas`.
@@ -173,11 +173,11 @@ fn alike(c: char) -> char {
         'ة' | 'ھ' | 'ہ' | 'ە' | 'ۃ' => 'ه',
         'ٱ' => 'ا',
         '\u{1200}'..='\u{137F}' => {
-            let at = u32::from(c);
+            let code_point = u32::from(c);
             let row = ETHIOPIC
                 .into_iter()
-                .find(|(other, _)| (*other..other + 8).contains(&at));
-            match row.map_or(at, |(other, own)| at - other + own) {
+                .find(|(other, _)| (*other..other + 8).contains(&code_point));
+            match row.map_or(code_point, |(other, own)| code_point - other + own) {
                 0x1203 => 'ሀ',
                 0x12A3 => 'አ',
                 own => char::from_u32(own).unwrap_or(c),

@@ -200,10 +200,10 @@ impl<'a> Auditor<'a> {
 
     /// Returns whether search engines may keep what they should not.
     fn indexed(&self, route: &str, shown: &str, text: &str) -> Option<Diagnostic> {
-        let own = |path: &str| {
+        let is_person_page = |path: &str| {
             self.site.person_folders.iter().any(|folder| {
-                let rest = path.strip_prefix(folder.as_str());
-                rest.is_some_and(|r| r.ends_with(".html") && r != "index.html")
+                let file_name = path.strip_prefix(folder.as_str());
+                file_name.is_some_and(|r| r.ends_with(".html") && r != "index.html")
             })
         };
         let page = route.ends_with(".html");
@@ -214,13 +214,13 @@ impl<'a> Auditor<'a> {
                 return Some(report::told(shown));
             }
         }
-        if page && (own(route) || self.mode == Mode::Internal) && !noindex(text) {
+        if page && (is_person_page(route) || self.mode == Mode::Internal) && !noindex(text) {
             return Some(report::indexed(shown, self.mode));
         }
         let listed = |folder: &String| {
             text.match_indices(&format!("/{folder}")).any(|(at, _)| {
                 let end = text[at..].find('<').map_or(text.len(), |n| at + n);
-                own(&text[at + 1..end])
+                is_person_page(&text[at + 1..end])
             })
         };
         (map && self.site.person_folders.iter().any(listed)).then(|| report::listed(shown))

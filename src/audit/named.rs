@@ -46,12 +46,14 @@ impl Named {
             .iter()
             .filter(tells)
             .filter(|v| v.forbidden.is_none());
-        let mut shown: BTreeSet<String> = permitted.map(key).collect();
+        let mut open_keys: BTreeSet<String> = permitted.map(key).collect();
         for name in &open.names {
-            shown.extend([folded(name), number_key(name), name.to_lowercase()]);
+            open_keys.extend([folded(name), number_key(name), name.to_lowercase()]);
         }
         let is_sought = |v: &&Value| {
-            v.forbidden.is_some() && v.record.starts_with("persons/") && !shown.contains(&key(v))
+            v.forbidden.is_some()
+                && v.record.starts_with("persons/")
+                && !open_keys.contains(&key(v))
         };
         let sought: Vec<Value> = values
             .iter()
@@ -59,25 +61,26 @@ impl Named {
             .filter(is_sought)
             .cloned()
             .collect();
-        let own: Vec<Known> = sought.iter().filter_map(known).collect();
-        let others = open.names.iter().map(|name| Known {
+        let sought_names: Vec<Known> = sought.iter().filter_map(known).collect();
+        let open_names = open.names.iter().map(|name| Known {
             name: name.clone(),
             ..Known::default()
         });
         let mut named = Self {
-            finder: Finder::new(&own, Depth::Full),
+            finder: Finder::new(&sought_names, Depth::Full),
             values: sought,
-            everybody: values.iter().filter_map(known).chain(others).collect(),
+            everybody: values.iter().filter_map(known).chain(open_names).collect(),
             longer: OnceLock::new(),
             on_purpose: BTreeSet::new(),
         };
         for mention in mentions {
             let hits = named.finder.find(mention.text).into_iter();
-            let own = hits.filter(|hit| named.values[hit.whom].record == mention.record);
-            let own = own
+            let on_purpose_hits =
+                hits.filter(|hit| named.values[hit.whom].record == mention.record);
+            let on_purpose_hits = on_purpose_hits
                 .map(|hit| written(&hit, mention.text))
                 .collect::<Vec<_>>();
-            named.on_purpose.extend(own);
+            named.on_purpose.extend(on_purpose_hits);
         }
         named
     }
@@ -93,8 +96,8 @@ impl Named {
         let longer = self
             .longer
             .get_or_init(|| Finder::new(&self.everybody, Depth::Full));
-        let all = longer.find(text);
-        hits.retain(|hit| !all.iter().any(|other| is_within(hit, other)));
+        let longer_hits = longer.find(text);
+        hits.retain(|hit| !longer_hits.iter().any(|other| is_within(hit, other)));
         hits.iter()
             .map(|h| (&self.values[h.whom], running.place(h.start)))
             .collect()
@@ -210,9 +213,9 @@ fn unfolded(text: &str) -> Cow<'_, str> {
 /// The text between tags, with every line where it was.
 fn untagged(text: &str) -> String {
     let mut running = String::with_capacity(text.len() / 2);
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        let (words, tag) = rest.split_at(at);
+    let mut remaining = text;
+    while let Some(at) = remaining.find('<') {
+        let (words, tag) = remaining.split_at(at);
         running.push_str(words);
         let close = if tag.starts_with("<!--") { "-->" } else { ">" };
         let end = tag.find(close).map_or(tag.len(), |end| end + close.len());
@@ -225,9 +228,9 @@ fn untagged(text: &str) -> String {
             running.push(' ');
         }
         running.extend(tag[..end].matches('\n'));
-        rest = &tag[end..];
+        remaining = &tag[end..];
     }
-    running.push_str(rest);
+    running.push_str(remaining);
     running
 }
 
@@ -269,8 +272,8 @@ mod tests {
     /// The fields that are found, each with its place.
     fn found(named: &Named, route: &str, text: &str) -> Vec<String> {
         let running = running(route, text.as_bytes(), &Content::default());
-        let found = running.iter().flat_map(|running| named.find(running));
-        found
+        let finds = running.iter().flat_map(|running| named.find(running));
+        finds
             .map(|(value, place)| format!("{} {place:?}", value.field))
             .collect()
     }
@@ -362,8 +365,8 @@ mod tests {
                 text,
             }]
         };
-        let own = mention("persons/a", "Wethouder Yusra M. al-Hassan");
-        let named = Named::new(&hidden(), &Open::default(), &own);
+        let mention_of_a = mention("persons/a", "Wethouder Yusra M. al-Hassan");
+        let named = Named::new(&hidden(), &Open::default(), &mention_of_a);
         assert_eq!(
             found(&named, "a.html", "Wethouder <b>Yusra M. al-Hassan</b>"),
             [""; 0]
@@ -373,8 +376,8 @@ mod tests {
             1,
             "in other words"
         );
-        let other = mention("persons/b", "Yusra M. al-Hassan");
-        let named = Named::new(&hidden(), &Open::default(), &other);
+        let mention_of_b = mention("persons/b", "Yusra M. al-Hassan");
+        let named = Named::new(&hidden(), &Open::default(), &mention_of_b);
         assert_eq!(found(&named, "a.html", "Yusra M. al-Hassan").len(), 1);
     }
 }

@@ -126,14 +126,14 @@ impl Open {
             .filter(|word| !word.is_empty());
         let words: Vec<&str> = words.collect();
         // What someone says, and when she can be called, may be nothing but such words.
-        let kept = ["owner", "evidence", "guardian"]
+        let is_confidential = ["owner", "evidence", "guardian"]
             .iter()
-            .any(|kept| field.ends_with(kept));
+            .any(|ending| field.ends_with(ending));
         // Names of records were chosen for one person, and `word` leaves out the usual ones.
         let is_id = ["record's name", "formerly", "photo,"]
             .iter()
             .any(|id| field.starts_with(id));
-        !is_id && (kept || words.len() <= 2) && words.into_iter().all(is_usual)
+        !is_id && (is_confidential || words.len() <= 2) && words.into_iter().all(is_usual)
     }
 
     /// Gathers the words of the texts: those that begin with a capital may be names.
@@ -177,8 +177,12 @@ impl Open {
 pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
     let mut open = Open::default();
     site(catalogue, &mut open);
-    let shown = |w: Window| window(w, date).is_ok();
-    for o in catalogue.organisations.values().filter(|o| shown(o.window)) {
+    let is_shown = |w: Window| window(w, date).is_ok();
+    for o in catalogue
+        .organisations
+        .values()
+        .filter(|o| is_shown(o.window))
+    {
         open.name(o.name.iter().map(|(_, n)| n));
         open.name(
             [&o.website, &o.phone, &o.email, &o.address]
@@ -189,13 +193,13 @@ pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
         open.body(&o.text);
         open.texts.push(o.id.to_string());
     }
-    for r in catalogue.regions.values().filter(|r| shown(r.window)) {
+    for r in catalogue.regions.values().filter(|r| is_shown(r.window)) {
         open.name(r.name.iter().map(|(_, n)| n));
         open.body(&r.text);
         open.texts.push(r.id.to_string());
     }
-    work(catalogue, &shown, &mut open);
-    publications(catalogue, &shown, &mut open);
+    work(catalogue, &is_shown, &mut open);
+    publications(catalogue, &is_shown, &mut open);
     let readable = [
         "ftl", "html", "xml", "txt", "typ", "css", "svg", "js", "json",
     ];
@@ -253,8 +257,8 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
         open.texts.push(t.id.to_string());
     }
     for t in catalogue.trainings.values().filter(|t| shown(t.window)) {
-        let own = [&t.title].into_iter().chain(&t.summary).chain(&t.cost);
-        open.text(own.chain(&t.certificate).chain(&t.follow_up));
+        let lines = [&t.title].into_iter().chain(&t.summary).chain(&t.cost);
+        open.text(lines.chain(&t.certificate).chain(&t.follow_up));
         for session in &t.sessions {
             open.text(
                 session

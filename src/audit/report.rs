@@ -76,11 +76,11 @@ impl<'a> Find<'a> {
             forbidden,
             ..
         } = self.value;
-        let rest = self.places.len().saturating_sub(PLACES);
+        let left_out = self.places.len().saturating_sub(PLACES);
         let mut places = self.places;
         places.truncate(PLACES);
-        if rest > 0 {
-            places.push(say!("place-more", count: rest));
+        if left_out > 0 {
+            places.push(say!("place-more", count: left_out));
         }
         let why = forbidden.clone().unwrap_or_else(|| say!("why-elsewhere"));
         // A value is said by its first letter and its length.

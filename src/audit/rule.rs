@@ -73,15 +73,18 @@ impl Place {
     pub fn field(self, person: &Person, field: Field) -> Verdict {
         self.person(person)?;
         for (channel, word) in self.channels() {
-            let asked: Vec<&Consent> = person
+            let on_channel: Vec<&Consent> = person
                 .consent
                 .iter()
                 .filter(|c| c.channels.contains(channel))
                 .collect();
-            if asked.is_empty() {
+            if on_channel.is_empty() {
                 return Err(say!("why-no-consent", channel: word));
             }
-            let named: Vec<&Consent> = asked.into_iter().filter(|c| c.fields.has(field)).collect();
+            let named: Vec<&Consent> = on_channel
+                .into_iter()
+                .filter(|c| c.fields.has(field))
+                .collect();
             let Some(first) = named.first() else {
                 return Err(say!("why-not-named", channel: word));
             };

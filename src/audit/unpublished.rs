@@ -100,10 +100,11 @@ impl<'a> Record<'a> {
     /// Adds the sentences of a text that may not be shown; others excuse by standing among the open texts.
     fn sentences(&mut self, field: &str, text: &str) {
         if self.verdict.is_err() {
-            let before = self.values.all.len();
+            let count_before = self.values.all.len();
             self.values.sentences(field, text, &self.verdict);
-            let own = &mut self.values.all[before..];
-            own.iter_mut()
+            let added = &mut self.values.all[count_before..];
+            added
+                .iter_mut()
                 .filter(|v| v.kind == Kind::Telling)
                 .for_each(|v| v.kind = Kind::Part);
         }

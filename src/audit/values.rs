@@ -77,13 +77,13 @@ pub struct Values<'a> {
 
 /// Every personal value of the site.
 pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Value> {
-    let mut all = Vec::new();
+    let mut values = Vec::new();
     for person in catalogue.persons.values() {
         let record = format!("persons/{}", person.id);
         Values {
             place,
             record,
-            all: &mut all,
+            all: &mut values,
         }
         .person(person);
     }
@@ -92,7 +92,7 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         Values {
             place,
             record,
-            all: &mut all,
+            all: &mut values,
         }
         .contact(contact);
     }
@@ -100,7 +100,7 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         Values {
             place,
             record: record.name.clone(),
-            all: &mut all,
+            all: &mut values,
         }
         .raw(record);
     }
@@ -109,7 +109,7 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         Values {
             place,
             record,
-            all: &mut all,
+            all: &mut values,
         }
         .quotations(catalogue, &article.quotations);
     }
@@ -118,11 +118,11 @@ pub fn personal(catalogue: &Catalogue, raw: &RawRecords, place: Place) -> Vec<Va
         Values {
             place,
             record,
-            all: &mut all,
+            all: &mut values,
         }
         .quotations(catalogue, &sheet.quotations);
     }
-    all
+    values
 }
 
 /// The secret from which addresses are made: nothing opens it.
@@ -167,9 +167,9 @@ impl Values<'_> {
 
     /// Adds values that may be shown only where the person is.
     fn bound(&mut self, add: impl FnOnce(&mut Self)) {
-        let before = self.all.len();
+        let count_before = self.all.len();
         add(self);
-        self.all[before..]
+        self.all[count_before..]
             .iter_mut()
             .for_each(|value| value.bound = true);
     }
@@ -257,10 +257,10 @@ impl Values<'_> {
         } = p;
         self.names(p, name, given_name, pseudonym.as_ref());
         let full = place.name(p, DisplayName::Full);
-        let one = name == given_name && place.name(p, DisplayName::First).is_ok();
+        let is_one_name = name == given_name && place.name(p, DisplayName::First).is_ok();
         let verdict = place
             .field(p, Field::Photo)
-            .and(if one { Ok(()) } else { full });
+            .and(if is_one_name { Ok(()) } else { full });
         self.text("alt", alt.as_ref(), &verdict);
         self.text("quote", quote.as_ref(), &place.field(p, Field::Quote));
         for (lang, body) in intro.iter().flat_map(|t| t.iter()) {

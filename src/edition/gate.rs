@@ -257,13 +257,13 @@ fn with_coordinators(
     regions: &BTreeMap<RegionId, Region>,
     contacts: &BTreeMap<ContactId, Contact>,
 ) -> BTreeMap<RegionId, Region> {
-    let asked = |r: &Region| Region {
+    let with_coordinator = |r: &Region| Region {
         coordinator: coordinator(r, regions, contacts),
         ..r.clone()
     };
     regions
         .iter()
-        .map(|(id, region)| (id.clone(), asked(region)))
+        .map(|(id, region)| (id.clone(), with_coordinator(region)))
         .collect()
 }
 
@@ -273,8 +273,8 @@ fn coordinator(
     regions: &BTreeMap<RegionId, Region>,
     contacts: &BTreeMap<ContactId, Contact>,
 ) -> Option<ContactId> {
-    let mut at = Some(region);
-    while let Some(region) = at {
+    let mut next = Some(region);
+    while let Some(region) = next {
         if let Some(id) = region
             .coordinator
             .as_ref()
@@ -282,7 +282,7 @@ fn coordinator(
         {
             return Some(id.clone());
         }
-        at = region.parent.as_ref().and_then(|p| regions.get(p));
+        next = region.parent.as_ref().and_then(|p| regions.get(p));
     }
     None
 }
@@ -345,12 +345,12 @@ fn persons<M: Medium>(
     let mut persons = Vec::with_capacity(catalogue.persons.len());
     let mut keys = Keys::new();
     let mut addresses = Addresses::default();
-    let all = catalogue
+    let marked_persons = catalogue
         .persons
         .iter()
         .map(|(id, person)| (marks.person(person), id, person));
     // An order of this edition's own: neither places nor numbers tell that two editions show the same person.
-    let mut order: Vec<_> = all.collect();
+    let mut order: Vec<_> = marked_persons.collect();
     order.sort_unstable_by_key(|(mark, ..)| *mark);
     for (mark, id, person) in order {
         let signs = addresses.signs(&mark);
@@ -362,17 +362,22 @@ fn persons<M: Medium>(
         if permit.0.is_empty() {
             continue;
         }
-        let mut shown = show(person, permit, catalogue, date);
-        shown.regions.retain(|r| regions.contains_key(r));
-        shown.home_region = shown.home_region.filter(|r| regions.contains_key(r));
-        let places = shown.home_region.iter().chain(&shown.regions);
-        shown.coordinator = places
+        let mut visible_person = show(person, permit, catalogue, date);
+        visible_person.regions.retain(|r| regions.contains_key(r));
+        visible_person.home_region = visible_person
+            .home_region
+            .filter(|r| regions.contains_key(r));
+        let places = visible_person
+            .home_region
+            .iter()
+            .chain(&visible_person.regions);
+        visible_person.coordinator = places
             .filter_map(|r| regions.get(r)?.coordinator.clone())
             .find(|c| contacts.contains_key(c));
-        let name = shown.name.as_ref().map_or("", |n| &n.full);
-        shown.slug = signs.slug(name);
+        let name = visible_person.name.as_ref().map_or("", |n| &n.full);
+        visible_person.slug = signs.slug(name);
         keys.insert(id.clone(), PersonKey::at(persons.len()));
-        persons.push(shown);
+        persons.push(visible_person);
     }
     (persons, keys)
 }
@@ -583,7 +588,7 @@ fn in_region(
     persons: &[Person],
     regions: &BTreeMap<RegionId, Region>,
 ) -> BTreeMap<RegionId, Vec<PersonKey>> {
-    let mut found: BTreeMap<RegionId, Vec<PersonKey>> = BTreeMap::new();
+    let mut persons_by_region: BTreeMap<RegionId, Vec<PersonKey>> = BTreeMap::new();
     for (index, person) in persons.iter().enumerate() {
         let mut places = BTreeSet::new();
         for region in person.regions.iter().chain(&person.home_region) {
@@ -595,10 +600,13 @@ fn in_region(
             }
         }
         for place in places {
-            found.entry(place).or_default().push(PersonKey::at(index));
+            persons_by_region
+                .entry(place)
+                .or_default()
+                .push(PersonKey::at(index));
         }
     }
-    found
+    persons_by_region
 }
 
 /// Somebody who may not be shown, where a record names her as its writer, its speaker or whom the press may ask. For whoever tells staff alone.
@@ -650,8 +658,8 @@ impl Speakers<'_> {
 
     /// Quotations by someone whom this edition may not show fall away as a whole.
     fn quotations(&self, quotations: Vec<Quotation<Source>>) -> Vec<Quotation<Byline>> {
-        let shown = quotations.into_iter().filter(|q| !self.is_unshown(&q.by));
-        shown
+        let nameable = quotations.into_iter().filter(|q| !self.is_unshown(&q.by));
+        nameable
             .map(|q| Quotation {
                 text: q.text,
                 by: self.byline(&q.by),
@@ -675,12 +683,16 @@ impl Speakers<'_> {
                 Source::Named(_) => true,
             };
             if is_known && self.is_unshown(source) {
-                let who = match source {
+                let source_record = match source {
                     Source::Person(id) => format!("persons/{id}"),
                     Source::Contact(id) => format!("contacts/{id}"),
                     Source::Named(name) => name.clone(),
                 };
-                unshown.push(Unshown { record, what, who });
+                unshown.push(Unshown {
+                    record,
+                    what,
+                    who: source_record,
+                });
             }
         };
         for (id, article) in articles {

@@ -221,23 +221,23 @@ impl<M> Edition<M> {
     pub fn liaisons(&self, region: &Region) -> Vec<&Contact> {
         let mut around = self.ancestors(region);
         around.push(region);
-        let mut found: Vec<&Contact> = Vec::new();
+        let mut contacts: Vec<&Contact> = Vec::new();
         for place in around
             .into_iter()
             .rev()
             .filter(|_| self.mode == Mode::Internal)
         {
-            let here = self
+            let contacts_of_place = self
                 .contacts
                 .values()
                 .filter(|c| c.regions.contains(&place.id));
-            let new: Vec<&Contact> = here
+            let new: Vec<&Contact> = contacts_of_place
                 .filter(|c| region.coordinator.as_ref() != Some(&c.id))
-                .filter(|c| found.iter().all(|f| f.id != c.id))
+                .filter(|c| contacts.iter().all(|f| f.id != c.id))
                 .collect();
-            found.extend(new);
+            contacts.extend(new);
         }
-        found
+        contacts
     }
 
     /// Regions directly within a region.

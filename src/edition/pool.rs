@@ -71,15 +71,15 @@ impl RegionTree {
             ids: vec![None],
             children: vec![Vec::new()],
         };
-        let mut at = 0;
-        while at < tree.ids.len() {
-            for id in within.remove(&tree.ids[at]).unwrap_or_default() {
-                let node = tree.ids.len();
+        let mut node = 0;
+        while node < tree.ids.len() {
+            for id in within.remove(&tree.ids[node]).unwrap_or_default() {
+                let child = tree.ids.len();
                 tree.ids.push(Some(id));
                 tree.children.push(Vec::new());
-                tree.children[at].push(node);
+                tree.children[node].push(child);
             }
-            at += 1;
+            node += 1;
         }
         tree
     }
@@ -97,49 +97,55 @@ pub(super) fn pools(
     minimum: u64,
 ) -> Pools {
     let everyone: Vec<PersonKey> = (0..persons.len()).map(PersonKey::at).collect();
-    let at = |node: usize| match &tree.ids[node] {
+    let keys_of = |node: usize| match &tree.ids[node] {
         None => everyone.as_slice(),
         Some(id) => in_region.get(id).map_or(&[][..], Vec::as_slice),
     };
     let people: Vec<Vec<&Person>> = (0..tree.len())
-        .map(|node| at(node).iter().map(|k| &persons[k.index()]).collect())
+        .map(|node| keys_of(node).iter().map(|k| &persons[k.index()]).collect())
         .collect();
     let totals: Vec<u64> = people.iter().map(|p| p.len() as u64).collect();
-    let told = suppress(tree, &totals, minimum, &|_| SmallCell::Unsaid, &|_| {
+    let region_counts = suppress(tree, &totals, minimum, &|_| SmallCell::Unsaid, &|_| {
         u64::MAX
     });
-    let all = Tally {
+    let tally = Tally {
         tree,
         people: &people,
         totals: &totals,
-        told: &told,
+        told: &region_counts,
         minimum,
     };
-    let mut languages = all.tally(|p| {
+    let mut languages = tally.tally(|p| {
         let helpful = p
             .languages
             .iter()
             .filter(|l| l.level != LanguageLevel::Basic);
         helpful.map(|l| l.lang.clone()).collect()
     });
-    let mut roles = all.tally(|p| p.roles.clone());
-    let mut topics = all.tally(|p| p.topics.clone());
-    let mut all = told.into_iter().enumerate().map(|(node, persons)| Pool {
-        persons,
-        languages: std::mem::take(&mut languages[node]),
-        roles: std::mem::take(&mut roles[node]),
-        topics: std::mem::take(&mut topics[node]),
-    });
-    let whole = all.next().expect("the whole is the first node");
+    let mut roles = tally.tally(|p| p.roles.clone());
+    let mut topics = tally.tally(|p| p.topics.clone());
+    let mut pools = region_counts
+        .into_iter()
+        .enumerate()
+        .map(|(node, persons)| Pool {
+            persons,
+            languages: std::mem::take(&mut languages[node]),
+            roles: std::mem::take(&mut roles[node]),
+            topics: std::mem::take(&mut topics[node]),
+        });
+    let network = pools.next().expect("the whole is the first node");
     let regions = tree
         .ids
         .iter()
         .skip(1)
         .flatten()
         .cloned()
-        .zip(all)
+        .zip(pools)
         .collect();
-    Pools { whole, regions }
+    Pools {
+        whole: network,
+        regions,
+    }
 }
 
 /// The rule for what a cell below the minimum says.
@@ -169,10 +175,10 @@ impl Tally<'_> {
         let mut counts: BTreeMap<T, Vec<u64>> = BTreeMap::new();
         for (node, people) in self.people.iter().enumerate() {
             for person in people {
-                let mut own = values(person);
-                own.sort();
-                own.dedup();
-                for value in own {
+                let mut values_of_person = values(person);
+                values_of_person.sort();
+                values_of_person.dedup();
+                for value in values_of_person {
                     counts
                         .entry(value)
                         .or_insert_with(|| vec![0; self.tree.len()])[node] += 1;
@@ -187,10 +193,10 @@ impl Tally<'_> {
                 0 => SmallCell::Nobody,
                 _ => SmallCell::Named,
             };
-            let told = suppress(self.tree, &counts, self.minimum, &small, &|node| {
+            let cell_counts = suppress(self.tree, &counts, self.minimum, &small, &|node| {
                 self.most(node)
             });
-            for (node, count) in told.into_iter().enumerate() {
+            for (node, count) in cell_counts.into_iter().enumerate() {
                 if !quiet(node) && counts[node] > 0 {
                     cells[node].push((value.clone(), count));
                 }
@@ -244,7 +250,7 @@ pub(super) fn suppress(
     most: &dyn Fn(usize) -> u64,
 ) -> Vec<Count> {
     let limit = counts[0];
-    let mut told = vec![Count::FewerThan(minimum); tree.len()];
+    let mut decisions = vec![Count::FewerThan(minimum); tree.len()];
     let mut parts: Vec<Option<Subtree>> = (0..tree.len()).map(|_| None).collect();
     // Each node comes after its parent.
     for node in (0..tree.len()).rev() {
@@ -268,30 +274,30 @@ pub(super) fn suppress(
         let count = counts[node];
         if count + 1 == minimum && part.named == count {
             // "Fewer than three" would say that each of two named within is one.
-            told[node] = Count::Suppressed;
+            decisions[node] = Count::Suppressed;
         } else if count < minimum {
             // Whatever lies within is part of this.
-            let said = small(node);
-            part.hidden = u64::from(said != SmallCell::Nobody);
+            let small_cell = small(node);
+            part.hidden = u64::from(small_cell != SmallCell::Nobody);
             part.named = part
                 .named
-                .max(u64::from(said == SmallCell::Named))
+                .max(u64::from(small_cell == SmallCell::Named))
                 .min(count);
         } else if count <= most(node) && safe(count, &part, minimum) {
-            told[node] = Count::Exactly(count);
+            decisions[node] = Count::Exactly(count);
             part.sums.insert(count);
             part.floor = count;
             part.told = count;
             (part.hidden, part.named) = (0, 0);
         } else {
-            told[node] = match part.floor {
+            decisions[node] = match part.floor {
                 0 => Count::Suppressed,
                 floor => Count::AtLeast(floor),
             };
         }
         parts[node] = Some(part);
     }
-    told
+    decisions
 }
 
 fn safe(count: u64, part: &Subtree, minimum: u64) -> bool {

@@ -34,13 +34,13 @@ impl SubsetSums {
 
     /// Every sum of one from here and one from there; those above the limit are left out.
     pub fn and(&self, other: &Self) -> Self {
-        let mut all = Self(vec![0; self.0.len()]);
+        let mut sums = Self(vec![0; self.0.len()]);
         for (at, bits) in other.0.iter().enumerate() {
             for shift in (0..64).filter(|n| bits >> n & 1 == 1) {
-                all.add_shifted(&self.0, at, shift);
+                sums.add_shifted(&self.0, at, shift);
             }
         }
-        all
+        sums
     }
 
     fn add_shifted(&mut self, from: &[u64], words: usize, bits: u32) {
@@ -68,9 +68,9 @@ mod tests {
             numbers.iter().for_each(|n| set.insert(*n));
             set
         };
-        let all = set(&[70, 3]).and(&set(&[61, 130]));
-        let found: Vec<u64> = (0..=200).filter(|n| all.has(*n)).collect();
-        assert_eq!(found, [0, 3, 61, 64, 70, 130, 131, 133, 200]);
-        assert!(!all.has(1000));
+        let sums = set(&[70, 3]).and(&set(&[61, 130]));
+        let possible: Vec<u64> = (0..=200).filter(|n| sums.has(*n)).collect();
+        assert_eq!(possible, [0, 3, 61, 64, 70, 130, 131, 133, 200]);
+        assert!(!sums.has(1000));
     }
 }

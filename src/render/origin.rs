@@ -50,14 +50,14 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
             (common.end(), addresses.end())
         };
         let persons = || {
-            let all = edition.persons.par_iter().with_min_len(AT_ONCE);
-            let of = |person| {
+            let persons_in_batches = edition.persons.par_iter().with_min_len(AT_ONCE);
+            let fingerprints = |person| {
                 (
                     Fingerprint::of_value(person),
                     Fingerprint::of_value(&Listed::from(person)),
                 )
             };
-            all.map(of).collect()
+            persons_in_batches.map(fingerprints).collect()
         };
         let ((common, addresses), persons) = rayon::join(shared, persons);
         Self {
@@ -93,12 +93,12 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
                 .hash(&mut common);
         }
         images.logos.hash(&mut common);
-        let all = edition
+        let persons_in_batches = edition
             .persons
             .par_iter()
             .zip(&self.persons)
             .with_min_len(AT_ONCE);
-        let of = |(person, (whole, listed)): (&Person, &(Fingerprint, Fingerprint))| {
+        let fingerprints = |(person, (whole, listed)): (&Person, &(Fingerprint, Fingerprint))| {
             let photo = person
                 .photo
                 .as_ref()
@@ -109,7 +109,7 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
                 Fingerprint::of_value(&(listed, photo)),
             )
         };
-        let (persons, listed) = all.map(of).unzip();
+        let (persons, listed) = persons_in_batches.map(fingerprints).unzip();
         Origins {
             edition,
             plan,
@@ -139,26 +139,27 @@ impl<M: Sync> Origins<'_, M> {
     /// Returns the fingerprint of an output's inputs; `facts` are those of the finished sheets.
     pub fn of(&self, output: &Output, facts: &SheetFacts) -> Fingerprint {
         let inputs = self.plan.inputs(self.edition, &output.what);
-        let mut all = Digest::default();
-        (&self.common, output).hash(&mut all);
+        let mut digest = Digest::default();
+        (&self.common, output).hash(&mut digest);
         let (persons, listed) = (&self.persons, &self.listed);
-        let shown = [
+        let key_lists = [
             (&inputs.persons, persons),
             (&inputs.listed, listed),
             (&inputs.nearby, listed),
         ];
-        for (keys, of) in shown {
-            keys.len().hash(&mut all);
-            keys.iter().for_each(|key| of[key.index()].hash(&mut all));
+        for (keys, of) in key_lists {
+            keys.len().hash(&mut digest);
+            keys.iter()
+                .for_each(|key| of[key.index()].hash(&mut digest));
         }
         inputs
             .sheets
             .iter()
-            .for_each(|sheet| facts.get(*sheet).hash(&mut all));
+            .for_each(|sheet| facts.get(*sheet).hash(&mut digest));
         if matches!(output.what, What::Sitemap | What::Robots) {
-            self.addresses.hash(&mut all);
+            self.addresses.hash(&mut digest);
         }
-        all.end()
+        digest.end()
     }
 
     /// Returns the fingerprint of the theme's files and of what hosts are told; `used` are the characters of all pages.

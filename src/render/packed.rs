@@ -27,14 +27,14 @@ pub fn pack<H: Serialize>(head: &H, files: &[&[u8]]) -> Vec<u8> {
 pub fn unpack<H: DeserializeOwned>(bytes: &[u8]) -> Option<(H, Vec<&[u8]>)> {
     let end = bytes.iter().position(|b| *b == b'\n')?;
     let label: Label<H> = serde_json::from_slice(&bytes[..end]).ok()?;
-    let mut rest = &bytes[end + 1..];
+    let mut remaining = &bytes[end + 1..];
     let mut files = Vec::with_capacity(label.lengths.len());
     for length in label.lengths {
-        let (own, after) = rest.split_at_checked(length)?;
-        files.push(own);
-        rest = after;
+        let (file, after) = remaining.split_at_checked(length)?;
+        files.push(file);
+        remaining = after;
     }
-    rest.is_empty().then_some((label.head, files))
+    remaining.is_empty().then_some((label.head, files))
 }
 
 #[cfg(test)]
@@ -43,15 +43,15 @@ mod tests {
 
     #[test]
     fn files_come_back_as_they_were_and_what_was_cut_off_does_not() {
-        let whole = pack(&("a", 3), &[b"%PDF\n\0", b"", b"x"]);
-        let (head, files): ((String, u8), _) = unpack(&whole).expect("it was packed");
+        let packed = pack(&("a", 3), &[b"%PDF\n\0", b"", b"x"]);
+        let (head, files): ((String, u8), _) = unpack(&packed).expect("it was packed");
         assert_eq!(
             (head, files),
             (("a".to_owned(), 3), vec![&b"%PDF\n\0"[..], b"", b"x"])
         );
-        for end in 0..whole.len() {
-            assert!(unpack::<(String, u8)>(&whole[..end]).is_none(), "{end}");
+        for end in 0..packed.len() {
+            assert!(unpack::<(String, u8)>(&packed[..end]).is_none(), "{end}");
         }
-        assert!(unpack::<(String, u8)>(&[&*whole, b"0"].concat()).is_none());
+        assert!(unpack::<(String, u8)>(&[&*packed, b"0"].concat()).is_none());
     }
 }

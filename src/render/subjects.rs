@@ -54,8 +54,8 @@ impl Subjects {
 
 /// The mark of a value.
 pub fn subject(value: &(impl Hash + ?Sized)) -> Subject {
-    let of = Fingerprint::of_value(value);
-    let (first, _) = of
+    let fingerprint = Fingerprint::of_value(value);
+    let (first, _) = fingerprint
         .as_bytes()
         .split_first_chunk()
         .expect("a fingerprint has 32 bytes");
@@ -67,8 +67,8 @@ fn person(edition: &str, listed: &Listed<'_>, photo: Option<impl Hash>) -> Subje
 }
 
 fn others<M>(edition: &Edition<M>, images: &Images) -> Subject {
-    let mut all = Digest::default();
-    (&edition.name, &edition.contacts).hash(&mut all);
+    let mut digest = Digest::default();
+    (&edition.name, &edition.contacts).hash(&mut digest);
     for photo in edition
         .contacts
         .values()
@@ -78,7 +78,7 @@ fn others<M>(edition: &Edition<M>, images: &Images) -> Subject {
             .portraits
             .get(photo)
             .map(|p| (&p.web, &p.print))
-            .hash(&mut all);
+            .hash(&mut digest);
     }
     for speaker in edition
         .infosheets
@@ -86,9 +86,9 @@ fn others<M>(edition: &Edition<M>, images: &Images) -> Subject {
         .flat_map(|sheet| sheet.speakers())
     {
         match speaker {
-            Byline::Person(key) => edition.speaker(*key).hash(&mut all),
-            other => other.hash(&mut all),
+            Byline::Person(key) => edition.speaker(*key).hash(&mut digest),
+            other => other.hash(&mut digest),
         }
     }
-    subject(&all.end())
+    subject(&digest.end())
 }

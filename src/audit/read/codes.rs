@@ -28,25 +28,25 @@ const NUMBERS: usize = 5;
 
 /// Decodes every coding in a text.
 pub fn coded(text: &str) -> Vec<Coded> {
-    let mut found = Vec::new();
+    let mut decoded = Vec::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !is_base64(bytes[at]) {
-            at += 1;
+    let mut position = 0;
+    while position < bytes.len() {
+        if !is_base64(bytes[position]) {
+            position += 1;
             continue;
         }
-        let end = run(bytes, at);
-        if end - at >= LEAST {
-            stretch(&bytes[at..end], &mut found);
+        let end = run(bytes, position);
+        if end - position >= LEAST {
+            stretch(&bytes[position..end], &mut decoded);
         }
-        at = end;
+        position = end;
     }
     if text.contains([',', ' ', ':']) {
-        numbers(text, &mut found);
+        numbers(text, &mut decoded);
     }
-    found.extend(quoted(text));
-    found
+    decoded.extend(quoted(text));
+    decoded
 }
 
 fn is_base64(byte: u8) -> bool {
@@ -76,16 +76,16 @@ fn run(bytes: &[u8], from: usize) -> usize {
 
 /// A run of signs as hexadecimal digits and as base64: whole, and between its signs that are no letters.
 fn stretch(run: &[u8], found: &mut Vec<Coded>) {
-    let whole = |bytes: &[u8], found: &mut Vec<Coded>| {
+    let push_decoded = |bytes: &[u8], found: &mut Vec<Coded>| {
         let coded = hex(bytes).or_else(|| base64(bytes));
         found.extend(coded);
     };
-    whole(run, found);
+    push_decoded(run, found);
     if run.iter().any(|b| !b.is_ascii_alphanumeric()) {
         let parts = run
             .split(|b| !b.is_ascii_alphanumeric())
             .filter(|part| part.len() >= LEAST);
-        parts.for_each(|part| whole(part, found));
+        parts.for_each(|part| push_decoded(part, found));
     }
 }
 
@@ -185,13 +185,13 @@ fn is_wide(bytes: &[u8]) -> bool {
 /// Returns whether a text may begin with these bytes.
 fn may_be_text(head: &[u8]) -> bool {
     let blank = |b: &u8| matches!(b, b'\t' | b'\r' | b'\n');
-    let rest = std::str::from_utf8(head)
+    let invalid_bytes = std::str::from_utf8(head)
         .err()
         .map_or(0, |e| match e.error_len() {
             None => 0,
             Some(_) => head.len(),
         });
-    rest == 0 && head.iter().all(|b| *b > 31 && *b != 127 || blank(b))
+    invalid_bytes == 0 && head.iter().all(|b| *b > 31 && *b != 127 || blank(b))
 }
 
 /// Returns whether most of a text is letters, digits and spaces.

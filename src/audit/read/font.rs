@@ -28,8 +28,8 @@ fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
 fn sfnt(bytes: &[u8], into: &mut Content) -> Option<()> {
     for n in 0..number(bytes, 4, 2)? {
         let entry = 12 + 16 * n;
-        let (at, length) = (number(bytes, entry + 8, 4)?, number(bytes, entry + 12, 4)?);
-        let table = bytes.get(at..at.checked_add(length)?)?;
+        let (start, length) = (number(bytes, entry + 8, 4)?, number(bytes, entry + 12, 4)?);
+        let table = bytes.get(start..start.checked_add(length)?)?;
         if bytes.get(entry..entry + 4)? == b"name" {
             names(table, into);
         }
@@ -42,8 +42,8 @@ fn sfnt(bytes: &[u8], into: &mut Content) -> Option<()> {
 fn woff(bytes: &[u8], into: &mut Content) -> Option<()> {
     for n in 0..number(bytes, 12, 2)? {
         let entry = 44 + 20 * n;
-        let (at, length) = (number(bytes, entry + 4, 4)?, number(bytes, entry + 8, 4)?);
-        let stored = bytes.get(at..at.checked_add(length)?)?;
+        let (start, length) = (number(bytes, entry + 4, 4)?, number(bytes, entry + 8, 4)?);
+        let stored = bytes.get(start..start.checked_add(length)?)?;
         // One that would not have become smaller is stored as it is.
         let table = packed::zlib(stored).unwrap_or_else(|| stored.to_vec());
         if bytes.get(entry..entry + 4)? == b"name" {
@@ -51,10 +51,10 @@ fn woff(bytes: &[u8], into: &mut Content) -> Option<()> {
         }
         into.bytes(&table, "place-bytes");
     }
-    let (at, length) = (number(bytes, 24, 4)?, number(bytes, 28, 4)?);
+    let (start, length) = (number(bytes, 24, 4)?, number(bytes, 28, 4)?);
     if length > 0 {
         into.bytes(
-            &packed::zlib(bytes.get(at..at.checked_add(length)?)?)?,
+            &packed::zlib(bytes.get(start..start.checked_add(length)?)?)?,
             "place-font-notes",
         );
     }
@@ -129,8 +129,8 @@ fn names(table: &[u8], into: &mut Content) {
             number(table, record + 8, 2)?,
             number(table, record + 10, 2)?,
         );
-        let at = number(table, 4, 2)? + offset;
-        let bytes = table.get(at..at + length)?;
+        let start = number(table, 4, 2)? + offset;
+        let bytes = table.get(start..start + length)?;
         Some(match number(table, record, 2)? {
             1 => bytes.iter().map(|b| char::from(*b)).collect(),
             _ => utf16(bytes, u16::from_be_bytes),

@@ -7,10 +7,10 @@ use super::{Content, packed};
 
 /// A JPEG: its segments, and whatever lies between and behind its pictures.
 pub fn jpeg(bytes: &[u8], into: &mut Content) {
-    let mut at = 2;
-    while let Some(&[0xFF, marker, high, low]) = bytes.get(at..at + 4) {
+    let mut offset = 2;
+    while let Some(&[0xFF, marker, high, low]) = bytes.get(offset..offset + 4) {
         let length = usize::from(u16::from_be_bytes([high, low]));
-        let Some(segment) = bytes.get(at + 4..at + 2 + length.max(2)) else {
+        let Some(segment) = bytes.get(offset + 4..offset + 2 + length.max(2)) else {
             break;
         };
         match marker {
@@ -23,12 +23,12 @@ pub fn jpeg(bytes: &[u8], into: &mut Content) {
             0xEE if segment.len() == 12 => {}
             0xFE => into.metadata("notes-comment", segment),
             0xE0..=0xEF => into.metadata("notes-segment", segment),
-            0xDA => return scan(&bytes[at..], into),
+            0xDA => return scan(&bytes[offset..], into),
             // Tables, frames, intervals: the picture itself.
             0xC0..=0xCF | 0xDB..=0xDF => {}
             _ => into.metadata("notes-segment", segment),
         }
-        at += 2 + length.max(2);
+        offset += 2 + length.max(2);
     }
     into.unread("unread-jpeg");
     into.bytes(bytes, "place-bytes");
@@ -53,10 +53,10 @@ fn scan(bytes: &[u8], into: &mut Content) {
 
 /// A PNG: its chunks.
 pub fn png(bytes: &[u8], into: &mut Content) {
-    let mut at = 8;
-    while let Some(head) = bytes.get(at..at + 8) {
+    let mut offset = 8;
+    while let Some(head) = bytes.get(offset..offset + 8) {
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else {
+        let Some(chunk) = bytes.get(offset + 8..offset + 8 + length) else {
             break;
         };
         match &head[4..8] {
@@ -68,23 +68,22 @@ pub fn png(bytes: &[u8], into: &mut Content) {
             ),
             b"iTXt" => {
                 let keyword = chunk.iter().position(|b| *b == 0).unwrap_or(chunk.len());
-                let rest = chunk.get(keyword + 3..).unwrap_or_default();
-                let fields: Vec<usize> =
-                    (0..rest.len()).filter(|n| rest[*n] == 0).take(2).collect();
+                let fields = chunk.get(keyword + 3..).unwrap_or_default();
+                let ends: Vec<usize> = (0..fields.len())
+                    .filter(|n| fields[*n] == 0)
+                    .take(2)
+                    .collect();
                 let packed = chunk.get(keyword + 1) == Some(&1);
-                let text = fields
-                    .get(1)
-                    .map(|n| keyword + 3 + n + 1)
-                    .filter(|_| packed);
+                let text = ends.get(1).map(|n| keyword + 3 + n + 1).filter(|_| packed);
                 compressed(chunk, text, into);
             }
             b"eXIf" => into.metadata("Exif", chunk),
             b"iCCP" => profile(chunk, into),
             b"tIME" => into.metadata("notes-time", chunk),
             b"IEND" => {
-                let rest = bytes.get(at + 12..).unwrap_or_default();
-                if !rest.is_empty() {
-                    into.metadata("notes-behind", rest);
+                let trailing = bytes.get(offset + 12..).unwrap_or_default();
+                if !trailing.is_empty() {
+                    into.metadata("notes-behind", trailing);
                 }
                 return;
             }
@@ -93,7 +92,7 @@ pub fn png(bytes: &[u8], into: &mut Content) {
             }
             _ => {}
         }
-        at += 12 + length;
+        offset += 12 + length;
     }
     into.unread("unread-png");
     into.bytes(bytes, "place-bytes");
@@ -121,10 +120,10 @@ fn profile(chunk: &[u8], into: &mut Content) {
 
 /// A WebP: its chunks.
 pub fn webp(bytes: &[u8], into: &mut Content) {
-    let mut at = 12;
-    while let Some(head) = bytes.get(at..at + 8) {
+    let mut offset = 12;
+    while let Some(head) = bytes.get(offset..offset + 8) {
         let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
-        let Some(chunk) = bytes.get(at + 8..at + 8 + length) else {
+        let Some(chunk) = bytes.get(offset + 8..offset + 8 + length) else {
             into.unread("unread-webp");
             return into.bytes(bytes, "place-bytes");
         };
@@ -134,7 +133,7 @@ pub fn webp(bytes: &[u8], into: &mut Content) {
             b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANIM" | b"ANMF" => {}
             other => into.bytes(chunk, &String::from_utf8_lossy(other)),
         }
-        at += 8 + length + length % 2;
+        offset += 8 + length + length % 2;
     }
     let size = bytes
         .get(4..8)

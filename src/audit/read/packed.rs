@@ -36,8 +36,8 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
             into.part(String::from_utf8_lossy(said).into_owned(), "place-gzip");
         }
     }
-    let whole = all(decoder);
-    if whole.is_none() {
+    let decompressed = all(decoder);
+    if decompressed.is_none() {
         // Cut off, or with something behind it: as far as it goes.
         let mut begin = Vec::new();
         let limit = LARGEST as u64;
@@ -47,7 +47,7 @@ pub fn gzip(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
         into.bytes(&begin, "place-unpacked");
         into.bytes(bytes, "place-bytes");
     }
-    unpacked(whole, stem(name), "place-unpacked", depth, into);
+    unpacked(decompressed, stem(name), "place-unpacked", depth, into);
 }
 
 /// A Brotli file.
@@ -95,10 +95,10 @@ pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
                 number(at + 30, 2)?,
                 number(at + 32, 2)?,
             ];
-            let said = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
-            let name = String::from_utf8_lossy(&said[..lengths[0]]).into_owned();
+            let entry_texts = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
+            let name = String::from_utf8_lossy(&entry_texts[..lengths[0]]).into_owned();
             into.part(
-                String::from_utf8_lossy(said).into_owned(),
+                String::from_utf8_lossy(entry_texts).into_owned(),
                 "place-zip-names",
             );
             let (method, size, local) = (

@@ -46,18 +46,18 @@ pub fn of_latin(bytes: &[u8]) -> Option<String> {
 
 /// Bytes without the line breaks that a calendar or a card may hold anywhere (RFC 5545, 3.1).
 fn unfolded(bytes: &[u8]) -> Vec<u8> {
-    let mut whole = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let [first, tail @ ..] = rest {
-        rest = match rest {
+    let mut joined = Vec::with_capacity(bytes.len());
+    let mut folded = bytes;
+    while let [first, tail @ ..] = folded {
+        folded = match folded {
             [b'\r', b'\n', b' ' | b'\t', rest @ ..] | [b'\n', b' ' | b'\t', rest @ ..] => rest,
             _ => {
-                whole.push(*first);
+                joined.push(*first);
                 tail
             }
         };
     }
-    whole
+    joined
 }
 
 /// Only the words of a guess are kept where there are more bytes than this.
@@ -90,15 +90,15 @@ fn runs(text: &str) -> String {
         c.is_control()
             || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{E000}'..='\u{FAFF}' | '\u{FFF0}'..)
     };
-    let mut kept = String::new();
+    let mut words = String::new();
     for run in text
         .split(by_chance)
         .filter(|run| run.chars().nth(3).is_some())
     {
-        kept.push_str(run);
-        kept.push('\n');
+        words.push_str(run);
+        words.push('\n');
     }
-    kept
+    words
 }
 
 /// Reads a text.

@@ -73,19 +73,19 @@ struct Few {
 impl Few {
     fn of(persons: &[PersonId], known: &[Known], hidden: &Hidden, depth: Depth) -> Self {
         let mut few = Vec::new();
-        let mut whom = Vec::new();
+        let mut places = Vec::new();
         for (place, id) in persons.iter().enumerate() {
             if let Some(facts) = hidden
                 .get(id)
                 .and_then(|kinds| told_by(&known[place], kinds))
             {
                 few.push(facts);
-                whom.push(place);
+                places.push(place);
             }
         }
         Self {
             finder: Finder::new(&few, depth),
-            whom,
+            whom: places,
         }
     }
 

@@ -19,14 +19,14 @@ pub(super) fn pixels(file: &[u8]) -> Cow<'_, [u8]> {
     let mut file_of_pixels = SIGNATURE.to_vec();
     while let Some((length, body)) = rest.split_first_chunk::<4>() {
         // Length, kind, data, checksum.
-        let whole = 12 + u32::from_be_bytes(*length) as usize;
-        let (Some(chunk), Some(kind)) = (rest.get(..whole), body.get(..4)) else {
+        let chunk_length = 12 + u32::from_be_bytes(*length) as usize;
+        let (Some(chunk), Some(kind)) = (rest.get(..chunk_length), body.get(..4)) else {
             return Cow::Borrowed(file);
         };
         if KEPT.contains(&kind) {
             file_of_pixels.extend_from_slice(chunk);
         }
-        rest = &rest[whole..];
+        rest = &rest[chunk_length..];
     }
     Cow::Owned(file_of_pixels)
 }

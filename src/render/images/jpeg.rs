@@ -89,12 +89,12 @@ mod tests {
                 .expect("an image");
             file
         };
-        let own = encode::<4>(&four, (width, height), 85).expect("an image");
-        assert_eq!(own, library(&four, ColorType::Rgba));
+        let encoded = encode::<4>(&four, (width, height), 85).expect("an image");
+        assert_eq!(encoded, library(&four, ColorType::Rgba));
         assert_eq!(
-            own,
+            encoded,
             encode::<3>(&three, (width, height), 85).expect("an image")
         );
-        assert_eq!(own, library(&three, ColorType::Rgb));
+        assert_eq!(encoded, library(&three, ColorType::Rgb));
     }
 }

@@ -75,12 +75,12 @@ impl Portrait {
         let (files, small): Note = serde_json::from_slice(&note).ok()?;
         let mut web = Vec::with_capacity(files.len());
         for (route, width, height) in files {
-            let held = Held::Kept(store.file(media, &route)?);
+            let stored = Held::Kept(store.file(media, &route)?);
             web.push(Rendition {
                 route,
                 width,
                 height,
-                held,
+                held: stored,
             });
         }
         let print = web.last()?.clone();

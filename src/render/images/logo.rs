@@ -114,14 +114,14 @@ fn unnamed(svg: &str) -> String {
             out.push('#');
             out.push_str(&numbers.name_for(name));
         } else {
-            let mut rest = piece;
-            while let Some((head, tail)) = rest.split_once("url(#").filter(|_| is_value) {
+            let mut unread = piece;
+            while let Some((head, tail)) = unread.split_once("url(#").filter(|_| is_value) {
                 let (name, after) = tail.split_once(')').unwrap_or((tail, ""));
                 out.push_str(head);
                 out.push_str(&format!("url(#{})", numbers.name_for(name)));
-                rest = after;
+                unread = after;
             }
-            out.push_str(rest);
+            out.push_str(unread);
         }
     }
     out

@@ -118,49 +118,49 @@ impl Planner {
             self.page(page, lang, &format!("{}{}", names.get(word), listing(word)));
         }
         self.page(Page::NotFound, lang, "404");
-        let mut each = |folder: &str, slug: &str, page: Page| {
+        let mut add_page = |folder: &str, slug: &str, page: Page| {
             self.page(page, lang, &[folder, "/", slug].concat());
         };
         let folder = names.get("regions");
         e.regions
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Region(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Region(id.clone())));
         let folder = names.get("persons");
         e.person_keys()
-            .for_each(|key| each(&folder, &e.person(key).slug, Page::Person(key)));
+            .for_each(|key| add_page(&folder, &e.person(key).slug, Page::Person(key)));
         let folder = names.get("roles");
         e.roles
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Role(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Role(id.clone())));
         let folder = names.get("topics");
         e.topics
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Topic(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Topic(id.clone())));
         let folder = names.get("infosheets");
         e.infosheets
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Infosheet(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Infosheet(id.clone())));
         let folder = names.get("agenda");
         e.trainings
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Training(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Training(id.clone())));
         e.events
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Event(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Event(id.clone())));
         let folder = names.get("articles");
         e.articles
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Article(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Article(id.clone())));
         let folder = names.get("handbooks");
         e.handbooks
             .keys()
-            .for_each(|id| each(&folder, id.as_str(), Page::Handbook(id.clone())));
+            .for_each(|id| add_page(&folder, id.as_str(), Page::Handbook(id.clone())));
         for id in e.trainings.keys() {
             let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
-            let what = What::Calendar(id.clone(), lang.clone());
+            let calendar = What::Calendar(id.clone(), lang.clone());
             self.outputs.push(Output {
                 route: route.clone(),
-                what,
+                what: calendar,
             });
             self.routes
                 .calendars
@@ -199,10 +199,10 @@ impl Planner {
     }
 
     fn card(&mut self, card: Card, lang: &Lang, route: String) {
-        let what = What::Card(card.clone(), lang.clone());
+        let output = What::Card(card.clone(), lang.clone());
         self.outputs.push(Output {
             route: route.clone(),
-            what,
+            what: output,
         });
         self.routes.cards.insert((card, lang.clone()), route);
     }
@@ -356,18 +356,24 @@ mod tests {
             route: route.to_owned(),
             what: What::Robots,
         };
-        let told = |routes: &[&str]| {
+        let collisions_among = |routes: &[&str]| {
             let outputs: Vec<Output> = routes.iter().map(|route| output(route)).collect();
             collisions(&outputs)
                 .iter()
                 .filter(|d| d.code == "SG0402")
                 .count()
         };
-        assert_eq!(told(&["nl/a.html", "nl/b.html", "en/a.html"]), 0);
-        assert_eq!(told(&["nl/a.html", "nl/b.html", "nl/a.html"]), 1);
+        assert_eq!(
+            collisions_among(&["nl/a.html", "nl/b.html", "en/a.html"]),
+            0
+        );
+        assert_eq!(
+            collisions_among(&["nl/a.html", "nl/b.html", "nl/a.html"]),
+            1
+        );
         // As some systems read them.
         assert_eq!(
-            told(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]),
+            collisions_among(&["nl/a.html", "nl/A.html", "nl/É.html", "nl/é.html"]),
             2
         );
     }
@@ -380,15 +386,15 @@ mod tests {
             lang: Lang::parse("nl").expect("a tag"),
             thumbnail: Some("nl/flyers/oever.jpg".to_owned()),
         };
-        let what = What::Sheet(sheet);
+        let sheet_output = What::Sheet(sheet);
         let flyer = Output {
             route: "nl/flyers/oever.pdf".to_owned(),
-            what,
+            what: sheet_output,
         };
-        let other = Output {
+        let homonym = Output {
             route: "nl/flyers/OEVER.jpg".to_owned(),
             what: What::Robots,
         };
-        assert_eq!(collisions(&[flyer, other]).len(), 1);
+        assert_eq!(collisions(&[flyer, homonym]).len(), 1);
     }
 }

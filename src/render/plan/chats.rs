@@ -102,36 +102,36 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
         articles,
         handbooks,
     } = edition.records();
-    let mut found = Found {
+    let mut collector = Found {
         sources,
         problems: Vec::new(),
     };
-    found.record("site.yaml", site);
-    found.all("regions", regions);
-    found.all("organisations", organisations);
-    found.all("contacts", contacts);
-    found.all("roles", roles);
-    found.all("topics", topics);
-    found.all("infosheets", infosheets);
-    found.all("trainings", trainings);
-    found.all("events", events);
-    found.all("articles", articles);
-    found.all("handbooks", handbooks);
-    found.problems.extend(of_persons(persons, sources));
-    found.problems
+    collector.record("site.yaml", site);
+    collector.all("regions", regions);
+    collector.all("organisations", organisations);
+    collector.all("contacts", contacts);
+    collector.all("roles", roles);
+    collector.all("topics", topics);
+    collector.all("infosheets", infosheets);
+    collector.all("trainings", trainings);
+    collector.all("events", events);
+    collector.all("articles", articles);
+    collector.all("handbooks", handbooks);
+    collector.problems.extend(of_persons(persons, sources));
+    collector.problems
 }
 
 /// Looks in the records of persons. The record itself is not known to an edition: the place tells.
 fn of_persons(persons: &[Person], sources: &Sources) -> Vec<Diagnostic> {
-    let each = persons.par_iter().map(|person| {
-        let mut found = Found {
+    let problems_of_each = persons.par_iter().map(|person| {
+        let mut collector = Found {
             sources,
             problems: Vec::new(),
         };
-        found.record("persons", person);
-        found.problems
+        collector.record("persons", person);
+        collector.problems
     });
-    each.flatten().collect()
+    problems_of_each.flatten().collect()
 }
 
 struct Found<'a> {
@@ -156,17 +156,17 @@ impl Found<'_> {
         if wanted.is_empty() {
             return;
         }
-        let before = self.problems.len();
-        let own = |path: &str| {
-            let rest = path
+        let count_before = self.problems.len();
+        let is_of_record = |path: &str| {
+            let remainder = path
                 .strip_prefix("content/")
                 .and_then(|p| p.strip_prefix(record));
-            rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '/']))
+            remainder.is_some_and(|r| r.is_empty() || r.starts_with(['.', '/']))
         };
         let mut problems = Vec::new();
         for (file, source) in self.sources.files() {
             let path = source.path.to_string_lossy().replace('\\', "/");
-            if !own(&path) {
+            if !is_of_record(&path) {
                 continue;
             }
             for hit in invitations(&source.text)
@@ -188,7 +188,7 @@ impl Found<'_> {
             }
         }
         self.problems.extend(problems);
-        if self.problems.len() == before {
+        if self.problems.len() == count_before {
             self.problems
                 .extend(invitations(&text).iter().map(|i| found(i, record)));
         }
@@ -220,36 +220,39 @@ fn invitations(text: &str) -> Vec<Invitation> {
         return Vec::new();
     }
     let bare = Bare::of(text);
-    let mut found: Vec<Invitation> = Vec::new();
+    let mut invitations: Vec<Invitation> = Vec::new();
     for (service, ways) in INVITATIONS {
         for (at, _) in bare.text.match_indices(service) {
-            let before = bare.text[..at].chars().next_back();
-            if before.is_some_and(|c| c.is_alphanumeric() || c == '-') {
+            let preceding = bare.text[..at].chars().next_back();
+            if preceding.is_some_and(|c| c.is_alphanumeric() || c == '-') {
                 continue;
             }
-            let rest = &bare.text[at + service.len()..];
-            let Some(path) = path(rest) else { continue };
+            let after_service = &bare.text[at + service.len()..];
+            let Some(path) = path(after_service) else {
+                continue;
+            };
             let invites = ways.iter().any(|way| path.starts_with(way));
             if !invites || (service == "wa.me" && is_number(path)) {
                 continue;
             }
-            let link = &rest[..rest.find(ends).unwrap_or(rest.len())];
+            let link = &after_service[..after_service.find(ends).unwrap_or(after_service.len())];
             // What ends a sentence ends the address.
             let end =
                 at + service.len() + link.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
-            let at = bare.original(at)..bare.original(end);
-            let address = bare.text[bare.text.len() - rest.len() - service.len()..end].to_owned();
-            found.push(Invitation {
+            let range = bare.original(at)..bare.original(end);
+            let address =
+                bare.text[bare.text.len() - after_service.len() - service.len()..end].to_owned();
+            invitations.push(Invitation {
                 service,
                 address,
-                at,
+                at: range,
             });
         }
     }
     // `sgnl://signal.group` holds `signal.group`: one is enough.
-    found.sort_by_key(|i| (i.at.start, std::cmp::Reverse(i.at.end)));
-    found.dedup_by(|b, a| b.at.start < a.at.end);
-    found
+    invitations.sort_by_key(|i| (i.at.start, std::cmp::Reverse(i.at.end)));
+    invitations.dedup_by(|b, a| b.at.start < a.at.end);
+    invitations
 }
 
 /// Tells whether the address of a service stands in a text, disguised or not. No address has a space in it, and nothing that is
@@ -263,8 +266,8 @@ fn names_a_service(text: &str) -> bool {
             continue;
         }
         let start = text[..sign.start()].rfind(char::is_whitespace).unwrap_or(0);
-        let rest = text[sign.end()..].find(char::is_whitespace);
-        looked = rest.map_or(text.len(), |rest| sign.end() + rest);
+        let word_end = text[sign.end()..].find(char::is_whitespace);
+        looked = word_end.map_or(text.len(), |word_end| sign.end() + word_end);
         plainly.clear();
         undisguised(&text[start..looked], |c, _| plainly.push(c));
         if SERVICES.is_match(&plainly) {
@@ -275,14 +278,14 @@ fn names_a_service(text: &str) -> bool {
 }
 
 /// Returns the path that follows a host; `None` when the host goes on, or when the address ends with it.
-fn path(rest: &str) -> Option<&str> {
-    let rest = rest.strip_prefix('.').unwrap_or(rest);
-    let rest = match rest.strip_prefix(':') {
+fn path(after_host: &str) -> Option<&str> {
+    let after_host = after_host.strip_prefix('.').unwrap_or(after_host);
+    let after_host = match after_host.strip_prefix(':') {
         Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
-        None => rest,
+        None => after_host,
     };
-    let path = rest.trim_start_matches('/');
-    let begins = rest.starts_with(['/', '?', '#']);
+    let path = after_host.trim_start_matches('/');
+    let begins = after_host.starts_with(['/', '?', '#']);
     (begins && path.chars().next().is_some_and(|c| !ends(c))).then_some(path)
 }
 
@@ -429,9 +432,9 @@ mod tests {
     #[test]
     fn an_invitation_is_shown_where_it_stands() {
         let text = "Kom in [groep](https://chat%2Ewhatsapp.com/AbCd), ja?";
-        let found = invitations(text);
-        assert_eq!(&text[found[0].at.clone()], "chat%2Ewhatsapp.com/AbCd");
-        assert_eq!(found[0].address, "chat.whatsapp.com/abcd");
+        let hits = invitations(text);
+        assert_eq!(&text[hits[0].at.clone()], "chat%2Ewhatsapp.com/AbCd");
+        assert_eq!(hits[0].address, "chat.whatsapp.com/abcd");
     }
 
     #[test]
@@ -457,7 +460,7 @@ mod tests {
         let loaded = sleutelgids_records::load::load(folder.path(), None);
         let (catalogue, problems) = sleutelgids_records::validate::validate(&loaded);
         let catalogue = catalogue.unwrap_or_else(|| panic!("{problems:?}"));
-        let found = |mode| {
+        let problems_in = |mode| {
             let settings = EditionSettings {
                 mode,
                 ..catalogue.site.editions[0].clone()
@@ -469,9 +472,9 @@ mod tests {
                 &loaded.sources,
             )
         };
-        assert_eq!(found(Mode::Internal), []);
+        assert_eq!(problems_in(Mode::Internal), []);
         for mode in [Mode::Named, Mode::Pool] {
-            let problems = found(mode);
+            let problems = problems_in(mode);
             assert_eq!(problems.len(), 1, "{mode:?}: {problems:?}");
             let span = problems[0].span.expect("a place");
             assert_eq!(loaded.sources.line_column(span).0, 5);

@@ -43,7 +43,7 @@ pub(super) fn route(kind: &str, id: &str, lang: &Lang, messages: &Messages) -> S
 
 /// Returns every redirect.
 pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -> Departed {
-    let mut all = Departed::new();
+    let mut redirects = Departed::new();
     let place = |kind: &str, id: &str, lang: &Lang| (kind.to_owned(), id.to_owned(), lang.clone());
     for (former, today) in &web.former.names {
         let Some((kind, id)) = former.split_once('/') else {
@@ -51,14 +51,14 @@ pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -
         };
         if let Some(moved) = moved_to(web, routes, today, Departure::Renamed) {
             for lang in &web.site.languages {
-                all.insert(place(kind, id, lang), moved.clone());
+                redirects.insert(place(kind, id, lang), moved.clone());
             }
         }
     }
     for id in web.former.regions.keys() {
         if let Some(moved) = moved_to(web, routes, &named(id), Departure::Renamed) {
             for lang in &web.site.languages {
-                all.insert(place(RegionId::KIND, id.as_str(), lang), moved.clone());
+                redirects.insert(place(RegionId::KIND, id.as_str(), lang), moved.clone());
             }
         }
     }
@@ -71,10 +71,10 @@ pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -
                 why: Departure::Language,
                 ..moved
             };
-            all.insert(place(RegionId::KIND, id.as_str(), lang), moved);
+            redirects.insert(place(RegionId::KIND, id.as_str(), lang), moved);
         }
     }
-    all
+    redirects
 }
 
 /// A region as texts link to it.

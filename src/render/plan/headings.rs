@@ -98,13 +98,13 @@ impl<'a> Anchors<'a> {
     /// The anchor of the next heading: its words, with a number when they were there before.
     pub fn next(&mut self, words: &str) -> String {
         self.count += 1;
-        let own = slug(words);
-        let own = if own.is_empty() {
+        let words_slug = slug(words);
+        let words_slug = if words_slug.is_empty() {
             format!("s{}", self.count)
         } else {
-            own
+            words_slug
         };
-        let stem = format!("{}{own}", self.prefix);
+        let stem = format!("{}{words_slug}", self.prefix);
         let mut id = stem.clone();
         let number = self.numbers.entry(stem.clone()).or_insert(2);
         // The groups of languages on pages of regions are called `lang-…`.
@@ -154,12 +154,12 @@ struct Heading {
 fn headings(source: &str, prefix: &str) -> Vec<Heading> {
     let mut anchors = Anchors::new(prefix);
     let mut open: Option<String> = None;
-    let mut found = Vec::new();
+    let mut headings_read = Vec::new();
     for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
         match (event, &mut open) {
             (Event::Start(Tag::Heading { .. }), _) => open = Some(String::new()),
             (Event::End(TagEnd::Heading(_)), Some(words)) => {
-                found.push(Heading {
+                headings_read.push(Heading {
                     id: anchors.next(words),
                     slug: slug(words),
                 });
@@ -169,7 +169,7 @@ fn headings(source: &str, prefix: &str) -> Vec<Heading> {
             _ => {}
         }
     }
-    found
+    headings_read
 }
 
 /// The anchors of a text's headings, in their order.
@@ -241,34 +241,36 @@ impl<'e> Part<'e> {
 
     /// The headings that readers of a language see.
     fn shown(&self, lang: &Lang) -> &[Heading] {
-        let own = self.text.get(lang).lang;
+        let read_lang = self.text.get(lang).lang;
         self.versions
             .iter()
-            .find(|(l, _)| *l == own)
+            .find(|(l, _)| *l == read_lang)
             .map_or(&[], |(_, version)| &version.all)
     }
 
     /// The anchor of the heading that is meant, as readers of `lang` have it. A heading of another translation means
     /// the one at its place, when both have as many.
     fn find(&self, lang: &Lang, wanted: &str) -> Option<&str> {
-        let whole = format!("{}{wanted}", self.prefix);
+        let prefixed = format!("{}{wanted}", self.prefix);
         let words = slug(wanted);
-        let at = |version: &Version| {
+        let index_in = |version: &Version| {
             let exact = version
                 .by_id
                 .get(wanted)
-                .or_else(|| version.by_id.get(&whole));
+                .or_else(|| version.by_id.get(&prefixed));
             exact.or_else(|| version.by_slug.get(&words)).copied()
         };
-        let own = self.text.get(lang).lang;
-        let shown = self.shown(lang);
-        let (mine, others): (Vec<_>, Vec<_>) = self.versions.iter().partition(|(l, _)| *l == own);
+        let read_lang = self.text.get(lang).lang;
+        let visible_headings = self.shown(lang);
+        let (mine, others): (Vec<_>, Vec<_>) =
+            self.versions.iter().partition(|(l, _)| *l == read_lang);
         let mut alike = others
             .into_iter()
-            .filter(|(_, version)| version.all.len() == shown.len());
-        let found = mine.into_iter().find_map(|(_, version)| at(version));
-        let found = found.or_else(|| alike.find_map(|(_, version)| at(version)));
-        found.map(|i| shown[i].id.as_str())
+            .filter(|(_, version)| version.all.len() == visible_headings.len());
+        let heading_index = mine.into_iter().find_map(|(_, version)| index_in(version));
+        let heading_index =
+            heading_index.or_else(|| alike.find_map(|(_, version)| index_in(version)));
+        heading_index.map(|i| visible_headings[i].id.as_str())
     }
 }
 
@@ -348,7 +350,7 @@ impl<'e, M> Headings<'e, M> {
 
     /// The anchors of all headings of a page.
     pub fn all(&self, page: &Page, lang: &Lang) -> Vec<String> {
-        let own = |p: &Part<'_>| {
+        let ids_of = |p: &Part<'_>| {
             let above = p.above.map(str::to_owned).into_iter();
             above
                 .chain(p.shown(lang).iter().map(|h| h.id.clone()))
@@ -358,15 +360,15 @@ impl<'e, M> Headings<'e, M> {
         let parts = read
             .entry(page.clone())
             .or_insert_with(|| parts(self.edition, page));
-        parts.iter().flat_map(own).collect()
+        parts.iter().flat_map(ids_of).collect()
     }
 
     /// Returns the part of a link after its `#`, with that sign, on a page as readers of `lang` see it; nothing when they do not
     /// see the heading there.
     pub fn fragment(&self, link: &str, page: &Page, lang: &Lang) -> String {
-        let found = link.split_once('#').filter(|_| self.shows_texts(page));
-        let found = found.and_then(|(_, fragment)| self.find(page, lang, "", fragment));
-        found.map_or_else(String::new, |id| format!("#{id}"))
+        let anchor = link.split_once('#').filter(|_| self.shows_texts(page));
+        let anchor = anchor.and_then(|(_, fragment)| self.find(page, lang, "", fragment));
+        anchor.map_or_else(String::new, |id| format!("#{id}"))
     }
 
     /// Tells whether readers of this edition see the texts of a page: a pool shows regions in numbers.
@@ -378,8 +380,8 @@ impl<'e, M> Headings<'e, M> {
 /// A part of an address as it was before it was copied from a browser: `%C3%A9` is é.
 fn decoded(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
-    let mut rest = fragment.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
+    let mut undecoded = fragment.as_bytes();
+    while let Some((first, after)) = undecoded.split_first() {
         let code = after.get(..2).and_then(|h| std::str::from_utf8(h).ok());
         match code
             .and_then(|h| u8::from_str_radix(h, 16).ok())
@@ -387,11 +389,11 @@ fn decoded(fragment: &str) -> String {
         {
             Some(byte) => {
                 bytes.push(byte);
-                rest = &after[2..];
+                undecoded = &after[2..];
             }
             None => {
                 bytes.push(*first);
-                rest = after;
+                undecoded = after;
             }
         }
     }
@@ -412,7 +414,7 @@ mod tests {
             start: 0,
             end: 0,
         };
-        let one = |(tag, source): &(&str, &str)| {
+        let version = |(tag, source): &(&str, &str)| {
             let source = (*source).to_owned();
             let text = Markdown {
                 source,
@@ -421,7 +423,7 @@ mod tests {
             };
             (Lang::parse(tag).expect("a tag"), text)
         };
-        TextOf::new(versions.iter().map(one).collect()).expect("not empty")
+        TextOf::new(versions.iter().map(version).collect()).expect("not empty")
     }
 
     fn found(text: &TextOf<Markdown>, lang: &str, wanted: &str) -> Option<String> {

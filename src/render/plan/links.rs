@@ -67,11 +67,11 @@ impl Plan {
                 .for_each(|t| check(format!("regions/{id}"), page(), "", t));
         }
         for (id, o) in organisations {
-            let own = prefix(id.as_str());
+            let own_prefix = prefix(id.as_str());
             let record = || format!("organisations/{id}");
             o.text
                 .iter()
-                .for_each(|t| check(record(), Page::About, &own, t));
+                .for_each(|t| check(record(), Page::About, &own_prefix, t));
         }
         for (id, r) in roles {
             let page = || Page::Role(id.clone());
@@ -116,8 +116,13 @@ impl Plan {
         for (id, h) in handbooks {
             for chapter in &h.chapters {
                 let record = format!("handbooks/{id}/{}", chapter.slug);
-                let own = prefix(&chapter.slug);
-                check(record, Page::Handbook(id.clone()), &own, &chapter.body);
+                let own_prefix = prefix(&chapter.slug);
+                check(
+                    record,
+                    Page::Handbook(id.clone()),
+                    &own_prefix,
+                    &chapter.body,
+                );
             }
         }
         for key in edition.person_keys() {
@@ -223,7 +228,7 @@ impl Checker<'_> {
             return Some(problem.hint("hint-person"));
         }
         let lists = LISTS.iter().map(|list| format!("pages/{}", list.kind()));
-        let known: Vec<String> = routes.records().chain(lists).collect();
+        let link_targets: Vec<String> = routes.records().chain(lists).collect();
         let path = url.split('#').next().unwrap_or(url);
         if path.starts_with("www.") {
             return Some(problem.hint(say!("hint-secure", rest: url)));
@@ -235,7 +240,7 @@ impl Checker<'_> {
             .trim_start_matches(['.', '/'])
             .trim_start_matches("content/");
         let path = path.trim_end_matches(".md").trim_end_matches(".html");
-        let hint = match did_you_mean(path, known.iter().map(String::as_str)) {
+        let hint = match did_you_mean(path, link_targets.iter().map(String::as_str)) {
             Some(near) => say!("hint-meant", near: near),
             None => say!("hint"),
         };
@@ -274,16 +279,16 @@ impl Checker<'_> {
             "" => problem!("SG0407-here", anchor: anchor),
             _ => problem!("SG0407", page: record, anchor: anchor),
         };
-        let own = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
+        let as_link = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
         // Among more than these nobody looks for one, and each link would be compared with all.
         const KNOWN: usize = 300;
-        let known = self.headings.all(page, place.lang);
-        let known: Vec<String> = known.iter().take(KNOWN).map(own).collect();
-        let near = did_you_mean(&format!("#{anchor}"), known.iter().map(String::as_str));
-        let hint = match near {
-            Some(near) => say!("hint-meant", near: format!("{record}{near}")),
-            None if known.is_empty() => say!("hint-none"),
-            None => say!("hint", known: known.into_iter().take(10).collect::<Vec<_>>()),
+        let anchors = self.headings.all(page, place.lang);
+        let links: Vec<String> = anchors.iter().take(KNOWN).map(as_link).collect();
+        let suggestion = did_you_mean(&format!("#{anchor}"), links.iter().map(String::as_str));
+        let hint = match suggestion {
+            Some(suggestion) => say!("hint-meant", near: format!("{record}{suggestion}")),
+            None if links.is_empty() => say!("hint-none"),
+            None => say!("hint", known: links.into_iter().take(10).collect::<Vec<_>>()),
         };
         Some(problem.hint(hint))
     }

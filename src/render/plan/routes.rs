@@ -158,8 +158,8 @@ impl Routes {
             // A file is called after its record: `nl/flyers/oever-nl-a4.pdf`.
             let renamed = |route: &str| {
                 let (folder, name) = route.rsplit_once('/')?;
-                let rest = name.strip_prefix(now)?;
-                Some((format!("{folder}/{before}{rest}"), route.to_owned()))
+                let ending = name.strip_prefix(now)?;
+                Some((format!("{folder}/{before}{ending}"), route.to_owned()))
             };
             files.extend(self.sheets_of(&subject).filter_map(renamed));
         }

@@ -40,34 +40,34 @@ impl Bare {
 /// Gives each character of a text without what disguises an address, with the byte where it stands in the text; letters
 /// of ASCII as small ones.
 pub(super) fn undisguised(original: &str, mut give: impl FnMut(char, usize)) {
-    let mut at = 0;
-    while let Some(c) = original[at..].chars().next() {
+    let mut offset = 0;
+    while let Some(c) = original[offset..].chars().next() {
         if !disguises(c) {
-            give(c.to_ascii_lowercase(), at);
-            at += c.len_utf8();
+            give(c.to_ascii_lowercase(), offset);
+            offset += c.len_utf8();
             continue;
         }
-        let rest = &original[at..];
-        let (shown, length) = percent(rest)
-            .or_else(|| entity(rest))
-            .or_else(|| escape(rest))
+        let tail = &original[offset..];
+        let (visible, length) = percent(tail)
+            .or_else(|| entity(tail))
+            .or_else(|| escape(tail))
             .unwrap_or((c, c.len_utf8()));
-        if !unseen(shown) {
-            plain(shown)
+        if !unseen(visible) {
+            plain(visible)
                 .to_lowercase()
-                .for_each(|lower| give(lower, at));
+                .for_each(|lower| give(lower, offset));
         }
-        at += length;
+        offset += length;
     }
 }
 
 /// `%2B`, and `%252B`, which becomes that.
 fn percent(text: &str) -> Option<(char, usize)> {
-    let mut rest = text.strip_prefix('%')?;
-    while let Some(again) = rest.strip_prefix("25").filter(|r| hex(r).is_some()) {
-        rest = again;
+    let mut digits = text.strip_prefix('%')?;
+    while let Some(again) = digits.strip_prefix("25").filter(|r| hex(r).is_some()) {
+        digits = again;
     }
-    Some((hex(rest)?, text.len() - rest.len() + 2))
+    Some((hex(digits)?, text.len() - digits.len() + 2))
 }
 
 fn hex(text: &str) -> Option<char> {
@@ -87,7 +87,7 @@ fn entity(text: &str) -> Option<(char, usize)> {
         .unwrap_or(&text[1..])
         .find(';')?;
     let name = &text[1..=end];
-    let shown = match name.strip_prefix('#') {
+    let character = match name.strip_prefix('#') {
         Some(number) => {
             let code = match number.strip_prefix(['x', 'X']) {
                 Some(digits) => u32::from_str_radix(digits, 16),
@@ -105,17 +105,17 @@ fn entity(text: &str) -> Option<(char, usize)> {
             _ => return None,
         },
     };
-    Some((shown, end + 2))
+    Some((character, end + 2))
 }
 
 /// A character with a backslash before it, as Markdown may write it; as a debugger writes an unseen one.
 fn escape(text: &str) -> Option<(char, usize)> {
-    let rest = text.strip_prefix('\\')?;
-    if let Some(digits) = rest.strip_prefix("u{").and_then(|r| r.split('}').next()) {
-        let shown = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
-        return Some((shown, digits.len() + 4));
+    let escaped = text.strip_prefix('\\')?;
+    if let Some(digits) = escaped.strip_prefix("u{").and_then(|r| r.split('}').next()) {
+        let character = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+        return Some((character, digits.len() + 4));
     }
-    let next = rest.chars().next().filter(char::is_ascii_punctuation)?;
+    let next = escaped.chars().next().filter(char::is_ascii_punctuation)?;
     // An escaped quotation mark ends an address as any other.
     (!ends(next)).then_some((next, 2))
 }

@@ -25,7 +25,7 @@ impl Font {
             .get(b"Subtype")
             .and_then(Object::as_name)
             .is_ok_and(|n| n == b"Type0");
-        let mut own = Self {
+        let mut decoder = Self {
             width: if composite { 2 } else { 1 },
             letters: HashMap::new(),
         };
@@ -35,9 +35,9 @@ impl Font {
         if let Ok(stream) = stream
             && let Ok(bytes) = stream.get_plain_content_with_limit(LARGEST)
         {
-            own.cmap(&tokens(&bytes));
+            decoder.cmap(&tokens(&bytes));
         }
-        own
+        decoder
     }
 
     /// The text of a string that is drawn, a piece a code.
@@ -57,24 +57,24 @@ impl Font {
     }
 
     fn cmap(&mut self, tokens: &[Token]) {
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            at += 1;
+        let mut position = 0;
+        while let Some(token) = tokens.get(position) {
+            position += 1;
             match token {
                 Token::Word(w) if w == "beginbfchar" => {
-                    while let [Token::Hex(code), Token::Hex(text), ..] = &tokens[at..] {
+                    while let [Token::Hex(code), Token::Hex(text), ..] = &tokens[position..] {
                         self.letters.insert(number(code), unicode(text));
-                        at += 2;
+                        position += 2;
                     }
                 }
                 Token::Word(w) if w == "beginbfrange" => {
-                    while let [Token::Hex(first), Token::Hex(last), to, ..] = &tokens[at..] {
+                    while let [Token::Hex(first), Token::Hex(last), to, ..] = &tokens[position..] {
                         self.range(number(first), number(last), to);
-                        at += 3;
+                        position += 3;
                     }
                 }
                 Token::Word(w) if w == "begincodespacerange" => {
-                    if let Some(Token::Hex(first)) = tokens.get(at) {
+                    if let Some(Token::Hex(first)) = tokens.get(position) {
                         self.width = first.len().clamp(1, 4);
                     }
                 }
@@ -126,18 +126,18 @@ fn unicode(bytes: &[u8]) -> String {
 fn tokens(bytes: &[u8]) -> Vec<Token> {
     let text = String::from_utf8_lossy(bytes);
     let (mut tokens, mut list) = (Vec::new(), None);
-    let mut rest = text.as_ref();
-    while let Some(c) = rest.chars().next() {
+    let mut remaining = text.as_ref();
+    while let Some(c) = remaining.chars().next() {
         let end = match c {
-            '<' if rest.starts_with("<<") => 2,
+            '<' if remaining.starts_with("<<") => 2,
             '<' => {
-                let end = rest.find('>').unwrap_or(rest.len());
-                let hex = hex(&rest[1..end]);
+                let end = remaining.find('>').unwrap_or(remaining.len());
+                let hex = hex(&remaining[1..end]);
                 match &mut list {
                     Some(list) => Vec::push(list, hex),
                     None => tokens.push(Token::Hex(hex)),
                 }
-                (end + 1).min(rest.len())
+                (end + 1).min(remaining.len())
             }
             '[' => {
                 list = Some(Vec::new());
@@ -147,16 +147,16 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
                 tokens.extend(list.take().map(Token::List));
                 1
             }
-            '%' => rest.find(['\r', '\n']).unwrap_or(rest.len()),
+            '%' => remaining.find(['\r', '\n']).unwrap_or(remaining.len()),
             _ if c.is_whitespace() || c == '>' => c.len_utf8(),
             _ => {
                 let stop = |c: char| c.is_whitespace() || "<>[]".contains(c);
-                let end = rest.find(stop).unwrap_or(rest.len());
-                tokens.push(Token::Word(rest[..end].to_owned()));
+                let end = remaining.find(stop).unwrap_or(remaining.len());
+                tokens.push(Token::Word(remaining[..end].to_owned()));
                 end
             }
         };
-        rest = &rest[end..];
+        remaining = &remaining[end..];
     }
     tokens
 }

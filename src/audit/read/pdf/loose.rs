@@ -17,7 +17,7 @@ const LAST: &[u8] = b"%%EOF";
 /// Reads what belongs to no object.
 pub fn read(bytes: &[u8], document: Option<&Document>, into: &mut Content) {
     let objects = document.into_iter().flat_map(|d| d.objects.values());
-    let known: HashSet<&[u8]> = objects
+    let object_streams: HashSet<&[u8]> = objects
         .filter_map(|o| match o {
             Object::Stream(stream) => Some(stream.content.as_slice()),
             _ => None,
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], document: Option<&Document>, into: &mut Content) {
             .or_else(|| rest.strip_prefix(b"\n"));
         rest = content.unwrap_or(rest);
         let end = find(rest, END).unwrap_or(rest.len());
-        stream(head, &rest[..end], &known, into);
+        stream(head, &rest[..end], &object_streams, into);
         rest = rest.get(end + END.len()..).unwrap_or_default();
     }
     between.extend(rest);
@@ -50,10 +50,10 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
 fn begins(bytes: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
-        let at = from + find(&bytes[from..], BEGIN)?;
-        match bytes.get(at + BEGIN.len()) {
-            Some(b'\r' | b'\n') => return Some(at),
-            _ => from = at + BEGIN.len(),
+        let position = from + find(&bytes[from..], BEGIN)?;
+        match bytes.get(position + BEGIN.len()) {
+            Some(b'\r' | b'\n') => return Some(position),
+            _ => from = position + BEGIN.len(),
         }
     }
 }
@@ -102,9 +102,9 @@ fn behind(bytes: &[u8], into: &mut Content) {
     let Some(end) = bytes.windows(LAST.len()).rposition(|w| w == LAST) else {
         return;
     };
-    let rest = &bytes[end + LAST.len()..];
-    if rest.iter().any(|b| !b.is_ascii_whitespace()) {
+    let trailing = &bytes[end + LAST.len()..];
+    if trailing.iter().any(|b| !b.is_ascii_whitespace()) {
         into.unread("unread-behind");
-        into.bytes(rest, "place-behind");
+        into.bytes(trailing, "place-behind");
     }
 }

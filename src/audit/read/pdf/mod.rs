@@ -16,33 +16,33 @@ use sleutelgids_core::diag::say;
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8], depth: usize, into: &mut Content) {
-    let mut own = Content::default();
+    let mut content = Content::default();
     let options = LoadOptions {
         max_decompressed_size: Some(LARGEST),
         ..LoadOptions::default()
     };
     match Document::load_mem_with_options(bytes, options) {
         Ok(document) if !document.is_encrypted() => {
-            page::pages(&document, &mut own);
-            objects(&document, depth, &mut own);
-            loose::read(bytes, Some(&document), &mut own);
+            page::pages(&document, &mut content);
+            objects(&document, depth, &mut content);
+            loose::read(bytes, Some(&document), &mut content);
         }
-        Ok(_) => own.unread("unread-encrypted"),
+        Ok(_) => content.unread("unread-encrypted"),
         Err(error) => {
-            own.unread(say!("unread-pdf", why: error.to_string()));
-            loose::read(bytes, None, &mut own);
+            content.unread(say!("unread-pdf", why: error.to_string()));
+            loose::read(bytes, None, &mut content);
         }
     }
     // Linearised files have two ends; ours are never linearised.
     if bytes.windows(5).filter(|w| w == b"%%EOF").count() > 1 {
-        own.unread("unread-revisions");
+        content.unread("unread-revisions");
     }
-    if !own.remarks.is_empty() {
-        own.bytes(bytes, "place-bytes");
+    if !content.remarks.is_empty() {
+        content.bytes(bytes, "place-bytes");
     }
-    own.readings.iter_mut().for_each(|r| r.sheet = true);
-    into.readings.extend(own.readings);
-    into.remarks.extend(own.remarks);
+    content.readings.iter_mut().for_each(|r| r.sheet = true);
+    into.readings.extend(content.readings);
+    into.remarks.extend(content.remarks);
 }
 
 /// Reads the strings and names, wherever they stand, and the streams that are no pages.

@@ -87,11 +87,11 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
         strings: Vec::new(),
         unread: false,
     };
-    let (own, inherited) = document.get_page_resources(id).unwrap_or_default();
+    let (page_resources, inherited) = document.get_page_resources(id).unwrap_or_default();
     let inherited = inherited
         .into_iter()
         .filter_map(|r| document.get_dictionary(r).ok());
-    let resources: Vec<&Dictionary> = own.into_iter().chain(inherited).collect();
+    let resources: Vec<&Dictionary> = page_resources.into_iter().chain(inherited).collect();
     match document.get_page_content_with_limit(id, LARGEST) {
         Ok(content) => reader.content(&content, &resources, State::default(), 0),
         Err(_) => reader.unread = true,
@@ -128,11 +128,11 @@ struct State {
 
 impl Default for State {
     fn default() -> Self {
-        let one = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+        let identity = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
         Self {
-            ctm: one,
-            text: one,
-            line: one,
+            ctm: identity,
+            text: identity,
+            line: identity,
             leading: 0.0,
             font: None,
         }
@@ -291,8 +291,8 @@ impl<'a> Reader<'a> {
     ) -> Option<&'a Object> {
         let name = name.as_name().ok()?;
         resources.iter().find_map(|r| {
-            let all = r.get_deref(kind, self.document).ok()?.as_dict().ok()?;
-            all.get_deref(name, self.document).ok()
+            let named_resources = r.get_deref(kind, self.document).ok()?.as_dict().ok()?;
+            named_resources.get_deref(name, self.document).ok()
         })
     }
 
@@ -345,11 +345,14 @@ impl<'a> Reader<'a> {
         {
             state.ctm = times(numbers(matrix), state.ctm);
         }
-        let own = stream
+        let form_resources = stream
             .dict
             .get_deref(b"Resources", self.document)
             .and_then(Object::as_dict);
-        let resources: Vec<&Dictionary> = own.into_iter().chain(outer.iter().copied()).collect();
+        let resources: Vec<&Dictionary> = form_resources
+            .into_iter()
+            .chain(outer.iter().copied())
+            .collect();
         match stream.get_plain_content_with_limit(LARGEST) {
             Ok(content) => self.content(&content, &resources, state, depth),
             Err(_) => self.unread = true,
@@ -370,11 +373,11 @@ fn value(op: &Operation, n: usize) -> f32 {
 }
 
 fn numbers(objects: &[Object]) -> [f32; 6] {
-    let mut all = State::default().ctm;
-    for (to, object) in all.iter_mut().zip(objects) {
+    let mut matrix = State::default().ctm;
+    for (to, object) in matrix.iter_mut().zip(objects) {
         *to = object.as_float().unwrap_or(*to);
     }
-    all
+    matrix
 }
 
 fn matrix(op: &Operation) -> [f32; 6] {
