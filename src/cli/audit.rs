@@ -13,7 +13,7 @@ use super::report::{Trouble, Ui};
 use crate::engine::context::Context;
 use crate::engine::shown_persons::{Placed, placed};
 use sleutelgids_audit::{Auditor, Given, Site, nested, unread};
-use sleutelgids_core::diag::{Arg, Diagnostic, Severity, has_errors, refusal, say};
+use sleutelgids_core::diag::{Argument, Diagnostic, Severity, has_errors, refusal, say};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::AddressKey;
 use sleutelgids_core::model::site::{EditionSettings, Mode};
@@ -80,7 +80,7 @@ pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     ui.say(
         &say!("say-audited", files: count, values: values, left: left_out, finds: finds)
             .with("day", context.date)
-            .with("seconds", Arg::Tenths(tenths)),
+            .with("seconds", Argument::Tenths(tenths)),
     );
     Ok(if finds > 0 {
         Outcome::ContentErrors

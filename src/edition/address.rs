@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use sleutelgids_core::model::AddressKey;
-use sleutelgids_core::model::address::Mark;
+use sleutelgids_core::model::address::AddressMark;
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::who::Contact;
 use sleutelgids_records::person;
@@ -34,14 +34,14 @@ impl<'a> Marks<'a> {
     }
 
     /// A person's own.
-    pub fn person(&self, person: &person::Person) -> Mark {
+    pub fn person(&self, person: &person::Person) -> AddressMark {
         let id = identity(&person.id, &person.formerly);
         self.key
             .mark(self.edition, "persons", id.as_str(), &person.name)
     }
 
     /// A contact's own.
-    pub fn contact(&self, contact: &Contact) -> Mark {
+    pub fn contact(&self, contact: &Contact) -> AddressMark {
         let id = identity(&contact.id, &contact.formerly);
         self.key
             .mark(self.edition, "contacts", id.as_str(), &contact.name)
@@ -62,7 +62,7 @@ pub(super) struct Addresses {
 impl Addresses {
     /// The signs of the next record; to be asked of every record, also of those that are not shown, so that nobody's depend on
     /// who is.
-    pub fn signs(&mut self, mark: &Mark) -> Signs {
+    pub fn signs(&mut self, mark: &AddressMark) -> Signs {
         let is_first = self.taken.insert(mark.signs(SIGNS));
         Signs {
             mark: *mark,
@@ -74,7 +74,7 @@ impl Addresses {
 /// The signs that set a record's address apart.
 #[derive(Clone, Copy)]
 pub(super) struct Signs {
-    mark: Mark,
+    mark: AddressMark,
     /// True when no record before it begins with the same.
     is_first: bool,
 }

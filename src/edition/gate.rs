@@ -11,7 +11,7 @@ use super::{
     Article, Byline, ContactRoute, Edition, Infosheet, Medium, Paper, Person, PersonKey, Photo,
     Roll, ShownName, Web, pool,
 };
-use sleutelgids_core::model::address::Mark;
+use sleutelgids_core::model::address::AddressMark;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::{self, ArticleKind, Quotation, Source};
 use sleutelgids_core::model::site::{EditionSettings, Mode, Site};
@@ -558,7 +558,7 @@ fn contact_slugs(
         .contacts
         .values()
         .map(|contact| (marks.contact(contact), contact));
-    let mut order: Vec<(Mark, &Contact)> = contacts.collect();
+    let mut order: Vec<(AddressMark, &Contact)> = contacts.collect();
     order.sort_unstable_by_key(|(mark, _)| *mark);
     let mut addresses = Addresses::default();
     let mut slugs = BTreeMap::new();

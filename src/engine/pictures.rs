@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::write::{Cache, Unopened};
-use sleutelgids_core::diag::{Arg, Diagnostic};
+use sleutelgids_core::diag::{Argument, Diagnostic};
 use sleutelgids_core::model::MediaId;
 use sleutelgids_core::source::Spanned;
 use sleutelgids_core::stamp::{self, Stamp};
@@ -82,7 +82,7 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
             .iter()
             .find(|(name, _)| *name == "path");
         let named = path.and_then(|(_, arg)| match arg {
-            Arg::Text(path) => path.strip_prefix("content/media/"),
+            Argument::Text(path) => path.strip_prefix("content/media/"),
             _ => None,
         });
         let record_of_picture =

@@ -24,7 +24,7 @@ const INK: Colour = Colour([0.1, 0.13, 0.14]);
 
 impl Colours {
     /// Returns the colours that sheets take from the site's house colour and accent.
-    pub fn new(theme: &site::Theme) -> Self {
+    pub fn new(theme: &site::ThemeSettings) -> Self {
         let HouseColours { house, accent } = HouseColours::new(theme);
         let tint = house.mix(WHITE, 0.91).rounded();
         let grounds = [WHITE, tint];
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn texts_can_be_read_whatever_the_house_chose() {
         for (house, accent) in house_and_accent_samples() {
-            let theme = site::Theme {
+            let theme = site::ThemeSettings {
                 name: "default".into(),
                 house_colour: house.clone(),
                 accent_colour: accent.clone(),

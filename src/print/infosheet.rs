@@ -11,7 +11,7 @@ use super::PrintShop;
 use super::data::{self, Places, marked, maybe, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
-use sleutelgids_core::model::publication::{Amount, Audience};
+use sleutelgids_core::model::publication::{Amount, InfosheetAudience};
 use sleutelgids_core::model::{InfosheetId, Lang};
 use sleutelgids_edition::Infosheet;
 use sleutelgids_render::plan::headings::Headings;
@@ -51,7 +51,7 @@ pub(super) fn sheet_data<M>(
     };
     let audience = sheet.audience.as_str();
     let about_sheet = json!({
-        "size": if sheet.audience == Audience::Resident { 12 } else { 11 },
+        "size": if sheet.audience == InfosheetAudience::Resident { 12 } else { 11 },
         "description": sheet.summary.get(lang).value,
         "keywords": [shop.messages.term(lang).other],
         "words": shop.words(lang).and([

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use sleutelgids_core::model::colour::Colour;
-use sleutelgids_core::model::site::Theme;
+use sleutelgids_core::model::site::ThemeSettings;
 
 /// The two colours that a site chose.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -21,7 +21,7 @@ pub struct HouseColours {
 
 impl HouseColours {
     /// Reads the colours of a site; the default theme's stand in for one that is none.
-    pub fn new(theme: &Theme) -> Self {
+    pub fn new(theme: &ThemeSettings) -> Self {
         Self::parse(&theme.house_colour, &theme.accent_colour)
     }
 

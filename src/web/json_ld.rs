@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::lang_context::LangContext;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
-use sleutelgids_core::model::work::{Event, Host, Session, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Session, Training};
 use sleutelgids_core::model::{Date, OrganisationId, Text};
 use sleutelgids_render::plan::Page;
 use sleutelgids_view::address::public_url;
@@ -143,8 +143,8 @@ fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Option<Value> {
     let edition = ctx.materials.edition;
     // Hosts who are people are for who reads the page.
     let hosts = event.hosts.iter().filter_map(|host| match host {
-        Host::Organisation(id) => edition.organisations.get(id),
-        Host::Contact(_) => None,
+        EventHost::Organisation(id) => edition.organisations.get(id),
+        EventHost::Contact(_) => None,
     });
     let hosts: Vec<Value> = hosts.map(|o| organisation(ctx, o)).collect();
     Some(object([

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{Arg, Diagnostic, Words};
+use super::{Argument, Diagnostic, Words};
 use crate::source::{Sources, Span};
 
 /// The sign in place of a value that was left out.
@@ -94,23 +94,23 @@ impl Discretion {
         }
     }
 
-    fn hide_arg(&self, arg: &Arg, of_people: bool) -> Arg {
+    fn hide_arg(&self, arg: &Argument, of_people: bool) -> Argument {
         match arg {
-            Arg::Text(text) => Arg::Text(self.hide_text(text, of_people)),
-            Arg::List(texts) => Arg::List(
+            Argument::Text(text) => Argument::Text(self.hide_text(text, of_people)),
+            Argument::List(texts) => Argument::List(
                 texts
                     .iter()
                     .map(|text| self.hide_text(text, of_people))
                     .collect(),
             ),
-            Arg::Words(words) => Arg::Words(self.hide(words, of_people)),
-            Arg::Phrases(phrases) => Arg::Phrases(
+            Argument::Words(words) => Argument::Words(self.hide(words, of_people)),
+            Argument::Phrases(phrases) => Argument::Phrases(
                 phrases
                     .iter()
                     .map(|words| self.hide(words, of_people))
                     .collect(),
             ),
-            Arg::Number(_) | Arg::Tenths(_) => arg.clone(),
+            Argument::Number(_) | Argument::Tenths(_) => arg.clone(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::Tongue;
 
 /// The page of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub struct CodePage {
     /// The code.
     pub code: &'static str,
     /// The subject, in a few words.
@@ -17,7 +17,7 @@ pub struct Page {
 }
 
 /// Returns the pages in a language, in the order of codes.
-pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
+pub fn pages(tongue: Tongue) -> impl Iterator<Item = CodePage> {
     let document = match tongue {
         Tongue::Dutch => include_str!("../../../docs/handboek/alle-meldingen.md"),
         Tongue::English => include_str!("../../../docs/messages.md"),
@@ -25,7 +25,7 @@ pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
     document.split("\n## ").skip(1).filter_map(|section| {
         let (head, text) = section.split_once('\n')?;
         let (code, title) = head.split_once(": ")?;
-        Some(Page {
+        Some(CodePage {
             code,
             title,
             text: text.trim(),
@@ -34,14 +34,14 @@ pub fn pages(tongue: Tongue) -> impl Iterator<Item = Page> {
 }
 
 /// Returns the page of a code, however it is typed: `SG0103`, `sg103`, `103`.
-pub fn page(tongue: Tongue, typed: &str) -> Option<Page> {
+pub fn page(tongue: Tongue, typed: &str) -> Option<CodePage> {
     let digits = typed.trim().to_uppercase();
     let digits = digits.strip_prefix("SG").unwrap_or(&digits);
     let code = format!("SG{digits:0>4}");
     pages(tongue).find(|page| page.code == code)
 }
 
-impl Page {
+impl CodePage {
     /// Returns the page for a terminal: examples are indented, links are their words.
     pub fn plain(&self) -> String {
         let mut out = format!("{}: {}\n", self.code, self.title);

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::listing::{Listing, Most, Place, subject};
+use super::listing::{Listing, ListingLimits, SourceLocation, subject};
 use super::{Diagnostic, Severity, Tongue, say};
 use crate::source::Sources;
 
@@ -17,7 +17,7 @@ pub fn print(
     tongue: Tongue,
     limit: Option<usize>,
 ) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::for_readers(limit));
+    let listing = Listing::new(diagnostics, sources, ListingLimits::for_readers(limit));
     let mut text = String::new();
     for diagnostic in &listing.shown {
         line(&mut text, diagnostic, sources, tongue);
@@ -42,7 +42,7 @@ fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     };
     let _ = write!(text, "::{command} ");
     if let Some(span) = d.span {
-        let Place { path, begin, end } = Place::of(span, sources);
+        let SourceLocation { path, begin, end } = SourceLocation::of(span, sources);
         let _ = write!(
             text,
             "file={},line={},col={},",

@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::listing::{Listing, Most, Place, bytes_of};
+use super::listing::{Listing, ListingLimits, SourceLocation, bytes_of};
 use super::{Diagnostic, Severity, Tongue};
 use crate::source::{Sources, Span};
 
@@ -41,7 +41,7 @@ use crate::source::{Sources, Span};
 struct Report<'a> {
     version: u32,
     counts: Counts,
-    diagnostics: Vec<Entry<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
     #[serde(flatten)]
     more: BTreeMap<&'a str, serde_json::Value>,
 }
@@ -54,7 +54,7 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonDiagnostic<'a> {
     code: &'a str,
     severity: &'a str,
     message: String,
@@ -97,7 +97,7 @@ pub fn print_with<'a>(
     tongue: Tongue,
     more: impl IntoIterator<Item = (&'a str, serde_json::Value)>,
 ) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::ALL);
+    let listing = Listing::new(diagnostics, sources, ListingLimits::ALL);
     let report = Report {
         version: 1,
         counts: Counts {
@@ -118,9 +118,9 @@ pub fn print_with<'a>(
     text
 }
 
-fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> {
+fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> JsonDiagnostic<'a> {
     let sentences = tongue.tell(d);
-    Entry {
+    JsonDiagnostic {
         code: d.code,
         severity: match d.severity {
             Severity::Error => "error",
@@ -145,7 +145,7 @@ fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> Entry<'a> 
 
 fn place(span: Span, sources: &Sources) -> JsonPlace {
     let bytes = bytes_of(span, sources);
-    let Place { path, begin, end } = Place::of(span, sources);
+    let SourceLocation { path, begin, end } = SourceLocation::of(span, sources);
     JsonPlace {
         path,
         start: Position {

@@ -12,14 +12,14 @@ use crate::source::{Sources, Span};
 
 /// Limits on how many problems are shown.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Most {
+pub(super) struct ListingLimits {
     /// The number of problems at once: more helps nobody.
     pub at_once: usize,
     /// The number of warnings of one code: the others say the same of other records.
     pub of_a_kind: usize,
 }
 
-impl Most {
+impl ListingLimits {
     /// Returns the limits for a person: as many as asked for, or as one can take in.
     pub fn for_readers(limit: Option<usize>) -> Self {
         match limit {
@@ -53,7 +53,7 @@ pub(super) struct Listing<'a> {
 impl<'a> Listing<'a> {
     /// Chooses as many as `most` says, errors before warnings before advice; those that are shown are in the order of
     /// path, line and column, the ones that stand nowhere first.
-    pub fn new(diagnostics: &'a [Diagnostic], sources: &Sources, most: Most) -> Self {
+    pub fn new(diagnostics: &'a [Diagnostic], sources: &Sources, most: ListingLimits) -> Self {
         let mut seen = HashSet::new();
         let mut shown: Vec<&Diagnostic> = diagnostics
             .iter()
@@ -108,7 +108,7 @@ fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
 }
 
 /// The lines and columns of a span, counted from 1.
-pub(super) struct Place {
+pub(super) struct SourceLocation {
     /// Path relative to the site's folder, with `/` between its parts.
     pub path: String,
     /// Line and column of the first character.
@@ -117,7 +117,7 @@ pub(super) struct Place {
     pub end: (usize, usize),
 }
 
-impl Place {
+impl SourceLocation {
     /// Returns the place of a span, which may lie beyond the end of its file.
     pub fn of(span: Span, sources: &Sources) -> Self {
         let bytes = bytes_of(span, sources);
@@ -158,7 +158,7 @@ pub(super) fn subject(d: &Diagnostic) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::{Arg, problem};
+    use crate::diag::{Argument, problem};
 
     #[test]
     fn errors_are_kept_and_all_are_in_the_order_of_their_places() {
@@ -177,13 +177,13 @@ mod tests {
             problem!("SG0102", key: "second").at(at(b, 0)),
         ];
         let words = |at_once| {
-            let most = Most {
+            let most = ListingLimits {
                 at_once,
                 of_a_kind: 1,
             };
             let listing = Listing::new(&all, &sources, most);
             let word = |d: &&Diagnostic| match &d.message.args[0].1 {
-                Arg::Text(word) => word.clone(),
+                Argument::Text(word) => word.clone(),
                 other => panic!("{other:?}"),
             };
             (

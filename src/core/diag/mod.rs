@@ -18,8 +18,8 @@ mod words;
 
 pub use crate::{problem, say};
 pub use discretion::{Discretion, HIDDEN};
-pub use tongue::{Said, Tongue};
-pub use words::{Arg, Words};
+pub use tongue::{Sentences, Tongue};
+pub use words::{Argument, Words};
 
 use crate::source::{Sources, Span};
 
@@ -125,7 +125,7 @@ impl Diagnostic {
 
     /// Adds an argument of its message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.message = self.message.with(name, value);
         self
     }

@@ -8,8 +8,8 @@
 
 use serde_json::{Value, json};
 
-use super::listing::{Listing, Most, bytes_of, subject};
-use super::{Diagnostic, Said, Severity, Tongue, explain};
+use super::listing::{Listing, ListingLimits, bytes_of, subject};
+use super::{Diagnostic, Sentences, Severity, Tongue, explain};
 use crate::source::{Sources, Span};
 
 const SCHEMA: &str =
@@ -17,7 +17,7 @@ const SCHEMA: &str =
 
 /// The text to print: one object, ending in a line feed.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::ALL);
+    let listing = Listing::new(diagnostics, sources, ListingLimits::ALL);
     let mut codes: Vec<(&str, Severity)> =
         listing.shown.iter().map(|d| (d.code, d.severity)).collect();
     codes.sort_unstable();
@@ -66,7 +66,7 @@ fn rule((code, severity): (&str, Severity), tongue: Tongue) -> Value {
 }
 
 fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongue) -> Value {
-    let Said {
+    let Sentences {
         message,
         hint,
         related,

@@ -5,8 +5,8 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::listing::{Listing, Most, bytes_of, subject};
-use super::{Diagnostic, Said, Severity, Tongue, say};
+use super::listing::{Listing, ListingLimits, bytes_of, subject};
+use super::{Diagnostic, Sentences, Severity, Tongue, say};
 use crate::source::{Sources, Span};
 
 /// Columns of a terminal that is not too wide to read.
@@ -37,7 +37,7 @@ impl Look {
 
 /// Returns the text to print; empty when there is nothing to say.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look: Look) -> String {
-    let listing = Listing::new(diagnostics, sources, Most::for_readers(look.limit));
+    let listing = Listing::new(diagnostics, sources, ListingLimits::for_readers(look.limit));
     let renderer = match look.color {
         true => Renderer::styled().hyperlink(false),
         false => Renderer::plain(),
@@ -89,7 +89,7 @@ struct TerminalMessage<'a> {
 }
 
 impl<'a> TerminalMessage<'a> {
-    fn group(self, diagnostic: &'a Diagnostic, sentences: &Said) -> Group<'a> {
+    fn group(self, diagnostic: &'a Diagnostic, sentences: &Sentences) -> Group<'a> {
         let tongue = self.tongue;
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::{Arg, Diagnostic, Words};
+use super::{Argument, Diagnostic, Words};
 use crate::source::Span;
 
 /// A language of the program itself; a site has languages of its own.
@@ -24,7 +24,7 @@ pub enum Tongue {
 }
 
 /// The sentences of a diagnostic in one language.
-pub struct Said {
+pub struct Sentences {
     /// The message.
     pub message: String,
     /// The hint.
@@ -112,7 +112,7 @@ impl Tongue {
     }
 
     /// Returns the sentences of a diagnostic.
-    pub fn tell(self, d: &Diagnostic) -> Said {
+    pub fn tell(self, d: &Diagnostic) -> Sentences {
         let id = &*d.message.id;
         let hint = match &d.hint {
             Some(words) => Some(self.say_beside(&d.message, words)),
@@ -123,7 +123,7 @@ impl Tongue {
             .iter()
             .map(|(span, words)| (*span, self.say_beside(&d.message, words)))
             .collect();
-        Said {
+        Sentences {
             message: self.say(&d.message),
             hint,
             related,
@@ -143,7 +143,7 @@ impl Tongue {
         self,
         id: &str,
         attribute: Option<&str>,
-        args: &[&[(&'static str, Arg)]],
+        args: &[&[(&'static str, Argument)]],
     ) -> Option<String> {
         let bundle = self.bundle();
         let message = bundle.get_message(id)?;
@@ -163,17 +163,17 @@ impl Tongue {
         )
     }
 
-    fn value(self, arg: &Arg) -> FluentValue<'static> {
+    fn value(self, arg: &Argument) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => text.clone().into(),
-            Arg::Number(number) => (*number).into(),
-            Arg::Tenths(tenths) => {
+            Argument::Text(text) => text.clone().into(),
+            Argument::Number(number) => (*number).into(),
+            Argument::Tenths(tenths) => {
                 let sign = if self == Self::Dutch { ',' } else { '.' };
                 format!("{}{sign}{}", tenths / 10, tenths % 10).into()
             }
-            Arg::List(names) => names.join(", ").into(),
-            Arg::Words(words) => self.say(words).into(),
-            Arg::Phrases(phrases) => phrases
+            Argument::List(names) => names.join(", ").into(),
+            Argument::Words(words) => self.say(words).into(),
+            Argument::Phrases(phrases) => phrases
                 .iter()
                 .map(|words| self.say(words))
                 .collect::<Vec<_>>()
@@ -225,7 +225,7 @@ mod tests {
     fn gaps_are_filled_in_the_language() {
         let words = Words::new("SG0231")
             .with("colour", "#fff")
-            .with("contrast", Arg::Tenths(32));
+            .with("contrast", Argument::Tenths(32));
         assert!(
             Tongue::Dutch.say(&words).contains("3,2"),
             "{}",

@@ -11,12 +11,12 @@ pub struct Words {
     /// The id in `messages/<language>.ftl`.
     pub id: Cow<'static, str>,
     /// The arguments for its gaps, by name.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(&'static str, Argument)>,
 }
 
 /// An argument for a gap.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Arg {
+pub enum Argument {
     /// Text that is shown as it is: a name, a path, something typed, a library's message.
     Text(String),
     /// A number, which also chooses the plural.
@@ -42,7 +42,7 @@ impl Words {
 
     /// Returns the words with an argument more.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.args.push((name, value.into()));
         self
     }
@@ -56,7 +56,7 @@ impl From<&'static str> for Words {
 
 macro_rules! args {
     ($($from:ty: $value:ident => $arg:expr;)*) => {$(
-        impl From<$from> for Arg {
+        impl From<$from> for Argument {
             fn from($value: $from) -> Self {
                 $arg
             }

@@ -25,11 +25,11 @@ pub enum Arg<'a> {
 
 /// The messages of every language of a site.
 pub struct Messages {
-    languages: BTreeMap<Lang, Catalogue>,
+    languages: BTreeMap<Lang, LanguageMessages>,
     fallbacks: Vec<Lang>,
 }
 
-struct Catalogue {
+struct LanguageMessages {
     bundle: FluentBundle<FluentResource>,
     /// Messages that need no argument of the caller, ready made.
     ready: HashMap<String, String>,
@@ -62,7 +62,7 @@ impl Messages {
             .into_par_iter()
             .map(|lang| {
                 let mut problems = Vec::new();
-                let catalogue = Catalogue::read(theme, lang, terms, &mut problems);
+                let catalogue = LanguageMessages::read(theme, lang, terms, &mut problems);
                 (lang, catalogue, problems)
             })
             .collect();
@@ -179,7 +179,7 @@ impl Messages {
     }
 
     /// Returns the messages of a language, or of the default one when that was not read.
-    fn catalogue(&self, lang: &Lang) -> &Catalogue {
+    fn catalogue(&self, lang: &Lang) -> &LanguageMessages {
         self.languages
             .get(lang)
             .or_else(|| self.languages.get(&self.fallbacks[0]))
@@ -187,7 +187,7 @@ impl Messages {
     }
 }
 
-impl Catalogue {
+impl LanguageMessages {
     fn read(
         theme: &Theme,
         lang: &Lang,

@@ -1,6 +1,6 @@
 //! Addresses that belong to one person for ever.
 //!
-//! In: the site's own secret ([`AddressKey`]), an edition and a record. Out: a [`Mark`], from which the last part of her
+//! In: the site's own secret ([`AddressKey`]), an edition and a record. Out: a [`AddressMark`], from which the last part of her
 //! address is made. Without the key nothing in an address can be turned back into a record, and two editions' addresses cannot
 //! be told to be one person's.
 
@@ -46,13 +46,13 @@ impl AddressKey {
     }
 
     /// Returns the mark of a record in an edition. The name is part of it: a file that is used again for somebody else gets another.
-    pub fn mark(&self, edition: &str, kind: &str, id: &str, name: &str) -> Mark {
+    pub fn mark(&self, edition: &str, kind: &str, id: &str, name: &str) -> AddressMark {
         let mut hasher = blake3::Hasher::new_keyed(&self.0);
         for part in [edition, kind, id, &settled(name)] {
             hasher.update(part.as_bytes());
             hasher.update(b"\0");
         }
-        Mark(*hasher.finalize().as_bytes())
+        AddressMark(*hasher.finalize().as_bytes())
     }
 }
 
@@ -78,9 +78,9 @@ fn settled(name: &str) -> String {
 
 /// The mark that sets one record of an edition apart from all others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark([u8; 32]);
+pub struct AddressMark([u8; 32]);
 
-impl Mark {
+impl AddressMark {
     /// Returns its first signs, at most 24.
     pub fn signs(&self, length: usize) -> String {
         let (start, _) = self.0.split_first_chunk().expect("a mark has 32 bytes");

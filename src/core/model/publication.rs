@@ -16,7 +16,7 @@ pub struct Infosheet<Speaker = Source> {
     /// The summary, in a sentence or two.
     pub summary: Text,
     /// For whom.
-    pub audience: Audience,
+    pub audience: InfosheetAudience,
     /// Reading level (CEFR): `A2`, `B1`, `B2`, `C1`.
     pub reading_level: Option<String>,
     /// Sums of money and until when they hold.
@@ -44,14 +44,14 @@ impl<Speaker> Infosheet<Speaker> {
 
 /// For whom a sheet is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
+pub enum InfosheetAudience {
     /// People who work in health and welfare.
     Professional,
     /// Everyone else.
     Resident,
 }
 
-impl Audience {
+impl InfosheetAudience {
     /// The word in records and message keys.
     pub fn as_str(self) -> &'static str {
         match self {

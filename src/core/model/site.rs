@@ -27,7 +27,7 @@ pub struct Site {
     /// The country it is for, when somebody said.
     pub country: Option<Country>,
     /// Colours.
-    pub theme: Theme,
+    pub theme: ThemeSettings,
     /// The editions that are built.
     pub editions: Vec<EditionSettings>,
     /// The settings of flyers.
@@ -68,7 +68,7 @@ pub struct Term {
 
 /// Colours of the house style, as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Theme {
+pub struct ThemeSettings {
     /// The theme's folder under `themes/`.
     pub name: String,
     /// The one house colour.

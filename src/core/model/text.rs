@@ -9,12 +9,12 @@ use crate::source::{Origin, Span, Spanned, Stretches, offset};
 /// A value in one or more languages; never empty. What an edition shows of a record is the record's own: a clone is a pointer.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct TextOf<T> {
-    values: Arc<[Version<T>]>,
+    values: Arc<[Translation<T>]>,
 }
 
 /// A value in one language.
 #[derive(Debug, PartialEq, Eq, Hash)]
-struct Version<T> {
+struct Translation<T> {
     lang: Lang,
     value: T,
     origin: Origin,
@@ -83,7 +83,7 @@ impl<T: ?Sized> Copy for Localised<'_, T> {}
 impl<T> TextOf<T> {
     /// Makes a text from its languages, the first being what stands in for the missing ones; `None` when there are none.
     pub fn new(values: Vec<(Lang, T)>) -> Option<Self> {
-        let versions = values.into_iter().map(|(lang, value)| Version {
+        let versions = values.into_iter().map(|(lang, value)| Translation {
             lang,
             value,
             origin: Origin::default(),
@@ -93,7 +93,7 @@ impl<T> TextOf<T> {
 
     /// Makes a text from its languages as [`Self::new`], each with the place where it was typed.
     pub fn typed(values: Vec<(Lang, Spanned<T>)>) -> Option<Self> {
-        let versions = values.into_iter().map(|(lang, typed)| Version {
+        let versions = values.into_iter().map(|(lang, typed)| Translation {
             lang,
             value: typed.value,
             origin: typed.span.into(),
@@ -101,8 +101,8 @@ impl<T> TextOf<T> {
         Self::of(versions)
     }
 
-    fn of(versions: impl Iterator<Item = Version<T>>) -> Option<Self> {
-        let values: Arc<[Version<T>]> = versions.collect();
+    fn of(versions: impl Iterator<Item = Translation<T>>) -> Option<Self> {
+        let values: Arc<[Translation<T>]> = versions.collect();
         (!values.is_empty()).then_some(Self { values })
     }
 

@@ -123,7 +123,7 @@ pub struct Event {
     /// The place.
     pub place: Option<Text>,
     /// The host.
-    pub hosts: Vec<Host>,
+    pub hosts: Vec<EventHost>,
     /// For which region.
     pub region: Option<RegionId>,
     /// The next time.
@@ -136,7 +136,7 @@ pub struct Event {
 
 /// A host of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Host {
+pub enum EventHost {
     /// Someone.
     Contact(ContactId),
     /// An organisation.

@@ -9,7 +9,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst_layout::PagedDocument;
 
 use crate::Files;
-use sleutelgids_core::diag::{Arg, Diagnostic, problem};
+use sleutelgids_core::diag::{Argument, Diagnostic, problem};
 use sleutelgids_core::source::Span;
 
 /// The edge of the paper that printers leave white, in millimetres.
@@ -199,7 +199,7 @@ fn faults(items: &[Item], width: f64, height: f64) -> Vec<(&Item, Diagnostic)> {
             continue;
         };
         if item.size < SMALLEST {
-            let size = Arg::Tenths((item.size * 10.0).floor().max(0.0) as u64);
+            let size = Argument::Tenths((item.size * 10.0).floor().max(0.0) as u64);
             faults.push((item, problem!("SG0806-small", size: size)));
         }
         let beyond = item.beyond_edge(width, height);

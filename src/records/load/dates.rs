@@ -111,7 +111,7 @@ fn spreadsheet(text: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sleutelgids_core::diag::Arg;
+    use sleutelgids_core::diag::Argument;
 
     #[test]
     fn dates_are_written_in_full() {
@@ -136,7 +136,7 @@ mod tests {
                 .iter()
                 .find(|(n, _)| ["date", "last"].contains(n));
             let date = date.map(|(_, a)| match a {
-                Arg::Text(text) => text.clone(),
+                Argument::Text(text) => text.clone(),
                 other => panic!("{other:?}"),
             });
             (words.id.to_string(), date.unwrap_or_default())

@@ -10,7 +10,7 @@ use super::field::{ByLanguage, FromNode, OneOrMore, Raw, RawText, Reader, word};
 use super::tree::Node;
 use crate::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use sleutelgids_core::model::place::RegionKind;
-use sleutelgids_core::model::publication::{ArticleKind, Audience};
+use sleutelgids_core::model::publication::{ArticleKind, InfosheetAudience};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::site::{FlyerPart, Host, Mode};
 use sleutelgids_core::model::who::Visibility;
@@ -30,7 +30,7 @@ words!(EngagementKind { "volunteer" => Self::Volunteer, "paid" => Self::Paid, "f
 words!(Status { "active" => Self::Active, "paused" => Self::Paused, "left" => Self::Left });
 words!(Channel { "web" => Self::Web, "print" => Self::Print, "internal" => Self::Internal, "open-data" => Self::OpenData });
 words!(Visibility { "public" => Self::Public, "internal" => Self::Internal });
-words!(Audience { "professional" => Self::Professional, "resident" => Self::Resident });
+words!(InfosheetAudience { "professional" => Self::Professional, "resident" => Self::Resident });
 words!(ArticleKind { "news" => Self::News, "press" => Self::Press, "portrait" => Self::Portrait, "testimonial" => Self::Testimonial });
 words!(Mode { "named" => Self::Named, "pool" => Self::Pool, "internal" => Self::Internal });
 words!(Host { "netlify" => Self::Netlify, "apache" => Self::Apache, "nginx" => Self::Nginx });
@@ -618,7 +618,7 @@ record! {
         /// What it says.
         summary: RawText, required;
         /// For whom: professional or resident.
-        audience: Audience;
+        audience: InfosheetAudience;
         /// Reading level.
         reading_level: ReadingLevel;
         /// Sums of money and until when they hold.

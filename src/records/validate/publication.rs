@@ -9,7 +9,7 @@ use crate::load::raw::{
 };
 use sleutelgids_core::diag::{did_you_mean, problem, say};
 use sleutelgids_core::model::publication::{
-    Amount, Article, ArticleKind, Audience, Chapter, Download, Handbook, Infosheet, Source,
+    Amount, Article, ArticleKind, Chapter, Download, Handbook, Infosheet, InfosheetAudience, Source,
 };
 use sleutelgids_core::model::{ArticleId, HandbookId, InfosheetId, PersonId};
 use sleutelgids_core::source::Spanned;
@@ -37,7 +37,7 @@ pub fn infosheet(raw: &RawRecord<RawInfosheet>, scope: &mut Scope<'_, '_>) -> Op
         audience: f
             .audience
             .as_ref()
-            .map_or(Audience::Professional, |a| a.value),
+            .map_or(InfosheetAudience::Professional, |a| a.value),
         reading_level: f.reading_level.as_ref().map(|l| l.value.0.to_owned()),
         amounts,
         roles: scope.references("roles", &f.roles),

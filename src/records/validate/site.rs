@@ -4,12 +4,14 @@ use super::checker::{Checker, Scope};
 use super::statements;
 use crate::load::field::Raw;
 use crate::load::raw::{RawFlyers, RawRecord, RawSite, RawTheme};
-use sleutelgids_core::diag::{Arg, problem, say};
+use sleutelgids_core::diag::{Argument, problem, say};
 use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
 use sleutelgids_core::model::country::Country;
 use sleutelgids_core::model::place::RegionKind;
 use sleutelgids_core::model::sheet_kind::SheetFormat;
-use sleutelgids_core::model::site::{EditionSettings, Figure, Flyers, Mode, Site, Term, Theme};
+use sleutelgids_core::model::site::{
+    EditionSettings, Figure, Flyers, Mode, Site, Term, ThemeSettings,
+};
 use sleutelgids_core::model::slug::is_device;
 use sleutelgids_core::model::{Lang, Markdown, TextOf};
 use sleutelgids_core::source::{Spanned, Stretches};
@@ -129,7 +131,7 @@ fn terms(f: &RawSite) -> Option<TextOf<Term>> {
     )
 }
 
-fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> Theme {
+fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> ThemeSettings {
     let raw = raw.as_ref().map(|r| &r.value);
     let name = raw
         .and_then(|r| r.name.as_ref())
@@ -137,7 +139,7 @@ fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> Theme {
         .to_owned();
     let house = raw.and_then(|r| r.house_colour.as_ref());
     let accent = raw.and_then(|r| r.accent_colour.as_ref());
-    Theme {
+    ThemeSettings {
         name,
         house_colour: colour("theme.house_colour", house, "#12525e", scope),
         accent_colour: colour("theme.accent_colour", accent, "#b3470f", scope),
@@ -167,7 +169,7 @@ fn colour(
     let contrast = colour.contrast(WHITE);
     if contrast < READABLE {
         // Rounded down: 4.49 is not enough, and must not be told as 4.5.
-        let told = Arg::Tenths((contrast * 10.0).floor() as u64);
+        let told = Argument::Tenths((contrast * 10.0).floor() as u64);
         let nearest = colour.readable(&[WHITE], READABLE, BLACK).hex();
         let problem = problem!("SG0231", colour: &raw.value, contrast: told);
         scope.report(

@@ -3,7 +3,7 @@
 use super::checker::Scope;
 use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawSession, RawTopic, RawTraining};
 use sleutelgids_core::diag::problem;
-use sleutelgids_core::model::work::{Event, Host, Role, Session, Topic, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Role, Session, Topic, Training};
 use sleutelgids_core::model::{EventId, RoleId, TopicId, TrainingId};
 use sleutelgids_core::source::Spanned;
 
@@ -101,16 +101,16 @@ pub fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Eve
     })
 }
 
-fn host(index: usize, raw: &Spanned<String>, scope: &mut Scope<'_, '_>) -> Option<Host> {
+fn host(index: usize, raw: &Spanned<String>, scope: &mut Scope<'_, '_>) -> Option<EventHost> {
     let field = format!("hosts[{index}]");
     match raw.value.split_once(':') {
         Some(("contact", id)) => {
             let id = Spanned::new(id.trim().to_owned(), raw.span);
-            scope.reference(&field, &id).map(Host::Contact)
+            scope.reference(&field, &id).map(EventHost::Contact)
         }
         Some(("organisation", id)) => {
             let id = Spanned::new(id.trim().to_owned(), raw.span);
-            scope.reference(&field, &id).map(Host::Organisation)
+            scope.reference(&field, &id).map(EventHost::Organisation)
         }
         _ => {
             scope.report(

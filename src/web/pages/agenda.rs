@@ -4,7 +4,7 @@ use super::{PageBuilder, description};
 use crate::frame::PageContent;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::model::Date;
-use sleutelgids_core::model::work::{Event, Host, Session, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Session, Training};
 use sleutelgids_render::plan::Page;
 
 /// Returns the trainings and events with a date from today on, the nearest first.
@@ -164,16 +164,16 @@ pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent
     }
 }
 
-fn host(builder: &PageBuilder<'_, '_>, host: &Host) -> Option<Value> {
+fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
     let (found, title, attrs) = match host {
-        Host::Contact(id) => (
+        EventHost::Contact(id) => (
             ctx.contacts.get(id)?,
             edition.contacts.get(id)?.name.as_str(),
             String::new(),
         ),
-        Host::Organisation(id) => {
+        EventHost::Organisation(id) => {
             let name = edition.organisations.get(id)?.name.get(ctx.lang);
             (
                 ctx.organisations.get(id)?,

@@ -7,7 +7,7 @@ use crate::frame::PageContent;
 use crate::records::byline;
 use crate::value::{Value, attributes, fields, list, safe};
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::publication::{Amount, Audience, Handbook, Quotation};
+use sleutelgids_core::model::publication::{Amount, Handbook, InfosheetAudience, Quotation};
 use sleutelgids_edition::{Article, Byline, Infosheet};
 use sleutelgids_render::plan::headings::prefix;
 use sleutelgids_render::plan::{Page, Subject};
@@ -19,8 +19,8 @@ pub(super) fn infosheets(builder: &PageBuilder<'_, '_>) -> PageContent {
     let locale = ctx.materials.messages.locale(ctx.lang);
     let mut groups = Vec::new();
     for (audience, id) in [
-        (Audience::Resident, "residents"),
-        (Audience::Professional, "professionals"),
+        (InfosheetAudience::Resident, "residents"),
+        (InfosheetAudience::Professional, "professionals"),
     ] {
         let mut sheets: Vec<&Infosheet> = edition
             .infosheets

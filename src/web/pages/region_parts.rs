@@ -4,7 +4,7 @@ use super::PageBuilder;
 use crate::value::{Value, fields, list, plain};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::publication::Audience;
+use sleutelgids_core::model::publication::InfosheetAudience;
 use sleutelgids_render::plan::Subject;
 
 /// Returns the contact to ask in a region.
@@ -42,7 +42,7 @@ fn professional(builder: &PageBuilder<'_, '_>) -> Value {
     let ctx = builder.ctx;
     let sheets = ctx.materials.edition.infosheets.values();
     let wanted = sheets
-        .filter(|s| s.audience == Audience::Professional)
+        .filter(|s| s.audience == InfosheetAudience::Professional)
         .take(3);
     list(wanted.filter_map(|s| ctx.infosheets.get(&s.id).cloned()))
 }
