@@ -72,6 +72,7 @@ impl<'a> FormShop<'a> {
         pdf.map_err(|problems| problems.into_iter().map(|d| of_form(d, request)).collect())
     }
 
+    /// Sets the form twice, roomy and compact, and exports the one with fewer pages: the roomy one when they are equal.
     fn make(&self, request: &ConsentRequest) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let form = Form {
             shop: self,
@@ -160,6 +161,7 @@ impl Form<'_> {
         files
     }
 
+    /// Returns the data of what stands on the form, and adds her portrait to the files.
     fn content(&self, files: &mut Files) -> Value {
         let r = self.request;
         let portrait = r
@@ -288,6 +290,7 @@ impl Form<'_> {
         text(&name_text(words, &[], self.lang, &self.shop.site.languages))
     }
 
+    /// Returns the name under which she is shown, or the words for somebody without one.
     fn shown(&self) -> Value {
         match &self.request.shown_name {
             Some(name) => json!({ "a": self.whose(name), "b": null }),
@@ -306,6 +309,7 @@ impl Form<'_> {
             .0
     }
 
+    /// Returns the heading of a channel and the names of its boxes: for a reader aloud a box without one says nothing.
     fn channel(&self, channel: Channel) -> Value {
         let key = key(channel);
         let label = self.told(self.lang, key, &[]).0;
@@ -317,6 +321,7 @@ impl Form<'_> {
         })
     }
 
+    /// Returns the sentence about a consent that holds now: for which channels, and from which day until which.
     fn present(&self, present: &sleutelgids_records::consent_request::Present) -> Value {
         self.both(|lang| {
             let names: Vec<String> = present
@@ -373,6 +378,7 @@ impl Form<'_> {
             .collect()
     }
 
+    /// Returns a day in full, as the language writes it.
     fn day(&self, day: Date, lang: &Lang) -> Told {
         (self.shop.messages.locale(lang).date(day), lang.clone())
     }
@@ -396,6 +402,7 @@ impl Form<'_> {
         rows.iter().map(|row| self.row(row)).collect()
     }
 
+    /// Returns a line of the table: a field, its value, and for each channel whether it is asked.
     fn row(&self, row: &Row) -> Value {
         let (kind, value) = self.value(&row.said);
         json!({
@@ -445,6 +452,7 @@ impl Form<'_> {
         (format!("{name} ({level})"), lang.clone())
     }
 
+    /// Returns the terms of her work, with the day since when it is known.
     fn engagement(&self, kind: EngagementKind, since: Option<Date>, lang: &Lang) -> Told {
         let key = match kind {
             EngagementKind::Volunteer => "engagement-volunteer",

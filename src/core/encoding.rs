@@ -112,6 +112,7 @@ const WINDOWS_1252: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// Returns the character of a byte in Windows-1252.
 fn from_windows(byte: u8) -> char {
     match byte {
         0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
@@ -119,6 +120,7 @@ fn from_windows(byte: u8) -> char {
     }
 }
 
+/// Returns the byte of a character in Windows-1252, when it has one.
 fn to_windows(c: char) -> Option<u8> {
     let special = (0x80..)
         .zip(WINDOWS_1252)

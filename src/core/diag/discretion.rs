@@ -83,6 +83,8 @@ impl Discretion {
         self.hide(words, false)
     }
 
+    /// Returns the phrase with [`HIDDEN`] in every gap that could hold a fact. Of people's own records everything is taken for
+    /// one that is no word of ours.
     fn hide(&self, words: &Words, of_people: bool) -> Words {
         let args = words
             .args
@@ -94,6 +96,7 @@ impl Discretion {
         }
     }
 
+    /// Returns an argument without facts, whatever it is made of.
     fn hide_arg(&self, arg: &Argument, of_people: bool) -> Argument {
         match arg {
             Argument::Text(text) => Argument::Text(self.hide_text(text, of_people)),
@@ -114,6 +117,7 @@ impl Discretion {
         }
     }
 
+    /// Returns a text, or [`HIDDEN`] in its place; of a path the folder is left.
     fn hide_text(&self, text: &str, of_people: bool) -> String {
         if self.records.contains(text) {
             return text.to_owned();
@@ -173,6 +177,7 @@ fn is_path(text: &str) -> bool {
         && (is_one_word || text.starts_with("content/") || is_record_of_people(text))
 }
 
+/// Returns a path with `/` between its parts, also on Windows.
 fn slashed(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
@@ -216,12 +221,14 @@ fn is_word_of_ours(text: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-./[]".contains(c))
 }
 
+/// Returns whether a record, as `kind/id`, is of a person or a contact.
 fn is_record_of_people(record: &str) -> bool {
     record
         .split_once('/')
         .is_some_and(|(kind, _)| PEOPLE.contains(&kind))
 }
 
+/// Returns whether a file lies among the records of people.
 fn is_of_people(path: &Path) -> bool {
     PEOPLE
         .iter()

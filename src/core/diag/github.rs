@@ -33,6 +33,7 @@ pub fn print(
     text
 }
 
+/// Writes the line of a problem: command, place, title, message and hint.
 fn line(text: &mut String, d: &Diagnostic, sources: &Sources, tongue: Tongue) {
     let sentences = tongue.tell(d);
     let command = match d.severity {

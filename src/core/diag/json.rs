@@ -118,6 +118,7 @@ pub fn print_with<'a>(
     text
 }
 
+/// Returns a diagnostic as it stands in the report, with its sentences.
 fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> JsonDiagnostic<'a> {
     let sentences = tongue.tell(d);
     JsonDiagnostic {
@@ -143,6 +144,7 @@ fn entry<'a>(d: &'a Diagnostic, sources: &Sources, tongue: Tongue) -> JsonDiagno
     }
 }
 
+/// Returns the place of a span by lines, columns and bytes.
 fn place(span: Span, sources: &Sources) -> JsonPlace {
     let bytes = bytes_of(span, sources);
     let SourceLocation { path, begin, end } = SourceLocation::of(span, sources);

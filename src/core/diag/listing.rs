@@ -85,6 +85,8 @@ impl<'a> Listing<'a> {
     }
 }
 
+/// A key that sorts problems by place, and those of one place by code, record, field and message: a run prints the same
+/// order every time.
 type PlaceKey<'a> = (
     Option<(&'a Path, u32, u32)>,
     &'static str,
@@ -93,6 +95,7 @@ type PlaceKey<'a> = (
     &'a Words,
 );
 
+/// Returns the key by which a problem is sorted.
 fn place_key<'a>(d: &'a Diagnostic, sources: &'a Sources) -> PlaceKey<'a> {
     let place = d
         .span

@@ -44,6 +44,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue) -> S
     format!("{log:#}\n")
 }
 
+/// Returns the level of a severity, as the standard calls it.
 fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -52,6 +53,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
+/// Returns the description of a code, with its page as help.
 fn rule((code, severity): (&str, Severity), tongue: Tongue) -> Value {
     let page = explain::page(tongue, code);
     let title = page.map_or(code, |p| p.title);
@@ -65,6 +67,7 @@ fn rule((code, severity): (&str, Severity), tongue: Tongue) -> Value {
     })
 }
 
+/// Returns a problem as a result of its rule, with its places.
 fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongue) -> Value {
     let Sentences {
         message,
@@ -111,6 +114,7 @@ fn result(d: &Diagnostic, index: Option<usize>, sources: &Sources, tongue: Tongu
     result
 }
 
+/// Returns the place of a span as a physical location, relative to the site's folder.
 fn place(span: Span, sources: &Sources) -> Value {
     let file = sources.file(span.file);
     let bytes = bytes_of(span, sources);

@@ -58,6 +58,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look
     text
 }
 
+/// Returns the last line: how many problems there are of each severity, and how many are not shown.
 fn summary(listing: &Listing<'_>, tongue: Tongue) -> String {
     let kinds = [
         (Severity::Error, "say-errors"),
@@ -89,6 +90,7 @@ struct TerminalMessage<'a> {
 }
 
 impl<'a> TerminalMessage<'a> {
+    /// Returns a problem as the renderer takes it: title, places, hint.
     fn group(self, diagnostic: &'a Diagnostic, sentences: &Sentences) -> Group<'a> {
         let tongue = self.tongue;
         let level = match diagnostic.severity {

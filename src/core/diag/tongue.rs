@@ -33,6 +33,7 @@ pub struct Sentences {
     pub related: Vec<(Span, String)>,
 }
 
+/// The messages of a tongue, ready for use.
 type Bundle = FluentBundle<FluentResource>;
 
 static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Tongue::Dutch));
@@ -88,6 +89,7 @@ impl Tongue {
         }
     }
 
+    /// Returns the messages, which are read when the first is asked for.
     fn bundle(self) -> &'static Bundle {
         match self {
             Self::Dutch => &DUTCH,
@@ -163,6 +165,7 @@ impl Tongue {
         )
     }
 
+    /// Returns an argument as a value for a gap, in the tongue.
     fn value(self, arg: &Argument) -> FluentValue<'static> {
         match arg {
             Argument::Text(text) => text.clone().into(),
@@ -183,6 +186,7 @@ impl Tongue {
     }
 }
 
+/// Reads the messages and the help of a tongue.
 fn bundle(tongue: Tongue) -> Bundle {
     let language = tongue.tag().parse().expect("a language tag");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);

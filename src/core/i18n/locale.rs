@@ -86,6 +86,7 @@ impl Locale {
     }
 }
 
+/// Returns a date as ICU4X has it.
 fn gregorian(date: Date) -> IcuDate<Gregorian> {
     let (year, month, day) = (i32::from(date.year()), date.month(), date.day());
     IcuDate::try_new_gregorian(year, month.unsigned_abs(), day.unsigned_abs())

@@ -29,6 +29,7 @@ pub struct Messages {
     fallbacks: Vec<Lang>,
 }
 
+/// The messages of one language and its formats.
 struct LanguageMessages {
     bundle: FluentBundle<FluentResource>,
     /// Messages that need no argument of the caller, ready made.
@@ -188,6 +189,7 @@ impl Messages {
 }
 
 impl LanguageMessages {
+    /// Reads the files of a language, those for every language first; a problem for every line that is no Fluent.
     fn read(
         theme: &Theme,
         lang: &Lang,
