@@ -73,21 +73,21 @@ fn in_order(words: &[u64]) -> impl Iterator<Item = char> {
 /// Does something with every character but ASCII.
 fn each(page: &[u8], mut with: impl FnMut(char)) {
     // Most of a page is ASCII, which every font has: whole blocks of it are passed over.
-    let mut rest = page;
-    while let Some(at) = rest.chunks(64).position(|block| !block.is_ascii()) {
-        let begin = rest[at * 64..]
+    let mut unread = page;
+    while let Some(at) = unread.chunks(64).position(|block| !block.is_ascii()) {
+        let begin = unread[at * 64..]
             .iter()
             .position(|b| !b.is_ascii())
             .unwrap_or(0)
             + at * 64;
-        let length = rest[begin..]
+        let length = unread[begin..]
             .iter()
             .position(u8::is_ascii)
-            .unwrap_or(rest.len() - begin);
-        String::from_utf8_lossy(&rest[begin..begin + length])
+            .unwrap_or(unread.len() - begin);
+        String::from_utf8_lossy(&unread[begin..begin + length])
             .chars()
             .for_each(&mut with);
-        rest = &rest[begin + length..];
+        unread = &unread[begin + length..];
     }
 }
 
@@ -105,7 +105,6 @@ struct Font<'a> {
 /// Returns whether a theme ever leads to its fonts: the templates of some say no word of them, nor does a style sheet
 /// load theirs.
 pub(super) fn are_named(theme: &Theme, once: &[Partial]) -> bool {
-    let says = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
     let templates = theme
         .list(TEMPLATES)
         .filter(|(p, _)| is_used(&p[TEMPLATES.len()..], once));
@@ -118,6 +117,10 @@ pub(super) fn are_named(theme: &Theme, once: &[Partial]) -> bool {
         || sheets.any(|(_, bytes)| says(bytes, "fonts.css"))
 }
 
+fn says(text: &[u8], word: &str) -> bool {
+    String::from_utf8_lossy(text).contains(word)
+}
+
 /// The fonts and their style sheet.
 pub fn make(
     theme: &Theme,
@@ -125,8 +128,8 @@ pub fn make(
     folder: &str,
 ) -> Result<(Vec<Made>, String), Diagnostic> {
     let fonts = read(theme)?;
-    let mut left: BTreeSet<u32> = (0x20..0x7f).chain([0xa0]).collect();
-    left.extend(used.iter().map(|c| u32::from(*c)).filter(|c| *c > 0xa0));
+    let mut uncovered: BTreeSet<u32> = (0x20..0x7f).chain([0xa0]).collect();
+    uncovered.extend(used.iter().map(|c| u32::from(*c)).filter(|c| *c > 0xa0));
     let mut wanted = Vec::new();
     let mut families: Vec<&str> = fonts.iter().map(|f| f.family).collect();
     families.dedup();
@@ -135,12 +138,12 @@ pub fn make(
         let Some(first) = members.iter().find(|f| !f.bold).or(members.first()) else {
             continue;
         };
-        let mine = covered(first, &left)?;
+        let mine = covered(first, &uncovered)?;
         // Spaces and punctuation alone are no reason to send a font.
         if mine.is_empty() {
             continue;
         }
-        left.retain(|c| !mine.contains(c));
+        uncovered.retain(|c| !mine.contains(c));
         let alone = members.len() == 1;
         wanted.extend(members.into_iter().map(|font| (font, alone, mine.clone())));
     }
@@ -160,12 +163,12 @@ pub fn make(
 /// # Errors
 /// `SG0804` when one of them is no font.
 pub fn lacking(theme: &Theme, characters: BTreeSet<char>) -> Result<BTreeSet<char>, Diagnostic> {
-    let mut left: BTreeSet<u32> = characters.into_iter().map(u32::from).collect();
+    let mut uncovered: BTreeSet<u32> = characters.into_iter().map(u32::from).collect();
     for font in read(theme)? {
-        let covered = covered(&font, &left)?;
-        left.retain(|c| !covered.contains(c));
+        let covered = covered(&font, &uncovered)?;
+        uncovered.retain(|c| !covered.contains(c));
     }
-    Ok(left.into_iter().filter_map(char::from_u32).collect())
+    Ok(uncovered.into_iter().filter_map(char::from_u32).collect())
 }
 
 /// Latin first, for it also has the digits and punctuation that others repeat.

@@ -14,7 +14,6 @@ use super::sitemap::{default_route, hidden};
 use super::value::{Value, fields, list, plain, safe};
 use super::{ASSETS, Materials};
 use sleutelgids_core::i18n::{Arg, Messages};
-use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_edition::{Edition, Web};
 use sleutelgids_render::plan::{Page, Plan};
@@ -172,11 +171,14 @@ pub(super) fn shared(ctx: &LangContext<'_>) -> Context {
     context
 }
 
+fn footer_entry(route: &str, label: &str) -> Value {
+    fields! { "route": route, "label": label, "attrs": "" }
+}
+
 fn footer(ctx: &LangContext<'_>) -> Value {
-    let entry = |route: &str, label: &str| fields! { "route": route, "label": label, "attrs": "" };
     let mut entries = Vec::new();
     if let Some(route) = ctx.route(&Page::Flyers) {
-        entries.push(entry(route, ctx.message("nav-flyers")));
+        entries.push(footer_entry(route, ctx.message("nav-flyers")));
     }
     for (id, handbook) in &ctx.materials.edition.handbooks {
         let title = handbook.title.get(ctx.lang);
@@ -191,7 +193,7 @@ fn footer(ctx: &LangContext<'_>) -> Value {
         (Page::Accessibility, "nav-accessibility"),
     ] {
         if let Some(route) = ctx.route(&page) {
-            entries.push(entry(route, ctx.message(key)));
+            entries.push(footer_entry(route, ctx.message(key)));
         }
     }
     list(entries)
@@ -223,11 +225,12 @@ impl Around {
     }
 
     fn alternates(&self, materials: &Materials<'_>) -> Value {
-        let made = || match self.page {
-            Page::NotFound => list([]),
-            _ => alternates(materials, &self.page),
-        };
-        self.alternates.get_or_init(made).clone()
+        self.alternates
+            .get_or_init(|| match self.page {
+                Page::NotFound => list([]),
+                _ => alternates(materials, &self.page),
+            })
+            .clone()
     }
 }
 
@@ -294,15 +297,13 @@ fn robots(page: &Page, mode: Mode, index_persons: bool) -> Option<&'static str> 
 fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
     let Materials { edition, plan, .. } = materials;
     let (routes, base) = (&plan.routes, &edition.site.base_url);
-    let entry = |lang: &str, route: &str| fields! { "lang": lang, "url": public_url(base, route) };
-    let mut all: Vec<Value> = routes
-        .languages(page)
-        .map(|(lang, route)| entry(lang.as_str(), route))
-        .collect();
     let first = &edition.site.languages[0];
     let default = default_route(plan, page, first, materials.chooser);
-    all.extend(default.map(|route| entry("x-default", route)));
-    list(all)
+    let in_languages = routes
+        .languages(page)
+        .map(|(lang, route)| (lang.as_str(), route));
+    let alternates = in_languages.chain(default.map(|route| ("x-default", route)));
+    list(alternates.map(|(lang, route)| fields! { "lang": lang, "url": public_url(base, route) }))
 }
 
 /// A language of the site, as a reader chooses it on any page.
@@ -316,13 +317,13 @@ pub(super) struct Reader {
 
 /// The languages of the site, in its order.
 pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) -> Vec<Reader> {
-    let reader = |lang: &Lang| Reader {
+    let readers = edition.site.languages.iter().map(|lang| Reader {
         tag: lang.as_str().into(),
         dir: lang.direction().as_str().into(),
         endonym: messages.endonym(lang).into(),
         home: plan.routes.page(&Page::Home, lang).map(Value::from),
-    };
-    edition.site.languages.iter().map(reader).collect()
+    });
+    readers.collect()
 }
 
 /// For each language of the site: the page, or home.
@@ -359,9 +360,9 @@ fn crumbs(ctx: &LangContext<'_>, page: &Page, sheet: &PageContent) -> Value {
         return list([]);
     }
     let above = std::iter::once(&Page::Home).chain(&sheet.above);
-    let mut all: Vec<Value> = above.filter_map(|page| shared_crumb(ctx, page)).collect();
-    all.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
-    list(all)
+    let mut crumbs: Vec<Value> = above.filter_map(|page| shared_crumb(ctx, page)).collect();
+    crumbs.push(fields! { "label": sheet.title.clone(), "route": Value::none() });
+    list(crumbs)
 }
 
 /// A page above another, made once for those that many stand below.
@@ -426,9 +427,10 @@ pub(super) fn chooser(ctx: &LangContext<'_>, route: &str) -> Context {
     context.insert("body_class", "choose");
     if edition.mode == Mode::Internal {
         context.insert("robots", "noindex");
-        let note = |lang| messages.get(lang, "internal-note");
-        let notes = edition.site.languages.iter().map(note);
-        let notes = notes.map(|n| super::value::text_in(n.value, n.lang, ctx.lang));
+        let notes = edition.site.languages.iter().map(|lang| {
+            let note = messages.get(lang, "internal-note");
+            super::value::text_in(note.value, note.lang, ctx.lang)
+        });
         context.insert_value("internal", list(notes));
     }
     context.insert_value("machine_note", Value::none());

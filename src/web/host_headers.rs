@@ -58,30 +58,28 @@ pub(super) fn files(plan: &Plan, setting: &HostSettings<'_>) -> Vec<Made> {
         return relocated(&hosts, setting, relocation);
     }
     let redirects = redirects(plan, setting);
-    let mut made = Vec::new();
+    let mut files = Vec::new();
     for host in hosts {
         match host {
             Host::Netlify => {
-                made.push(("_headers", netlify(plan, setting)));
+                files.push(("_headers", netlify(plan, setting)));
                 let rules = rules(&redirects, |from, to| format!("{from} {to} 301\n"));
-                made.extend((!rules.is_empty()).then_some(("_redirects", rules)));
+                files.extend((!rules.is_empty()).then_some(("_redirects", rules)));
             }
-            Host::Apache => made.push((".htaccess", apache(plan, setting, &redirects))),
-            Host::Nginx => made.push((NGINX, nginx(setting, &redirects))),
+            Host::Apache => files.push((".htaccess", apache(plan, setting, &redirects))),
+            Host::Nginx => files.push((NGINX, nginx(setting, &redirects))),
         }
     }
-    let made = made.into_iter();
-    made.map(|(route, text)| Made {
-        route: route.to_owned(),
-        bytes: text.into_bytes(),
-    })
-    .collect()
+    files
+        .into_iter()
+        .map(|(route, text)| file(route, text))
+        .collect()
 }
 
 /// Returns the files for the hosts of an edition that moved: every address leads there, those of persons too.
 fn relocated(hosts: &[Host], setting: &HostSettings<'_>, relocation: &Relocation) -> Vec<Made> {
     let root = base_path(setting.base);
-    let made = |host: &Host| {
+    let files = hosts.iter().map(|host| {
         let (route, rule) = match (host, relocation) {
             (Host::Netlify, Relocation::Here(to)) => {
                 ("_redirects", format!("{root}* {to}/:splat 301\n"))
@@ -103,12 +101,16 @@ fn relocated(hosts: &[Host], setting: &HostSettings<'_>, relocation: &Relocation
                 (NGINX, format!("rewrite ^{root} {to} permanent;\n"))
             }
         };
-        Made {
-            route: route.to_owned(),
-            bytes: rule.into_bytes(),
-        }
-    };
-    hosts.iter().map(made).collect()
+        file(route, rule)
+    });
+    files.collect()
+}
+
+fn file(route: &str, text: String) -> Made {
+    Made {
+        route: route.to_owned(),
+        bytes: text.into_bytes(),
+    }
 }
 
 /// Rules that Apache reads where it can redirect.
@@ -133,8 +135,9 @@ fn redirects(plan: &Plan, setting: &HostSettings<'_>) -> Vec<(String, String)> {
             plan.routes.page(page, lang)?.to_owned(),
         ))
     });
-    let all = pages.chain(plan.routes.former_files());
-    all.map(|(from, to)| (format!("{root}{from}"), format!("{root}{to}")))
+    pages
+        .chain(plan.routes.former_files())
+        .map(|(from, to)| (format!("{root}{from}"), format!("{root}{to}")))
         .collect()
 }
 

@@ -21,15 +21,15 @@ pub(super) fn of(ctx: &LangContext<'_>, page: &Page, route: &str) -> Option<Stri
         // Nothing leads machines to what is for colleagues.
         return None;
     }
-    let all = match page {
+    let nodes = match page {
         Page::Home => vec![website(ctx, route), publisher(ctx)?],
         Page::About => vec![publisher(ctx)?],
         Page::Training(id) => training(ctx, edition.trainings.get(id)?, route),
         Page::Event(id) => vec![event(ctx, edition.events.get(id)?, route)?],
         _ => return None,
     };
-    let graph = json!({ "@context": "https://schema.org", "@graph": all });
-    (!all.is_empty()).then(|| escaped(&graph.to_string()))
+    let graph = json!({ "@context": "https://schema.org", "@graph": nodes });
+    (!nodes.is_empty()).then(|| escaped(&graph.to_string()))
 }
 
 /// JSON in which nothing ends an element of HTML or begins a comment in it; it means the same.
@@ -50,9 +50,9 @@ fn escaped(json: &str) -> String {
 
 /// An object without the properties that are not known.
 fn object<const N: usize>(properties: [(&str, Value); N]) -> Value {
-    let known = properties.into_iter().filter(|(_, value)| !value.is_null());
+    let present = properties.into_iter().filter(|(_, value)| !value.is_null());
     Value::Object(
-        known
+        present
             .map(|(name, value)| (name.to_owned(), value))
             .collect::<Map<_, _>>(),
     )
@@ -75,12 +75,12 @@ fn website(ctx: &LangContext<'_>, route: &str) -> Value {
 
 fn publisher(ctx: &LangContext<'_>) -> Option<Value> {
     let edition = ctx.materials.edition;
-    let own = edition.publisher()?;
-    let logo = own
+    let publisher = edition.publisher()?;
+    let logo = publisher
         .logo
         .as_ref()
         .and_then(|id| ctx.materials.images.logos.get(id));
-    let mut value = organisation(ctx, own);
+    let mut value = organisation(ctx, publisher);
     if let (Some(logo), Value::Object(map)) = (logo, &mut value) {
         map.insert(
             "logo".to_owned(),
@@ -180,10 +180,10 @@ fn place(ctx: &LangContext<'_>, text: Option<&Text>) -> Value {
 
 /// A text, with its language where that is not the page's.
 fn words(ctx: &LangContext<'_>, text: &Text) -> Value {
-    let found = text.get(ctx.lang);
-    match found.lang == ctx.lang {
-        true => found.value.as_str().into(),
-        false => json!({ "@value": found.value, "@language": found.lang.as_str() }),
+    let localised = text.get(ctx.lang);
+    match localised.lang == ctx.lang {
+        true => localised.value.as_str().into(),
+        false => json!({ "@value": localised.value, "@language": localised.lang.as_str() }),
     }
 }
 

@@ -79,8 +79,8 @@ impl PersonCells {
         Ok(match cell.get() {
             Some(value) => value.clone(),
             None => {
-                let made = make()?;
-                cell.get_or_init(|| made).clone()
+                let value = make()?;
+                cell.get_or_init(|| value).clone()
             }
         })
     }
@@ -134,15 +134,15 @@ impl<'a> LangContext<'a> {
 
     /// The key of an interface text as this kind of edition says it, when it has words of its own.
     pub fn variant(&self, key: &str) -> String {
-        let own = match self.materials.edition.mode {
+        let variant = match self.materials.edition.mode {
             Mode::Named => return key.to_owned(),
             Mode::Pool => format!("pool-{key}"),
             Mode::Internal => format!("internal-{key}"),
         };
-        if self.message(&own).is_empty() {
+        if self.message(&variant).is_empty() {
             key.to_owned()
         } else {
-            own
+            variant
         }
     }
 
@@ -195,14 +195,14 @@ impl<'a> LangContext<'a> {
 
     /// A pictogram of the theme, as SVG.
     pub fn pictogram(&self, name: Option<&str>) -> Value {
-        let found = name
+        let drawing = name
             .filter(|n| n.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
             .and_then(|n| {
                 self.materials
                     .theme
                     .text(&format!("assets/pictograms/{n}.svg"))
             });
-        found.map_or_else(Value::none, |svg| {
+        drawing.map_or_else(Value::none, |svg| {
             safe(&svg.trim_end().replacen(
                 "<svg ",
                 "<svg aria-hidden=\"true\" focusable=\"false\" ",
@@ -214,26 +214,29 @@ impl<'a> LangContext<'a> {
     /// Returns the interface texts by key, with `_` for `-`: for the content of elements, and for attributes.
     pub fn messages(&self) -> (Value, Value) {
         let messages = self.materials.messages;
-        let mut all = messages.all(self.lang);
-        all.retain(|key, _| !NAMES.iter().any(|name| key.starts_with(name)));
-        let shown = |key: &str, words: &str| {
-            let found = messages.get(self.lang, key);
-            match attributes(found.lang, self.lang) {
-                same if same.is_empty() => Value::from(words),
-                other => {
-                    let mut html = format!("<span{other}>");
-                    escape(&mut html, words);
-                    html.push_str("</span>");
-                    safe(&html)
-                }
-            }
-        };
+        let mut texts = messages.all(self.lang);
+        texts.retain(|key, _| !NAMES.iter().any(|name| key.starts_with(name)));
         (
-            map(all.iter().map(|(k, v)| (k.replace('-', "_"), shown(k, v)))),
-            map(all
+            map(texts
+                .iter()
+                .map(|(k, v)| (k.replace('-', "_"), self.marked(k, v)))),
+            map(texts
                 .iter()
                 .map(|(k, v)| (k.replace('-', "_"), Value::from(*v)))),
         )
+    }
+
+    /// Returns the words of an interface text, as HTML that marks their language where that is not the page's.
+    fn marked(&self, key: &str, words: &str) -> Value {
+        let lang = self.materials.messages.get(self.lang, key).lang;
+        let attrs = attributes(lang, self.lang);
+        if attrs.is_empty() {
+            return Value::from(words);
+        }
+        let mut html = format!("<span{attrs}>");
+        escape(&mut html, words);
+        html.push_str("</span>");
+        safe(&html)
     }
 }
 

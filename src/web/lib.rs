@@ -97,8 +97,8 @@ impl Templates {
     pub fn new(theme: &Theme) -> Result<Self, Diagnostic> {
         let sources = sources(theme)?;
         let mut tera = Tera::new();
-        let why = |e: tera::Error| problem!("SG0810", why: e.to_string());
-        tera.add_raw_templates(sources.clone()).map_err(why)?;
+        tera.add_raw_templates(sources.clone())
+            .map_err(|e| problem!("SG0810", why: e.to_string()))?;
         Ok(Self {
             tera,
             partials: partials::partials(theme),
@@ -260,8 +260,8 @@ impl<'a> Website<'a> {
 
     /// Returns a fingerprint of everything that [`Self::fonts`] are made from.
     pub fn fonts_origin(&self, used: &BTreeSet<char>) -> Fingerprint {
-        let own: Vec<_> = self.materials.theme.own().collect();
-        Fingerprint::of_value(&(own, &self.materials.style.bytes, used))
+        let overrides: Vec<_> = self.materials.theme.own().collect();
+        Fingerprint::of_value(&(overrides, &self.materials.style.bytes, used))
     }
 
     /// The theme's other files, and what the site's host is told.
@@ -312,11 +312,11 @@ impl<'a> Website<'a> {
         };
         let around = languages.0.insert(around);
         let ctx = self.ctx(lang);
-        let at = frame::PagePlace::new(route, page, &self.materials.edition.site.base_url);
-        let sheet = pages::build(ctx, page, &at).map_err(|e| unrenderable(route, &e))?;
+        let page_place = frame::PagePlace::new(route, page, &self.materials.edition.site.base_url);
+        let sheet = pages::build(ctx, page, &page_place).map_err(|e| unrenderable(route, &e))?;
         let (template, section) = (sheet.template, sheet.section);
-        let mut context = frame::complete(ctx, around, &at, sheet);
-        let partial_key = frame::partial_key(ctx, &at, section);
+        let mut context = frame::complete(ctx, around, &page_place, sheet);
+        let partial_key = frame::partial_key(ctx, &page_place, section);
         let partials = ctx.partials.get(
             &ctx.tera,
             &self.materials.templates.partials,
@@ -329,12 +329,12 @@ impl<'a> Website<'a> {
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
         let ctx = self.ctx(&self.materials.edition.site.languages[0]);
-        let at = frame::PagePlace {
+        let page_place = frame::PagePlace {
             route,
             root: String::new(),
             depth: 0,
         };
-        self.alone(ctx, "chooser.html", frame::chooser(ctx, route), &at)
+        self.alone(ctx, "chooser.html", frame::chooser(ctx, route), &page_place)
     }
 
     fn moved(&self, moved: &Moved, lang: &Lang, route: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -345,12 +345,12 @@ impl<'a> Website<'a> {
             .and_then(tera::Value::as_str)
             .unwrap_or_default()
             .to_owned();
-        let at = frame::PagePlace {
+        let page_place = frame::PagePlace {
             route,
             root,
             depth: route.matches('/').count(),
         };
-        self.alone(ctx, "moved.html", context, &at)
+        self.alone(ctx, "moved.html", context, &page_place)
     }
 
     /// A page that says things of its own and shares nothing with other pages.
@@ -394,12 +394,12 @@ impl<'a> Website<'a> {
             edition, messages, ..
         } = &*self.materials;
         let page = String::from_utf8_lossy(page);
-        let shown = |lang| {
+        let has_note = edition.site.languages.iter().any(|lang| {
             let mut note = String::new();
             value::escape(&mut note, messages.get(lang, "internal-note").value);
             !note.is_empty() && page.contains(&note)
-        };
-        page.contains("noindex") && edition.site.languages.iter().any(shown)
+        });
+        has_note && page.contains("noindex")
     }
 
     fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
@@ -430,25 +430,26 @@ const TEMPLATES: &str = "templates/";
 
 /// Returns the templates: the name of each in Tera, and its text.
 fn sources(theme: &Theme) -> Result<Vec<(&str, &str)>, Diagnostic> {
-    let all = theme
+    theme
         .list(TEMPLATES)
         .map(|(path, bytes)| match std::str::from_utf8(bytes) {
             Ok(text) => Ok((&path[TEMPLATES.len()..], text)),
             Err(_) => Err(problem!("SG0810-utf8", path: path)),
-        });
-    all.collect()
+        })
+        .collect()
 }
 
 /// The motif is drawn once, in `assets/arch.svg`: one path in one view box.
 fn arch(theme: &Theme) -> Result<(String, String), Diagnostic> {
-    let attribute = |svg: &str, name: &str| {
-        let (_, rest) = svg.split_once(&format!(" {name}=\""))?;
-        rest.split('"').next().map(str::to_owned)
-    };
     let svg = theme.text("assets/arch.svg").unwrap_or_default();
-    attribute(svg, "viewBox")
-        .zip(attribute(svg, "d"))
+    svg_attribute(svg, "viewBox")
+        .zip(svg_attribute(svg, "d"))
         .ok_or_else(|| problem!("SG0813"))
+}
+
+fn svg_attribute(svg: &str, name: &str) -> Option<String> {
+    let (_, value) = svg.split_once(&format!(" {name}=\""))?;
+    value.split('"').next().map(str::to_owned)
 }
 
 fn style(theme: &Theme, palettes: &Palettes) -> Made {

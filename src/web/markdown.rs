@@ -249,19 +249,23 @@ fn starts_with(text: &str, scheme: &str) -> bool {
 
 /// Escapes a text; a telephone number in it keeps its order in a line that runs from right to left.
 fn push_text(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find('+') {
-        let length = telephone(&rest[at..]);
+    let mut unwritten = text;
+    while let Some(at) = unwritten.find('+') {
+        let length = telephone(&unwritten[at..]);
         if length == 0 {
-            escape(out, &rest[..=at]);
-            rest = &rest[at + 1..];
+            escape(out, &unwritten[..=at]);
+            unwritten = &unwritten[at + 1..];
             continue;
         }
-        escape(out, &rest[..at]);
-        let _ = write!(out, "<bdi dir=\"ltr\">{}</bdi>", &rest[at..at + length]);
-        rest = &rest[at + length..];
+        escape(out, &unwritten[..at]);
+        let _ = write!(
+            out,
+            "<bdi dir=\"ltr\">{}</bdi>",
+            &unwritten[at..at + length]
+        );
+        unwritten = &unwritten[at + length..];
     }
-    escape(out, rest);
+    escape(out, unwritten);
 }
 
 /// Returns the length in bytes of the international telephone number that `text` begins with; 0 when it begins with none.

@@ -22,6 +22,17 @@ struct Target<'a> {
     lang: &'a Lang,
 }
 
+impl Target<'_> {
+    /// Returns the address of the page, seen from one that has `root` before the edition's folder.
+    fn href(&self, why: &Departure, root: &str) -> String {
+        match why {
+            Departure::Site(Relocation::Here(base)) => public_url(base, self.route),
+            Departure::Site(Relocation::Elsewhere(url)) => url.clone(),
+            _ => format!("{root}{}", self.route),
+        }
+    }
+}
+
 /// The context of a page that leads on.
 pub(super) fn context(ctx: &LangContext<'_>, moved: &Moved, route: &str) -> Context {
     let Materials { edition, .. } = &*ctx.materials;
@@ -31,35 +42,30 @@ pub(super) fn context(ctx: &LangContext<'_>, moved: &Moved, route: &str) -> Cont
         _ => "../".repeat(route.matches('/').count()),
     };
     let targets: Vec<Target<'_>> = moved.to.iter().filter_map(|p| target(ctx, p)).collect();
-    let href = |target: &Target<'_>| match &moved.why {
-        Departure::Site(Relocation::Here(base)) => public_url(base, target.route),
-        Departure::Site(Relocation::Elsewhere(url)) => url.clone(),
-        _ => format!("{root}{}", target.route),
-    };
-    let (said, spoken) = said(ctx, &moved.why);
+    let (reason, reason_lang) = reason(ctx, &moved.why);
     let mut context = Context::new();
     if let [one] = &*targets {
         let canonical = match &moved.why {
-            Departure::Site(_) => href(one),
+            Departure::Site(_) => one.href(&moved.why, &root),
             _ => public_url(&edition.site.base_url, one.route),
         };
         context.insert("canonical", &canonical);
         // Whoever lands on another language than the one on paper is told so first.
         if moved.why != Departure::Language {
-            context.insert("forward", &href(one));
+            context.insert("forward", &one.href(&moved.why, &root));
         }
     }
     let links = targets.iter().map(|target| match &moved.why {
         Departure::Site(Relocation::Elsewhere(url)) => {
             fields! { "href": url.as_str(), "lang": Value::none(), "label": plain(url) }
         }
-        _ => link(ctx, target, &href(target)),
+        _ => link(ctx, target, &target.href(&moved.why, &root)),
     });
     context.insert_value("moved_to", list(links));
-    context.insert_value("moved_words", text_in(&said, spoken, ctx.lang));
+    context.insert_value("moved_words", text_in(&reason, reason_lang, ctx.lang));
     context.insert_value("title", words(ctx, "moved-title"));
     context.insert("title_site", edition.site.title.get(ctx.lang).value);
-    context.insert("description", &said);
+    context.insert("description", &reason);
     context.insert("robots", "noindex");
     context.insert_value("alternates", list([]));
     context.insert("root", &root);
@@ -85,7 +91,7 @@ fn notes(ctx: &LangContext<'_>) -> Value {
 }
 
 /// Why the page is not there any more, and the language in which that is said.
-fn said<'s>(ctx: &'s LangContext<'_>, why: &Departure) -> (String, &'s Lang) {
+fn reason<'s>(ctx: &'s LangContext<'_>, why: &Departure) -> (String, &'s Lang) {
     let Materials {
         edition, messages, ..
     } = &*ctx.materials;
@@ -107,8 +113,8 @@ fn said<'s>(ctx: &'s LangContext<'_>, why: &Departure) -> (String, &'s Lang) {
 fn target<'a>(ctx: &'a LangContext<'_>, page: &'a Page) -> Option<Target<'a>> {
     let Materials { edition, plan, .. } = &*ctx.materials;
     let languages = [ctx.lang].into_iter().chain(&edition.site.languages);
-    let mut there = languages.filter_map(|lang| Some((plan.routes.page(page, lang)?, lang)));
-    let (route, lang) = there.next()?;
+    let mut routes = languages.filter_map(|lang| Some((plan.routes.page(page, lang)?, lang)));
+    let (route, lang) = routes.next()?;
     Some(Target { page, route, lang })
 }
 
@@ -116,11 +122,11 @@ fn link(ctx: &LangContext<'_>, target: &Target<'_>, href: &str) -> Value {
     let label = match title(ctx, target.page) {
         Some(title) => text(title.get(target.lang), ctx.lang),
         None => {
-            let found = ctx
+            let title = ctx
                 .materials
                 .messages
                 .get(target.lang, &list_title(target.page));
-            text_in(found.value, found.lang, ctx.lang)
+            text_in(title.value, title.lang, ctx.lang)
         }
     };
     let lang = (target.lang != ctx.lang).then(|| target.lang.as_str());

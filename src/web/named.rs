@@ -56,26 +56,28 @@ impl Named {
             .flat_map(|(name, text)| components(text).map(|c| (c, *name)))
             .collect();
         let names: BTreeSet<&str> = sources.iter().map(|(name, _)| *name).collect();
-        let mut known: Vec<&str> = defined.iter().map(|(component, _)| *component).collect();
-        known.extend(Values::NAMES);
-        known.sort_unstable();
-        let all: BTreeMap<&str, Source<'_>> = sources
+        let mut vocabulary: Vec<&str> = defined.iter().map(|(component, _)| *component).collect();
+        vocabulary.extend(Values::NAMES);
+        vocabulary.sort_unstable();
+        let by_name: BTreeMap<&str, Source<'_>> = sources
             .iter()
             .map(|&(name, text)| {
-                let place = |word: &str| known.binary_search(&word).ok();
                 let words: BTreeSet<&str> = words(text)
-                    .filter_map(|word| Some(known[place(word)?]))
+                    .filter_map(|word| Some(vocabulary[vocabulary.binary_search(&word).ok()?]))
                     .collect();
                 let defining = defined
                     .iter()
                     .filter(|(component, _)| words.contains(component));
                 let included = quoted(text).filter(|part| names.contains(part));
-                let others = included.chain(defining.map(|(_, name)| *name)).collect();
-                (name, Source { words, others })
+                let parts = included.chain(defining.map(|(_, name)| *name)).collect();
+                (name, Source { words, parts })
             })
             .collect();
-        let named = |name: &&str| ((*name).to_owned(), Values::among(&with_others(name, &all)));
-        Self(all.keys().map(named).collect())
+        let named = by_name.keys().map(|name| {
+            let words = with_parts(name, &by_name);
+            ((*name).to_owned(), Values::among(&words))
+        });
+        Self(named.collect())
     }
 
     /// Returns the values that a template names.
@@ -89,7 +91,7 @@ struct Source<'t> {
     /// Names of values and of components.
     words: BTreeSet<&'t str>,
     /// The templates that it is made with.
-    others: Vec<&'t str>,
+    parts: Vec<&'t str>,
 }
 
 /// Returns each word that may be a name.
@@ -100,12 +102,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The components that a template defines, which any template may use.
 fn components(text: &str) -> impl Iterator<Item = &str> {
-    let after = text
+    let definitions = text
         .match_indices("component")
-        .map(|(at, found)| &text[at + found.len()..]);
-    after
-        .filter(|rest| rest.starts_with(char::is_whitespace))
-        .filter_map(|rest| words(rest).next())
+        .map(|(at, keyword)| &text[at + keyword.len()..]);
+    definitions
+        .filter(|definition| definition.starts_with(char::is_whitespace))
+        .filter_map(|definition| words(definition).next())
 }
 
 /// Returns the texts in quotes, and all between: where the name of another template stands, it is one of them.
@@ -114,15 +116,16 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The names in a template and in all that it is made with.
-fn with_others<'t>(name: &'t str, all: &BTreeMap<&'t str, Source<'t>>) -> BTreeSet<&'t str> {
-    let (mut found, mut next) = (BTreeSet::from([name]), vec![name]);
+fn with_parts<'t>(name: &'t str, by_name: &BTreeMap<&'t str, Source<'t>>) -> BTreeSet<&'t str> {
+    let (mut templates, mut next) = (BTreeSet::from([name]), vec![name]);
     while let Some(name) = next.pop() {
-        let others = all.get(name).into_iter().flat_map(|source| &source.others);
-        next.extend(others.copied().filter(|other| found.insert(other)));
+        let source = by_name.get(name);
+        let parts = source.into_iter().flat_map(|source| &source.parts);
+        next.extend(parts.copied().filter(|part| templates.insert(part)));
     }
-    found
+    templates
         .iter()
-        .filter_map(|name| all.get(name))
+        .filter_map(|name| by_name.get(name))
         .flat_map(|s| s.words.iter().copied())
         .collect()
 }

@@ -4,7 +4,7 @@
 //! template by its name. A template there sees nothing of a page but its place.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tera::{Context, Tera};
 
@@ -26,23 +26,28 @@ pub(super) struct Partial {
 
 /// The templates in `once/` that others name; a theme that has a frame of its own may need none of them.
 pub(super) fn partials(theme: &Theme) -> Vec<Partial> {
-    let all = || {
-        theme
-            .list(TEMPLATES)
-            .map(|(path, bytes)| (&path[TEMPLATES.len()..], bytes))
-    };
-    let is_named = |partial: &Partial| {
-        let word = format!("once.{}", partial.name);
-        all().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&word))
-    };
-    let partials = all().filter_map(|(template, _)| {
+    let partials = theme.list(TEMPLATES).filter_map(|(path, _)| {
+        let template = &path[TEMPLATES.len()..];
         let name = template.strip_prefix(FOLDER)?.strip_suffix(".html")?;
         Some(Partial {
             name: name.replace('-', "_"),
             template: template.to_owned(),
         })
     });
-    partials.filter(is_named).collect()
+    partials.filter(|partial| partial.is_named(theme)).collect()
+}
+
+impl Partial {
+    fn is_named(&self, theme: &Theme) -> bool {
+        let word = format!("once.{}", self.name);
+        let mut templates = theme.list(TEMPLATES);
+        templates.any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&word))
+    }
+
+    fn render(&self, tera: &Tera, context: &Context) -> Result<(String, Value), tera::Error> {
+        let html = tera.render(&self.template, context)?;
+        Ok((self.name.clone(), safe(html.trim_end())))
+    }
 }
 
 /// Returns whether a template (`person.html`) is ever rendered, as far as these decide it.
@@ -74,23 +79,23 @@ impl PartialCache {
         base: &Context,
         partial_key: PartialKey,
     ) -> Result<Value, tera::Error> {
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = known().get(&partial_key) {
-            return Ok(made.clone());
+        if let Some(rendered) = self.entries().get(&partial_key) {
+            return Ok(rendered.clone());
         }
         let mut context = base.clone();
         context.insert("root", &partial_key.root);
         context.insert("section", partial_key.section);
         context.insert("route", &partial_key.route);
-        let render = |partial: &Partial| {
-            let html = tera.render(&partial.template, &context)?;
-            Ok((partial.name.clone(), safe(html.trim_end())))
-        };
-        let made = map(partials
+        let rendered = map(partials
             .iter()
-            .map(render)
+            .map(|partial| partial.render(tera, &context))
             .collect::<Result<Vec<_>, tera::Error>>()?);
-        Ok(known().entry(partial_key).or_insert(made).clone())
+        let mut entries = self.entries();
+        Ok(entries.entry(partial_key).or_insert(rendered).clone())
+    }
+
+    fn entries(&self) -> MutexGuard<'_, HashMap<PartialKey, Value>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

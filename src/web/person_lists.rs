@@ -15,10 +15,9 @@ const AT_ONCE: usize = 64;
 
 /// Returns a person as lists and cards show her.
 pub(super) fn card(ctx: &LangContext<'_>, key: PersonKey) -> Value {
-    let made = ctx
+    let Ok(value) = ctx
         .persons
         .get(key, || Ok::<_, Infallible>(records::person(ctx, key)));
-    let Ok(value) = made;
     value
 }
 
@@ -35,25 +34,24 @@ pub(super) fn rendered(
         true => (&ctx.rows, "person-row.html"),
         false => (&ctx.cards, "person-card.html"),
     };
-    let all = || PersonCells::new(ctx.materials.edition.persons.len());
-    let cells = cells[depth.min(DEPTHS - 1)].get_or_init(all);
-    let made = |keys: &[PersonKey]| {
-        let mut context = Context::new();
-        context.insert_value("root", root.into());
-        let each = keys.iter().map(|key| {
-            cells.get(*key, || {
-                context.insert_value("person", card(ctx, *key));
-                ctx.tera
-                    .render(template, &context)
-                    .map(|html| safe(html.trim_end()))
-            })
-        });
-        each.collect::<Result<Vec<Value>, tera::Error>>()
-    };
+    let cells = cells[depth.min(DEPTHS - 1)]
+        .get_or_init(|| PersonCells::new(ctx.materials.edition.persons.len()));
     // Of many persons some are made beside the others: a preview waits for the whole province.
-    let parts: Vec<_> = keys
+    let parts: Vec<Vec<Value>> = keys
         .par_chunks(AT_ONCE)
-        .map(made)
+        .map(|keys| {
+            let mut context = Context::new();
+            context.insert_value("root", root.into());
+            let rendered = keys.iter().map(|key| {
+                cells.get(*key, || {
+                    context.insert_value("person", card(ctx, *key));
+                    ctx.tera
+                        .render(template, &context)
+                        .map(|html| safe(html.trim_end()))
+                })
+            });
+            rendered.collect::<Result<_, tera::Error>>()
+        })
         .collect::<Result<_, _>>()?;
     Ok(list(parts.into_iter().flatten()))
 }

@@ -37,12 +37,12 @@ pub fn sitemap(
         match &output.what {
             What::Chooser => entry(&mut xml, base, &output.route, "", None),
             What::Page(page, _) if !hidden(page, index_persons) => {
-                let mut others = String::new();
+                let mut alternates = String::new();
                 for (lang, route) in plan.routes.languages(page) {
-                    alternate(&mut others, lang.as_str(), &public_url(base, route));
+                    alternate(&mut alternates, lang.as_str(), &public_url(base, route));
                 }
                 let default = default_route(plan, page, first, chooser);
-                entry(&mut xml, base, &output.route, &others, default);
+                entry(&mut xml, base, &output.route, &alternates, default);
             }
             _ => {}
         }

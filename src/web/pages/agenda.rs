@@ -167,7 +167,7 @@ pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent
 fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
-    let (found, title, attrs) = match host {
+    let (record, title, attrs) = match host {
         EventHost::Contact(id) => (
             ctx.contacts.get(id)?,
             edition.contacts.get(id)?.name.as_str(),
@@ -183,7 +183,7 @@ fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
         }
     };
     let get = |key: &str| {
-        found
+        record
             .get_from_path(key)
             .cloned()
             .unwrap_or_else(Value::none)

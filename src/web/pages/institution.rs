@@ -9,15 +9,15 @@ use sleutelgids_render::plan::headings::prefix;
 pub(super) fn about(builder: &PageBuilder<'_, '_>) -> PageContent {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
-    let own = &edition.site.organisation;
+    let publisher_id = &edition.site.organisation;
     let publisher = edition.publisher().map(|o| organisation(builder, o));
     let locale = ctx.materials.messages.locale(ctx.lang);
-    let mut others: Vec<&Organisation> = edition
+    let mut partners: Vec<&Organisation> = edition
         .organisations
         .values()
-        .filter(|o| o.id != *own)
+        .filter(|o| o.id != *publisher_id)
         .collect();
-    others.sort_by(|a, b| locale.compare(a.name.get(ctx.lang).value, b.name.get(ctx.lang).value));
+    partners.sort_by(|a, b| locale.compare(a.name.get(ctx.lang).value, b.name.get(ctx.lang).value));
     let contacts = |seen: Visibility| {
         let some = edition.contacts.values().filter(|c| c.visibility == seen);
         list(some.filter_map(|c| ctx.contacts.get(&c.id).cloned()))
@@ -30,7 +30,7 @@ pub(super) fn about(builder: &PageBuilder<'_, '_>) -> PageContent {
         ("liaisons", contacts(Visibility::Internal)),
         (
             "organisations",
-            list(others.iter().map(|o| organisation(builder, o))),
+            list(partners.iter().map(|o| organisation(builder, o))),
         ),
     ]);
     sheet
@@ -39,17 +39,20 @@ pub(super) fn about(builder: &PageBuilder<'_, '_>) -> PageContent {
 /// An organisation with its text.
 fn organisation(builder: &PageBuilder<'_, '_>, o: &Organisation) -> Value {
     let ctx = builder.ctx;
-    let mut all: Map = ctx.organisations[&o.id]
+    let mut fields: Map = ctx.organisations[&o.id]
         .as_map()
         .cloned()
         .unwrap_or_default();
     if let Some(text) = &o.text {
-        let found = text.get(ctx.lang);
-        let html = builder.markdown(found, 4, &prefix(o.id.as_str()));
-        all.insert("html".into(), safe(&html.html));
-        all.insert("html_attrs".into(), safe(&attributes(found.lang, ctx.lang)));
+        let localised = text.get(ctx.lang);
+        let html = builder.markdown(localised, 4, &prefix(o.id.as_str()));
+        fields.insert("html".into(), safe(&html.html));
+        fields.insert(
+            "html_attrs".into(),
+            safe(&attributes(localised.lang, ctx.lang)),
+        );
     }
-    Value::from(all)
+    Value::from(fields)
 }
 
 pub(super) fn not_found(builder: &PageBuilder<'_, '_>) -> PageContent {

@@ -120,12 +120,12 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
 
     /// Returns the facts of a finished sheet that the page leads to.
     fn fact(&self, route: &str) -> Option<&'d SheetFact> {
-        let told = self.inputs.sheets.contains(&route);
-        self.ctx.materials.facts.get(route).filter(|_| told)
+        let is_input = self.inputs.sheets.contains(&route);
+        self.ctx.materials.facts.get(route).filter(|_| is_input)
     }
 
     /// A long text; `level` is that of its highest headings.
-    fn markdown(&self, found: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
+    fn markdown(&self, text: Localised<'_, Markdown>, level: u8, prefix: &str) -> Html {
         let routes = &self.ctx.materials.plan.routes;
         let lang = self.ctx.lang;
         let headings = Headings::new(self.ctx.materials.edition);
@@ -143,7 +143,7 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
         };
         let table = self.ctx.message("table");
         render(
-            &found.value.source,
+            &text.value.source,
             &MarkdownOptions {
                 level,
                 prefix,
@@ -155,8 +155,8 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
 
     /// A long text as a value of `html` and `attrs`.
     fn text(&self, text: &TextOf<Markdown>) -> Value {
-        let found = text.get(self.ctx.lang);
-        self.html(&self.markdown(found, 2, ""), found)
+        let localised = text.get(self.ctx.lang);
+        self.html(&self.markdown(localised, 2, ""), localised)
     }
 
     /// A long text that a record may lack.
@@ -164,10 +164,10 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
         text.map_or_else(Value::none, |t| self.text(t))
     }
 
-    fn html(&self, html: &Html, found: Localised<'_, Markdown>) -> Value {
+    fn html(&self, html: &Html, text: Localised<'_, Markdown>) -> Value {
         fields! {
             "html": safe(&html.html),
-            "attrs": safe(&attributes(found.lang, self.ctx.lang)),
+            "attrs": safe(&attributes(text.lang, self.ctx.lang)),
         }
     }
 

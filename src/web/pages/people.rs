@@ -32,7 +32,7 @@ pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera
             "persons": rows(&keys)?,
         });
     }
-    let others: Vec<PersonKey> = builder
+    let ungrouped: Vec<PersonKey> = builder
         .keys()
         .iter()
         .copied()
@@ -40,7 +40,7 @@ pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera
         .collect();
     let mut sheet = builder.listing("persons.html", "persons", "nav-persons", "persons-lead");
     sheet.content.push(("groups", list(groups)));
-    sheet.content.push(("others", rows(&others)?));
+    sheet.content.push(("others", rows(&ungrouped)?));
     Ok(sheet)
 }
 
@@ -77,19 +77,19 @@ pub(super) fn person(builder: &PageBuilder<'_, '_>) -> Option<PageContent> {
             ("body_class", "person-page".into()),
         ],
     };
-    let asked = ctx.named_by(sheet.template);
-    if asked.description {
+    let template_values = ctx.named_by(sheet.template);
+    if template_values.description {
         sheet.description = description(&ctx.format("person-description", &named));
     }
-    if asked.facts {
+    if template_values.facts {
         sheet.content.push(("facts", list(facts(builder, person))));
     }
-    if asked.direct {
+    if template_values.direct {
         sheet
             .content
             .push(("direct", direct(ctx, person, key, name)));
     }
-    if asked.coordinator_title {
+    if template_values.coordinator_title {
         sheet
             .content
             .push(("coordinator_title", ctx.format("person-ask", &named).into()));
@@ -164,9 +164,9 @@ fn facts(builder: &PageBuilder<'_, '_>, person: &Person) -> Vec<Value> {
 
 /// The words of a record, and where they lead.
 fn leading(text: &Text, ctx: &LangContext<'_>, route: Option<&str>) -> Value {
-    let found = text.get(ctx.lang);
-    let attrs = safe(&attributes(found.lang, ctx.lang));
-    fields! { "text": found.value.as_str(), "attrs": attrs, "route": route }
+    let localised = text.get(ctx.lang);
+    let attrs = safe(&attributes(localised.lang, ctx.lang));
+    fields! { "text": localised.value.as_str(), "attrs": attrs, "route": route }
 }
 
 /// Words in the page's language that lead nowhere.

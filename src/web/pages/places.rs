@@ -60,7 +60,7 @@ pub(super) fn home(builder: &PageBuilder<'_, '_>) -> PageContent {
 /// The regions a reader chooses from first: those within the widest, or the widest where they have none within.
 fn second_level(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let edition = builder.ctx.materials.edition;
-    let mut found = Vec::new();
+    let mut regions = Vec::new();
     for root in edition.root_regions() {
         let children: Vec<&Region> = edition
             .children(&root.id)
@@ -68,11 +68,11 @@ fn second_level(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
             .filter_map(|id| edition.regions.get(id))
             .collect();
         match children.is_empty() {
-            true => found.push(root),
-            false => found.extend(children),
+            true => regions.push(root),
+            false => regions.extend(children),
         }
     }
-    found.iter().map(|r| node(builder, r, 1)).collect()
+    regions.iter().map(|r| node(builder, r, 1)).collect()
 }
 
 /// A region and the regions within it, as deep as asked.
@@ -168,15 +168,15 @@ pub(super) fn region(
 
 pub(super) fn flyers(builder: &PageBuilder<'_, '_>) -> PageContent {
     let edition = builder.ctx.materials.edition;
-    let mut all = Vec::new();
+    let mut flyers = Vec::new();
     let mut ahead: Vec<&Region> = edition.root_regions().collect();
     ahead.reverse();
     while let Some(region) = ahead.pop() {
-        all.extend(flyer(builder, region, true));
+        flyers.extend(flyer(builder, region, true));
         let children = edition.children(&region.id).iter().rev();
         ahead.extend(children.filter_map(|id| edition.regions.get(id)));
     }
     let mut sheet = builder.listing("flyers.html", "flyers", "nav-flyers", "flyers-lead");
-    sheet.content.push(("flyers", list(all)));
+    sheet.content.push(("flyers", list(flyers)));
     sheet
 }

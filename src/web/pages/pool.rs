@@ -151,13 +151,13 @@ pub(super) fn by_region(
 ) -> Value {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
-    let whole = edition.whole().and_then(&count);
+    let in_network = edition.whole().and_then(&count);
     let regions = ctx.view.counted_regions(count);
-    let (told, few) = cells(ctx, regions, |id| Page::Region(id.clone()));
+    let (counted, few) = cells(ctx, regions, |id| Page::Region(id.clone()));
     fields! {
         "title": title,
-        "whole": whole.and_then(|c| ctx.number(c)),
-        "told": told,
+        "whole": in_network.and_then(|c| ctx.number(c)),
+        "told": counted,
         "few": few,
         "fewer": fewer(builder),
     }

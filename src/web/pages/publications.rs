@@ -62,8 +62,8 @@ fn listed(builder: &PageBuilder<'_, '_>, sheet: &Infosheet) -> Value {
 
 pub(super) fn infosheet(builder: &PageBuilder<'_, '_>, sheet: &Infosheet) -> PageContent {
     let ctx = builder.ctx;
-    let found = sheet.body.get(ctx.lang);
-    let html = builder.markdown(found, 2, "");
+    let body = sheet.body.get(ctx.lang);
+    let html = builder.markdown(body, 2, "");
     let contents = html.headings.iter().filter(|h| h.level == 2);
     let contents = contents.map(|h| fields! { "id": h.id.as_str(), "text": h.text.as_str() });
     let subject = Subject::Infosheet(sheet.id.clone());
@@ -85,7 +85,7 @@ pub(super) fn infosheet(builder: &PageBuilder<'_, '_>, sheet: &Infosheet) -> Pag
         section: "infosheets",
         content: vec![
             ("lead", ctx.text(&sheet.summary)),
-            ("text", builder.html(&html, found)),
+            ("text", builder.html(&html, body)),
             ("toc", list(contents)),
             (
                 "amounts",
@@ -180,7 +180,7 @@ pub(super) fn article(builder: &PageBuilder<'_, '_>, article: &Article) -> PageC
         .press_contact
         .as_ref()
         .and_then(|id| ctx.contacts.get(id));
-    let others = newest_first(builder)
+    let recent = newest_first(builder)
         .into_iter()
         .filter(|a| a.id != article.id)
         .take(4);
@@ -204,7 +204,7 @@ pub(super) fn article(builder: &PageBuilder<'_, '_>, article: &Article) -> PageC
             ("press", press.cloned().unwrap_or_else(Value::none)),
             (
                 "others",
-                list(others.filter_map(|a| ctx.articles.get(&a.id).cloned())),
+                list(recent.filter_map(|a| ctx.articles.get(&a.id).cloned())),
             ),
         ],
     }
@@ -213,13 +213,13 @@ pub(super) fn article(builder: &PageBuilder<'_, '_>, article: &Article) -> PageC
 pub(super) fn handbook(builder: &PageBuilder<'_, '_>, handbook: &Handbook) -> PageContent {
     let ctx = builder.ctx;
     let chapters = handbook.chapters.iter().map(|chapter| {
-        let found = chapter.body.get(ctx.lang);
-        let html = builder.markdown(found, 3, &prefix(&chapter.slug));
+        let body = chapter.body.get(ctx.lang);
+        let html = builder.markdown(body, 3, &prefix(&chapter.slug));
         fields! {
             "slug": chapter.slug.as_str(),
             "title": ctx.text(&chapter.title),
             "html": safe(&html.html),
-            "attrs": safe(&attributes(found.lang, ctx.lang)),
+            "attrs": safe(&attributes(body.lang, ctx.lang)),
         }
     });
     let summary = handbook

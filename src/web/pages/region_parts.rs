@@ -53,10 +53,10 @@ pub(super) fn flyer(builder: &PageBuilder<'_, '_>, region: &Region, short: bool)
     let materials = &ctx.materials;
     let routes = &materials.plan.routes;
     let site = &materials.edition.site;
-    let others = site.languages.iter().filter(|l| *l != ctx.lang);
+    let further = site.languages.iter().filter(|l| *l != ctx.lang);
     let subject = Subject::Region(region.id.clone());
     let mut downloads = Vec::new();
-    for lang in std::iter::once(ctx.lang).chain(others) {
+    for lang in std::iter::once(ctx.lang).chain(further) {
         let files = site.flyers.papers.iter().filter_map(|format| {
             let route = routes.sheet(&subject, lang, format)?;
             let facts = facts(builder, route, format.page.name);

@@ -147,7 +147,7 @@ impl StatementWriter<'_, '_, '_> {
     /// A text of the settings that may have paragraphs.
     fn long(&self, text: &Text) -> (String, String) {
         let ctx = self.builder.ctx;
-        let found = text.get(ctx.lang);
+        let localised = text.get(ctx.lang);
         let table = ctx.message("table");
         let setting = MarkdownOptions {
             level: 3,
@@ -156,8 +156,8 @@ impl StatementWriter<'_, '_, '_> {
             link: &|_| None,
         };
         (
-            render(found.value, &setting).html,
-            attributes(found.lang, ctx.lang),
+            render(localised.value, &setting).html,
+            attributes(localised.lang, ctx.lang),
         )
     }
 }
