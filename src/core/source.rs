@@ -107,6 +107,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// Returns the first byte of each line.
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let ends = self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');

@@ -1,10 +1,9 @@
 //! The languages the program speaks to those who run it.
 //!
-//! In: [`Words`]. Out: a sentence. All sentences stand in `messages/<language>.ftl` (Fluent, projectfluent.org):
-//! (what can be typed in
-//! `help-<language>.ftl`): a message for every code, under the code or the code and a variant (`SG0105-language`); what to do about it in
-//! its attributes `.hint` and `.hint-…`, what to say beside another place in `.related-…`. A hint that many codes
-//! share is a message of its own.
+//! In: [`Words`]. Out: a sentence. All sentences stand in `messages/<language>.ftl` (Fluent, projectfluent.org), the help on
+//! what can be typed in `help-<language>.ftl`. There is a message for every code, under the code or the code and a variant
+//! (`SG0105-language`); what to do about it is in its attributes `.hint` and `.hint-…`, what to say beside another place in
+//! `.related-…`. A hint that many codes share is a message of its own.
 
 use std::sync::LazyLock;
 
@@ -157,6 +156,7 @@ impl Tongue {
         for (name, value) in args.iter().copied().flatten() {
             values.set(*name, self.value(value));
         }
+        // A gap that is not filled stays visible in the sentence: half a message is better than none.
         let mut errors = Vec::new();
         Some(
             bundle
