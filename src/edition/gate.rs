@@ -150,11 +150,10 @@ impl<M: Medium> Edition<M> {
 
 /// The records of those who allow something of theirs in this channel on this day.
 pub fn consenting(catalogue: &Catalogue, channel: Channel, date: Date) -> BTreeSet<PersonId> {
-    let allows = |p: &&person::Person| p.consent.iter().any(|c| c.holds(channel, date));
     catalogue
         .persons
         .values()
-        .filter(allows)
+        .filter(|p| p.consent.iter().any(|c| c.holds(channel, date)))
         .map(|p| p.id.clone())
         .collect()
 }
@@ -167,18 +166,24 @@ pub fn ended_between(catalogue: &Catalogue, day: Date, later: Date) -> BTreeSet<
         Channel::Internal,
         Channel::OpenData,
     ];
-    let has_ended = |person: &&person::Person| {
-        CHANNELS.iter().any(|channel| {
-            let on = |date| Permit::of(person, &[*channel], date).0;
-            !on(day).without(on(later)).is_empty()
-        })
-    };
     catalogue
         .persons
         .values()
-        .filter(has_ended)
+        .filter(|person| {
+            CHANNELS
+                .iter()
+                .any(|channel| permits_less(person, *channel, day, later))
+        })
         .map(|p| p.id.clone())
         .collect()
+}
+
+/// Tells whether a person permits something in a channel on a day that she no longer permits on a later one.
+fn permits_less(person: &person::Person, channel: Channel, day: Date, later: Date) -> bool {
+    let permit = Permit::of(person, &[channel], day).0;
+    !permit
+        .without(Permit::of(person, &[channel], later).0)
+        .is_empty()
 }
 
 /// Contacts whose portrait would be shown on a day and no longer on a later one.
@@ -187,14 +192,13 @@ pub fn portraits_ended_between(
     day: Date,
     later: Date,
 ) -> BTreeSet<ContactId> {
-    let has_ended = |contact: &&sleutelgids_core::model::who::Contact| {
-        let consent = contact.photo_consent.filter(|_| contact.photo.is_some());
-        consent.is_some_and(|c| c.holds(day) && !c.holds(later))
-    };
     catalogue
         .contacts
         .values()
-        .filter(has_ended)
+        .filter(|contact| {
+            let consent = contact.photo_consent.filter(|_| contact.photo.is_some());
+            consent.is_some_and(|c| c.holds(day) && !c.holds(later))
+        })
         .map(|c| c.id.clone())
         .collect()
 }
@@ -205,18 +209,15 @@ pub fn on_paper_alone(
     settings: &EditionSettings,
     date: Date,
 ) -> BTreeSet<PersonId> {
-    let is_placed =
-        |permit: Permit| permit.0.has(Field::Regions) || permit.0.has(Field::HomeRegion);
-    let alone = |p: &&person::Person| {
-        is_placed(Permit::of(p, Paper::channels(settings.mode), date))
-            && Permit::of(p, Web::channels(settings.mode), date)
-                .0
-                .is_empty()
-    };
     catalogue
         .persons
         .values()
-        .filter(alone)
+        .filter(|p| {
+            Permit::of(p, Paper::channels(settings.mode), date).is_placed()
+                && Permit::of(p, Web::channels(settings.mode), date)
+                    .0
+                    .is_empty()
+        })
         .map(|p| p.id.clone())
         .collect()
 }
@@ -257,13 +258,15 @@ fn with_coordinators(
     regions: &BTreeMap<RegionId, Region>,
     contacts: &BTreeMap<ContactId, Contact>,
 ) -> BTreeMap<RegionId, Region> {
-    let with_coordinator = |r: &Region| Region {
-        coordinator: coordinator(r, regions, contacts),
-        ..r.clone()
-    };
     regions
         .iter()
-        .map(|(id, region)| (id.clone(), with_coordinator(region)))
+        .map(|(id, region)| {
+            let region = Region {
+                coordinator: coordinator(region, regions, contacts),
+                ..region.clone()
+            };
+            (id.clone(), region)
+        })
         .collect()
 }
 
@@ -303,6 +306,11 @@ fn visible(catalogue: &Catalogue, mode: Mode, date: Date) -> BTreeMap<ContactId,
 struct Permit(FieldSet);
 
 impl Permit {
+    /// Tells whether it may be said in which region the person is.
+    fn is_placed(self) -> bool {
+        self.0.has(Field::Regions) || self.0.has(Field::HomeRegion)
+    }
+
     /// Returns what *every* channel permits; nothing for someone who left, is withheld, or must be forgotten.
     fn of(person: &person::Person, channels: &[Channel], date: Date) -> Self {
         let gone = person.status != Status::Active
@@ -696,18 +704,21 @@ impl Speakers<'_> {
             }
         };
         for (id, article) in articles {
-            let record = || format!("articles/{id}");
             article
                 .author
                 .iter()
-                .for_each(|by| look(record(), Attribution::Byline, by));
+                .for_each(|by| look(format!("articles/{id}"), Attribution::Byline, by));
             let press = article
                 .press_contact
                 .iter()
                 .map(|id| Source::Contact(id.clone()));
-            press.for_each(|by| look(record(), Attribution::PressContact, &by));
+            press.for_each(|by| look(format!("articles/{id}"), Attribution::PressContact, &by));
             for (n, quotation) in article.quotations.iter().enumerate() {
-                look(record(), Attribution::Quotation(n), &quotation.by);
+                look(
+                    format!("articles/{id}"),
+                    Attribution::Quotation(n),
+                    &quotation.by,
+                );
             }
         }
         for (id, sheet) in infosheets {

@@ -264,11 +264,13 @@ impl<M> Edition<M> {
 
     /// The nearest region around this one in which somebody can be asked.
     pub fn nearest(&self, region: &Region) -> Option<&Region> {
-        let several = |p: &Pool| !matches!(p.persons, Count::FewerThan(_));
         let around = self.ancestors(region).into_iter().rev();
-        around
-            .into_iter()
-            .find(|r| !self.persons_in(&r.id).is_empty() || self.pool(&r.id).is_some_and(several))
+        around.into_iter().find(|r| {
+            !self.persons_in(&r.id).is_empty()
+                || self
+                    .pool(&r.id)
+                    .is_some_and(|p| !matches!(p.persons, Count::FewerThan(_)))
+        })
     }
 
     /// Takes in everything that outputs show but the persons themselves: of these, how many can be asked where, and whom

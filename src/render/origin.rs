@@ -14,7 +14,7 @@ use super::{Digest, Fingerprint};
 use crate::SheetFacts;
 use crate::plan::{Output, Plan, What};
 use sleutelgids_core::theme::Theme;
-use sleutelgids_edition::{Edition, Listed, Person};
+use sleutelgids_edition::{Edition, Listed};
 
 /// Persons of whom one thread takes fingerprints in one go.
 const AT_ONCE: usize = 64;
@@ -39,27 +39,10 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
         plan: &'a Plan,
         theme: &Theme,
     ) -> Self {
-        let shared = || {
-            let mut common = Digest::default();
-            program.hash(&mut common);
-            theme.own().for_each(|file| file.hash(&mut common));
-            edition.hash_common(&mut common);
-            plan.routes.hash_all(false, &mut common);
-            let mut addresses = Digest::default();
-            plan.routes.hash_all(true, &mut addresses);
-            (common.end(), addresses.end())
-        };
-        let persons = || {
-            let persons_in_batches = edition.persons.par_iter().with_min_len(AT_ONCE);
-            let fingerprints = |person| {
-                (
-                    Fingerprint::of_value(person),
-                    Fingerprint::of_value(&Listed::from(person)),
-                )
-            };
-            persons_in_batches.map(fingerprints).collect()
-        };
-        let ((common, addresses), persons) = rayon::join(shared, persons);
+        let ((common, addresses), persons) = rayon::join(
+            || shared_fingerprints(program, edition, plan, theme),
+            || person_fingerprints(edition),
+        );
         Self {
             edition,
             plan,
@@ -93,23 +76,23 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
                 .hash(&mut common);
         }
         images.logos.hash(&mut common);
-        let persons_in_batches = edition
+        let (persons, listed) = edition
             .persons
             .par_iter()
             .zip(&self.persons)
-            .with_min_len(AT_ONCE);
-        let fingerprints = |(person, (whole, listed)): (&Person, &(Fingerprint, Fingerprint))| {
-            let photo = person
-                .photo
-                .as_ref()
-                .and_then(|p| images.portraits.get(&p.media));
-            let photo = photo.map(|p| (&p.web, &p.print));
-            (
-                Fingerprint::of_value(&(whole, photo)),
-                Fingerprint::of_value(&(listed, photo)),
-            )
-        };
-        let (persons, listed) = persons_in_batches.map(fingerprints).unzip();
+            .with_min_len(AT_ONCE)
+            .map(|(person, (whole, listed))| {
+                let photo = person
+                    .photo
+                    .as_ref()
+                    .and_then(|p| images.portraits.get(&p.media));
+                let photo = photo.map(|p| (&p.web, &p.print));
+                (
+                    Fingerprint::of_value(&(whole, photo)),
+                    Fingerprint::of_value(&(listed, photo)),
+                )
+            })
+            .unzip();
         Origins {
             edition,
             plan,
@@ -119,6 +102,36 @@ impl<'a, M: Sync> EditionOrigin<'a, M> {
             listed,
         }
     }
+}
+
+/// Returns the fingerprints of what all outputs share: without addresses of persons, and of all addresses.
+fn shared_fingerprints<M: Sync>(
+    program: &Fingerprint,
+    edition: &Edition<M>,
+    plan: &Plan,
+    theme: &Theme,
+) -> (Fingerprint, Fingerprint) {
+    let mut common = Digest::default();
+    program.hash(&mut common);
+    theme.own().for_each(|file| file.hash(&mut common));
+    edition.hash_common(&mut common);
+    plan.routes.hash_all(false, &mut common);
+    let mut addresses = Digest::default();
+    plan.routes.hash_all(true, &mut addresses);
+    (common.end(), addresses.end())
+}
+
+/// Returns the fingerprints of each person: of all of her, and of what lists show.
+fn person_fingerprints<M: Sync>(edition: &Edition<M>) -> Vec<(Fingerprint, Fingerprint)> {
+    let persons = edition.persons.par_iter().with_min_len(AT_ONCE);
+    persons
+        .map(|person| {
+            (
+                Fingerprint::of_value(person),
+                Fingerprint::of_value(&Listed::from(person)),
+            )
+        })
+        .collect()
 }
 
 /// Knows what outputs that show an edition are made from.

@@ -122,9 +122,11 @@ fn is_plain(name: &str) -> bool {
 
 /// Returns the rules of a drawing's style sheets that refer to parts.
 fn rules<'d>(document: &'d Document<'_>) -> Vec<StyleRule<'d>> {
-    let is_style = |node: &Node<'_, '_>| node.tag_name().name() == "style";
     let mut rules = Vec::new();
-    for style in document.descendants().filter(is_style) {
+    for style in document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "style")
+    {
         for text in style.children().filter_map(|child| child.text()) {
             for (selectors, declarations) in
                 text.split('}').filter_map(|rule| rule.rsplit_once('{'))

@@ -9,7 +9,6 @@ use super::segments::Segments;
 use super::{Card, Departure, Moved, Output, Page, Plan, PlannedSheet, Routes, Subject, What};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
-use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::sheet_kind::{SheetFormat, SheetKind, SheetSubject};
 use sleutelgids_core::model::site::{Mode, Relocation};
 use sleutelgids_core::model::{Lang, RegionId};
@@ -95,6 +94,11 @@ impl Planner {
             .insert(lang.clone(), route);
     }
 
+    /// Adds the page of a record, in the folder of its kind.
+    fn page_in(&mut self, lang: &Lang, folder: &str, slug: &str, page: Page) {
+        self.page(page, lang, &[folder, "/", slug].concat());
+    }
+
     fn pages(&mut self, e: &Edition<Web>, lang: &Lang, names: &Segments<'_>) {
         self.page(Page::Home, lang, "index");
         let fixed = [
@@ -118,43 +122,40 @@ impl Planner {
             self.page(page, lang, &format!("{}{}", names.get(word), listing(word)));
         }
         self.page(Page::NotFound, lang, "404");
-        let mut add_page = |folder: &str, slug: &str, page: Page| {
-            self.page(page, lang, &[folder, "/", slug].concat());
-        };
         let folder = names.get("regions");
         e.regions
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Region(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Region(id.clone())));
         let folder = names.get("persons");
         e.person_keys()
-            .for_each(|key| add_page(&folder, &e.person(key).slug, Page::Person(key)));
+            .for_each(|key| self.page_in(lang, &folder, &e.person(key).slug, Page::Person(key)));
         let folder = names.get("roles");
         e.roles
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Role(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Role(id.clone())));
         let folder = names.get("topics");
         e.topics
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Topic(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Topic(id.clone())));
         let folder = names.get("infosheets");
         e.infosheets
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Infosheet(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Infosheet(id.clone())));
         let folder = names.get("agenda");
         e.trainings
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Training(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Training(id.clone())));
         e.events
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Event(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Event(id.clone())));
         let folder = names.get("articles");
         e.articles
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Article(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Article(id.clone())));
         let folder = names.get("handbooks");
         e.handbooks
             .keys()
-            .for_each(|id| add_page(&folder, id.as_str(), Page::Handbook(id.clone())));
+            .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Handbook(id.clone())));
         for id in e.trainings.keys() {
             let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
             let calendar = What::Calendar(id.clone(), lang.clone());
@@ -225,30 +226,14 @@ impl Planner {
 
     /// Lets every page lead to where the whole edition went. Nothing else stays.
     fn relocate(&mut self, e: &Edition<Web>, to: &Relocation) {
-        let lead = |output: &Output| {
-            let (pages, lang) = match &output.what {
-                What::Page(Page::NotFound, lang) => (vec![Page::Home], lang),
-                What::Page(page, lang) => (vec![page.clone()], lang),
-                What::Moved(moved, lang) => (moved.to.clone(), lang),
-                What::Chooser => (vec![Page::Home], e.site.languages.first()?),
-                _ => return None,
-            };
-            let moved = Moved {
-                to: pages,
-                why: Departure::Site(to.clone()),
-            };
-            Some(Output {
-                what: What::Moved(moved, lang.clone()),
-                ..output.clone()
-            })
-        };
-        self.outputs = self.outputs.iter().filter_map(lead).collect();
+        let redirects = self.outputs.iter().filter_map(|o| redirect(o, e, to));
+        self.outputs = redirects.collect();
     }
 
     /// Lists the sheets about each record: of a region in the formats that the site chose, of the others in all.
     fn sheets(&mut self, e: &Edition<Sheet>, lang: &Lang, names: &Segments<'_>) {
-        let has_sheet = |region: &&Region| e.site.flyers.kinds.contains(&region.kind);
-        for region in e.regions.values().filter(has_sheet) {
+        let kinds = &e.site.flyers.kinds;
+        for region in e.regions.values().filter(|r| kinds.contains(&r.kind)) {
             for format in &e.site.flyers.papers {
                 self.sheet(
                     Subject::Region(region.id.clone()),
@@ -290,6 +275,25 @@ impl Planner {
             what: What::Sheet(sheet),
         });
     }
+}
+
+/// Returns what leads on from an output to where the whole edition went; `None` for what only falls away.
+fn redirect(output: &Output, e: &Edition<Web>, to: &Relocation) -> Option<Output> {
+    let (pages, lang) = match &output.what {
+        What::Page(Page::NotFound, lang) => (vec![Page::Home], lang),
+        What::Page(page, lang) => (vec![page.clone()], lang),
+        What::Moved(moved, lang) => (moved.to.clone(), lang),
+        What::Chooser => (vec![Page::Home], e.site.languages.first()?),
+        _ => return None,
+    };
+    let moved = Moved {
+        to: pages,
+        why: Departure::Site(to.clone()),
+    };
+    Some(Output {
+        what: What::Moved(moved, lang.clone()),
+        ..output.clone()
+    })
 }
 
 /// A list's own page stands in the folder of what it lists.

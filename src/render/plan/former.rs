@@ -44,21 +44,23 @@ pub(super) fn route(kind: &str, id: &str, lang: &Lang, messages: &Messages) -> S
 /// Returns every redirect.
 pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -> Departed {
     let mut redirects = Departed::new();
-    let place = |kind: &str, id: &str, lang: &Lang| (kind.to_owned(), id.to_owned(), lang.clone());
     for (former, today) in &web.former.names {
         let Some((kind, id)) = former.split_once('/') else {
             continue;
         };
         if let Some(moved) = moved_to(web, routes, today, Departure::Renamed) {
             for lang in &web.site.languages {
-                redirects.insert(place(kind, id, lang), moved.clone());
+                redirects.insert(record_page(kind, id, lang), moved.clone());
             }
         }
     }
     for id in web.former.regions.keys() {
         if let Some(moved) = moved_to(web, routes, &named(id), Departure::Renamed) {
             for lang in &web.site.languages {
-                redirects.insert(place(RegionId::KIND, id.as_str(), lang), moved.clone());
+                redirects.insert(
+                    record_page(RegionId::KIND, id.as_str(), lang),
+                    moved.clone(),
+                );
             }
         }
     }
@@ -71,10 +73,15 @@ pub(super) fn departed(web: &Edition<Web>, routes: &Routes, printed: &Printed) -
                 why: Departure::Language,
                 ..moved
             };
-            redirects.insert(place(RegionId::KIND, id.as_str(), lang), moved);
+            redirects.insert(record_page(RegionId::KIND, id.as_str(), lang), moved);
         }
     }
     redirects
+}
+
+/// Returns the key of a record's page in [`Departed`].
+fn record_page(kind: &str, id: &str, lang: &Lang) -> (String, String, Lang) {
+    (kind.to_owned(), id.to_owned(), lang.clone())
 }
 
 /// A region as texts link to it.

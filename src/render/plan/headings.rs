@@ -123,8 +123,7 @@ impl<'a> Anchors<'a> {
 /// Words as an anchor: without accents where the script is Latin, else as they are, in small letters. What is neither
 /// letter nor digit becomes a hyphen.
 pub fn slug(words: &str) -> String {
-    let latin = |c: char| u32::from(c) < 0x250 || (0x1e00..0x1f00).contains(&u32::from(c));
-    if words.chars().filter(|c| c.is_alphabetic()).all(latin) {
+    if words.chars().filter(|c| c.is_alphabetic()).all(is_latin) {
         return fold_slug(words);
     }
     let categories = CodePointMapData::<GeneralCategory>::new();
@@ -143,6 +142,11 @@ pub fn slug(words: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// Tells whether a letter is in one of Unicode's blocks of Latin letters.
+fn is_latin(c: char) -> bool {
+    u32::from(c) < 0x250 || (0x1e00..0x1f00).contains(&u32::from(c))
 }
 
 /// A heading of a text.
@@ -223,14 +227,20 @@ impl Version {
             by_slug,
         }
     }
+
+    /// Returns the place of a heading by its anchor, with or without the prefix of its text, or by its words.
+    fn index(&self, anchor: &str, prefixed: &str, words: &str) -> Option<usize> {
+        let exact = self.by_id.get(anchor).or_else(|| self.by_id.get(prefixed));
+        exact.or_else(|| self.by_slug.get(words)).copied()
+    }
 }
 
 impl<'e> Part<'e> {
     fn new(text: &'e TextOf<Markdown>, prefix: String, above: Option<&'e str>) -> Self {
-        let read = |(lang, text): (&'e Lang, &'e Markdown)| {
-            (lang, Version::new(headings(&text.source, &prefix)))
-        };
-        let versions = text.iter().map(read).collect();
+        let versions = text
+            .iter()
+            .map(|(lang, text)| (lang, Version::new(headings(&text.source, &prefix))))
+            .collect();
         Self {
             prefix,
             above,
@@ -248,18 +258,19 @@ impl<'e> Part<'e> {
             .map_or(&[], |(_, version)| &version.all)
     }
 
+    /// Returns the anchors that readers of a language see, with that of what stands above the text.
+    fn ids(&self, lang: &Lang) -> Vec<String> {
+        let above = self.above.map(str::to_owned).into_iter();
+        above
+            .chain(self.shown(lang).iter().map(|h| h.id.clone()))
+            .collect()
+    }
+
     /// The anchor of the heading that is meant, as readers of `lang` have it. A heading of another translation means
     /// the one at its place, when both have as many.
     fn find(&self, lang: &Lang, wanted: &str) -> Option<&str> {
         let prefixed = format!("{}{wanted}", self.prefix);
         let words = slug(wanted);
-        let index_in = |version: &Version| {
-            let exact = version
-                .by_id
-                .get(wanted)
-                .or_else(|| version.by_id.get(&prefixed));
-            exact.or_else(|| version.by_slug.get(&words)).copied()
-        };
         let read_lang = self.text.get(lang).lang;
         let visible_headings = self.shown(lang);
         let (mine, others): (Vec<_>, Vec<_>) =
@@ -267,30 +278,34 @@ impl<'e> Part<'e> {
         let mut alike = others
             .into_iter()
             .filter(|(_, version)| version.all.len() == visible_headings.len());
-        let heading_index = mine.into_iter().find_map(|(_, version)| index_in(version));
-        let heading_index =
-            heading_index.or_else(|| alike.find_map(|(_, version)| index_in(version)));
+        let heading_index = mine
+            .into_iter()
+            .find_map(|(_, version)| version.index(wanted, &prefixed, &words));
+        let heading_index = heading_index
+            .or_else(|| alike.find_map(|(_, version)| version.index(wanted, &prefixed, &words)));
         heading_index.map(|i| visible_headings[i].id.as_str())
     }
 }
 
+/// Returns the parts of a page with no other text than this.
+fn only<'e>(text: Option<&'e TextOf<Markdown>>) -> Vec<Part<'e>> {
+    text.map(|text| Part::new(text, String::new(), None))
+        .into_iter()
+        .collect()
+}
+
 /// The texts of a page, in their order.
 fn parts<'e, M>(edition: &'e Edition<M>, page: &Page) -> Vec<Part<'e>> {
-    let alone = |text: Option<&'e TextOf<Markdown>>| {
-        text.map(|text| Part::new(text, String::new(), None))
-            .into_iter()
-            .collect()
-    };
     match page {
-        Page::Home => alone(edition.site.intro.as_ref()),
-        Page::Region(id) => alone(edition.regions.get(id).and_then(|r| r.text.as_ref())),
-        Page::Person(key) => alone(edition.person(*key).intro.as_ref()),
-        Page::Role(id) => alone(edition.roles.get(id).and_then(|r| r.text.as_ref())),
-        Page::Topic(id) => alone(edition.topics.get(id).and_then(|t| t.text.as_ref())),
-        Page::Infosheet(id) => alone(edition.infosheets.get(id).map(|s| &s.body)),
-        Page::Training(id) => alone(edition.trainings.get(id).and_then(|t| t.text.as_ref())),
-        Page::Event(id) => alone(edition.events.get(id).and_then(|e| e.text.as_ref())),
-        Page::Article(id) => alone(edition.articles.get(id).map(|a| &a.body)),
+        Page::Home => only(edition.site.intro.as_ref()),
+        Page::Region(id) => only(edition.regions.get(id).and_then(|r| r.text.as_ref())),
+        Page::Person(key) => only(edition.person(*key).intro.as_ref()),
+        Page::Role(id) => only(edition.roles.get(id).and_then(|r| r.text.as_ref())),
+        Page::Topic(id) => only(edition.topics.get(id).and_then(|t| t.text.as_ref())),
+        Page::Infosheet(id) => only(edition.infosheets.get(id).map(|s| &s.body)),
+        Page::Training(id) => only(edition.trainings.get(id).and_then(|t| t.text.as_ref())),
+        Page::Event(id) => only(edition.events.get(id).and_then(|e| e.text.as_ref())),
+        Page::Article(id) => only(edition.articles.get(id).map(|a| &a.body)),
         Page::Handbook(id) => {
             let chapters = edition
                 .handbooks
@@ -350,17 +365,11 @@ impl<'e, M> Headings<'e, M> {
 
     /// The anchors of all headings of a page.
     pub fn all(&self, page: &Page, lang: &Lang) -> Vec<String> {
-        let ids_of = |p: &Part<'_>| {
-            let above = p.above.map(str::to_owned).into_iter();
-            above
-                .chain(p.shown(lang).iter().map(|h| h.id.clone()))
-                .collect::<Vec<_>>()
-        };
         let mut read = self.read.borrow_mut();
         let parts = read
             .entry(page.clone())
             .or_insert_with(|| parts(self.edition, page));
-        parts.iter().flat_map(ids_of).collect()
+        parts.iter().flat_map(|p| p.ids(lang)).collect()
     }
 
     /// Returns the part of a link after its `#`, with that sign, on a page as readers of `lang` see it; nothing when they do not

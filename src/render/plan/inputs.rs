@@ -101,9 +101,12 @@ fn on<M>(edition: &Edition<M>, page: &Page) -> Vec<PersonKey> {
 /// Returns whom a sheet about a region shows: those who can be asked there, or else those around it.
 fn on_region_sheet<M>(edition: &Edition<M>, region: &RegionId) -> Inputs<'static> {
     let listed = edition.persons_in(region).to_vec();
-    let around = || edition.nearest(edition.regions.get(region)?);
     let nearby = match listed.is_empty() {
-        true => around().map_or(Vec::new(), |r| edition.persons_in(&r.id).to_vec()),
+        true => edition
+            .regions
+            .get(region)
+            .and_then(|r| edition.nearest(r))
+            .map_or(Vec::new(), |r| edition.persons_in(&r.id).to_vec()),
         false => Vec::new(),
     };
     Inputs {

@@ -61,29 +61,25 @@ impl Plan {
             check("site.yaml".to_owned(), Page::Home, "", intro);
         }
         for (id, r) in regions {
-            let page = || Page::Region(id.clone());
             r.text
                 .iter()
-                .for_each(|t| check(format!("regions/{id}"), page(), "", t));
+                .for_each(|t| check(format!("regions/{id}"), Page::Region(id.clone()), "", t));
         }
         for (id, o) in organisations {
             let own_prefix = prefix(id.as_str());
-            let record = || format!("organisations/{id}");
             o.text
                 .iter()
-                .for_each(|t| check(record(), Page::About, &own_prefix, t));
+                .for_each(|t| check(format!("organisations/{id}"), Page::About, &own_prefix, t));
         }
         for (id, r) in roles {
-            let page = || Page::Role(id.clone());
             r.text
                 .iter()
-                .for_each(|t| check(format!("roles/{id}"), page(), "", t));
+                .for_each(|t| check(format!("roles/{id}"), Page::Role(id.clone()), "", t));
         }
         for (id, t) in topics {
-            let page = || Page::Topic(id.clone());
             t.text
                 .iter()
-                .for_each(|t| check(format!("topics/{id}"), page(), "", t));
+                .for_each(|t| check(format!("topics/{id}"), Page::Topic(id.clone()), "", t));
         }
         for (id, s) in infosheets {
             check(
@@ -94,16 +90,14 @@ impl Plan {
             );
         }
         for (id, t) in trainings {
-            let page = || Page::Training(id.clone());
             t.text
                 .iter()
-                .for_each(|t| check(format!("trainings/{id}"), page(), "", t));
+                .for_each(|t| check(format!("trainings/{id}"), Page::Training(id.clone()), "", t));
         }
         for (id, e) in events {
-            let page = || Page::Event(id.clone());
             e.text
                 .iter()
-                .for_each(|t| check(format!("events/{id}"), page(), "", t));
+                .for_each(|t| check(format!("events/{id}"), Page::Event(id.clone()), "", t));
         }
         for (id, a) in articles {
             check(
@@ -279,11 +273,14 @@ impl Checker<'_> {
             "" => problem!("SG0407-here", anchor: anchor),
             _ => problem!("SG0407", page: record, anchor: anchor),
         };
-        let as_link = |id: &String| format!("#{}", id.strip_prefix(place.own).unwrap_or(id));
         // Among more than these nobody looks for one, and each link would be compared with all.
         const KNOWN: usize = 300;
         let anchors = self.headings.all(page, place.lang);
-        let links: Vec<String> = anchors.iter().take(KNOWN).map(as_link).collect();
+        let links: Vec<String> = anchors
+            .iter()
+            .take(KNOWN)
+            .map(|id| format!("#{}", id.strip_prefix(place.own).unwrap_or(id)))
+            .collect();
         let suggestion = did_you_mean(&format!("#{anchor}"), links.iter().map(String::as_str));
         let hint = match suggestion {
             Some(suggestion) => say!("hint-meant", near: format!("{record}{suggestion}")),
