@@ -108,10 +108,9 @@ struct NumberedLanguage {
 
 impl<'a> SpokenIndex<'a> {
     fn new<M>(edition: &'a Edition<M>) -> Self {
-        let spoken_by = |key| edition.listed(key).languages;
         let tags: BTreeSet<&Lang> = edition
             .person_keys()
-            .flat_map(spoken_by)
+            .flat_map(|key| edition.listed(key).languages)
             .map(|spoken| &spoken.lang)
             .collect();
         let mut index = Self {
@@ -120,7 +119,7 @@ impl<'a> SpokenIndex<'a> {
         };
         index.by_person = edition
             .person_keys()
-            .map(|key| index.numbered(spoken_by(key)))
+            .map(|key| index.numbered(edition.listed(key).languages))
             .collect();
         index
     }

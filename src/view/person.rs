@@ -105,14 +105,15 @@ impl<'a, M> View<'a, M> {
         let roles = person.roles.iter().filter_map(|id| edition.roles.get(id));
         let topics = person.topics.iter().filter_map(|id| edition.topics.get(id));
         let home = person.home_region.and_then(|id| edition.regions.get(id));
-        let served = || edition.regions.get(person.regions.first()?);
+        let served = person.regions.first();
+        let place = home.or_else(|| edition.regions.get(served?));
         PersonCard {
             portrait: person.photo.map(|photo| self.portrait(photo, &name)),
             name,
             languages: person.languages.iter().map(|l| self.spoken(l)).collect(),
             roles: roles.map(|r| self.labelled(&r.id, &r.label)).collect(),
             topics: topics.map(|t| self.labelled(&t.id, &t.label)).collect(),
-            place: home.or_else(served).map(|region| PersonPlace {
+            place: place.map(|region| PersonPlace {
                 region: self.labelled(&region.id, &region.name),
                 is_home: home.is_some(),
             }),

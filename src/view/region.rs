@@ -70,14 +70,9 @@ impl<'a, M> View<'a, M> {
     /// Returns whom to ask in a region: its own coordinator, or else that of the nearest region around it who may be shown.
     pub fn coordinator(&self, region: &Region) -> Option<&'a Contact> {
         let edition: &'a _ = self.edition;
-        let contact_of = |r: &Region| edition.contacts.get(r.coordinator.as_ref()?);
-        let around = || {
-            edition
-                .ancestors(region)
-                .into_iter()
-                .rev()
-                .find_map(contact_of)
-        };
-        contact_of(region).or_else(around)
+        let regions_around = edition.ancestors(region).into_iter().rev();
+        std::iter::once(region)
+            .chain(regions_around)
+            .find_map(|region| edition.contacts.get(region.coordinator.as_ref()?))
     }
 }

@@ -10,7 +10,6 @@ use super::lang_context::LangContext;
 use super::value::Value;
 use super::{Materials, frame, records};
 use sleutelgids_core::model::Lang;
-use sleutelgids_render::plan::Page;
 
 /// Returns everything that the pages of a language share.
 pub(super) fn lang_context<'a>(materials: Arc<Materials<'a>>, lang: &'a Lang) -> LangContext<'a> {
@@ -29,9 +28,11 @@ pub(super) fn lang_context<'a>(materials: Arc<Materials<'a>>, lang: &'a Lang) ->
     ctx.handbooks = each(&edition.handbooks, |h| records::handbook(&ctx, h));
     ctx.menu = frame::menu(&ctx);
     *ctx.tera.global_context() = frame::shared(&ctx);
-    let crumb = |page: Page| Some((frame::crumb(&ctx, &page)?, page));
-    let crumbs = frame::TOPS.into_iter().filter_map(crumb);
-    ctx.crumbs = crumbs.map(|(value, page)| (page, value)).collect();
+    let crumbs = frame::TOPS.into_iter().filter_map(|page| {
+        let crumb = frame::crumb(&ctx, &page)?;
+        Some((page, crumb))
+    });
+    ctx.crumbs = crumbs.collect();
     ctx
 }
 

@@ -255,23 +255,26 @@ fn pageless(plan: &Plan, setting: &HostSettings<'_>) -> Vec<String> {
         .collect()
 }
 
+/// A pattern of any of these folders.
+fn alternation(folders: BTreeSet<&str>) -> String {
+    folders.into_iter().collect::<Vec<_>>().join("|")
+}
+
 /// A pattern of the addresses that search engines are not to list. Routes hold letters, digits, hyphens and slashes
 /// only, so that they stand for themselves in it.
 fn unlisted(plan: &Plan, setting: &HostSettings<'_>) -> String {
     if setting.mode == Mode::Internal {
         return ".".to_owned();
     }
-    let any = |folders: BTreeSet<&str>| folders.into_iter().collect::<Vec<_>>().join("|");
     let mut patterns = vec![format!("/{}/", setting.media), "\\.vcf$".to_owned()];
-    let flyers = any(flyers(plan));
+    let flyers = alternation(flyers(plan));
     if !flyers.is_empty() {
         patterns.push(format!("/({flyers})/[^/]+\\.(pdf|jpg)$"));
     }
-    let asks = |page: &Page| matches!(page, Page::Person(_)) && hidden(page, setting.index_persons);
-    let persons = any(folders(
-        plan,
-        |what| matches!(what, What::Page(page, _) if asks(page)),
-    ));
+    let persons = alternation(folders(plan, |what| match what {
+        What::Page(page @ Page::Person(_), _) => hidden(page, setting.index_persons),
+        _ => false,
+    }));
     if !persons.is_empty() {
         patterns.push(format!("/({persons})/(?!index\\.html$)[^/]"));
     }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::lang_context::LangContext;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
-use sleutelgids_core::model::work::{Event, EventHost, Session, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Training};
 use sleutelgids_core::model::{Date, OrganisationId, Text};
 use sleutelgids_render::plan::Page;
 use sleutelgids_view::address::public_url;
@@ -110,7 +110,7 @@ fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
 fn training(ctx: &LangContext<'_>, training: &Training, route: &str) -> Vec<Value> {
     let provider = training.provider.as_ref();
     let provider = provider.and_then(|id| ctx.materials.edition.organisations.get(id));
-    let day = |session: &Session| {
+    let days = training.sessions.iter().map(|session| {
         let title = training.title.get(ctx.lang).value;
         let name = match &session.title {
             Some(day) => format!("{title}: {}", day.get(ctx.lang).value),
@@ -135,8 +135,8 @@ fn training(ctx: &LangContext<'_>, training: &Training, route: &str) -> Vec<Valu
                 public_url(&ctx.materials.edition.site.base_url, route).into(),
             ),
         ])
-    };
-    training.sessions.iter().map(day).collect()
+    });
+    days.collect()
 }
 
 fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Option<Value> {

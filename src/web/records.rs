@@ -123,6 +123,10 @@ fn portrait(ctx: &LangContext<'_>, label: &PortraitLabel<'_>) -> Value {
     photo(ctx, label.media, lang_text(&label.alt))
 }
 
+fn source(rendition: &Rendition) -> Value {
+    fields! { "route": rendition.route.as_str(), "width": rendition.width }
+}
+
 fn photo(ctx: &LangContext<'_>, media: &MediaId, alt: Value) -> Value {
     let Some(portrait) = ctx.materials.images.portraits.get(media) else {
         return Value::none();
@@ -130,7 +134,6 @@ fn photo(ctx: &LangContext<'_>, media: &MediaId, alt: Value) -> Value {
     let Some(first) = portrait.web.first() else {
         return Value::none();
     };
-    let source = |r: &Rendition| fields! { "route": r.route.as_str(), "width": r.width };
     fields! {
         "src": first.route.as_str(),
         "srcset": list(portrait.web.iter().filter(|_| portrait.web.len() > 1).map(source)),

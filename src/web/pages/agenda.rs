@@ -1,5 +1,7 @@
 //! Trainings and events.
 
+use jiff::civil::Time;
+
 use super::{PageBuilder, description};
 use crate::frame::PageContent;
 use crate::value::{Value, attributes, fields, list, safe};
@@ -113,9 +115,12 @@ pub(super) fn training(builder: &PageBuilder<'_, '_>, training: &Training) -> Pa
     }
 }
 
+fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 fn session(builder: &PageBuilder<'_, '_>, session: &Session) -> Value {
     let ctx = builder.ctx;
-    let clock = |t: jiff::civil::Time| format!("{:02}:{:02}", t.hour(), t.minute());
     let time = session.start.map(|start| match session.end {
         Some(end) => format!("{}–{}", clock(start), clock(end)),
         None => clock(start),
@@ -164,6 +169,11 @@ pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent
     }
 }
 
+fn field(record: &Value, key: &str) -> Value {
+    let value = record.get_from_path(key).cloned();
+    value.unwrap_or_else(Value::none)
+}
+
 fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
@@ -182,20 +192,14 @@ fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
             )
         }
     };
-    let get = |key: &str| {
-        record
-            .get_from_path(key)
-            .cloned()
-            .unwrap_or_else(Value::none)
-    };
     Some(fields! {
         "title": title,
         "attrs": safe(&attrs),
-        "function": get("function"),
-        "phone": get("phone"),
-        "tel": get("tel"),
-        "email": get("email"),
-        "email_soft": get("email_soft"),
-        "hours": get("hours"),
+        "function": field(record, "function"),
+        "phone": field(record, "phone"),
+        "tel": field(record, "tel"),
+        "email": field(record, "email"),
+        "email_soft": field(record, "email_soft"),
+        "hours": field(record, "hours"),
     })
 }

@@ -16,7 +16,6 @@ use sleutelgids_render::plan::{Card, Page};
 
 pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera::Error> {
     let ctx = builder.ctx;
-    let rows = |keys: &[PersonKey]| builder.people(keys, true);
     let mut groups = Vec::new();
     let mut grouped = BTreeSet::new();
     for speakers in ctx.view.languages_of(builder.keys()) {
@@ -29,7 +28,7 @@ pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera
             "endonym": language.endonym.as_str(),
             "name": language.translation(),
             "wide": keys.len() > 3,
-            "persons": rows(&keys)?,
+            "persons": builder.people(&keys, true)?,
         });
     }
     let ungrouped: Vec<PersonKey> = builder
@@ -40,7 +39,9 @@ pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera
         .collect();
     let mut sheet = builder.listing("persons.html", "persons", "nav-persons", "persons-lead");
     sheet.content.push(("groups", list(groups)));
-    sheet.content.push(("others", rows(&ungrouped)?));
+    sheet
+        .content
+        .push(("others", builder.people(&ungrouped, true)?));
     Ok(sheet)
 }
 
@@ -151,11 +152,11 @@ fn facts(builder: &PageBuilder<'_, '_>, person: &Person) -> Vec<Value> {
         .trainings
         .iter()
         .filter_map(|id| edition.trainings.get(id));
-    let training = |t: &sleutelgids_core::model::work::Training| {
-        let route = ctx.route(&Page::Training(t.id.clone()));
-        leading(&t.title, ctx, route)
-    };
-    fact("label-trainings", trainings.map(training).collect());
+    let trainings = trainings.map(|training| {
+        let route = ctx.route(&Page::Training(training.id.clone()));
+        leading(&training.title, ctx, route)
+    });
+    fact("label-trainings", trainings.collect());
     for (kind, value) in &person.sensitive {
         fact(&format!("sensitive-{kind}"), vec![still(value)]);
     }

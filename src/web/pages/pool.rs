@@ -14,7 +14,6 @@ use sleutelgids_render::plan::Page;
 use sleutelgids_view::count::{CountLabel, Counted};
 use sleutelgids_view::language::LanguageLabel;
 use sleutelgids_view::region::Labelled;
-use sleutelgids_view::text::LangText;
 
 /// Languages with how many speak them: those of most first, then those without a number.
 pub(super) fn languages(builder: &PageBuilder<'_, '_>, pool: &Pool) -> Value {
@@ -58,9 +57,9 @@ fn cells<I>(
 /// Returns the explanation of a language without a number, when there is such a one.
 pub(super) fn unsaid(builder: &PageBuilder<'_, '_>, pool: &Pool) -> Option<String> {
     let view = &builder.ctx.view;
-    let is_suppressed = |(_, count): &(_, Count)| view.count(*count).is_none();
-    let some = pool.languages.iter().any(is_suppressed);
-    some.then(|| view.about_suppressed("pool-no-number"))
+    let mut counts = pool.languages.iter().map(|(_, count)| *count);
+    let has_suppressed = counts.any(|count| view.count(count).is_none());
+    has_suppressed.then(|| view.about_suppressed("pool-no-number"))
 }
 
 /// The page of a region.
@@ -128,7 +127,6 @@ fn told_and_few((told, few): (Value, Value)) -> Value {
 fn expect(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let ctx = builder.ctx;
     let roles = ctx.view.roles_in_order().into_iter();
-    let texts = |texts: &[LangText<'_>]| list(texts.iter().map(lang_text));
     roles
         .filter(|role| !role.does.is_empty() || !role.does_not.is_empty())
         .map(|role| {
@@ -136,8 +134,8 @@ fn expect(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
             fields! {
                 "label": lang_text(&role.label),
                 "route": ctx.route(&Page::Role(role.id.clone())),
-                "does": texts(&role.does),
-                "does_not": texts(&role.does_not),
+                "does": list(role.does.iter().map(lang_text)),
+                "does_not": list(role.does_not.iter().map(lang_text)),
             }
         })
         .collect()

@@ -148,10 +148,12 @@ fn amount(builder: &PageBuilder<'_, '_>, amount: &Amount) -> Value {
 }
 
 fn quotations(builder: &PageBuilder<'_, '_>, quotations: &[Quotation<Byline>]) -> Value {
-    let quotation = |q: &Quotation<Byline>| {
-        fields! { "text": builder.ctx.text(&q.text), "by": byline(builder.ctx, &q.by) }
-    };
-    list(quotations.iter().map(quotation))
+    let ctx = builder.ctx;
+    list(
+        quotations
+            .iter()
+            .map(|q| fields! { "text": ctx.text(&q.text), "by": byline(ctx, &q.by) }),
+    )
 }
 
 fn newest_first<'s>(builder: &PageBuilder<'s, '_>) -> Vec<&'s Article> {

@@ -251,8 +251,10 @@ fn address(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Option<Valu
         .controller
         .as_ref()
         .unwrap_or(&edition.site.organisation);
-    let of_controller = || edition.organisations.get(id)?.email.as_deref();
-    privacy.contact.as_deref().or_else(of_controller).map(mail)
+    let own_address = privacy.contact.as_deref();
+    own_address
+        .or_else(|| edition.organisations.get(id)?.email.as_deref())
+        .map(mail)
 }
 
 /// An e-mail address that can be clicked.
@@ -263,7 +265,7 @@ fn mail(email: &str) -> Value {
 }
 
 fn basis(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
-    let words = |basis: &LegalBasis| {
+    let grounds = privacy.basis.iter().map(|basis| {
         page.message(match basis {
             LegalBasis::Consent => "basis-consent",
             LegalBasis::ExplicitConsent => "basis-explicit-consent",
@@ -273,9 +275,9 @@ fn basis(page: &StatementWriter<'_, '_, '_>, privacy: &Privacy) -> Section {
             LegalBasis::PublicTask => "basis-public-task",
             LegalBasis::LegitimateInterests => "basis-legitimate-interests",
         })
-    };
-    let words: Vec<String> = privacy.basis.iter().map(words).collect();
-    let grounds = (!words.is_empty()).then(|| plain(&words.join("; ")));
+    });
+    let grounds: Vec<String> = grounds.collect();
+    let grounds = (!grounds.is_empty()).then(|| plain(&grounds.join("; ")));
     Section {
         facts: vec![
             page.fact("privacy-basis-label", grounds),
@@ -532,8 +534,10 @@ fn preparation(page: &StatementWriter<'_, '_, '_>, a: &Accessibility, is_dutch: 
 
 fn feedback(page: &StatementWriter<'_, '_, '_>, a: &Accessibility, is_dutch: bool) -> Section {
     let ctx = page.builder.ctx;
-    let of_publisher = || ctx.materials.edition.publisher()?.email.as_deref();
-    let contact = a.contact.as_deref().or_else(of_publisher).map(mail);
+    let own_address = a.contact.as_deref();
+    let contact = own_address
+        .or_else(|| ctx.materials.edition.publisher()?.email.as_deref())
+        .map(mail);
     let answer = a
         .response_days
         .map(|days| plain(&ctx.format("accessibility-response", &[("days", Arg::Number(days))])));
