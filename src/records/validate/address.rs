@@ -5,23 +5,28 @@ const NOT_IN_EMAIL: &str = "<>\"(),;:\\@[]?&%#/`|{}^";
 
 /// An e-mail address (RFC 5321, without its quoted forms).
 pub fn is_email(text: &str) -> bool {
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !NOT_IN_EMAIL.contains(c);
-    let dots = |s: &str| !s.starts_with('.') && !s.ends_with('.') && !s.contains("..");
-    text.len() < 255
-        && text.split_once('@').is_some_and(|(local, domain)| {
-            !local.is_empty() && local.chars().all(plain) && dots(local) && is_host(domain)
-        })
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_plain = local
+        .chars()
+        .all(|c| !c.is_whitespace() && !c.is_control() && !NOT_IN_EMAIL.contains(c));
+    // An empty part, before, behind or between dots, is none (RFC 5321, `Dot-string`).
+    text.len() < 255 && is_plain && !local.split('.').any(str::is_empty) && is_host(domain)
 }
 
 /// A name on the internet: letters of any script, digits, hyphens, and an ending that is no number.
 fn is_host(host: &str) -> bool {
-    let part = |p: &str| {
-        let edge = p.starts_with('-') || p.ends_with('-');
-        !p.is_empty() && p.len() < 64 && !edge && p.chars().all(|c| c.is_alphanumeric() || c == '-')
-    };
     let last = host.rsplit('.').next().unwrap_or_default();
     let ending = last.chars().count() > 1 && last.chars().any(char::is_alphabetic);
-    host.contains('.') && ending && host.split('.').all(part)
+    host.contains('.') && ending && host.split('.').all(is_label)
+}
+
+/// Returns whether a text can be a part of a name on the internet (RFC 1035, “label”).
+fn is_label(text: &str) -> bool {
+    let has_hyphen_outside = text.starts_with('-') || text.ends_with('-');
+    let is_plain = text.chars().all(|c| c.is_alphanumeric() || c == '-');
+    !text.is_empty() && text.len() < 64 && !has_hyphen_outside && is_plain
 }
 
 /// The address that was meant: with the signs that commonly go wrong put right.
@@ -65,7 +70,7 @@ pub fn phone_meant(text: &str) -> Option<String> {
         .trim_start_matches("tel:")
         .replace("(0)", "");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let meant = if let Some(rest) = text.strip_prefix("00") {
+    let international = if let Some(rest) = text.strip_prefix("00") {
         format!("+{rest}")
     } else if let Some(rest) = text.strip_prefix("+31").map(str::trim_start) {
         format!("+31 {}", rest.strip_prefix('0').unwrap_or(rest))
@@ -76,7 +81,7 @@ pub fn phone_meant(text: &str) -> Option<String> {
     } else {
         text
     };
-    is_phone(&meant).then_some(meant)
+    is_phone(&international).then_some(international)
 }
 
 /// An address on the web, `https` only.

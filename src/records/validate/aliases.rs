@@ -53,21 +53,18 @@ fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
         records: &'a [Arc<RawRecord<T>>],
         field: impl Fn(&'a T) -> &'a Raw<List<String>>,
     ) -> Vec<Alias<'a>> {
-        let each = |raw: &'a Arc<RawRecord<T>>| {
-            let names = field(&raw.fields)
-                .iter()
-                .flat_map(|list| &list.value)
-                .enumerate();
-            let (id, record) = (raw.id.as_str(), raw.name.as_str());
-            names.map(move |(number, name)| Alias {
+        let mut aliases = Vec::new();
+        for raw in records {
+            let names = field(&raw.fields).iter().flat_map(|list| &list.value);
+            aliases.extend(names.enumerate().map(|(number, name)| Alias {
                 kind,
-                id,
-                record,
+                id: &raw.id,
+                record: &raw.name,
                 number,
                 name,
-            })
-        };
-        records.iter().flat_map(each).collect()
+            }));
+        }
+        aliases
     }
     let mut aliases = of(RegionId::KIND, &records.regions, |r| &r.aliases);
     aliases.extend(of(RoleId::KIND, &records.roles, |r| &r.aliases));
@@ -82,8 +79,9 @@ fn aliases(records: &RawRecords) -> Vec<Alias<'_>> {
 
 /// The id that a record has now, by its kind and each name it had; whatever may be wrong with those.
 pub fn today(records: &RawRecords) -> BTreeMap<(&'static str, &str), &str> {
-    let all = aliases(records).into_iter();
-    all.map(|alias| ((alias.kind, alias.name.value.as_str()), alias.id))
+    let aliases = aliases(records).into_iter();
+    aliases
+        .map(|alias| ((alias.kind, alias.name.value.as_str()), alias.id))
         .collect()
 }
 
@@ -94,31 +92,25 @@ fn names(records: &RawRecords, checker: &mut Checker<'_>) -> BTreeMap<String, St
     for alias in aliases(records) {
         let field = format!("aliases[{}]", alias.number);
         let place = (addresses(alias.kind), alias.name.value.as_str());
-        let first = places.get(&place);
-        let mut report = |problem: sleutelgids_core::diag::Diagnostic| {
-            let problem = problem
-                .at(alias.name.span)
-                .record(alias.record)
-                .field(&*field);
-            checker.report(problem);
-        };
-        if let Some(wrong) = misnamed(&alias, records) {
-            report(wrong);
-        } else if let Some((other, span)) = first {
-            match *other == alias.record {
-                true => report(problem!("SG0215", id: place.1)),
-                false => report(
-                    problem!("SG0282", alias: place.1, other: *other)
-                        .related(*span, "related-other"),
-                ),
+        let problem = match (misnamed(&alias, records), places.get(&place)) {
+            (Some(problem), _) => problem,
+            (None, Some((owner, _))) if *owner == alias.record => {
+                problem!("SG0215", id: place.1)
             }
-        } else {
-            places.insert(place, (alias.record, alias.name.span));
-            names.insert(
-                format!("{}/{}", alias.kind, place.1),
-                format!("{}/{}", alias.kind, alias.id),
-            );
-        }
+            (None, Some((owner, span))) => {
+                problem!("SG0282", alias: place.1, other: *owner).related(*span, "related-other")
+            }
+            (None, None) => {
+                places.insert(place, (alias.record, alias.name.span));
+                names.insert(
+                    format!("{}/{}", alias.kind, place.1),
+                    format!("{}/{}", alias.kind, alias.id),
+                );
+                continue;
+            }
+        };
+        let problem = problem.at(alias.name.span).record(alias.record);
+        checker.report(problem.field(field));
     }
     names
 }
@@ -151,13 +143,13 @@ fn misnamed(alias: &Alias<'_>, records: &RawRecords) -> Option<sleutelgids_core:
     if name == alias.id {
         return Some(problem!("SG0281", alias: name));
     }
-    let shares = |kind: &&&'static str| addresses(kind) == addresses(alias.kind);
-    let taken = records
-        .named
-        .keys()
-        .filter(shares)
-        .find(|k| records.named[**k].contains(name));
-    taken.map(|kind| problem!("SG0281-taken", alias: name, other: format!("{kind}/{name}")))
+    for (kind, ids) in &records.named {
+        if addresses(kind) == addresses(alias.kind) && ids.contains(name) {
+            let owner = format!("{kind}/{name}");
+            return Some(problem!("SG0281-taken", alias: name, other: owner));
+        }
+    }
+    None
 }
 
 /// The regions that are no more, each with those of today that took its place; takes them out of `regions`.
@@ -173,12 +165,12 @@ fn successions(
         .iter()
         .filter(|r| r.fields.succeeded_by.is_some())
     {
-        let found = checker.one(raw, |raw, scope: &mut Scope<'_, '_>| {
+        let successors = checker.one(raw, |raw, scope: &mut Scope<'_, '_>| {
             Some(scope.references::<RegionId>("succeeded_by", &raw.fields.succeeded_by))
         });
-        let found = found.unwrap_or_default();
-        if !found.is_empty() {
-            next.insert(RegionId::new(&raw.id), found);
+        let successors = successors.unwrap_or_default();
+        if !successors.is_empty() {
+            next.insert(RegionId::new(&raw.id), successors);
             gone.push(raw);
         }
     }

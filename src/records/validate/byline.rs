@@ -88,14 +88,18 @@ fn is_prefix(word: &str) -> bool {
 /// any sign between its parts: `Persoon 001`.
 fn known(id: &str, ids: &Ids) -> Option<String> {
     let has_digit = id.contains(|c: char| c.is_ascii_digit());
-    let same = |known: &&String| {
-        **known == id
-            || (id.contains('-') && known.eq_ignore_ascii_case(id))
-            || (has_digit && letters(known) == letters(id))
-    };
-    let find = |kind: &str| ids.get(kind)?.iter().find(same);
-    let person = find(PersonId::KIND).map(|id| format!("person:{id}"));
-    person.or_else(|| find(ContactId::KIND).map(|id| format!("contact:{id}")))
+    for (kind, word) in [(PersonId::KIND, "person"), (ContactId::KIND, "contact")] {
+        let mut ids_of_kind = ids.get(kind).into_iter().flatten();
+        let named_id = ids_of_kind.find(|candidate| {
+            *candidate == id
+                || (id.contains('-') && candidate.eq_ignore_ascii_case(id))
+                || (has_digit && letters(candidate) == letters(id))
+        });
+        if let Some(named_id) = named_id {
+            return Some(format!("{word}:{named_id}"));
+        }
+    }
+    None
 }
 
 /// Returns whether a text is a number: `7`, `nr. 7`.

@@ -112,23 +112,35 @@ impl<'a> Checker<'a> {
         records: &[Arc<RawRecord<T>>],
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V> + Sync,
     ) -> BTreeMap<I, V> {
-        let some = |records: &[Arc<RawRecord<T>>]| {
-            let (languages, today) = (Arc::clone(&self.languages), Arc::clone(&self.today));
-            let mut own = Self::with(languages, self.ids, today, self.media);
-            let one = |raw: &Arc<RawRecord<T>>| Some((I::of(&raw.id), own.one(raw, &check)?));
-            let values: Vec<(I, V)> = records.iter().filter_map(one).collect();
-            (values, own)
-        };
-        let parts: Vec<_> = records.par_chunks(AT_ONCE).map(some).collect();
-        let mut checked = Vec::with_capacity(records.len());
-        for (values, own) in parts {
+        // Each chunk has a checker of its own, so that no lock is needed and the order stays that of the records.
+        let chunks = records.par_chunks(AT_ONCE);
+        let parts: Vec<_> = chunks.map(|chunk| self.chunk(chunk, &check)).collect();
+        let mut checked = BTreeMap::new();
+        for (values, checker) in parts {
             checked.extend(values);
-            self.problems.extend(own.problems);
-            self.untranslated.extend(own.untranslated);
-            self.translated.extend(own.translated);
-            self.machine.extend(own.machine);
+            self.problems.extend(checker.problems);
+            self.untranslated.extend(checker.untranslated);
+            self.translated.extend(checker.translated);
+            self.machine.extend(checker.machine);
         }
-        checked.into_iter().collect()
+        checked
+    }
+
+    /// Returns what could be read of some records, and a checker with what is to be said of them.
+    fn chunk<T, I: Id, V>(
+        &self,
+        records: &[Arc<RawRecord<T>>],
+        check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
+    ) -> (Vec<(I, V)>, Self) {
+        let (languages, today) = (Arc::clone(&self.languages), Arc::clone(&self.today));
+        let mut checker = Self::with(languages, self.ids, today, self.media);
+        let mut values = Vec::with_capacity(records.len());
+        for raw in records {
+            if let Some(value) = checker.one(raw, &check) {
+                values.push((I::of(&raw.id), value));
+            }
+        }
+        (values, checker)
     }
 
     /// Checks one record.
@@ -175,17 +187,17 @@ impl<'a> Checker<'a> {
                     .push(problem.record("site.yaml").field("languages"));
             }
         }
-        let told = |(lang, problem)| self.translated.contains(&lang).then_some(problem);
-        self.problems.extend(
-            std::mem::take(&mut self.untranslated)
-                .into_iter()
-                .filter_map(told),
-        );
-        let mut machine: BTreeMap<&Lang, usize> = BTreeMap::new();
-        self.machine
-            .iter()
-            .for_each(|(lang, _)| *machine.entry(lang).or_default() += 1);
-        for (lang, count) in machine {
+        // What lacks in a language that is used nowhere was told in one word above.
+        for (lang, problem) in std::mem::take(&mut self.untranslated) {
+            if self.translated.contains(&lang) {
+                self.problems.push(problem);
+            }
+        }
+        let mut machine_translations: BTreeMap<&Lang, usize> = BTreeMap::new();
+        for (lang, _) in &self.machine {
+            *machine_translations.entry(lang).or_default() += 1;
+        }
+        for (lang, count) in machine_translations {
             self.problems
                 .push(problem!("SG0250", count: count, lang: lang.as_str()));
         }
@@ -350,14 +362,12 @@ impl Scope<'_, '_> {
 
     /// Returns who wrote or said something: `person:id`, `contact:id` or a name.
     pub fn source(&mut self, field: &str, raw: &Spanned<String>) -> Option<Source> {
-        let strip = |prefix: &str| {
-            let id = raw.value.strip_prefix(prefix)?.trim().to_owned();
-            Some(Spanned::new(id, raw.span))
-        };
-        if let Some(id) = strip("person:") {
+        if let Some(id) = raw.value.strip_prefix("person:") {
+            let id = Spanned::new(id.trim().to_owned(), raw.span);
             return self.reference(field, &id).map(Source::Person);
         }
-        if let Some(id) = strip("contact:") {
+        if let Some(id) = raw.value.strip_prefix("contact:") {
+            let id = Spanned::new(id.trim().to_owned(), raw.span);
             return self.reference(field, &id).map(Source::Contact);
         }
         if let Some(hint) = byline::meant(&raw.value, self.checker.ids) {

@@ -20,15 +20,16 @@ pub fn check(
     relocations(raw, editions, site, scope);
     for (at, edition) in editions.iter().enumerate() {
         for other in &editions[..at] {
-            let own = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
-            let (Some(here), Some(there)) = (own(edition), own(other)) else {
+            let (Some(address), Some(other_address)) =
+                (address(edition, site), address(other, site))
+            else {
                 return;
             };
-            let internal = edition.mode == Mode::Internal || other.mode == Mode::Internal;
-            let both = edition.mode == other.mode;
-            let problem = match internal && !both {
-                true if meet(&here, &there) => apart(edition, other),
-                false if here == there => shared(edition, other, &here),
+            let has_internal = edition.mode == Mode::Internal || other.mode == Mode::Internal;
+            let is_one_internal = has_internal && edition.mode != other.mode;
+            let problem = match is_one_internal {
+                true if meet(address, other_address) => apart(edition, other),
+                false if address == other_address => shared(edition, other, address),
                 _ => continue,
             };
             if let Some((number, span)) = place(raw, &edition.name) {
@@ -39,6 +40,11 @@ pub fn check(
     }
 }
 
+/// The address of an edition: its own, or else the site's.
+fn address<'a>(edition: &'a EditionSettings, site: Option<&'a str>) -> Option<&'a str> {
+    edition.base_url.as_deref().or(site)
+}
+
 /// Reports an edition that moved to where it is, or to one that moved itself (`SG0285`): its readers would go round.
 fn relocations(
     raw: &RawSite,
@@ -46,20 +52,16 @@ fn relocations(
     site: Option<&str>,
     scope: &mut Scope<'_, '_>,
 ) {
-    let at = |e: &EditionSettings| e.base_url.clone().or(site.map(str::to_owned));
     for edition in editions {
         let Some(to) = &edition.moved_to else {
             continue;
         };
-        let moved = |e: &&EditionSettings| e.moved_to.is_some() && at(e).as_ref() == Some(to);
-        if editions.iter().any(|e| moved(&e)) {
-            let list = raw.editions.iter().flat_map(|list| &list.value);
-            let of = |e: &&RawEdition| e.name.as_ref().is_some_and(|n| n.value == edition.name);
-            let place = list.map(|e| &e.value).enumerate().find(|(_, e)| of(e));
-            let Some((number, field)) = place else {
+        let mut moved = editions.iter().filter(|e| e.moved_to.is_some());
+        if moved.any(|e| address(e, site) == Some(to)) {
+            let Some((number, raw)) = raw_edition(raw, &edition.name) else {
                 continue;
             };
-            let Some(span) = field.moved_to.as_ref().map(|f| f.span) else {
+            let Some(span) = raw.moved_to.as_ref().map(|f| f.span) else {
                 continue;
             };
             let problem = problem!("SG0285", edition: &edition.name, address: to);
@@ -82,22 +84,26 @@ fn shared(edition: &EditionSettings, other: &EditionSettings, address: &str) -> 
 
 /// Returns whether two addresses are the same, or one is within the other.
 fn meet(a: &str, b: &str) -> bool {
-    let within = |inner: &str, outer: &str| {
-        inner
-            .strip_prefix(outer)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    within(&a, &b) || within(&b, &a)
+    is_within(&a, &b) || is_within(&b, &a)
+}
+
+fn is_within(inner: &str, outer: &str) -> bool {
+    let path = inner.strip_prefix(outer);
+    // `example.org.nl` begins like `example.org`, and is not within it.
+    path.is_some_and(|path| path.is_empty() || path.starts_with('/'))
+}
+
+/// The first edition with this name as it was written, and its place in the list.
+fn raw_edition<'r>(raw: &'r RawSite, name: &str) -> Option<(usize, &'r RawEdition)> {
+    let list = &raw.editions.as_ref()?.value;
+    let mut editions = list.iter().map(|e| &e.value).enumerate();
+    editions.find(|(_, e)| e.name.as_ref().is_some_and(|n| n.value == name))
 }
 
 /// Returns where an edition's address stands, or its name when it has none.
 fn place(raw: &RawSite, name: &str) -> Option<(usize, Span)> {
-    let list = &raw.editions.as_ref()?.value;
-    let number = list
-        .iter()
-        .position(|e| e.value.name.as_ref().is_some_and(|n| n.value == name))?;
-    let edition = &list[number].value;
+    let (number, edition) = raw_edition(raw, name)?;
     let typed = edition.base_url.as_ref().or(edition.name.as_ref())?;
     Some((number, typed.span))
 }

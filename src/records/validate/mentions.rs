@@ -32,24 +32,21 @@ pub fn check(loaded: &Loaded, checker: &mut Checker<'_>) {
 }
 
 fn each<T: Common>(records: &[impl Deref<Target = RawRecord<T>>], checker: &mut Checker<'_>) {
-    let has_any =
-        |r: &&RawRecord<T>| r.fields.mentions().is_some() || r.fields.mentions_reason().is_some();
-    for record in records.iter().map(Deref::deref).filter(has_any) {
-        checker.one(record, one);
+    for record in records {
+        if record.fields.mentions().is_some() || record.fields.mentions_reason().is_some() {
+            checker.one(record, one);
+        }
     }
 }
 
 /// A mention needs a reason, and a reason a mention.
 fn one<T: Common>(raw: &RawRecord<T>, scope: &mut Scope<'_, '_>) -> Option<()> {
     scope.references::<PersonId>("mentions", raw.fields.mentions());
-    /// A stroke or a question mark is no reason.
-    const LETTERS: usize = 2;
-    let is_said = |reason: &str| reason.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS;
     match (raw.fields.mentions(), raw.fields.mentions_reason()) {
         (Some(mentions), None) if !mentions.value.is_empty() => {
             scope.report(problem!("SG0266").field("mentions"), mentions.span);
         }
-        (Some(_), Some(reason)) if !is_said(&reason.value) => {
+        (Some(_), Some(reason)) if !is_reason(&reason.value) => {
             scope.report(problem!("SG0266").field("mentions_reason"), reason.span);
         }
         (None, Some(reason)) => {
@@ -61,4 +58,10 @@ fn one<T: Common>(raw: &RawRecord<T>, scope: &mut Scope<'_, '_>) -> Option<()> {
         _ => {}
     }
     Some(())
+}
+
+/// Returns whether something is said: a stroke or a question mark is no reason.
+fn is_reason(text: &str) -> bool {
+    const LETTERS: usize = 2;
+    text.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
 }

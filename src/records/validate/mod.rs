@@ -146,19 +146,15 @@ impl Catalogue {
     /// Lets what was taken back by `today` hold no longer on an earlier `day` either: a site that is made as of a day
     /// that has passed does not show somebody who has withdrawn since.
     pub fn end_withdrawn(&mut self, day: Date, today: Date) {
-        let since = |withdrawn: &Option<Date>| withdrawn.is_some_and(|w| day < w && w <= today);
-        for consent in self.persons.values_mut().flat_map(|p| &mut p.consent) {
-            if since(&consent.withdrawn) {
-                consent.withdrawn = Some(day);
-            }
-        }
-        for consent in self
-            .contacts
-            .values_mut()
+        let consents = self.persons.values_mut().flat_map(|p| &mut p.consent);
+        let withdrawals = consents.map(|consent| &mut consent.withdrawn);
+        let contacts = self.contacts.values_mut();
+        let of_portraits = contacts
             .filter_map(|c| c.photo_consent.as_mut())
-        {
-            if since(&consent.withdrawn) {
-                consent.withdrawn = Some(day);
+            .map(|consent| &mut consent.withdrawn);
+        for withdrawn in withdrawals.chain(of_portraits) {
+            if withdrawn.is_some_and(|w| day < w && w <= today) {
+                *withdrawn = Some(day);
             }
         }
     }

@@ -473,17 +473,17 @@ fn looked_at(word: &str) -> String {
     if !is_mixed {
         return word.to_owned();
     }
-    let pairs = || {
-        LOOK_ALIKE
-            .iter()
-            .flat_map(|(other, latin)| other.chars().zip(latin.chars()))
-    };
-    let look = |c: char| {
-        pairs()
-            .find(|(other, _)| *other == c)
-            .map_or(c, |(_, latin)| latin)
-    };
-    word.chars().map(look).collect()
+    word.chars().map(latin_look).collect()
+}
+
+/// The Latin letter that looks like this one; itself when none does.
+fn latin_look(c: char) -> char {
+    for (letters, latin) in LOOK_ALIKE {
+        if let Some(place) = letters.chars().position(|letter| letter == c) {
+            return latin.chars().nth(place).unwrap_or(c);
+        }
+    }
+    c
 }
 
 /// Accents, apostrophes, the line that stretches Arabic words, and what cannot be seen.

@@ -36,14 +36,12 @@ fn unreachable(
     catalogue: &Catalogue,
 ) -> Option<Diagnostic> {
     let through = matches!(person.contact, ContactRoute::Coordinator);
-    let asked = |id: &RegionId| {
-        catalogue
-            .regions
-            .get(id)
-            .is_some_and(|r| r.coordinator.is_some())
-    };
-    let mut where_from = person.regions.iter().chain([&person.home_region]);
-    if !through || person.status != Status::Active || where_from.any(asked) {
+    if !through || person.status != Status::Active {
+        return None;
+    }
+    let ids = person.regions.iter().chain([&person.home_region]);
+    let mut regions = ids.filter_map(|id| catalogue.regions.get(id));
+    if regions.any(|region| region.coordinator.is_some()) {
         return None;
     }
     let home = raw.fields.home_region.as_ref()?;

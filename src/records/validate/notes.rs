@@ -16,29 +16,32 @@ pub fn judge(records: &RawRecords) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let names = names(records);
-    let told = |note: &EditorNote| {
-        let problem = match (&note.what, tells_of_somebody(&note.text, &names)) {
-            (NoteKind::Printed { sign, .. }, true) => problem!("SG0277", sign: sign),
-            (
-                NoteKind::Printed {
-                    sign,
-                    is_end: false,
-                },
-                false,
-            ) => problem!("SG0276", sign: sign),
-            (NoteKind::Printed { sign, is_end: true }, false) => problem!("SG0276-end", sign: sign),
-            (_, true) => problem!("SG0274"),
-            (NoteKind::Comment, false) => problem!("SG0273"),
-            // A tag has a message of its own.
-            (NoteKind::Tag, false) => return None,
-        };
-        let problem = problem.at(note.span).record(&note.record);
-        Some(match &note.field {
-            Some(field) => problem.field(field),
-            None => problem,
-        })
+    let notes = records.notes.iter();
+    notes.filter_map(|note| problem_of(note, &names)).collect()
+}
+
+/// Returns what is to be said of one comment.
+fn problem_of(note: &EditorNote, names: &BTreeSet<String>) -> Option<Diagnostic> {
+    let problem = match (&note.what, tells_of_somebody(&note.text, names)) {
+        (NoteKind::Printed { sign, .. }, true) => problem!("SG0277", sign: sign),
+        (
+            NoteKind::Printed {
+                sign,
+                is_end: false,
+            },
+            false,
+        ) => problem!("SG0276", sign: sign),
+        (NoteKind::Printed { sign, is_end: true }, false) => problem!("SG0276-end", sign: sign),
+        (_, true) => problem!("SG0274"),
+        (NoteKind::Comment, false) => problem!("SG0273"),
+        // A tag has a message of its own.
+        (NoteKind::Tag, false) => return None,
     };
-    records.notes.iter().filter_map(told).collect()
+    let problem = problem.at(note.span).record(&note.record);
+    Some(match &note.field {
+        Some(field) => problem.field(field),
+        None => problem,
+    })
 }
 
 /// The words of the names of everybody in the records, in small letters.

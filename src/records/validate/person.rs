@@ -123,7 +123,7 @@ fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
         .display_name
         .as_ref()
         .is_some_and(|d| d.value == DisplayName::First);
-    let first = || name.split_whitespace().next().unwrap_or(name).to_owned();
+    let first_word = name.split_whitespace().next().unwrap_or(name);
     match (&f.given_name, &f.name) {
         (Some(given), _) => {
             if let Err(why) = names::written(&given.value, name)
@@ -136,11 +136,11 @@ fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
         (None, Some(full)) if is_shown => names::given(name).map_or_else(
             |why| {
                 scope.report(problem!("SG0258", why: why).field("name"), full.span);
-                first()
+                first_word.to_owned()
             },
             str::to_owned,
         ),
-        (None, _) => first(),
+        (None, _) => first_word.to_owned(),
     }
 }
 
@@ -220,7 +220,6 @@ fn sensitive(f: &RawPerson) -> Sensitive {
     let Some(raw) = &f.sensitive else {
         return Sensitive::default();
     };
-    let text = |t: &Raw<String>| t.as_ref().map(|t| t.value.clone());
     Sensitive {
         origin: text(&raw.value.origin),
         community: text(&raw.value.community),
@@ -229,6 +228,10 @@ fn sensitive(f: &RawPerson) -> Sensitive {
         status: text(&raw.value.status),
         reason: text(&raw.value.reason),
     }
+}
+
+fn text(raw: &Raw<String>) -> Option<String> {
+    raw.as_ref().map(|text| text.value.clone())
 }
 
 fn consents(f: &RawPerson, scope: &mut Scope<'_, '_>, require_evidence: bool) -> Vec<Consent> {
@@ -295,14 +298,11 @@ fn field_word(word: &Spanned<String>, path: &str, scope: &mut Scope<'_, '_>) -> 
     if let Some((field, _)) = Field::ALL.iter().find(|(_, w)| *w == word.value) {
         return FieldSet::default().with(*field);
     }
-    let known = || {
-        ["standard"]
-            .into_iter()
-            .chain(Field::ALL.iter().map(|(_, w)| *w))
-    };
-    let hint = match did_you_mean(&word.value, known()) {
+    let mut names = vec!["standard"];
+    names.extend(Field::ALL.iter().map(|(_, name)| *name));
+    let hint = match did_you_mean(&word.value, names.iter().copied()) {
         Some(near) => say!("hint-meant", near: near),
-        None => say!("hint", known: known().collect::<Vec<_>>()),
+        None => say!("hint", known: names),
     };
     scope.report(
         problem!("SG0209", word: &word.value).field(path).hint(hint),

@@ -61,8 +61,10 @@ pub struct Placeholder {
 
 /// Returns all of them, in the order of the files.
 pub fn find(sources: &Sources) -> Vec<Placeholder> {
-    let content = |file: &SourceFile| file.path.starts_with(Path::new("content"));
-    let files = sources.files().filter(|(_, file)| content(file));
+    let content = Path::new("content");
+    let files = sources
+        .files()
+        .filter(|(_, file)| file.path.starts_with(content));
     files.flat_map(|(id, file)| in_file(id, file)).collect()
 }
 
@@ -92,8 +94,10 @@ pub fn advice(sources: &Sources, is_practice: bool) -> Vec<Diagnostic> {
 
 /// Why nothing can be printed (`SG0365`), one for each place.
 pub fn refusals(sources: &Sources) -> Vec<Diagnostic> {
-    let refused = |p: Placeholder| problem!("SG0365", value: p.value).at(p.span);
-    find(sources).into_iter().map(refused).collect()
+    let placeholders = find(sources).into_iter();
+    placeholders
+        .map(|p| problem!("SG0365", value: p.value).at(p.span))
+        .collect()
 }
 
 /// Returns whether a site is there to practise: no edition of it has an address that can be reached.
@@ -143,11 +147,12 @@ fn without_comment(line: &str) -> &str {
     if line.trim_start().starts_with('#') {
         return "";
     }
-    let is_quoted = |at: usize| line[..at].matches(['"', '\'']).count() % 2 == 1;
-    match line.find(" #").filter(|at| !is_quoted(*at)) {
-        Some(at) => &line[..at],
-        None => line,
-    }
+    let Some(sign) = line.find(" #") else {
+        return line;
+    };
+    // After an odd number of quotes the sign stands within a text.
+    let is_quoted = line[..sign].matches(['"', '\'']).count() % 2 == 1;
+    if is_quoted { line } else { &line[..sign] }
 }
 
 /// The first placeholder of a line, and where it begins.
@@ -171,12 +176,10 @@ fn to_come(line: &str) -> Option<(usize, &str)> {
     let bare = line.trim_start_matches([' ', '-', '"', '\'']);
     let value = bare.split_once(": ").map_or(bare, |(_, value)| value);
     let value = value.trim_start_matches([' ', '"', '\'', '[']);
-    let begins = |words: &&str| {
-        value
-            .get(..words.len())
-            .is_some_and(|part| part.eq_ignore_ascii_case(words))
-    };
-    let words = TO_COME.iter().find(|words| begins(words))?;
+    let words = TO_COME.iter().find(|words| {
+        let beginning = value.get(..words.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(words))
+    })?;
     let start = line.len() - value.len();
     Some((start, &line[start..start + words.len()]))
 }
@@ -191,9 +194,8 @@ fn reserved(line: &str) -> Option<(usize, &str)> {
 
 /// The host that a text begins with.
 fn leading_host(text: &str) -> &str {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    text[..end].trim_end_matches('.')
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-');
+    text[..end.unwrap_or(text.len())].trim_end_matches('.')
 }
 
 fn host(url: &str) -> Option<&str> {
@@ -203,11 +205,8 @@ fn host(url: &str) -> Option<&str> {
 
 fn is_reserved(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
-    let ends = |name: &str| {
-        host.strip_suffix(name)
-            .is_some_and(|r| r.is_empty() || r.ends_with('.'))
-    };
-    RESERVED.iter().any(|name| ends(name))
+    let mut subdomains = RESERVED.iter().filter_map(|name| host.strip_suffix(name));
+    subdomains.any(|subdomain| subdomain.is_empty() || subdomain.ends_with('.'))
 }
 
 /// The starter's own name, where it is all that a field holds.

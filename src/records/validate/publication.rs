@@ -89,24 +89,27 @@ pub fn article(raw: &RawRecord<RawArticle>, scope: &mut Scope<'_, '_>) -> Option
     })
 }
 
+/// The person who is named as `person:id`.
+fn person_id(by: &Spanned<String>) -> Option<PersonId> {
+    let id = by.value.strip_prefix("person:")?;
+    Some(PersonId::new(id.trim()))
+}
+
 /// Returns whom an article is about: what it says, or else who tells their own story, or who is quoted in a portrait.
 fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
     if let Some(about) = &f.about {
-        let list = about.value.0.iter().enumerate();
-        let bare = |text: &str| {
-            let id = text
+        let mut subjects = Vec::new();
+        for (i, typed) in about.value.0.iter().enumerate() {
+            let bare = typed
+                .value
                 .strip_prefix("person:")
-                .or_else(|| text.strip_prefix("persons/"));
-            id.unwrap_or(text).trim().to_owned()
-        };
-        return list
-            .filter_map(|(i, id)| {
-                let id = Spanned::new(bare(&id.value), id.span);
-                scope
-                    .reference(&format!("about[{i}]"), &id)
-                    .map(Source::Person)
-            })
-            .collect();
+                .or_else(|| typed.value.strip_prefix("persons/"));
+            let bare = bare.unwrap_or(&typed.value).trim();
+            let id = Spanned::new(bare.to_owned(), typed.span);
+            let person = scope.reference(&format!("about[{i}]"), &id);
+            subjects.extend(person.map(Source::Person));
+        }
+        return subjects;
     }
     let kind = f.r#type.as_ref().map_or(ArticleKind::News, |k| k.value);
     if !matches!(kind, ArticleKind::Portrait | ArticleKind::Testimonial) {
@@ -118,15 +121,9 @@ fn subjects(f: &RawArticle, scope: &mut Scope<'_, '_>) -> Vec<Source> {
         .iter()
         .flat_map(|list| &list.value)
         .filter_map(|q| q.value.by.as_ref());
-    let person = |by: &Spanned<String>| {
-        by.value
-            .strip_prefix("person:")
-            .map(str::trim)
-            .map(PersonId::new)
-    };
-    let tellers: Vec<PersonId> = teller.filter_map(person).collect();
+    let tellers: Vec<PersonId> = teller.filter_map(person_id).collect();
     let subjects = if tellers.is_empty() {
-        quoted.filter_map(person).collect()
+        quoted.filter_map(person_id).collect()
     } else {
         tellers
     };

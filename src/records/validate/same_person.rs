@@ -17,6 +17,7 @@ use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
 use sleutelgids_core::model::{Date, PersonId};
 use sleutelgids_core::naming::as_it_sounds;
+use sleutelgids_core::source::Span;
 
 type Record = RawRecord<RawPerson>;
 
@@ -53,14 +54,14 @@ pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
 
 /// Returns whether two full names are probably one person's, by the names alone. A name of one word is many people's.
 pub fn is_one_name(one: &str, other: &str) -> bool {
-    let (one, other) = (ComparedName::of(one), ComparedName::of(other));
-    (one.words.len() > 1 && one.is_same(&other)) || one.is_abbreviated(&other)
+    let (left, right) = (ComparedName::of(one), ComparedName::of(other));
+    (left.words.len() > 1 && left.is_same(&right)) || left.is_abbreviated(&right)
 }
 
 /// Returns whether two full names may be one person's.
 pub fn may_be_one_name(one: &str, other: &str) -> bool {
-    let (one, other) = (ComparedName::of(one), ComparedName::of(other));
-    one.is_same(&other) || is_short_for(&one.words, &other.words)
+    let (left, right) = (ComparedName::of(one), ComparedName::of(other));
+    left.is_same(&right) || is_short_for(&left.words, &right.words)
 }
 
 /// The other records that are probably about the person of this one.
@@ -85,13 +86,18 @@ fn told(first: &Record, second: &Record) -> Diagnostic {
             "name",
         ),
     };
-    let at = |record: &Record| record.fields.name.as_ref().map_or(record.head, |n| n.span);
     problem
         .with("id", first.id.as_str())
-        .at(at(second))
+        .at(name_span(second))
         .record(&second.name)
         .field(field)
-        .related(at(first), "related-other")
+        .related(name_span(first), "related-other")
+}
+
+/// The place of a record's name, or its beginning when it has none.
+fn name_span(record: &Record) -> Span {
+    let name = record.fields.name.as_ref();
+    name.map_or(record.head, |name| name.span)
 }
 
 /// A full name, as it is compared.
@@ -134,28 +140,31 @@ impl ComparedName {
 
     /// Returns whether it is the same name in another romanisation: `Sarah Voorbeeld`, `Sara Voorbeeld`.
     fn is_spelled_otherwise(&self, other: &Self) -> bool {
-        let sounds = |name: &Self| {
-            let mut sounds: Vec<String> =
-                name.words.iter().map(|word| as_it_sounds(word)).collect();
-            sounds.sort_unstable();
-            sounds
-        };
-        !self.is_empty() && sounds(self) == sounds(other)
+        !self.is_empty() && self.sounds() == other.sounds()
+    }
+
+    /// The words as they sound, in the order of the alphabet.
+    fn sounds(&self) -> Vec<String> {
+        let mut sounds: Vec<String> = self.words.iter().map(|word| as_it_sounds(word)).collect();
+        sounds.sort_unstable();
+        sounds
     }
 
     /// Returns whether the two differ in one letter of one word.
     fn is_misspelt(&self, other: &Self) -> bool {
         const SHORT: usize = 4;
-        let differing = |one: &Self, other: &Self| -> Vec<String> {
-            let words = one.words.iter().filter(|word| !other.words.contains(word));
-            words.cloned().collect()
-        };
-        match (&*differing(self, other), &*differing(other, self)) {
+        match (&*self.words_without(other), &*other.words_without(self)) {
             ([one], [other]) => {
                 one.chars().count() >= SHORT && strsim::damerau_levenshtein(one, other) == 1
             }
             _ => false,
         }
+    }
+
+    /// The words that another name does not have.
+    fn words_without(&self, other: &Self) -> Vec<&String> {
+        let words = self.words.iter();
+        words.filter(|word| !other.words.contains(word)).collect()
     }
 
     fn is_empty(&self) -> bool {
@@ -232,12 +241,17 @@ fn without_notes(name: &str) -> (Cow<'_, str>, Option<Generation>) {
     (Cow::Owned(kept_words.join(" ")), generation)
 }
 
+/// The first letter of a word, as a small one.
+fn first_letter(word: &str) -> Option<String> {
+    let letter = word.chars().next()?;
+    Some(letter.to_lowercase().to_string())
+}
+
 /// A name in which the given name stands for its own initial: `S. van den Bergh`, who is called `Sara`.
 fn with_given_name<'a>(name: &'a str, given: Option<&str>) -> Cow<'a, str> {
     let Some(given) = given.map(str::trim).filter(|given| !is_initial_word(given)) else {
         return Cow::Borrowed(name);
     };
-    let first_letter = |word: &str| word.chars().next().map(|c| c.to_lowercase().to_string());
     let initial = name
         .split_whitespace()
         .find(|word| is_initial_word(word) && first_letter(word) == first_letter(given));
@@ -423,12 +437,17 @@ fn is_short_for(one: &[String], other: &[String]) -> bool {
     } else {
         (other, one)
     };
-    let initial = |a: &str, b: &str| is_initial(a) && b.starts_with(a);
-    let alike = |a: &String, b: &String| a == b || initial(a, b) || initial(b, a);
     !short.is_empty()
         && short
             .iter()
-            .all(|word| long.iter().any(|other| alike(word, other)))
+            .all(|word| long.iter().any(|other| may_be_one_word(word, other)))
+}
+
+/// Returns whether two words are the same, or one is the other's initial.
+fn may_be_one_word(one: &str, other: &str) -> bool {
+    one == other
+        || (is_initial(one) && other.starts_with(one))
+        || (is_initial(other) && one.starts_with(other))
 }
 
 /// Records that were looked at, by what tells whose they are.
@@ -490,36 +509,30 @@ impl<'a> ComparedPersons<'a> {
 
 /// The fields in which two records differ that decide what may be shown.
 fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
-    let (one, other) = (Shows::of(one), Shows::of(other));
-    if one.is_over() && other.is_over() {
+    let (left, right) = (Shows::of(one), Shows::of(other));
+    if left.is_over() && right.is_over() {
         return Vec::new();
     }
-    let are_both = |name| {
-        [&one, &other]
-            .iter()
-            .all(|shows| shows.display_name == Some(name))
-    };
+    // Names are compared only where both records show one of the same kind.
+    let name_kind = left
+        .display_name
+        .filter(|_| left.display_name == right.display_name);
     let (is_first, is_pseudonym) = (
-        are_both(DisplayName::First),
-        are_both(DisplayName::Pseudonym),
+        name_kind == Some(DisplayName::First),
+        name_kind == Some(DisplayName::Pseudonym),
     );
+    let has_other_name = left.shown_name != right.shown_name;
     let fields = [
-        ("consent", one.consent != other.consent),
-        ("status", one.status != other.status),
-        ("display_name", one.display_name != other.display_name),
-        ("given_name", is_first && one.shown_name != other.shown_name),
-        (
-            "pseudonym",
-            is_pseudonym && one.shown_name != other.shown_name,
-        ),
-        ("publish_from", one.window != other.window),
-        ("retain_until", one.retain_until != other.retain_until),
+        ("consent", left.consent != right.consent),
+        ("status", left.status != right.status),
+        ("display_name", left.display_name != right.display_name),
+        ("given_name", is_first && has_other_name),
+        ("pseudonym", is_pseudonym && has_other_name),
+        ("publish_from", left.window != right.window),
+        ("retain_until", left.retain_until != right.retain_until),
     ];
-    fields
-        .into_iter()
-        .filter(|(_, differs)| *differs)
-        .map(|(field, _)| field)
-        .collect()
+    let differing = fields.into_iter().filter(|(_, differs)| *differs);
+    differing.map(|(field, _)| field).collect()
 }
 
 /// The values of a record that decide what may be shown.

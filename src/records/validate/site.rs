@@ -4,7 +4,7 @@ use super::checker::{Checker, Scope};
 use super::statements;
 use crate::load::field::Raw;
 use crate::load::raw::{RawFlyers, RawRecord, RawSite, RawTheme};
-use sleutelgids_core::diag::{Argument, problem, say};
+use sleutelgids_core::diag::{Argument, Diagnostic, problem, say};
 use sleutelgids_core::model::colour::{BLACK, Colour, WHITE};
 use sleutelgids_core::model::country::Country;
 use sleutelgids_core::model::place::RegionKind;
@@ -102,33 +102,29 @@ fn unique(all: impl Iterator<Item = Lang>) -> Vec<Lang> {
 
 fn intro(f: &RawSite) -> Option<TextOf<Markdown>> {
     let texts = &f.intro.as_ref()?.value.0;
-    let markdown = |t: &Spanned<String>| Markdown {
-        source: t.value.clone(),
-        span: t.span,
-        stretches: Stretches::default(),
-    };
-    TextOf::new(
-        texts
-            .iter()
-            .map(|(lang, text)| (lang.clone(), markdown(text)))
-            .collect(),
-    )
+    let mut markdown = Vec::with_capacity(texts.len());
+    for (lang, text) in texts {
+        let text = Markdown {
+            source: text.value.clone(),
+            span: text.span,
+            stretches: Stretches::default(),
+        };
+        markdown.push((lang.clone(), text));
+    }
+    TextOf::new(markdown)
 }
 
 fn terms(f: &RawSite) -> Option<TextOf<Term>> {
-    let term = |t: &crate::load::raw::RawTerm| {
-        Some(Term {
-            one: t.one.as_ref()?.value.clone(),
-            other: t.other.as_ref()?.value.clone(),
-        })
-    };
-    let terms = &f.term.as_ref()?.value.0;
-    TextOf::new(
-        terms
-            .iter()
-            .filter_map(|(l, t)| Some((l.clone(), term(&t.value)?)))
-            .collect(),
-    )
+    let raw_terms = &f.term.as_ref()?.value.0;
+    let mut terms = Vec::with_capacity(raw_terms.len());
+    for (lang, raw) in raw_terms {
+        // A term counts only with both its forms.
+        if let (Some(one), Some(other)) = (&raw.value.one, &raw.value.other) {
+            let (one, other) = (one.value.clone(), other.value.clone());
+            terms.push((lang.clone(), Term { one, other }));
+        }
+    }
+    TextOf::new(terms)
 }
 
 fn theme(raw: &Raw<RawTheme>, scope: &mut Scope<'_, '_>) -> ThemeSettings {
@@ -169,9 +165,9 @@ fn colour(
     let contrast = colour.contrast(WHITE);
     if contrast < READABLE {
         // Rounded down: 4.49 is not enough, and must not be told as 4.5.
-        let told = Argument::Tenths((contrast * 10.0).floor() as u64);
+        let rounded_down = Argument::Tenths((contrast * 10.0).floor() as u64);
         let nearest = colour.readable(&[WHITE], READABLE, BLACK).hex();
-        let problem = problem!("SG0231", colour: &raw.value, contrast: told);
+        let problem = problem!("SG0231", colour: &raw.value, contrast: rounded_down);
         scope.report(
             problem.field(field).hint(say!("hint", near: nearest)),
             raw.span,
@@ -195,42 +191,48 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     };
     let mut editions: Vec<EditionSettings> = Vec::new();
     for (i, raw) in list.value.iter().enumerate() {
-        let path = |field: &str| format!("editions[{i}].{field}");
+        let path = format!("editions[{i}]");
         let (Some(name), Some(mode)) = (&raw.value.name, &raw.value.mode) else {
             continue;
         };
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let is_long = name.value.len() > LONGEST_NAME;
-        if is_long || is_device(&name.value) || !name.value.chars().all(plain) {
-            let problem = problem!("SG0212", name: &name.value);
-            scope.report(problem.field(path("name")), name.span);
-        } else if TAKEN.contains(&name.value.as_str()) || name.value.starts_with("print-") {
-            let problem = problem!("SG0212-taken", name: &name.value);
-            scope.report(problem.field(path("name")), name.span);
-        } else if editions.iter().any(|e| e.name == name.value) {
-            let problem = problem!("SG0202-edition", name: &name.value);
-            scope.report(problem.field(path("name")), name.span);
-        } else {
-            let own = raw.value.base_url.as_ref();
-            let own = own.and_then(|u| scope.url(&path("base_url"), u));
-            let moved_to = raw.value.moved_to.as_ref();
-            let moved_to = moved_to.and_then(|u| scope.url(&path("moved_to"), u));
-            let minimum = raw.value.minimum.as_ref();
-            if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
-                let problem = problem!("SG0213", few: few.value, least: SMALLEST_CELL);
-                scope.report(problem.field(path("minimum")), few.span);
-            }
-            editions.push(EditionSettings {
-                name: name.value.clone(),
-                mode: mode.value,
-                minimum: minimum.map_or(SMALLEST_CELL, |m| m.value.max(SMALLEST_CELL)),
-                index_persons: raw.value.index_persons.is_some(),
-                base_url: own.map(|u| u.trim_end_matches('/').to_owned()),
-                moved_to: moved_to.map(|u| u.trim_end_matches('/').to_owned()),
-            });
+        if let Some(problem) = misnamed(&name.value, &editions) {
+            scope.report(problem.field(format!("{path}.name")), name.span);
+            continue;
         }
+        let base_url = raw.value.base_url.as_ref();
+        let base_url = base_url.and_then(|u| scope.url(&format!("{path}.base_url"), u));
+        let moved_to = raw.value.moved_to.as_ref();
+        let moved_to = moved_to.and_then(|u| scope.url(&format!("{path}.moved_to"), u));
+        let minimum = raw.value.minimum.as_ref();
+        if let Some(few) = minimum.filter(|m| m.value < SMALLEST_CELL) {
+            let problem = problem!("SG0213", few: few.value, least: SMALLEST_CELL);
+            scope.report(problem.field(format!("{path}.minimum")), few.span);
+        }
+        editions.push(EditionSettings {
+            name: name.value.clone(),
+            mode: mode.value,
+            minimum: minimum.map_or(SMALLEST_CELL, |m| m.value.max(SMALLEST_CELL)),
+            index_persons: raw.value.index_persons.is_some(),
+            base_url: base_url.map(|u| u.trim_end_matches('/').to_owned()),
+            moved_to: moved_to.map(|u| u.trim_end_matches('/').to_owned()),
+        });
     }
     editions
+}
+
+/// Returns what is wrong with the name of an edition, which is that of a folder as well.
+fn misnamed(name: &str, earlier: &[EditionSettings]) -> Option<Diagnostic> {
+    let is_plain = name
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if name.len() > LONGEST_NAME || is_device(name) || !is_plain {
+        return Some(problem!("SG0212", name: name));
+    }
+    if TAKEN.contains(&name) || name.starts_with("print-") {
+        return Some(problem!("SG0212-taken", name: name));
+    }
+    let is_double = earlier.iter().any(|e| e.name == name);
+    is_double.then(|| problem!("SG0202-edition", name: name))
 }
 
 /// No edition has a longer name.

@@ -10,7 +10,6 @@ use sleutelgids_core::model::country::{Country, StatementModel};
 use sleutelgids_core::model::site::{
     Accessibility, AccessibilityIssue, AccessibilityStatus, Authority, Privacy, Site,
 };
-use sleutelgids_core::source::Span;
 
 /// Returns what is said for the privacy page.
 pub fn privacy(raw: &Raw<RawPrivacy>, scope: &mut Scope<'_, '_>) -> Privacy {
@@ -109,22 +108,23 @@ pub fn gaps(raw: &RawRecord<RawSite>, catalogue: &Catalogue) -> Vec<Diagnostic> 
     if site.country.is_none() {
         gaps.push(problem!("SG0290").at(raw.head).field("country"));
     }
-    let place = |block: Option<Span>| block.unwrap_or(raw.head);
     let open = open_in_statement(catalogue);
     if let Some((_, example)) = open.first() {
         let fields: Vec<&str> = open.iter().map(|(field, _)| *field).collect();
         let hint = say!("hint", example: *example);
-        let at = place(raw.fields.accessibility.as_ref().map(|block| block.span));
+        let block = raw.fields.accessibility.as_ref();
+        let place = block.map_or(raw.head, |block| block.span);
         let problem = problem!("SG0292", fields: fields).hint(hint);
-        gaps.push(problem.at(at).field("accessibility"));
+        gaps.push(problem.at(place).field("accessibility"));
     }
     let open = open_in_privacy(catalogue);
     if let Some((_, example)) = open.first() {
         let fields: Vec<&str> = open.iter().map(|(field, _)| *field).collect();
         let hint = say!("hint", example: *example);
-        let at = place(raw.fields.privacy.as_ref().map(|block| block.span));
+        let block = raw.fields.privacy.as_ref();
+        let place = block.map_or(raw.head, |block| block.span);
         let problem = problem!("SG0294", fields: fields).hint(hint);
-        gaps.push(problem.at(at).field("privacy"));
+        gaps.push(problem.at(place).field("privacy"));
     }
     gaps.extend(contradiction(raw, site));
     gaps.into_iter()
@@ -226,6 +226,9 @@ fn contradiction(raw: &RawRecord<RawSite>, site: &Site) -> Option<Diagnostic> {
     let a = &site.accessibility;
     let count = a.limitations.len() + a.issues.len();
     let contradicts = a.status == Some(AccessibilityStatus::Full) && count > 0;
-    let problem = || problem!("SG0293", count: count as u64).at(status.span);
-    contradicts.then(|| problem().field("accessibility.status"))
+    if !contradicts {
+        return None;
+    }
+    let problem = problem!("SG0293", count: count as u64).at(status.span);
+    Some(problem.field("accessibility.status"))
 }

@@ -115,20 +115,19 @@ fn doubt(first_name: &WorkedOut<'_>, family_names: &HashMap<String, &str>) -> Op
     let [first, .., last] = &first_name.words[..] else {
         return None;
     };
-    let other = family_names
+    let relative = family_names
         .get(first)
-        .filter(|other| **other != first_name.record.name);
-    if let Some(other) = other {
-        return Some(say!("name-family-of", other: *other));
+        .filter(|relative| **relative != first_name.record.name);
+    if let Some(relative) = relative {
+        return Some(say!("name-family-of", other: *relative));
     }
-    let is_turned = |text: &str| stands_after(&fold_slug(text), last, first);
-    if is_turned(&first_name.record.id) {
+    if stands_after(&fold_slug(&first_name.record.id), last, first) {
         return Some(say!("name-order-file"));
     }
     let contact = first_name.record.fields.contact.as_ref()?;
     let email = contact.value.email.as_ref()?;
     let mailbox = email.value.split('@').next().unwrap_or_default();
-    is_turned(mailbox).then(|| say!("name-order-address"))
+    stands_after(&fold_slug(mailbox), last, first).then(|| say!("name-order-address"))
 }
 
 /// Returns whether `later` is a word of a folded text that comes somewhere after the word `earlier`.
