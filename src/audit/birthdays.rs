@@ -28,17 +28,20 @@ struct Language {
     months: [FixedCalendarDateTimeFormatter<Gregorian, M>; 2],
 }
 
-static WRITTEN: LazyLock<Vec<Language>> = LazyLock::new(|| {
-    let language = |tag: &str| {
+impl Language {
+    /// Returns the formats of the language with this tag; `None` when there are no data for it.
+    fn new(tag: &str) -> Option<Self> {
         let locale = Locale::try_from_str(&format!("{tag}-u-nu-latn")).ok()?;
         let month = |of: M| FixedCalendarDateTimeFormatter::try_new((&locale).into(), of).ok();
-        Some(Language {
+        Some(Self {
             whole: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             months: [month(M::long())?, month(M::medium())?],
         })
-    };
-    LANGUAGES.into_iter().filter_map(language).collect()
-});
+    }
+}
+
+static WRITTEN: LazyLock<Vec<Language>> =
+    LazyLock::new(|| LANGUAGES.into_iter().filter_map(Language::new).collect());
 
 /// Every writing of a day, each once.
 pub fn writings(date: Date) -> Vec<String> {

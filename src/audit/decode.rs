@@ -75,8 +75,12 @@ fn numbered(rest: &str, out: &mut Vec<u8>) -> usize {
         Some(b'x' | b'X') => (3, 16),
         _ => (2, 10),
     };
-    let is_digit = |b: &u8| char::from(*b).is_digit(radix);
-    let end = from + rest[from..].bytes().take(8).take_while(is_digit).count();
+    let end = from
+        + rest[from..]
+            .bytes()
+            .take(8)
+            .take_while(|b| char::from(*b).is_digit(radix))
+            .count();
     let code = u32::from_str_radix(&rest[from..end], radix)
         .ok()
         .and_then(char::from_u32);
@@ -150,28 +154,32 @@ fn hex_byte(rest: &str, out: &mut Vec<u8>) -> usize {
     }
 }
 
+/// Returns the number that the hexadecimal digits from one place to another are.
+fn hex_within(text: &str, from: usize, to: usize) -> Option<u32> {
+    let digits = text.get(from..to)?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
 /// `\u00e9`, with surrogates (JSON, JavaScript), `\u{e9}`, `\x65`, `\n`, `\,` (RFC 5545), and CSS's `\e9 `.
 fn backslash(rest: &str, out: &mut Vec<u8>) -> usize {
-    let hex = |from: usize, to: usize| {
-        rest.get(from..to)
-            .and_then(|h| u32::from_str_radix(h, 16).ok())
-    };
     let bytes = rest.as_bytes();
     match bytes.get(1) {
         Some(b'u') if bytes.get(2) == Some(&b'{') => {
             let Some(end) = rest.bytes().take(12).position(|b| b == b'}') else {
                 return 0;
             };
-            let Some(c) = hex(3, end).and_then(char::from_u32) else {
+            let Some(c) = hex_within(rest, 3, end).and_then(char::from_u32) else {
                 return 0;
             };
             put(c, out);
             end + 1
         }
         Some(b'u') => {
-            let Some(high) = hex(2, 6) else { return 0 };
+            let Some(high) = hex_within(rest, 2, 6) else {
+                return 0;
+            };
             if let (0xD800..=0xDBFF, Some("\\u"), Some(low @ 0xDC00..=0xDFFF)) =
-                (high, rest.get(6..8), hex(8, 12))
+                (high, rest.get(6..8), hex_within(rest, 8, 12))
             {
                 let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
                 char::from_u32(code).into_iter().for_each(|c| put(c, out));
@@ -180,7 +188,7 @@ fn backslash(rest: &str, out: &mut Vec<u8>) -> usize {
             char::from_u32(high).into_iter().for_each(|c| put(c, out));
             6
         }
-        Some(b'x') => match hex(2, 4).and_then(char::from_u32) {
+        Some(b'x') => match hex_within(rest, 2, 4).and_then(char::from_u32) {
             Some(c) => {
                 put(c, out);
                 4

@@ -213,19 +213,19 @@ impl Finder {
     /// Returns the hits that are no word of a hidden name that stands there as a whole.
     fn words_alone(&self, hits: &[(usize, usize)]) -> BTreeSet<(usize, usize)> {
         let end = |(n, at): &(usize, usize)| at + self.needles[*n].bytes.len();
-        let is_name =
-            |(n, _): &&(usize, usize)| self.values[self.needles[*n].value].kind == Kind::Name;
         let names: Vec<_> = hits
             .iter()
-            .filter(is_name)
+            .filter(|(n, _)| self.values[self.needles[*n].value].kind == Kind::Name)
             .map(|hit| hit.1..end(hit))
             .collect();
-        let covered = |hit: &&(usize, usize)| {
-            names
-                .iter()
-                .any(|name| name.start <= hit.1 && end(hit) <= name.end)
-        };
-        hits.iter().filter(|hit| !covered(hit)).copied().collect()
+        hits.iter()
+            .filter(|hit| {
+                !names
+                    .iter()
+                    .any(|name| name.start <= hit.1 && end(hit) <= name.end)
+            })
+            .copied()
+            .collect()
     }
 
     /// Excuses words that stand in a text that anyone may read. A name in it excuses nobody's, and no word of a hidden name

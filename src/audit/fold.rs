@@ -64,8 +64,12 @@ impl Folded {
 
     /// Counts the gaps between letters and digits from one place to another.
     pub fn gaps_within(&self, start: usize, end: usize) -> usize {
-        let upto = |n: usize| self.gaps.partition_point(|g| (*g as usize) < n);
-        upto(end).saturating_sub(upto(start + 1))
+        self.gaps_before(end)
+            .saturating_sub(self.gaps_before(start + 1))
+    }
+
+    fn gaps_before(&self, end: usize) -> usize {
+        self.gaps.partition_point(|gap| (*gap as usize) < end)
     }
 
     /// Returns the number of letters and digits.

@@ -200,12 +200,6 @@ impl<'a> Auditor<'a> {
 
     /// Returns whether search engines may keep what they should not.
     fn indexed(&self, route: &str, shown: &str, text: &str) -> Option<Diagnostic> {
-        let is_person_page = |path: &str| {
-            self.site.person_folders.iter().any(|folder| {
-                let file_name = path.strip_prefix(folder.as_str());
-                file_name.is_some_and(|r| r.ends_with(".html") && r != "index.html")
-            })
-        };
         let page = route.ends_with(".html");
         let map = route.ends_with(".xml") && text.contains("<urlset");
         if self.mode == Mode::Internal {
@@ -214,16 +208,28 @@ impl<'a> Auditor<'a> {
                 return Some(report::told(shown));
             }
         }
-        if page && (is_person_page(route) || self.mode == Mode::Internal) && !noindex(text) {
+        if page && (self.is_person_page(route) || self.mode == Mode::Internal) && !noindex(text) {
             return Some(report::indexed(shown, self.mode));
         }
-        let listed = |folder: &String| {
-            text.match_indices(&format!("/{folder}")).any(|(at, _)| {
-                let end = text[at..].find('<').map_or(text.len(), |n| at + n);
-                is_person_page(&text[at + 1..end])
+        (map && self.lists_person_pages(text)).then(|| report::listed(shown))
+    }
+
+    /// Returns whether a path is that of a person's page.
+    fn is_person_page(&self, path: &str) -> bool {
+        self.site.person_folders.iter().any(|folder| {
+            let file_name = path.strip_prefix(folder.as_str());
+            file_name.is_some_and(|r| r.ends_with(".html") && r != "index.html")
+        })
+    }
+
+    /// Returns whether a map of the site lists pages of persons.
+    fn lists_person_pages(&self, map: &str) -> bool {
+        self.site.person_folders.iter().any(|folder| {
+            map.match_indices(&format!("/{folder}")).any(|(at, _)| {
+                let end = map[at..].find('<').map_or(map.len(), |n| at + n);
+                self.is_person_page(&map[at + 1..end])
             })
-        };
-        (map && self.site.person_folders.iter().any(listed)).then(|| report::listed(shown))
+        })
     }
 }
 
@@ -283,18 +289,20 @@ fn noindex(html: &str) -> bool {
         .any(|t| t.contains("robots") && t.contains("noindex"))
 }
 
+/// Returns whether a folder lies in another.
+fn is_within(inner: &str, outer: &str) -> bool {
+    outer.is_empty()
+        || inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Reports internal editions that lie in public ones: each is its folder's path and its mode.
 pub fn nested(folders: &[(&str, Mode)]) -> Vec<Diagnostic> {
-    let within = |inner: &str, outer: &str| {
-        outer.is_empty()
-            || inner
-                .strip_prefix(outer)
-                .is_some_and(|rest| rest.starts_with('/'))
-    };
     let mut problems = Vec::new();
     for (inner, _) in folders.iter().filter(|(_, m)| *m == Mode::Internal) {
         for (outer, _) in folders.iter().filter(|(_, m)| *m != Mode::Internal) {
-            if within(inner, outer) {
+            if is_within(inner, outer) {
                 problems.push(report::nested(inner, outer));
             }
         }

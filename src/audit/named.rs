@@ -41,10 +41,9 @@ pub struct Named {
 impl Named {
     /// Collects those of the values that name somebody who may not be named; `mentions` are texts that name a record on purpose.
     pub fn new(values: &[Value], open: &Open, mentions: &[Mention<'_>]) -> Self {
-        let tells = |v: &&Value| known(v).is_some();
         let permitted = values
             .iter()
-            .filter(tells)
+            .filter(|v| known(v).is_some())
             .filter(|v| v.forbidden.is_none());
         let mut open_keys: BTreeSet<String> = permitted.map(key).collect();
         for name in &open.names {
@@ -57,7 +56,7 @@ impl Named {
         };
         let sought: Vec<Value> = values
             .iter()
-            .filter(tells)
+            .filter(|v| known(v).is_some())
             .filter(is_sought)
             .cloned()
             .collect();
@@ -146,8 +145,10 @@ fn is_within(hit: &Hit, other: &Hit) -> bool {
 impl Running {
     fn place(&self, at: usize) -> Where {
         let page = self.pages.iter().rev().find(|(begin, _)| *begin <= at);
-        let line = || Where::Line(1 + self.text[..at].matches('\n').count());
-        page.map_or_else(line, |(_, place)| place.clone())
+        page.map_or_else(
+            || Where::Line(1 + self.text[..at].matches('\n').count()),
+            |(_, place)| place.clone(),
+        )
     }
 }
 
@@ -164,12 +165,13 @@ pub fn running(route: &str, bytes: &[u8], content: &Content) -> Vec<Running> {
             false => Cow::Owned(untagged(text)),
         },
     );
-    let running = |text: Cow<'_, str>| Running {
+    text.map(|text| Running {
         text: text.into_owned(),
         pages: Vec::new(),
         sheet: false,
-    };
-    text.map(running).into_iter().collect()
+    })
+    .into_iter()
+    .collect()
 }
 
 /// Returns the texts drawn on the pages of a document, in each reading of them.

@@ -97,11 +97,15 @@ const OFFICE: [&str; 66] = [
 /// Digits that number something in an office; more are a number of somebody's own.
 const NUMBERED: usize = 3;
 
+/// Returns the letters of a word as they are compared.
+fn folded(word: &str) -> Vec<u8> {
+    Folded::of(word).bytes
+}
+
 impl Open {
     /// Returns whether every word of a part of a sentence is one of the site itself or of a name that it shows: headings put such words
     /// together, as in "languages of key persons in" and the name of a town.
     pub fn is_of_the_site(&self, part: &str) -> bool {
-        let folded = |word: &str| Folded::of(word).bytes;
         let in_a_name = |word: &[u8]| {
             let words = self.names.iter().flat_map(|name| name.split_whitespace());
             words.into_iter().any(|w| folded(w) == word)
@@ -166,6 +170,13 @@ impl Open {
         let bodies = bodies.into_iter().flat_map(TextOf::iter);
         self.texts
             .extend(bodies.map(|(_, m)| format!("{}\n{}", plain(&m.source), m.source)));
+    }
+
+    /// Adds the name of a speaker who is nobody's record.
+    fn speaker(&mut self, by: &Source) {
+        if let Source::Named(name) = by {
+            self.names.push(name.clone());
+        }
     }
 
     fn name<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
@@ -286,11 +297,6 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
 }
 
 fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) {
-    let speaker = |open: &mut Open, by: &Source| {
-        if let Source::Named(name) = by {
-            open.names.push(name.clone());
-        }
-    };
     for s in catalogue.infosheets.values().filter(|s| shown(s.window)) {
         open.text([&s.title, &s.summary]);
         for amount in &s.amounts {
@@ -302,7 +308,7 @@ fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mu
         }
         open.text(s.downloads.iter().map(|d| &d.label));
         open.name(s.downloads.iter().map(|d| &d.url));
-        s.quotations.iter().for_each(|q| speaker(open, &q.by));
+        s.quotations.iter().for_each(|q| open.speaker(&q.by));
         open.body([&s.body]);
         open.texts.push(s.id.to_string());
     }
@@ -312,7 +318,7 @@ fn publications(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mu
             .iter()
             .map(|q| &q.by)
             .chain(&a.author)
-            .for_each(|by| speaker(open, by));
+            .for_each(|by| open.speaker(by));
         open.body([&a.body]);
         open.texts.push(a.id.to_string());
     }

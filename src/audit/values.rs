@@ -437,8 +437,8 @@ impl Values<'_> {
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
     fn word(&mut self, field: &str, name: &str) {
         let numbered = name.strip_prefix("p-").is_some_and(|n| !n.starts_with('0'));
-        let unusual = |c: char| matches!(c, '-' | '_' | ' ') || c.is_ascii_digit();
-        if !numbered && name.contains(unusual) {
+        if !numbered && name.contains(|c: char| matches!(c, '-' | '_' | ' ') || c.is_ascii_digit())
+        {
             self.never(field, Some(&name.to_owned()), Kind::Common);
         }
     }
@@ -492,11 +492,6 @@ impl Values<'_> {
             email,
             hours,
         } = contact;
-        let hidden = |field: &str, values: &[Value], record: &str| {
-            !values
-                .iter()
-                .any(|v| v.record == record && v.field.starts_with(field))
-        };
         let route = Err(say!("why-route"));
         for (field, value, kind) in [
             ("contact.form", form, Kind::Telling),
@@ -504,16 +499,23 @@ impl Values<'_> {
             ("contact.email", email, Kind::Telling),
         ] {
             if let Some(value) = value
-                && hidden(field, self.all, &self.record)
+                && !self.has(field)
             {
                 self.add(field, &value.value, kind, &route);
             }
         }
-        if hidden("contact.hours", self.all, &self.record) {
+        if !self.has("contact.hours") {
             for (lang, hours) in hours.iter().flat_map(|h| &h.value.0) {
                 self.sentences(&format!("contact.hours ({lang})"), &hours.value, &route);
             }
         }
+    }
+
+    /// Returns whether the record has a value of this field already.
+    fn has(&self, field: &str) -> bool {
+        self.all
+            .iter()
+            .any(|v| v.record == self.record && v.field.starts_with(field))
     }
 
     /// Adds quotations, which fall away with whoever said them.

@@ -76,10 +76,6 @@ fn run(bytes: &[u8], from: usize) -> usize {
 
 /// A run of signs as hexadecimal digits and as base64: whole, and between its signs that are no letters.
 fn stretch(run: &[u8], found: &mut Vec<Coded>) {
-    let push_decoded = |bytes: &[u8], found: &mut Vec<Coded>| {
-        let coded = hex(bytes).or_else(|| base64(bytes));
-        found.extend(coded);
-    };
     push_decoded(run, found);
     if run.iter().any(|b| !b.is_ascii_alphanumeric()) {
         let parts = run
@@ -89,19 +85,24 @@ fn stretch(run: &[u8], found: &mut Vec<Coded>) {
     }
 }
 
+/// Adds what signs are in hexadecimal digits, or else in base64.
+fn push_decoded(signs: &[u8], found: &mut Vec<Coded>) {
+    found.extend(hex(signs).or_else(|| base64(signs)));
+}
+
 fn hex(run: &[u8]) -> Option<Coded> {
     if run.len() % 2 == 1 || !run.iter().all(u8::is_ascii_hexdigit) {
         return None;
     }
-    let digit = |b: &u8| {
-        char::from(*b)
-            .to_digit(16)
-            .and_then(|d| u8::try_from(d).ok())
-    };
     let bytes = run
         .chunks(2)
-        .map(|two| Some(digit(&two[0])? << 4 | digit(&two[1])?));
+        .map(|two| Some(hex_digit(two[0])? << 4 | hex_digit(two[1])?));
     sensible(bytes.collect::<Option<_>>()?, "place-hex")
+}
+
+fn hex_digit(sign: u8) -> Option<u8> {
+    let digit = char::from(sign).to_digit(16)?;
+    u8::try_from(digit).ok()
 }
 
 fn base64(run: &[u8]) -> Option<Coded> {
@@ -120,14 +121,18 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-fn decoded(run: &[u8]) -> Vec<u8> {
-    let standard = |byte: &u8| match byte {
+/// Returns a sign of base64 in the standard alphabet; none for the end of a line.
+fn standard_sign(byte: &u8) -> Option<u8> {
+    match byte {
         b'-' => Some(b'+'),
         b'_' => Some(b'/'),
         b'\r' | b'\n' => None,
         _ => Some(*byte),
-    };
-    let mut signs: Vec<u8> = run.iter().filter_map(standard).collect();
+    }
+}
+
+fn decoded(run: &[u8]) -> Vec<u8> {
+    let mut signs: Vec<u8> = run.iter().filter_map(standard_sign).collect();
     // One sign alone is no byte.
     if signs.len() % 4 == 1 {
         signs.pop();
@@ -184,14 +189,16 @@ fn is_wide(bytes: &[u8]) -> bool {
 
 /// Returns whether a text may begin with these bytes.
 fn may_be_text(head: &[u8]) -> bool {
-    let blank = |b: &u8| matches!(b, b'\t' | b'\r' | b'\n');
     let invalid_bytes = std::str::from_utf8(head)
         .err()
         .map_or(0, |e| match e.error_len() {
             None => 0,
             Some(_) => head.len(),
         });
-    invalid_bytes == 0 && head.iter().all(|b| *b > 31 && *b != 127 || blank(b))
+    invalid_bytes == 0
+        && head
+            .iter()
+            .all(|b| *b > 31 && *b != 127 || matches!(b, b'\t' | b'\r' | b'\n'))
 }
 
 /// Returns whether most of a text is letters, digits and spaces.

@@ -127,11 +127,10 @@ impl Content {
         let mut inner = Self::default();
         text::read(name, 0, &mut inner);
         for mut reading in inner.readings {
-            let place = || Where::Part("place-name".to_owned());
             reading
                 .pieces
                 .iter_mut()
-                .for_each(|piece| piece.place = place());
+                .for_each(|piece| piece.place = Where::Part("place-name".to_owned()));
             self.readings.push(reading);
         }
     }
@@ -145,10 +144,10 @@ impl Content {
 
     /// Takes over everything from a file within this one.
     fn within(&mut self, inner: Self, name: &str) {
-        let lead = |place: Where| Where::Within(name.to_owned(), Box::new(place));
         for mut reading in inner.readings {
             for piece in &mut reading.pieces {
-                piece.place = lead(piece.place.clone());
+                let place = Box::new(piece.place.clone());
+                piece.place = Where::Within(name.to_owned(), place);
             }
             self.readings.push(reading);
         }

@@ -71,58 +71,59 @@ pub fn zlib(bytes: &[u8]) -> Option<Vec<u8>> {
     all(flate2::read::ZlibDecoder::new(bytes))
 }
 
+/// Returns the number of this many bytes, the lowest first, at a place.
+fn number(bytes: &[u8], at: usize, len: usize) -> Option<usize> {
+    let raw = bytes.get(at..at + len)?;
+    let number = raw.iter().rev();
+    Some(number.fold(0usize, |n, b| n << 8 | usize::from(*b)))
+}
+
 /// A ZIP file, by its central directory; its comments too.
 pub fn zip(bytes: &[u8], depth: usize, into: &mut Content) {
-    let number = |at: usize, len: usize| {
-        let raw = bytes.get(at..at + len)?;
-        Some(
-            raw.iter()
-                .rev()
-                .fold(0usize, |n, b| n << 8 | usize::from(*b)),
-        )
-    };
-    let mut entries = || {
-        let end = bytes.windows(4).rposition(|w| w == [b'P', b'K', 5, 6])?;
-        let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
-        let comment = bytes.get(end + 22..)?;
-        into.part(
-            String::from_utf8_lossy(comment).into_owned(),
-            "place-zip-comment",
-        );
-        for _ in 0..count {
-            let lengths = [
-                number(at + 28, 2)?,
-                number(at + 30, 2)?,
-                number(at + 32, 2)?,
-            ];
-            let entry_texts = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
-            let name = String::from_utf8_lossy(&entry_texts[..lengths[0]]).into_owned();
-            into.part(
-                String::from_utf8_lossy(entry_texts).into_owned(),
-                "place-zip-names",
-            );
-            let (method, size, local) = (
-                number(at + 10, 2)?,
-                number(at + 20, 4)?,
-                number(at + 42, 4)?,
-            );
-            let start = local + 30 + number(local + 26, 2)? + number(local + 28, 2)?;
-            let packed = bytes.get(start..start + size)?;
-            let encrypted = number(at + 8, 2)? & 1 == 1;
-            let plain = match method {
-                _ if encrypted => None,
-                0 => Some(packed.to_vec()),
-                8 => all(flate2::read::DeflateDecoder::new(packed)),
-                _ => None,
-            };
-            unpacked(plain, &name, &name, depth, into);
-            at += 46 + lengths.iter().sum::<usize>();
-        }
-        Some(())
-    };
-    if entries().is_none() {
+    if zip_entries(bytes, depth, into).is_none() {
         into.unread("unread-zip");
     }
     // What the directory does not mention: entries that were taken out, and what lies between and behind.
     into.bytes(bytes, "place-bytes");
+}
+
+/// Reads the entries of the central directory; `None` when it is broken.
+fn zip_entries(bytes: &[u8], depth: usize, into: &mut Content) -> Option<()> {
+    let end = bytes.windows(4).rposition(|w| w == [b'P', b'K', 5, 6])?;
+    let (count, mut at) = (number(bytes, end + 10, 2)?, number(bytes, end + 16, 4)?);
+    let comment = bytes.get(end + 22..)?;
+    into.part(
+        String::from_utf8_lossy(comment).into_owned(),
+        "place-zip-comment",
+    );
+    for _ in 0..count {
+        let lengths = [
+            number(bytes, at + 28, 2)?,
+            number(bytes, at + 30, 2)?,
+            number(bytes, at + 32, 2)?,
+        ];
+        let entry_texts = bytes.get(at + 46..at + 46 + lengths.iter().sum::<usize>())?;
+        let name = String::from_utf8_lossy(&entry_texts[..lengths[0]]).into_owned();
+        into.part(
+            String::from_utf8_lossy(entry_texts).into_owned(),
+            "place-zip-names",
+        );
+        let (method, size, local) = (
+            number(bytes, at + 10, 2)?,
+            number(bytes, at + 20, 4)?,
+            number(bytes, at + 42, 4)?,
+        );
+        let start = local + 30 + number(bytes, local + 26, 2)? + number(bytes, local + 28, 2)?;
+        let packed = bytes.get(start..start + size)?;
+        let encrypted = number(bytes, at + 8, 2)? & 1 == 1;
+        let plain = match method {
+            _ if encrypted => None,
+            0 => Some(packed.to_vec()),
+            8 => all(flate2::read::DeflateDecoder::new(packed)),
+            _ => None,
+        };
+        unpacked(plain, &name, &name, depth, into);
+        at += 46 + lengths.iter().sum::<usize>();
+    }
+    Some(())
 }

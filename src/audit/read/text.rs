@@ -26,21 +26,25 @@ pub fn text(bytes: &[u8]) -> Option<String> {
 
 /// Returns whether bytes are UTF-16 without its mark, most of it Latin.
 fn every_second_is_null(bytes: &[u8], from: usize) -> bool {
-    let null = |from: usize| {
-        bytes
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
-    bytes.len() > 8 && null(from) * 5 > bytes.len() * 2 && null(1 - from) == 0
+    bytes.len() > 8 && nulls(bytes, from) * 5 > bytes.len() * 2 && nulls(bytes, 1 - from) == 0
+}
+
+/// Counts the nulls among every second byte.
+fn nulls(bytes: &[u8], from: usize) -> usize {
+    bytes
+        .iter()
+        .skip(from)
+        .step_by(2)
+        .filter(|b| **b == 0)
+        .count()
 }
 
 /// A text in a coding of one byte a letter, as older programs save it; none when it cannot be text.
 pub fn of_latin(bytes: &[u8]) -> Option<String> {
-    let control = |b: &&u8| **b < 32 && !matches!(b, b'\t' | b'\r' | b'\n' | 0x0C);
-    let controls = bytes.iter().filter(control).count();
+    let controls = bytes
+        .iter()
+        .filter(|b| **b < 32 && !matches!(b, b'\t' | b'\r' | b'\n' | 0x0C))
+        .count();
     (controls * 200 <= bytes.len()).then(|| bytes.iter().map(|b| char::from(*b)).collect())
 }
 
@@ -84,15 +88,16 @@ pub fn guesses(bytes: &[u8]) -> Vec<String> {
     narrow.iter().chain(&wide).map(|text| runs(text)).collect()
 }
 
+/// Returns whether a character is a sign of chance rather than of a text.
+fn is_by_chance(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{E000}'..='\u{FAFF}' | '\u{FFF0}'..)
+}
+
 /// Returns the runs that look like words: four or more characters that are no signs of chance. Chance makes mostly Han.
 fn runs(text: &str) -> String {
-    let by_chance = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{E000}'..='\u{FAFF}' | '\u{FFF0}'..)
-    };
     let mut words = String::new();
     for run in text
-        .split(by_chance)
+        .split(is_by_chance)
         .filter(|run| run.chars().nth(3).is_some())
     {
         words.push_str(run);

@@ -150,8 +150,9 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
             '%' => remaining.find(['\r', '\n']).unwrap_or(remaining.len()),
             _ if c.is_whitespace() || c == '>' => c.len_utf8(),
             _ => {
-                let stop = |c: char| c.is_whitespace() || "<>[]".contains(c);
-                let end = remaining.find(stop).unwrap_or(remaining.len());
+                let end = remaining
+                    .find(|c: char| c.is_whitespace() || "<>[]".contains(c))
+                    .unwrap_or(remaining.len());
                 tokens.push(Token::Word(remaining[..end].to_owned()));
                 end
             }
