@@ -56,18 +56,19 @@ pub(super) fn read(
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<AddressKey> {
-    let (own, others): (Vec<String>, Vec<String>) =
-        named_so(root).into_iter().partition(|n| n == FILE);
-    for other in &others {
-        let problem = problem!("SG0135", path: other, file: FILE);
-        let problem = if own.is_empty() {
-            problem.hint("hint-key-name")
-        } else {
-            problem
+    let names = named_so(root);
+    let is_there = names.iter().any(|name| name == FILE);
+    for name in names.iter().filter(|name| *name != FILE) {
+        let problem = problem!("SG0135", path: name, file: FILE);
+        let problem = match is_there {
+            true => problem,
+            false => problem.hint("hint-key-name"),
         };
-        problems.push(files::note(sources, other.as_ref(), problem.record(FILE)));
+        problems.push(files::note(sources, name.as_ref(), problem.record(FILE)));
     }
-    own.first()?;
+    if !is_there {
+        return None;
+    }
     let path = root.join(FILE);
     let is_file = path.symlink_metadata().is_ok_and(|m| m.is_file());
     let bytes = if is_file {

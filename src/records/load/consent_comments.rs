@@ -146,23 +146,22 @@ impl CommentRun {
         let Value::Map(entries) = &node.value else {
             return None;
         };
-        let is_before = |key: Span| (key.start as usize) < base + self.range.start;
-        entries
-            .iter()
-            .rev()
-            .find(|(key, _)| is_before(key.span))
-            .map(|(key, _)| key.value.as_str())
-            .filter(|_| !self.is_outermost)
+        if self.is_outermost {
+            return None;
+        }
+        let place = base + self.range.start;
+        let mut keys = entries.iter().rev().map(|(key, _)| key);
+        let previous = keys.find(|key| (key.span.start as usize) < place)?;
+        Some(&previous.value)
     }
 
     fn meaning(&self, field: Option<&str>, yaml: &str) -> Option<Meaning> {
         let keys: Vec<(String, String)> = self.lines.iter().filter_map(|line| key(line)).collect();
-        let holds = |known: &[&str]| keys.iter().any(|(key, _)| known.contains(&&**key));
-        let is_day = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-        let is_withdrawn = keys
-            .iter()
-            .any(|(key, value)| WITHDRAWAL_KEYS.contains(&&**key) && is_day(value));
-        let is_out = holds(CONSENT_KEYS);
+        // A word without a digit is no day: a sentence about withdrawals.
+        let is_withdrawn = keys.iter().any(|(key, value)| {
+            WITHDRAWAL_KEYS.contains(&&**key) && value.contains(|c: char| c.is_ascii_digit())
+        });
+        let is_out = keys.iter().any(|(key, _)| CONSENT_KEYS.contains(&&**key));
         if is_withdrawn && !is_out {
             return Some(Meaning::Withdrawal);
         }

@@ -240,18 +240,23 @@ pub fn is_of(name: &str, original: &str) -> bool {
     let Some(at) = lower.find(original) else {
         return false;
     };
-    let (before, behind) = (&lower[..at], &lower[at + original.len()..]);
+    let (head, tail) = (&lower[..at], &lower[at + original.len()..]);
     // A letter right beside it makes it another word.
     let is_apart =
-        !behind.starts_with(char::is_alphanumeric) && !before.ends_with(char::is_alphanumeric);
-    let is_other = before.is_empty() && behind.is_empty();
+        !tail.starts_with(char::is_alphanumeric) && !head.ends_with(char::is_alphanumeric);
+    let is_other = head.is_empty() && tail.is_empty();
     let is_put_behind = name.get(at + original.len()..).is_some_and(is_put_behind);
     is_apart
         && !is_other
         && (is_put_behind
-            || [before, behind]
+            || [head, tail]
                 .iter()
                 .all(|part| part.is_empty() || is_version(part)))
+}
+
+/// Returns whether the ending of a record's file is somewhere in a name.
+fn is_text(name: &str) -> bool {
+    name.contains(".md") || name.contains(".yaml")
 }
 
 /// Returns whether a file that is none of a record's was kept beside one, by its whole name.
@@ -262,7 +267,6 @@ pub fn of_other(path: &Path, file: &str) -> Option<Copy> {
         .map_or("", |(_, ending)| ending)
         .to_lowercase();
     let numbered = !ending.is_empty() && ending.bytes().all(|b| b.is_ascii_digit());
-    let is_text = |name: &str| name.contains(".md") || name.contains(".yaml");
     let original = original(path, plain);
     // Windows hides the ending that Notepad adds.
     let is_again = original.is_some() && READ_NOT.contains(&&*ending);
@@ -314,7 +318,6 @@ fn tag_says_so(tag: &str) -> bool {
 
 /// Returns whether each word says which of several files it is: `(1)`, `v2`, ` - kopie (2)`, `_nieuw`, `20261101`.
 fn is_version(rest: &str) -> bool {
-    let is_filler = |word: &str| ["van", "of", "de", "von", "di", "copy"].contains(&word);
     let is_enclosed = rest.trim().starts_with(['(', '[']);
     let words: Vec<String> = words(rest).collect();
     let is_mark = words.is_empty() && !rest.trim().is_empty();
@@ -323,8 +326,11 @@ fn is_version(rest: &str) -> bool {
         || (words.iter().any(|word| is_version_word(word))
             && words
                 .iter()
-                .all(|word| is_version_word(word) || is_filler(word)))
+                .all(|word| is_version_word(word) || FILLERS.contains(&&**word)))
 }
+
+/// Words between those that say which of several files it is.
+const FILLERS: [&str; 6] = ["van", "of", "de", "von", "di", "copy"];
 
 fn says_older(name: &str) -> bool {
     words(name).any(|word| OLDER.contains(&&*word))
@@ -382,10 +388,9 @@ fn beside(path: &Path, id: &str) -> Option<String> {
     }
     let names = ["md", "yaml"].map(|ending| format!("{id}.{ending}"));
     // Where computers do not tell capitals from small letters it may be the very file.
-    let real = |path: &Path| path.canonicalize().ok();
-    let own_path = real(path);
+    let own_path = path.canonicalize().ok();
     names.into_iter().find(|name| {
-        let candidate = real(&path.with_file_name(name));
+        let candidate = path.with_file_name(name).canonicalize().ok();
         candidate.is_some() && candidate != own_path
     })
 }

@@ -5,17 +5,15 @@ use sleutelgids_core::model::Date;
 
 /// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
 pub fn strict_date(text: &str) -> Option<Date> {
-    let form = |(at, b): (usize, u8)| {
-        if matches!(at, 4 | 7) {
-            b == b'-'
-        } else {
-            b.is_ascii_digit()
-        }
-    };
-    let is_form = text.len() == 10 && text.bytes().enumerate().all(form);
-    is_form
-        .then(|| Date::strptime("%Y-%m-%d", text).ok())
-        .flatten()
+    let mut bytes = text.bytes().enumerate();
+    let has_form = bytes.all(|(place, b)| match place {
+        4 | 7 => b == b'-',
+        _ => b.is_ascii_digit(),
+    });
+    if text.len() != 10 || !has_form {
+        return None;
+    }
+    Date::strptime("%Y-%m-%d", text).ok()
 }
 
 /// Returns what to do about something that is no date: the date it was meant to be, as far as that can be told.
@@ -63,10 +61,10 @@ fn parts(text: &str) -> Option<(i16, i16, i16)> {
         return None;
     }
     let (first, month, last) = (a?, named.or(b)?, c?);
-    let century = |year: i16| if year < 100 { year + 2000 } else { year };
-    match first > 31 {
-        true => Some((first, month, last)),
-        false => Some((century(last), month, first)),
+    match (first > 31, last < 100) {
+        (true, _) => Some((first, month, last)),
+        (false, true) => Some((last + 2000, month, first)),
+        (false, false) => Some((last, month, first)),
     }
 }
 

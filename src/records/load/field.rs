@@ -446,8 +446,10 @@ numbers!(u64, i64);
 fn thousands(text: &str) -> Option<String> {
     let (first, rest) = text.split_once(['.', ' ', ',', '\u{a0}'])?;
     let groups: Vec<&str> = rest.split(['.', ' ', ',', '\u{a0}']).collect();
-    let whole = |g: &&str| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit());
-    (first.len() <= 3 && groups.iter().all(whole)).then(|| format!("{first}{}", groups.concat()))
+    let are_whole = groups
+        .iter()
+        .all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    (first.len() <= 3 && are_whole).then(|| format!("{first}{}", groups.concat()))
 }
 
 /// No record says anything of a year before this one; what looks like it is a year of another calendar.
@@ -671,8 +673,11 @@ impl<T: FromNode> FromNode for Vec<Spanned<T>> {
             reader.expected("what-list", node, hint);
             return None;
         };
-        let read = |(number, item)| reader.item::<T>(number, item);
-        let read: Self = items.iter().enumerate().filter_map(read).collect();
+        let read: Self = items
+            .iter()
+            .enumerate()
+            .filter_map(|(number, item)| reader.item::<T>(number, item))
+            .collect();
         // A list of mistakes is no empty list.
         (!read.is_empty() || items.is_empty()).then_some(read)
     }
@@ -702,18 +707,19 @@ impl FromNode for OneOrMore {
 
 /// Reads a word of a fixed set.
 pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)]) -> Option<T> {
-    let names = || choice.iter().map(|(w, _)| *w);
-    let Value::Scalar(text) = &node.value else {
-        let all: Vec<_> = names().collect();
-        reader.expected("what-word", node, say!("hint-choose", known: all));
-        return None;
-    };
-    if let Some((_, value)) = choice.iter().find(|(w, _)| w == text) {
+    if let Value::Scalar(text) = &node.value
+        && let Some((_, value)) = choice.iter().find(|(w, _)| w == text)
+    {
         return Some(*value);
     }
-    let hint = match dutch::meant(text, &names().collect::<Vec<_>>()) {
+    let words: Vec<_> = choice.iter().map(|(w, _)| *w).collect();
+    let Value::Scalar(text) = &node.value else {
+        reader.expected("what-word", node, say!("hint-choose", known: words));
+        return None;
+    };
+    let hint = match dutch::meant(text, &words) {
         Some(near) => say!("hint-meant", near: near),
-        None => say!("hint-choose", known: names().collect::<Vec<_>>()),
+        None => say!("hint-choose", known: words),
     };
     reader.report(problem!("SG0105", word: text).hint(hint), node.span);
     None

@@ -291,32 +291,36 @@ pub fn no_file(kind: FileType, shown: &Path) -> Option<Diagnostic> {
     if kind.is_symlink() {
         return Some(problem!("SG0114", path: shown.display()));
     }
-    let special = || problem!("SG0115", path: shown.display()).hint(say!("hint-special"));
-    (!kind.is_file()).then(special)
+    if kind.is_file() {
+        return None;
+    }
+    // A pipe or a device: to read it might never end.
+    Some(problem!("SG0115", path: shown.display()).hint(say!("hint-special")))
 }
 
 /// Files that have the name of an earlier one where computers do not tell capitals from small letters, or write an
 /// accented letter in another way; by their places.
 fn twins(seen: &[ScannedEntry]) -> HashMap<usize, Diagnostic> {
-    let all = || {
-        seen.iter().enumerate().filter_map(|(at, seen)| match seen {
-            ScannedEntry::File { name, shown, .. } => Some((at, name.as_str(), shown)),
-            _ => None,
-        })
-    };
+    let files = seen.iter().enumerate().filter_map(|(at, seen)| match seen {
+        ScannedEntry::File { name, shown, .. } => Some((at, name.as_str(), shown)),
+        _ => None,
+    });
     // Where each comes after the one before, as nearly everywhere, no two are the same.
-    if all().is_sorted_by(|(_, before, _), (_, next, _)| before < next) {
+    if files
+        .clone()
+        .is_sorted_by(|(_, before, _), (_, next, _)| before < next)
+    {
         return HashMap::new();
     }
     let mut names: HashMap<&str, &Path> = HashMap::with_capacity(seen.len());
-    let mut found = HashMap::new();
-    for (at, name, shown) in all() {
+    let mut problems = HashMap::new();
+    for (at, name, shown) in files {
         if let Some(first) = names.insert(name, shown) {
             let problem = problem!("SG0132", path: shown.display(), first: first.display());
-            found.insert(at, problem);
+            problems.insert(at, problem);
         }
     }
-    found
+    problems
 }
 
 /// The languages that the names of files say: each tag is looked into once.
@@ -384,9 +388,8 @@ fn beside_the_folders(name: &str, file: &UnreadFile<'_>) -> Diagnostic {
     let is_site = stem.eq_ignore_ascii_case("site") || stem.eq_ignore_ascii_case(SETTINGS);
     let is_copy = is_site || copies::is_of(name, SETTINGS) || copies::is_of(stem, "site");
     // Where computers do not tell capitals from small letters it may be the very file.
-    let real = |path: &Path| path.canonicalize().ok();
-    let settings = real(&file.path.with_file_name(SETTINGS));
-    if is_copy && settings.is_some() && settings != real(&file.path) {
+    let settings = file.path.with_file_name(SETTINGS).canonicalize().ok();
+    if is_copy && settings.is_some() && settings != file.path.canonicalize().ok() {
         return problem!("SG0137", path: shown.display(), original: SETTINGS).hint("hint-file");
     }
     match is_site {
@@ -419,26 +422,26 @@ pub fn beside_content(root: &Path, sources: &mut Sources, problems: &mut Vec<Dia
 fn copies_of_content(root: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let holds_records = |name: &String| {
-        let folder = root.join(name);
-        folder.join(SETTINGS).is_file() || KINDS.into_iter().any(|kind| folder.join(kind).is_dir())
-    };
     let mut copies: Vec<String> = names
         .filter(|name| copies::is_of(name, "content"))
-        .filter(holds_records)
+        .filter(|name| holds_records(&root.join(name)))
         .collect();
     copies.sort_unstable();
     copies
 }
 
+/// Returns whether a folder holds the settings or a folder of records.
+fn holds_records(folder: &Path) -> bool {
+    folder.join(SETTINGS).is_file() || KINDS.into_iter().any(|kind| folder.join(kind).is_dir())
+}
+
 fn folder(content: &Path, kind: &str, problems: &mut Vec<Diagnostic>) {
     if !kind.contains('/') && kind != "media" && !KINDS.contains(&kind) {
         let folders: Vec<&str> = KINDS.into_iter().chain(["media"]).collect();
-        let is_copy = |of: &&&str| copies::is_of(kind, of) && content.join(of).is_dir();
         let of_content = copies::is_of(kind, "content") || kind == "content";
         let original = folders
             .iter()
-            .find(is_copy)
+            .find(|folder| copies::is_of(kind, folder) && content.join(folder).is_dir())
             .map(|original| format!("content/{original}/"));
         if let Some(original) = original.or_else(|| of_content.then(|| "content/".to_owned())) {
             let path = format!("content/{kind}/");

@@ -108,47 +108,60 @@ impl Memory {
         sources: &Sources,
         read: impl FnOnce() -> ReadOutcome<T>,
     ) -> ReadOutcome<T> {
-        let all = group
-            .main
-            .iter()
-            .chain(group.translations.iter().map(|(_, file)| file));
-        let is_same = |file: &FileId, known: &(FileId, PathBuf, Arc<str>)| {
-            let source = sources.file(*file);
-            *file == known.0
-                && source.path == known.1
-                && (Arc::ptr_eq(&source.text, &known.2) || source.text == known.2)
-        };
-        let same = |known: &&KnownRecord| {
-            known.files.len() == all.clone().count()
-                && all
-                    .clone()
-                    .zip(&known.files)
-                    .all(|(file, known)| is_same(file, known))
-        };
-        let known = self.before.get(name).filter(same).and_then(|known| {
-            let record = known.record.downcast_ref::<Option<Arc<RawRecord<T>>>>()?;
-            Some((known.clone(), record.clone()))
-        });
-        let (known, record) = known.unwrap_or_else(|| {
-            let (record, problems) = read();
-            let files = all.map(|file| {
-                let source = sources.file(*file);
-                (*file, source.path.clone(), Arc::clone(&source.text))
-            });
-            let files = files.collect();
-            (
-                KnownRecord {
-                    files,
+        let translations = group.translations.iter().map(|(_, file)| file);
+        let files: Vec<FileId> = group.main.iter().chain(translations).copied().collect();
+        let (remembered, record) = match self.remembered(name, &files, sources) {
+            Some(unchanged) => unchanged,
+            None => {
+                let (record, problems) = read();
+                let files = files.into_iter().map(|file| {
+                    let source = sources.file(file);
+                    (file, source.path.clone(), Arc::clone(&source.text))
+                });
+                let remembered = KnownRecord {
+                    files: files.collect(),
                     record: Arc::new(record.clone()),
                     problems,
-                },
-                record,
-            )
-        });
-        let problems = known.problems.clone();
+                };
+                (remembered, record)
+            }
+        };
+        let problems = remembered.problems.clone();
         let mut present_records = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        present_records.insert(name.to_owned(), known);
+        present_records.insert(name.to_owned(), remembered);
         (record, problems)
+    }
+
+    /// A record of the last reading, when its files are still the same.
+    fn remembered<T: Send + Sync + 'static>(
+        &self,
+        name: &str,
+        files: &[FileId],
+        sources: &Sources,
+    ) -> Option<(KnownRecord, Option<Arc<RawRecord<T>>>)> {
+        let remembered = self.before.get(name)?;
+        if !remembered.is_of(files, sources) {
+            return None;
+        }
+        // Where a handbook was there may be a chapter now, which is another type.
+        let record = remembered
+            .record
+            .downcast_ref::<Option<Arc<RawRecord<T>>>>()?;
+        Some((remembered.clone(), record.clone()))
+    }
+}
+
+impl KnownRecord {
+    /// Returns whether it was read from these files with these texts.
+    fn is_of(&self, files: &[FileId], sources: &Sources) -> bool {
+        let mut pairs = files.iter().zip(&self.files);
+        files.len() == self.files.len()
+            && pairs.all(|(file, (known_file, path, text))| {
+                let source = sources.file(*file);
+                // Mostly it is the very text in memory, and need not be compared.
+                let has_same_text = Arc::ptr_eq(&source.text, text) || source.text == *text;
+                file == known_file && source.path == *path && has_same_text
+            })
     }
 }
 

@@ -41,16 +41,14 @@ pub fn merge(main: &mut Node, translation: Node, lang: &Lang, reader: &mut Reade
                 value: std::mem::replace(&mut main.value, Value::Null),
                 span: main.span,
             };
-            let key = |lang: &Lang, span| Spanned::new(lang.to_string(), span);
+            let default_lang = reader.default_language.to_string();
+            let translation = Node {
+                value: scalar,
+                span,
+            };
             main.value = Value::Map(vec![
-                (key(reader.default_language, main.span), first),
-                (
-                    key(lang, span),
-                    Node {
-                        value: scalar,
-                        span,
-                    },
-                ),
+                (Spanned::new(default_lang, main.span), first),
+                (Spanned::new(lang.to_string(), span), translation),
             ]);
         }
         (Value::List(into), Value::List(items)) => {

@@ -35,19 +35,19 @@ const THEME_FOLDERS: &[&str] = &["assets", "fonts", "i18n", "print", "templates"
 pub fn folders(root: &Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) {
     for name in folder_names(root) {
         let folder = root.join(&name);
-        let meant = if is_meant_as_content(&name, &folder) {
+        let proper_name = if is_meant_as_content(&name, &folder) {
             "content/".to_owned()
-        } else if let Some(meant) = meant_theme(&name, &folder) {
-            meant
+        } else if let Some(theme_folder) = meant_theme(&name, &folder) {
+            theme_folder
         } else {
             continue;
         };
         // Where computers do not tell capitals from small letters, `Themes` is the very folder.
-        if is_same_place(&folder, &root.join(&meant)) {
+        if is_same_place(&folder, &root.join(&proper_name)) {
             continue;
         }
         let problem = problem!("SG0115", path: format!("{name}/"));
-        let problem = problem.hint(say!("hint-content", name: meant));
+        let problem = problem.hint(say!("hint-content", name: proper_name));
         problems.push(note(sources, Path::new(&name), problem));
     }
 }
@@ -73,10 +73,14 @@ fn is_meant_as_content(name: &str, folder: &Path) -> bool {
     is_called_so && holds_records
 }
 
+fn holds_part(folder: &Path) -> bool {
+    let mut parts = THEME_FOLDERS.iter();
+    parts.any(|part| folder.join(part).is_dir())
+}
+
 /// Returns where a folder should lie that is called as a theme is, or as a part of one, and that holds something.
 fn meant_theme(name: &str, folder: &Path) -> Option<String> {
     let folded = fold_slug(name);
-    let holds_part = |folder: &Path| THEME_FOLDERS.iter().any(|part| folder.join(part).is_dir());
     if THEME_NAMES.contains(&&*folded) {
         let holds_themes = folder_names(folder)
             .iter()
@@ -103,6 +107,6 @@ fn holds_template(folder: &Path) -> bool {
 }
 
 fn is_same_place(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    real(one).is_some_and(|place| real(other) == Some(place))
+    let place = one.canonicalize();
+    place.is_ok_and(|place| other.canonicalize().is_ok_and(|other| other == place))
 }

@@ -26,7 +26,7 @@ pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<PrintedStretc
     if !typed.contains(['!', '！', '>', '&']) {
         return Vec::new();
     }
-    let marks = marks(typed, unseen);
+    let mut marks = marks(typed, unseen);
     if marks.is_empty() {
         return Vec::new();
     }
@@ -34,8 +34,7 @@ pub fn find(typed: &str, syntax: Syntax, unseen: &[Unseen]) -> Vec<PrintedStretc
         Syntax::Plain => Vec::new(),
         Syntax::Markdown => code(typed),
     };
-    let is_code = |mark: &PrintedMark| code.iter().any(|range| range.contains(&mark.at.start));
-    let marks: Vec<PrintedMark> = marks.into_iter().filter(|mark| !is_code(mark)).collect();
+    marks.retain(|mark| !code.iter().any(|range| range.contains(&mark.at.start)));
     stretches(typed, &marks, unseen)
 }
 
@@ -214,16 +213,13 @@ fn after(signs: &[Sign], from: usize, same: &[char]) -> usize {
 /// The code of a text that was marked as such. A line that stands far in is code as well, and mostly nobody meant it.
 fn code(typed: &str) -> Vec<Range<usize>> {
     let events = Parser::new_ext(typed, Options::ENABLE_TABLES).into_offset_iter();
-    let is_code = |event: &Event<'_>| {
-        matches!(
-            event,
-            Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
-        )
-    };
-    events
-        .filter(|(event, _)| is_code(event))
-        .map(|(_, range)| range)
-        .collect()
+    let mut code = Vec::new();
+    for (event, range) in events {
+        if let Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) = event {
+            code.push(range);
+        }
+    }
+    code
 }
 
 /// From each mark to the one that ends it.
@@ -236,29 +232,29 @@ fn stretches(typed: &str, marks: &[PrintedMark], unseen: &[Unseen]) -> Vec<Print
         if mark.role == MarkRole::End {
             let mark_end = marks[..next - 1].last().map_or(0, |mark| mark.at.end);
             let begin = rest_of_comment(typed, mark_end..mark.at.start, unseen);
-            let at = begin.unwrap_or(mark.at.start)..mark.at.end;
             printed.push(PrintedStretch {
-                at,
+                at: begin.unwrap_or(mark.at.start)..mark.at.end,
                 sign,
                 is_end: true,
             });
             continue;
         }
-        let is_end = |mark: &PrintedMark| mark.role == MarkRole::End;
-        let end = match mark.role {
-            MarkRole::MayBegin => marks.get(next).filter(|mark| is_end(mark)).map(|_| next),
-            _ => marks[next..].iter().position(is_end).map(|end| next + end),
+        let mut following = marks.iter().enumerate().skip(next);
+        // Signs that may be no beginning are one only when an end comes right after them.
+        let end_mark = match mark.role {
+            MarkRole::MayBegin => following.next().filter(|(_, m)| m.role == MarkRole::End),
+            _ => following.find(|(_, m)| m.role == MarkRole::End),
         };
-        let at = match end {
-            Some(end) => {
-                next = end + 1;
-                mark.at.start..marks[end].at.end
+        let end = match end_mark {
+            Some((number, end_mark)) => {
+                next = number + 1;
+                end_mark.at.end
             }
             None if mark.role == MarkRole::MayBegin => continue,
-            None => mark.at.start..end_of_paragraph(typed, mark.at.end),
+            None => end_of_paragraph(typed, mark.at.end),
         };
         printed.push(PrintedStretch {
-            at,
+            at: mark.at.start..end,
             sign,
             is_end: false,
         });
@@ -268,10 +264,9 @@ fn stretches(typed: &str, marks: &[PrintedMark], unseen: &[Unseen]) -> Vec<Print
 
 /// Returns where the last comment in a stretch ends, when another one begins within it: what follows was meant to be part of it.
 fn rest_of_comment(typed: &str, stretch: Range<usize>, unseen: &[Unseen]) -> Option<usize> {
-    let is_comment_within = |u: &&Unseen| {
+    let last = unseen.iter().rfind(|u| {
         u.kind == UnseenKind::Comment && stretch.start <= u.at.start && u.at.end <= stretch.end
-    };
-    let last = unseen.iter().rfind(is_comment_within)?;
+    })?;
     typed[last.at.clone()]
         .get(1..)?
         .contains("<!--")

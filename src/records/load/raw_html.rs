@@ -122,16 +122,16 @@ pub fn visible(typed: &str, syntax: Syntax) -> Option<Visible> {
 /// Lines that define a link to nowhere, with which writers of Markdown hide notes: `[//]: # (a note)`. (CommonMark 0.31.2, 4.7.)
 fn reference_notes(text: &str) -> Vec<Unseen> {
     let mut notes = Vec::new();
-    let mut at = 0;
+    let mut line_start = 0;
     for line in text.split_inclusive('\n') {
         if let Some(sign) = reference_note(line) {
             notes.push(Unseen {
                 kind: UnseenKind::Comment,
-                at: at..at + line.len(),
+                at: line_start..line_start + line.len(),
                 sign,
             });
         }
-        at += line.len();
+        line_start += line.len();
     }
     notes
 }
@@ -141,13 +141,11 @@ fn reference_note(line: &str) -> Option<String> {
     let (label, rest) = line.trim().strip_prefix('[')?.split_once("]:")?;
     let rest = rest.trim_start();
     let title = rest.strip_prefix('#').or_else(|| rest.strip_prefix("<>"))?;
-    let quotes = [('"', '"'), ('\'', '\''), ('(', ')')];
-    let is_title = |title: &str| {
-        quotes
-            .iter()
-            .any(|q| title.starts_with(q.0) && title.ends_with(q.1))
-    };
-    let is_whole = title.is_empty() || title.starts_with(' ') && is_title(title.trim_start());
+    let words = title.trim_start();
+    let is_quoted = [('"', '"'), ('\'', '\''), ('(', ')')]
+        .iter()
+        .any(|(open, close)| words.starts_with(*open) && words.ends_with(*close));
+    let is_whole = title.is_empty() || title.starts_with(' ') && is_quoted;
     let is_label = !label.trim().is_empty() && !label.contains(['[', ']']);
     (is_label && is_whole).then(|| format!("[{label}]:"))
 }
@@ -205,17 +203,17 @@ impl MarkdownMarks {
     /// Returns whether a `<` is no more than a sign: after a backslash, or before the address of a link.
     fn is_sign(&self, before: &str) -> bool {
         let backslashes = before.bytes().rev().take_while(|b| *b == b'\\').count();
-        let is_address = || before.ends_with("](") || before.trim_end().ends_with("]:");
-        self.is_markdown && (backslashes % 2 == 1 || is_address())
+        self.is_markdown
+            && (backslashes % 2 == 1 || before.ends_with("](") || before.trim_end().ends_with("]:"))
     }
 }
 
 fn find(text: &str, marks: &MarkdownMarks) -> Vec<Unseen> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find('<').map(|i| at + i) {
+    let mut unseen = Vec::new();
+    let mut searched = 0;
+    while let Some(next) = text[searched..].find('<').map(|i| searched + i) {
         if let Some(end) = marks.literal_until(next) {
-            at = end.max(next + 1);
+            searched = end.max(next + 1);
             continue;
         }
         let is_sign = marks.is_sign(&text[..next]);
@@ -226,22 +224,22 @@ fn find(text: &str, marks: &MarkdownMarks) -> Vec<Unseen> {
                 needs_block: true,
                 ..
             }) if !marks.is_in_block(next) => {
-                at = next + 1;
+                searched = next + 1;
             }
             Some(Construct {
                 kind, length, sign, ..
             }) => {
-                found.push(Unseen {
+                unseen.push(Unseen {
                     kind,
                     at: next..next + length,
                     sign,
                 });
-                at = next + length;
+                searched = next + length;
             }
-            None => at = next + 1,
+            None => searched = next + 1,
         }
     }
-    found
+    unseen
 }
 
 /// Raw HTML at the beginning of a text.
@@ -280,33 +278,40 @@ impl Construct {
     }
 }
 
+impl Construct {
+    /// A note from its sign to its end; `None` when it does not end.
+    fn note(text: &str, sign: &str, end: &str) -> Option<Self> {
+        let length = text[sign.len()..].find(end)?;
+        let length = sign.len() + length + end.len();
+        Some(Self::closed(UnseenKind::Comment, length, sign))
+    }
+}
+
 /// The raw HTML with which a text begins.
 fn construct(text: &str) -> Option<Construct> {
-    let note = |sign: &str, end: &str| {
-        let close = text[sign.len()..].find(end);
-        close.map(|i| Construct::closed(UnseenKind::Comment, sign.len() + i + end.len(), sign))
-    };
     if text.starts_with("<!--") {
         let empty = ["<!-->", "<!--->"]
             .into_iter()
             .find(|e| text.starts_with(e));
         let empty = empty.map(|e| Construct::closed(UnseenKind::Comment, e.len(), "<!--"));
-        return note("<!--", "-->")
+        return Construct::note(text, "<!--", "-->")
             .or(empty)
             .or_else(|| Some(Construct::unclosed(text, "<!--")));
     }
     if text.starts_with("<![CDATA[") {
-        let data = note("<![CDATA[", "]]>");
+        let data = Construct::note(text, "<![CDATA[", "]]>");
         return data.or_else(|| Some(Construct::unclosed(text, "<![CDATA[")));
     }
     if text.starts_with("<?") {
-        return note("<?", "?>").or_else(|| Some(Construct::unclosed_block(text, "<?")));
+        let instruction = Construct::note(text, "<?", "?>");
+        return instruction.or_else(|| Some(Construct::unclosed_block(text, "<?")));
     }
     if text
         .strip_prefix("<!")
         .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic()))
     {
-        return note("<!", ">").or_else(|| Some(Construct::unclosed_block(text, "<!")));
+        let declaration = Construct::note(text, "<!", ">");
+        return declaration.or_else(|| Some(Construct::unclosed_block(text, "<!")));
     }
     tag(text)
 }
@@ -344,9 +349,9 @@ fn tag(text: &str) -> Option<Construct> {
         return is_tag.then(|| Construct::unclosed_block(text, sign));
     };
     let end = begin + attributes + text[begin + attributes..].find('>')? + 1;
-    let own = &text[begin..end];
-    let is_closed_dialog = name == "dialog" && !has_attribute(own, "open");
-    let is_shown = !NEVER_SHOWN.contains(&&*name) && !is_closed_dialog && !hides(own);
+    let attributes = &text[begin..end];
+    let is_closed_dialog = name == "dialog" && !has_attribute(attributes, "open");
+    let is_shown = !NEVER_SHOWN.contains(&&*name) && !is_closed_dialog && !hides(attributes);
     if is_closing || is_shown || VOID.contains(&&*name) {
         return Some(Construct::closed(UnseenKind::Tag, end, sign));
     }
@@ -366,12 +371,11 @@ fn attributes(text: &str) -> Option<usize> {
         if rest.starts_with('>') || rest.starts_with("/>") {
             return Some(at);
         }
-        let is_name = |c: char| c.is_ascii_alphanumeric() || "_:.-".contains(c);
         let begins = rest.starts_with(|c: char| c.is_ascii_alphabetic() || "_:".contains(c));
         if space == 0 || !begins {
             return None;
         }
-        at += rest.find(|c| !is_name(c))?;
+        at += rest.find(|c: char| !c.is_ascii_alphanumeric() && !"_:.-".contains(c))?;
         if let Some(value) = text[at..].trim_start().strip_prefix('=') {
             let value = value.trim_start();
             at = text.len() - value.len() + value_length(value)?;
@@ -384,8 +388,8 @@ fn value_length(text: &str) -> Option<usize> {
     if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
         return text[1..].find(quote).map(|i| i + 2);
     }
-    let is_end = |c: char| c.is_whitespace() || "\"'=<>`".contains(c);
-    text.find(is_end).filter(|length| *length > 0)
+    let length = text.find(|c: char| c.is_whitespace() || "\"'=<>`".contains(c));
+    length.filter(|length| *length > 0)
 }
 
 /// Returns whether the attributes of a tag hide its element. Colours are not compared: against what they stand is not known here.

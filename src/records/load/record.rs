@@ -31,11 +31,6 @@ pub fn site(
     problems: &mut Vec<Diagnostic>,
 ) -> (Option<RawRecord<RawSite>>, Languages) {
     let text = &sources.file(file).text;
-    let head = Span {
-        file,
-        start: 0,
-        end: 0,
-    };
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
     let fallback = Languages {
         default: dutch.clone(),
@@ -50,12 +45,15 @@ pub fn site(
         }
     };
     comments::cut_off(&node, text, "site.yaml", problems);
-    let (all, known) = declared(&node);
-    let languages = all.first().map_or(fallback, |default| Languages {
-        default: default.clone(),
-        all: all.clone(),
-        known,
-    });
+    let (declared, are_all_known) = declared(&node);
+    let languages = match declared.first().cloned() {
+        Some(default) => Languages {
+            default,
+            all: declared,
+            known: are_all_known,
+        },
+        None => fallback,
+    };
     let mut reader = Reader::new("site.yaml", &languages.default, problems);
     let fields = RawSite::from_node(&node, &mut reader);
     let notes = reader.notes;
@@ -63,7 +61,7 @@ pub fn site(
         id: "site".to_owned(),
         name: "site.yaml".to_owned(),
         file,
-        head,
+        head: head(file),
         translations: stated(&fields),
         fields,
         bodies: Vec::new(),
@@ -116,14 +114,19 @@ pub fn records(
         problems,
     };
     let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
-    let (handbooks, chapters): (BTreeMap<_, _>, BTreeMap<_, _>) = groups("handbooks")
-        .iter()
-        .map(|(id, g)| (id.clone(), g.clone()))
-        .partition(|(id, _)| id.ends_with("/handbook"));
-    let handbooks: BTreeMap<String, Group> = handbooks
-        .into_iter()
-        .map(|(id, g)| (id.trim_end_matches("/handbook").to_owned(), g))
-        .collect();
+    // One folder holds both: `a/handbook.md` is the handbook `a`, every other file in it a chapter.
+    let (mut handbooks, mut chapters) = (BTreeMap::new(), BTreeMap::new());
+    for (id, group) in groups("handbooks") {
+        match id.ends_with("/handbook") {
+            true => {
+                let id = id.trim_end_matches("/handbook");
+                handbooks.insert(id.to_owned(), group.clone());
+            }
+            false => {
+                chapters.insert(id.clone(), group.clone());
+            }
+        }
+    }
     let mut named: BTreeMap<&'static str, BTreeSet<String>> = kinds
         .iter()
         .map(|(kind, groups)| (*kind, groups.keys().cloned().collect()))
@@ -166,25 +169,23 @@ impl RecordShelf<'_> {
         kind: &str,
         groups: &BTreeMap<String, Group>,
     ) -> Records<T> {
-        let (sources, languages) = (self.sources, self.languages);
-        let read: Vec<ReadOutcome<T>> = groups
+        let (sources, languages, memory) = (self.sources, self.languages, self.memory);
+        let outcomes: Vec<ReadOutcome<T>> = groups
             .par_iter()
             .map_init(Last::default, |last, (id, group)| {
-                let name = format!("{kind}/{id}");
-                let mut read = || {
-                    let mut problems = Vec::new();
-                    let name = name.clone();
-                    let record = record(id, name, group, sources, languages, last, &mut problems);
-                    (record.map(Arc::new), problems)
-                };
-                match self.memory {
-                    Some(memory) => memory.record(&name, group, sources, read),
-                    None => read(),
+                let reading = RecordReading::new(kind, id, sources, languages);
+                match memory {
+                    Some(memory) => {
+                        let name = reading.name.clone();
+                        memory.record(&name, group, sources, || reading.outcome(group, last))
+                    }
+                    None => reading.outcome(group, last),
                 }
             })
             .collect();
-        let mut records = Vec::with_capacity(read.len());
-        for (record, problems) in read {
+        // In the order of their names, whichever was ready first.
+        let mut records = Vec::with_capacity(outcomes.len());
+        for (record, problems) in outcomes {
             self.notes
                 .extend(record.iter().flat_map(|r| &r.notes).cloned());
             records.extend(record);
@@ -194,118 +195,162 @@ impl RecordShelf<'_> {
     }
 }
 
-fn record<'a, T: Common>(
-    id: &str,
+/// A record that is being read from its files, with what was met so far.
+struct RecordReading<'a> {
+    id: &'a str,
+    /// The kind and the id, as messages call it.
     name: String,
-    group: &Group,
     sources: &'a Sources,
-    languages: &Languages,
-    last: &mut Last<'a>,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<RawRecord<T>> {
-    let Some(main) = group.main else {
-        for (lang, file) in &group.translations {
-            let ending = sources
-                .file(*file)
-                .path
-                .extension()
-                .map_or("md".into(), |e| e.to_string_lossy());
-            problems.push(
-                problem!("SG0108", name: &name, file: format!("{id}.{ending}"), lang: lang.as_str())
-                    .at(Span { file: *file, start: 0, end: 0 })
-                    .record(&name),
-            );
-        }
-        return None;
-    };
-    let mut notes = Vec::new();
-    let (mut node, body) = open(main, &name, sources, problems, &mut notes, None)?;
-    let mut bodies: Vec<(Lang, RawBody)> = body
-        .into_iter()
-        .map(|b| (languages.default.clone(), b))
-        .collect();
-    let mut translations = Vec::new();
-    for (lang, file) in &group.translations {
-        if !languages.all.contains(lang) && !languages.known {
-            continue;
-        }
-        if !languages.all.contains(lang) {
-            let known_languages: Vec<_> = languages.all.iter().map(Lang::as_str).collect();
-            let opened = open(
-                *file,
-                &name,
-                sources,
-                &mut Vec::new(),
-                &mut Vec::new(),
-                None,
-            );
-            let problem = match opened.is_some_and(|(fields, _)| is_whole_record::<T>(&fields)) {
-                true => copy(sources, main, *file),
-                false => problem!("SG0112", lang: lang.as_str(), known: known_languages),
-            };
-            problems.push(
-                problem
-                    .at(Span {
-                        file: *file,
-                        start: 0,
-                        end: 0,
-                    })
-                    .record(&name),
-            );
-            continue;
-        }
-        let opened = open(
-            *file,
-            &name,
+    languages: &'a Languages,
+    notes: Vec<EditorNote>,
+    bodies: Vec<(Lang, RawBody)>,
+    translations: Vec<(Lang, TranslationStatus)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> RecordReading<'a> {
+    fn new(kind: &str, id: &'a str, sources: &'a Sources, languages: &'a Languages) -> Self {
+        Self {
+            id,
+            name: format!("{kind}/{id}"),
             sources,
-            problems,
-            &mut notes,
-            Some(&mut *last),
-        );
-        let Some((fields, body)) = opened else {
-            continue;
+            languages,
+            notes: Vec::new(),
+            bodies: Vec::new(),
+            translations: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Reads the files of the record.
+    fn outcome<T: Common>(mut self, group: &Group, last: &mut Last<'a>) -> ReadOutcome<T> {
+        let Some(main) = group.main else {
+            self.report_no_main(group);
+            return (None, self.problems);
+        };
+        let fields = self.fields(main, group, last);
+        let record = fields.map(|fields| {
+            self.translations.extend(stated(&fields));
+            Arc::new(RawRecord {
+                id: self.id.to_owned(),
+                name: self.name,
+                file: main,
+                head: head(main),
+                fields,
+                bodies: self.bodies,
+                notes: self.notes,
+                translations: self.translations,
+            })
+        });
+        (record, self.problems)
+    }
+
+    /// Reads the main file, puts the translations into its tree and the tree into fields.
+    fn fields<T: Common>(&mut self, main: FileId, group: &Group, last: &mut Last<'a>) -> Option<T> {
+        let (mut node, body) = self.open(main, None)?;
+        let default = self.languages.default.clone();
+        self.bodies.extend(body.map(|body| (default, body)));
+        for (lang, file) in &group.translations {
+            if self.languages.all.contains(lang) {
+                self.translation::<T>(&mut node, main, lang, *file, last);
+            } else if self.languages.known {
+                self.report_unknown_language::<T>(main, lang, *file);
+            }
+        }
+        let mut reader = Reader::new(&self.name, &self.languages.default, &mut self.problems);
+        let fields = T::from_node(&node, &mut reader);
+        self.notes.append(&mut reader.notes);
+        fields
+    }
+
+    fn open(
+        &mut self,
+        file: FileId,
+        last: Option<&mut Last<'a>>,
+    ) -> Option<(Node, Option<RawBody>)> {
+        let (problems, notes) = (&mut self.problems, &mut self.notes);
+        open(file, &self.name, self.sources, problems, notes, last)
+    }
+
+    /// Merges a translation's file into the tree of the main file.
+    fn translation<T: Common>(
+        &mut self,
+        node: &mut Node,
+        main: FileId,
+        lang: &Lang,
+        file: FileId,
+        last: &mut Last<'a>,
+    ) {
+        let Some((fields, body)) = self.open(file, Some(last)) else {
+            return;
         };
         if is_whole_record::<T>(&fields) {
-            let head = Span {
-                file: *file,
-                start: 0,
-                end: 0,
-            };
-            problems.push(copy(sources, main, *file).at(head).record(&name));
-            continue;
+            self.report(copy(self.sources, main, file), file);
+            return;
         }
-        let fields =
-            only_translatable::<T>(fields, &name, languages, problems, &mut translations, lang);
-        merge(
-            &mut node,
+        let (problems, translations) = (&mut self.problems, &mut self.translations);
+        let fields = only_translatable::<T>(
             fields,
+            &self.name,
+            self.languages,
+            problems,
+            translations,
             lang,
-            &mut Reader::new(&name, &languages.default, problems),
         );
-        bodies.extend(body.map(|b| (lang.clone(), b)));
+        let mut reader = Reader::new(&self.name, &self.languages.default, problems);
+        merge(node, fields, lang, &mut reader);
+        self.bodies.extend(body.map(|body| (lang.clone(), body)));
     }
-    let mut reader = Reader::new(&name, &languages.default, problems);
-    let fields = T::from_node(&node, &mut reader)?;
-    notes.append(&mut reader.notes);
-    translations.extend(stated(&fields));
-    let (id, head) = (
-        id.to_owned(),
-        Span {
-            file: main,
-            start: 0,
-            end: 0,
-        },
-    );
-    Some(RawRecord {
-        id,
-        name,
-        file: main,
-        head,
-        fields,
-        bodies,
-        notes,
-        translations,
-    })
+
+    /// Reports translations of a record that has no file of its own (`SG0108`).
+    fn report_no_main(&mut self, group: &Group) {
+        for (lang, file) in &group.translations {
+            let path = &self.sources.file(*file).path;
+            let ending = path
+                .extension()
+                .map_or("md".into(), |ending| ending.to_string_lossy());
+            let file_name = format!("{}.{ending}", self.id);
+            let problem =
+                problem!("SG0108", name: &self.name, file: file_name, lang: lang.as_str());
+            self.report(problem, *file);
+        }
+    }
+
+    /// Reports a translation in a language that the site does not have (`SG0112`), or a copy of the record that looks like one.
+    fn report_unknown_language<T: Common>(&mut self, main: FileId, lang: &Lang, file: FileId) {
+        // Its own mistakes do not matter as long as it is not used.
+        let (mut problems, mut notes) = (Vec::new(), Vec::new());
+        let opened = open(
+            file,
+            &self.name,
+            self.sources,
+            &mut problems,
+            &mut notes,
+            None,
+        );
+        let problem = match opened.is_some_and(|(fields, _)| is_whole_record::<T>(&fields)) {
+            true => copy(self.sources, main, file),
+            false => {
+                let languages: Vec<_> = self.languages.all.iter().map(Lang::as_str).collect();
+                problem!("SG0112", lang: lang.as_str(), known: languages)
+            }
+        };
+        self.report(problem, file);
+    }
+
+    fn report(&mut self, problem: Diagnostic, file: FileId) {
+        self.problems
+            .push(problem.at(head(file)).record(&self.name));
+    }
+}
+
+/// The very beginning of a file.
+fn head(file: FileId) -> Span {
+    Span {
+        file,
+        start: 0,
+        end: 0,
+    }
 }
 
 /// Returns whether the fields of a translation's file are those of a record: more than a few are never translated.
@@ -314,19 +359,17 @@ fn is_whole_record<T: Common>(fields: &Node) -> bool {
     let Value::Map(entries) = &fields.value else {
         return false;
     };
-    let is_own = |key: &str| T::is_key(key) && !T::is_translatable(key);
-    entries.iter().filter(|(key, _)| is_own(&key.value)).count() > FEW
+    let keys = entries.iter().map(|(key, _)| key.value.as_str());
+    let untranslated = keys.filter(|key| T::is_key(key) && !T::is_translatable(key));
+    untranslated.count() > FEW
 }
 
 /// Returns what is to be said of a translation's file that is a copy of the record itself.
 fn copy(sources: &Sources, main: FileId, file: FileId) -> Diagnostic {
-    let path = |file| sources.file(file).path.as_path();
-    let original = path(main)
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    problem!("SG0136-translation", path: path(file).display(), original: original)
+    let original = sources.file(main).path.file_name().unwrap_or_default();
+    let original = original.to_string_lossy().into_owned();
+    let path = sources.file(file).path.display();
+    problem!("SG0136-translation", path: path, original: original)
 }
 
 /// Returns what a main file says of the translations within it.

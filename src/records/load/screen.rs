@@ -10,12 +10,7 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 /// The first character of a text that cannot be published: its byte offset, and what is wrong with it.
 pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
     // Every character that is looked for has one of these bytes; most texts have none of them.
-    let may_be = |b: u8| match b {
-        b'\t' | b'\n' | b'\r' => false,
-        0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff => true,
-        _ => false,
-    };
-    if !any(text, may_be) {
+    if !any(text, may_be_unfit) {
         return None;
     }
     let mut open = Vec::new();
@@ -32,11 +27,20 @@ pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
     open.pop().map(|(at, c)| (at, direction(c)))
 }
 
+/// Returns whether a character that cannot be published may have this byte.
+fn may_be_unfit(byte: u8) -> bool {
+    match byte {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff => true,
+        _ => false,
+    }
+}
+
 /// Returns whether a text has such a byte. Many are looked at together, whatever the first of them is: that is sooner done than to
 /// stop at each.
 pub(super) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
-    let together = |bytes: &[u8]| bytes.iter().fold(false, |found, b| found | is_such(*b));
-    text.as_bytes().chunks(64).any(together)
+    let mut chunks = text.as_bytes().chunks(64);
+    chunks.any(|bytes| bytes.iter().fold(false, |has, b| has | is_such(*b)))
 }
 
 fn is_space(c: char) -> bool {

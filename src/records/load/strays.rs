@@ -66,9 +66,10 @@ pub fn find(root: &Path, output: &Path, subject: &Subject<'_>) -> Vec<Stray> {
     let in_content = WalkDir::new(&content)
         .max_depth(DEEPEST)
         .sort_by_file_name();
-    let is_searched = |entry: &DirEntry| !is_apart(entry, &[&content, output]);
     let beside = WalkDir::new(root).max_depth(DEEPEST).sort_by_file_name();
-    let beside = beside.into_iter().filter_entry(is_searched);
+    let beside = beside
+        .into_iter()
+        .filter_entry(|entry| !is_apart(entry, &[&content, output]));
     let entries = in_content.into_iter().chain(beside);
     entries
         .filter_map(|entry| stray(root, entry, subject))
@@ -137,8 +138,8 @@ fn is_among_persons(path: &Path) -> bool {
     let [first, folder, _, ..] = parts.as_slice() else {
         return parts.first().is_some_and(|first| *first == CONTENT);
     };
-    let is_other = |kind: &str| *folder == kind && kind != PersonId::KIND;
-    *first == CONTENT && !is_other("media") && !KINDS.into_iter().any(is_other)
+    let mut other_folders = KINDS.into_iter().filter(|kind| *kind != PersonId::KIND);
+    *first == CONTENT && *folder != "media" && !other_folders.any(|kind| *folder == kind)
 }
 
 /// Reads the text of a file that is called after a person, or lies among the records of persons.
@@ -172,8 +173,8 @@ fn read(path: &Path, kind: std::fs::FileType) -> Result<Option<Result<StoredText
     let holds_consent = bytes
         .windows(7)
         .any(|word| word.eq_ignore_ascii_case(b"consent"));
-    let is_long = |c: &str| c.contains("consent");
-    Ok((holds_consent || is_long(&text)).then(|| Err(say!("why-no-text"))))
+    // A text of two bytes a letter has the word only after it was decoded.
+    Ok((holds_consent || text.contains("consent")).then(|| Err(say!("why-no-text"))))
 }
 
 /// Reads a file of the site.
@@ -203,10 +204,11 @@ impl Subject<'_> {
                 .any(|id| copies::says_copy_of(stem, id.as_str()));
         }
         self.ids.iter().any(|id| {
-            let is_longer =
-                |known: &&String| is_called(known, id.as_str()) && *known != id.as_str();
-            let mut longer = self.known.into_iter().flatten().filter(is_longer);
-            is_called(file, id.as_str()) && !longer.any(|other| is_called(file, other))
+            // What is called after `sara-b` is not called after `sara`.
+            let known_ids = self.known.into_iter().flatten();
+            let mut longer_ids =
+                known_ids.filter(|known| is_called(known, id.as_str()) && *known != id.as_str());
+            is_called(file, id.as_str()) && !longer_ids.any(|longer| is_called(file, longer))
         })
     }
 }
@@ -214,20 +216,24 @@ impl Subject<'_> {
 /// Returns whether an id stands in the name of a file, as words of their own, however these are written.
 fn is_called(file: &str, id: &str) -> bool {
     let plain = fold_slug(&DecomposingNormalizer::new_nfkd().normalize(file));
-    let joins = |a: Option<char>, b: Option<char>| match (a, b) {
+    for (start, _) in plain.match_indices(id) {
+        let (head, tail) = (&plain[..start], &plain[start + id.len()..]);
+        if !are_joined(head, id) && !are_joined(id, tail) {
+            return true;
+        }
+    }
+    let stem = fold_slug(file.split('.').next().unwrap_or_default());
+    stem.replace('-', "") == id.replace('-', "")
+}
+
+/// Returns whether one word runs on into the next: two digits or two letters meet.
+fn are_joined(left: &str, right: &str) -> bool {
+    match (left.chars().next_back(), right.chars().next()) {
         (Some(a), Some(b)) => {
             (a.is_ascii_digit() && b.is_ascii_digit()) || (a.is_alphabetic() && b.is_alphabetic())
         }
         _ => false,
-    };
-    let is_apart = |at: usize| {
-        let (before, behind) = (&plain[..at], &plain[at + id.len()..]);
-        !joins(before.chars().next_back(), id.chars().next())
-            && !joins(id.chars().next_back(), behind.chars().next())
-    };
-    let joined = |text: &str| text.replace('-', "");
-    let stem = fold_slug(file.split('.').next().unwrap_or_default());
-    plain.match_indices(id).any(|(at, _)| is_apart(at)) || joined(&stem) == joined(id)
+    }
 }
 
 #[cfg(test)]

@@ -204,31 +204,33 @@ fn is_for_a_language(folder: &str, name: &str, languages: &[&Lang]) -> bool {
     };
     let is_known = languages.iter().any(|l| l.as_str() == tag)
         || Theme::has_by_itself(&format!("i18n/{tag}/common.ftl"));
-    let is_tag = || Lang::parse(tag).is_ok_and(|lang| lang.as_str() == tag);
-    is_known || (name == "consent.ftl" && is_tag())
+    let is_form = name == "consent.ftl";
+    is_known || (is_form && Lang::parse(tag).is_ok_and(|lang| lang.as_str() == tag))
 }
 
 /// Returns whether another file of the theme in this folder names a file.
 fn is_named(theme: &Theme, folder: &str, own: &str) -> bool {
-    let mut others = theme
+    let mut other_files = theme
         .list(folder)
         .filter(|(path, _)| path[folder.len()..] != *own);
-    others.any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(own))
+    other_files.any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(own))
 }
 
 /// Returns where a file would change something.
 fn place(path: &str, folder: &str, name: &str, is_font: bool) -> Words {
-    let own = || Theme::built_in().filter(|p| !p.ends_with(".md") && !p.ends_with(".txt"));
-    let same_name = own().find(|p| p.rsplit('/').next() == Some(name));
-    let near = own().find(|p| p.eq_ignore_ascii_case(path)).or(same_name);
-    let paths: Vec<String> = own().map(|p| p.into_owned()).collect();
-    let near = near.map(|p| p.into_owned());
-    let near = near.or_else(|| {
-        let near = did_you_mean(path, paths.iter().map(String::as_str));
-        near.filter(|p| p.starts_with(folder)).map(str::to_owned)
+    if is_font {
+        return say!("hint-place", near: format!("fonts/{name}"));
+    }
+    let built_in = Theme::built_in().filter(|p| !p.ends_with(".md") && !p.ends_with(".txt"));
+    let paths: Vec<String> = built_in.map(|p| p.into_owned()).collect();
+    let in_capitals = paths.iter().find(|p| p.eq_ignore_ascii_case(path));
+    let with_same_name = paths.iter().find(|p| p.rsplit('/').next() == Some(name));
+    let path_meant = in_capitals.or(with_same_name).map(String::as_str);
+    let path_meant = path_meant.or_else(|| {
+        let similar = did_you_mean(path, paths.iter().map(String::as_str));
+        similar.filter(|p| p.starts_with(folder))
     });
-    match near {
-        _ if is_font => say!("hint-place", near: format!("fonts/{name}")),
+    match path_meant {
         Some(near) => say!("hint-place", near: near),
         None => say!("hint"),
     }

@@ -23,23 +23,20 @@ pub struct Node {
 impl Node {
     /// Returns the tree as it stands at this place of another file.
     pub fn in_file(&self, file: FileId) -> Self {
-        let place = |span: Span| Span { file, ..span };
         let value = match &self.value {
             Value::List(items) => Value::List(items.iter().map(|i| i.in_file(file)).collect()),
             Value::Map(entries) => {
-                let key = |key: &Spanned<String>| Spanned::new(key.value.clone(), place(key.span));
-                Value::Map(
-                    entries
-                        .iter()
-                        .map(|(k, v)| (key(k), v.in_file(file)))
-                        .collect(),
-                )
+                let moved = entries.iter().map(|(key, node)| {
+                    let span = Span { file, ..key.span };
+                    (Spanned::new(key.value.clone(), span), node.in_file(file))
+                });
+                Value::Map(moved.collect())
             }
             Value::Null | Value::Comment(_) | Value::Scalar(_) => self.value.clone(),
         };
         Self {
             value,
-            span: place(self.span),
+            span: Span { file, ..self.span },
         }
     }
 }
