@@ -6,11 +6,11 @@
 
 use std::sync::LazyLock;
 
-use icu::calendar::Gregorian;
-use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::{M, YMD};
-use icu::datetime::input::Date as IcuDate;
-use icu::locale::Locale;
+use icu_calendar::Gregorian;
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{M, YMD};
+use icu_datetime::input::Date as IcuDate;
+use icu_locale::Locale;
 
 use sleutelgids_core::model::Date;
 

@@ -4,8 +4,8 @@
 //! presentation forms or invisible characters, and where words may begin and end. What a renderer does to a text
 //! (markup, hyphens, line breaks, typographic quotes, an address made of a name) falls away on both sides alike.
 
-use icu::normalizer::DecomposingNormalizerBorrowed;
-use icu::normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 /// A text for comparison.
 #[derive(Debug, Default)]

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use icu::properties::props::Script;
-use icu::properties::{CodePointMapData, PropertyNamesShort};
+use icu_properties::props::Script;
+use icu_properties::{CodePointMapData, PropertyNamesShort};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 

@@ -5,15 +5,15 @@
 
 use std::cmp::Ordering;
 
-use icu::calendar::Gregorian;
-use icu::collator::{CollatorBorrowed, options::CollatorOptions};
-use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::{MD, YMD, YMDE};
-use icu::datetime::input::Date as IcuDate;
-use icu::decimal::DecimalFormatter;
-use icu::decimal::input::Decimal;
-use icu::list::{ListFormatter, options::ListFormatterOptions};
-use icu::locale::Locale as IcuLocale;
+use icu_calendar::Gregorian;
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{MD, YMD, YMDE};
+use icu_datetime::input::Date as IcuDate;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_list::{ListFormatter, options::ListFormatterOptions};
+use icu_locale::Locale as IcuLocale;
 
 use crate::model::{Date, Lang};
 

@@ -6,9 +6,9 @@
 
 use std::fmt;
 
-use icu::normalizer::ComposingNormalizer;
-use icu::properties::CodePointMapData;
-use icu::properties::props::GeneralCategory;
+use icu_normalizer::ComposingNormalizer;
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
 
 /// The signs of marks: letters and digits that nobody takes for another, and no vowels, so that they spell nothing.
 const SIGNS: &[u8; 27] = b"23456789bcdfghjkmnpqrstvwxz";

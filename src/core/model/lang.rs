@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
-use icu::locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
 
 /// The way a script runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use icu::normalizer::ComposingNormalizer;
+use icu_normalizer::ComposingNormalizer;
 
 /// A file under `content/media/`, by the path a record gives, e.g. `portraits/p-017.jpg`.
 ///

@@ -1,6 +1,6 @@
 //! Names as parts of addresses.
 
-use icu::normalizer::DecomposingNormalizer;
+use icu_normalizer::DecomposingNormalizer;
 
 /// Returns whether Windows keeps a name for a device, whatever its ending: no file can be called so there.
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>

@@ -6,8 +6,8 @@
 
 use std::sync::LazyLock;
 
-use icu::normalizer::DecomposingNormalizerBorrowed;
-use icu::normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 use super::gap::Gap;
 

@@ -8,7 +8,7 @@
 
 use std::path::Path;
 
-use icu::normalizer::DecomposingNormalizer;
+use icu_normalizer::DecomposingNormalizer;
 
 use sleutelgids_core::model::slug::{fold_slug, is_plain};
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use icu::normalizer::DecomposingNormalizer;
+use icu_normalizer::DecomposingNormalizer;
 use walkdir::{DirEntry, WalkDir};
 
 use super::copies;

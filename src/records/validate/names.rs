@@ -3,10 +3,10 @@
 //! In: a full name, or a given name that staff wrote. Out: the given name, where it can be told without guessing; otherwise
 //! why not. `display_name: first` publishes it: a wrong guess would show the very name that is to stay hidden.
 
-use icu::properties::CodePointMapData;
-use icu::properties::props::{GeneralCategory, Script};
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, Script};
 
-use icu::normalizer::{ComposingNormalizer, DecomposingNormalizer};
+use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 
 use sleutelgids_core::diag::{Words, say};
 use sleutelgids_core::model::slug::{fold_slug, spelled_out};
