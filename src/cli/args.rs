@@ -27,7 +27,7 @@ use sleutelgids_records::person::Channel;
 pub struct Args {
     /// Options of every command.
     #[command(flatten)]
-    pub common: Common,
+    pub common: CommonArgs,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -55,7 +55,7 @@ impl Args {
 
 /// Options of every command.
 #[derive(Debug, ClapArgs)]
-pub struct Common {
+pub struct CommonArgs {
     /// Folder of the site: the one that holds `content/`
     #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
     pub site: PathBuf,
@@ -91,7 +91,7 @@ pub struct Common {
     pub verbose: bool,
 }
 
-impl Common {
+impl CommonArgs {
     /// Returns what is asked for.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::args::{Audit, Common};
+use super::args::{Audit, CommonArgs};
 use super::outcome::Outcome;
 use super::output_files::{FileKind, OutputFile, find};
 use super::report::{Trouble, Ui};
@@ -21,7 +21,7 @@ use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_records::load::{mention_reasons, mentioned};
 
 /// Reads a finished folder and reports what may not be in it.
-pub fn run(common: &Common, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble> {
     #[allow(clippy::disallowed_methods, reason = "only says how long it took")]
     let begin = Instant::now();
     if let Some(jobs) = common.jobs {

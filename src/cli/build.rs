@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{Build, Common};
+use super::args::{Build, CommonArgs};
 use super::outcome::Outcome;
 use super::paper_alone::say_paper_only;
 use super::proof;
@@ -22,7 +22,7 @@ use sleutelgids_records::register::Addition;
 use sleutelgids_render::plan::{What, chats};
 
 /// Makes every edition of a site, and says what was made.
-pub fn run(common: &Common, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     job.refuse_output(own.proof)?;
     if let Some(jobs) = common.jobs {

@@ -1,6 +1,6 @@
 //! `sleutelgids check`.
 
-use super::args::Common;
+use super::args::CommonArgs;
 use super::expiring_consents;
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
@@ -19,7 +19,7 @@ fn templates(theme: &Theme) -> Option<Diagnostic> {
 }
 
 /// Reads, checks and plans; makes nothing.
-pub fn run(common: &Common, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     let mut context = Context::read(&job);
     context.is_thorough = true;

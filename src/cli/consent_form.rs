@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::{Common, ConsentForm};
+use super::args::{CommonArgs, ConsentForm};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use crate::engine::context::Context;
@@ -24,7 +24,7 @@ use sleutelgids_render::images::Wanted;
 const SWEEP: usize = 8;
 
 /// Makes the forms on which persons are asked for their consent.
-pub fn run(common: &Common, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &ConsentForm, ui: &Ui) -> Result<Outcome, Trouble> {
     let folder = common
         .output
         .clone()
@@ -83,7 +83,7 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
 }
 
 /// Why forms may not be in a folder; `None` when nothing speaks against it.
-fn published(folder: &Path, common: &Common) -> Option<Words> {
+fn published(folder: &Path, common: &CommonArgs) -> Option<Words> {
     let folder = real(folder);
     let within = |outer: PathBuf| folder.starts_with(real(&outer));
     if within(common.site.join("output")) {

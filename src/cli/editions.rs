@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::args::{Common, Editions, Format};
+use super::args::{CommonArgs, Editions, Format};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use super::sheet_table;
@@ -18,7 +18,7 @@ use sleutelgids_records::register::{FILE, FormerNames, Printed, Register, Select
 use sleutelgids_records::validate::validate;
 
 /// Shows the register of printed sheets, or some of them; notes which are out of circulation.
-pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     // Records that have mistakes tell all the same for whom the site is, and their former names.
     let mut loaded = load::load(&common.site, None);
@@ -47,7 +47,7 @@ pub fn run(common: &Common, own: &Editions, ui: &Ui) -> Result<Outcome, Trouble>
     Ok(Outcome::Done)
 }
 
-fn show(common: &Common, register: &Register, sheets: &[&Printed], ui: &Ui) {
+fn show(common: &CommonArgs, register: &Register, sheets: &[&Printed], ui: &Ui) {
     if common.format == Format::Json {
         let list: Vec<_> = sheets.iter().map(|p| sheet_table::json(p)).collect();
         ui.output(&format!("{:#}\n", json!({ "sheets": list })));

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::Common;
+use super::args::CommonArgs;
 use sleutelgids_core::diag::{Tongue, say};
 use sleutelgids_records::review::{AHEAD, Ending};
 
 /// The list, grouped by how soon it is, each person with the command that makes her form; without her name in a log.
-pub fn words(endings: &[Ending], common: &Common, tongue: Tongue, with_names: bool) -> String {
+pub fn words(endings: &[Ending], common: &CommonArgs, tongue: Tongue, with_names: bool) -> String {
     let mut text = format!("{}\n", tongue.say(&say!("ends-title")));
     for within in groups() {
         let group: Vec<&Ending> = endings.iter().filter(|e| e.within() == within).collect();
@@ -67,7 +67,7 @@ fn groups() -> impl Iterator<Item = Option<i32>> {
     std::iter::once(None).chain(AHEAD.into_iter().map(Some))
 }
 
-fn command(whom: &str, common: &Common) -> String {
+fn command(whom: &str, common: &CommonArgs) -> String {
     match common.site == Path::new(".") {
         true => format!("sleutelgids consent-form {whom}"),
         false => format!(

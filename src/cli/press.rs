@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Common, Press};
+use super::args::{CommonArgs, Press};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use crate::engine::folders::PRESS;
@@ -14,7 +14,7 @@ use sleutelgids_print::imposition::{self, Imposable};
 use sleutelgids_render::Made;
 
 /// Puts the pages of each sheet in a format that is imposed beside each other on press sheets.
-pub fn run(common: &Common, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Press, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     job.refuse_output(true)?;
     let output = job.output();

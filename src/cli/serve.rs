@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::args::{Common, Serve};
+use super::args::{CommonArgs, Serve};
 use super::outcome::Outcome;
 
 use super::report::{Trouble, Ui};
@@ -50,7 +50,7 @@ const SETTLE: Duration = Duration::from_millis(10);
 const PROOF: &str = "/__sleutelgids/proof/";
 
 /// Shows the site until the process is ended.
-pub fn run(common: &Common, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Serve, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     let listener = Listener::bind(&own.address, own.port).map_err(|e| {
         let address = format!("{}:{}", own.address, own.port);

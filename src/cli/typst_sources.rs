@@ -1,6 +1,6 @@
 //! `sleutelgids typst-sources`.
 
-use super::args::{Common, TypstSources};
+use super::args::{CommonArgs, TypstSources};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use crate::engine::context::Context;
@@ -8,7 +8,7 @@ use crate::engine::typst_sources;
 use sleutelgids_core::diag::say;
 
 /// Writes what Typst is handed for all sheets, or for those that are named.
-pub fn run(common: &Common, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &TypstSources, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     job.refuse_output(true)?;
     let mut context = Context::read(&job);

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use self::mentions::Mentions;
 use self::records::{EndedFile, FileRelation};
-use super::args::{Common, Format, Withdraw};
+use super::args::{CommonArgs, Format, Withdraw};
 use super::outcome::Outcome;
 use super::report::{Trouble, Ui};
 use super::sheet_table;
@@ -67,7 +67,7 @@ struct EndedCopy {
 }
 
 /// Ends a person's consents and lists the printed sheets to take back.
-pub fn run(common: &Common, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     let mut context = Context::read(&job);
     let typed = typed(&own.id);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::context::Context;
 use super::planned::Planned;
 use super::progress::Observer;
-use super::sheet_queue::{Archive, FinishedSheet, Sheets, finished};
+use super::sheet_queue::{Archive, ReadySheet, Sheets, finished};
 use super::timings::Timings;
 use super::{overset, pictures};
 use crate::write::{Cache, ExistingOutput, Failure, File, Outbox, StagedFile};
@@ -23,7 +23,7 @@ use sleutelgids_render::plan::{Output, Page, Plan};
 use sleutelgids_render::subjects::{Subject, Subjects};
 use sleutelgids_render::{Fingerprint, Made};
 use sleutelgids_render::{SheetFact, SheetFacts};
-use sleutelgids_web::{Languages, Letters, Templates, Website};
+use sleutelgids_web::{Letters, SharedAround, Templates, Website};
 
 /// A file, and what the next build is to know of it.
 struct StagedOutput {
@@ -472,7 +472,7 @@ impl Workshop<'_> {
         let pages =
             wanted.par_chunk_by(|(a, _), (b, _)| is_same_page(a.what.page(), b.what.page()));
         let pages = pages.flat_map_iter(|page| {
-            let mut languages = Languages::default();
+            let mut languages = SharedAround::default();
             page.iter().map(move |(output, from)| {
                 let _running = self.observer.watch.begin(output.what.kind(), &output.route);
                 let bytes = website.render_next(&mut languages, output);
@@ -509,15 +509,11 @@ impl Workshop<'_> {
 }
 
 /// Puts the files of a sheet beside their places.
-fn lay(
-    outbox: &Outbox<'_>,
-    sheet: FinishedSheet,
-    from: Option<Fingerprint>,
-) -> Result<Laid, Failure> {
+fn lay(outbox: &Outbox<'_>, sheet: ReadySheet, from: Option<Fingerprint>) -> Result<Laid, Failure> {
     // What does not fit is said by every build: such a sheet is always made again.
     let from = from.filter(|_| sheet.misfits.is_empty());
     let fact = sheet.fact();
-    let FinishedSheet {
+    let ReadySheet {
         made,
         pages,
         kept_as,

@@ -197,7 +197,7 @@ impl<'o> Iterator for Queue<'o> {
 }
 
 /// A sheet that is ready.
-pub struct FinishedSheet {
+pub struct ReadySheet {
     /// The PDF, and the picture of its front.
     pub made: Vec<Made>,
     /// The number of pages.
@@ -210,7 +210,7 @@ pub struct FinishedSheet {
     pub left_out: Vec<FlyerPart>,
 }
 
-impl FinishedSheet {
+impl ReadySheet {
     fn new(sheet: sleutelgids_print::FinishedSheet, kept_as: Option<Fingerprint>) -> Self {
         let sleutelgids_print::FinishedSheet {
             made,
@@ -253,25 +253,25 @@ pub struct Archive<'a> {
 pub fn finished<M>(
     draft: Draft<'_, '_, M>,
     archive: Option<Archive<'_>>,
-) -> Result<FinishedSheet, Vec<Diagnostic>> {
+) -> Result<ReadySheet, Vec<Diagnostic>> {
     let Some(Archive { cache, subjects }) = archive else {
-        return Ok(FinishedSheet::new(draft.finish()?, None));
+        return Ok(ReadySheet::new(draft.finish()?, None));
     };
     let from = draft.fingerprint();
     if let Some(sheet) = cache
         .get(&from)
         .and_then(|bytes| sleutelgids_print::FinishedSheet::from_bytes(&bytes))
     {
-        return Ok(FinishedSheet::new(sheet, Some(from)));
+        return Ok(ReadySheet::new(sheet, Some(from)));
     }
     let subjects_shown = subjects.on(&draft.inputs());
     let sheet = draft.finish()?;
     if !sheet.misfits.is_empty() {
         // It is set again by every build, which says again what is wrong with it.
-        return Ok(FinishedSheet::new(sheet, None));
+        return Ok(ReadySheet::new(sheet, None));
     }
     cache.put(&from, &subjects_shown, &sheet.to_bytes());
-    Ok(FinishedSheet::new(sheet, Some(from)))
+    Ok(ReadySheet::new(sheet, Some(from)))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use std::thread;
 use percent_encoding::percent_decode_str;
 
 use super::live::Live;
-use super::request::Request;
+use super::request::HttpRequest;
 use super::{OWN, PreviewEvent};
 
 /// Most connections at a time: each has a thread, and every open page keeps one.
@@ -29,7 +29,7 @@ pub struct Listener {
 
 /// A request that waits for its answer.
 pub struct Question {
-    request: Request,
+    request: HttpRequest,
     /// The path, decoded, without the slash before it: `public/nl/index.html`.
     pub path: String,
 }
@@ -141,7 +141,7 @@ impl Listener {
     }
 
     fn hear(&self, connection: TcpStream, events: &Sender<PreviewEvent>, live: &Live) {
-        let request = Request::read(connection).and_then(|request| self.admit(request));
+        let request = HttpRequest::read(connection).and_then(|request| self.admit(request));
         let Some(request) = request else { return };
         let path = decoded(&request.target);
         match path.strip_prefix(&OWN[1..]) {
@@ -158,7 +158,7 @@ impl Listener {
     }
 
     /// A request that may be answered; any other is refused here.
-    fn admit(&self, request: Request) -> Option<Request> {
+    fn admit(&self, request: HttpRequest) -> Option<HttpRequest> {
         let known = request.field("Host").is_some_and(|host| self.is_own(host));
         let reads = matches!(request.method.as_str(), "GET" | "HEAD");
         let refusal = match (known, reads, is_of_own_page(&request)) {
@@ -187,9 +187,9 @@ impl Listener {
     }
 }
 
-/// Returns whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata Request Headers, W3C; RFC 6454).
+/// Returns whether no page of somebody else's asks, but for a link that is followed (Fetch Metadata HttpRequest Headers, W3C; RFC 6454).
 /// Browsers say so; other programs say nothing.
-fn is_of_own_page(request: &Request) -> bool {
+fn is_of_own_page(request: &HttpRequest) -> bool {
     let says = |name, value| {
         request
             .field(name)

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::request::Request;
+use super::request::HttpRequest;
 
 /// After so long without news a page is told that the server is still there.
 const QUIET: Duration = Duration::from_secs(15);
@@ -57,7 +57,7 @@ impl Live {
     }
 
     /// Tells one page, as long as it listens.
-    pub fn stream(&self, request: Request) {
+    pub fn stream(&self, request: HttpRequest) {
         let head = [
             ("Content-Type", "text/event-stream"),
             ("Cache-Control", "no-store"),

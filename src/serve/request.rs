@@ -24,7 +24,7 @@ const MOST: usize = 100;
 type Field = (String, String);
 
 /// A request that waits for its answer.
-pub struct Request {
+pub struct HttpRequest {
     /// `GET`.
     pub method: String,
     /// The target, as it came: `/public/nl/index.html?x`.
@@ -33,7 +33,7 @@ pub struct Request {
     connection: TcpStream,
 }
 
-impl Request {
+impl HttpRequest {
     /// Reads one; nothing when what comes is none, or comes too slowly.
     pub fn read(mut connection: TcpStream) -> Option<Self> {
         #[allow(

@@ -94,7 +94,7 @@ fn each(page: &[u8], mut with: impl FnMut(char)) {
 /// The name under which the style sheet knows all fonts of the theme.
 const FAMILY: &str = "Sleutelgids";
 
-struct Font<'a> {
+struct ThemeFont<'a> {
     path: &'a str,
     font: FontRef<'a>,
     bold: bool,
@@ -134,7 +134,7 @@ pub fn make(
     let mut families: Vec<&str> = fonts.iter().map(|f| f.family).collect();
     families.dedup();
     for family in families {
-        let members: Vec<&Font> = fonts.iter().filter(|f| f.family == family).collect();
+        let members: Vec<&ThemeFont> = fonts.iter().filter(|f| f.family == family).collect();
         let Some(first) = members.iter().find(|f| !f.bold).or(members.first()) else {
             continue;
         };
@@ -172,7 +172,7 @@ pub fn lacking(theme: &Theme, characters: BTreeSet<char>) -> Result<BTreeSet<cha
 }
 
 /// Latin first, for it also has the digits and punctuation that others repeat.
-fn read(theme: &Theme) -> Result<Vec<Font<'_>>, Diagnostic> {
+fn read(theme: &Theme) -> Result<Vec<ThemeFont<'_>>, Diagnostic> {
     let mut fonts = Vec::new();
     for (path, bytes) in theme
         .list("fonts/")
@@ -181,7 +181,7 @@ fn read(theme: &Theme) -> Result<Vec<Font<'_>>, Diagnostic> {
         let font = FontRef::new(bytes).map_err(|e| broken(path, &e.to_string()))?;
         let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
         let (family, weight) = stem.rsplit_once('-').unwrap_or((stem, "Regular"));
-        fonts.push(Font {
+        fonts.push(ThemeFont {
             path,
             font,
             bold: weight == "Bold",
@@ -198,7 +198,7 @@ fn read(theme: &Theme) -> Result<Vec<Font<'_>>, Diagnostic> {
     Ok(fonts)
 }
 
-fn covered(font: &Font<'_>, codes: &BTreeSet<u32>) -> Result<BTreeSet<u32>, Diagnostic> {
+fn covered(font: &ThemeFont<'_>, codes: &BTreeSet<u32>) -> Result<BTreeSet<u32>, Diagnostic> {
     let cmap = font
         .font
         .cmap()
@@ -210,7 +210,7 @@ fn covered(font: &Font<'_>, codes: &BTreeSet<u32>) -> Result<BTreeSet<u32>, Diag
         .collect())
 }
 
-fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, Diagnostic> {
+fn subset(font: &ThemeFont<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, Diagnostic> {
     let mut scripts = IntSet::empty();
     scripts.invert();
     let mut names = IntSet::empty();
@@ -241,7 +241,7 @@ fn subset(font: &Font<'_>, codes: &BTreeSet<u32>, folder: &str) -> Result<Made, 
 /// Adds the rule that says where a font is used. A font that is alone in its family stands for both weights, in a rule
 /// for each: a browser takes the letters of one text only from rules with the very same weight, so a rule for a range
 /// of weights would hide those of all other fonts (CSS Fonts Level 4, 5.3).
-fn face(css: &mut String, font: &Font<'_>, alone: bool, route: &str, codes: &BTreeSet<u32>) {
+fn face(css: &mut String, font: &ThemeFont<'_>, alone: bool, route: &str, codes: &BTreeSet<u32>) {
     let file = route.rsplit('/').next().unwrap_or(route);
     let weights: &[&str] = match (alone, font.bold) {
         (true, _) => &["400", "700"],

@@ -307,7 +307,7 @@ fn alternates(materials: &Materials<'_>, page: &Page) -> Value {
 }
 
 /// A language of the site, as a reader chooses it on any page.
-pub(super) struct Reader {
+pub(super) struct ReaderLanguage {
     tag: Value,
     dir: Value,
     endonym: Value,
@@ -316,8 +316,12 @@ pub(super) struct Reader {
 }
 
 /// The languages of the site, in its order.
-pub(super) fn readers(edition: &Edition<Web>, plan: &Plan, messages: &Messages) -> Vec<Reader> {
-    let readers = edition.site.languages.iter().map(|lang| Reader {
+pub(super) fn readers(
+    edition: &Edition<Web>,
+    plan: &Plan,
+    messages: &Messages,
+) -> Vec<ReaderLanguage> {
+    let readers = edition.site.languages.iter().map(|lang| ReaderLanguage {
         tag: lang.as_str().into(),
         dir: lang.direction().as_str().into(),
         endonym: messages.endonym(lang).into(),
@@ -337,7 +341,7 @@ fn switcher(materials: &Materials<'_>, page: &Page) -> Value {
     list(languages.map(
         |(
             lang,
-            Reader {
+            ReaderLanguage {
                 tag,
                 dir,
                 endonym,

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use tera::Tera;
 
 use super::Materials;
-use super::named::Values;
+use super::named::NamedValues;
 use super::partials::PartialCache;
 use super::value::{Value, attributes, escape, fields, lang_text, map, maybe_text, plain, safe};
 use sleutelgids_core::i18n::Arg;
@@ -30,7 +30,7 @@ const NAMES: [&str; 3] = ["language-", "endonym-", "route-"];
 /// The number of depths at which a page can lie: `index.html` is 0, `nl/regios/x.html` 2.
 pub(super) const DEPTHS: usize = 4;
 
-/// Values that the pages of a language share.
+/// NamedValues that the pages of a language share.
 pub(super) struct LangContext<'a> {
     pub materials: Arc<Materials<'a>>,
     pub lang: &'a Lang,
@@ -147,7 +147,7 @@ impl<'a> LangContext<'a> {
     }
 
     /// Returns which of the values that take time to make a template names.
-    pub fn named_by(&self, template: &str) -> Values {
+    pub fn named_by(&self, template: &str) -> NamedValues {
         self.materials.templates.named.by(template)
     }
 

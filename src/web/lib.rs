@@ -46,7 +46,7 @@ use sleutelgids_view::palette::HouseColours;
 
 use colours::Palettes;
 use lang_context::LangContext;
-use named::Named;
+use named::TemplateValues;
 use partials::{Partial, PartialCache};
 
 /// The folder of the theme's files.
@@ -68,7 +68,7 @@ pub struct Materials<'a> {
     /// The edition in the site's first language.
     view: View<'a, Web>,
     /// The languages of the site, as readers choose them.
-    readers: Vec<frame::Reader>,
+    readers: Vec<frame::ReaderLanguage>,
     palettes: Palettes,
     /// The motif: view box and path.
     arch: (String, String),
@@ -78,7 +78,7 @@ pub struct Materials<'a> {
 
 /// The parts of the page rendered last that it shares with the same page in other languages.
 #[derive(Default)]
-pub struct Languages(Option<frame::Around>);
+pub struct SharedAround(Option<frame::Around>);
 
 /// A theme's templates, ready to render.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ pub struct Templates {
     tera: Tera,
     /// The templates whose outcome many pages share.
     partials: Vec<Partial>,
-    named: Named,
+    named: TemplateValues,
 }
 
 impl Templates {
@@ -102,7 +102,7 @@ impl Templates {
         Ok(Self {
             tera,
             partials: partials::partials(theme),
-            named: Named::new(&sources),
+            named: TemplateValues::new(&sources),
         })
     }
 
@@ -182,7 +182,7 @@ impl<'a> Website<'a> {
     /// # Errors
     /// A template that cannot show what it is given (`SG0811`).
     pub fn render(&self, output: &Output) -> Result<Vec<u8>, Diagnostic> {
-        self.render_next(&mut Languages::default(), output)
+        self.render_next(&mut SharedAround::default(), output)
     }
 
     /// Returns an output as [`Self::render`] does, quicker after the same page in another language.
@@ -191,7 +191,7 @@ impl<'a> Website<'a> {
     /// As [`Self::render`].
     pub fn render_next(
         &self,
-        languages: &mut Languages,
+        languages: &mut SharedAround,
         output: &Output,
     ) -> Result<Vec<u8>, Diagnostic> {
         let base = &self.materials.edition.site.base_url;
@@ -301,7 +301,7 @@ impl<'a> Website<'a> {
 
     fn page(
         &self,
-        languages: &mut Languages,
+        languages: &mut SharedAround,
         page: &Page,
         lang: &Lang,
         route: &str,

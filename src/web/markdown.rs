@@ -25,7 +25,7 @@ pub struct MarkdownOptions<'a> {
 
 /// A heading and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub struct ShownHeading {
     /// The level on the page.
     pub level: u8,
     /// The anchor that leads to it.
@@ -40,7 +40,7 @@ pub struct Html {
     /// The elements.
     pub html: String,
     /// Headings in it.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<ShownHeading>,
 }
 
 /// Renders a text.
@@ -58,7 +58,7 @@ pub fn render(source: &str, setting: &MarkdownOptions<'_>) -> Html {
 struct Writer<'a> {
     setting: &'a MarkdownOptions<'a>,
     out: String,
-    headings: Vec<Heading>,
+    headings: Vec<ShownHeading>,
     anchors: Anchors<'a>,
     /// The offset at which the open heading or head cell begins.
     mark: usize,
@@ -238,7 +238,7 @@ impl<'a> Writer<'a> {
         let _ = writeln!(self.out, "<h{level} id=\"{id}\">{inner}</h{level}>");
         self.in_heading = false;
         let text = std::mem::take(&mut self.words);
-        self.headings.push(Heading { level, id, text });
+        self.headings.push(ShownHeading { level, id, text });
     }
 }
 

@@ -10,13 +10,13 @@ const EVERYTHING: &str = "__tera_context";
 
 macro_rules! values {
     ($($name:ident),* $(,)?) => {
-        /// Values that take time for each page: whether a template names them.
+        /// NamedValues that take time for each page: whether a template names them.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) struct Values {
+        pub(super) struct NamedValues {
             $(pub $name: bool,)*
         }
 
-        impl Values {
+        impl NamedValues {
             /// The choice of every value.
             pub const ALL: Self = Self { $($name: true),* };
 
@@ -46,9 +46,9 @@ values! {
 
 /// The values that each template names.
 #[derive(Debug)]
-pub(super) struct Named(BTreeMap<String, Values>);
+pub(super) struct TemplateValues(BTreeMap<String, NamedValues>);
 
-impl Named {
+impl TemplateValues {
     /// Reads templates, each by its name in Tera (`person.html`) and its source.
     pub fn new(sources: &[(&str, &str)]) -> Self {
         let defined: Vec<(&str, &str)> = sources
@@ -57,9 +57,9 @@ impl Named {
             .collect();
         let names: BTreeSet<&str> = sources.iter().map(|(name, _)| *name).collect();
         let mut vocabulary: Vec<&str> = defined.iter().map(|(component, _)| *component).collect();
-        vocabulary.extend(Values::NAMES);
+        vocabulary.extend(NamedValues::NAMES);
         vocabulary.sort_unstable();
-        let by_name: BTreeMap<&str, Source<'_>> = sources
+        let by_name: BTreeMap<&str, TemplateSource<'_>> = sources
             .iter()
             .map(|&(name, text)| {
                 let words: BTreeSet<&str> = words(text)
@@ -70,24 +70,24 @@ impl Named {
                     .filter(|(component, _)| words.contains(component));
                 let included = quoted(text).filter(|part| names.contains(part));
                 let parts = included.chain(defining.map(|(_, name)| *name)).collect();
-                (name, Source { words, parts })
+                (name, TemplateSource { words, parts })
             })
             .collect();
         let named = by_name.keys().map(|name| {
             let words = with_parts(name, &by_name);
-            ((*name).to_owned(), Values::among(&words))
+            ((*name).to_owned(), NamedValues::among(&words))
         });
         Self(named.collect())
     }
 
     /// Returns the values that a template names.
-    pub fn by(&self, template: &str) -> Values {
-        self.0.get(template).copied().unwrap_or(Values::ALL)
+    pub fn by(&self, template: &str) -> NamedValues {
+        self.0.get(template).copied().unwrap_or(NamedValues::ALL)
     }
 }
 
 /// The names in the source of a template.
-struct Source<'t> {
+struct TemplateSource<'t> {
     /// Names of values and of components.
     words: BTreeSet<&'t str>,
     /// The templates that it is made with.
@@ -116,7 +116,10 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The names in a template and in all that it is made with.
-fn with_parts<'t>(name: &'t str, by_name: &BTreeMap<&'t str, Source<'t>>) -> BTreeSet<&'t str> {
+fn with_parts<'t>(
+    name: &'t str,
+    by_name: &BTreeMap<&'t str, TemplateSource<'t>>,
+) -> BTreeSet<&'t str> {
     let (mut templates, mut next) = (BTreeSet::from([name]), vec![name]);
     while let Some(name) = next.pop() {
         let source = by_name.get(name);
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn what_a_template_is_made_with_counts() {
-        let named = Named::new(&[
+        let named = TemplateValues::new(&[
             BASE,
             (
                 "parts.html",
@@ -152,16 +155,16 @@ mod tests {
             ("tail", r#"It's {% include "role.html" %}"#),
             ("topic.html", "{% include `tail` %}"),
         ]);
-        let none = Values::among(&BTreeSet::new());
+        let none = NamedValues::among(&BTreeSet::new());
         assert_eq!(
             named.by("person.html"),
-            Values {
+            NamedValues {
                 canonical: true,
                 facts: true,
                 ..none
             }
         );
-        let of_role = Values {
+        let of_role = NamedValues {
             canonical: true,
             crumbs: true,
             ..none
@@ -172,7 +175,7 @@ mod tests {
         );
         assert_eq!(
             named.by("base.html"),
-            Values {
+            NamedValues {
                 canonical: true,
                 ..none
             }
@@ -181,7 +184,8 @@ mod tests {
 
     #[test]
     fn part_of_a_word_is_another() {
-        let named = Named::new(&[("a.html", "{{ artefacts }}{{ crumbs_of }}{{ direct-route }}")]);
+        let named =
+            TemplateValues::new(&[("a.html", "{{ artefacts }}{{ crumbs_of }}{{ direct-route }}")]);
         let found = named.by("a.html");
         assert!(!found.facts && !found.crumbs, "{found:?}");
         assert!(found.direct && found.route, "{found:?}");
@@ -189,9 +193,9 @@ mod tests {
 
     #[test]
     fn who_asks_for_everything_gets_everything() {
-        let named = Named::new(&[("a.html", "{{ __tera_context }}"), BASE]);
-        assert_eq!(named.by("a.html"), Values::ALL);
-        assert_ne!(named.by("base.html"), Values::ALL);
-        assert_eq!(named.by("unknown.html"), Values::ALL);
+        let named = TemplateValues::new(&[("a.html", "{{ __tera_context }}"), BASE]);
+        assert_eq!(named.by("a.html"), NamedValues::ALL);
+        assert_ne!(named.by("base.html"), NamedValues::ALL);
+        assert_eq!(named.by("unknown.html"), NamedValues::ALL);
     }
 }

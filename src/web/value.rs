@@ -14,7 +14,7 @@ use sleutelgids_view::text::{LangText, TextLang};
 macro_rules! fields {
     ($($key:literal: $value:expr),* $(,)?) => {{
         let mut numbers = 0_u8..;
-        let mut field = |key| $crate::value::Field(numbers.next(), key);
+        let mut field = |key| $crate::value::TemplateField(numbers.next(), key);
         tera::Value::from(std::collections::BTreeMap::from([
             $((field($key), tera::Value::from($value))),*
         ]))
@@ -25,10 +25,10 @@ pub(super) use fields;
 /// A key and its place among those of its map. Tera makes a map of its own of any; to be put in order of their numbers, keys need
 /// neither be hashed nor compared by letters before.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Field(pub Option<u8>, pub &'static str);
+pub(super) struct TemplateField(pub Option<u8>, pub &'static str);
 
-impl From<Field> for Key<'static> {
-    fn from(field: Field) -> Self {
+impl From<TemplateField> for Key<'static> {
+    fn from(field: TemplateField) -> Self {
         Key::Str(field.1)
     }
 }

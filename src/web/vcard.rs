@@ -14,7 +14,7 @@ use sleutelgids_view::person::PersonName;
 use sleutelgids_view::text::{LangText, TextLang};
 
 /// The properties of a card.
-struct Said<'v> {
+struct SpokenWords<'v> {
     name: PersonName<'v>,
     function: Option<LangText<'v>>,
     organisation: Option<LangText<'v>>,
@@ -77,12 +77,12 @@ fn write_words(card: &mut String, property: &str, words: &LangText<'_>, ctx: &La
     );
 }
 
-fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<Said<'s>> {
+fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<SpokenWords<'s>> {
     let (edition, view) = (ctx.materials.edition, &ctx.view);
     match card {
         Card::Contact(id) => {
             let contact = view.contact(edition.contacts.get(id)?);
-            Some(Said {
+            Some(SpokenWords {
                 name: PersonName::written(contact.name, contact.name_origin, &[]),
                 function: contact.function,
                 organisation: contact.organisation,
@@ -94,7 +94,7 @@ fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<Said<'s>> {
             let person = edition.person(*key);
             let employer = person.organisation.as_ref();
             let employer = employer.and_then(|id| edition.organisations.get(id));
-            Some(Said {
+            Some(SpokenWords {
                 name: view.person_name(person.name.as_ref(), &person.languages),
                 function: None,
                 organisation: employer.map(|o| view.text(&o.name)),

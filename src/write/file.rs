@@ -13,7 +13,7 @@ pub struct File<'a> {
     /// The path within the edition's folder, with `/` between its parts.
     pub route: &'a str,
     /// The content that is to be there.
-    pub content: FileContent<'a>,
+    pub content: OutputContent<'a>,
     /// The fingerprint of all that it was made from, for the next build to know it by.
     pub from: Option<Fingerprint>,
     /// A note that whoever made it wants back then.
@@ -22,7 +22,7 @@ pub struct File<'a> {
 
 /// The content of a file.
 #[derive(Debug, Clone, Copy)]
-pub enum FileContent<'a> {
+pub enum OutputContent<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
     /// This picture, of which the route is made: no other one is ever called so.
@@ -38,7 +38,7 @@ impl<'a> File<'a> {
     pub fn new(route: &'a str, bytes: &'a [u8]) -> Self {
         Self {
             route,
-            content: FileContent::Bytes(bytes),
+            content: OutputContent::Bytes(bytes),
             from: None,
             note: "",
         }
@@ -48,7 +48,7 @@ impl<'a> File<'a> {
     pub fn kept(route: &'a str) -> Self {
         Self {
             route,
-            content: FileContent::Kept,
+            content: OutputContent::Kept,
             from: None,
             note: "",
         }
@@ -58,7 +58,7 @@ impl<'a> File<'a> {
     pub fn staged(route: &'a str, staged: &'a StagedFile) -> Self {
         Self {
             route,
-            content: FileContent::Staged(staged),
+            content: OutputContent::Staged(staged),
             from: None,
             note: "",
         }
@@ -72,13 +72,13 @@ impl<'a> File<'a> {
 
     pub(super) fn bytes(&self) -> Result<Cow<'a, [u8]>, Failure> {
         match self.content {
-            FileContent::Bytes(bytes) => Ok(bytes.into()),
-            FileContent::Named(picture) => {
+            OutputContent::Bytes(bytes) => Ok(bytes.into()),
+            OutputContent::Named(picture) => {
                 let bytes = picture.bytes();
                 let failed = |e| Failure::new("read", Path::new(self.route), e);
                 bytes.map(|bytes| bytes.to_vec().into()).map_err(failed)
             }
-            FileContent::Kept | FileContent::Staged(_) => Ok(Cow::default()),
+            OutputContent::Kept | OutputContent::Staged(_) => Ok(Cow::default()),
         }
     }
 }
@@ -86,7 +86,7 @@ impl<'a> File<'a> {
 impl<'a> From<&'a Rendition> for File<'a> {
     fn from(picture: &'a Rendition) -> Self {
         Self {
-            content: FileContent::Named(picture),
+            content: OutputContent::Named(picture),
             ..Self::new(&picture.route, &[])
         }
     }

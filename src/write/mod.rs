@@ -41,7 +41,7 @@ pub use cache::{Cache, Unopened};
 pub use disk::flush;
 pub use existing_output::{ExistingOutput, has_edition};
 pub use failure::Failure;
-pub use file::{File, FileContent};
+pub use file::{File, OutputContent};
 pub use foreign::{foreign, foreign_to_forms};
 pub use gone::{is_list as is_gone_list, path as gone_list};
 pub use manifest::ENDING as MANIFEST;

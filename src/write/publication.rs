@@ -11,7 +11,7 @@ use super::manifest::Decision;
 use super::manifest::{Hash, Head, Manifest, ManifestEntry};
 use super::place::EditionFolder;
 use super::scan;
-use super::{Audience, ExistingOutput, Failure, File, FileContent, StagedFile, gone, route};
+use super::{Audience, ExistingOutput, Failure, File, OutputContent, StagedFile, gone, route};
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::model::Date;
 use sleutelgids_render::Fingerprint;
@@ -137,7 +137,7 @@ impl<'a> Publication<'a> {
     /// that it would be read again the next time for all that its manifest says.
     fn is_untouched(&self) -> bool {
         let is_kept = |(file, decision): &(File<'_>, Decision)| match (file.content, decision) {
-            (FileContent::Kept, Decision::Keep(now)) => {
+            (OutputContent::Kept, Decision::Keep(now)) => {
                 self.before.untouched(file.route, &now.stamp).is_some()
             }
             _ => false,
@@ -193,7 +193,7 @@ impl<'a> Publication<'a> {
                     Decision::Add(hash) | Decision::Replace(hash) => *hash,
                 };
                 let finished = match file.content {
-                    FileContent::Staged(StagedFile {
+                    OutputContent::Staged(StagedFile {
                         finished: Some(finished),
                         ..
                     }) => *finished,

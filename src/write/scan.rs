@@ -16,7 +16,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::manifest::{Decision, Hash, Manifest, ManifestEntry};
-use super::{Failure, File, FileContent, StagedFile, route};
+use super::{Failure, File, OutputContent, StagedFile, route};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::stamp::Stamp;
 
@@ -100,20 +100,20 @@ impl Scan {
         file: &File<'_>,
         before: &Manifest,
     ) -> Result<(Decision, Option<Box<Diagnostic>>), Failure> {
-        if let FileContent::Staged(StagedFile {
+        if let OutputContent::Staged(StagedFile {
             decision, problem, ..
         }) = file.content
         {
             return Ok((decision.clone(), problem.clone()));
         }
-        if let FileContent::Kept = file.content {
+        if let OutputContent::Kept = file.content {
             // Nobody but this build makes anything here while it holds the lock, and it was looked at before.
             let entry = before
                 .entry(file.route)
                 .expect("what was found there is in the manifest");
             return Ok((Decision::Keep(self.as_seen(file.route, entry)), None));
         }
-        if let FileContent::Named(_) = file.content
+        if let OutputContent::Named(_) = file.content
             && self.is_settled(file.route, before)
             && let Some(entry) = before.entry(file.route)
         {
