@@ -207,6 +207,13 @@ impl Text<'_> {
             let is_telling = grade > Grade::Alone;
             return is_telling.then(|| self.hit(name, grade, whole.first, whole.last));
         }
+        // Its other words may be written as one: `SaraFatima Bos`.
+        if is_last && way == Way::Exact {
+            let run_together = self.run_together(at, name);
+            if run_together.is_some() {
+                return run_together;
+            }
+        }
         if !self.finder.is_deep() {
             return None;
         }
