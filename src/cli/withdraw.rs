@@ -94,11 +94,7 @@ pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trou
             Err(problems) => refused.extend(problems),
         }
     }
-    if !refused.is_empty() && changes.iter().all(|change| change.ended.is_empty()) {
-        ui.problems(&refused, &context.loaded.sources, false);
-        ui.say(&say!("say-withdraw-refused"));
-        return Ok(Outcome::ContentErrors);
-    }
+    let is_refused = !refused.is_empty() && changes.iter().all(|change| change.ended.is_empty());
     let printed = PrintedSheets {
         register: &register,
         faults: &faults,
@@ -115,6 +111,19 @@ pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trou
         ui.tongue,
     );
     account.not_ended = messages(&refused, ui.tongue);
+    if is_refused {
+        ui.problems(&refused, &context.loaded.sources, false);
+        ui.say(&say!("say-withdraw-refused"));
+        // Her sheets can be taken back all the same.
+        if is_printed {
+            let list = match common.format {
+                Format::Json => account.json(),
+                Format::Terminal | Format::Github | Format::Sarif => account.sheets(ui.tongue),
+            };
+            hand_over(&job, id, &list, ui)?;
+        }
+        return Ok(Outcome::ContentErrors);
+    }
     let failed = account.keep(changes, &job, &printed)?;
     let list = match common.format {
         Format::Json => account.json(),
@@ -356,6 +365,15 @@ impl Told<'_> {
                 .map(|(n, step)| format!("  {n}. {}", tongue.say(step)));
             lines.extend(numbered);
         }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// Returns the sheets to take back and the texts that name her, where no consent could be ended.
+    fn sheets(&self, tongue: Tongue) -> String {
+        let mut lines = self.recall(tongue);
+        lines.extend(self.doubts(tongue));
+        lines.extend(self.mentions.words(tongue));
         lines.push(String::new());
         lines.join("\n")
     }

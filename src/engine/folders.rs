@@ -12,6 +12,9 @@ pub const TYPST: &str = "typst";
 /// Holds consent forms, in the site's folder.
 pub const FORMS: &str = "forms";
 
+/// Holds what the program keeps between builds, in the site's folder.
+pub const PROGRAM: &str = ".sleutelgids";
+
 /// Returns the folder of an edition's print files, under `output/`.
 pub fn print_files(edition: &str) -> String {
     format!("print-{edition}")

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::folders;
 use super::trouble::Trouble;
 use crate::write;
 use sleutelgids_core::diag::say;
@@ -64,6 +65,19 @@ impl Job {
             let words = say!("trouble-output-source", path: output, source: source);
             return Err(Trouble::usage(words));
         }
+        // What these hold is no edition, and is personal data or the program's own.
+        let mut reserved = [
+            folders::FORMS,
+            folders::TYPST,
+            folders::PROOF,
+            folders::PROGRAM,
+        ]
+        .into_iter();
+        let reserved = reserved.find(|name| folder.starts_with(site.join(name)));
+        if let Some(name) = reserved.filter(|_| !may_hold_site) {
+            let words = say!("trouble-output-reserved", path: output, folder: name);
+            return Err(Trouble::usage(words));
+        }
         if may_hold_site && folder == site {
             return Ok(());
         }
@@ -99,4 +113,32 @@ pub fn real(path: &Path) -> PathBuf {
         }
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_do_not_go_where_something_else_is_kept() {
+        let site = tempfile::tempdir().expect("a folder");
+        let is_refused = |folder: &str| {
+            let job = Job {
+                chosen_output: Some(site.path().join(folder)),
+                ..Job::today(site.path(), Date::constant(2030, 6, 15))
+            };
+            job.refuse_output(false).is_err()
+        };
+        for folder in [
+            "content",
+            "themes/a",
+            "forms",
+            "typst/nl",
+            "proof",
+            ".sleutelgids/x",
+        ] {
+            assert!(is_refused(folder), "{folder}");
+        }
+        assert!(!is_refused("output") && !is_refused("formulieren"));
+    }
 }

@@ -1,7 +1,7 @@
 //! Whether what is for colleagues lies apart from what is for everybody.
 //!
 //! In: the folder `output/`, the editions that are to go there and for whom each is. Out: an error (`SG0920`) for each
-//! that would lie within another of the other kind, wherever that was made: a folder that a build of ours made is known
+//! that would lie within another of the other kind, or take the folder of a public one, wherever that was made: a folder that a build of ours made is known
 //! by the manifest beside it. Whoever uploads the outer folder uploads the inner one with it. Reads, never writes.
 
 #![allow(
@@ -39,6 +39,11 @@ pub fn apart(
     let mut problems = Vec::new();
     for (name, audience) in editions {
         let folder = whole(&output.join(name));
+        // People upload the folder that they uploaded before.
+        let before = Manifest::audience(&manifest::path(&output.join(MANIFESTS), name))?;
+        if *audience == Audience::Internal && before == Some(Audience::Public) {
+            problems.push(problem!("SG0920-was-public", edition: *name, folder: &folder));
+        }
         for (outer, other) in around(folder.parent().unwrap_or(&folder))? {
             if other != *audience {
                 problems.push(nested(&folder, *audience, &outer));

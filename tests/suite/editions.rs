@@ -211,6 +211,24 @@ fn colleagues_and_public_lie_apart() {
 }
 
 #[test]
+fn colleagues_do_not_get_the_folder_of_a_public_edition() {
+    let site = Site::editions();
+    site.build();
+    let before = site.output();
+    let settings = site.read("content/site.yaml");
+    let swapped = settings
+        .replace("name: aantallen,", "name: cijfers,")
+        .replace("name: intern,", "name: aantallen,");
+    assert_ne!(settings, swapped);
+    site.write("content/site.yaml", &swapped);
+    let output = site.run(&["build"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("SG0920"), "{}", said(&output));
+    assert!(said(&output).contains("was the folder of a public edition"));
+    assert!(site.output() == before, "nothing is touched");
+}
+
+#[test]
 fn the_audit_knows_each_edition() {
     let site = Site::editions();
     ok(&site.run(&["build", "--release"]));

@@ -297,6 +297,8 @@ fn what_a_new_site_begins_with_is_not_printed() {
         "netwerk.example.org",
         "Voornaam Achternaam",
         "Sara Voorbeeld",
+        "verzonnen, om mee te oefenen",
+        "Hier staat een uitspraak van deze persoon",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }

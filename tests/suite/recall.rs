@@ -445,6 +445,28 @@ fn nothing_is_said_to_have_ended_that_a_mend_would_bring_back() {
 
 #[cfg(unix)]
 #[test]
+fn sheets_are_listed_when_nothing_could_be_recorded() {
+    let site = Site::base();
+    ok(&site.run(&["build", "--release", "--copies", "250"]));
+    let broken = with_consent("consent: ja\n");
+    site.write("content/persons/a-overal.md", &broken);
+    let output = site.run(&["withdraw", "a-overal"]);
+    let list = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(
+        said(&output).contains("Nothing was recorded"),
+        "{}",
+        said(&output)
+    );
+    assert!(list.contains("Take back:"), "{list}");
+    assert_eq!(site.read("content/persons/a-overal.md"), broken);
+    let output = site.run(&["withdraw", "a-overal", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(list.to_string().contains("oever"), "{list}");
+}
+
+#[test]
 fn what_cannot_be_opened_is_named_and_no_withdrawal_is_claimed() {
     let site = Site::base();
     site.write("elders/hodan.md", &with_consent(ALLOWED));

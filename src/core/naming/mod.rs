@@ -241,6 +241,11 @@ fn number(phone: &str) -> Vec<u64> {
         .collect()
 }
 
+/// Returns whether a word of a name is one that goes with the family name, as `van` or `el`; in small letters.
+pub fn is_particle(word: &str) -> bool {
+    name::PARTICLES.contains(&word)
+}
+
 /// Keeps the plainest of a person's hits that overlap.
 pub fn plainest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|h| {

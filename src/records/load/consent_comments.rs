@@ -43,10 +43,15 @@ const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
 
 /// Words of a note that limits what stands beside it, or takes it back: Dutch, English and French.
 const LIMITING_WORDS: &[&str] = &[
+    "afgemeld",
     "alleen",
+    "behalve",
     "enkel",
+    "except",
+    "expired",
     "geen",
     "gestopt",
+    "geweigerd",
     "ingetrokken",
     "intrekken",
     "jamais",
@@ -56,9 +61,14 @@ const LIMITING_WORDS: &[&str] = &[
     "nooit",
     "not",
     "only",
+    "opgezegd",
     "pas",
+    "pending",
+    "refused",
     "retiré",
     "revoked",
+    "sans",
+    "sauf",
     "seulement",
     "slechts",
     "stop",
@@ -68,10 +78,16 @@ const LIMITING_WORDS: &[&str] = &[
     "tot",
     "trekt",
     "trok",
+    "uitgezonderd",
     "until",
+    "verlopen",
+    "voorbehoud",
+    "wacht",
     "weg",
     "withdrawn",
     "withdrew",
+    "without",
+    "zonder",
 ];
 
 /// Reports comments in `yaml`, which begins `base` bytes into `file` and was read as `node`. What `problems` tells of a comment

@@ -16,6 +16,7 @@ mod notes;
 mod person;
 mod pictures;
 pub mod placeholders;
+mod pseudonym;
 mod publication;
 mod region;
 pub mod same_person;

@@ -503,7 +503,7 @@ fn fold_letter(c: char, word: &mut String) {
 }
 
 /// A name's words in small letters, parted at every sign that is none of a letter.
-fn parts(name: &str) -> Vec<String> {
+pub(super) fn parts(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
     words
         .filter(|word| !word.is_empty())

@@ -2,6 +2,7 @@
 
 use super::checker::Scope;
 use super::names;
+use super::pseudonym;
 use crate::load::field::Raw;
 use crate::load::raw::{Common, RawConsent, RawContactRoute, RawPerson, RawRecord, RouteWord};
 use crate::person::{
@@ -160,6 +161,18 @@ fn pseudonym(f: &RawPerson, scope: &mut Scope<'_, '_>) {
         && f.pseudonym.is_none()
     {
         scope.report(problem!("SG0206").field("display_name"), shown.span);
+    }
+    let is_shown = f
+        .display_name
+        .as_ref()
+        .is_some_and(|shown| shown.value == DisplayName::Pseudonym);
+    if is_shown
+        && let (Some(pseudonym), Some(name)) = (&f.pseudonym, &f.name)
+        && let given = f.given_name.as_ref().map(|given| given.value.as_str())
+        && let Err(why) = pseudonym::check(&pseudonym.value, &name.value, given)
+    {
+        let problem = problem!("SG0259-pseudonym", why: why);
+        scope.report(problem.field("pseudonym"), pseudonym.span);
     }
 }
 

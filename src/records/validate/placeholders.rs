@@ -10,7 +10,7 @@ use sleutelgids_core::model::site::Site;
 use sleutelgids_core::source::{FileId, SourceFile, Sources, Span, offset};
 
 /// Words that a new site begins with, to be replaced by the site's own.
-pub const STARTER: [&str; 8] = [
+pub const STARTER: [&str; 11] = [
     "Voornaam Achternaam",
     "Sara Voorbeeld",
     "Voorbeeldstad",
@@ -19,6 +19,9 @@ pub const STARTER: [&str; 8] = [
     "Een paar zinnen over deze gemeente: wie wonen er",
     "Beschrijf hier de rol in gewone taal",
     "Vertel hier wie jullie zijn, wie betaalt",
+    "Hier staat een uitspraak van deze persoon",
+    "verzonnen, om mee te oefenen",
+    "Sara helpt nieuwkomers de weg te vinden",
 ];
 
 /// The name that a new site and its organisation have.

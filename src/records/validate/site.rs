@@ -176,9 +176,12 @@ fn colour(
     raw.value.to_lowercase()
 }
 
+/// The name of the edition of a site that names none: its folder is what people upload.
+const PUBLIC: &str = "public";
+
 fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
     let Some(list) = &f.editions else {
-        let (name, mode) = ("public".to_owned(), Mode::Named);
+        let (name, mode) = (PUBLIC.to_owned(), Mode::Named);
         let (minimum, index_persons, base_url, moved_to) = (SMALLEST_CELL, false, None, None);
         return vec![EditionSettings {
             name,
@@ -189,6 +192,10 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
             moved_to,
         }];
     };
+    if list.value.is_empty() {
+        let problem = problem!("SG0146", key: "editions");
+        scope.report(problem.field("editions"), list.span);
+    }
     let mut editions: Vec<EditionSettings> = Vec::new();
     for (i, raw) in list.value.iter().enumerate() {
         let path = format!("editions[{i}]");
@@ -198,6 +205,10 @@ fn editions(f: &RawSite, scope: &mut Scope<'_, '_>) -> Vec<EditionSettings> {
         if let Some(problem) = misnamed(&name.value, &editions) {
             scope.report(problem.field(format!("{path}.name")), name.span);
             continue;
+        }
+        if mode.value == Mode::Internal && name.value == PUBLIC {
+            let problem = problem!("SG0241-named", edition: &name.value);
+            scope.report(problem.field(format!("{path}.name")), name.span);
         }
         let base_url = raw.value.base_url.as_ref();
         let base_url = base_url.and_then(|u| scope.url(&format!("{path}.base_url"), u));
