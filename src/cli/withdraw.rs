@@ -112,7 +112,10 @@ pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trou
     );
     account.not_ended = messages(&refused, ui.tongue);
     if is_refused {
-        ui.problems(&refused, &context.loaded.sources, false);
+        // One answer for a program: with the list of sheets come the reasons as well.
+        if common.format != Format::Json || !is_printed {
+            ui.problems(&refused, &context.loaded.sources, false);
+        }
         ui.say(&say!("say-withdraw-refused"));
         // Her sheets can be taken back all the same.
         if is_printed {
