@@ -66,8 +66,8 @@ fn folder_names(root: &Path) -> Vec<String> {
 
 fn is_meant_as_content(name: &str, folder: &Path) -> bool {
     let folded = fold_slug(name);
-    let is_called_so = CONTENT_NAMES.contains(&&*folded)
-        || did_you_mean(&folded, ["content"].into_iter()).is_some();
+    let is_called_so =
+        CONTENT_NAMES.contains(&&*folded) || did_you_mean(&folded, ["content"]).is_some();
     let holds_records =
         folder.join(SETTINGS).is_file() || KINDS.iter().any(|kind| folder.join(kind).is_dir());
     is_called_so && holds_records
