@@ -207,6 +207,31 @@ fn rooms_of_a_crate_point_one_way() {
     );
 }
 
+/// Who writes files and who answers browsers gets bytes: neither knows a record, nor what of it is shown.
+#[test]
+fn writing_and_serving_know_no_record() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let is_one = source.krate.is_empty() && ["write", "serve"].contains(&source.room.as_str());
+        for (number, line) in code(&source.text).filter(|_| is_one) {
+            for name in [
+                "sleutelgids_records",
+                "sleutelgids_edition",
+                "sleutelgids_view",
+            ] {
+                if line.contains(name) {
+                    wrong.push(format!("src/{}:{number}: {name}", source.path.display()));
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "names that may not stand here:\n{}",
+        wrong.join("\n")
+    );
+}
+
 /// Ways to come by a person or a fact of a sheet that are not the inputs of what is being made.
 const NOT_INPUTS: [&str; 7] = [
     "person_keys",
