@@ -106,7 +106,7 @@ pub fn records(
         memory.begin(languages);
     }
     let memory = memory.as_deref();
-    let mut shelf = RecordShelf {
+    let mut reader = RecordReader {
         sources,
         languages,
         memory,
@@ -138,24 +138,25 @@ pub fn records(
     let mut records = RawRecords {
         named,
         notes: Vec::new(),
-        persons: shelf.read("persons", groups("persons")),
-        regions: shelf.read("regions", groups("regions")),
-        organisations: shelf.read("organisations", groups("organisations")),
-        contacts: shelf.read("contacts", groups("contacts")),
-        roles: shelf.read("roles", groups("roles")),
-        topics: shelf.read("topics", groups("topics")),
-        infosheets: shelf.read("infosheets", groups("infosheets")),
-        trainings: shelf.read("trainings", groups("trainings")),
-        events: shelf.read("events", groups("events")),
-        articles: shelf.read("articles", groups("articles")),
-        handbooks: shelf.read("handbooks", &handbooks),
-        chapters: shelf.read("handbooks", &chapters),
+        persons: reader.read("persons", groups("persons")),
+        regions: reader.read("regions", groups("regions")),
+        organisations: reader.read("organisations", groups("organisations")),
+        contacts: reader.read("contacts", groups("contacts")),
+        roles: reader.read("roles", groups("roles")),
+        topics: reader.read("topics", groups("topics")),
+        infosheets: reader.read("infosheets", groups("infosheets")),
+        trainings: reader.read("trainings", groups("trainings")),
+        events: reader.read("events", groups("events")),
+        articles: reader.read("articles", groups("articles")),
+        handbooks: reader.read("handbooks", &handbooks),
+        chapters: reader.read("handbooks", &chapters),
     };
-    records.notes = shelf.notes;
+    records.notes = reader.notes;
     records
 }
 
-struct RecordShelf<'a> {
+/// Reads the records of one kind after another, and gathers what was met.
+struct RecordReader<'a> {
     sources: &'a Sources,
     languages: &'a Languages,
     memory: Option<&'a Memory>,
@@ -163,7 +164,7 @@ struct RecordShelf<'a> {
     problems: &'a mut Vec<Diagnostic>,
 }
 
-impl RecordShelf<'_> {
+impl RecordReader<'_> {
     fn read<T: Common + Send + Sync + 'static>(
         &mut self,
         kind: &str,
