@@ -48,6 +48,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0146", Error),
     ("SG0147", Error),
     ("SG0148", Error),
+    ("SG0170", Error),
     // checking
     ("SG0201", Error),
     ("SG0202", Error),
@@ -72,6 +73,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0231", Error),
     ("SG0240", Warning),
     ("SG0241", Error),
+    ("SG0242", Error),
     ("SG0245", Error),
     ("SG0246", Error),
     ("SG0250", Advice),

@@ -141,6 +141,7 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
     let typed = typed.to_lowercase();
     known
         .into_iter()
+        .filter(|word| has_same_number(&typed, word))
         .map(|word| {
             (
                 strsim::damerau_levenshtein(&typed, &word.to_lowercase()),
@@ -152,6 +153,16 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
+}
+
+/// Returns whether two words may be the same as far as their digits tell: another number is another thing (`a3` is not `a4`, nor
+/// `sp-035` `sp-034`). Zeros before a number, and a word without one, say nothing.
+fn has_same_number(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|word| {
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_start_matches('0').to_owned()
+    });
+    one.is_empty() || other.is_empty() || one == other
 }
 
 /// Returns words for what the file system refused: the common refusals in our words, the others in its own.
@@ -188,6 +199,9 @@ mod tests {
             Some("voorlichter")
         );
         assert_eq!(did_you_mean("xyz", ["bemiddelaar", "voorlichter"]), None);
+        assert_eq!(did_you_mean("a3", ["a4", "a5"]), None);
+        assert_eq!(did_you_mean("sp-035", ["sp-034"]), None);
+        assert_eq!(did_you_mean("sp-12", ["sp-012"]), Some("sp-012"));
         assert_eq!(did_you_mean(&"x".repeat(4 << 20), ["bemiddelaar"]), None);
     }
 }

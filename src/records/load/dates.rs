@@ -1,7 +1,15 @@
 //! Dates: the one way in which they are written, and what people write instead.
 
-use sleutelgids_core::diag::{Words, say};
+use serde_json::{Value as Json, json};
+
+use super::calendars;
+use super::field::{FromNode, Reader};
+use super::tree::{Node, Value};
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 use sleutelgids_core::model::Date;
+
+/// No record says anything of a year before this one; what looks like it is a year of another calendar.
+const OLDEST_YEAR: i16 = 1700;
 
 /// A date as ISO 8601 writes it in full, `2026-03-09`, and in no other way.
 pub fn strict_date(text: &str) -> Option<Date> {
@@ -16,8 +24,125 @@ pub fn strict_date(text: &str) -> Option<Date> {
     Date::strptime("%Y-%m-%d", text).ok()
 }
 
+impl FromNode for Date {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Scalar(text) = &node.value else {
+            reader.expected("what-date", node, "hint-date");
+            return None;
+        };
+        if let Some(problem) = of_another_calendar(text, &reader.field()) {
+            reader.report(problem, node.span);
+            return None;
+        }
+        let date = strict_date(text);
+        if date.is_none() {
+            reader.expected("what-date", node, advice(text));
+        }
+        date
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "format": "date"})
+    }
+
+    fn example() -> String {
+        "2026-03-09".to_owned()
+    }
+}
+
+impl FromNode for jiff::civil::Time {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Scalar(text) = &node.value
+            && let Ok(time) = Self::strptime("%H:%M", text)
+        {
+            return Some(time);
+        }
+        let meant_time = match &node.value {
+            Value::Scalar(text) => clock(text),
+            _ => None,
+        };
+        let hint = match meant_time {
+            Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
+            None => say!("hint-time"),
+        };
+        reader.expected("what-time", node, hint);
+        None
+    }
+
+    fn schema() -> Json {
+        json!({"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"})
+    }
+
+    fn example() -> String {
+        "\"09:30\"".to_owned()
+    }
+}
+
+/// Returns what `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+fn clock(text: &str) -> Option<jiff::civil::Time> {
+    let mut numbers = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty());
+    let hour: i8 = numbers.next()?.parse().ok()?;
+    let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
+    jiff::civil::Time::new(hour, minute, 0, 0).ok()
+}
+
+/// Returns the problem of a day that is of another calendar, or of none; `None` for one that may be of this calendar.
+fn of_another_calendar(text: &str, field: &str) -> Option<Diagnostic> {
+    let text = with_plain_digits(text);
+    if let Ok(year) = text.parse::<i16>() {
+        let years = calendars::years(year);
+        let problem = problem!("SG0296-year", year: year.to_string());
+        return (!years.is_empty()).then(|| problem.hint(say!("hint", years: years)));
+    }
+    let strict = strict_date(&text);
+    let of_strict = strict.map(|d| (d.year(), i16::from(d.month()), i16::from(d.day())));
+    let typed = of_strict.or_else(|| parts(&text))?;
+    // A thirteenth month may also be a day that changed places with its month.
+    if typed.1 > 12 && date(typed.0, typed.2, typed.1).is_some_and(|d| d.year() >= OLDEST_YEAR) {
+        return None;
+    }
+    let mut days = calendars::meant(typed);
+    if field == "born" {
+        // The likeliest is one on which somebody was born who takes part.
+        days.sort_by_key(|(_, day)| !(1930..=2012).contains(&day.year()));
+    }
+    let here = strict.or_else(|| date(typed.0, typed.1, typed.2));
+    let is_here = here.is_none_or(|date| date.year() >= OLDEST_YEAR);
+    if days.is_empty() && is_here {
+        return None;
+    }
+    let problem = problem!("SG0296", day: &text, year: typed.0.to_string());
+    Some(match days.first() {
+        Some((_, first)) => {
+            let said = days.iter().map(|(calendar, day)| calendar.said(*day));
+            problem.hint(say!("hint", days: said.collect::<Vec<Words>>(), first: *first))
+        }
+        None => problem.hint("hint-year"),
+    })
+}
+
+/// Returns a text with the digits of other scripts as those of ASCII: ۱۴۰۴, ٢٠٢٦, २०२६.
+fn with_plain_digits(text: &str) -> String {
+    text.chars().map(|c| plain_digit(c).unwrap_or(c)).collect()
+}
+
+/// Returns the digit of ASCII for one of another script in which readers of these sites write.
+fn plain_digit(c: char) -> Option<char> {
+    /// The zeros of decimal digits in Unicode; nine digits follow each.
+    const ZEROS: [char; 6] = [
+        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ff10}',
+    ];
+    let zero = ZEROS.iter().rev().find(|zero| **zero <= c)?;
+    let digit = u32::from(c) - u32::from(*zero);
+    char::from_digit(digit, 10)
+}
+
 /// Returns what to do about something that is no date: the date it was meant to be, as far as that can be told.
-pub(super) fn advice(text: &str) -> Words {
+fn advice(text: &str) -> Words {
+    let text = with_plain_digits(text);
+    let text = text.as_str();
     if let Some(date) = spreadsheet(text) {
         return say!("hint-date-number", date: date);
     }
@@ -31,7 +156,10 @@ pub(super) fn advice(text: &str) -> Words {
     if month > 12
         && let Some(date) = date(year, day, month)
     {
-        return say!("hint-date-swapped", date: date);
+        return match calendars::Calendar::Ethiopian.day_here((year, month, day)) {
+            Some(other) => say!("hint-date-swapped-or", date: date, other: other),
+            None => say!("hint-date-swapped", date: date),
+        };
     }
     match date(year, month, 1) {
         Some(first) => {
@@ -147,7 +275,8 @@ mod tests {
             ("zondag 1 mrt. 2026", "hint-date-meant", "2026-03-01"),
             ("2026-03-01T00:00:00", "hint-date-meant", "2026-03-01"),
             ("March 1, 2026", "hint-date", ""),
-            ("2026-13-01", "hint-date-swapped", "2026-01-13"),
+            ("2026-13-01", "hint-date-swapped-or", "2026-01-13"),
+            ("2026-13-09", "hint-date-swapped", "2026-09-13"),
             ("30-2-2026", "hint-date-days", "2026-02-28"),
             ("46082", "hint-date-number", "2026-03-01"),
             ("morgen", "hint-date", ""),

@@ -17,6 +17,11 @@ macro_rules! words {
             fn schema() -> serde_json::Value {
                 serde_json::json!({"enum": [$($word),*]})
             }
+
+            fn example() -> String {
+                let words = [$($word),*];
+                words[0].to_owned()
+            }
         }
     };
 }
@@ -47,6 +52,17 @@ macro_rules! raw {
                 } )*
                 false
             }
+
+            /// The blocks that lie within it, by their keys.
+            fn inner_blocks() -> Vec<(&'static str, $crate::load::shape::Block)> {
+                let blocks = [$((
+                    $crate::load::declare::key(stringify!($field)),
+                    <$type as $crate::load::field::FromNode>::block(),
+                )),*];
+                // A translation has fields of its own that nobody means elsewhere.
+                let blocks = blocks.into_iter().filter(|(key, _)| *key != "translation");
+                blocks.filter_map(|(key, block)| Some((key, block?))).collect()
+            }
         }
 
         impl $crate::load::field::FromNode for $name {
@@ -60,7 +76,9 @@ macro_rules! raw {
             ) -> Option<Self> {
                 let mut read = Self::default();
                 let mut seen: Vec<&str> = Vec::new();
-                for (key, value) in reader.map(node)? {
+                let entries = reader.block::<Self>(node)?;
+                reader.enter(Self::KEYS);
+                for (key, value) in &entries {
                     seen.push(&key.value);
                     $( if key.value == $crate::load::declare::key(stringify!($field)) {
                         let mark = None::<&str> $(.or(Some(stringify!($mark))))?;
@@ -69,8 +87,10 @@ macro_rules! raw {
                         continue;
                     } )*
                     // A key that was meant is not missing as well.
-                    seen.extend(reader.unknown_key(key, Self::KEYS));
+                    let inner = Self::inner_blocks();
+                    seen.extend(reader.unknown_key((key, value), Self::KEYS, &entries, &inner));
                 }
+                reader.leave();
                 $(
                     let mark = None::<&str> $(.or(Some(stringify!($mark))))?;
                     let key = $crate::load::declare::key(stringify!($field));
@@ -79,6 +99,19 @@ macro_rules! raw {
                     }
                 )*
                 Some(read)
+            }
+
+            fn block() -> Option<$crate::load::shape::Block> {
+                let fields = vec![$($crate::load::shape::BlockField {
+                    key: $crate::load::declare::key(stringify!($field)),
+                    example: <$type as $crate::load::field::FromNode>::example(),
+                    is_required: None::<&str> $(.or(Some(stringify!($mark))))? == Some("required"),
+                }),*];
+                Some($crate::load::shape::Block { fields, is_list: false })
+            }
+
+            fn example() -> String {
+                Self::block().map_or_else(String::new, |block| block.on_one_line(None))
             }
 
             fn schema() -> serde_json::Value {

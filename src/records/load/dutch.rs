@@ -84,10 +84,6 @@ const WORDS: &[(&str, &str)] = &[
     ("naam", "label"),
     ("naam", "title"),
     ("label", "title"),
-    ("phone", "contact"),
-    ("email", "contact"),
-    ("telefoon", "contact"),
-    ("mail", "contact"),
     ("einddatum", "expires"),
     ("tot", "expires"),
     ("geldig", "expires"),
@@ -196,15 +192,17 @@ const LANGUAGES: &[(&str, &str)] = &[
 
 /// The word of `known` that was meant: the one that the typed Dutch word stands for, else the nearest.
 pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    word(typed, known).or_else(|| did_you_mean(typed, known.iter().copied()))
+}
+
+/// The word of `known` that the typed Dutch word stands for.
+pub fn word<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     let lower = typed.trim().to_lowercase();
-    let english = WORDS
+    let mut english = WORDS
         .iter()
         .filter(|(dutch, _)| *dutch == lower)
         .map(|(_, word)| *word);
-    let found = english
-        .into_iter()
-        .find_map(|word| known.iter().find(|k| **k == word).copied());
-    found.or_else(|| did_you_mean(typed, known.iter().copied()))
+    english.find_map(|word| known.iter().find(|k| **k == word).copied())
 }
 
 /// The tag of a language that was written by its name.

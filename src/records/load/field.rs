@@ -5,13 +5,15 @@ use std::ops::Range;
 
 use serde_json::{Value as Json, json};
 
-use super::dates::{self, strict_date};
 use super::dutch;
+use super::mistyped;
 use super::printed_marks;
 use super::raw_html::{self, EditorNote, NoteKind, Syntax, UnseenKind, Visible};
+use super::screen::unseen_in_word;
+use super::shape::Block;
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
-use sleutelgids_core::model::{Date, Lang};
+use sleutelgids_core::model::Lang;
 use sleutelgids_core::source::{Span, Spanned};
 
 /// A field's place in its record, and the problems met so far.
@@ -25,6 +27,8 @@ pub struct Reader<'a> {
     /// Notes in texts that no reader sees.
     pub notes: Vec<EditorNote>,
     path: Vec<String>,
+    /// Keys of the blocks that are being read, the outermost first.
+    outer: Vec<&'static [&'static str]>,
 }
 
 /// Tells whether a field must be there.
@@ -66,6 +70,16 @@ pub trait FromNode: Sized {
 
     /// Returns the JSON Schema of the value (draft 2020-12).
     fn schema() -> Json;
+
+    /// Returns the block of fields that it is, or of which it is a list; `None` for a plain value.
+    fn block() -> Option<Block> {
+        None
+    }
+
+    /// Returns a value as it can be typed.
+    fn example() -> String {
+        "…".to_owned()
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -81,6 +95,7 @@ impl<'a> Reader<'a> {
             problems,
             notes: Vec::new(),
             path: Vec::new(),
+            outer: Vec::new(),
         }
     }
 
@@ -107,7 +122,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an item of a list. One that is left empty is reported, whatever it could hold: an agreement that begins with
     /// `#` would be missed by nobody.
-    fn item<T: FromNode>(&mut self, number: usize, node: &Node) -> Raw<T> {
+    pub(super) fn item<T: FromNode>(&mut self, number: usize, node: &Node) -> Raw<T> {
         let step = format!("[{number}]");
         if !matches!(node.value, Value::Null) {
             return self.at(&step, node);
@@ -257,6 +272,12 @@ impl<'a> Reader<'a> {
 
     /// Reports a value of the wrong kind; `what` is the message that names the right one.
     pub fn expected(&mut self, what: &'static str, node: &Node, hint: impl Into<Words>) {
+        if let Value::Scalar(text) = &node.value
+            && let Some(hidden) = unseen_in_word(text)
+        {
+            self.report(hidden, node.span);
+            return;
+        }
         let found = match &node.value {
             Value::Null | Value::Comment(_) => say!("found-nothing"),
             Value::Scalar(text) if text.trim().is_empty() => say!("found-nothing"),
@@ -289,15 +310,99 @@ impl<'a> Reader<'a> {
         Some(seen)
     }
 
-    /// Reports a key that does not exist here, and tells which one was meant.
-    pub fn unknown_key<'k>(&mut self, key: &Spanned<String>, known: &[&'k str]) -> Option<&'k str> {
-        let meant_key = dutch::meant(&key.value, known);
-        let hint = match meant_key {
+    /// Remembers that a block with these keys is being read.
+    pub fn enter(&mut self, keys: &'static [&'static str]) {
+        self.outer.push(keys);
+    }
+
+    /// Forgets the block that was entered last.
+    pub fn leave(&mut self) {
+        self.outer.pop();
+    }
+
+    /// The last key of the field being read, when it is no item of a list.
+    pub(super) fn last_key(&self) -> Option<&str> {
+        let last = self.path.last()?;
+        (!last.starts_with('[')).then_some(last)
+    }
+
+    /// The keys and values of a block of this kind; for what is none, how it is written.
+    pub fn block<'n, T: FromNode>(
+        &mut self,
+        node: &'n Node,
+    ) -> Option<Vec<&'n (Spanned<String>, Node)>> {
+        let typed = match &node.value {
+            Value::Map(_) => return self.map(node),
+            Value::Scalar(text) => Some(text.as_str()),
+            _ => None,
+        };
+        if let Some((key, value)) = typed.and_then(mistyped::run_together) {
+            self.report(mistyped::without_space(key, value), node.span);
+            return None;
+        }
+        let hint = match (&node.value, T::block()) {
+            (Value::List(_), _) => say!("hint-no-list"),
+            (_, Some(block)) => {
+                let form = block.on_one_line(typed.filter(|text| !text.contains([' ', '\n'])));
+                self.written(&form)
+            }
+            _ => say!("hint-block"),
+        };
+        self.expected("what-block", node, hint);
+        None
+    }
+
+    /// The hint to write the field being read in the form of this value.
+    pub(super) fn written(&self, value: &str) -> Words {
+        match self.last_key() {
+            Some(key) => say!("hint-form", form: format!("{key}: {value}")),
+            None => say!("hint-form", form: value),
+        }
+    }
+
+    /// Reports a key that does not exist here, and tells which one was meant, here or in a block within or around this one.
+    /// Returns the key of this block that need not be missed any more.
+    pub fn unknown_key(
+        &mut self,
+        (key, value): (&Spanned<String>, &Node),
+        known: &[&'static str],
+        entries: &[&(Spanned<String>, Node)],
+        inner: &[(&'static str, Block)],
+    ) -> Option<&'static str> {
+        if let Some((word, rest)) = mistyped::run_together(&key.value) {
+            self.report(mistyped::without_space(word, rest), key.span);
+            return known.iter().find(|key| **key == word).copied();
+        }
+        let unknown = problem!("SG0102", key: &key.value);
+        let translated = dutch::word(&key.value, known);
+        let inside = inner
+            .iter()
+            .filter(|_| translated.is_none())
+            .find_map(|(outer, block)| Some((*outer, block, block.key(&key.value)?)));
+        if let Some((outer, block, word)) = inside {
+            let is_there = entries.iter().any(|(other, _)| other.value == outer);
+            let hint = match is_there {
+                true => say!("hint-inside", inner: word, outer: outer),
+                false => {
+                    let lines = block.with_field(outer, word, value);
+                    say!("hint-inside-new", inner: word, outer: outer, lines: lines)
+                }
+            };
+            self.report(unknown.hint(hint), key.span);
+            return Some(outer);
+        }
+        let around = self.outer.iter().rev().skip(1);
+        let is_around = around
+            .flat_map(|keys| keys.iter())
+            .any(|known| *known == key.value);
+        let near = translated.or_else(|| dutch::meant(&key.value, known));
+        let hint = match near {
             Some(near) => say!("hint-meant", near: near),
+            None if is_around => say!("hint-outside"),
             None => say!("hint-keys", known: known),
         };
-        self.report(problem!("SG0102", key: &key.value).hint(hint), key.span);
-        meant_key
+        self.report(unknown.hint(hint), key.span);
+        near
     }
 
     /// Reports a required key that is missing.
@@ -452,80 +557,6 @@ fn thousands(text: &str) -> Option<String> {
     (first.len() <= 3 && are_whole).then(|| format!("{first}{}", groups.concat()))
 }
 
-/// No record says anything of a year before this one; what looks like it is a year of another calendar.
-const OLDEST_YEAR: i16 = 1700;
-
-/// A date whose year is of another calendar. A Persian year begins 621 years later in March.
-fn of_another_calendar(date: Date) -> Diagnostic {
-    let year = i64::from(date.year());
-    let problem = problem!("SG0296", day: date, year: year.to_string());
-    match (1300..1500).contains(&year) {
-        true => problem.hint(say!(
-            "hint",
-            year: year.to_string(),
-            first: (year + 621).to_string(),
-            last: (year + 622).to_string()
-        )),
-        false => problem.hint("hint-year"),
-    }
-}
-
-impl FromNode for Date {
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Value::Scalar(text) = &node.value {
-            match strict_date(text) {
-                Some(date) if date.year() < OLDEST_YEAR => {
-                    reader.report(of_another_calendar(date), node.span);
-                    return None;
-                }
-                Some(date) => return Some(date),
-                None => reader.expected("what-date", node, dates::advice(text)),
-            }
-        } else {
-            reader.expected("what-date", node, "hint-date");
-        }
-        None
-    }
-
-    fn schema() -> Json {
-        json!({"type": "string", "format": "date"})
-    }
-}
-
-impl FromNode for jiff::civil::Time {
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Value::Scalar(text) = &node.value
-            && let Ok(time) = Self::strptime("%H:%M", text)
-        {
-            return Some(time);
-        }
-        let meant_time = match &node.value {
-            Value::Scalar(text) => clock(text),
-            _ => None,
-        };
-        let hint = match meant_time {
-            Some(time) => say!("hint-write", text: format!("\"{}\"", time.strftime("%H:%M"))),
-            None => say!("hint-time"),
-        };
-        reader.expected("what-time", node, hint);
-        None
-    }
-
-    fn schema() -> Json {
-        json!({"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"})
-    }
-}
-
-/// Returns what `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
-fn clock(text: &str) -> Option<jiff::civil::Time> {
-    let mut numbers = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|n| !n.is_empty());
-    let hour: i8 = numbers.next()?.parse().ok()?;
-    let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
-    jiff::civil::Time::new(hour, minute, 0, 0).ok()
-}
-
 impl FromNode for Lang {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value
@@ -544,6 +575,10 @@ impl FromNode for Lang {
 
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*$"})
+    }
+
+    fn example() -> String {
+        "nl".to_owned()
     }
 }
 
@@ -602,109 +637,6 @@ impl FromNode for RawText {
     }
 }
 
-/// Texts by a key of the record's own choice, in the order of the file.
-impl FromNode for Vec<(Spanned<String>, Spanned<String>)> {
-    const MAY_BE_EMPTY: bool = true;
-
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut pairs = Vec::new();
-        for (key, value) in reader.map(node)? {
-            if let Some(text) = reader.at::<String>(&key.value, value) {
-                let seen = reader.visible(&key.value, Syntax::Plain, &|_| key.span);
-                let name = seen.map_or_else(|| key.value.clone(), |v| v.text);
-                pairs.push((Spanned::new(name, key.span), text));
-            }
-        }
-        Some(pairs)
-    }
-
-    fn schema() -> Json {
-        json!({"type": "object", "additionalProperties": String::schema()})
-    }
-}
-
-/// Values by language, in the order of the file.
-#[derive(Debug, Clone)]
-pub struct ByLanguage<T>(pub Vec<(Lang, Spanned<T>)>);
-
-impl<T: FromNode> FromNode for ByLanguage<T> {
-    const MAY_BE_EMPTY: bool = true;
-
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut values = Vec::new();
-        for (key, value) in reader.map(node)? {
-            match Lang::parse(&key.value) {
-                Ok(lang) => {
-                    if let Some(value) = reader.at::<T>(&key.value, value) {
-                        values.push((lang, value));
-                    }
-                }
-                Err(_) => {
-                    reader.report(problem!("SG0105-language", word: &key.value), key.span);
-                }
-            }
-        }
-        (!values.is_empty()).then_some(Self(values))
-    }
-
-    fn schema() -> Json {
-        json!({"type": "object", "propertyNames": Lang::schema(), "additionalProperties": T::schema(), "minProperties": 1})
-    }
-}
-
-impl<T: FromNode> FromNode for Vec<Spanned<T>> {
-    const TRANSLATABLE: bool = T::TRANSLATABLE;
-    const MAY_BE_EMPTY: bool = T::MAY_BE_EMPTY;
-
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Value::List(items) = &node.value else {
-            let hint = match &node.value {
-                Value::Scalar(text) if text.len() < 80 && !text.contains(['{', ':', '\n']) => {
-                    let items: Vec<&str> = text
-                        .split([',', ';'])
-                        .flat_map(|t| t.split(" en "))
-                        .map(str::trim)
-                        .collect();
-                    say!("hint-write", text: format!("[{}]", items.join(", ")))
-                }
-                Value::Map(_) => say!("hint-list-dash"),
-                _ => say!("hint-list"),
-            };
-            reader.expected("what-list", node, hint);
-            return None;
-        };
-        let read: Self = items
-            .iter()
-            .enumerate()
-            .filter_map(|(number, item)| reader.item::<T>(number, item))
-            .collect();
-        // A list of mistakes is no empty list.
-        (!read.is_empty() || items.is_empty()).then_some(read)
-    }
-
-    fn schema() -> Json {
-        json!({"type": "array", "items": T::schema()})
-    }
-}
-
-/// A text, or a list of them.
-#[derive(Debug, Clone, Default)]
-pub struct OneOrMore(pub Vec<Spanned<String>>);
-
-impl FromNode for OneOrMore {
-    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if let Value::List(_) = &node.value {
-            return Vec::from_node(node, reader).map(Self);
-        }
-        let text = String::from_node(node, reader)?;
-        Some(Self(vec![Spanned::new(text, node.span)]))
-    }
-
-    fn schema() -> Json {
-        json!({"anyOf": [String::schema(), Vec::<Spanned<String>>::schema()]})
-    }
-}
-
 /// Reads a word of a fixed set.
 pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)]) -> Option<T> {
     if let Value::Scalar(text) = &node.value
@@ -717,10 +649,25 @@ pub fn word<T: Copy>(node: &Node, reader: &mut Reader<'_>, choice: &[(&str, T)])
         reader.expected("what-word", node, say!("hint-choose", known: words));
         return None;
     };
-    let hint = match dutch::meant(text, &words) {
-        Some(near) => say!("hint-meant", near: near),
-        None => say!("hint-choose", known: words),
+    if let Some(hidden) = unseen_in_word(text) {
+        reader.report(hidden, node.span);
+        return None;
+    }
+    let hint = match (dutch::meant(text, &words), nearest(text, &words)) {
+        (Some(near), _) => say!("hint-meant", near: near),
+        (None, Some(near)) => say!("hint-choose-near", known: words, near: near),
+        (None, None) => say!("hint-choose", known: words),
     };
     reader.report(problem!("SG0105", word: text).hint(hint), node.span);
     None
+}
+
+/// Returns the word that comes nearest to what was typed, when it begins alike.
+fn nearest<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let first = typed.chars().next()?;
+    let alike = words.iter().filter(|word| word.starts_with(first));
+    alike
+        .min_by_key(|word| strsim::damerau_levenshtein(&typed, word))
+        .copied()
 }

@@ -4,6 +4,7 @@
 //! theme's files, and every problem met. The only reader of content; never fails on a bad record, it reports it.
 
 pub mod address_key;
+pub mod calendars;
 pub mod comments;
 mod consent_comments;
 
@@ -14,16 +15,20 @@ pub mod dutch;
 pub mod field;
 mod files;
 mod group;
+pub mod lists;
 mod memory;
 mod mentioned;
 mod merge;
 mod misplaced;
+mod mistyped;
 mod plain;
 mod printed_marks;
+mod quotes;
 pub mod raw;
 pub mod raw_html;
 mod record;
 mod screen;
+pub mod shape;
 pub mod strays;
 mod syntax;
 #[cfg(test)]
@@ -40,6 +45,7 @@ pub use dates::strict_date;
 pub use memory::Memory;
 pub use mentioned::{mention_reasons, mentioned, record_of};
 pub use record::split as front_matter;
+pub use screen::unseen_in_word;
 
 use raw::{RawRecord, RawRecords, RawSite};
 

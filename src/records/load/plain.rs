@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use granit_parser::{Event, ScalarStyle, Span, Tag};
 
-use super::syntax::{self, quoted};
+use super::quotes::quoted;
+use super::syntax;
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// Returns what of an event is beyond plain keys, texts and lists, and where it stands. A name for a value has an event of its own, and

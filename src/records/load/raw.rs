@@ -6,7 +6,8 @@ mod statements;
 
 pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
 use super::declare::{raw, words};
-use super::field::{ByLanguage, FromNode, OneOrMore, Raw, RawText, Reader, word};
+use super::field::{FromNode, Raw, RawText, Reader, word};
+use super::lists::{ByLanguage, OneOrMore};
 use super::tree::Node;
 use crate::person::{Channel, DisplayName, EngagementKind, LanguageLevel, Status};
 use sleutelgids_core::model::place::RegionKind;

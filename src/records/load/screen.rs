@@ -5,7 +5,7 @@
 //! direction of writing, marks and closed isolates are fine; what would also turn the words after the text around is
 //! not (Unicode Technical Report 36, 2.1; the standard itself advises against embeddings and overrides: UAX 9, 2.7).
 
-use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
 
 /// The first character of a text that cannot be published: its byte offset, and what is wrong with it.
 pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
@@ -41,6 +41,50 @@ fn may_be_unfit(byte: u8) -> bool {
 pub(super) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
     let mut chunks = text.as_bytes().chunks(64);
     chunks.any(|bytes| bytes.iter().fold(false, |has, b| has | is_such(*b)))
+}
+
+/// Returns the problem of a word in which a sign stands that nobody sees: the id of a record, a word of the format, a day, an
+/// address. Such a word is written in signs of ASCII alone; a text, a name in another script and a telephone number are none.
+pub fn unseen_in_word(text: &str) -> Option<Diagnostic> {
+    if text.is_ascii() {
+        return None;
+    }
+    let hidden = text.chars().find(|c| is_unseen(*c) || is_hard_space(*c))?;
+    let word: String = text
+        .chars()
+        .filter(|c| !is_unseen(*c) && !is_hard_space(*c))
+        .collect();
+    let is_word = !word.is_empty() && word.bytes().all(|b| b.is_ascii_graphic());
+    let inner = text.trim_matches(|c| is_unseen(c) || is_hard_space(c));
+    // In a number people put spaces of all kinds, and more that is no part of it.
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = digits > 8 && !word.contains(|c: char| c.is_ascii_alphabetic());
+    let is_text = inner.contains(is_hard_space);
+    (is_word && !is_number && !is_text).then(|| problem!("SG0170", word: word, sign: sign(hidden)))
+}
+
+/// Returns whether a character is a space that YAML takes for a letter, as word processors and web pages have them.
+pub fn is_hard_space(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii()
+}
+
+/// Returns whether nobody sees a character, and it is no space (from Default_Ignorable_Code_Point of Unicode, without letters).
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Returns how an unseen character is called.
+pub fn sign(c: char) -> Words {
+    let id = match c {
+        _ if is_hard_space(c) => "sign-hard-space",
+        '\u{200b}' => "sign-zero-width",
+        '\u{feff}' => "sign-byte-order",
+        '\u{ad}' => "sign-soft-hyphen",
+        _ => "sign-other",
+    };
+    say!(id, code: name(c))
 }
 
 fn is_space(c: char) -> bool {

@@ -5,22 +5,18 @@
 
 use granit_parser::ErrorKind as Kind;
 
-use sleutelgids_core::diag::{Diagnostic, problem, say};
+use super::mistyped::{self, Found, Stop};
+use super::quotes::{quoted, requoted};
+use sleutelgids_core::diag::{Diagnostic, problem};
 
-/// The place at which the parser stopped.
-#[derive(Debug, Clone, Copy)]
-pub struct Stop<'a> {
-    /// The line, without the spaces at its end.
-    pub line: &'a str,
-    /// The bytes before the place in it.
-    pub column: usize,
-}
-
-/// Returns the problem for which the parser stopped.
-pub fn problem(kind: &Kind, stop: Stop<'_>) -> Diagnostic {
-    scanned(kind, stop)
-        .or_else(|| begun(stop.line))
-        .unwrap_or_else(|| problem!("SG0101"))
+/// Returns the problem for which the parser stopped, and where it is to be mended.
+pub fn problem(kind: &Kind, stop: Stop<'_>) -> Found {
+    mistyped::cause(kind, stop).unwrap_or_else(|| {
+        let problem = scanned(kind, stop)
+            .or_else(|| begun(stop.line))
+            .unwrap_or_else(|| problem!("SG0101"));
+        (stop.at..stop.at + 1, problem)
+    })
 }
 
 /// Returns the problem that an error of the parser stands for; `None` for one that nobody can type by mistake.
@@ -33,11 +29,12 @@ fn scanned(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
         | Kind::TabInPlainScalar => problem!("SG0101-tab"),
         Kind::MappingValueNotAllowed => colon(stop),
         Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => {
-            problem!("SG0101-after-quote")
+            let value = parts(stop.line).map_or(stop.line.trim(), |(_, value)| value);
+            problem!("SG0101-after-quote", line: requoted(value.trim_matches(['"', '\''])))
         }
         Kind::UnclosedQuotedScalar
         | Kind::DocumentIndicatorInQuotedScalar
-        | Kind::InvalidQuotedScalarIndent => problem!("SG0101-open-quote"),
+        | Kind::InvalidQuotedScalarIndent => problem!("SG0101-quote-above"),
         Kind::UnknownQuotedScalarEscape
         | Kind::InvalidQuotedScalarHexEscape
         | Kind::InvalidLowSurrogateHexEscape
@@ -66,8 +63,7 @@ fn scanned(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
 fn brackets(kind: &Kind, stop: Stop<'_>) -> Option<Diagnostic> {
     Some(match kind {
         Kind::UnclosedFlowCollection { open } => {
-            let close = if *open == '{' { "}" } else { "]" };
-            problem!("SG0101-bracket", open: open.to_string(), close: close)
+            problem!("SG0101-bracket-above", open: open.to_string())
         }
         Kind::MismatchedFlowCollectionEnd { .. } => problem!("SG0101-comma"),
         Kind::MisplacedFlowCollectionEnd => problem!("SG0101-close"),
@@ -167,7 +163,7 @@ pub fn begins_with(sign: &str, line: String) -> Diagnostic {
 
 /// A second colon in a line, or a line that stands further in than the one above.
 fn colon(stop: Stop<'_>) -> Diagnostic {
-    let Stop { line, column } = stop;
+    let Stop { line, column, .. } = stop;
     match parts(line) {
         Some((key, value)) if key.len() + 1 < column && line.len() - value.len() <= column => {
             problem!("SG0101-colon", line: format!("{}: {}", key.trim_start(), quoted(value)))
@@ -177,12 +173,9 @@ fn colon(stop: Stop<'_>) -> Diagnostic {
 }
 
 fn no_colon(line: &str) -> Diagnostic {
-    let problem = problem!("SG0101-no-colon");
-    match line.split_once(':') {
-        Some((key, value)) if !value.starts_with(' ') && !value.is_empty() => {
-            problem.hint(say!("hint-space", line: format!("{}: {value}", key.trim_start())))
-        }
-        _ => problem,
+    match mistyped::run_together(line.trim()) {
+        Some((key, value)) => mistyped::without_space(key, value),
+        None => problem!("SG0101-no-colon"),
     }
 }
 
@@ -190,14 +183,6 @@ fn no_colon(line: &str) -> Diagnostic {
 fn parts(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(": ")?;
     (!value.trim().is_empty()).then(|| (key, value.trim()))
-}
-
-/// A text in the quotes that need the fewest changes in it.
-pub fn quoted(value: &str) -> String {
-    match value.contains('"') {
-        true => format!("'{}'", value.replace('\'', "''")),
-        false => format!("\"{}\"", value.replace('\\', "\\\\")),
-    }
 }
 
 #[cfg(test)]
@@ -225,7 +210,7 @@ mod tests {
             ("a: b #c\n  d\n", "comment"),
             ("%\n", "percent"),
             ("a: ]\n", "close"),
-            ("a: {b: c]\n", "comma"),
+            ("a: {b: c]\n", "other-bracket"),
             ("a: .inf\n", "number"),
             ("a: 1e999\n", "number"),
             ("[a]: b\n", "key"),

@@ -5,8 +5,8 @@
 
 use granit_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
 
-use super::syntax::{self, Stop};
-use super::{plain, screen};
+use super::mistyped::{self, Stop};
+use super::{plain, screen, syntax};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::limits::YamlLimits;
 use sleutelgids_core::source::{FileId, Span, Spanned, offset};
@@ -60,7 +60,7 @@ pub enum Value {
 ///
 /// # Errors
 /// `SG0101`, with the place where the YAML cannot be read on or does more than a record needs; `SG0121`, with the first value that holds a
-/// character which no text can hold.
+/// character which no text can hold; `SG0170`, with the first key in which nobody sees one.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diagnostic> {
     parse_within(&YamlLimits::default(), text, file, base)
 }
@@ -92,6 +92,7 @@ fn check_characters(node: &Node) -> Result<(), Diagnostic> {
         Value::List(items) => items.iter().try_for_each(check_characters),
         Value::Map(entries) => entries.iter().try_for_each(|(key, value)| {
             check_text(&key.value, key.span)?;
+            check_key(&key.value, key.span)?;
             check_characters(value)
         }),
     }
@@ -100,6 +101,11 @@ fn check_characters(node: &Node) -> Result<(), Diagnostic> {
 /// A scalar's characters are not where they stand in the file when some are escaped: the whole value is shown.
 fn check_text(text: &str, span: Span) -> Result<(), Diagnostic> {
     screen::unfit(text).map_or(Ok(()), |(_, problem)| Err(problem.at(span)))
+}
+
+/// Refuses a key that looks right and is not.
+fn check_key(text: &str, span: Span) -> Result<(), Diagnostic> {
+    screen::unseen_in_word(text).map_or(Ok(()), |problem| Err(problem.at(span)))
 }
 
 /// A stretch of a file's text.
@@ -153,13 +159,8 @@ impl YamlStretch<'_> {
             return problem.at(self.span(at, 1));
         }
         let start = self.offset(*error.marker());
-        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line = self.text[line_start..].lines().next().unwrap_or_default();
-        let stop = Stop {
-            line: line.trim_end(),
-            column: start - line_start,
-        };
-        syntax::problem(error.kind(), stop).at(self.span(start, 1))
+        let (range, problem) = syntax::problem(error.kind(), Stop::new(self.text, start));
+        problem.at(self.span(range.start, range.len()))
     }
 
     /// The bytes before a place. Only its line and column are sure where the parser stopped.
@@ -266,7 +267,10 @@ impl<'r, 't> YamlReading<'r, 't> {
         loop {
             match self.next()? {
                 (Event::SequenceEnd, _) => break,
-                (event, span) => items.push(self.node(event, span, depth + 1)?),
+                (event, span) => {
+                    self.check_item(&event, span)?;
+                    items.push(self.node(event, span, depth + 1)?);
+                }
             }
         }
         // A collection's own event is a single character; its first item or key shows better.
@@ -275,6 +279,22 @@ impl<'r, 't> YamlReading<'r, 't> {
             value: Value::List(items),
             span,
         })
+    }
+
+    /// Refuses an item that took the next ones in, since these begin with another sign than a hyphen and a space.
+    fn check_item(&self, event: &Event<'_>, span: Span) -> Result<(), Diagnostic> {
+        let Event::Scalar(_, ScalarStyle::Plain, ..) = event else {
+            return Ok(());
+        };
+        let start = span.start as usize - self.stretch.base;
+        let typed = &self.stretch.text[start..span.end as usize - self.stretch.base];
+        match mistyped::swallowed_item(typed) {
+            Some((at, sign, item)) => {
+                let place = self.stretch.span(start + at, sign.len());
+                Err(mistyped::not_an_item(sign, item).at(place))
+            }
+            None => Ok(()),
+        }
     }
 
     fn map(&mut self, span: Span, depth: usize) -> Result<Node, Diagnostic> {

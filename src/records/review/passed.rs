@@ -1,5 +1,6 @@
 //! Days that lie on the wrong side of today: amounts that hold no more, trainings that were, consents yet to come.
 
+use crate::load::calendars;
 use crate::load::field::Raw;
 use crate::load::raw::{
     Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
@@ -116,7 +117,9 @@ pub(super) fn person(person: &RawRecord<RawPerson>, date: Date) -> Vec<Diagnosti
         let given = consent.value.given.as_ref();
         let given = given.filter(|d| !has_ended && is_long_ago(d.value, date));
         if let Some(given) = given {
-            let problem = long_ago(given.value).at(given.span).record(&person.name);
+            let problem = long_ago(given.value, date)
+                .at(given.span)
+                .record(&person.name);
             problems.push(problem.field(format!("consent[{i}].given")));
         }
     }
@@ -144,15 +147,12 @@ fn is_long_ago(given: Date, date: Date) -> bool {
 }
 
 /// A consent of so long ago that its year may be of another calendar.
-fn long_ago(given: Date) -> Diagnostic {
-    let year = i64::from(given.year());
-    let ethiopian = i64::from(ETHIOPIAN);
-    problem!("SG0369", day: given).hint(say!(
-        "hint",
-        year: year.to_string(),
-        first: (year + ethiopian).to_string(),
-        last: (year + ethiopian + 1).to_string()
-    ))
+fn long_ago(given: Date, date: Date) -> Diagnostic {
+    let problem = problem!("SG0369", day: given);
+    match calendars::ethiopian(given).filter(|day| *day <= date) {
+        Some(day) => problem.hint(say!("hint-ethiopian", date: day)),
+        None => problem,
+    }
 }
 
 /// Returns whether a day lies more than a year back. The 29th of February has no twin in most years, so parts are compared.

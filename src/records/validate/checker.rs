@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{address, byline};
+use super::{address, byline, missing};
 use rayon::prelude::*;
 
-use crate::load::Media;
 use crate::load::field::{Raw, RawText};
 use crate::load::raw::{List, RawQuotation, RawRecord, RawRecords, TranslationStatus};
 use crate::load::raw_html::RawBody;
+use crate::load::{Media, calendars, unseen_in_word};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::{
@@ -193,6 +193,7 @@ impl<'a> Checker<'a> {
                 self.problems.push(problem);
             }
         }
+        self.problems = missing::together(std::mem::take(&mut self.problems));
         let mut machine_translations: BTreeMap<&Lang, usize> = BTreeMap::new();
         for (lang, _) in &self.machine {
             *machine_translations.entry(lang).or_default() += 1;
@@ -211,6 +212,15 @@ impl Scope<'_, '_> {
         self.checker
             .problems
             .push(problem.at(span).record(self.record));
+    }
+
+    /// Reports a word that is not right; where a sign hides in it that nobody sees, that alone is told.
+    pub fn refuse(&mut self, word: &Spanned<String>, problem: Diagnostic) {
+        let problem = match (unseen_in_word(&word.value), &problem.field) {
+            (Some(hidden), Some(field)) => hidden.field(field),
+            _ => problem,
+        };
+        self.report(problem, word.span);
     }
 
     /// The language of texts that do not say theirs.
@@ -319,7 +329,7 @@ impl Scope<'_, '_> {
             None => say!("hint"),
         };
         let problem = problem!("SG0201", kind: say!(I::NOUN), id: &raw.value, folder: I::KIND);
-        self.report(problem.field(field).hint(hint), raw.span);
+        self.refuse(raw, problem.field(field).hint(hint));
         None
     }
 
@@ -409,7 +419,7 @@ impl Scope<'_, '_> {
             None => say!("hint"),
         };
         let problem = problem!("SG0203", path: &raw.value);
-        self.report(problem.field(field).hint(hint), raw.span);
+        self.refuse(raw, problem.field(field).hint(hint));
         None
     }
 
@@ -424,9 +434,9 @@ impl Scope<'_, '_> {
             Some(meant) => say!("hint-meant", near: meant),
             None => say!("hint"),
         };
-        self.report(
+        self.refuse(
+            raw,
             problem!("SG0220", text: &raw.value).field(field).hint(hint),
-            raw.span,
         );
         None
     }
@@ -460,9 +470,9 @@ impl Scope<'_, '_> {
             true => say!("hint-meant", near: secure),
             false => say!("hint"),
         };
-        self.report(
+        self.refuse(
+            raw,
             problem!("SG0222", text: &raw.value).field(field).hint(hint),
-            raw.span,
         );
         None
     }
@@ -474,6 +484,13 @@ impl Scope<'_, '_> {
         {
             let problem =
                 problem!("SG0204", last: last.0, end: b.value, first: first.0, begin: a.value);
+            // The last day may be of the Ethiopian calendar, which is seven or eight years behind.
+            let is_far = a.value.year() - b.value.year() > 2;
+            let meant = calendars::ethiopian(b.value).filter(|day| is_far && *day >= a.value);
+            let problem = match meant {
+                Some(day) => problem.hint(say!("hint-ethiopian", date: day)),
+                None => problem,
+            };
             self.report(
                 problem.field(last.0).related(a.span, "related-earlier"),
                 b.span,

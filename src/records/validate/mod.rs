@@ -10,6 +10,7 @@ mod checker;
 mod editions;
 mod former;
 mod mentions;
+mod missing;
 mod names;
 mod network;
 mod notes;

@@ -317,9 +317,9 @@ fn field_word(word: &Spanned<String>, path: &str, scope: &mut Scope<'_, '_>) -> 
         Some(near) => say!("hint-meant", near: near),
         None => say!("hint", known: names),
     };
-    scope.report(
+    scope.refuse(
+        word,
         problem!("SG0209", word: &word.value).field(path).hint(hint),
-        word.span,
     );
     FieldSet::default()
 }
