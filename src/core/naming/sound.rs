@@ -14,8 +14,10 @@ pub fn loose(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(c) = rest.chars().next() {
+        // Few words begin with a rule's letter, and this is asked of every letter of a site.
         let (from, to) = RULES
             .iter()
+            .filter(|(from, _)| from.as_bytes()[0] == rest.as_bytes()[0])
             .find(|(from, _)| rest.starts_with(from))
             .map_or((c.len_utf8(), None), |(from, to)| (from.len(), Some(*to)));
         match to {

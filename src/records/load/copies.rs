@@ -387,12 +387,12 @@ fn beside(path: &Path, id: &str) -> Option<String> {
         return None;
     }
     let names = ["md", "yaml"].map(|ending| format!("{id}.{ending}"));
-    // Where computers do not tell capitals from small letters it may be the very file.
-    let own_path = path.canonicalize().ok();
-    names.into_iter().find(|name| {
-        let candidate = path.with_file_name(name).canonicalize().ok();
-        candidate.is_some() && candidate != own_path
-    })
+    names.into_iter().find(|name| is_another_file(&path.with_file_name(name), path))
+}
+
+/// Returns whether a file exists and is not the very file, as it may be where computers do not tell capitals from small letters.
+fn is_another_file(candidate: &Path, path: &Path) -> bool {
+    candidate.exists() && candidate.canonicalize().ok() != path.canonicalize().ok()
 }
 
 /// The record's file whose name is this one in another writing: capitals, accents, spaces, signs that cannot be seen.
