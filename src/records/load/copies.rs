@@ -387,7 +387,9 @@ fn beside(path: &Path, id: &str) -> Option<String> {
         return None;
     }
     let names = ["md", "yaml"].map(|ending| format!("{id}.{ending}"));
-    names.into_iter().find(|name| is_another_file(&path.with_file_name(name), path))
+    names
+        .into_iter()
+        .find(|name| is_another_file(&path.with_file_name(name), path))
 }
 
 /// Returns whether a file exists and is not the very file, as it may be where computers do not tell capitals from small letters.

@@ -27,9 +27,8 @@ pub const STARTER: [&str; 11] = [
 ];
 
 /// [`STARTER`], all looked for at once: every line of a site is read for them.
-static STARTER_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::new(STARTER).expect("a few short words make a small automaton")
-});
+static STARTER_WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(STARTER).expect("a few short words make a small automaton"));
 
 /// The name that a new site and its organisation have.
 pub const NAME: &str = "Ons netwerk";
