@@ -231,11 +231,8 @@ impl Values<'_> {
             pseudonym,
             photo,
             alt,
-            quote,
+            facts,
             intro,
-            target_groups,
-            profession,
-            availability,
             contact,
             sensitive,
             born,
@@ -262,25 +259,20 @@ impl Values<'_> {
             .field(p, Field::Photo)
             .and(if is_one_name { Ok(()) } else { full });
         self.text("alt", alt.as_ref(), &verdict);
-        self.text("quote", quote.as_ref(), &place.field(p, Field::Quote));
         for (lang, body) in intro.iter().flat_map(|t| t.iter()) {
             let verdict = place.field(p, Field::Intro);
             self.sentences(&format!("intro ({lang})"), &plain(&body.source), &verdict);
         }
-        for (n, group) in target_groups.iter().enumerate() {
-            let verdict = place.field(p, Field::TargetGroups);
-            self.text(&format!("target_groups[{n}]"), Some(group), &verdict);
+        for (fact, texts) in facts.iter() {
+            let verdict = place.field(p, Field::Plain(fact));
+            for (n, text) in texts.iter().enumerate() {
+                let field = match fact.is_list() {
+                    true => format!("{}[{n}]", fact.key()),
+                    false => fact.key().to_owned(),
+                };
+                self.text(&field, Some(text), &verdict);
+            }
         }
-        self.text(
-            "profession",
-            profession.as_ref(),
-            &place.field(p, Field::Profession),
-        );
-        self.text(
-            "availability",
-            availability.as_ref(),
-            &place.field(p, Field::Availability),
-        );
         self.bound(|own| own.contact_route(p, contact));
         self.bound(|own| own.sensitive(p, sensitive));
         consent

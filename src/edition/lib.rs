@@ -24,7 +24,10 @@ pub use gate::{
 pub use mentions::{Hidden, Names, Open, hidden, known};
 pub use pool::{Count, Pool};
 pub use records::Records;
-pub use shown::{Article, Byline, Infosheet, Listed, Person, PersonKey, Photo, ShownName, Speaker};
+pub use shown::{
+    Article, Byline, Infosheet, Listed, ListedFacts, Person, PersonKey, Photo, ShownFacts,
+    ShownName, Speaker,
+};
 pub use texts::Texts;
 
 use sleutelgids_core::model::former::Former;

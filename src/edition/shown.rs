@@ -1,6 +1,9 @@
 //! What of a person, an article or a sheet may be shown.
 
+use std::hash::{Hash, Hasher};
+
 use super::{ContactRoute, Engagement, SpokenLanguage};
+use sleutelgids_core::model::facts::{FactTexts, Field, PlainFact};
 use sleutelgids_core::model::publication;
 use sleutelgids_core::model::{
     ContactId, Markdown, MediaId, OrganisationId, RegionId, RoleId, Text, TextOf, TopicId,
@@ -32,8 +35,8 @@ pub struct Person {
     pub name: Option<ShownName>,
     /// Portrait; without one, show a monogram (with a name) or the arch alone (without).
     pub photo: Option<Photo>,
-    /// Her own words.
-    pub quote: Option<Text>,
+    /// What she tells in words and nothing else.
+    pub facts: ShownFacts,
     /// Introduction.
     pub intro: Option<TextOf<Markdown>>,
     /// Languages, in the order of the record.
@@ -42,10 +45,6 @@ pub struct Person {
     pub roles: Vec<RoleId>,
     /// Topics.
     pub topics: Vec<TopicId>,
-    /// The people she reaches.
-    pub target_groups: Vec<Text>,
-    /// Profession.
-    pub profession: Option<Text>,
     /// The region she lives in.
     pub home_region: Option<RegionId>,
     /// The regions in which she can be asked.
@@ -54,16 +53,58 @@ pub struct Person {
     pub organisation: Option<OrganisationId>,
     /// Terms of work.
     pub engagement: Option<Engagement>,
-    /// Days and hours at which she can be asked.
-    pub availability: Option<Text>,
     /// Trainings she took.
     pub trainings: Vec<TrainingId>,
     /// The way to reach her; `Coordinator` unless she allowed more.
     pub contact: ContactRoute,
     /// The coordinator to ask, of her home region or the first region she serves.
     pub coordinator: Option<ContactId>,
-    /// Sensitive facts she asked to be shown, as (`origin`, `community`, …; value).
-    pub sensitive: Vec<(&'static str, String)>,
+    /// Sensitive facts she asked to be shown.
+    pub sensitive: Vec<(Field, String)>,
+}
+
+/// The plain facts of a person that may be shown. Only the gate makes them: a fact that is not permitted is not there.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct ShownFacts(FactTexts);
+
+impl ShownFacts {
+    /// Those of a record's facts that are permitted.
+    pub(super) fn permitted(facts: &FactTexts, is_permitted: impl Fn(PlainFact) -> bool) -> Self {
+        Self(facts.kept(is_permitted))
+    }
+
+    /// Returns the texts of a fact; none when there are none, or they may not be shown.
+    pub fn of(&self, fact: PlainFact) -> &[Text] {
+        self.0.of(fact)
+    }
+
+    /// Returns those that lists show.
+    pub fn listed(&self) -> ListedFacts<'_> {
+        ListedFacts(self)
+    }
+}
+
+/// The plain facts of a person that are shown where she is one of several, on a card or on a flyer.
+#[derive(Debug, Clone, Copy)]
+pub struct ListedFacts<'a>(&'a ShownFacts);
+
+impl<'a> ListedFacts<'a> {
+    /// Returns the texts of a fact; none of one that lists do not show.
+    pub fn of(self, fact: PlainFact) -> &'a [Text] {
+        match fact.is_listed() {
+            true => self.0.of(fact),
+            false => &[],
+        }
+    }
+}
+
+impl Hash for ListedFacts<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let facts = self.0.0.iter();
+        for (fact, texts) in facts.filter(|(fact, _)| fact.is_listed()) {
+            (fact, texts).hash(state);
+        }
+    }
 }
 
 /// A name that may be shown.
@@ -98,8 +139,8 @@ pub struct Listed<'a> {
     pub name: Option<&'a ShownName>,
     /// Portrait.
     pub photo: Option<&'a Photo>,
-    /// Her own words.
-    pub quote: Option<&'a Text>,
+    /// What she tells in words and nothing else, as far as lists show it.
+    pub facts: ListedFacts<'a>,
     /// Languages.
     pub languages: &'a [SpokenLanguage],
     /// Roles.
@@ -110,8 +151,6 @@ pub struct Listed<'a> {
     pub home_region: Option<&'a RegionId>,
     /// The regions in which she can be asked.
     pub regions: &'a [RegionId],
-    /// Days and hours at which she can be asked.
-    pub availability: Option<&'a Text>,
     /// The way to reach her.
     pub contact: &'a ContactRoute,
 }
@@ -123,18 +162,15 @@ impl<'a> From<&'a Person> for Listed<'a> {
             slug,
             name,
             photo,
-            quote,
+            facts,
             intro: _,
             languages,
             roles,
             topics,
-            target_groups: _,
-            profession: _,
             home_region,
             regions,
             organisation: _,
             engagement: _,
-            availability,
             trainings: _,
             contact,
             coordinator: _,
@@ -144,13 +180,12 @@ impl<'a> From<&'a Person> for Listed<'a> {
             slug,
             name: name.as_ref(),
             photo: photo.as_ref(),
-            quote: quote.as_ref(),
+            facts: facts.listed(),
             languages,
             roles,
             topics,
             home_region: home_region.as_ref(),
             regions,
-            availability: availability.as_ref(),
             contact,
         }
     }

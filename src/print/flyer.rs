@@ -15,9 +15,11 @@ use super::world::SheetPortrait;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::facts::{Field, Place, PlainFact};
 use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::site::FlyerPart;
 use sleutelgids_core::model::{Lang, RegionId, RoleId};
-use sleutelgids_edition::{Count, PersonKey, Pool};
+use sleutelgids_edition::{Count, ListedFacts, PersonKey, Pool};
 use sleutelgids_render::Fingerprint;
 use sleutelgids_render::plan::{Inputs, Page, PlannedSheet};
 use sleutelgids_view::View;
@@ -64,6 +66,7 @@ impl Flyer {
             "description": shop.messages.get(lang, "print-promise").value,
             "keywords": writer.keywords(),
             "words": writer.words(),
+            "facts": writer.fact_labels(),
             "name": text(&name),
             "languages": languages,
             "nearby": nearby,
@@ -129,9 +132,9 @@ impl Flyer {
 }
 
 /// Keys of a flyer's data that say how it looks, and to whom it is handed, but tell its reader nothing.
-const LOOKS: [&str; 16] = [
-    "colours", "dir", "edition", "fonts", "internal", "keywords", "lang", "latin", "long", "page",
-    "proof", "script", "scripts", "sizes", "title", "layout",
+const LOOKS: [&str; 17] = [
+    "colours", "dir", "edition", "facts", "fonts", "internal", "keywords", "lang", "latin", "long",
+    "page", "proof", "script", "scripts", "sizes", "title", "layout",
 ];
 
 impl Flyer {
@@ -306,7 +309,7 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
         };
         let (photo, alt) = self.photo(person.portrait.as_ref(), portraits);
         let languages = person.languages.iter().map(|spoken| spoken.in_sentence());
-        json!({
+        let mut card = json!({
             "name": [text(&view.in_script(&person.name))],
             "monogram": monogram.map(|monogram| marked_text(&monogram, self.lang)),
             "photo": photo,
@@ -316,11 +319,38 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
             "topics": labels(person.topics.iter().map(|topic| &topic.label)),
             "home": maybe(at_home),
             "place": maybe(elsewhere),
-            "availability": maybe(person.availability.as_ref()),
-            "quote": maybe(person.quote.as_ref()),
             "intro": null,
             "contact": person.reach.as_ref().map(reach),
-        })
+        });
+        data::extend(&mut card, self.facts(person.facts));
+        card
+    }
+
+    /// Returns somebody's facts in words, each under its key: a text or `null`, or a list of texts.
+    fn facts(&self, facts: ListedFacts<'_>) -> Value {
+        let view = self.view();
+        let shown = PlainFact::all().filter(|f| f.is_on(Place::Flyer) || f.is_on(Place::Apart));
+        let told = shown.map(|fact| {
+            let mut texts = facts.of(fact).iter().map(|words| text(&view.text(words)));
+            let value = match fact.is_list() {
+                true => texts.collect(),
+                false => texts.next().unwrap_or_default(),
+            };
+            (fact.key().to_owned(), value)
+        });
+        Value::Object(told.collect())
+    }
+
+    /// Returns the facts that are lines of a card: the key of each, the word before it, and the part of the flyer that it is when
+    /// it may be left out.
+    fn fact_labels(&self) -> Vec<Value> {
+        let lines = PlainFact::all().filter(|fact| fact.is_on(Place::Flyer));
+        let labels = lines.map(|fact| {
+            let label = self.view().message_text(Field::Plain(fact).label());
+            let part = FlyerPart::of_fact(fact).map(FlyerPart::as_str);
+            json!({ "key": fact.key(), "label": text(&label), "part": part })
+        });
+        labels.collect()
     }
 
     /// Returns a portrait's path in the template and the words for it.

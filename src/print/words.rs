@@ -17,6 +17,7 @@ const READY: [(&str, &str); 35] = [
     ("speaks", "print-speaks"),
     ("about", "print-about"),
     ("lives", "print-lives"),
+    // Flyer templates of sites' own name it; the built-in one takes it from `facts`.
     ("available", "label-availability"),
     ("roles_counted", "label-roles"),
     ("nobody", "print-nobody"),

@@ -6,7 +6,7 @@ use sleutelgids_core::model::{
 };
 use sleutelgids_core::source::Origin;
 
-pub use sleutelgids_core::model::facts::Field;
+pub use sleutelgids_core::model::facts::{FactTexts, Field, PlainFact};
 
 /// A key person's record.
 #[derive(Debug, Clone)]
@@ -29,8 +29,8 @@ pub struct Person {
     pub photo: Option<MediaId>,
     /// Words for the portrait.
     pub alt: Option<Text>,
-    /// Her own words.
-    pub quote: Option<Text>,
+    /// What she tells in words and nothing else: profession, own words, …
+    pub facts: FactTexts,
     /// Introduction.
     pub intro: Option<TextOf<Markdown>>,
     /// Languages she speaks, in the order of the record.
@@ -39,10 +39,6 @@ pub struct Person {
     pub roles: Vec<RoleId>,
     /// What she can talk about.
     pub topics: Vec<TopicId>,
-    /// Whom she reaches.
-    pub target_groups: Vec<Text>,
-    /// Profession.
-    pub profession: Option<Text>,
     /// Where she lives.
     pub home_region: RegionId,
     /// Where she can be asked; holds at least the home region.
@@ -51,8 +47,6 @@ pub struct Person {
     pub organisation: Option<OrganisationId>,
     /// On what terms.
     pub engagement: Option<Engagement>,
-    /// When she can be asked.
-    pub availability: Option<Text>,
     /// What she was trained in.
     pub trainings: Vec<TrainingId>,
     /// How she can be reached.
@@ -241,7 +235,7 @@ impl Channel {
 
 /// A set of fields.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct FieldSet(u32);
+pub struct FieldSet(u64);
 
 impl FieldSet {
     /// What the word `standard` in a consent covers: all but ways to reach someone and sensitive fields.
@@ -253,7 +247,7 @@ impl FieldSet {
     /// This set and one more field.
     #[must_use]
     pub fn with(self, field: Field) -> Self {
-        Self(self.0 | 1 << field as u8)
+        Self(self.0 | 1 << field.row())
     }
 
     /// Fields in either.
@@ -276,7 +270,7 @@ impl FieldSet {
 
     /// Whether a field is in it.
     pub fn has(self, field: Field) -> bool {
-        self.0 & 1 << field as u8 != 0
+        self.0 & 1 << field.row() != 0
     }
 
     /// Whether it holds nothing.

@@ -10,6 +10,7 @@ pub mod byline;
 pub mod contact;
 pub mod count;
 pub mod date;
+pub mod facts;
 pub mod language;
 pub mod palette;
 pub mod person;

@@ -8,9 +8,10 @@ use super::language::{SpokenLabel, ranks};
 use super::region::Labelled;
 use super::text::LangText;
 use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::facts::PlainFact;
 use sleutelgids_core::model::{MediaId, RegionId, RoleId, TopicId};
 use sleutelgids_core::source::Origin;
-use sleutelgids_edition::{PersonKey, Photo, ShownName, SpokenLanguage};
+use sleutelgids_edition::{ListedFacts, PersonKey, Photo, ShownName, SpokenLanguage};
 
 /// The name of somebody, or what stands for it.
 #[derive(Debug, Clone, Serialize)]
@@ -88,8 +89,9 @@ pub struct PersonCard<'v> {
     pub topics: Vec<Labelled<'v, TopicId>>,
     /// The region in which she lives, or the first in which she can be asked.
     pub place: Option<PersonPlace<'v>>,
-    /// The times at which she can be asked.
-    pub availability: Option<LangText<'v>>,
+    /// Her facts in words, as far as cards or flyers show them.
+    #[serde(skip)]
+    pub facts: ListedFacts<'v>,
     /// Her own words.
     pub quote: Option<LangText<'v>>,
     /// Ways to reach her; nothing where it is through the coordinator.
@@ -117,8 +119,12 @@ impl<'a, M> View<'a, M> {
                 region: self.labelled(&region.id, &region.name),
                 is_home: home.is_some(),
             }),
-            availability: person.availability.map(|text| self.text(text)),
-            quote: person.quote.map(|text| self.text(text)),
+            facts: person.facts,
+            quote: person
+                .facts
+                .of(PlainFact::QUOTE)
+                .first()
+                .map(|text| self.text(text)),
             reach: self.reach(person.contact),
         }
     }

@@ -4,8 +4,11 @@
 //! template may ask for. Routes are within the edition; a template puts the page's `root` before them.
 
 use super::lang_context::LangContext;
-use super::value::{Value, escape, fields, lang_text, list, maybe_text, plain, safe};
+use super::value::{
+    Value, attributes_of, escape, fields, lang_text, list, maybe_text, plain, safe,
+};
 use sleutelgids_core::model::MediaId;
+use sleutelgids_core::model::facts::Place;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::Handbook;
 use sleutelgids_core::model::who::{Contact, Organisation};
@@ -14,6 +17,7 @@ use sleutelgids_edition::{Article, Byline, Infosheet, PersonKey};
 use sleutelgids_render::images::Rendition;
 use sleutelgids_render::plan::{Card, Page};
 use sleutelgids_view::contact::{LogoLabel, Reach};
+use sleutelgids_view::facts::{FactLine, FactValue};
 use sleutelgids_view::person::PortraitLabel;
 
 pub(super) fn role(ctx: &LangContext<'_>, role: &Role) -> Value {
@@ -116,7 +120,20 @@ pub(super) fn person(ctx: &LangContext<'_>, key: PersonKey) -> Value {
         "topics": list(card.topics.iter().filter_map(|topic| ctx.topics.get(topic.id).cloned())),
         "home": home.cloned(),
         "quote": maybe_text(card.quote.as_ref()),
+        "facts": facts(ctx, ctx.view.listed_facts(card.facts, Place::Card)),
     }
+}
+
+/// A person's facts as lines: of each its word, its values, and where these lead.
+pub(super) fn facts(ctx: &LangContext<'_>, lines: Vec<FactLine<'_>>) -> Value {
+    let value = |value: &FactValue<'_>| {
+        let route = value.page.as_ref().and_then(|page| ctx.route(page));
+        fields! { "text": &*value.text.text, "attrs": attributes_of(&value.text), "route": route }
+    };
+    list(lines.iter().map(|line| {
+        let values = list(line.values.iter().map(value));
+        fields! { "label": &*line.label.text, "values": values }
+    }))
 }
 
 fn portrait(ctx: &LangContext<'_>, label: &PortraitLabel<'_>) -> Value {

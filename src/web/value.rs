@@ -40,12 +40,16 @@ pub(super) fn safe(html: &str) -> Value {
 
 /// A text of the view, as a map of `text` and `attrs`.
 pub(super) fn lang_text(text: &LangText<'_>) -> Value {
-    let attributes = match text.lang {
+    fields! { "text": &*text.text, "attrs": attributes_of(text) }
+}
+
+/// The attributes for the language of a text of the view.
+pub(super) fn attributes_of(text: &LangText<'_>) -> Value {
+    safe(&match text.lang {
         TextLang::Reader => String::new(),
         TextLang::Other(lang) => marks(lang.as_str(), lang.direction()),
         TextLang::Undeclared { direction, .. } => marks("und", direction),
-    };
-    fields! { "text": &*text.text, "attrs": safe(&attributes) }
+    })
 }
 
 /// A text of the view, or nothing.

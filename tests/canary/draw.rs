@@ -1,6 +1,9 @@
 //! Persons and their consents, at random; and what their consents permit, the third and simplest way to say it.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
+use sleutelgids::model::facts::{Field, PlainFact};
 
 /// Words of `consent[].fields`, in an order of this test's own; `standard` stands for the first fifteen.
 pub const FIELDS: [&str; 24] = [
@@ -29,6 +32,24 @@ pub const FIELDS: [&str; 24] = [
     "sensitive.position",
     "sensitive.status",
 ];
+
+/// Plain facts that the table has beside these: the table alone tells of them.
+pub static MORE_FACTS: LazyLock<Vec<PlainFact>> = LazyLock::new(|| {
+    let all = PlainFact::all();
+    all.filter(|fact| !FIELDS.contains(&fact.key())).collect()
+});
+
+/// Every word of `consent[].fields`.
+static WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let more = MORE_FACTS.iter().map(|fact| fact.key());
+    FIELDS.into_iter().chain(more).collect()
+});
+
+/// Whether `standard` stands for a word.
+fn is_standard(word: &str) -> bool {
+    let more = MORE_FACTS.iter().filter(|fact| fact.key() == word);
+    FIELDS[..15].contains(&word) || more.into_iter().any(|f| Field::Plain(*f).is_standard())
+}
 
 /// How names are written.
 pub const SPELLINGS: [&str; 6] = [
@@ -88,7 +109,7 @@ fn consent() -> impl Strategy<Value = Consent> {
         2 => Just(vec!["internal", "print"]),
         1 => Just(vec!["web", "print", "internal"]),
     ];
-    let fields = proptest::sample::subsequence(FIELDS.to_vec(), 1..16);
+    let fields = proptest::sample::subsequence(WORDS.clone(), 1..16);
     let given = prop_oneof![6 => Just(-400i64), 1 => Just(-1), 1 => Just(0), 1 => Just(1)];
     let end = || prop_oneof![6 => Just(None), 1 => Just(Some(1i64)), 1 => Just(Some(2)), 1 => Just(Some(900))];
     (
@@ -166,10 +187,13 @@ pub fn persons(count: usize) -> impl Strategy<Value = Vec<Person>> {
 
 impl Consent {
     fn covers(&self, other: &Self) -> bool {
-        let standard = |c: &Self| if c.standard { &FIELDS[..15] } else { &[] };
-        let mut fields = self.fields.iter().chain(standard(self));
+        let mut words = WORDS.iter();
         self.channels.iter().any(|c| other.channels.contains(c))
-            && fields.any(|f| other.fields.contains(f) || standard(other).contains(f))
+            && words.any(|word| self.opens(word) && other.opens(word))
+    }
+
+    fn opens(&self, word: &str) -> bool {
+        self.fields.contains(&word) || self.standard && is_standard(word)
     }
 }
 
@@ -198,7 +222,7 @@ impl Person {
         let consent = Consent {
             channels: vec!["web", "print", "internal"],
             standard: true,
-            fields: FIELDS.to_vec(),
+            fields: WORDS.clone(),
             given: -1,
             expires: Some(1),
             withdrawn: None,
@@ -236,6 +260,7 @@ impl Person {
 
     /// Whether a field may be shown where all these channels are used.
     pub fn may(&self, field: &str, channels: &[&str]) -> bool {
+        assert!(WORDS.contains(&field), "`{field}` is no field");
         let there = self.status == "active"
             && !self.is_gone
             && !self.draft
@@ -245,9 +270,8 @@ impl Person {
         there
             && channels.iter().all(|channel| {
                 self.consent.iter().any(|c| {
-                    let place = FIELDS.iter().position(|f| *f == field).expect("a field");
                     c.channels.contains(channel)
-                        && (c.fields.contains(&field) || c.standard && place < 15)
+                        && c.opens(field)
                         && c.given <= 0
                         && c.expires.is_none_or(|d| d > 0)
                         && c.withdrawn.is_none_or(|d| d > 0)
@@ -257,6 +281,6 @@ impl Person {
 
     /// Whether anything may.
     pub fn any(&self, channels: &[&str]) -> bool {
-        FIELDS.iter().any(|f| self.may(f, channels))
+        WORDS.iter().any(|f| self.may(f, channels))
     }
 }

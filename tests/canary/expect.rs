@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draw::Person;
+use sleutelgids::model::facts::Place;
+
+use super::draw::{MORE_FACTS, Person};
 use super::output::{Built, squeeze};
-use super::site::{COLLEAGUE, KEYS, SPOKEN, colleague as colleague_word, colour, since, word};
+use super::site::{COLLEAGUE, SPOKEN, colleague as colleague_word, colour, keys, since, word};
 
 /// What must be allowed in an edition: on its pages, and on its sheets.
 pub struct Channels {
@@ -56,6 +58,9 @@ fn permitted(p: &Person, channels: &[&str]) -> BTreeSet<&'static str> {
     add(may("target_groups"), &["target"]);
     add(may("profession"), &["profession"]);
     add(may("availability"), &["availability"]);
+    for fact in MORE_FACTS.iter() {
+        add(may(fact.key()), &[fact.key()]);
+    }
     let direct = p.route == "direct";
     add(direct && may("phone"), &["phone"]);
     add(direct && may("email"), &["email"]);
@@ -82,7 +87,7 @@ fn own(keys: BTreeSet<&'static str>) -> BTreeSet<&'static str> {
 
 /// Values of a person, of no other record, in a text.
 fn found(p: &Person, text: &str) -> BTreeSet<&'static str> {
-    KEYS.into_iter()
+    keys()
         .filter(|k| text.contains(&squeeze(&word(p.number, k))))
         .collect()
 }
@@ -128,7 +133,9 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
             continue;
         }
         let sheet = &built.sheets[&format!("nl/flyers/thuis{}-nl-a4.pdf", p.number)];
-        let flyers: BTreeSet<_> = [
+        let more = MORE_FACTS.iter().filter(|fact| fact.is_on(Place::Flyer));
+        let mut flyers: BTreeSet<_> = more.map(|fact| fact.key()).collect();
+        flyers.extend([
             "given",
             "family",
             "pseudonym",
@@ -138,8 +145,7 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
             "email",
             "hours",
             "form",
-        ]
-        .into();
+        ]);
         let due: BTreeSet<_> = may.intersection(&flyers).copied().collect();
         let there = found(p, sheet);
         for key in &due {

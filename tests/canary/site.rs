@@ -6,13 +6,19 @@ use std::io::Cursor;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use super::draw::Person;
+use super::draw::{MORE_FACTS, Person};
 
 /// The day of the build.
 pub const DAY: jiff::civil::Date = jiff::civil::date(2030, 6, 15);
 
+/// All values that hold a word: these, and the plain facts that the table has beside them.
+pub fn keys() -> impl Iterator<Item = &'static str> + Clone {
+    KEYS.into_iter()
+        .chain(MORE_FACTS.iter().map(|fact| fact.key()))
+}
+
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-pub const KEYS: [&str; 37] = [
+const KEYS: [&str; 37] = [
     "given",
     "family",
     "pseudonym",
@@ -72,11 +78,11 @@ const LATIN: [&str; 9] = [
 
 /// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
 pub fn word(person: usize, key: &str) -> String {
-    let place = KEYS.iter().position(|k| *k == key).expect("a key");
+    let place = keys().position(|k| k == key).expect("a key");
     if key == "phone" {
         return format!("{:09}", 612_000_000 + person * 7919 + 13);
     }
-    let number = person * KEYS.len() + place;
+    let number = person * keys().count() + place;
     let latin: String = digits(number, 5, 6)
         .iter()
         .flat_map(|d| [b"bdfgkv"[*d] as char, b"aeoiua"[(*d + person) % 6] as char])
@@ -320,6 +326,13 @@ pub fn record(p: &Person) -> String {
         word("profession"),
         word("availability")
     ));
+    for fact in MORE_FACTS.iter() {
+        let key = fact.key();
+        line(match fact.is_list() {
+            true => format!("{key}: [{}]", word(key)),
+            false => format!("{key}: {} # {comment}", word(key)),
+        });
+    }
     line(format!(
         "engagement: {{kind: volunteer, since: {}-01-01, until: 2099-12-31}}\nowner: {}\nborn: 1980-01-02",
         since(n),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use rayon::prelude::*;
 
 use super::Locale;
@@ -35,6 +35,7 @@ struct LanguageMessages {
     /// Messages that need no argument of the caller, ready made.
     ready: HashMap<String, String>,
     keys: BTreeSet<String>,
+    lang: Lang,
     term: Term,
     /// The word as it stands at the beginning of a sentence.
     capital: Term,
@@ -218,7 +219,9 @@ impl LanguageMessages {
                         .map(|e| problem!("SG0702", path: path, why: e.to_string())),
                 );
                 for entry in resource.entries() {
-                    if let Entry::Message(m) = entry {
+                    if let Entry::Message(m) = entry
+                        && is_told(m, lang)
+                    {
                         keys.insert(m.id.name.to_owned());
                     }
                 }
@@ -234,6 +237,7 @@ impl LanguageMessages {
             bundle,
             ready: HashMap::new(),
             keys,
+            lang: lang.clone(),
             term,
             capital,
             locale: Locale::new(lang),
@@ -248,9 +252,16 @@ impl LanguageMessages {
 
     /// Returns a message; `None` when there is none or it needs another argument.
     fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let pattern = self.pattern(key)?;
         self.join(pattern, args)
             .or_else(|| self.resolve(pattern, args))
+    }
+
+    /// Returns the words of a message: its own, or the attribute of this language in a message that all of them share.
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        let message = self.bundle.get_message(key)?;
+        let shared = || message.get_attribute(self.lang.as_str());
+        message.value().or_else(|| Some(shared()?.value()))
     }
 
     /// Returns any message, as Fluent has it.
@@ -311,6 +322,12 @@ impl LanguageMessages {
     }
 }
 
+/// Returns whether a message has words for a language: of its own, or for this one among others (`.nl = …`).
+fn is_told(message: &Message<&str>, lang: &Lang) -> bool {
+    let mut attributes = message.attributes.iter();
+    message.value.is_some() || attributes.any(|a| a.id.name == lang.as_str())
+}
+
 /// Returns whether a language should have a message. Words in addresses are of no use in a script other than Latin, and a
 /// language's name may stay its own.
 fn needed(key: &str, lang: &Lang) -> bool {
@@ -354,8 +371,7 @@ mod tests {
         let (mut joined, mut all) = (0, 0);
         for catalogue in messages.languages.values() {
             for key in &catalogue.keys {
-                let Some(pattern) = catalogue.bundle.get_message(key).and_then(|m| m.value())
-                else {
+                let Some(pattern) = catalogue.pattern(key) else {
                     continue;
                 };
                 let words = |name| (name, Arg::Text("<b>{ $x } \u{2068}ሰላም"));
@@ -377,5 +393,28 @@ mod tests {
         }
         // Few have plurals, or need what was not given.
         assert!(all > 4_000 && joined * 10 > all * 7, "{joined} of {all}");
+    }
+
+    #[test]
+    fn a_word_for_all_languages_is_each_ones_own() {
+        let shared = "label-a =\n    .nl = Een\n    .ar = واحد\nlabel-b =\n    .nl = Twee\n";
+        let own = "label-a = Mijn\n";
+        let files = [("i18n/labels.ftl", shared), ("i18n/nl/x.ftl", own)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let theme = Theme::with_overrides(files);
+        let languages = ["nl", "ar"].map(|tag| Lang::parse(tag).expect("a tag"));
+        let [nl, ar] = &languages;
+        let term = Term {
+            one: "a".to_owned(),
+            other: "b".to_owned(),
+        };
+        let terms = TextOf::new(vec![(nl.clone(), term)]).expect("a word");
+        let (messages, problems) = Messages::new(&theme, &languages, &terms);
+        assert_eq!(messages.get(nl, "label-a").value, "Mijn");
+        assert_eq!(messages.get(ar, "label-a").value, "واحد");
+        let stand_in = messages.get(ar, "label-b");
+        assert_eq!((stand_in.value, stand_in.lang), ("Twee", nl));
+        let codes: Vec<&str> = problems.iter().map(|p| p.code).collect();
+        assert_eq!(codes, ["SG0701"], "Arabic lacks a label");
     }
 }

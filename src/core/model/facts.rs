@@ -1,46 +1,136 @@
 //! **A person's facts: the one table.** What a consent opens, and what every key of her record is.
 //!
 //! Consents, the form on which she is asked, the labels, the audit and the canary test all read the fields from here.
-//! [`Field`] says what a consent can open; [`RECORD`] says of each key of a record which field opens it, or why none
+//! [`Field`] says what a consent can open; [`record`] says of each key of a record which field opens it, or why none
 //! does. A key that is not in the table fails `every_key_of_a_record_is_in_the_table`; a field that one of the readers
 //! forgets does not compile, or fails a test that names it.
+//!
+//! A fact that is words and nothing else needs its row in [`TABLE`] and no code: reading and its schema, checking, the gate, the
+//! form, the audit, cards, pages and flyers go through the row ([`PlainFact`]).
 
-/// Declares [`Field`]: each with the word a consent uses for it, whether `standard` covers it, and the message that is
-/// its label.
-macro_rules! fields {
-    ($( #[doc = $doc:literal] $field:ident: $word:literal, $cover:ident, $label:literal; )*) => {
-        /// A field of a person that needs consent of its own.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum Field {
-            $( #[doc = $doc] $field, )*
-        }
+mod plain;
 
-        impl Field {
-            /// Every field, with the word a consent uses for it.
-            pub const ALL: [(Self, &'static str); [$($word),*].len()] =
-                [$((Self::$field, $word)),*];
+use Cover::{Named, Standard};
 
-            /// Returns whether the word `standard` in a consent covers it.
-            pub const fn is_standard(self) -> bool {
-                matches!(Cover::of(self), Cover::Standard)
-            }
+pub use plain::{FactTexts, PlainFact};
 
-            /// The message that says what it is called on the website and on the form.
-            pub const fn label(self) -> &'static str {
-                match self { $( Self::$field => $label, )* }
-            }
-        }
+/// A field of a person that needs consent of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Name, as far as `display_name` allows.
+    Name,
+    /// Portrait.
+    Photo,
+    /// Introduction.
+    Intro,
+    /// Languages.
+    Languages,
+    /// Roles.
+    Roles,
+    /// Topics.
+    Topics,
+    /// The region in which she lives.
+    HomeRegion,
+    /// The regions in which she can be asked.
+    Regions,
+    /// For whom she works.
+    Organisation,
+    /// Terms of work.
+    Engagement,
+    /// The trainings she had.
+    Trainings,
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+    /// Form on the web.
+    Form,
+    /// The hours for calls.
+    Hours,
+    /// Origin.
+    SensitiveOrigin,
+    /// Community.
+    SensitiveCommunity,
+    /// Religion.
+    SensitiveReligion,
+    /// Position.
+    SensitivePosition,
+    /// Residence status.
+    SensitiveStatus,
+    /// Words and nothing else.
+    Plain(PlainFact),
+}
 
-        impl Cover {
-            const fn of(field: Field) -> Self {
-                match field { $( Field::$field => Self::$cover, )* }
-            }
-        }
-    };
+/// Every field, in the order in which forms and pages show them.
+#[rustfmt::skip] // A table is read by its lines.
+const TABLE: &[Row] = &[
+    field(Field::Name, "name", Standard, "consent-field-name"),
+    field(Field::Photo, "photo", Standard, "consent-field-photo"),
+    text("quote", "Her own words.", Standard, "consent-field-quote", &[Place::Apart]),
+    field(Field::Intro, "intro", Standard, "consent-field-intro"),
+    field(Field::Languages, "languages", Standard, "label-languages"),
+    field(Field::Roles, "roles", Standard, "label-roles"),
+    field(Field::Topics, "topics", Standard, "label-topics"),
+    texts("target_groups", "Whom she reaches.", Standard, "label-target-groups", &[Place::Page]),
+    text("profession", "Profession.", Standard, "label-profession", &[Place::Page]),
+    field(Field::HomeRegion, "home_region", Standard, "label-home"),
+    field(Field::Regions, "regions", Standard, "label-regions"),
+    field(Field::Organisation, "organisation", Standard, "label-organisation"),
+    field(Field::Engagement, "engagement", Standard, "label-engagement"),
+    text("availability", "When she can be asked.", Standard, "label-availability", &[Place::Page, Place::Flyer]),
+    field(Field::Trainings, "trainings", Standard, "label-trainings"),
+    field(Field::Phone, "phone", Named, "label-phone"),
+    field(Field::Email, "email", Named, "label-email"),
+    field(Field::Form, "form", Named, "consent-field-form"),
+    field(Field::Hours, "hours", Named, "label-hours"),
+    field(Field::SensitiveOrigin, "sensitive.origin", Named, "sensitive-origin"),
+    field(Field::SensitiveCommunity, "sensitive.community", Named, "sensitive-community"),
+    field(Field::SensitiveReligion, "sensitive.religion", Named, "sensitive-religion"),
+    field(Field::SensitivePosition, "sensitive.position", Named, "sensitive-position"),
+    field(Field::SensitiveStatus, "sensitive.status", Named, "sensitive-status"),
+];
+
+/// A line of the table.
+struct Row {
+    nature: Nature,
+    /// The word that a consent uses for it; of a plain fact the key of the record too.
+    word: &'static str,
+    cover: Cover,
+    /// The message that is its label.
+    label: &'static str,
+}
+
+/// The code that knows a field.
+#[derive(Clone, Copy)]
+enum Nature {
+    /// Code of its own, in each stage.
+    Own(Field),
+    /// None: words, which every stage takes alike.
+    Plain {
+        /// The description in the schema.
+        description: &'static str,
+        /// True of a list of texts, false of one.
+        is_list: bool,
+        /// Where readers meet it.
+        places: &'static [Place],
+    },
+}
+
+/// Where readers meet a plain fact. On her form it always stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On her own page, a line of the list of facts.
+    Page,
+    /// On her card in lists of persons, a line.
+    Card,
+    /// On flyers, a line of her card.
+    Flyer,
+    /// In a place of its own on page and flyer, which templates know by the fact's name.
+    Apart,
 }
 
 /// The consents that open a field.
+#[derive(Clone, Copy)]
 enum Cover {
     /// Consents with the word `standard`, and those that name it.
     Standard,
@@ -48,55 +138,94 @@ enum Cover {
     Named,
 }
 
-fields! {
-    /// Name, as far as `display_name` allows.
-    Name: "name", Standard, "consent-field-name";
-    /// Portrait.
-    Photo: "photo", Standard, "consent-field-photo";
-    /// Her own words.
-    Quote: "quote", Standard, "consent-field-quote";
-    /// Introduction.
-    Intro: "intro", Standard, "consent-field-intro";
-    /// Languages.
-    Languages: "languages", Standard, "label-languages";
-    /// Roles.
-    Roles: "roles", Standard, "label-roles";
-    /// Topics.
-    Topics: "topics", Standard, "label-topics";
-    /// The groups she reaches.
-    TargetGroups: "target_groups", Standard, "label-target-groups";
-    /// Profession.
-    Profession: "profession", Standard, "label-profession";
-    /// The region in which she lives.
-    HomeRegion: "home_region", Standard, "label-home";
-    /// The regions in which she can be asked.
-    Regions: "regions", Standard, "label-regions";
-    /// For whom she works.
-    Organisation: "organisation", Standard, "label-organisation";
-    /// Terms of work.
-    Engagement: "engagement", Standard, "label-engagement";
-    /// The times at which she can be asked.
-    Availability: "availability", Standard, "label-availability";
-    /// The trainings she had.
-    Trainings: "trainings", Standard, "label-trainings";
-    /// Telephone number.
-    Phone: "phone", Named, "label-phone";
-    /// E-mail address.
-    Email: "email", Named, "label-email";
-    /// Form on the web.
-    Form: "form", Named, "consent-field-form";
-    /// The hours for calls.
-    Hours: "hours", Named, "label-hours";
-    /// Origin.
-    SensitiveOrigin: "sensitive.origin", Named, "sensitive-origin";
-    /// Community.
-    SensitiveCommunity: "sensitive.community", Named, "sensitive-community";
-    /// Religion.
-    SensitiveReligion: "sensitive.religion", Named, "sensitive-religion";
-    /// Position.
-    SensitivePosition: "sensitive.position", Named, "sensitive-position";
-    /// Residence status.
-    SensitiveStatus: "sensitive.status", Named, "sensitive-status";
+/// A row of a field with code of its own.
+const fn field(field: Field, word: &'static str, cover: Cover, label: &'static str) -> Row {
+    Row {
+        nature: Nature::Own(field),
+        word,
+        cover,
+        label,
+    }
+}
+
+/// A row of one text, which she may say in several languages. `word` is its key too, `description` what the schema says.
+const fn text(
+    word: &'static str,
+    description: &'static str,
+    cover: Cover,
+    label: &'static str,
+    places: &'static [Place],
+) -> Row {
+    Row {
+        nature: Nature::Plain {
+            description,
+            is_list: false,
+            places,
+        },
+        word,
+        cover,
+        label,
+    }
+}
+
+/// A row of a list of texts.
+const fn texts(
+    word: &'static str,
+    description: &'static str,
+    cover: Cover,
+    label: &'static str,
+    places: &'static [Place],
+) -> Row {
+    Row {
+        nature: Nature::Plain {
+            description,
+            is_list: true,
+            places,
+        },
+        word,
+        cover,
+        label,
+    }
+}
+
+impl Field {
+    /// Every field, with the word a consent uses for it, in the order of the table.
+    pub const ALL: [(Self, &'static str); TABLE.len()] = {
+        let mut fields = [(Self::Name, ""); TABLE.len()];
+        let mut row = 0;
+        while row < TABLE.len() {
+            fields[row] = (Self::in_row(row), TABLE[row].word);
+            row += 1;
+        }
+        fields
+    };
+
+    /// The field of a row.
+    const fn in_row(row: usize) -> Self {
+        match TABLE[row].nature {
+            Nature::Own(field) => field,
+            Nature::Plain { .. } => Self::Plain(PlainFact::in_row(row)),
+        }
+    }
+
+    /// Returns the number of its row in the table, which is less than 64.
+    pub fn row(self) -> usize {
+        let row = match self {
+            Self::Plain(fact) => Some(fact.row()),
+            own => Self::ALL.iter().position(|(field, _)| *field == own),
+        };
+        row.expect("every field has a row in the table of facts")
+    }
+
+    /// Returns whether the word `standard` in a consent covers it.
+    pub fn is_standard(self) -> bool {
+        matches!(TABLE[self.row()].cover, Standard)
+    }
+
+    /// The message that says what it is called on the website and on the form.
+    pub fn label(self) -> &'static str {
+        TABLE[self.row()].label
+    }
 }
 
 /// The nature of a key of a person's record.
@@ -113,9 +242,14 @@ pub enum Fact {
     Setting,
 }
 
-/// Every key of a person's record, nested ones after a dot, in the order of the format; the text below the record is
-/// [`BODY`].
-pub const RECORD: &[(&str, Fact)] = &[
+/// Every key of a person's record and its nature, nested ones after a dot; the text below the record is [`BODY`].
+pub fn record() -> impl Iterator<Item = (&'static str, Fact)> {
+    let plain = PlainFact::all().map(|fact| (fact.key(), Fact::Value(Field::Plain(fact))));
+    RECORD.iter().copied().chain(plain)
+}
+
+/// The keys that are no plain facts.
+const RECORD: &[(&str, Fact)] = &[
     ("formerly", Fact::Kept),
     ("not_same_as", Fact::Setting),
     ("name", Fact::Value(Field::Name)),
@@ -124,20 +258,16 @@ pub const RECORD: &[(&str, Fact)] = &[
     ("display_name", Fact::Setting),
     ("photo", Fact::Value(Field::Photo)),
     ("alt", Fact::Value(Field::Photo)),
-    ("quote", Fact::Value(Field::Quote)),
     ("languages.tag", Fact::Shared(Field::Languages)),
     ("languages.level", Fact::Shared(Field::Languages)),
     ("roles", Fact::Shared(Field::Roles)),
     ("topics", Fact::Shared(Field::Topics)),
-    ("target_groups", Fact::Value(Field::TargetGroups)),
-    ("profession", Fact::Value(Field::Profession)),
     ("home_region", Fact::Shared(Field::HomeRegion)),
     ("regions", Fact::Shared(Field::Regions)),
     ("organisation", Fact::Shared(Field::Organisation)),
     ("engagement.kind", Fact::Shared(Field::Engagement)),
     ("engagement.since", Fact::Shared(Field::Engagement)),
     ("engagement.until", Fact::Shared(Field::Engagement)),
-    ("availability", Fact::Value(Field::Availability)),
     ("trainings", Fact::Shared(Field::Trainings)),
     ("contact.route", Fact::Setting),
     ("contact.form", Fact::Value(Field::Form)),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::country::Country;
+use super::facts::PlainFact;
 use super::place::RegionKind;
 use super::sheet_kind::SheetFormat;
 use super::{Date, Lang, Markdown, OrganisationId, Text, TextOf};
@@ -185,6 +186,15 @@ impl FlyerPart {
             Self::Topics => "topics",
             Self::RoleSummaries => "role-summaries",
             Self::Agreements => "agreements",
+        }
+    }
+
+    /// Returns the part that a fact of persons is; `None` of one that is never left out.
+    pub fn of_fact(fact: PlainFact) -> Option<Self> {
+        match fact {
+            PlainFact::QUOTE => Some(Self::Quotations),
+            PlainFact::AVAILABILITY => Some(Self::Availability),
+            _ => None,
         }
     }
 

@@ -47,12 +47,21 @@ pub struct CardLengths {
     pub languages: usize,
     pub topics: usize,
     pub home: usize,
-    pub availability: usize,
+    /// Facts in words, a line each.
+    pub facts: Vec<FactLength>,
     pub quote: usize,
     pub hours: usize,
     pub phone: bool,
     pub email: bool,
     pub form: bool,
+}
+
+/// The length of a fact's line.
+#[derive(Debug, Clone, Copy)]
+pub struct FactLength {
+    /// The part of the flyer that it is, when it may be left out.
+    pub part: Option<FlyerPart>,
+    pub characters: usize,
 }
 
 /// The lengths of a role's texts.
@@ -74,11 +83,16 @@ impl TextLengths {
     pub fn has(&self, part: FlyerPart) -> bool {
         match part {
             FlyerPart::Quotations => self.persons.iter().any(|p| p.quote > 0),
-            FlyerPart::Availability => self.persons.iter().any(|p| p.availability > 0),
+            FlyerPart::Availability => self.facts().any(|fact| fact.part == Some(part)),
             FlyerPart::Topics => self.persons.iter().any(|p| p.topics > 0),
             FlyerPart::RoleSummaries => self.roles.iter().any(|r| r.summary > 0),
             FlyerPart::Agreements => !self.agreements.is_empty(),
         }
+    }
+
+    /// Returns the facts of all persons.
+    fn facts(&self) -> impl Iterator<Item = &FactLength> {
+        self.persons.iter().flat_map(|person| &person.facts)
     }
 }
 
@@ -95,7 +109,7 @@ impl TextLengths {
         Self {
             persons: items(&data["persons"])
                 .iter()
-                .map(|person| CardLengths::measure(person, words))
+                .map(|person| CardLengths::measure(person, words, &data["facts"]))
                 .collect(),
             name: length(&data["name"]),
             word: length(&words["does"]).max(length(&words["does_not"])),
@@ -127,7 +141,8 @@ impl TextLengths {
 const STEPS: [&str; 3] = ["step_1", "step_2", "step_3"];
 
 impl CardLengths {
-    fn measure(person: &Value, words: &Value) -> Self {
+    fn measure(person: &Value, words: &Value, facts: &Value) -> Self {
+        let lines = items(facts).iter();
         let contact = &person["contact"];
         Self {
             name: total(&person["name"], 0),
@@ -135,13 +150,28 @@ impl CardLengths {
             languages: list_after(&words["speaks"], &person["languages"]),
             topics: list_after(&words["about"], &person["topics"]),
             home: text_after(&words["lives"], &person["home"]).max(length(&person["place"])),
-            availability: text_after(&words["available"], &person["availability"]),
+            facts: lines
+                .filter_map(|line| FactLength::measure(line, person))
+                .collect(),
             quote: length(&person["quote"]),
             hours: length(&contact["hours"]),
             phone: !contact["phone"].is_null(),
             email: !contact["email"].is_null(),
             form: !contact["form"].is_null(),
         }
+    }
+}
+
+impl FactLength {
+    /// Measures a line of a card; `None` when nothing is told of it.
+    fn measure(line: &Value, person: &Value) -> Option<Self> {
+        let told = &person[line["key"].as_str()?];
+        let characters = match told.is_array() {
+            true => list_after(&line["label"], told),
+            false => text_after(&line["label"], told),
+        };
+        let part = line["part"].as_str().and_then(FlyerPart::from_word);
+        (characters > 0).then_some(Self { part, characters })
     }
 }
 

@@ -54,7 +54,6 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
     match field {
         Field::Name => Some(Said::Name),
         Field::Photo => p.photo.as_ref().map(|_| Said::Portrait),
-        Field::Quote => texts(&p.quote),
         Field::Intro => p.intro.clone().map(Said::Body),
         Field::Languages => {
             let spoken = p.languages.iter().map(|l| (l.lang.clone(), l.level));
@@ -69,8 +68,6 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
             let topics = p.topics.iter().filter_map(|id| catalogue.topics.get(id));
             texts(topics.map(|t| &t.label))
         }
-        Field::TargetGroups => texts(&p.target_groups),
-        Field::Profession => texts(&p.profession),
         Field::HomeRegion => region_names([&p.home_region], catalogue),
         Field::Regions => region_names(&p.regions, catalogue),
         Field::Organisation => {
@@ -81,12 +78,12 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
             .engagement
             .as_ref()
             .map(|e| Said::Engagement(e.kind, e.since)),
-        Field::Availability => texts(&p.availability),
         Field::Trainings => {
             let trainings = p.trainings.iter();
             let trainings = trainings.filter_map(|id| catalogue.trainings.get(id));
             texts(trainings.map(|t| &t.title))
         }
+        Field::Plain(fact) => texts(p.facts.of(fact)),
         Field::Phone | Field::Email | Field::Form | Field::Hours => reached(field, &p.contact),
         // These have a part of their own.
         Field::SensitiveOrigin

@@ -27,22 +27,31 @@ macro_rules! words {
 }
 
 /// Declares a block of fields: the raw struct, how it is read, and its schema. A field may be marked: `required`, or `filled`
-/// for a text that decides something and is never left empty.
+/// for a text that decides something and is never left empty. Fields that a table declares follow the block: `and facts:
+/// RawFacts`.
 macro_rules! raw {
     (
         $(#[doc = $doc:literal])*
         $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident: $type:ty $(, $mark:ident)?; )* }
+        $( $(#[doc = $tdoc:literal])* and $table:ident: $tabled:ty )?
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Default)]
         pub struct $name {
             $( $(#[doc = $fdoc])* pub $field: $crate::load::field::Raw<$type>, )*
+            $( $(#[doc = $tdoc])* pub $table: $tabled, )?
         }
 
         impl $name {
-            /// The keys it knows, in the order in which they are documented.
-            pub const KEYS: &'static [&'static str] =
-                &[$($crate::load::declare::key(stringify!($field))),*];
+            /// Returns the keys it knows, in the order in which they are documented.
+            pub fn keys() -> &'static [&'static str] {
+                static KEYS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
+                    let own = [$($crate::load::declare::key(stringify!($field))),*].into_iter();
+                    $( let own = own.chain(<$tabled>::keys()); )?
+                    own.collect()
+                });
+                &KEYS
+            }
 
             /// Returns whether a translation file may hold this key.
             #[allow(dead_code, reason = "not every block is part of a record")]
@@ -50,7 +59,7 @@ macro_rules! raw {
                 $( if key == $crate::load::declare::key(stringify!($field)) {
                     return <$type as $crate::load::field::FromNode>::TRANSLATABLE;
                 } )*
-                false
+                false $( || <$tabled>::knows(key) )?
             }
 
             /// The blocks that lie within it, by their keys.
@@ -77,7 +86,7 @@ macro_rules! raw {
                 let mut read = Self::default();
                 let mut seen: Vec<&str> = Vec::new();
                 let entries = reader.block::<Self>(node)?;
-                reader.enter(Self::KEYS);
+                reader.enter(Self::keys());
                 for (key, value) in &entries {
                     seen.push(&key.value);
                     $( if key.value == $crate::load::declare::key(stringify!($field)) {
@@ -86,9 +95,13 @@ macro_rules! raw {
                         read.$field = reader.value::<$type>(key, value, need);
                         continue;
                     } )*
+                    $( if read.$table.read(key, value, reader) {
+                        continue;
+                    } )?
                     // A key that was meant is not missing as well.
                     let inner = Self::inner_blocks();
-                    seen.extend(reader.unknown_key((key, value), Self::KEYS, &entries, &inner));
+                    let known = Self::keys();
+                    seen.extend(reader.unknown_key((key, value), known, &entries, &inner));
                 }
                 reader.leave();
                 $(
@@ -127,6 +140,7 @@ macro_rules! raw {
                         required.push(key);
                     }
                 )*
+                $( properties.extend(<$tabled>::schemas()); )?
                 serde_json::json!({
                     "type": "object",
                     "properties": properties,

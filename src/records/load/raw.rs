@@ -2,6 +2,7 @@
 //! of the record format: reading, "did you mean" and the JSON Schemas (`sleutelgids schema`) all come from here.
 
 mod all;
+mod facts;
 mod statements;
 
 pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
@@ -18,6 +19,7 @@ use sleutelgids_core::model::who::Visibility;
 use sleutelgids_core::model::{Date, Lang};
 use sleutelgids_core::source::Spanned;
 
+pub use self::facts::RawFacts;
 pub use all::{RawRecord, RawRecords, Records, schemas};
 
 /// A list as typed.
@@ -98,7 +100,7 @@ raw! {
 
 /// Declares a record: its own fields, and those that every record may have.
 macro_rules! record {
-    ($(#[doc = $doc:literal])* $name:ident { $($fields:tt)* }) => {
+    ($(#[doc = $doc:literal])* $name:ident { $($fields:tt)* } $($table:tt)*) => {
         raw! {
             $(#[doc = $doc])*
             $name {
@@ -122,6 +124,7 @@ macro_rules! record {
                 /// Why these persons are named here.
                 mentions_reason: String;
             }
+            $($table)*
         }
 
         impl Common for $name {
@@ -162,7 +165,7 @@ macro_rules! record {
             }
 
             fn is_key(key: &str) -> bool {
-                Self::KEYS.contains(&key)
+                Self::keys().contains(&key)
             }
         }
     };
@@ -404,18 +407,12 @@ record! {
         photo: String;
         /// Words for the portrait.
         alt: RawText;
-        /// Her own words.
-        quote: RawText;
         /// Languages she speaks.
         languages: List<RawSpokenLanguage>;
         /// What she does.
         roles: List<String>, required;
         /// What she can talk about.
         topics: List<String>;
-        /// Whom she reaches.
-        target_groups: List<RawText>;
-        /// Profession.
-        profession: RawText;
         /// Where she lives.
         home_region: String, required;
         /// Where she can be asked; only the home region when left out.
@@ -424,8 +421,6 @@ record! {
         organisation: String;
         /// Terms of work.
         engagement: RawEngagement;
-        /// When she can be asked.
-        availability: RawText;
         /// What she was trained in.
         trainings: List<String>;
         /// How she can be reached; through the coordinator when left out.
@@ -445,6 +440,8 @@ record! {
         /// Records of other persons who have the same name.
         not_same_as: List<String>;
     }
+    /// Her plain facts, which the table of facts declares.
+    and facts: RawFacts
 }
 
 record! {

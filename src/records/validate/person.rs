@@ -6,7 +6,7 @@ use super::pseudonym;
 use crate::load::field::Raw;
 use crate::load::raw::{Common, RawConsent, RawContactRoute, RawPerson, RawRecord, RouteWord};
 use crate::person::{
-    Consent, ContactRoute, DisplayName, Engagement, Field, FieldSet, Person, Sensitive,
+    Consent, ContactRoute, DisplayName, Engagement, FactTexts, Field, FieldSet, Person, Sensitive,
     SpokenLanguage, Status,
 };
 use sleutelgids_core::diag::{did_you_mean, problem, say};
@@ -55,18 +55,15 @@ pub fn person(
         display_name: f.display_name.as_ref()?.value,
         photo: text.photo,
         alt: text.alt,
-        quote: text.quote,
+        facts: text.facts,
         intro: text.intro,
         languages: spoken(f),
         roles,
         topics: text.topics,
-        target_groups: text.target_groups,
-        profession: text.profession,
         home_region: home?,
         regions,
         organisation: text.organisation,
         engagement: text.engagement,
-        availability: text.availability,
         trainings: text.trainings,
         contact: text.contact,
         sensitive: sensitive(f),
@@ -83,14 +80,11 @@ pub fn person(
 struct Rest {
     photo: Option<sleutelgids_core::model::MediaId>,
     alt: Option<sleutelgids_core::model::Text>,
-    quote: Option<sleutelgids_core::model::Text>,
+    facts: FactTexts,
     intro: Option<sleutelgids_core::model::TextOf<sleutelgids_core::model::Markdown>>,
     topics: Vec<sleutelgids_core::model::TopicId>,
-    target_groups: Vec<sleutelgids_core::model::Text>,
-    profession: Option<sleutelgids_core::model::Text>,
     organisation: Option<sleutelgids_core::model::OrganisationId>,
     engagement: Option<Engagement>,
-    availability: Option<sleutelgids_core::model::Text>,
     trainings: Vec<sleutelgids_core::model::TrainingId>,
     contact: ContactRoute,
 }
@@ -101,14 +95,15 @@ impl Rest {
         Self {
             photo: scope.media("photo", &f.photo),
             alt: scope.text("alt", &f.alt),
-            quote: scope.text("quote", &f.quote),
+            facts: FactTexts::new(|fact| {
+                let texts = f.facts.of(fact).iter();
+                let texts = texts.filter_map(|text| scope.words(fact.key(), &text.value));
+                texts.collect()
+            }),
             intro: scope.markdown(&raw.bodies),
             topics: scope.references("topics", &f.topics),
-            target_groups: scope.texts("target_groups", &f.target_groups),
-            profession: scope.text("profession", &f.profession),
             organisation: scope.maybe("organisation", &f.organisation),
             engagement: engagement(f, scope),
-            availability: scope.text("availability", &f.availability),
             trainings: scope.references("trainings", &f.trainings),
             contact: f
                 .contact

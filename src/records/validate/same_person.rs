@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::names;
 use crate::load::is_version_word;
 use crate::load::raw::{RawConsent, RawPerson, RawRecord};
-use crate::person::{Channel, DisplayName, Status};
+use crate::person::{Channel, DisplayName, PlainFact, Status};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
@@ -385,7 +385,8 @@ fn share(ones: &[String], others: &[String]) -> bool {
 
 /// The quotation and the text of a record, with single spaces.
 fn texts(record: &Record) -> Vec<String> {
-    let quotations = record.fields.quote.iter().flat_map(|quote| &quote.value.0);
+    let quotations = record.fields.facts.of(PlainFact::QUOTE).iter();
+    let quotations = quotations.flat_map(|quote| &quote.value.0);
     let quotations = quotations.map(|(_, text)| text.value.as_str());
     let bodies = record.bodies.iter().map(|(_, body)| body.value.as_str());
     quotations

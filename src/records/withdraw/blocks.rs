@@ -141,7 +141,7 @@ fn is_consent(node: &Node) -> bool {
     };
     entries
         .iter()
-        .any(|(key, _)| dutch::meant(&key.value, RawConsent::KEYS).is_some())
+        .any(|(key, _)| dutch::meant(&key.value, RawConsent::keys()).is_some())
 }
 
 /// The consents of a text that cannot be read as a whole, for this reason.
@@ -237,6 +237,10 @@ fn keys(text: &str, range: Range<usize>) -> impl Iterator<Item = (usize, &'stati
 
 /// Which of the keys of consents is meant by a key.
 fn meaning(key: &str) -> Option<&'static str> {
-    let candidates: Vec<&'static str> = RawPerson::KEYS.iter().copied().chain([CHANNELS]).collect();
+    let candidates: Vec<&'static str> = RawPerson::keys()
+        .iter()
+        .copied()
+        .chain([CHANNELS])
+        .collect();
     dutch::meant(key, &candidates).filter(|meant| [CONSENT, CHANNELS].contains(meant))
 }

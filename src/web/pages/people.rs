@@ -6,12 +6,12 @@ use super::{PageBuilder, description};
 use crate::frame::PageContent;
 use crate::lang_context::{LangContext, language_anchor};
 use crate::person_lists;
-use crate::records::soft;
-use crate::value::{Value, attributes, fields, list, maybe_text, plain, safe};
+use crate::records::{facts, soft};
+use crate::value::{Value, fields, list, maybe_text, plain};
 use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::InfosheetId;
 use sleutelgids_core::model::work::{Role, Topic};
-use sleutelgids_core::model::{InfosheetId, Text};
-use sleutelgids_edition::{Count, EngagementKind, Person, PersonKey};
+use sleutelgids_edition::{Count, Person, PersonKey};
 use sleutelgids_render::plan::{Card, Page};
 
 pub(super) fn persons(builder: &PageBuilder<'_, '_>) -> Result<PageContent, tera::Error> {
@@ -83,7 +83,9 @@ pub(super) fn person(builder: &PageBuilder<'_, '_>) -> Option<PageContent> {
         sheet.description = description(&ctx.format("person-description", &named));
     }
     if template_values.facts {
-        sheet.content.push(("facts", list(facts(builder, person))));
+        sheet
+            .content
+            .push(("facts", facts(ctx, ctx.view.facts(person))));
     }
     if template_values.direct {
         sheet
@@ -96,83 +98,6 @@ pub(super) fn person(builder: &PageBuilder<'_, '_>) -> Option<PageContent> {
             .push(("coordinator_title", ctx.format("person-ask", &named).into()));
     }
     Some(sheet)
-}
-
-fn facts(builder: &PageBuilder<'_, '_>, person: &Person) -> Vec<Value> {
-    let ctx = builder.ctx;
-    let edition = ctx.materials.edition;
-    let mut facts = Vec::new();
-    let mut fact = |label: &str, values: Vec<Value>| {
-        if !values.is_empty() {
-            facts.push(fields! { "label": ctx.message(label), "values": list(values) });
-        }
-    };
-    let words = |text: &Text| leading(text, ctx, None);
-    fact(
-        "label-target-groups",
-        person.target_groups.iter().map(words).collect(),
-    );
-    fact(
-        "label-profession",
-        person.profession.iter().map(words).collect(),
-    );
-    let organisation = person
-        .organisation
-        .as_ref()
-        .and_then(|id| edition.organisations.get(id));
-    fact(
-        "label-organisation",
-        organisation.iter().map(|o| words(&o.name)).collect(),
-    );
-    let engagement = person.engagement.as_ref().map(|e| {
-        let kind = match e.kind {
-            EngagementKind::Volunteer => "engagement-volunteer",
-            EngagementKind::Paid => "engagement-paid",
-            EngagementKind::Freelance => "engagement-freelance",
-        };
-        let kind = ctx.message(kind);
-        match e.since {
-            Some(since) => {
-                let since = ctx.view.date(since);
-                let args = [("kind", Arg::Text(kind)), ("date", Arg::Text(&since))];
-                ctx.format("engagement-since", &args)
-            }
-            None => kind.to_owned(),
-        }
-    });
-    fact(
-        "label-engagement",
-        engagement.iter().map(|e| still(e)).collect(),
-    );
-    fact(
-        "label-availability",
-        person.availability.iter().map(words).collect(),
-    );
-    let trainings = person
-        .trainings
-        .iter()
-        .filter_map(|id| edition.trainings.get(id));
-    let trainings = trainings.map(|training| {
-        let route = ctx.route(&Page::Training(training.id.clone()));
-        leading(&training.title, ctx, route)
-    });
-    fact("label-trainings", trainings.collect());
-    for (kind, value) in &person.sensitive {
-        fact(&format!("sensitive-{kind}"), vec![still(value)]);
-    }
-    facts
-}
-
-/// The words of a record, and where they lead.
-fn leading(text: &Text, ctx: &LangContext<'_>, route: Option<&str>) -> Value {
-    let localised = text.get(ctx.lang);
-    let attrs = safe(&attributes(localised.lang, ctx.lang));
-    fields! { "text": localised.value.as_str(), "attrs": attrs, "route": route }
-}
-
-/// Words in the page's language that lead nowhere.
-fn still(words: &str) -> Value {
-    fields! { "text": words, "attrs": "", "route": Value::none() }
 }
 
 fn direct(ctx: &LangContext<'_>, person: &Person, key: PersonKey, name: &str) -> Value {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::rule::{Medium, Place};
 use crate::{Auditor, Given, Open, Site, values};
 use sleutelgids_core::diag::{Severity, Tongue};
-use sleutelgids_core::model::facts::{Fact, RECORD};
+use sleutelgids_core::model::facts::{Fact, PlainFact, record};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_records::load::{Loaded, load};
 use sleutelgids_records::validate::{Catalogue, validate};
@@ -35,7 +35,7 @@ impl Network {
         for (path, text) in site::FILES {
             let path = folder.path().join("content").join(path);
             std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            std::fs::write(path, text).expect("a file");
+            std::fs::write(path, with_every_plain_fact(text)).expect("a file");
         }
         let loaded = load(folder.path(), None);
         let (catalogue, problems) = validate(&loaded);
@@ -91,6 +91,27 @@ fn finds(auditor: &Auditor<'_>, leak: &Leak) -> bool {
         .any(|p| p.starts_with("SG0501"))
 }
 
+/// The plain facts that the site's own files do not tell of Fatma, each with a secret.
+fn more_facts(record: &str) -> impl Iterator<Item = (PlainFact, String)> {
+    let untold = PlainFact::all().filter(|fact| !record.contains(&format!("\n{}: ", fact.key())));
+    untold.map(|fact| (fact, format!("geheim van {}", fact.key().replace('_', " "))))
+}
+
+/// Returns a file of the site; Fatma's record with every plain fact that the table has.
+fn with_every_plain_fact(text: &str) -> String {
+    let Some(fields) = text.strip_prefix(FATMA) else {
+        return text.to_owned();
+    };
+    let lines = more_facts(text).map(|(fact, secret)| match fact.is_list() {
+        true => format!("{}: [{secret}]\n", fact.key()),
+        false => format!("{}: {secret}\n", fact.key()),
+    });
+    format!("{FATMA}{}{fields}", lines.collect::<String>())
+}
+
+/// How Fatma's record begins.
+const FATMA: &str = "---\nname: Fatma Demirkaya\n";
+
 /// Plants a secret in every kind of file, names in every writing in a page, and every kind of secret in a page.
 fn planted() -> Vec<Leak> {
     let page = |name: &str, text: &str| Leak {
@@ -104,6 +125,10 @@ fn planted() -> Vec<Leak> {
     }
     all.extend(site::WRITINGS.iter().map(|text| page(text, text)));
     all.extend(site::SECRETS.iter().map(|(field, text)| page(field, text)));
+    let records = site::FILES.iter().map(|(_, text)| text);
+    let fatma = records.filter(|text| text.starts_with(FATMA));
+    let untold = fatma.flat_map(|text| more_facts(text));
+    all.extend(untold.map(|(fact, secret)| page(fact.key(), &secret)));
     all
 }
 
@@ -191,10 +216,10 @@ fn every_fact_of_a_record_is_looked_for() {
                 .replace("[0]", "")
         })
         .collect();
-    for (key, fact) in RECORD {
+    for (key, fact) in record() {
         let looked_for = own.iter().any(|field| field == key);
         // Her picture is known by its bytes: `Site::originals`.
-        let is_own = matches!(fact, Fact::Value(_) | Fact::Kept) && *key != "photo";
+        let is_own = matches!(fact, Fact::Value(_) | Fact::Kept) && key != "photo";
         assert!(
             looked_for || !is_own,
             "`{key}` of a person is not looked for: add it to `values.rs`"
