@@ -24,10 +24,14 @@ impl Default for YamlLimits {
 /// Limits of a picture.
 #[derive(Debug, Clone, Copy)]
 pub struct PictureLimits {
+    /// Largest file that is looked at, in bytes.
+    pub bytes: usize,
     /// Longest side that is decoded, in pixels.
     pub side: u32,
     /// Most pixels that are decoded: a telephone's 50-megapixel camera. Three bytes each while one is worked on.
     pub pixels: u64,
+    /// Longest profile of colours that is unpacked, in bytes: those of printing presses have two million.
+    pub profile_bytes: usize,
     /// Largest SVG that is looked at, in bytes.
     pub svg_bytes: usize,
     /// Largest SVG that is published, in bytes: a short one can repeat itself.
@@ -41,8 +45,10 @@ pub struct PictureLimits {
 impl Default for PictureLimits {
     fn default() -> Self {
         Self {
+            bytes: 40 << 20,
             side: 12_000,
             pixels: 52_000_000,
+            profile_bytes: 8 << 20,
             svg_bytes: 2 << 20,
             svg_written_bytes: 4 << 20,
             svg_parts: 300_000,

@@ -57,6 +57,19 @@ impl Theme {
             .map(|(p, b)| (p.as_str(), b.as_ref()))
     }
 
+    /// Iterates over the fonts, in the order of their paths.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.list("fonts/").filter(|(path, _)| Self::is_font(path))
+    }
+
+    /// Returns whether a file of this name is read as a font: TrueType or OpenType, in capitals as Windows writes it or not.
+    pub fn is_font(path: &str) -> bool {
+        let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+        ["ttf", "otf"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    }
+
     /// Returns whether the site's own files change what pages hold or load.
     pub fn changes_pages(&self) -> bool {
         self.own()

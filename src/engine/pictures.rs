@@ -53,7 +53,7 @@ pub fn origin(planned: &Planned, media: &Media) -> Option<Fingerprint> {
 /// Returns what is wrong with the pictures of an edition, as far as can be told without making them.
 pub fn look(planned: &Planned, media: &Media) -> Vec<Diagnostic> {
     let wanted = wanted(planned);
-    Images::look(&wanted, &|id: &MediaId| media.read(id).ok().map(Arc::from))
+    Images::look(&wanted, &|id: &MediaId| media.read(id).map(Arc::from))
 }
 
 /// Problems of pictures with the record that names the picture, and where it does.
@@ -85,8 +85,11 @@ pub fn placed(problems: Vec<Diagnostic>, records: &RawRecords) -> Vec<Diagnostic
             Argument::Text(path) => path.strip_prefix("content/media/"),
             _ => None,
         });
-        let record_of_picture =
-            named.and_then(|name| named_pictures.iter().find(|(_, _, raw)| raw.value == name));
+        // A record may write the name in another way than the computer that named the file.
+        let record_of_picture = named.and_then(|name| {
+            let mut named_pictures = named_pictures.iter();
+            named_pictures.find(|(_, _, raw)| MediaId::new(&raw.value).as_str() == name)
+        });
         match record_of_picture {
             Some((record, field, raw)) => problem.at(raw.span).record(*record).field(*field),
             None => problem,
@@ -109,7 +112,7 @@ impl Prepared {
     ) -> (Images, Vec<Diagnostic>) {
         let mut wanted = wanted(planned);
         let edition = &planned.web.name;
-        let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
+        let read = |id: &MediaId| media.read(id).map(Arc::from);
         let as_they_were = wanted.portraits.par_iter().filter_map(|id| {
             let kept = self.0.get(&(edition.clone(), id.clone()));
             let (_, portrait) = kept.filter(|(stamp, _)| media.stamp(id) == Some(*stamp))?;
@@ -164,7 +167,7 @@ pub fn made(
     let running = Each::of(watch);
     let read = |id: &MediaId| {
         running.begin(&format!("content/media/{}", id.as_str()));
-        media.read(id).ok().map(Arc::from)
+        media.read(id).map(Arc::from)
     };
     let album = cache.map(|cache| Album::open(cache, media, salt));
     let shelf = album.as_ref().map(|album| album as &dyn PictureStore);
@@ -450,7 +453,7 @@ mod tests {
             };
             let cache = Cache::of_site(site.path()).expect("a cache");
             let album = Album::open(&cache, &media, "public");
-            let read = |id: &MediaId| media.read(id).ok().map(Arc::from);
+            let read = |id: &MediaId| media.read(id).map(Arc::from);
             let (images, _) = Images::prepare(&wanted, &read, "public", Some(&album));
             album.close();
             cache.unused().remove();
@@ -505,8 +508,7 @@ mod tests {
             portraits: [id.clone()].into(),
             ..Wanted::default()
         };
-        let (images, _) =
-            Images::prepare(&wanted, &|_| Some(picture.clone().into()), "public", None);
+        let (images, _) = Images::prepare(&wanted, &|_| Ok(picture.clone().into()), "public", None);
         let made = &images.portraits[&id].web[0];
         let bytes = made.bytes().expect("in memory");
         cache.put(&Album::file_name(&made.route), &[], &bytes);

@@ -124,8 +124,7 @@ fn unversioned() -> Made {
 
 /// The theme's fonts, once for all sheets.
 fn fonts(context: &Context) -> Vec<Made> {
-    let files = context.loaded.theme.list("fonts/");
-    let fonts = files.filter(|(path, _)| path.ends_with(".ttf") || path.ends_with(".otf"));
+    let fonts = context.loaded.theme.fonts();
     fonts
         .map(|(path, bytes)| Made {
             route: path.to_owned(),

@@ -292,10 +292,7 @@ pub fn pdf_options(ident: &str, date: Date, standards: PdfStandards) -> PdfOptio
 fn fonts(theme: &Theme) -> Result<(FontStore, Vec<String>), Vec<Diagnostic>> {
     let mut store = FontStore::new();
     let mut families = Vec::new();
-    for (file, data) in theme
-        .list("fonts/")
-        .filter(|(f, _)| f.ends_with(".ttf") || f.ends_with(".otf"))
-    {
+    for (file, data) in theme.fonts() {
         let families_so_far = families.len();
         for font in Font::iter(Bytes::new(data.to_vec())) {
             let info = font.info().clone();

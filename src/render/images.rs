@@ -3,13 +3,18 @@
 //! In: the pictures an edition shows, and their files. Out: [`Images`]: portraits in the sizes that are used and
 //! logos, each under a name made from its content. Every picture is decoded and encoded again, so that nothing
 //! but what can be seen is published: no EXIF, no place, no name of a camera or of a file, no script in an SVG.
-//! Colours are taken to be sRGB. Reads no file itself; the same input gives the same bytes.
+//! Colours become sRGB, by the profile that a picture has. Reads no file itself; the same input gives the same bytes.
 
 mod chunks;
+mod colours;
 mod jpeg;
 mod kept;
+mod kind;
 mod logo;
 mod portrait;
+mod read_jpeg;
+mod riff;
+mod source;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,12 +22,17 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use colours::Conversions;
+use kind::Kind;
 
 pub use jpeg::encode as jpeg;
 pub use kept::{PictureStore, StoredFile};
 pub use portrait::scaled;
 
 use sleutelgids_core::diag::{Diagnostic, Words, problem, say};
+use sleutelgids_core::limits::PictureLimits;
 use sleutelgids_core::model::MediaId;
 
 /// A picture in one size, ready to be published: no metadata, and a name made from its content.
@@ -120,57 +130,58 @@ fn turn() -> Turn {
     ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Largest file of a picture that is looked at, in bytes.
-const LARGEST: usize = 40 * 1024 * 1024;
+/// What gives the bytes of a picture's file; an error when there is none, when it is too large to read, or when the machine does not let us.
+pub type MediaReader<'a> = dyn Fn(&MediaId) -> io::Result<Arc<[u8]>> + Sync + 'a;
 
 impl Images {
     /// Prepares every wanted picture. `store` gives a file's bytes by what a record calls it. `salt` is the site's
     /// own: without it nobody can tell from a published name whether they hold the same picture. `kept` has portraits that
     /// were prepared before.
     ///
-    /// A portrait that is small is shown all the same (`SG0601`). One that cannot be read (`SG0602`), is too large
-    /// (`SG0603`) or is not there (`SG0604`), and a logo with text or pictures in it (`SG0605`), are errors.
+    /// A portrait that is small (`SG0601`), whose name promises another kind of file (`SG0608`), or whose colours are not known for
+    /// certain (`SG0609`, `SG0610`) is shown all the same. One that cannot be read (`SG0602`), is too large (`SG0603`), is not there
+    /// (`SG0604`), is of a kind that is not read (`SG0606`) or breaks off (`SG0607`), and a logo with text or pictures in it (`SG0605`), are
+    /// errors.
     pub fn prepare(
         wanted: &Wanted,
-        store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
+        store: &MediaReader<'_>,
         salt: &str,
         kept: Option<&dyn PictureStore>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let portraits = prepared(&wanted.portraits, &mut problems, |media| {
-            if let Some((portrait, problem)) = kept.and_then(|kept| Portrait::kept(media, kept)) {
-                return (Some(portrait), problem);
+        let limit = PictureLimits::default();
+        let conversions = Conversions::default();
+        let portraits = prepared(&wanted.portraits, Use::Portrait, &mut problems, |media| {
+            if let Some(portrait) = kept.and_then(|kept| Portrait::kept(media, kept)) {
+                return Ok(portrait);
             }
-            read(media, store, |file| {
-                let (portrait, problem) = portrait::prepare(file, salt);
-                let portrait = match (portrait, kept) {
-                    (Some(made), Some(kept)) => {
-                        Some(made.keep(problem.as_ref(), (media, file), kept))
-                    }
-                    (portrait, _) => portrait,
-                };
-                (portrait, problem)
+            let file = read(media, store, &limit)?;
+            let portrait = portrait::prepare(&file, salt, &limit, &conversions)?;
+            Ok(match kept {
+                Some(kept) => portrait.keep((media, &file), kept),
+                None => portrait,
             })
         });
-        let logos = prepared(&wanted.logos, &mut problems, |media| {
-            read(media, store, |file| logo::prepare(file, salt))
+        let logos = prepared(&wanted.logos, Use::Logo, &mut problems, |media| {
+            let file = read(media, store, &limit)?;
+            logo::prepare(&file, salt, &limit, &conversions)
         });
         (Self { portraits, logos }, problems)
     }
 
-    /// Returns the problems of [`Self::prepare`], as far as they can be told without making anything.
-    pub fn look(
-        wanted: &Wanted,
-        store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
-    ) -> Vec<Diagnostic> {
+    /// Returns the problems of [`Self::prepare`], as far as they can be told without making anything: of a file that is whole, its
+    /// pixels are not looked at.
+    pub fn look(wanted: &Wanted, store: &MediaReader<'_>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        prepared(&wanted.portraits, &mut problems, |media| {
-            read(media, store, |bytes| (None::<()>, portrait::look(bytes)))
+        let limit = PictureLimits::default();
+        let conversions = Conversions::default();
+        prepared(&wanted.portraits, Use::Portrait, &mut problems, |media| {
+            let file = read(media, store, &limit)?;
+            portrait::look(&file, &limit, &conversions)
         });
-        prepared(&wanted.logos, &mut problems, |media| {
-            read(media, store, |bytes| {
-                (None::<()>, logo::prepare(bytes, "").1)
-            })
+        prepared(&wanted.logos, Use::Logo, &mut problems, |media| {
+            let file = read(media, store, &limit)?;
+            logo::prepare(&file, "", &limit, &conversions)
         });
         problems
     }
@@ -190,64 +201,133 @@ impl Images {
     }
 }
 
-/// Prepares many pictures at once, and adds the problem of each.
+/// A picture that can be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Prepared<T> {
+    picture: T,
+    /// The kind of its file.
+    kind: Kind,
+    /// What is to be said of it.
+    remarks: Vec<Remark>,
+}
+
+/// What is to be said of a picture that is shown all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Remark {
+    /// Too few pixels for paper: width and height of the part that is used.
+    Small { width: u32, height: u32 },
+    /// Four inks, and no word of which.
+    InksWithoutProfile,
+    /// The profile of its colours cannot be used.
+    UnreadableProfile,
+}
+
+/// A reason why a picture cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Problem {
+    Unreadable(Words),
+    OtherKind(Kind),
+    Cut,
+    TooLarge,
+    Missing,
+    NotOnlyShapes(&'static str),
+}
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy)]
+enum Use {
+    Portrait,
+    Logo,
+}
+
+/// Prepares many pictures at once, and adds the problems of each.
 fn prepared<T: Send>(
     wanted: &BTreeSet<MediaId>,
+    purpose: Use,
     problems: &mut Vec<Diagnostic>,
-    prepare: impl Fn(&MediaId) -> (Option<T>, Option<Problem>) + Sync,
+    prepare: impl Fn(&MediaId) -> Result<Prepared<T>, Problem> + Sync,
 ) -> BTreeMap<MediaId, T> {
     let outcomes: Vec<_> = wanted
         .par_iter()
         .map(|media| (media, prepare(media)))
         .collect();
     let mut pictures = BTreeMap::new();
-    for (media, (picture, problem)) in outcomes {
-        problems.extend(problem.map(|problem| problem.diagnostic(media)));
-        if let Some(picture) = picture {
-            pictures.insert(media.clone(), picture);
+    for (media, outcome) in outcomes {
+        match outcome {
+            Ok(prepared) => {
+                problems.extend(prepared.remarks(media));
+                pictures.insert(media.clone(), prepared.picture);
+            }
+            Err(problem) => problems.push(problem.diagnostic(media, purpose)),
         }
     }
     pictures
 }
 
-/// Reads a picture and makes something of it.
-fn read<T>(
+/// Reads a picture's file.
+fn read(
     media: &MediaId,
-    store: &(dyn Fn(&MediaId) -> Option<Arc<[u8]>> + Sync),
-    make: impl Fn(&[u8]) -> (Option<T>, Option<Problem>),
-) -> (Option<T>, Option<Problem>) {
-    match store(media) {
-        None => (None, Some(Problem::Missing)),
-        Some(bytes) if bytes.len() > LARGEST => (None, Some(Problem::TooLarge)),
-        Some(bytes) => make(&bytes),
+    store: &MediaReader<'_>,
+    limit: &PictureLimits,
+) -> Result<Arc<[u8]>, Problem> {
+    let file = store(media).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Problem::Missing,
+        io::ErrorKind::FileTooLarge => Problem::TooLarge,
+        _ => Problem::Unreadable(say!("library", why: error.to_string())),
+    })?;
+    match file.len() > limit.bytes {
+        true => Err(Problem::TooLarge),
+        false => Ok(file),
     }
 }
 
-/// A reason why a picture cannot be shown, or not well.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Problem {
-    Small { width: u32, height: u32 },
-    Unreadable(Words),
-    TooLarge,
-    Missing,
-    NotOnlyShapes(&'static str),
+impl<T> Prepared<T> {
+    /// Returns what is to be said of it, in the order in which it was met, and of its name.
+    fn remarks(&self, media: &MediaId) -> Vec<Diagnostic> {
+        let path = &path(media);
+        let mut said: Vec<Diagnostic> = Vec::new();
+        if let Some(better) = self.kind.better_name(media) {
+            said.push(problem!("SG0608", path: path, what: self.kind.noun(), better: better));
+        }
+        said.extend(self.remarks.iter().map(|remark| match remark {
+            Remark::Small { width, height } => {
+                problem!("SG0601", path: path, width: *width, height: *height)
+            }
+            Remark::InksWithoutProfile => problem!("SG0609", path: path),
+            Remark::UnreadableProfile => problem!("SG0610", path: path),
+        }));
+        said.into_iter().map(|said| of(media, said)).collect()
+    }
 }
 
 impl Problem {
-    fn diagnostic(&self, media: &MediaId) -> Diagnostic {
-        let path = &format!("content/media/{}", media.as_str());
+    fn diagnostic(&self, media: &MediaId, purpose: Use) -> Diagnostic {
+        let path = &path(media);
         let problem = match self {
-            Self::Small { width, height } => {
-                problem!("SG0601", path: path, width: *width, height: *height)
-            }
             Self::Unreadable(why) => problem!("SG0602", path: path, why: why.clone()),
             Self::TooLarge => problem!("SG0603", path: path),
             Self::Missing => problem!("SG0604", path: path),
             Self::NotOnlyShapes(what) => problem!("SG0605", path: path, what: say!(*what)),
+            Self::OtherKind(kind) => {
+                let problem = problem!("SG0606", path: path, what: kind.noun());
+                problem.hint(match purpose {
+                    Use::Portrait => kind.portrait_hint(),
+                    Use::Logo => kind.logo_hint(),
+                })
+            }
+            Self::Cut => problem!("SG0607", path: path),
         };
-        // Whoever knows the records says which of them shows it.
-        problem.record(format!("media/{}", media.as_str()))
+        of(media, problem)
     }
+}
+
+fn path(media: &MediaId) -> String {
+    format!("content/media/{}", media.as_str())
+}
+
+/// Returns a problem of a picture; whoever knows the records says which of them shows it.
+fn of(media: &MediaId, problem: Diagnostic) -> Diagnostic {
+    problem.record(format!("media/{}", media.as_str()))
 }
 
 #[cfg(test)]

@@ -174,10 +174,7 @@ pub fn lacking(theme: &Theme, characters: BTreeSet<char>) -> Result<BTreeSet<cha
 /// Latin first, for it also has the digits and punctuation that others repeat.
 fn read(theme: &Theme) -> Result<Vec<ThemeFont<'_>>, Diagnostic> {
     let mut fonts = Vec::new();
-    for (path, bytes) in theme
-        .list("fonts/")
-        .filter(|(p, _)| p.ends_with(".ttf") || p.ends_with(".otf"))
-    {
+    for (path, bytes) in theme.fonts() {
         let font = FontRef::new(bytes).map_err(|e| broken(path, &e.to_string()))?;
         let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
         let (family, weight) = stem.rsplit_once('-').unwrap_or((stem, "Regular"));

@@ -64,6 +64,11 @@ impl Site {
                     .map(|c| u8::try_from(c).unwrap_or(0x92))
                     .collect(),
                 "picture" => picture(text),
+                "file" => file(text),
+                "half a file" => {
+                    let whole = file(text);
+                    whole[..whole.len() / 2].to_vec()
+                }
                 "utf-16" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
                 other => panic!("how is `{other}`?"),
             };
@@ -160,6 +165,12 @@ fn edited(text: &str, change: &str) -> String {
         );
     }
     text
+}
+
+/// A file of the repository, by its path.
+fn file(path: &str) -> Vec<u8> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::read(root.join(path.trim())).expect("a file of the repository")
 }
 
 /// A picture as large as a text says, `200 250` (PNG).

@@ -29,6 +29,7 @@ mod output;
 mod page_and_flyer;
 mod pages;
 mod pdf_ua;
+mod pictures;
 mod promises;
 mod recall;
 mod register;

@@ -49,6 +49,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0147", Error),
     ("SG0148", Error),
     ("SG0170", Error),
+    ("SG0149", Error),
     // checking
     ("SG0201", Error),
     ("SG0202", Error),
@@ -192,6 +193,11 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0603", Error),
     ("SG0604", Error),
     ("SG0605", Error),
+    ("SG0606", Error),
+    ("SG0607", Error),
+    ("SG0608", Advice),
+    ("SG0609", Advice),
+    ("SG0610", Advice),
     // words of the theme
     ("SG0701", Warning),
     ("SG0702", Error),

@@ -1,7 +1,7 @@
 //! The files of a theme.
 //!
 //! In: the folder that the settings name. Out: its files over those of the default theme, and a problem for each file
-//! that changes nothing: one that has no place in a theme, or a font in a format that is not read.
+//! that changes nothing: one that has no place in a theme, or a font in a format that is not read, whatever its name says.
 
 #![allow(clippy::disallowed_methods, reason = "`load` is where content is read")]
 
@@ -56,7 +56,17 @@ pub fn theme(
     if named.is_none() {
         reading.other_folders(root, site);
     }
-    let files = reading.files(&folder, &shown_folder);
+    let mut files = reading.files(&folder, &shown_folder);
+    files.retain(|(path, bytes)| {
+        let is_font = path.starts_with("fonts/") && Theme::is_font(path);
+        let problem = is_font.then(|| unusable_font(bytes)).flatten();
+        let is_usable = problem.is_none();
+        if let Some(problem) = problem {
+            let shown_path = shown_folder.join(path);
+            reading.report(&shown_path, problem.with("path", shown_path.display()));
+        }
+        is_usable
+    });
     let paths: Vec<(String, PathBuf)> = files
         .iter()
         .map(|(path, _)| (path.clone(), shown_folder.join(path)))
@@ -171,7 +181,7 @@ fn unread(path: &str, theme: &Theme, languages: &[&Lang]) -> Option<Diagnostic> 
     if Theme::has_by_itself(path) || is_for_its_readers(stem, ending) {
         return None;
     }
-    let is_font = ["ttf", "otf"].contains(&ending);
+    let is_font = Theme::is_font(path);
     let lower = ending.to_lowercase();
     if OTHER_FONTS.contains(&&*lower) {
         return Some(problem!("SG0144"));
@@ -185,6 +195,40 @@ fn unread(path: &str, theme: &Theme, languages: &[&Lang]) -> Option<Diagnostic> 
         _ => false,
     };
     (!is_read).then(|| problem!("SG0143").hint(place(path, folder, name, is_font)))
+}
+
+/// What is wrong with a font, as far as its first bytes tell (OpenType 1.9, "The OpenType Font File"; WOFF, WOFF 2 and EOT by their signatures).
+fn unusable_font(font: &[u8]) -> Option<Diagnostic> {
+    let what = match font.first_chunk::<4>() {
+        Some(b"\0\x01\0\0" | b"true" | b"OTTO") => {
+            return is_cut(font).then(|| problem!("SG0149-cut"));
+        }
+        Some(b"wOFF") => "font-woff",
+        Some(b"wOF2") => "font-woff-2",
+        Some(b"ttcf") => "font-collection",
+        _ if font.get(34..36) == Some(b"LP") => "font-eot",
+        _ => "font-none",
+    };
+    Some(problem!("SG0149", what: say!(what)))
+}
+
+/// Returns whether a font ends before one of its tables does.
+fn is_cut(font: &[u8]) -> bool {
+    let number = |at: usize| {
+        let bytes = font.get(at..)?.first_chunk()?;
+        usize::try_from(u32::from_be_bytes(*bytes)).ok()
+    };
+    let count = font
+        .get(4..6)
+        .map_or(0, |c| usize::from(c[0]) << 8 | usize::from(c[1]));
+    let mut tables = (0..count).map(|n| 12 + 16 * n);
+    tables.any(|record| {
+        // Nobody reads a signature.
+        let is_signature = font.get(record..record + 4) == Some(b"DSIG");
+        let end = number(record + 8).zip(number(record + 12));
+        let end = end.and_then(|(begin, length)| begin.checked_add(length));
+        !is_signature && end.is_none_or(|end| end > font.len())
+    })
 }
 
 /// Texts for whoever looks into the folder: a licence, an explanation.

@@ -4,7 +4,12 @@ use std::fmt::Debug;
 use std::io;
 use std::sync::Arc;
 
-use super::{Held, Portrait, Problem, Rendition};
+use serde::{Deserialize, Serialize};
+
+use super::colours::Conversions;
+use super::kind::Kind;
+use super::{Held, Portrait, Prepared, Remark, Rendition};
+use sleutelgids_core::limits::PictureLimits;
 use sleutelgids_core::model::MediaId;
 
 /// A place for portraits that were finished before: their files by their routes, and a note about each by the picture it
@@ -29,52 +34,62 @@ pub trait StoredFile: Debug + Send + Sync {
     fn read(&self) -> io::Result<Arc<[u8]>>;
 }
 
-/// A note about a portrait: route, width and height in pixels of each file, the last being the one for paper; and the width
-/// and height of the part that was used, when it had fewer pixels than paper needs.
-type Note = (Vec<(String, u32, u32)>, Option<(u32, u32)>);
+/// A note about a portrait.
+#[derive(Serialize, Deserialize)]
+struct Note {
+    /// Route, width and height in pixels of each file, the last being the one for paper.
+    files: Vec<(String, u32, u32)>,
+    /// The kind of the file that it was made from.
+    kind: Kind,
+    /// What is to be said of it, whatever the name of that file.
+    remarks: Vec<Remark>,
+    /// How its colours were made: a portrait that was kept before they were converted is made anew.
+    colours: Colours,
+}
 
-impl Portrait {
+#[derive(Serialize, Deserialize)]
+enum Colours {
+    #[serde(rename = "sRGB")]
+    Srgb,
+}
+
+impl Prepared<Portrait> {
     /// Keeps it, and lets go of files that can be read again from where they are kept.
-    pub(super) fn keep(
-        self,
-        problem: Option<&Problem>,
-        (media, file): (&MediaId, &[u8]),
-        store: &dyn PictureStore,
-    ) -> Self {
-        let small = match problem {
-            None => None,
-            Some(Problem::Small { width, height }) => Some((*width, *height)),
-            // A note has no room for any other problem.
-            Some(_) => return self,
-        };
+    pub(super) fn keep(self, (media, file): (&MediaId, &[u8]), store: &dyn PictureStore) -> Self {
+        let Portrait { web, print } = self.picture;
         let mut files = Vec::new();
-        let for_web_alone = self.web.iter().filter(|r| **r != self.print);
-        for rendition in for_web_alone.chain([&self.print]) {
+        let for_web_alone = web.iter().filter(|r| **r != print);
+        for rendition in for_web_alone.chain([&print]) {
             if let Held::Here(bytes) = &rendition.held {
                 store.put_file(&rendition.route, bytes);
             }
             files.push((rendition.route.clone(), rendition.width, rendition.height));
         }
-        let note: Note = (files, small);
+        let note = Note {
+            files,
+            kind: self.kind,
+            remarks: self.remarks.clone(),
+            colours: Colours::Srgb,
+        };
         let note = serde_json::to_vec(&note).expect("text and numbers are always JSON");
         store.put(media, file, &note);
-        let web = self.web.into_iter();
-        Self {
+        let web = web.into_iter();
+        let picture = Portrait {
             web: web.map(|r| r.left_in(store, media)).collect(),
-            print: self.print.left_in(store, media),
-        }
+            print: print.left_in(store, media),
+        };
+        Self { picture, ..self }
     }
+}
 
-    /// Returns a portrait that [`Self::keep`] kept, with the problem it had. Files of it that are gone by the time they are
+impl Portrait {
+    /// Returns a portrait that was kept, with what is to be said of it. Files of it that are gone by the time they are
     /// wanted are made anew by whoever kept them.
-    pub(super) fn kept(
-        media: &MediaId,
-        store: &dyn PictureStore,
-    ) -> Option<(Self, Option<Problem>)> {
+    pub(super) fn kept(media: &MediaId, store: &dyn PictureStore) -> Option<Prepared<Self>> {
         let note = store.get(media)?;
-        let (files, small): Note = serde_json::from_slice(&note).ok()?;
-        let mut web = Vec::with_capacity(files.len());
-        for (route, width, height) in files {
+        let note: Note = serde_json::from_slice(&note).ok()?;
+        let mut web = Vec::with_capacity(note.files.len());
+        for (route, width, height) in note.files {
             let stored = Held::Kept(store.file(media, &route)?);
             web.push(Rendition {
                 route,
@@ -84,14 +99,18 @@ impl Portrait {
             });
         }
         let print = web.last()?.clone();
-        let small = small.map(|(width, height)| Problem::Small { width, height });
-        Some((Self { web, print }, small))
+        Some(Prepared {
+            picture: Self { web, print },
+            kind: note.kind,
+            remarks: note.remarks,
+        })
     }
 
     /// Makes a portrait's files anew from its picture, and returns the one with this route.
     pub fn again(picture: &[u8], salt: &str, route: &str) -> Option<Arc<[u8]>> {
-        let (portrait, _) = super::portrait::prepare(picture, salt);
-        let portrait = portrait?;
+        let limit = PictureLimits::default();
+        let prepared = super::portrait::prepare(picture, salt, &limit, &Conversions::default());
+        let portrait = prepared.ok()?.picture;
         let rendition = portrait.web.iter().find(|r| r.route == route)?;
         rendition.bytes().ok()
     }

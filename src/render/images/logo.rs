@@ -7,27 +7,45 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use image::error::ImageError;
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageFormat, RgbImage};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
-use super::{LARGE, Problem, Rendition, chunks, weight};
+use super::colours::Conversions;
+use super::kind::Kind;
+use super::source::{Colours, Source};
+use super::{Prepared, Problem, Rendition, weight};
 use sleutelgids_core::diag::say;
 use sleutelgids_core::limits::PictureLimits;
 
 /// Longest side of a PNG, in pixels; larger ones are made smaller to this.
 const LONGEST: u32 = 1_200;
 
-/// Returns the logo, unless it cannot be made, and its problem.
-pub(super) fn prepare(bytes: &[u8], salt: &str) -> (Option<Rendition>, Option<Problem>) {
-    let logo = match bytes.starts_with(chunks::SIGNATURE) {
-        true => png(bytes, salt),
-        false => svg(bytes, salt, &PictureLimits::default()),
-    };
-    match logo {
-        Ok(logo) => (Some(logo), None),
-        Err(problem) => (None, Some(problem)),
+/// Returns the logo, and what is to be said of it.
+///
+/// # Errors
+/// The problem of a file from which none can be made.
+pub(super) fn prepare(
+    file: &[u8],
+    salt: &str,
+    limit: &PictureLimits,
+    conversions: &Conversions,
+) -> Result<Prepared<Rendition>, Problem> {
+    match Kind::of(file) {
+        Some(Kind::Png) => png(file, salt, limit, conversions),
+        Some(Kind::Svg) => drawing(file, salt, limit),
+        Some(other) => Err(Problem::OtherKind(other)),
+        None if file.is_empty() => Err(Problem::Unreadable(say!("picture-empty"))),
+        None if file.trim_ascii_start().starts_with(b"<") => drawing(file, salt, limit),
+        None => Err(Problem::Unreadable(say!("picture-unknown"))),
     }
+}
+
+fn drawing(file: &[u8], salt: &str, limit: &PictureLimits) -> Result<Prepared<Rendition>, Problem> {
+    Ok(Prepared {
+        picture: svg(file, salt, limit)?,
+        kind: Kind::Svg,
+        remarks: Vec::new(),
+    })
 }
 
 /// Writes a drawing anew, unless it is larger than `limit`, as it stands or as it becomes.
@@ -76,13 +94,6 @@ pub(super) fn svg(bytes: &[u8], salt: &str, limit: &PictureLimits) -> Result<Ren
 
 fn refused(why: impl std::fmt::Display) -> Problem {
     Problem::Unreadable(say!("library", why: why.to_string()))
-}
-
-fn unreadable(error: ImageError) -> Problem {
-    match error {
-        ImageError::Limits(_) => Problem::TooLarge,
-        other => refused(other),
-    }
 }
 
 /// Numbers in place of the names of parts.
@@ -135,34 +146,51 @@ fn xml_options<'a>() -> roxmltree::ParsingOptions<'a> {
     }
 }
 
-fn png(bytes: &[u8], salt: &str) -> Result<Rendition, Problem> {
-    let bytes = chunks::pixels(bytes);
-    let mut reader = ImageReader::with_format(Cursor::new(&*bytes), ImageFormat::Png);
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(8_000);
-    limits.max_image_height = Some(8_000);
-    reader.limits(limits);
-    let (width, height) = ImageReader::with_format(Cursor::new(&*bytes), ImageFormat::Png)
-        .into_dimensions()
-        .map_err(unreadable)?;
-    let _turn = (u64::from(width) * u64::from(height) > LARGE).then(super::turn);
-    let image = reader.decode().map_err(unreadable)?;
+fn png(
+    file: &[u8],
+    salt: &str,
+    limit: &PictureLimits,
+    conversions: &Conversions,
+) -> Result<Prepared<Rendition>, Problem> {
+    let mut source = Source::open(file, limit)?;
+    let kind = source.kind;
+    let colours = source.take_colours(conversions);
+    let _turn = source.is_large().then(super::turn);
+    let image = source.image()?;
     let image = match image.width().max(image.height()) > LONGEST {
         true => image.resize(LONGEST, LONGEST, image::imageops::FilterType::Lanczos3),
         false => image,
     };
-    let image = match image.color().has_alpha() {
-        true => DynamicImage::ImageRgba8(image.into_rgba8()),
-        false => DynamicImage::ImageRgb8(image.into_rgb8()),
-    };
+    let image = in_srgb(image, &colours, conversions);
     let mut clean = Cursor::new(Vec::new());
-    image
-        .write_to(&mut clean, ImageFormat::Png)
-        .map_err(unreadable)?;
-    Ok(Rendition::new(
-        salt,
-        "png",
-        (image.width(), image.height()),
-        clean.into_inner(),
-    ))
+    let written = image.write_to(&mut clean, ImageFormat::Png);
+    written.expect("memory takes every picture");
+    let size = (image.width(), image.height());
+    Ok(Prepared {
+        picture: Rendition::new(salt, "png", size, clean.into_inner()),
+        kind,
+        remarks: colours.remark.into_iter().collect(),
+    })
+}
+
+/// Returns a picture in sRGB, with a byte for each channel, and with its transparency.
+fn in_srgb(image: DynamicImage, colours: &Colours, conversions: &Conversions) -> DynamicImage {
+    let has_alpha = image.color().has_alpha();
+    let Some(profile) = &colours.profile else {
+        return match has_alpha {
+            true => DynamicImage::ImageRgba8(image.into_rgba8()),
+            false => DynamicImage::ImageRgb8(image.into_rgb8()),
+        };
+    };
+    let mut opaque: RgbImage = image.to_rgb8();
+    let converted = conversions.to_srgb(&mut opaque, colours.channels, profile);
+    converted.expect("a profile is taken along only when it can be read");
+    if !has_alpha {
+        return DynamicImage::ImageRgb8(opaque);
+    }
+    let mut transparent = image.into_rgba8();
+    for (pixel, colour) in transparent.pixels_mut().zip(opaque.pixels()) {
+        pixel.0[..3].copy_from_slice(&colour.0);
+    }
+    DynamicImage::ImageRgba8(transparent)
 }

@@ -166,8 +166,10 @@ mod tests {
 
     /// Limits that a handful of parts reach.
     const FEW: PictureLimits = PictureLimits {
+        bytes: 1000,
         side: 10,
         pixels: 100,
+        profile_bytes: 100,
         svg_bytes: 1000,
         svg_written_bytes: 1000,
         svg_parts: 20,
