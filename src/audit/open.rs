@@ -9,7 +9,7 @@ use super::fold::Folded;
 use super::rule::window;
 use super::values::plain;
 use sleutelgids_core::model::publication::Source;
-use sleutelgids_core::model::work::Window;
+use sleutelgids_core::model::work::{Session, Window};
 use sleutelgids_core::model::{Date, Markdown, Text, TextOf};
 use sleutelgids_core::theme::Theme;
 use sleutelgids_records::validate::Catalogue;
@@ -270,16 +270,7 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
     for t in catalogue.trainings.values().filter(|t| shown(t.window)) {
         let lines = [&t.title].into_iter().chain(&t.summary).chain(&t.cost);
         open.text(lines.chain(&t.certificate).chain(&t.follow_up));
-        for session in &t.sessions {
-            open.text(
-                session
-                    .place
-                    .iter()
-                    .chain(&session.title)
-                    .chain(&session.modules),
-            );
-            open.texts.push(session.date.to_string());
-        }
+        sessions(&t.sessions, open);
         open.body(&t.text);
         open.texts.push(t.id.to_string());
     }
@@ -291,8 +282,18 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
                 .chain(&e.recurrence)
                 .chain(&e.place),
         );
+        sessions(&e.next, open);
         open.body(&e.text);
         open.texts.push(e.id.to_string());
+    }
+}
+
+fn sessions(sessions: &[Session], open: &mut Open) {
+    for session in sessions {
+        let words = session.place.iter().chain(&session.title);
+        open.text(words.chain(&session.modules));
+        let days = session.days().chain(session.moved_from);
+        open.texts.extend(days.map(|day| day.to_string()));
     }
 }
 

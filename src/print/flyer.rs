@@ -49,7 +49,7 @@ impl Flyer {
         let lang = &sheet.lang;
         let writer = FlyerWriter::new(shop, inputs, region, lang)?;
         let view = shop.view(lang);
-        let name = view.text(&writer.region.name);
+        let name = view.region_name(writer.region);
         let (mut data, files) = shop.frame(sheet, &writer.url()?, &name.text)?;
         let mut portraits = BTreeMap::new();
         let people: Vec<Value> = writer

@@ -11,7 +11,7 @@ use super::View;
 use super::language::LanguageLabel;
 use super::region::Labelled;
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::{Lang, RegionId, RoleId, Text, TopicId};
+use sleutelgids_core::model::{Lang, RegionId, RoleId, TopicId};
 use sleutelgids_edition::{Count, Pool};
 
 /// A number that is told.
@@ -113,12 +113,12 @@ impl<'a, M> View<'a, M> {
     pub fn counted_regions(
         &self,
         count_in: impl Fn(&Pool) -> Option<Count>,
-    ) -> Vec<Counted<Labelled<'a, RegionId>>> {
-        let edition: &'a _ = self.edition;
+    ) -> Vec<Counted<Labelled<'_, RegionId>>> {
+        let edition = self.edition;
         let regions = edition.regions.values().filter_map(|region| {
             let count = count_in(edition.pool(&region.id)?)?;
-            let name: &'a Text = &region.name;
-            Some((self.labelled(&region.id, name), count))
+            let (id, label) = (&region.id, self.region_name(region));
+            Some((Labelled { id, label }, count))
         });
         self.counted(regions.collect(), |region| &region.label.text)
     }

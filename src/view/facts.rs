@@ -53,7 +53,11 @@ impl<'a, M> View<'a, M> {
                     name.map(FactValue::still).into_iter().collect()
                 }
                 Field::Engagement => {
-                    let terms = person.engagement.as_ref().map(|e| self.terms(e));
+                    // Those whose last day is over are of the past.
+                    let today = self.edition.date;
+                    let engagement = person.engagement.as_ref();
+                    let current = engagement.filter(|e| e.until.is_none_or(|until| today <= until));
+                    let terms = current.map(|e| self.terms(e));
                     let terms = terms.map(|words| FactValue::still(LangText::own(words)));
                     terms.into_iter().collect()
                 }

@@ -6,11 +6,13 @@
 //! picture's bytes and no paper; it is made lazily, so that a page pays for what it shows.
 
 pub mod address;
+pub mod agenda;
 pub mod byline;
 pub mod contact;
 pub mod count;
 pub mod date;
 pub mod facts;
+pub mod infosheet;
 pub mod language;
 pub mod palette;
 pub mod person;
@@ -22,6 +24,7 @@ pub mod text;
 use std::sync::{Arc, OnceLock};
 
 use self::language::{LanguageTable, SpokenIndex};
+use self::region::Namesakes;
 use sleutelgids_core::i18n::{Arg, Messages};
 use sleutelgids_core::model::Lang;
 use sleutelgids_edition::Edition;
@@ -41,6 +44,7 @@ pub struct View<'a, M> {
     languages: OnceLock<LanguageTable>,
     /// The place of each person among all by name, by key.
     name_ranks: OnceLock<Vec<usize>>,
+    namesakes: OnceLock<Namesakes<'a>>,
 }
 
 impl<'a, M> View<'a, M> {
@@ -59,6 +63,7 @@ impl<'a, M> View<'a, M> {
             spoken: Arc::default(),
             languages: OnceLock::new(),
             name_ranks: OnceLock::new(),
+            namesakes: OnceLock::new(),
         }
     }
 

@@ -116,7 +116,10 @@ impl<'a, M> View<'a, M> {
             roles: roles.map(|r| self.labelled(&r.id, &r.label)).collect(),
             topics: topics.map(|t| self.labelled(&t.id, &t.label)).collect(),
             place: place.map(|region| PersonPlace {
-                region: self.labelled(&region.id, &region.name),
+                region: Labelled {
+                    id: &region.id,
+                    label: self.region_name(region),
+                },
                 is_home: home.is_some(),
             }),
             facts: person.facts,

@@ -1,11 +1,13 @@
 //! Regions: what they are called, who coordinates them, how many can be asked in them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::View;
 use super::text::LangText;
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::place::{Region, RegionKind};
 use sleutelgids_core::model::who::Contact;
 use sleutelgids_core::model::{RegionId, Text};
 
@@ -30,6 +32,9 @@ pub struct RegionCard<'v> {
     pub count: Option<String>,
 }
 
+/// Regions with their levels, by the name that they share.
+pub(super) type Namesakes<'a> = BTreeMap<&'a str, Vec<(RegionId, RegionKind)>>;
+
 impl<'a, M> View<'a, M> {
     /// Returns a record with its label.
     pub fn labelled<'v, I>(&self, id: &'v I, label: &'v Text) -> Labelled<'v, I> {
@@ -42,10 +47,65 @@ impl<'a, M> View<'a, M> {
     /// Returns a region.
     pub fn region<'v>(&'v self, region: &'v Region) -> RegionCard<'v> {
         RegionCard {
-            name: self.text(&region.name),
+            name: self.region_name(region),
             kind: self.region_kind(region),
             count: self.region_count(&region.id),
         }
+    }
+
+    /// Returns the name of a region. Where another region has the same, that around it stands beside it, or the level where that
+    /// tells them apart: `Bergen (Limburg)`, `Utrecht (provincie)`.
+    pub fn region_name<'v>(&'v self, region: &'v Region) -> LangText<'v> {
+        let name = self.text(&region.name);
+        let namesakes = self.namesakes();
+        let same_name = namesakes.get(&*name.text).into_iter().flatten();
+        let mut others = same_name.filter(|(id, _)| *id != region.id).peekable();
+        if others.peek().is_none() {
+            return name;
+        }
+        let has_same_level = others.any(|(_, kind)| *kind == region.kind);
+        let around = self.edition.ancestors(region).into_iter().rev();
+        let mut around = around.map(|r| r.name.get(self.lang).value.as_str());
+        let around = around.find(|around| *around != name.text);
+        let beside = match (has_same_level, around) {
+            (true, Some(around)) => around,
+            (true, None) => return name,
+            (false, _) => self.region_kind(region),
+        };
+        let parts = [
+            ("region", Arg::Text(&name.text)),
+            ("beside", Arg::Text(beside)),
+        ];
+        let words = self.format("region-beside", &parts);
+        LangText {
+            text: words.into(),
+            ..name
+        }
+    }
+
+    /// Returns regions in the order of the reader's alphabet.
+    pub fn regions_by_name<'r>(
+        &self,
+        regions: impl IntoIterator<Item = &'r Region>,
+    ) -> Vec<&'r Region> {
+        let mut regions: Vec<&Region> = regions.into_iter().collect();
+        let locale = self.messages.locale(self.lang);
+        regions.sort_by_cached_key(|region| locale.sort_key(&self.region_name(region).text));
+        regions
+    }
+
+    /// Returns the regions of each name that more than one has.
+    fn namesakes(&self) -> &Namesakes<'a> {
+        self.namesakes.get_or_init(|| {
+            let mut regions = Namesakes::new();
+            for region in self.edition.regions.values() {
+                let name = region.name.get(self.lang).value.as_str();
+                let same_name = regions.entry(name).or_default();
+                same_name.push((region.id.clone(), region.kind));
+            }
+            regions.retain(|_, same_name| same_name.len() > 1);
+            regions
+        })
     }
 
     /// Returns the level of a region, in words.

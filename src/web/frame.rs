@@ -11,7 +11,7 @@ use tera::Context;
 use super::lang_context::{LangContext, words};
 use super::partials::PartialKey;
 use super::sitemap::{default_route, hidden};
-use super::value::{Value, fields, list, plain, safe};
+use super::value::{Value, fields, lang_text, list, plain, safe};
 use super::{ASSETS, Materials};
 use sleutelgids_core::i18n::{Arg, Messages};
 use sleutelgids_core::model::site::Mode;
@@ -384,12 +384,10 @@ pub(super) fn crumb(ctx: &LangContext<'_>, page: &Page) -> Option<Value> {
 fn label(ctx: &LangContext<'_>, page: &Page) -> Value {
     match page {
         Page::Home => words(ctx, "nav-home"),
-        Page::Region(id) => ctx
-            .materials
-            .edition
-            .regions
-            .get(id)
-            .map_or_else(|| plain(""), |region| ctx.text(&region.name)),
+        Page::Region(id) => ctx.materials.edition.regions.get(id).map_or_else(
+            || plain(""),
+            |region| lang_text(&ctx.view.region_name(region)),
+        ),
         other => NAVIGATION
             .iter()
             .find(|(page, _)| page == other)

@@ -14,11 +14,10 @@ use sleutelgids_render::Made;
 use sleutelgids_render::plan::{Departure, Moved, Page, Plan, What};
 use sleutelgids_view::address::base_path;
 
-/// Headers of every file, besides its policy. No promise that the site will always be served securely (HSTS):
+/// Headers of every file, besides its policy and who may frame it. No promise that the site will always be served securely (HSTS):
 /// it binds the whole domain, so its owner makes it.
-const HEADERS: [(&str, &str); 5] = [
+const HEADERS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "same-origin"),
     (
         "Permissions-Policy",
@@ -27,8 +26,8 @@ const HEADERS: [(&str, &str); 5] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
-/// The content security policy of pages, as `base.html` says it too, and that nobody may frame them.
-const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// The content security policy of pages, as `base.html` says it too; who may frame them follows it.
+const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors";
 
 /// The file that tells nginx of addresses that pages had.
 const NGINX: &str = "nginx-redirects.conf";
@@ -45,6 +44,8 @@ pub(super) struct HostSettings<'a> {
     pub mode: Mode,
     /// True when search engines may keep pages of persons.
     pub index_persons: bool,
+    /// Other sites that may show pages in a frame; none may show those for colleagues.
+    pub framed_by: &'a [String],
     /// The folder of pictures.
     pub media: &'a str,
 }
@@ -158,6 +159,27 @@ fn nginx(setting: &HostSettings<'_>, redirects: &[(String, String)]) -> String {
     text
 }
 
+/// Returns the headers of every file, the policy first. `X-Frame-Options` cannot name a site, and would shut out those that may frame
+/// pages.
+fn headers(setting: &HostSettings<'_>) -> Vec<(&'static str, String)> {
+    let framers = match setting.mode {
+        Mode::Internal => &[],
+        Mode::Named | Mode::Pool => setting.framed_by,
+    };
+    let mut headers = Vec::new();
+    if framers.is_empty() {
+        headers.push(("Content-Security-Policy", format!("{POLICY} 'none'")));
+        headers.push(("X-Frame-Options", "DENY".to_owned()));
+    } else {
+        let framers = framers.join(" ");
+        let policy = format!("{POLICY} 'self' {framers}");
+        headers.push(("Content-Security-Policy", policy));
+    }
+    let others = HEADERS.map(|(name, value)| (name, value.to_owned()));
+    headers.extend(others);
+    headers
+}
+
 /// Folders of which these outputs lie.
 fn folders(plan: &Plan, which: impl Fn(&What) -> bool) -> BTreeSet<&str> {
     let outputs = plan.outputs.iter().filter(|o| which(&o.what));
@@ -173,8 +195,8 @@ fn flyers(plan: &Plan) -> BTreeSet<&str> {
 /// Rules of a path and its headers: a star stands for anything. Pages of persons ask for themselves.
 fn netlify(plan: &Plan, setting: &HostSettings<'_>) -> String {
     let root = base_path(setting.base);
-    let mut text = format!("{root}*\n  Content-Security-Policy: {POLICY}\n");
-    for (name, value) in HEADERS {
+    let mut text = format!("{root}*\n");
+    for (name, value) in headers(setting) {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let mut unlisted = |path: &str| {
@@ -197,23 +219,21 @@ fn netlify(plan: &Plan, setting: &HostSettings<'_>) -> String {
 
 fn apache(plan: &Plan, setting: &HostSettings<'_>, redirects: &[(String, String)]) -> String {
     // Everything here needs `AllowOverride FileInfo` and nothing more: `Options` on a host that does not allow it would
-    // take the whole site down.
+    // take the whole site down, and so would a directive of a module that is not there.
     let mut text = format!("ErrorDocument 404 {}404.html\n", base_path(setting.base));
     text.push_str(concat!(
         "AddDefaultCharset utf-8\n",
+        "<IfModule mod_mime.c>\n",
         "AddCharset utf-8 .html .css .ics .vcf .svg .txt .xml\n",
         "AddType text/calendar .ics\n",
         "AddType text/vcard .vcf\n",
         "AddType font/woff2 .woff2\n",
         "AddType image/svg+xml .svg\n",
         "AddType application/pdf .pdf\n",
+        "</IfModule>\n",
         "<IfModule mod_headers.c>\n",
     ));
-    let _ = writeln!(
-        text,
-        "Header always set Content-Security-Policy \"{POLICY}\""
-    );
-    for (name, value) in HEADERS {
+    for (name, value) in headers(setting) {
         let _ = writeln!(text, "Header always set {name} \"{value}\"");
     }
     text.push_str("# When the whole domain will always be served securely, and only then:\n");
@@ -224,20 +244,12 @@ fn apache(plan: &Plan, setting: &HostSettings<'_>, redirects: &[(String, String)
         unlisted(plan, setting)
     );
     text.push_str("Header always set X-Robots-Tag \"noindex\"\n</If>\n</IfModule>\n");
-    let _ = writeln!(
-        text,
-        "# No list of the files in a folder that has no page of its own."
-    );
-    text.push_str("<IfModule mod_alias.c>\n");
-    let _ = writeln!(
-        text,
-        "RedirectMatch 404 \"/({})/$\"",
-        pageless(plan, setting).join("|")
-    );
-    text.push_str(&rules(redirects, |from, to| {
-        format!("Redirect 301 {from} {to}\n")
-    }));
-    text.push_str("</IfModule>\n");
+    text.push_str("# No list of the files in a folder that has no page of its own.\n");
+    let pageless = pageless(plan, setting).join("|");
+    let rules = rules(redirects, |from, to| format!("Redirect 301 {from} {to}\n"));
+    text.push_str(&module(&format!(
+        "RedirectMatch 404 \"/({pageless})/$\"\n{rules}"
+    )));
     text
 }
 

@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use super::lang_context::LangContext;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::who::Organisation;
-use sleutelgids_core::model::work::{Event, EventHost, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Session, Training};
+use sleutelgids_core::model::zone::Zone;
 use sleutelgids_core::model::{Date, OrganisationId, Text};
 use sleutelgids_render::plan::Page;
 use sleutelgids_view::address::public_url;
@@ -25,7 +26,7 @@ pub(super) fn of(ctx: &LangContext<'_>, page: &Page, route: &str) -> Option<Stri
         Page::Home => vec![website(ctx, route), publisher(ctx)?],
         Page::About => vec![publisher(ctx)?],
         Page::Training(id) => training(ctx, edition.trainings.get(id)?, route),
-        Page::Event(id) => vec![event(ctx, edition.events.get(id)?, route)?],
+        Page::Event(id) => event(ctx, edition.events.get(id)?, route),
         _ => return None,
     };
     let graph = json!({ "@context": "https://schema.org", "@graph": nodes });
@@ -110,36 +111,26 @@ fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
 fn training(ctx: &LangContext<'_>, training: &Training, route: &str) -> Vec<Value> {
     let provider = training.provider.as_ref();
     let provider = provider.and_then(|id| ctx.materials.edition.organisations.get(id));
-    let days = training.sessions.iter().map(|session| {
+    let days = training.sessions.iter().flat_map(|session| {
         let title = training.title.get(ctx.lang).value;
         let name = match &session.title {
-            Some(day) => format!("{title}: {}", day.get(ctx.lang).value),
-            None => title.clone(),
+            Some(day) => format!("{title}: {}", day.get(ctx.lang).value).into(),
+            None => words(ctx, &training.title),
         };
-        let end = session
-            .end
-            .filter(|end| session.start.is_some_and(|start| *end > start));
-        object([
-            ("@type", "EducationEvent".into()),
-            ("name", name.into()),
-            ("description", optional(ctx, training.summary.as_ref())),
-            ("startDate", moment(session.date, session.start).into()),
-            (
-                "endDate",
-                end.map(|end| moment(session.date, Some(end))).into(),
-            ),
-            ("location", place(ctx, session.place.as_ref())),
-            ("organizer", provider.map(|o| organisation(ctx, o)).into()),
-            (
-                "url",
-                public_url(&ctx.materials.edition.site.base_url, route).into(),
-            ),
-        ])
+        let happening = Happening {
+            kind: "EducationEvent",
+            name,
+            summary: training.summary.as_ref(),
+            place: session.place.as_ref(),
+            organizer: provider.map(|o| organisation(ctx, o)).into(),
+            route,
+        };
+        happening.days(ctx, session)
     });
     days.collect()
 }
 
-fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Option<Value> {
+fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Vec<Value> {
     let edition = ctx.materials.edition;
     // Hosts who are people are for who reads the page.
     let hosts = event.hosts.iter().filter_map(|host| match host {
@@ -147,30 +138,88 @@ fn event(ctx: &LangContext<'_>, event: &Event, route: &str) -> Option<Value> {
         EventHost::Contact(_) => None,
     });
     let hosts: Vec<Value> = hosts.map(|o| organisation(ctx, o)).collect();
-    Some(object([
-        ("@type", "Event".into()),
-        ("name", words(ctx, &event.title)),
-        ("description", optional(ctx, event.summary.as_ref())),
-        ("startDate", moment(event.next?, None).into()),
-        ("location", place(ctx, event.place.as_ref())),
-        (
-            "organizer",
-            if hosts.is_empty() {
-                Value::Null
-            } else {
-                hosts.into()
-            },
-        ),
-        ("url", public_url(&edition.site.base_url, route).into()),
-    ]))
+    let organizer = match hosts.is_empty() {
+        true => Value::Null,
+        false => hosts.into(),
+    };
+    let days = event.next.iter().flat_map(|session| {
+        let happening = Happening {
+            kind: "Event",
+            name: words(ctx, session.title.as_ref().unwrap_or(&event.title)),
+            summary: event.summary.as_ref(),
+            place: session.place.as_ref().or(event.place.as_ref()),
+            organizer: organizer.clone(),
+            route,
+        };
+        happening.days(ctx, session)
+    });
+    days.collect()
 }
 
-/// A day, or a time of a day where it happens (ISO 8601, without a zone).
-fn moment(date: Date, time: Option<jiff::civil::Time>) -> String {
-    match time {
-        Some(time) => format!("{date}T{:02}:{:02}", time.hour(), time.minute()),
-        None => date.to_string(),
+/// Something that happens, but for when.
+struct Happening<'a> {
+    /// The type of schema.org.
+    kind: &'static str,
+    name: Value,
+    summary: Option<&'a Text>,
+    place: Option<&'a Text>,
+    organizer: Value,
+    /// The route of its page.
+    route: &'a str,
+}
+
+impl Happening<'_> {
+    /// Returns it on each of the days of a session.
+    fn days(&self, ctx: &LangContext<'_>, session: &Session) -> Vec<Value> {
+        let site = &ctx.materials.edition.site;
+        let zone = Zone::of(site.country.as_ref());
+        let status = match (session.is_cancelled, session.moved_from) {
+            (true, _) => Some("https://schema.org/EventCancelled"),
+            (false, Some(_)) => Some("https://schema.org/EventRescheduled"),
+            (false, None) => None,
+        };
+        let days = session.days().map(|date| {
+            let last_date = match session.ends_next_day() {
+                true => date.tomorrow().unwrap_or(date),
+                false => date,
+            };
+            let end = session
+                .end
+                .filter(|end| session.start.is_some_and(|start| *end != start));
+            object([
+                ("@type", self.kind.into()),
+                ("name", self.name.clone()),
+                ("description", optional(ctx, self.summary)),
+                ("startDate", moment(date, session.start, zone).into()),
+                (
+                    "endDate",
+                    end.map(|end| moment(last_date, Some(end), zone)).into(),
+                ),
+                ("eventStatus", status.into()),
+                (
+                    "previousStartDate",
+                    session.moved_from.map(|day| day.to_string()).into(),
+                ),
+                ("location", place(ctx, self.place)),
+                ("organizer", self.organizer.clone()),
+                ("url", public_url(&site.base_url, self.route).into()),
+            ])
+        });
+        days.collect()
     }
+}
+
+/// A day, or a time of a day (ISO 8601), with its distance from UTC where the zone is known.
+fn moment(date: Date, time: Option<jiff::civil::Time>, zone: Option<Zone>) -> String {
+    let Some(time) = time else {
+        return date.to_string();
+    };
+    let offset = zone.map(|zone| zone.offset_words(date, time));
+    format!(
+        "{date}T{}{}",
+        time.strftime("%H:%M"),
+        offset.unwrap_or_default()
+    )
 }
 
 fn place(ctx: &LangContext<'_>, text: Option<&Text>) -> Value {

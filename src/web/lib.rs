@@ -33,17 +33,19 @@ pub use fonts::{Letters, lacking};
 
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::site::Mode;
-use sleutelgids_core::model::{Lang, TrainingId};
+use sleutelgids_core::model::zone::Zone;
 use sleutelgids_core::theme::Theme;
 use sleutelgids_edition::{Edition, Web};
 use sleutelgids_render::images::Images;
-use sleutelgids_render::plan::{Moved, Output, Page, Plan, What};
+use sleutelgids_render::plan::{Moved, Output, Page, Plan, Scheduled, What};
 use sleutelgids_render::{Fingerprint, Made, SheetFacts};
 use sleutelgids_view::View;
 use sleutelgids_view::address::{host, public_url};
 use sleutelgids_view::palette::HouseColours;
 
+use calendar::Programme;
 use colours::Palettes;
 use lang_context::LangContext;
 use named::TemplateValues;
@@ -199,7 +201,7 @@ impl<'a> Website<'a> {
             What::Page(page, lang) => self.page(languages, page, lang, &output.route),
             What::Moved(moved, lang) => self.moved(moved, lang, &output.route),
             What::Chooser => self.chooser(&output.route),
-            What::Calendar(training, lang) => Ok(self.calendar(training, lang)),
+            What::Calendar(scheduled, lang) => Ok(self.calendar(scheduled, lang)),
             What::Card(card, lang) => Ok(vcard::render(self.ctx(lang), card).into_bytes()),
             What::Sitemap => {
                 let first = &self.materials.edition.site.languages[0];
@@ -274,6 +276,7 @@ impl<'a> Website<'a> {
             relocation: edition.relocation.as_ref(),
             mode: edition.mode,
             index_persons: edition.index_persons,
+            framed_by: &edition.site.framed_by,
             media: MEDIA,
         };
         files.extend(host_headers::files(self.materials.plan, &setting));
@@ -402,26 +405,32 @@ impl<'a> Website<'a> {
         has_note && page.contains("noindex")
     }
 
-    fn calendar(&self, training: &TrainingId, lang: &Lang) -> Vec<u8> {
+    fn calendar(&self, scheduled: &Scheduled, lang: &Lang) -> Vec<u8> {
         let (edition, plan) = (self.materials.edition, self.materials.plan);
-        let Some(record) = edition.trainings.get(training) else {
+        let programme = match scheduled {
+            Scheduled::Training(id) => edition.trainings.get(id).map(Programme::of_training),
+            Scheduled::Event(id) => edition.events.get(id).map(Programme::of_event),
+        };
+        let Some(programme) = programme else {
             return Vec::new();
         };
         let base = &edition.site.base_url;
         let page = plan
             .routes
-            .page(&Page::Training(training.clone()), lang)
+            .page(&scheduled.page(), lang)
             .unwrap_or_default();
         let publisher = edition.publisher().map_or("", |o| o.name.get(lang).value);
         let setting = calendar::CalendarSettings {
             lang,
+            messages: self.materials.messages,
             edition: &edition.name,
             host: host(base),
             url: &public_url(base, page),
             stamp: edition.date,
             publisher,
+            zone: Zone::of(edition.site.country.as_ref()),
         };
-        calendar::render(record, &setting).into_bytes()
+        calendar::render(&programme, &setting).into_bytes()
     }
 }
 

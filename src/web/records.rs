@@ -12,11 +12,12 @@ use sleutelgids_core::model::facts::Place;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::Handbook;
 use sleutelgids_core::model::who::{Contact, Organisation};
-use sleutelgids_core::model::work::{Event, Role, Topic, Training};
+use sleutelgids_core::model::work::{self, Event, Role, Session, Topic, Training};
 use sleutelgids_edition::{Article, Byline, Infosheet, PersonKey};
 use sleutelgids_render::images::Rendition;
 use sleutelgids_render::plan::{Card, Page};
 use sleutelgids_view::contact::{LogoLabel, Reach};
+use sleutelgids_view::date::DateLabel;
 use sleutelgids_view::facts::{FactLine, FactValue};
 use sleutelgids_view::person::PortraitLabel;
 
@@ -170,14 +171,37 @@ pub(super) fn infosheet(ctx: &LangContext<'_>, sheet: &Infosheet) -> Value {
     }
 }
 
+/// Returns a time at which something happens.
+pub(super) fn session(ctx: &LangContext<'_>, session: &Session) -> Value {
+    let label = ctx.view.session(session);
+    let last = label
+        .last
+        .map(|last| fields! { "date": last.words, "iso": last.iso });
+    fields! {
+        "date": label.first.words,
+        "iso": label.first.iso,
+        "last": last.unwrap_or_else(Value::none),
+        "time": label.clock,
+        "time_note": label.clock_note,
+        "change": label.change,
+        "cancelled": label.is_cancelled,
+        "past": label.is_over,
+        "place": ctx.optional(session.place.as_ref()),
+        "title": ctx.optional(session.title.as_ref()),
+        "modules": list(session.modules.iter().map(|m| ctx.text(m))),
+    }
+}
+
+/// Returns the day with which a list names something, and that it does not go on then.
+fn listed_day(ctx: &LangContext<'_>, next: Option<&Session>) -> (Option<DateLabel>, Value) {
+    let change = next.filter(|next| next.is_cancelled);
+    let change = change.map(|_| ctx.message("agenda-cancelled"));
+    (next.map(|next| ctx.view.day(next.date)), change.into())
+}
+
 pub(super) fn training(ctx: &LangContext<'_>, training: &Training) -> Value {
-    let today = ctx.materials.edition.date;
-    let next = training
-        .sessions
-        .iter()
-        .find(|s| s.date >= today)
-        .or(training.sessions.last());
-    let day = next.map(|s| ctx.view.day(s.date));
+    let next = work::next_session(&training.sessions, ctx.materials.edition.date);
+    let (day, change) = listed_day(ctx, next);
     fields! {
         "route": ctx.route(&Page::Training(training.id.clone())),
         "title": ctx.text(&training.title),
@@ -185,13 +209,19 @@ pub(super) fn training(ctx: &LangContext<'_>, training: &Training) -> Value {
         "kind": ctx.message("kind-training"),
         "date": day.as_ref().map(|day| day.words.as_str()),
         "iso": day.as_ref().map(|day| day.iso.as_str()),
+        "change": change,
         "recurrence": Value::none(),
         "place": ctx.optional(next.and_then(|s| s.place.as_ref())),
     }
 }
 
 pub(super) fn event(ctx: &LangContext<'_>, event: &Event) -> Value {
-    let day = event.next.map(|day| ctx.view.day(day));
+    let today = ctx.materials.edition.date;
+    // A day that was says nothing of one that happens again.
+    let next = work::next_session(&event.next, today)
+        .filter(|next| event.recurrence.is_none() || !next.is_over(today));
+    let (day, change) = listed_day(ctx, next);
+    let place = next.and_then(|next| next.place.as_ref());
     fields! {
         "route": ctx.route(&Page::Event(event.id.clone())),
         "title": ctx.text(&event.title),
@@ -199,8 +229,9 @@ pub(super) fn event(ctx: &LangContext<'_>, event: &Event) -> Value {
         "kind": ctx.message("kind-event"),
         "date": day.as_ref().map(|day| day.words.as_str()),
         "iso": day.as_ref().map(|day| day.iso.as_str()),
+        "change": change,
         "recurrence": ctx.optional(event.recurrence.as_ref()),
-        "place": ctx.optional(event.place.as_ref()),
+        "place": ctx.optional(place.or(event.place.as_ref())),
     }
 }
 

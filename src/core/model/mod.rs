@@ -19,6 +19,7 @@ pub mod slug;
 pub mod text;
 pub mod who;
 pub mod work;
+pub mod zone;
 
 pub use address::AddressKey;
 pub use id::{

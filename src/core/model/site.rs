@@ -39,6 +39,8 @@ pub struct Site {
     pub figures: Vec<Figure>,
     /// Web hosts that are told how to send the files.
     pub hosting: Vec<Host>,
+    /// Other sites that may show these pages in a frame: scheme and host.
+    pub framed_by: Vec<String>,
     /// For the privacy page.
     pub privacy: Privacy,
     /// For the accessibility statement.

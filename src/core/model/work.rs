@@ -78,6 +78,8 @@ pub struct Training {
     pub provider: Option<OrganisationId>,
     /// The days, in order of time.
     pub sessions: Vec<Session>,
+    /// True for one that does not go on.
+    pub is_cancelled: bool,
     /// The price.
     pub cost: Option<Text>,
     /// The number of places.
@@ -92,14 +94,20 @@ pub struct Training {
     pub window: Window,
 }
 
-/// A day of a training.
+/// A time at which a training or an event happens: a day, or several in a row.
 #[derive(Debug, Clone, Hash)]
 pub struct Session {
-    /// The day.
+    /// The day; the first, of several.
     pub date: Date,
+    /// The last day, of several; each of them has the same times.
+    pub until: Option<Date>,
+    /// The day for which it was planned at first, of one that was moved.
+    pub moved_from: Option<Date>,
+    /// True for one that does not go on.
+    pub is_cancelled: bool,
     /// Begin, local time.
     pub start: Option<jiff::civil::Time>,
-    /// End, local time.
+    /// End, local time; no later than the begin, it is that of the next day.
     pub end: Option<jiff::civil::Time>,
     /// The place.
     pub place: Option<Text>,
@@ -107,6 +115,52 @@ pub struct Session {
     pub title: Option<Text>,
     /// The subject.
     pub modules: Vec<Text>,
+}
+
+impl Session {
+    /// Returns the last day.
+    pub fn last_day(&self) -> Date {
+        self.until.unwrap_or(self.date)
+    }
+
+    /// Lists its days, the first one first.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let last = self.last_day();
+        let first = Some(self.date);
+        std::iter::successors(first, |day| day.tomorrow().ok()).take_while(move |day| *day <= last)
+    }
+
+    /// Returns whether it ends after midnight, on the day after the one on which it begins.
+    pub fn ends_next_day(&self) -> bool {
+        self.start
+            .is_some_and(|start| self.end.is_some_and(|end| end < start))
+    }
+
+    /// Returns whether its last day lies before `today`.
+    pub fn is_over(&self, today: Date) -> bool {
+        self.last_day() < today
+    }
+}
+
+/// Returns the time to name first: the next that goes on, else the next that does not, else the last there was.
+pub fn next_session(sessions: &[Session], today: Date) -> Option<&Session> {
+    let mut ahead = sessions.iter().filter(|session| !session.is_over(today));
+    ahead
+        .clone()
+        .find(|session| !session.is_cancelled)
+        .or_else(|| ahead.next())
+        .or(sessions.last())
+}
+
+/// Returns whether there were times and all of them are over.
+pub fn are_over(sessions: &[Session], today: Date) -> bool {
+    !sessions.is_empty() && sessions.iter().all(|session| session.is_over(today))
+}
+
+/// Returns whether something is still to come and none of it goes on.
+pub fn are_cancelled(sessions: &[Session], today: Date) -> bool {
+    let mut ahead = sessions.iter().filter(|s| !s.is_over(today)).peekable();
+    ahead.peek().is_some() && ahead.all(|session| session.is_cancelled)
 }
 
 /// An event.
@@ -126,8 +180,10 @@ pub struct Event {
     pub hosts: Vec<EventHost>,
     /// For which region.
     pub region: Option<RegionId>,
-    /// The next time.
-    pub next: Option<Date>,
+    /// The next times, in order.
+    pub next: Vec<Session>,
+    /// True for one that does not go on.
+    pub is_cancelled: bool,
     /// About it.
     pub text: Option<TextOf<Markdown>>,
     /// The days on which it may be shown.
@@ -141,4 +197,43 @@ pub enum EventHost {
     Contact(ContactId),
     /// An organisation.
     Organisation(OrganisationId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(first: i8, last: i8, is_cancelled: bool) -> Session {
+        Session {
+            date: Date::constant(2035, 3, first),
+            until: Some(Date::constant(2035, 3, last)),
+            moved_from: None,
+            is_cancelled,
+            start: Some(jiff::civil::time(21, 0, 0, 0)),
+            end: Some(jiff::civil::time(1, 30, 0, 0)),
+            place: None,
+            title: None,
+            modules: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_goes_on_is_named_before_what_does_not() {
+        let sessions = [
+            session(1, 2, false),
+            session(8, 8, true),
+            session(9, 9, false),
+        ];
+        let next = |day| {
+            let today = Date::constant(2035, 3, day);
+            next_session(&sessions, today).map(|s| s.date.day())
+        };
+        assert_eq!([next(2), next(3), next(20)], [Some(1), Some(9), Some(9)]);
+        assert!(are_over(&sessions, Date::constant(2035, 3, 10)));
+        assert!(!are_over(&[], Date::constant(2035, 3, 10)));
+        assert!(are_cancelled(&sessions[..2], Date::constant(2035, 3, 3)));
+        assert!(!are_cancelled(&sessions[..2], Date::constant(2035, 3, 9)));
+        assert_eq!(sessions[0].days().count(), 2);
+        assert!(sessions[0].ends_next_day());
+    }
 }

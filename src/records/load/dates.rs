@@ -78,13 +78,14 @@ impl FromNode for jiff::civil::Time {
     }
 }
 
-/// Returns what `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be.
+/// Returns what `9.30`, `9u30`, `9:30 uur` or `9 uur` was meant to be; midnight for `24:00`, which clocks do not show.
 fn clock(text: &str) -> Option<jiff::civil::Time> {
     let mut numbers = text
         .split(|c: char| !c.is_ascii_digit())
         .filter(|n| !n.is_empty());
     let hour: i8 = numbers.next()?.parse().ok()?;
     let minute: i8 = numbers.next().map_or(Some(0), |n| n.parse().ok())?;
+    let hour = if (hour, minute) == (24, 0) { 0 } else { hour };
     jiff::civil::Time::new(hour, minute, 0, 0).ok()
 }
 

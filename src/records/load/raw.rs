@@ -1,10 +1,12 @@
 //! Records as their files say them: everything optional, every value with its place. These types are the one description
 //! of the record format: reading, "did you mean" and the JSON Schemas (`sleutelgids schema`) all come from here.
 
+mod agenda;
 mod all;
 mod facts;
 mod statements;
 
+pub use self::agenda::{Occasions, RawSession, Standing};
 pub use self::statements::{RawAccessibility, RawAuthority, RawPrivacy};
 use super::declare::{raw, words};
 use super::field::{FromNode, Raw, RawText, Reader, word};
@@ -292,6 +294,8 @@ record! {
         figures: List<RawFigure>;
         /// Web hosts that are told how to send the files: netlify (also Cloudflare Pages), apache, nginx.
         hosting: List<Host>;
+        /// Other sites that may show these pages in a frame, by the beginning of their addresses.
+        framed_by: List<String>;
         /// For the privacy page.
         privacy: RawPrivacy;
         /// For the accessibility statement.
@@ -634,24 +638,6 @@ record! {
     }
 }
 
-raw! {
-    /// A day of a training.
-    RawSession {
-        /// The day.
-        date: Date, required;
-        /// Begin, in quotes.
-        start: jiff::civil::Time;
-        /// End, in quotes.
-        end: jiff::civil::Time;
-        /// Where.
-        place: RawText;
-        /// What the day is called.
-        title: RawText;
-        /// What is taught.
-        modules: List<RawText>;
-    }
-}
-
 record! {
     /// A training.
     RawTraining {
@@ -663,6 +649,8 @@ record! {
         provider: String;
         /// Its days.
         sessions: List<RawSession>;
+        /// Whether it goes on: planned, or cancelled.
+        status: Standing;
         /// What it costs.
         cost: RawText;
         /// How many can take part.
@@ -691,8 +679,10 @@ record! {
         hosts: List<String>;
         /// For which region.
         region: String;
-        /// The next time.
-        next: Date;
+        /// The next time: a day, a block with its times, or a list of these.
+        next: Occasions;
+        /// Whether it goes on: planned, or cancelled.
+        status: Standing;
         /// Former names of its file: their addresses lead here.
         aliases: List<String>;
     }

@@ -3,11 +3,12 @@
 use crate::load::calendars;
 use crate::load::field::Raw;
 use crate::load::raw::{
-    Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSite, RawTraining,
+    Common, RawEvent, RawInfosheet, RawPerson, RawRecord, RawSession, RawSite, RawTraining,
 };
 use crate::person::Status;
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::Date;
+use sleutelgids_core::source::Spanned;
 
 /// Nobody alive was born longer ago than this.
 const OLDEST: i16 = 115;
@@ -33,15 +34,21 @@ pub(super) fn amounts(sheet: &RawRecord<RawInfosheet>, date: Date) -> Vec<Diagno
     problems
 }
 
+/// Returns the last day of all times, as it was typed.
+fn last_day<'r>(days: impl Iterator<Item = &'r Spanned<RawSession>>) -> Option<Spanned<Date>> {
+    let last_days = days.filter_map(|day| {
+        let f = &day.value;
+        f.until.as_ref().or(f.date.as_ref())
+    });
+    last_days
+        .max_by_key(|day| day.value)
+        .map(|day| Spanned::new(day.value, day.span))
+}
+
 /// A training of which no day is still to come.
 pub(super) fn training(training: &RawRecord<RawTraining>, date: Date) -> Option<Diagnostic> {
     let sessions = training.fields.sessions.iter().flat_map(|list| &list.value);
-    let last = sessions
-        .filter_map(|s| s.value.date.as_ref())
-        .max_by_key(|d| d.value)?;
-    if last.value >= date {
-        return None;
-    }
+    let last = last_day(sessions).filter(|last| last.value < date)?;
     let advice = problem!("SG0341", day: last.value)
         .at(last.span)
         .record(&training.name);
@@ -50,7 +57,8 @@ pub(super) fn training(training: &RawRecord<RawTraining>, date: Date) -> Option<
 
 /// An event whose next time was.
 pub(super) fn event(event: &RawRecord<RawEvent>, date: Date) -> Option<Diagnostic> {
-    let next = event.fields.next.as_ref().filter(|d| d.value < date)?;
+    let days = event.fields.next.iter().flat_map(|next| &next.value.0);
+    let next = last_day(days).filter(|last| last.value < date)?;
     Some(
         problem!("SG0342", day: next.value)
             .at(next.span)

@@ -4,11 +4,13 @@
 //! and *all* problems of the site at once. Knows no channel and no consent, and never looks at the clock.
 
 mod address;
+mod agenda;
 mod aliases;
 mod byline;
 mod checker;
 mod editions;
 mod former;
+mod hosting;
 mod mentions;
 mod missing;
 mod names;
@@ -138,7 +140,9 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
     // Of records that are not right yet it would say what is not so.
     if !has_errors(&problems) && !has_errors(&loaded.problems) {
         problems.extend(catalogue.iter().flat_map(|c| network::judge(loaded, c)));
+        problems.extend(catalogue.iter().flat_map(|c| agenda::judge(loaded, c)));
         problems.extend(catalogue.iter().flat_map(|c| statements::gaps(raw, c)));
+        problems.extend(catalogue.iter().flat_map(|c| hosting::judge(raw, &c.site)));
         problems.extend(worked_out::read_out(records));
     }
     (catalogue, problems)

@@ -2,7 +2,8 @@
 //!
 //! In: the raw records, and the catalogue made from them. Out: warnings and advice. Looks at no consent and no day.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Catalogue;
 use crate::load::Loaded;
@@ -10,6 +11,8 @@ use crate::load::raw::{RawPerson, RawRecord};
 use crate::person::{ContactRoute, Person, Status};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::RegionId;
+use sleutelgids_core::model::place::RegionKind;
+use sleutelgids_core::source::Span;
 
 /// Returns everything there is to say.
 pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
@@ -26,6 +29,31 @@ pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
         }
     }
     problems.extend(regions(loaded, catalogue));
+    problems.extend(indistinct(loaded, catalogue));
+    problems
+}
+
+/// Regions of one level and one name with nothing around them that tells readers which is which.
+fn indistinct(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let mut first_of: BTreeMap<(&str, RegionKind, Option<&RegionId>), Span> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for raw in &loaded.records.regions {
+        let (Some(region), Some(name)) = (catalogue.regions.get(&*raw.id), &raw.fields.name) else {
+            continue;
+        };
+        let words = region.name.get(&catalogue.site.languages[0]).value;
+        let key = (words.as_str(), region.kind, region.parent.as_ref());
+        match first_of.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(name.span);
+            }
+            Entry::Occupied(first) => {
+                let problem = problem!("SG0379", name: words).at(name.span);
+                let problem = problem.record(&raw.name).field("name");
+                problems.push(problem.related(*first.get(), "related-first"));
+            }
+        }
+    }
     problems
 }
 

@@ -1,7 +1,7 @@
 //! `content/site.yaml`.
 
 use super::checker::{Checker, Scope};
-use super::statements;
+use super::{hosting, statements};
 use crate::load::field::Raw;
 use crate::load::raw::{RawFlyers, RawRecord, RawSite, RawTheme};
 use sleutelgids_core::diag::{Argument, Diagnostic, problem, say};
@@ -78,6 +78,7 @@ fn read(raw: &RawRecord<RawSite>, scope: &mut Scope<'_, '_>) -> Option<Site> {
             .flat_map(|list| &list.value)
             .map(|h| h.value)
             .collect(),
+        framed_by: hosting::framed_by(&f.framed_by, scope),
         privacy: statements::privacy(&f.privacy, scope),
         accessibility: statements::accessibility(&f.accessibility, scope),
         country: country(&f.country, scope),

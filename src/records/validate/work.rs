@@ -1,9 +1,11 @@
 //! Roles, topics, trainings and events.
 
+use super::agenda;
 use super::checker::Scope;
-use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawSession, RawTopic, RawTraining};
+use crate::load::field::Raw;
+use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawTopic, RawTraining, Standing};
 use sleutelgids_core::diag::problem;
-use sleutelgids_core::model::work::{Event, EventHost, Role, Session, Topic, Training};
+use sleutelgids_core::model::work::{Event, EventHost, Role, Topic, Training};
 use sleutelgids_core::model::{EventId, RoleId, TopicId, TrainingId};
 use sleutelgids_core::source::Spanned;
 
@@ -43,14 +45,14 @@ pub fn topic(raw: &RawRecord<RawTopic>, scope: &mut Scope<'_, '_>) -> Option<Top
 pub fn training(raw: &RawRecord<RawTraining>, scope: &mut Scope<'_, '_>) -> Option<Training> {
     let f = &raw.fields;
     let title = scope.text("title", &f.title);
-    let items = f.sessions.iter().flat_map(|list| &list.value).enumerate();
-    let mut sessions: Vec<Session> = items.filter_map(|(i, s)| session(i, s, scope)).collect();
-    sessions.sort_by_key(|s| (s.date, s.start));
+    let is_cancelled = is_cancelled(&f.status);
+    let days = f.sessions.as_ref().map_or(&[][..], |list| &list.value);
     Some(Training {
         id: TrainingId::new(&raw.id),
         summary: scope.text("summary", &f.summary),
         provider: scope.maybe("provider", &f.provider),
-        sessions,
+        sessions: agenda::sessions("sessions", days, is_cancelled, scope),
+        is_cancelled,
         cost: scope.text("cost", &f.cost),
         seats: f.seats.as_ref().map(|s| s.value),
         certificate: scope.text("certificate", &f.certificate),
@@ -61,24 +63,10 @@ pub fn training(raw: &RawRecord<RawTraining>, scope: &mut Scope<'_, '_>) -> Opti
     })
 }
 
-fn session(index: usize, raw: &Spanned<RawSession>, scope: &mut Scope<'_, '_>) -> Option<Session> {
-    let f = &raw.value;
-    if let (Some(start), Some(end)) = (&f.start, &f.end)
-        && end.value <= start.value
-    {
-        let problem = problem!("SG0204-time")
-            .field(format!("sessions[{index}].end"))
-            .related(start.span, "related-begin");
-        scope.report(problem, end.span);
-    }
-    Some(Session {
-        date: f.date.as_ref()?.value,
-        start: f.start.as_ref().map(|t| t.value),
-        end: f.end.as_ref().map(|t| t.value),
-        place: scope.text("sessions.place", &f.place),
-        title: scope.text("sessions.title", &f.title),
-        modules: scope.texts("sessions.modules", &f.modules),
-    })
+fn is_cancelled(status: &Raw<Standing>) -> bool {
+    status
+        .as_ref()
+        .is_some_and(|s| s.value == Standing::Cancelled)
 }
 
 /// Checks an event.
@@ -87,6 +75,8 @@ pub fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Eve
     let title = scope.text("title", &f.title);
     let items = f.hosts.iter().flat_map(|list| &list.value).enumerate();
     let hosts = items.filter_map(|(i, h)| host(i, h, scope)).collect();
+    let is_cancelled = is_cancelled(&f.status);
+    let days = f.next.as_ref().map_or(&[][..], |next| &next.value.0);
     Some(Event {
         id: EventId::new(&raw.id),
         summary: scope.text("summary", &f.summary),
@@ -94,7 +84,8 @@ pub fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Eve
         place: scope.text("place", &f.place),
         hosts,
         region: scope.maybe("region", &f.region),
-        next: f.next.as_ref().map(|d| d.value),
+        next: agenda::sessions("next", days, is_cancelled, scope),
+        is_cancelled,
         text: scope.markdown(&raw.bodies),
         window: f.window(),
         title: title?,

@@ -6,7 +6,9 @@ use std::fmt::Display;
 
 use super::former::{self, Printed};
 use super::segments::Segments;
-use super::{Card, Departure, Moved, Output, Page, Plan, PlannedSheet, Routes, Subject, What};
+use super::{
+    Card, Departure, Moved, Output, Page, Plan, PlannedSheet, Routes, Scheduled, Subject, What,
+};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
 use sleutelgids_core::model::sheet_kind::{SheetFormat, SheetKind, SheetSubject};
@@ -156,18 +158,35 @@ impl Planner {
         e.handbooks
             .keys()
             .for_each(|id| self.page_in(lang, &folder, id.as_str(), Page::Handbook(id.clone())));
-        for id in e.trainings.keys() {
-            let route = format!("{lang}/{}/{id}.ics", names.get("agenda"));
-            let calendar = What::Calendar(id.clone(), lang.clone());
-            self.outputs.push(Output {
-                route: route.clone(),
-                what: calendar,
-            });
-            self.routes
-                .calendars
-                .insert((id.clone(), lang.clone()), route);
+        let folder = names.get("agenda");
+        for training in e.trainings.values().filter(|t| !t.sessions.is_empty()) {
+            let id = &training.id;
+            self.calendar(
+                Scheduled::Training(id.clone()),
+                lang,
+                format!("{lang}/{folder}/{id}.ics"),
+            );
+        }
+        for event in e.events.values().filter(|e| !e.next.is_empty()) {
+            let id = &event.id;
+            self.calendar(
+                Scheduled::Event(id.clone()),
+                lang,
+                format!("{lang}/{folder}/{id}.ics"),
+            );
         }
         self.cards(e, lang, names);
+    }
+
+    fn calendar(&mut self, scheduled: Scheduled, lang: &Lang, route: String) {
+        let output = What::Calendar(scheduled.clone(), lang.clone());
+        self.outputs.push(Output {
+            route: route.clone(),
+            what: output,
+        });
+        self.routes
+            .calendars
+            .insert((scheduled, lang.clone()), route);
     }
 
     /// A card of everyone who can be reached. A file on a telephone keeps its name: it is that of the person who is shown,

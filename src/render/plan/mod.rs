@@ -148,6 +148,25 @@ impl Subject {
     }
 }
 
+/// A record that has days.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scheduled {
+    /// A training.
+    Training(TrainingId),
+    /// An event.
+    Event(EventId),
+}
+
+impl Scheduled {
+    /// Returns its page.
+    pub fn page(&self) -> Page {
+        match self {
+            Self::Training(id) => Page::Training(id.clone()),
+            Self::Event(id) => Page::Event(id.clone()),
+        }
+    }
+}
+
 /// The kind of an output, with the record and the language it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
@@ -157,8 +176,8 @@ pub enum What {
     Page(Page, Lang),
     /// A page that leads on from an address that a page in a language had.
     Moved(Moved, Lang),
-    /// A training's days as a calendar file (RFC 5545).
-    Calendar(TrainingId, Lang),
+    /// The days of a training or an event as a calendar file (RFC 5545).
+    Calendar(Scheduled, Lang),
     /// Someone who can be reached, to keep in a telephone (RFC 6350).
     Card(Card, Lang),
     /// A sheet of paper, as a PDF.
@@ -238,7 +257,7 @@ impl What {
     pub fn record(&self) -> Option<String> {
         Some(match self {
             Self::Page(page, _) => page.record()?,
-            Self::Calendar(id, _) => format!("trainings/{id}"),
+            Self::Calendar(scheduled, _) => scheduled.page().record()?,
             Self::Card(Card::Contact(id), _) => format!("contacts/{id}"),
             Self::Sheet(sheet) => sheet.subject.record(),
             Self::Card(Card::Person(_), _)

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use super::{Card, Departure, Moved, Page, Subject};
+use super::{Card, Departure, Moved, Page, Scheduled, Subject};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
-use sleutelgids_core::model::{ArticleId, InfosheetId, Lang, RegionId, TrainingId};
+use sleutelgids_core::model::{ArticleId, InfosheetId, Lang, RegionId};
 
 /// The addresses of everything. Every route is a path within the edition's folder: `nl/regios/waterstad.html`.
 #[derive(Debug, Clone, Default)]
@@ -14,7 +14,7 @@ pub struct Routes {
     pub(super) sheets: BTreeMap<Subject, BTreeMap<(Lang, &'static SheetFormat), String>>,
     /// Articles that this edition does not have though the site does.
     pub(super) withheld: BTreeSet<ArticleId>,
-    pub(super) calendars: BTreeMap<(TrainingId, Lang), String>,
+    pub(super) calendars: BTreeMap<(Scheduled, Lang), String>,
     pub(super) cards: BTreeMap<(Card, Lang), String>,
     /// Former pages of regions, with what took the place of each.
     pub(super) moved_regions: BTreeMap<(RegionId, Lang), Moved>,
@@ -115,10 +115,10 @@ impl Routes {
         Some(format!("{}.jpg", pdf.strip_suffix(".pdf")?))
     }
 
-    /// The route of a training's calendar file.
-    pub fn calendar(&self, training: &TrainingId, lang: &Lang) -> Option<&str> {
+    /// The route of the calendar file of a training or an event; one without days has none.
+    pub fn calendar(&self, scheduled: &Scheduled, lang: &Lang) -> Option<&str> {
         self.calendars
-            .get(&(training.clone(), lang.clone()))
+            .get(&(scheduled.clone(), lang.clone()))
             .map(String::as_str)
     }
 

@@ -1,56 +1,71 @@
 //! Trainings and events.
 
-use jiff::civil::Time;
-
 use super::{PageBuilder, description};
 use crate::frame::PageContent;
-use crate::value::{Value, attributes, fields, list, safe};
-use sleutelgids_core::model::Date;
-use sleutelgids_core::model::work::{Event, EventHost, Session, Training};
-use sleutelgids_render::plan::Page;
+use crate::lang_context::LangContext;
+use crate::records::session;
+use crate::value::{Value, attributes, fields, list, plain, safe};
+use sleutelgids_core::model::work::{self, Event, EventHost, Training};
+use sleutelgids_core::model::{Date, Text};
+use sleutelgids_render::plan::{Page, Scheduled};
+
+/// A training or an event of the agenda, by when it happens.
+enum Place {
+    /// It is still to come; the day that counts is the next.
+    Upcoming(Date),
+    /// It has no day, or happens again and nobody has said when.
+    Regular,
+    /// It was; the day is the last.
+    Past(Date),
+}
 
 /// Returns the trainings and events with a date from today on, the nearest first.
 pub(super) fn upcoming(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
-    let today = builder.ctx.materials.edition.date;
-    let mut dated: Vec<(Date, Value)> = dated(builder)
+    let mut upcoming: Vec<(Date, Value)> = placed(builder)
         .into_iter()
-        .filter(|(date, _)| *date >= today)
+        .filter_map(|(place, value)| match place {
+            Place::Upcoming(date) => Some((date, value)),
+            Place::Regular | Place::Past(_) => None,
+        })
         .collect();
-    dated.sort_by_key(|(date, _)| *date);
-    dated.into_iter().map(|(_, value)| value).collect()
+    upcoming.sort_by_key(|(date, _)| *date);
+    upcoming.into_iter().map(|(_, value)| value).collect()
 }
 
-fn dated(builder: &PageBuilder<'_, '_>) -> Vec<(Date, Value)> {
+fn placed(builder: &PageBuilder<'_, '_>) -> Vec<(Place, Value)> {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
-    let trainings = edition.trainings.values().filter_map(|t| {
-        let next = t
-            .sessions
-            .iter()
-            .find(|s| s.date >= edition.date)
-            .or(t.sessions.last())?;
-        Some((next.date, ctx.trainings.get(&t.id)?.clone()))
+    let events = edition.events.values().filter_map(|e| {
+        let place = place(ctx, &e.next, e.recurrence.as_ref());
+        Some((place, ctx.events.get(&e.id)?.clone()))
     });
-    let events = edition
-        .events
-        .values()
-        .filter_map(|e| Some((e.next?, ctx.events.get(&e.id)?.clone())));
-    trainings.chain(events).collect()
+    let trainings = edition.trainings.values().filter_map(|t| {
+        let place = place(ctx, &t.sessions, None);
+        Some((place, ctx.trainings.get(&t.id)?.clone()))
+    });
+    events.chain(trainings).collect()
+}
+
+fn place(ctx: &LangContext<'_>, sessions: &[work::Session], recurrence: Option<&Text>) -> Place {
+    let today = ctx.materials.edition.date;
+    match work::next_session(sessions, today) {
+        None => Place::Regular,
+        Some(next) if !next.is_over(today) => Place::Upcoming(next.date),
+        Some(_) if recurrence.is_some() => Place::Regular,
+        Some(last) => Place::Past(last.last_day()),
+    }
 }
 
 pub(super) fn agenda(builder: &PageBuilder<'_, '_>) -> PageContent {
-    let ctx = builder.ctx;
-    let edition = ctx.materials.edition;
-    let mut past: Vec<(Date, Value)> = dated(builder)
-        .into_iter()
-        .filter(|(date, _)| *date < edition.date)
-        .collect();
+    let (mut regular, mut past) = (Vec::new(), Vec::new());
+    for (place, value) in placed(builder) {
+        match place {
+            Place::Upcoming(_) => {}
+            Place::Regular => regular.push(value),
+            Place::Past(date) => past.push((date, value)),
+        }
+    }
     past.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
-    let undated_trainings = edition.trainings.values().filter(|t| t.sessions.is_empty());
-    let undated_events = edition.events.values().filter(|e| e.next.is_none());
-    let regular = undated_events
-        .filter_map(|e| ctx.events.get(&e.id).cloned())
-        .chain(undated_trainings.filter_map(|t| ctx.trainings.get(&t.id).cloned()));
     let mut sheet = builder.listing("agenda.html", "agenda", "nav-agenda", "agenda-lead");
     sheet.content.push(("upcoming", list(upcoming(builder))));
     sheet.content.push(("regular", list(regular)));
@@ -60,34 +75,46 @@ pub(super) fn agenda(builder: &PageBuilder<'_, '_>) -> PageContent {
     sheet
 }
 
+/// Returns that something was or does not go on, as an interface text; nothing while it is still to come.
+fn notice(
+    builder: &PageBuilder<'_, '_>,
+    sessions: &[work::Session],
+    is_cancelled: bool,
+    [over, cancelled]: [&str; 2],
+) -> Value {
+    let today = builder.ctx.materials.edition.date;
+    let key = if work::are_over(sessions, today) {
+        over
+    } else if is_cancelled || work::are_cancelled(sessions, today) {
+        cancelled
+    } else {
+        return Value::none();
+    };
+    builder.ctx.message(key).into()
+}
+
 pub(super) fn training(builder: &PageBuilder<'_, '_>, training: &Training) -> PageContent {
     let ctx = builder.ctx;
-    let mut facts = Vec::new();
-    let mut fact = |label: &str, value: Value| {
-        if value.is_truthy() {
-            facts.push(fields! { "label": ctx.message(label), "value": value });
-        }
+    let today = ctx.materials.edition.date;
+    let is_over = work::are_over(&training.sessions, today);
+    let notice = notice(
+        builder,
+        &training.sessions,
+        training.is_cancelled,
+        ["training-over", "training-cancelled"],
+    );
+    let signup = match notice.is_truthy() {
+        true => "agenda-questions",
+        false => "training-signup",
     };
-    fact("training-cost", ctx.optional(training.cost.as_ref()));
-    let locale = ctx.materials.messages.locale(ctx.lang);
-    let seats = training
-        .seats
-        .map(|n| super::super::value::plain(&locale.number(n)));
-    fact("training-seats", seats.unwrap_or_else(Value::none));
-    fact(
-        "training-certificate",
-        ctx.optional(training.certificate.as_ref()),
-    );
-    fact(
-        "training-follow-up",
-        ctx.optional(training.follow_up.as_ref()),
-    );
-    let calendar = ctx.materials.plan.routes.calendar(&training.id, ctx.lang);
-    let calendar = calendar.filter(|_| !training.sessions.is_empty());
+    let scheduled = Scheduled::Training(training.id.clone());
+    let calendar = ctx.materials.plan.routes.calendar(&scheduled, ctx.lang);
+    // What was invites nobody: it has nothing to note down and nobody to ask for a place.
     let provider = training
         .provider
         .as_ref()
-        .and_then(|id| ctx.organisations.get(id));
+        .and_then(|id| ctx.organisations.get(id))
+        .filter(|_| !is_over);
     let title = training.title.get(ctx.lang).value;
     PageContent {
         template: "training.html",
@@ -104,42 +131,67 @@ pub(super) fn training(builder: &PageBuilder<'_, '_>, training: &Training) -> Pa
             ("kicker", ctx.message("kind-training").into()),
             ("lead", ctx.optional(training.summary.as_ref())),
             ("text", builder.optional(training.text.as_ref())),
+            ("notice", notice),
             (
                 "sessions",
-                list(training.sessions.iter().map(|s| session(builder, s))),
+                list(training.sessions.iter().map(|s| session(ctx, s))),
             ),
-            ("calendar", calendar.into()),
-            ("facts", list(facts)),
+            ("calendar", calendar.filter(|_| !is_over).into()),
+            ("facts", list(facts(ctx, training))),
+            ("signup", ctx.message(signup).into()),
             ("provider", provider.cloned().unwrap_or_else(Value::none)),
         ],
     }
 }
 
-fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
-}
-
-fn session(builder: &PageBuilder<'_, '_>, session: &Session) -> Value {
-    let ctx = builder.ctx;
-    let time = session.start.map(|start| match session.end {
-        Some(end) => format!("{}–{}", clock(start), clock(end)),
-        None => clock(start),
-    });
-    let day = ctx.view.day(session.date);
-    fields! {
-        "date": day.words,
-        "iso": day.iso,
-        "time": time,
-        "place": ctx.optional(session.place.as_ref()),
-        "title": ctx.optional(session.title.as_ref()),
-        "modules": list(session.modules.iter().map(|m| ctx.text(m))),
-    }
+fn facts(ctx: &LangContext<'_>, training: &Training) -> Vec<Value> {
+    let locale = ctx.materials.messages.locale(ctx.lang);
+    let seats = training.seats.map(|n| plain(&locale.number(n)));
+    let facts = [
+        ("training-cost", ctx.optional(training.cost.as_ref())),
+        ("training-seats", seats.unwrap_or_else(Value::none)),
+        (
+            "training-certificate",
+            ctx.optional(training.certificate.as_ref()),
+        ),
+        (
+            "training-follow-up",
+            ctx.optional(training.follow_up.as_ref()),
+        ),
+    ];
+    facts
+        .into_iter()
+        .filter(|(_, value)| value.is_truthy())
+        .map(|(label, value)| fields! { "label": ctx.message(label), "value": value })
+        .collect()
 }
 
 pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent {
     let ctx = builder.ctx;
-    let next = event.next.map(|d| ctx.view.day(d));
-    let next = next.map(|day| fields! { "date": day.words, "iso": day.iso });
+    let today = ctx.materials.edition.date;
+    let next = work::next_session(&event.next, today);
+    let label = match next.is_some_and(|next| next.is_over(today)) {
+        true => "event-last",
+        false => "event-next",
+    };
+    // One that happens again is not over because nobody has noted down when.
+    let is_over = work::are_over(&event.next, today) && event.recurrence.is_none();
+    let notice = match event.recurrence.is_some() && work::are_over(&event.next, today) {
+        true => Value::none(),
+        false => notice(
+            builder,
+            &event.next,
+            event.is_cancelled,
+            ["event-over", "event-cancelled"],
+        ),
+    };
+    let calendar = ctx
+        .materials
+        .plan
+        .routes
+        .calendar(&Scheduled::Event(event.id.clone()), ctx.lang)
+        .filter(|_| next.is_some_and(|next| !next.is_over(today)));
+    let hosts = event.hosts.iter().filter_map(|h| host(builder, h));
     let region = event.region.as_ref().and_then(|id| ctx.regions.get(id));
     let title = event.title.get(ctx.lang).value;
     PageContent {
@@ -157,14 +209,18 @@ pub(super) fn event(builder: &PageBuilder<'_, '_>, event: &Event) -> PageContent
             ("kicker", ctx.message("kind-event").into()),
             ("lead", ctx.optional(event.summary.as_ref())),
             ("text", builder.optional(event.text.as_ref())),
-            ("next", next.unwrap_or_else(Value::none)),
+            ("notice", notice),
+            (
+                "next",
+                next.map_or_else(Value::none, |next| session(ctx, next)),
+            ),
+            ("next_label", ctx.message(label).into()),
+            ("sessions", list(event.next.iter().map(|s| session(ctx, s)))),
+            ("calendar", calendar.into()),
             ("recurrence", ctx.optional(event.recurrence.as_ref())),
             ("place", ctx.optional(event.place.as_ref())),
             ("region", region.cloned().unwrap_or_else(Value::none)),
-            (
-                "hosts",
-                list(event.hosts.iter().filter_map(|h| host(builder, h))),
-            ),
+            ("hosts", list(hosts.filter(|_| !is_over))),
         ],
     }
 }

@@ -3,7 +3,7 @@
 use super::PageBuilder;
 use crate::frame::PageContent;
 use crate::value::{Map, Value, attributes, list, safe};
-use sleutelgids_core::model::who::{Organisation, Visibility};
+use sleutelgids_core::model::who::{Contact, Organisation, Visibility};
 use sleutelgids_render::plan::headings::prefix;
 
 pub(super) fn about(builder: &PageBuilder<'_, '_>) -> PageContent {
@@ -20,7 +20,9 @@ pub(super) fn about(builder: &PageBuilder<'_, '_>) -> PageContent {
     partners.sort_by(|a, b| locale.compare(a.name.get(ctx.lang).value, b.name.get(ctx.lang).value));
     let contacts = |seen: Visibility| {
         let some = edition.contacts.values().filter(|c| c.visibility == seen);
-        list(some.filter_map(|c| ctx.contacts.get(&c.id).cloned()))
+        let mut some: Vec<&Contact> = some.collect();
+        some.sort_by_cached_key(|contact| locale.sort_key(&contact.name));
+        list(some.iter().filter_map(|c| ctx.contacts.get(&c.id).cloned()))
     };
     let mut sheet = builder.listing("about.html", "about", "nav-about", "about-lead");
     sheet.content.extend([

@@ -18,7 +18,7 @@ use super::markdown::{Html, MarkdownOptions, render};
 use super::person_lists;
 use super::value::{Value, attributes, fields, safe};
 use sleutelgids_core::model::{Localised, Markdown, TextOf};
-use sleutelgids_edition::{Person, PersonKey};
+use sleutelgids_edition::{Infosheet, Person, PersonKey};
 use sleutelgids_render::SheetFact;
 use sleutelgids_render::plan::headings::Headings;
 use sleutelgids_render::plan::{Inputs, Page, What};
@@ -116,6 +116,14 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
     /// Finished cards (or rows) of some of them, in order of their names.
     fn people(&self, keys: &[PersonKey], rows: bool) -> Result<Value, tera::Error> {
         person_lists::rendered(self.ctx, keys, rows, &self.at.root, self.at.depth)
+    }
+
+    /// Returns some of the information sheets for a list, in the order of the reader's alphabet.
+    fn infosheets(&self, is_wanted: impl Fn(&Infosheet) -> bool) -> Vec<Value> {
+        let sheets = self.ctx.view.infosheets(is_wanted).into_iter();
+        sheets
+            .filter_map(|sheet| self.ctx.infosheets.get(&sheet.id).cloned())
+            .collect()
     }
 
     /// Returns the facts of a finished sheet that the page leads to.

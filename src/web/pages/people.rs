@@ -9,7 +9,6 @@ use crate::person_lists;
 use crate::records::{facts, soft};
 use crate::value::{Value, fields, list, maybe_text, plain};
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::InfosheetId;
 use sleutelgids_core::model::work::{Role, Topic};
 use sleutelgids_edition::{Count, Person, PersonKey};
 use sleutelgids_render::plan::{Card, Page};
@@ -53,10 +52,11 @@ pub(super) fn person(builder: &PageBuilder<'_, '_>) -> Option<PageContent> {
         .person_name(person.name.as_ref(), &person.languages);
     let name = name.words();
     let named = [("name", Arg::Text(name))];
-    let regions = person
-        .regions
-        .iter()
-        .filter_map(|id| ctx.regions.get(id).cloned());
+    let edition = ctx.materials.edition;
+    let regions = person.regions.iter();
+    let regions = regions.filter_map(|id| edition.regions.get(id));
+    let regions = ctx.view.regions_by_name(regions).into_iter();
+    let regions = regions.filter_map(|region| ctx.regions.get(&region.id).cloned());
     let coordinator = person
         .coordinator
         .as_ref()
@@ -135,11 +135,7 @@ pub(super) fn role(builder: &PageBuilder<'_, '_>, role: &Role) -> Result<PageCon
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
     let label = role.label.get(ctx.lang).value;
-    let sheets = edition
-        .infosheets
-        .values()
-        .filter(|s| s.roles.contains(&role.id))
-        .map(|s| &s.id);
+    let sheets = builder.infosheets(|sheet| sheet.roles.contains(&role.id));
     let lead = ctx.optional(role.summary.as_ref());
     let mut content = with_people(builder, sheets)?;
     let counted = edition.whole().map(|_| {
@@ -190,11 +186,7 @@ pub(super) fn topic(
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
     let label = topic.label.get(ctx.lang).value;
-    let sheets = edition
-        .infosheets
-        .values()
-        .filter(|s| s.topics.contains(&topic.id))
-        .map(|s| &s.id);
+    let sheets = builder.infosheets(|sheet| sheet.topics.contains(&topic.id));
     let mut content = with_people(builder, sheets)?;
     let counted = edition.whole().map(|_| {
         let title = ctx.format("pool-on-topic", &[("topic", Arg::Text(label))]);
@@ -232,16 +224,12 @@ fn number_of<I: PartialEq>(cells: &[(I, Count)], id: &I) -> Option<Count> {
     cells.iter().find(|(i, _)| i == id).map(|(_, count)| *count)
 }
 
-fn with_people<'i>(
+fn with_people(
     builder: &PageBuilder<'_, '_>,
-    sheets: impl Iterator<Item = &'i InfosheetId>,
+    sheets: Vec<Value>,
 ) -> Result<Vec<(&'static str, Value)>, tera::Error> {
-    let ctx = builder.ctx;
     Ok(vec![
         ("persons", builder.people(builder.keys(), true)?),
-        (
-            "infosheets",
-            list(sheets.filter_map(|id| ctx.infosheets.get(id).cloned())),
-        ),
+        ("infosheets", list(sheets)),
     ])
 }

@@ -6,7 +6,7 @@ use crate::frame::PageContent;
 use crate::lang_context::{language_anchor, language_value};
 use crate::value::{Value, fields, lang_text, list};
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::place::Region;
+use sleutelgids_core::model::place::{Region, RegionKind};
 use sleutelgids_render::plan::Page;
 
 /// Above this many, persons are shown as rows.
@@ -29,8 +29,8 @@ pub(super) fn home(builder: &PageBuilder<'_, '_>) -> PageContent {
     let counted = pool.map(|pool| super::pool::languages(builder, pool));
     let unsaid = pool.and_then(|pool| super::pool::unsaid(builder, pool));
     let tagline = edition.site.tagline.get(ctx.lang).value;
-    let mut sheets: Vec<Value> = ctx.infosheets.values().cloned().collect();
-    sheets.truncate(3);
+    let sheets = builder.infosheets(|_| true);
+    let sheets = sheets.into_iter().take(3);
     let mut articles = super::publications::by_date(builder);
     articles.truncate(3);
     let mut agenda = super::agenda::upcoming(builder);
@@ -57,34 +57,31 @@ pub(super) fn home(builder: &PageBuilder<'_, '_>) -> PageContent {
     }
 }
 
-/// The regions a reader chooses from first: those within the widest, or the widest where they have none within.
+/// The regions a reader chooses from first: towns, and of what is wider than a town the regions within it, if it has any. A town
+/// stays when neighbourhoods come to it.
 fn second_level(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let edition = builder.ctx.materials.edition;
     let mut regions = Vec::new();
     for root in edition.root_regions() {
-        let children: Vec<&Region> = edition
-            .children(&root.id)
-            .iter()
-            .filter_map(|id| edition.regions.get(id))
-            .collect();
-        match children.is_empty() {
-            true => regions.push(root),
-            false => regions.extend(children),
+        let is_wide = matches!(root.kind, RegionKind::Province | RegionKind::HealthRegion);
+        let children = edition.children(&root.id).iter();
+        let children = children.filter_map(|id| edition.regions.get(id));
+        let mut children = children.filter(|_| is_wide).peekable();
+        match children.peek() {
+            None => regions.push(root),
+            Some(_) => regions.extend(children),
         }
     }
+    let regions = builder.ctx.view.regions_by_name(regions);
     regions.iter().map(|r| node(builder, r, 1)).collect()
 }
 
 /// A region and the regions within it, as deep as asked.
 fn node(builder: &PageBuilder<'_, '_>, region: &Region, depth: usize) -> Value {
     let (edition, ctx) = (builder.ctx.materials.edition, builder.ctx);
-    let mut children: Vec<&Region> = edition
-        .children(&region.id)
-        .iter()
-        .filter_map(|id| edition.regions.get(id))
-        .collect();
-    let locale = ctx.materials.messages.locale(ctx.lang);
-    children.sort_by_cached_key(|child| locale.sort_key(child.name.get(ctx.lang).value));
+    let children = edition.children(&region.id).iter();
+    let children = children.filter_map(|id| edition.regions.get(id));
+    let children = ctx.view.regions_by_name(children.filter(|_| depth > 0));
     let card = ctx.view.region(region);
     fields! {
         "id": region.id.as_str(),
@@ -92,10 +89,7 @@ fn node(builder: &PageBuilder<'_, '_>, region: &Region, depth: usize) -> Value {
         "name": lang_text(&card.name),
         "kind": card.kind,
         "count_words": card.count,
-        "children": match depth {
-            0 => list([]),
-            _ => list(children.iter().map(|c| node(builder, c, depth - 1))),
-        },
+        "children": list(children.iter().map(|c| node(builder, c, depth.saturating_sub(1)))),
     }
 }
 
@@ -113,8 +107,11 @@ pub(super) fn figures(builder: &PageBuilder<'_, '_>) -> Value {
 }
 
 pub(super) fn regions(builder: &PageBuilder<'_, '_>) -> PageContent {
-    let roots = builder.ctx.materials.edition.root_regions();
-    let trees = list(roots.map(|r| node(builder, r, 8)));
+    let ctx = builder.ctx;
+    let roots = ctx
+        .view
+        .regions_by_name(ctx.materials.edition.root_regions());
+    let trees = list(roots.iter().map(|r| node(builder, r, 8)));
     let lead = builder.ctx.variant("regions-lead");
     let mut sheet = builder.listing("regions.html", "regions", "nav-regions", &lead);
     sheet.content.push(("trees", trees));
@@ -158,7 +155,7 @@ pub(super) fn region(
     ]);
     Ok(PageContent {
         template: "region.html",
-        title: ctx.text(&region.name),
+        title: lang_text(&ctx.view.region_name(region)),
         description: ctx.format("region-description", &named),
         above: std::iter::once(Page::Regions).chain(above).collect(),
         section: "regions",
@@ -167,15 +164,14 @@ pub(super) fn region(
 }
 
 pub(super) fn flyers(builder: &PageBuilder<'_, '_>) -> PageContent {
-    let edition = builder.ctx.materials.edition;
-    let mut flyers = Vec::new();
-    let mut ahead: Vec<&Region> = edition.root_regions().collect();
-    ahead.reverse();
-    while let Some(region) = ahead.pop() {
-        flyers.extend(flyer(builder, region, true));
-        let children = edition.children(&region.id).iter().rev();
-        ahead.extend(children.filter_map(|id| edition.regions.get(id)));
-    }
+    let ctx = builder.ctx;
+    let regions = ctx
+        .view
+        .regions_by_name(ctx.materials.edition.regions.values());
+    let flyers: Vec<Value> = regions
+        .into_iter()
+        .filter_map(|region| flyer(builder, region, true))
+        .collect();
     let mut sheet = builder.listing("flyers.html", "flyers", "nav-flyers", "flyers-lead");
     sheet.content.push(("flyers", list(flyers)));
     sheet

@@ -102,7 +102,7 @@ pub(super) fn region(builder: &PageBuilder<'_, '_>, region: &Region, pool: &Pool
     ]);
     PageContent {
         template: "region-pool.html",
-        title: ctx.text(&region.name),
+        title: lang_text(&ctx.view.region_name(region)),
         description: ctx.format("pool-description", &named),
         above: std::iter::once(Page::Regions).chain(above).collect(),
         section: "regions",

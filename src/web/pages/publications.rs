@@ -15,21 +15,12 @@ use sleutelgids_view::date::PeriodWording;
 
 pub(super) fn infosheets(builder: &PageBuilder<'_, '_>) -> PageContent {
     let ctx = builder.ctx;
-    let edition = ctx.materials.edition;
-    let locale = ctx.materials.messages.locale(ctx.lang);
     let mut groups = Vec::new();
     for (audience, id) in [
         (InfosheetAudience::Resident, "residents"),
         (InfosheetAudience::Professional, "professionals"),
     ] {
-        let mut sheets: Vec<&Infosheet> = edition
-            .infosheets
-            .values()
-            .filter(|s| s.audience == audience)
-            .collect();
-        sheets.sort_by(|a, b| {
-            locale.compare(a.title.get(ctx.lang).value, b.title.get(ctx.lang).value)
-        });
+        let sheets = ctx.view.infosheets(|s| s.audience == audience);
         if !sheets.is_empty() {
             groups.push(fields! {
                 "id": id,

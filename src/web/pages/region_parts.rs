@@ -1,7 +1,7 @@
 //! Parts that several pages about regions share: whom to ask, flyers, what lies around.
 
 use super::PageBuilder;
-use crate::value::{Value, fields, list, plain};
+use crate::value::{Value, fields, lang_text, list, plain};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::InfosheetAudience;
@@ -20,7 +20,10 @@ pub(super) fn coordinator(builder: &PageBuilder<'_, '_>, region: &Region) -> Val
 pub(super) fn around(builder: &PageBuilder<'_, '_>, region: &Region) -> Vec<(&'static str, Value)> {
     let ctx = builder.ctx;
     let name = region.name.get(ctx.lang).value;
-    let children = ctx.materials.edition.children(&region.id).iter();
+    let edition = ctx.materials.edition;
+    let children = edition.children(&region.id).iter();
+    let children = children.filter_map(|id| edition.regions.get(id));
+    let children = ctx.view.regions_by_name(children).into_iter();
     vec![
         (
             "about_title",
@@ -30,7 +33,7 @@ pub(super) fn around(builder: &PageBuilder<'_, '_>, region: &Region) -> Vec<(&'s
         ("text", builder.optional(region.text.as_ref())),
         (
             "children",
-            list(children.filter_map(|id| ctx.regions.get(id).cloned())),
+            list(children.filter_map(|child| ctx.regions.get(&child.id).cloned())),
         ),
         ("flyers", list(flyer(builder, region, false))),
         ("infosheets", professional(builder)),
@@ -39,12 +42,8 @@ pub(super) fn around(builder: &PageBuilder<'_, '_>, region: &Region) -> Vec<(&'s
 
 /// Sheets for who is about to ask someone.
 fn professional(builder: &PageBuilder<'_, '_>) -> Value {
-    let ctx = builder.ctx;
-    let sheets = ctx.materials.edition.infosheets.values();
-    let wanted = sheets
-        .filter(|s| s.audience == InfosheetAudience::Professional)
-        .take(3);
-    list(wanted.filter_map(|s| ctx.infosheets.get(&s.id).cloned()))
+    let sheets = builder.infosheets(|sheet| sheet.audience == InfosheetAudience::Professional);
+    list(sheets.into_iter().take(3))
 }
 
 /// A region's flyer in all languages, the page's own first.
@@ -77,7 +76,7 @@ pub(super) fn flyer(builder: &PageBuilder<'_, '_>, region: &Region, short: bool)
     }
     let name = region.name.get(ctx.lang).value;
     let title = match short {
-        true => ctx.text(&region.name),
+        true => lang_text(&ctx.view.region_name(region)),
         false => plain(&ctx.format("flyer-title", &[("region", Arg::Text(name))])),
     };
     Some(fields! {

@@ -732,6 +732,19 @@ SG0369-future = this day is still to come: { $day }
     .hint = write the day on which it happened
 SG0369-old = this statement was last looked at on { $day }, more than a year ago
     .hint = see whether it is still right, and write under `reviewed` the day on which you did
+SG0376 = the clock jumps from two to three on { $day }: there is no `{ $time }` in that night
+    .hint = choose a time before or after that hour; summer time begins in that night
+SG0377 = these are { $days } days in a row
+    .hint = is the month or the year right? Are they single days rather than a row, then write a `date` of its own for each
+    .related-begin = the first day
+SG0378 = the same day ({ $day }) with the same begin stands here twice
+    .hint = take one of the two away, or give each a begin of its own
+    .related-first = the first time
+SG0379 = two regions are called `{ $name }`, and a reader does not see which is which
+    .hint = say of each in which province it lies (`parent: …`), and that name comes behind it; or put it into the name: `name: { $name } (NH)`
+    .related-first = the other one
+SG0380 = this day has an end and no begin: the time is shown nowhere
+    .hint = add `start: "…"` as well
 SG0360 = the QR code on printed flyers of `{ $region }` in the language `{ $lang }` leads nowhere; in circulation: { $sheets }
     .hint = when the region has another name now, write `aliases: [{ $region }]` in its new file; when others took its place, keep its file with `succeeded_by: […]`; when the flyers were taken back, say so in the register
 SG0361 = printed flyers of `{ $region }` in the language `{ $lang }` are of the edition `{ $folder }`, which is there no longer; in circulation: { $sheets }
@@ -795,6 +808,11 @@ SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
 SG0407-here = this text has no heading `#{ $anchor }`
     .hint = choose one of these headings: { $known }
     .hint-none = a heading is a line that begins with `##`, and there is none here; take the link away
+SG0408 = this address has a folder behind the domain (`{ $path }`), and search engines read only the `robots.txt` of the whole domain
+    .hint = ask whoever looks after the main site to take the rules of `{ $file }` over into `{ $robots }`; the handbook says how (Publiceren)
+SG0409 = `{ $text }` is not the address of a site
+    .hint = write only the beginning of the address of the site that shows these pages: `https://www.gemeente.example.org`
+    .hint-meant = write only the beginning: `{ $near }`
 SG0410 = `{ $former }` is called `{ $today }` now
     .hint = the link works; write the name of today instead
 SG0412 = `{ $folder }` is of an edition that the site has no longer, and what is in it may still be published
@@ -804,6 +822,8 @@ SG0413 = { $count ->
    *[other] in `{ $folder }` are { $count } forms, such as `{ $first }`, of people
 } whose record is gone or who takes part no longer
     .hint = delete them; when one of them is signed, keep it where you keep such forms
+SG0414 = with `framed_by` another site may show these pages in a frame, but no host is told so
+    .hint = add `hosting: [apache]` or `hosting: [netlify]`; with nginx or another server, give your administrator the example of the handbook (Publiceren)
 
 ## 05: the proof
 

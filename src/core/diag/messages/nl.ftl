@@ -732,6 +732,19 @@ SG0369-future = deze dag moet nog komen: { $day }
     .hint = schrijf de dag waarop het gebeurd is
 SG0369-old = deze verklaring is voor het laatst bekeken op { $day }, meer dan een jaar geleden
     .hint = kijk of zij nog klopt, en schrijf bij `reviewed` de dag waarop je dat deed
+SG0376 = de klok springt op { $day } van twee uur naar drie uur: `{ $time }` bestaat die nacht niet
+    .hint = kies een tijd voor of na dat uur; in die nacht begint de zomertijd
+SG0377 = dit zijn { $days } dagen achter elkaar
+    .hint = klopt de maand of het jaar? Is het geen rij dagen, maar zijn het losse dagen, schrijf dan voor elke dag een eigen `date`
+    .related-begin = de eerste dag
+SG0378 = dezelfde dag ({ $day }) met hetzelfde begin staat er twee keer
+    .hint = haal een van de twee weg, of geef elk een eigen begin
+    .related-first = de eerste keer
+SG0379 = er zijn twee regio’s die `{ $name }` heten, en een lezer ziet niet welke welke is
+    .hint = zet bij elk in welke provincie zij ligt (`parent: …`), dan komt die naam erachter; of zet het in de naam: `name: { $name } (NH)`
+    .related-first = de andere
+SG0380 = deze dag heeft een einde en geen begin: de tijd is nergens te zien
+    .hint = zet er ook `start: "…"` bij
 SG0360 = de QR-code op gedrukte flyers van `{ $region }` in de taal `{ $lang }` leidt nergens heen; in omloop: { $sheets }
     .hint = heet de regio nu anders, zet dan `aliases: [{ $region }]` in haar nieuwe bestand; kwamen er andere voor in de plaats, bewaar dan haar bestand met `succeeded_by: […]`; zijn de flyers opgehaald, noteer dat in het register
 SG0361 = gedrukte flyers van `{ $region }` in de taal `{ $lang }` horen bij de editie `{ $folder }`, en die is er niet meer; in omloop: { $sheets }
@@ -795,6 +808,11 @@ SG0407 = de pagina `{ $page }` heeft geen kopje `#{ $anchor }`
 SG0407-here = deze tekst heeft geen kopje `#{ $anchor }`
     .hint = kies een van deze kopjes: { $known }
     .hint-none = een kopje is een regel die begint met `##`, en die staan hier niet; haal de link weg
+SG0408 = dit adres heeft een map achter de domeinnaam (`{ $path }`), en zoekmachines lezen alleen de `robots.txt` van het hele domein
+    .hint = vraag wie de hoofdsite beheert om de regels uit `{ $file }` over te nemen in `{ $robots }`; het handboek zegt hoe (Publiceren)
+SG0409 = `{ $text }` is geen adres van een site
+    .hint = schrijf alleen het begin van het adres van de site die deze pagina’s toont: `https://www.gemeente.example.org`
+    .hint-meant = schrijf alleen het begin: `{ $near }`
 SG0410 = `{ $former }` heet nu `{ $today }`
     .hint = de link werkt; schrijf liever de naam van nu
 SG0412 = `{ $folder }` is van een editie die de site niet meer heeft, en wat erin staat kan nog op internet staan
@@ -804,6 +822,8 @@ SG0413 = { $count ->
    *[other] in `{ $folder }` staan { $count } formulieren, zoals `{ $first }`, van mensen
 } van wie de gegevens weg zijn of die niet meer meedoet
     .hint = gooi ze weg; is er een bij met een handtekening, bewaar die dan waar jullie zulke formulieren bewaren
+SG0414 = met `framed_by` mag een andere site deze pagina’s in een kader tonen, maar er is geen host die dat te horen krijgt
+    .hint = zet er `hosting: [apache]` of `hosting: [netlify]` bij; gebruik je nginx of een andere server, geef je beheerder dan het voorbeeld uit het handboek (Publiceren)
 
 ## 05: de controle achteraf
 

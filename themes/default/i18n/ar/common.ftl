@@ -4,6 +4,7 @@ region-kind-health-region = منطقة صحية
 region-kind-municipality = بلدية
 region-kind-city = مدينة
 region-kind-neighbourhood = حي
+region-beside = { $region } ({ $beside })
 
 level-native = اللغة الأم
 level-fluent = بطلاقة

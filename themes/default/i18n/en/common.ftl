@@ -18,6 +18,7 @@ region-kind-health-region = health region
 region-kind-municipality = municipality
 region-kind-city = city
 region-kind-neighbourhood = neighbourhood
+region-beside = { $region } ({ $beside })
 
 level-native = mother tongue
 level-fluent = fluent

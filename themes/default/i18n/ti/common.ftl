@@ -4,6 +4,7 @@ region-kind-health-region = ዞባ ጥዕና
 region-kind-municipality = ምምሕዳር ከተማ
 region-kind-city = ከተማ
 region-kind-neighbourhood = ከባቢ
+region-beside = { $region } ({ $beside })
 
 level-native = ቋንቋ ኣደ
 level-fluent = ኣጸቢቑ ዝዛረብ
