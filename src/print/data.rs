@@ -10,7 +10,7 @@ use typst::foundations::Bytes;
 
 use super::Files;
 use super::world::Typesetter;
-use super::{PrintShop, typography};
+use super::{PrintShop, bidi, typography};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
 use sleutelgids_core::model::site::Mode;
@@ -82,11 +82,13 @@ pub struct Places {
 }
 
 impl Places {
-    /// Takes the places out of a sheet's data, and notes the long words in it: the data then are what a template is given.
+    /// Takes the places out of a sheet's data, and notes in it the long words and what runs from left to right: the data then are
+    /// what a template is given.
     pub fn take(data: &mut Value, body: Option<&Markdown>) -> Self {
         let mut texts = Vec::new();
         collect_places(data, &mut texts);
         note_long_words(data);
+        bidi::note_stretches(data);
         Self {
             texts,
             body: body.cloned(),

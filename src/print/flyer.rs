@@ -132,9 +132,9 @@ impl Flyer {
 }
 
 /// Keys of a flyer's data that say how it looks, and to whom it is handed, but tell its reader nothing.
-const LOOKS: [&str; 17] = [
+const LOOKS: [&str; 18] = [
     "colours", "dir", "edition", "facts", "fonts", "internal", "keywords", "lang", "latin", "long",
-    "page", "proof", "script", "scripts", "sizes", "title", "layout",
+    "ltr", "page", "proof", "script", "scripts", "sizes", "title", "layout",
 ];
 
 impl Flyer {
@@ -416,4 +416,55 @@ fn reach(reach: &Reach<'_>) -> Value {
         "hours": maybe(reach.hours.as_ref()),
         "form": reach.form.as_ref().map(web),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flyer(data: Value) -> Flyer {
+        Flyer {
+            data,
+            places: Places::default(),
+            files: Files::new(),
+            portraits: BTreeMap::new(),
+            narrow: false,
+            extent: TextLengths::default(),
+        }
+    }
+
+    /// A flyer of one person, with other looks.
+    fn told(looks: &str) -> Value {
+        let mut data = json!({
+            "name": "Oever", "words": { "ask": "Vraag" }, "url": { "url": "https://example.org/a" },
+            "persons": [{ "name": ["Zahra"], "roles": ["tolk"], "languages": [], "topics": [] }],
+            "roles": [], "agreements": [], "languages": [], "nearby": [], "liaisons": [],
+        });
+        for key in LOOKS {
+            data[key] = json!(looks);
+        }
+        data
+    }
+
+    #[test]
+    fn two_flyers_that_tell_the_same_have_the_same_content_however_they_look() {
+        let content = |data| flyer(data).content();
+        assert_eq!(content(told("a")), content(told("b")));
+        for key in ["name", "words", "url", "persons"] {
+            let mut other = told("a");
+            other[key] = match key {
+                "name" => json!("Dam"),
+                "words" => json!({ "ask": "Bel" }),
+                "url" => json!({ "url": "https://example.org/b" }),
+                _ => {
+                    json!([{ "name": ["Sara"], "roles": ["tolk"], "languages": [], "topics": [] }])
+                }
+            };
+            assert_ne!(
+                content(other),
+                content(told("a")),
+                "`{key}` tells something"
+            );
+        }
+    }
 }

@@ -6,6 +6,7 @@
 //! only as data (`/data.json`) and is never evaluated; a template can read nothing but the few files named in
 //! [`world`]. Never reads a file, never knows what day it is: the same input gives the same bytes.
 
+mod bidi;
 pub mod colour;
 mod copyfit;
 pub mod data;
@@ -14,6 +15,7 @@ mod flyer;
 pub mod imposition;
 mod infosheet;
 pub mod markdown;
+mod marks;
 mod partial_cache;
 mod pool;
 mod qr;

@@ -18,8 +18,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::copyfit::overset::{self, Misfit};
-use super::partial_cache;
 use super::thumbnail::Photos;
+use super::{bidi, marks, partial_cache};
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::sheet_kind::SheetKind;
 use sleutelgids_core::model::{Date, MediaId};
@@ -370,7 +370,10 @@ impl SheetWorld<'_> {
         date: Date,
     ) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let options = pdf_options(ident, date, self.shop.standards.clone());
-        typst_pdf::pdf(document, &options).map_err(|errors| {
+        let drawn = marks::drawn(document);
+        let pdf = typst_pdf::pdf(drawn.as_ref().unwrap_or(document), &options);
+        let pdf = pdf.map(bidi::with_lines_in_order);
+        pdf.map_err(|errors| {
             let problems = errors.iter().map(|error| {
                 // Typst has no kinds of errors: the sentence tells.
                 let lacks_glyph = error.message.contains("could not be displayed");

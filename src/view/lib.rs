@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod agenda;
+pub mod bidi;
 pub mod byline;
 pub mod contact;
 pub mod count;

@@ -5,6 +5,7 @@
 //! Never runs a script in a page, never loads anything from elsewhere, never sees what the edition does not hold.
 
 mod assemble;
+mod bidi;
 mod calendar;
 mod colours;
 mod fonts;
@@ -327,7 +328,7 @@ impl<'a> Website<'a> {
             partial_key,
         );
         context.insert_value("once", partials.map_err(|e| unrenderable(route, &e))?);
-        self.write(&ctx.tera, template, &context, route)
+        self.write(ctx, template, &context, route)
     }
 
     fn chooser(&self, route: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -372,23 +373,24 @@ impl<'a> Website<'a> {
             partial_key,
         );
         context.insert_value("once", partials.map_err(|e| unrenderable(at.route, &e))?);
-        self.write(&ctx.tera, template, &context, at.route)
+        self.write(ctx, template, &context, at.route)
     }
 
     fn write(
         &self,
-        tera: &Tera,
+        ctx: &LangContext<'a>,
         template: &str,
         context: &Context,
         route: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        tera.render_to(template, context, &mut bytes)
+        ctx.tera
+            .render_to(template, context, &mut bytes)
             .map_err(|e| unrenderable(route, &e))?;
         if self.materials.edition.mode == Mode::Internal && !self.is_marked(&bytes) {
             return Err(problem!("SG0814", route: route));
         }
-        Ok(bytes)
+        Ok(bidi::isolate(bytes, ctx.lang.direction()))
     }
 
     /// Returns whether a page of an internal edition says what it is, to its readers and to search engines.

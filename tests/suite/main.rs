@@ -26,6 +26,7 @@ mod history;
 mod logs;
 mod mentions;
 mod metadata;
+mod mirrored;
 mod output;
 mod page_and_flyer;
 mod pages;

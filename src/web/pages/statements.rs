@@ -14,7 +14,7 @@ use sleutelgids_core::model::site::{
     Accessibility, AccessibilityIssue, AccessibilityStatus, Authority, IssueReason, LegalBasis,
     Mode, Privacy,
 };
-use sleutelgids_core::model::{Date, Text};
+use sleutelgids_core::model::{Date, Direction, Text};
 
 /// A section of a statement.
 #[derive(Default)]
@@ -411,11 +411,16 @@ fn scope(page: &StatementWriter<'_, '_, '_>, country: Option<&Country>) -> Secti
         Some(Country::Flanders) => "accessibility-order-vlg",
         Some(Country::Other(_)) | None => "accessibility-order",
     };
-    let words = vec![
+    let mut words = vec![
         ctx.format("accessibility-scope", &args),
         page.message(order),
         page.message("accessibility-pdf"),
     ];
+    // Viewers have a fault that no sheet can mend.
+    let mut languages = edition.site.languages.iter();
+    if languages.any(|lang| lang.direction() == Direction::Rtl) {
+        words.push(page.message("accessibility-pdf-search"));
+    }
     page.section("commitment", "accessibility-scope-title", words)
 }
 

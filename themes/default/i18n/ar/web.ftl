@@ -179,6 +179,7 @@ accessibility-limits-title = ما لا يسهل الوصول إليه بعد
 accessibility-limits = هذا لا يسهل الوصول إليه بعد:
 accessibility-preparation-title = عن هذا البيان
 accessibility-pdf = أُعدّت ملفات PDF في هذا الموقع وفق PDF/UA-1: بعناوين وترتيب للقراءة ولغة وأوصاف للصور.
+accessibility-pdf-search = في ملف PDF يُكتب من اليمين إلى اليسار، يقرأ Chrome وEdge الاسم أو العنوان المكتوب بحروف أخرى وسط جملة بترتيب معكوس ولا يعثران عليه. والحركات التي يمكن حذفها تظهر على الورق ولا تظهر في النص الذي تبحث فيه. وتعرض صفحة الويب المحتوى نفسه بترتيب صحيح.
 accessibility-feedback-title = هل هناك ما لا يعمل؟
 accessibility-feedback = أخبرنا.
 accessibility-enforcement-title = لست راضيًا عن جوابنا؟

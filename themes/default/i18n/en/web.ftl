@@ -180,6 +180,7 @@ accessibility-limits-title = What is not accessible yet
 accessibility-limits = This is not accessible yet:
 accessibility-preparation-title = About this statement
 accessibility-pdf = The PDFs on this site are made to PDF/UA-1: with headings, a reading order, a language and descriptions of images.
+accessibility-pdf-search = In a PDF that runs from right to left, Chrome and Edge read a name or address in other letters in the middle of a sentence in reverse order, and do not find it. Vowel signs that may be left out are on the paper and not in the text that you search. The web page says the same, and is right.
 accessibility-feedback-title = Does something not work?
 accessibility-feedback = Tell us.
 accessibility-enforcement-title = Not satisfied with our answer?

@@ -180,6 +180,7 @@ accessibility-limits-title = Wat nog niet toegankelijk is
 accessibility-limits = Dit is nog niet toegankelijk:
 accessibility-preparation-title = Over deze verklaring
 accessibility-pdf = De PDF’s op deze site zijn gemaakt volgens PDF/UA-1: met koppen, een leesvolgorde, een taal en beschrijvingen bij beelden.
+accessibility-pdf-search = In een PDF die van rechts naar links loopt, lezen Chrome en Edge een naam of adres in andere letters midden in een zin in omgekeerde volgorde voor, en vinden ze die niet. Klinkertekens die je mag weglaten, staan op het papier en niet in de tekst waarin je zoekt. Op de webpagina staat hetzelfde, en daar klopt het.
 accessibility-feedback-title = Werkt er iets niet?
 accessibility-feedback = Laat het ons weten.
 accessibility-enforcement-title = Niet tevreden met ons antwoord?

@@ -180,6 +180,7 @@ accessibility-limits-title = ገና ተበጻሒ ዘይኮነ
 accessibility-limits = እዚ ገና ተበጻሒ ኣይኮነን፦
 accessibility-preparation-title = ብዛዕባ እዚ መግለጺ
 accessibility-pdf = ኣብዚ መርበብ ዘለዉ PDF ታት ብመሰረት PDF/UA-1 ዝተዳለዉ እዮም፦ ምስ ኣርእስትታት፣ ናይ ንባብ ስርዓት፣ ቋንቋን መግለጺ ስእልታትን።
+accessibility-pdf-search = ኣብቲ ካብ የማን ናብ ጸጋም ዝጽሓፍ PDF፣ Chromeን Edgeን ኣብ መንጎ ምሉእ ሓሳብ ብኻልእ ፊደላት ዝተጻሕፈ ስም ወይ ኣድራሻ ብግልባጥ የንብብዎ፣ ኣይረኽብዎን ድማ። ክግደፉ ዝኽእሉ ምልክታት ድምጺ ኣብቲ ወረቐት ኣለዉ፣ ኣብቲ እትደልየሉ ጽሑፍ ግን የለዉን። ኣብቲ ናይ መርበብ ገጽ ተመሳሳሊ ትሕዝቶ ብትኽክል ኣሎ።
 accessibility-feedback-title = ዘይሰርሕ ነገር ኣሎ ድዩ?
 accessibility-feedback = ንገረና።
 accessibility-enforcement-title = ብመልስና ኣይዓገብካን?
