@@ -341,7 +341,7 @@ mod tests {
             lang: TextLang::Other(&arabic),
             ..LangText::own("ضفة").typed_at(place(9).into())
         };
-        let written = |own: &LangText<'_>, other: &LangText<'_>| json!({ "name": text(own), "persons": [{ "quote": text(other) }], "long": [] });
+        let written = |own: &LangText<'_>, other: &LangText<'_>| json!({ "name": text(own), "persons": [{ "quote": text(other) }], "long": [], "ltr": {} });
         let mut data = written(&own, &other);
         let places = Places::take(&mut data, None);
         let (own, other) = (
