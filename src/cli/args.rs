@@ -74,7 +74,7 @@ pub struct CommonArgs {
     /// How problems are shown
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
-    /// Show at most this many problems, errors first [default: 200, and 20 of a kind]
+    /// Show at most this many problems, errors first [default: 200, and 20 of a kind; with `check` each kind once]
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub limit: Option<u64>,
     /// Treat warnings as errors: nothing is made, exit code 1
@@ -134,7 +134,7 @@ pub enum Command {
     /// Make the website and the flyers
     Build(Build),
     /// Look for mistakes, and make nothing
-    Check,
+    Check(Check),
     /// Show the site in a browser and keep up with every change; writes nothing
     Serve(Serve),
     /// Read a finished output folder and report what may not be in it
@@ -162,6 +162,14 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
+}
+
+/// Options of `check`.
+#[derive(Debug, ClapArgs)]
+pub struct Check {
+    /// Show every problem by itself, not only the first of its kind
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Options of `build`.

@@ -75,7 +75,7 @@ pub fn run(common: &CommonArgs, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble
         .iter()
         .filter(|p| p.severity == Severity::Error)
         .count();
-    ui.problems(&problems, &context.loaded.sources, false);
+    ui.problems(&problems, &context.loaded.sources);
     let tenths = u64::try_from(begin.elapsed().as_millis() / 100).unwrap_or(u64::MAX);
     ui.say(
         &say!("say-audited", files: count, values: values, left: left_out, finds: finds)
@@ -90,7 +90,7 @@ pub fn run(common: &CommonArgs, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble
 }
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.problems(&context.problems, &context.loaded.sources);
     ui.say(&say!("say-audit-refused"));
     Outcome::ContentErrors
 }

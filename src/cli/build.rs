@@ -56,7 +56,12 @@ pub fn run(common: &CommonArgs, own: &Build, ui: &Ui) -> Result<Outcome, Trouble
     };
     let built = build::build(&job, options, ui.observer())?;
     let context = &built.context;
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    let sources = &context.loaded.sources;
+    match built.ending {
+        // A warning is an error then.
+        BuildEnd::Denied => ui.problems(&context.problems, sources),
+        _ => ui.problems_in_brief(&context.problems, sources),
+    }
     match &built.ending {
         BuildEnd::Refused => {
             ui.say(&say!("say-build-refused"));
@@ -92,8 +97,10 @@ fn say_published(
     if let Some(file) = &report.new_key {
         ui.say(&say!("say-new-key", file: file));
     }
-    say_editions(ui, context, planned, report.files);
-    ui.say(&timings.summary());
+    say_editions(ui, job, context, planned, report.files);
+    if ui.is_verbose() || own.timings {
+        ui.say(&timings.summary());
+    }
     if own.timings {
         ui.output(&timings.table());
     }
@@ -129,27 +136,22 @@ fn emptied(Emptied { folder, of, files }: &Emptied) -> Words {
     }
 }
 
-fn say_editions(ui: &Ui, context: &Context, planned: &[Planned], files: Published) {
-    let words = match planned {
-        [one] if one.web.mode == Mode::Named => {
-            let (pages, flyers, sheets) = held(one);
-            let persons = one.web.persons.len();
-            say!("say-built", pages: pages, flyers: flyers, sheets: sheets, persons: persons)
-                .with("day", context.date)
-                .with("written", files.written)
-        }
-        several => {
-            several
-                .iter()
-                .for_each(|one| ui.say(&edition(one, context)));
-            say!("say-written", editions: several.len(), written: files.written)
-        }
-    };
-    ui.say(
-        &words
-            .with("unchanged", files.unchanged)
-            .with("removed", files.removed),
-    );
+/// Says where the site lies, and what is in it for whom.
+fn say_editions(ui: &Ui, job: &Job, context: &Context, planned: &[Planned], files: Published) {
+    let words = say!("say-built", folder: &job.output(), day: context.date, written: files.written)
+        .with("unchanged", files.unchanged)
+        .with("removed", files.removed);
+    ui.say(&words);
+    for one in planned {
+        ui.tell(&format!("  {}", ui.tongue.say(&edition(one))));
+    }
+    let public = planned
+        .iter()
+        .find(|one| one.web.mode != Mode::Internal && one.web.relocation.is_none());
+    if let Some(one) = public.or(planned.first()) {
+        let file = job.output().join(&one.web.name).join("index.html");
+        ui.say(&say!("say-open", file: &file));
+    }
 }
 
 /// Says what is left to do for whoever copies the output to a server.
@@ -167,7 +169,7 @@ fn say_gone(ui: &Ui, output: &Path, planned: &[Planned], files: Published) {
 }
 
 /// Returns what an edition holds, and for whom it is.
-fn edition(planned: &Planned, context: &Context) -> Words {
+fn edition(planned: &Planned) -> Words {
     let (pages, flyers, sheets) = held(planned);
     let persons = planned.web.persons.len();
     if let Some(Relocation::Here(to) | Relocation::Elsewhere(to)) = &planned.web.relocation {
@@ -178,8 +180,10 @@ fn edition(planned: &Planned, context: &Context) -> Words {
         Mode::Pool => say!("say-edition-pool"),
         Mode::Internal => say!("say-edition-internal", persons: persons),
     };
+    let languages = planned.web.site.languages.iter();
+    let languages: Vec<&str> = languages.map(|lang| lang.as_str()).collect();
     say!("say-edition", name: &planned.web.name, pages: pages, flyers: flyers, sheets: sheets)
-        .with("day", context.date)
+        .with("languages", languages)
         .with("who", readers)
 }
 

@@ -1,9 +1,9 @@
 //! `sleutelgids check`.
 
-use super::args::CommonArgs;
+use super::args::{Check, CommonArgs};
 use super::expiring_consents;
 use super::outcome::Outcome;
-use super::report::{Trouble, Ui};
+use super::report::{Detail, Trouble, Ui};
 use crate::engine::context::Context;
 use crate::engine::{address_key, backdating, missing_glyphs, paper_check, pictures};
 use sleutelgids_core::diag::{Diagnostic, Severity, has_errors, say};
@@ -12,6 +12,9 @@ use sleutelgids_records::review;
 use sleutelgids_records::validate::placeholders;
 use sleutelgids_web::Templates;
 
+/// People to ask again who are named one by one; `--all` names each.
+const SHOWN_ENDS: usize = 5;
+
 /// Returns what is wrong with the templates of a theme of the site's own.
 fn templates(theme: &Theme) -> Option<Diagnostic> {
     theme.own().next()?;
@@ -19,7 +22,7 @@ fn templates(theme: &Theme) -> Option<Diagnostic> {
 }
 
 /// Reads, checks and plans; makes nothing.
-pub fn run(common: &CommonArgs, ui: &Ui) -> Result<Outcome, Trouble> {
+pub fn run(common: &CommonArgs, own: &Check, ui: &Ui) -> Result<Outcome, Trouble> {
     let job = common.job()?;
     let mut context = Context::read(&job);
     context.is_thorough = true;
@@ -59,24 +62,30 @@ pub fn run(common: &CommonArgs, ui: &Ui) -> Result<Outcome, Trouble> {
         "consents_ending",
         expiring_consents::json(&ends, !ui.is_discreet()),
     )];
-    ui.problems_and(&context.problems, &context.loaded.sources, true, more);
+    let detail = if own.all { Detail::All } else { Detail::Kinds };
+    ui.show(&context.problems, &context.loaded.sources, detail, more);
     if has_errors(&context.problems) {
+        ui.closing(&context.problems, &context.loaded.sources, detail);
         return Ok(Outcome::ContentErrors);
     }
-    let warnings = context
+    let is_warned = context
         .problems
         .iter()
-        .filter(|p| p.severity == Severity::Warning)
-        .count();
-    if common.deny.is_some() && warnings > 0 {
+        .any(|p| p.severity == Severity::Warning);
+    if common.deny.is_some() && is_warned {
         ui.say(&say!("say-denied"));
         return Ok(Outcome::ContentErrors);
     }
-    ui.say(&say!("say-checked", warnings: warnings, day: context.date, outputs: outputs));
-    ui.unread(&context.problems, &context.loaded.sources);
     // Errors come first: a form is made from a record that is right.
     if !ends.is_empty() {
-        ui.tell(expiring_consents::words(&ends, common, ui.tongue, !ui.is_discreet()).trim_end());
+        let most = if own.all { usize::MAX } else { SHOWN_ENDS };
+        let with_names = !ui.is_discreet();
+        ui.tell(&expiring_consents::words(
+            &ends, common, ui.tongue, with_names, most,
+        ));
     }
+    ui.unread(&context.problems, &context.loaded.sources);
+    ui.say(&say!("say-checked", day: context.date, outputs: outputs));
+    ui.closing(&context.problems, &context.loaded.sources, detail);
     Ok(Outcome::Done)
 }

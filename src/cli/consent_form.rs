@@ -61,7 +61,7 @@ pub fn run(common: &CommonArgs, own: &ConsentForm, ui: &Ui) -> Result<Outcome, T
             return Ok(refuse(&context, ui));
         }
     };
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.problems_in_brief(&context.problems, &context.loaded.sources);
     put(&folder, common.output.is_none(), &forms)?;
     ui.say(&say!("say-forms", count: forms.len(), day: context.date, folder: folder.as_path()));
     forms
@@ -77,7 +77,7 @@ fn hinders(problem: &Diagnostic) -> bool {
 }
 
 fn refuse(context: &Context, ui: &Ui) -> Outcome {
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.problems_in_brief(&context.problems, &context.loaded.sources);
     ui.say(&say!("say-form-refused"));
     Outcome::ContentErrors
 }

@@ -38,7 +38,7 @@ pub fn run(common: &CommonArgs, own: &Editions, ui: &Ui) -> Result<Outcome, Trou
     sheets.retain(|printed| selection.has(printed));
     show(common, &register, &sheets, ui);
     if common.format != Format::Json {
-        ui.problems(&problems, &sources, false);
+        ui.problems(&problems, &sources);
     }
     if has_errors(&problems) {
         ui.say(&say!("say-register-incomplete", file: FILE));
@@ -147,7 +147,7 @@ fn recall(
         return Err(Trouble::usage(say!("trouble-recall-all")));
     }
     let refuse = |problems: &[Diagnostic]| {
-        ui.problems(problems, sources, false);
+        ui.problems(problems, sources);
         ui.say(&say!("say-recall-refused", file: FILE));
         Ok(Outcome::ContentErrors)
     };
@@ -188,7 +188,7 @@ fn accept(
             Ok(Outcome::Done)
         }
         Err(problems) => {
-            ui.problems(&problems, sources, false);
+            ui.problems(&problems, sources);
             ui.say(&say!("say-recall-refused", file: FILE));
             Ok(Outcome::ContentErrors)
         }

@@ -9,11 +9,19 @@ use super::args::CommonArgs;
 use sleutelgids_core::diag::{Tongue, say};
 use sleutelgids_records::review::{AHEAD, Ending};
 
-/// The list, grouped by how soon it is, each person with the command that makes her form; without her name in a log.
-pub fn words(endings: &[Ending], common: &CommonArgs, tongue: Tongue, with_names: bool) -> String {
+/// The list, grouped by how soon it is, each person with the command that makes her form; without her name in a log. Where there
+/// are more than `most`, the others are counted.
+pub fn words(
+    endings: &[Ending],
+    common: &CommonArgs,
+    tongue: Tongue,
+    with_names: bool,
+    most: usize,
+) -> String {
     let mut text = format!("{}\n", tongue.say(&say!("ends-title")));
     for within in groups() {
-        let group: Vec<&Ending> = endings.iter().filter(|e| e.within() == within).collect();
+        let shown = endings.iter().take(most);
+        let group: Vec<&Ending> = shown.filter(|e| e.within() == within).collect();
         if group.is_empty() {
             continue;
         }
@@ -38,9 +46,13 @@ pub fn words(endings: &[Ending], common: &CommonArgs, tongue: Tongue, with_names
             let _ = writeln!(text, "                {}", command(person, common));
         }
     }
-    if let Some(most) = endings.iter().filter_map(Ending::within).max() {
-        let command = command(&format!("--expiring {most}"), common);
-        let all_forms = say!("ends-all", days: most.unsigned_abs(), command: command);
+    if endings.len() > most {
+        let rest = say!("ends-more", count: endings.len() - most);
+        let _ = writeln!(text, "  {}", tongue.say(&rest));
+    }
+    if let Some(longest) = endings.iter().filter_map(Ending::within).max() {
+        let command = command(&format!("--expiring {longest}"), common);
+        let all_forms = say!("ends-all", days: longest.unsigned_abs(), command: command);
         let _ = writeln!(text, "  {}", tongue.say(&all_forms));
     }
     text

@@ -70,7 +70,7 @@ fn run(args: Args) -> Outcome {
             Err(RecvTimeoutError::Timeout) => {
                 if let Some(problem) = ui.watch.exceeded() {
                     ui.watch.clear();
-                    ui.problems(&[problem], &Sources::default(), false);
+                    ui.problems(&[problem], &Sources::default());
                     ui.say(&say!("say-nothing-changed"));
                     return Outcome::Environment;
                 }
@@ -90,7 +90,7 @@ fn command(args: Args, ui: &report::Ui) -> Outcome {
     let result = match args.command {
         Command::Build(own) => build::run(&args.common, &own, ui),
         Command::Audit(own) => audit::run(&args.common, &own, ui),
-        Command::Check => check::run(&args.common, ui),
+        Command::Check(own) => check::run(&args.common, &own, ui),
         Command::Serve(own) => serve::run(&args.common, &own, ui),
         Command::New(own) => new::run(&own, ui),
         Command::Schema(own) => schema::run(&own, ui),

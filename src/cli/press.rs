@@ -39,11 +39,11 @@ pub fn run(common: &CommonArgs, own: &Press, ui: &Ui) -> Result<Outcome, Trouble
     }
     let sources = sleutelgids_core::source::Sources::default();
     if !problems.is_empty() {
-        ui.problems(&problems, &sources, false);
+        ui.problems(&problems, &sources);
         return Ok(Outcome::ContentErrors);
     }
     let (publication, problems) = Publication::check(&output, PRESS, made.iter().map(File::from))?;
-    ui.problems(&problems, &sources, false);
+    ui.problems(&problems, &sources);
     let Some(publication) = publication else {
         return Ok(Outcome::ContentErrors);
     };

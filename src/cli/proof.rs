@@ -13,7 +13,7 @@ use sleutelgids_core::diag::say;
 pub fn run(job: &Job, own: &Build, ui: &Ui) -> Result<Outcome, Trouble> {
     let mut context = Context::read(job);
     let proof = proof::make(job, &mut context, &own.order(), ui.observer())?;
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.problems_in_brief(&context.problems, &context.loaded.sources);
     let Some(proof) = proof else {
         ui.say(&say!("say-proof-refused"));
         return Ok(Outcome::ContentErrors);

@@ -5,6 +5,7 @@
     reason = "this module is where printing happens"
 )]
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,7 +19,8 @@ use crate::engine::progress::{Observer, Progress};
 pub use crate::engine::trouble::Trouble;
 use crate::engine::watchdog::Watch;
 use sleutelgids_core::diag::{
-    Diagnostic, Discretion, Severity, Tongue, Words, github, json, refusal, sarif, say, terminal,
+    Diagnostic, Discretion, Severity, Tongue, Words, codes, github, json, kinds, refusal, sarif,
+    say, terminal,
 };
 use sleutelgids_core::source::Sources;
 
@@ -78,6 +80,19 @@ fn is_closed<T>(_: &T) -> bool {
     false
 }
 
+/// How much of problems a person is shown; programs get all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Errors, warnings about the run itself, and about who can be seen each kind once; the others are counted.
+    Brief,
+    /// Errors and warnings, one by one.
+    Each,
+    /// Every kind of problem once, advice too.
+    Kinds,
+    /// Every problem, advice too.
+    All,
+}
+
 /// The voice of the program.
 pub struct Ui {
     format: Format,
@@ -131,20 +146,31 @@ impl Ui {
         self.quiet || matches!(self.format, Format::Github | Format::Sarif)
     }
 
-    /// Shows problems: errors and warnings, and advice where it was asked for.
-    pub fn problems(&self, problems: &[Diagnostic], sources: &Sources, advice: bool) {
-        self.problems_and(problems, sources, advice, []);
+    /// Returns whether more was asked for.
+    pub fn is_verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// Shows errors and warnings, one by one.
+    pub fn problems(&self, problems: &[Diagnostic], sources: &Sources) {
+        self.show(problems, sources, Detail::Each, []);
+    }
+
+    /// Shows errors, and warnings about this run; counts the others, which `check` shows.
+    pub fn problems_in_brief(&self, problems: &[Diagnostic], sources: &Sources) {
+        self.show(problems, sources, Detail::Brief, []);
     }
 
     /// Shows problems, with more for another program beside them.
-    pub fn problems_and<'a>(
+    pub fn show<'a>(
         &self,
         problems: &[Diagnostic],
         sources: &Sources,
-        advice: bool,
+        detail: Detail,
         more: impl IntoIterator<Item = (&'a str, serde_json::Value)>,
     ) {
-        let least = match (self.quiet, advice || self.verbose) {
+        let has_advice = self.verbose || matches!(detail, Detail::Kinds | Detail::All);
+        let least = match (self.quiet, has_advice) {
             (true, _) => Severity::Error,
             (false, true) => Severity::Advice,
             (false, false) => Severity::Warning,
@@ -163,21 +189,69 @@ impl Ui {
         };
         let (tongue, limit) = (self.tongue, self.limit);
         match self.format {
-            Format::Terminal => {
-                let look = terminal::Look {
-                    limit,
-                    color: self.color,
-                    lines: !self.is_discreet(),
-                };
-                self.aside(format_args!(
-                    "{}",
-                    terminal::print(&printed, sources, tongue, look)
-                ));
-            }
+            Format::Terminal => self.show_person(printed, sources, detail),
             Format::Json => self.output(&json::print_with(&printed, sources, tongue, more)),
             Format::Github => self.output(&github::print(&printed, sources, tongue, limit)),
             Format::Sarif => self.output(&sarif::print(&printed, sources, tongue)),
         }
+    }
+
+    /// Tells a person in one sentence what there is to do.
+    pub fn closing(&self, problems: &[Diagnostic], sources: &Sources, detail: Detail) {
+        if self.quiet || self.format != Format::Terminal {
+            return;
+        }
+        let placed: Vec<Diagnostic> = problems.iter().map(|p| p.clone().placed(sources)).collect();
+        let is_short = detail == Detail::Kinds;
+        let text = kinds::closing(&placed, sources, self.tongue, is_short);
+        self.aside(format_args!("{text}"));
+    }
+
+    /// Shows a person as much of problems as was asked for.
+    fn show_person(&self, problems: Vec<Diagnostic>, sources: &Sources, detail: Detail) {
+        let look = terminal::Look {
+            limit: self.limit,
+            color: self.color,
+            lines: !self.is_discreet(),
+        };
+        let tongue = self.tongue;
+        let text = match detail {
+            Detail::Kinds => kinds::print(&problems, sources, tongue, look),
+            Detail::All => {
+                let limit = self.limit.or(Some(usize::MAX));
+                terminal::print(&problems, sources, tongue, terminal::Look { limit, ..look })
+            }
+            Detail::Brief if !self.verbose => {
+                let (of_run, others): (Vec<_>, Vec<_>) = problems
+                    .into_iter()
+                    .partition(|p| p.severity == Severity::Error || codes::is_of_a_run(p.code));
+                let (about_showing, counted): (Vec<_>, Vec<_>) = others
+                    .into_iter()
+                    .partition(|p| codes::is_about_showing(p.code));
+                kinds::print(&about_showing, sources, tongue, look)
+                    + &terminal::print(&of_run, sources, tongue, look)
+                    + &self.left_to_check(&counted)
+            }
+            Detail::Brief | Detail::Each => terminal::print(&problems, sources, tongue, look),
+        };
+        self.aside(format_args!("{text}"));
+    }
+
+    /// Returns how many warnings there are that `check` shows, by their codes; empty when there are none.
+    fn left_to_check(&self, warnings: &[Diagnostic]) -> String {
+        if warnings.is_empty() {
+            return String::new();
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for warning in warnings {
+            *counts.entry(warning.code).or_default() += 1;
+        }
+        let codes: Vec<String> = counts
+            .iter()
+            .map(|(code, count)| format!("{code} ×{count}"))
+            .collect();
+        let words = say!("say-left-to-check", count: warnings.len(), codes: codes);
+        format!("{}\n", self.tongue.say(&words))
     }
 
     /// Repeats at the end how many files were not read, and which one is the first.

@@ -215,7 +215,7 @@ impl SiteVersion {
         context
             .problems
             .extend(backdating::returning(&context, job, refused)?);
-        ui.problems(&context.problems, &context.loaded.sources, false);
+        ui.problems_in_brief(&context.problems, &context.loaded.sources);
         let errors = context
             .problems
             .iter()
@@ -399,7 +399,7 @@ impl<'a> CurrentVersion<'a> {
     fn answer(&self, desks: &EditionPreviews<'_>, path: &str) -> Answer {
         let desks = match desks {
             Ok(desks) => desks,
-            Err(problems) => return Answer::page(500, page::wrong(problems, &self.version)),
+            Err(problems) => return self.wrong(problems),
         };
         if let Some(sheet) = path.strip_prefix(&format!("{}sheet/", &OWN[1..])) {
             return Answer::page(200, page::around_sheet(sheet, &self.version));
@@ -419,9 +419,21 @@ impl<'a> CurrentVersion<'a> {
                     Answer::elsewhere(format!("/{}/", first.planned.web.name))
                 }
                 Some(first) => self.answer_in(first, "404.html"),
-                None => Answer::page(404, page::wrong("", &self.version)),
+                None => self.missing(),
             },
         }
+    }
+
+    /// A page that says what has to be mended.
+    fn wrong(&self, problems: &str) -> Answer {
+        let title = self.ui.tongue.say(&say!("preview-wrong"));
+        Answer::page(500, page::wrong(&title, problems, &self.version))
+    }
+
+    /// A page for an address at which there is nothing.
+    fn missing(&self) -> Answer {
+        let title = self.ui.tongue.say(&say!("preview-missing"));
+        Answer::page(404, page::wrong(&title, "", &self.version))
     }
 
     /// The list of all print files, or one of them as a proof.
@@ -438,8 +450,8 @@ impl<'a> CurrentVersion<'a> {
         };
         match answer {
             Ok(Some(answer)) => answer,
-            Ok(None) => Answer::page(404, page::wrong("", &self.version)),
-            Err(problems) => Answer::page(500, page::wrong(&self.text(&problems), &self.version)),
+            Ok(None) => self.missing(),
+            Err(problems) => self.wrong(&self.text(&problems)),
         }
     }
 
@@ -475,9 +487,9 @@ impl<'a> CurrentVersion<'a> {
                 Answer::page(status, page::listening(&html, &self.version))
             }
             Ok(Some(bytes)) => Answer::file(&route, bytes),
-            Ok(None) if missing => Answer::page(404, page::wrong("", &self.version)),
+            Ok(None) if missing => self.missing(),
             Ok(None) => self.answer_in(desk, "404.html"),
-            Err(problems) => Answer::page(500, page::wrong(&self.text(&problems), &self.version)),
+            Err(problems) => self.wrong(&self.text(&problems)),
         }
     }
 }

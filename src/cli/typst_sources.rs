@@ -13,7 +13,7 @@ pub fn run(common: &CommonArgs, own: &TypstSources, ui: &Ui) -> Result<Outcome, 
     job.refuse_output(true)?;
     let mut context = Context::read(&job);
     let written = typst_sources::write(&job, &mut context, &own.sheets, ui.observer())?;
-    ui.problems(&context.problems, &context.loaded.sources, false);
+    ui.problems_in_brief(&context.problems, &context.loaded.sources);
     let Some((sheets, folder)) = written else {
         ui.say(&say!("say-typst-sources-refused"));
         return Ok(Outcome::ContentErrors);

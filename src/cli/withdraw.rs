@@ -114,7 +114,7 @@ pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trou
     if is_refused {
         // One answer for a program: with the list of sheets come the reasons as well.
         if common.format != Format::Json || !is_printed {
-            ui.problems(&refused, &context.loaded.sources, false);
+            ui.problems(&refused, &context.loaded.sources);
         }
         ui.say(&say!("say-withdraw-refused"));
         // Her sheets can be taken back all the same.
@@ -136,7 +136,7 @@ pub fn run(common: &CommonArgs, own: &Withdraw, ui: &Ui) -> Result<Outcome, Trou
     failed.iter().for_each(|trouble| ui.trouble(trouble));
     if common.format != Format::Json {
         let problems = [refused.as_slice(), faults.as_slice()].concat();
-        ui.problems(&problems, &context.loaded.sources, false);
+        ui.problems(&problems, &context.loaded.sources);
     }
     Ok(account.end(failed.is_empty(), context.clock, ui))
 }

@@ -150,6 +150,10 @@ impl Listener {
                 let script = Answer::file("live.js", super::page::SCRIPT.as_bytes().to_vec());
                 Question { request, path }.answer(script);
             }
+            Some("page.css") => {
+                let style = Answer::file("page.css", super::page::STYLE.as_bytes().to_vec());
+                Question { request, path }.answer(style);
+            }
             _ => {
                 // When nobody answers any more the connection is closed, which says so.
                 let _ = events.send(PreviewEvent::Asked(Question { request, path }));

@@ -35,20 +35,25 @@ addEventListener('click', (event) => {
 });
 
 let overlay = null;
+// Of what a theme says of its elements nothing holds here: what is read over a page is read on any page.
 function say(problems) {
   if (overlay) overlay.remove();
   overlay = null;
-  if (!problems) return;
+  if (!problems || document.body.dataset.problems === 'page') return;
   overlay = document.createElement('section');
+  overlay.id = 'sleutelgids-problems';
   overlay.setAttribute('role', 'alert');
   overlay.dir = 'ltr';
-  overlay.id = 'sleutelgids-problems';
   Object.assign(overlay.style, {
-    position: 'fixed', insetInline: 0, bottom: 0, maxHeight: '60vh', overflow: 'auto', zIndex: 9999,
-    background: '#1d1d1b', color: '#fff', padding: '1rem', borderTop: '6px solid #d3502a', textAlign: 'left',
+    all: 'initial', display: 'block', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 9999, direction: 'ltr',
   });
   const text = document.createElement('pre');
-  Object.assign(text.style, { margin: 0, font: '15px/1.5 monospace', whiteSpace: 'pre-wrap', color: 'inherit' });
+  Object.assign(text.style, {
+    all: 'initial', display: 'block', maxHeight: '60vh', overflow: 'auto', boxSizing: 'border-box', padding: '1rem',
+    background: '#1d1d1b', color: '#fff', borderTop: '6px solid #d3502a', font: '15px/1.5 monospace',
+    whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', textAlign: 'left', direction: 'ltr',
+  });
+  text.tabIndex = 0;
   text.textContent = problems;
   overlay.append(text);
   document.body.append(overlay);

@@ -8,6 +8,9 @@ use super::OWN;
 /// The script of pages that are being worked on.
 pub const SCRIPT: &str = include_str!("live.js");
 
+/// The style of pages that a published site does not have: read as well in a dark room as in a light one.
+pub const STYLE: &str = include_str!("page.css");
+
 /// The policy of a page while it is being worked on (Content Security Policy Level 3).
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -55,17 +58,20 @@ pub fn of_proofs(
     page(&format!("<title>{title}</title>"), &body, version)
 }
 
-/// A page that says what is wrong.
-pub fn wrong(problems: &str, version: &str) -> String {
-    let head = "<title>sleutelgids</title>";
-    page(head, &format!("<pre>{}</pre>", escaped(problems)), version)
+/// A page that says what is wrong, under a title.
+pub fn wrong(title: &str, problems: &str, version: &str) -> String {
+    let (title, problems) = (escaped(title), escaped(problems));
+    let head = format!("<title>{title}</title>");
+    let body = format!("<h1>{title}</h1><pre tabindex=\"0\">{problems}</pre>");
+    page(&head, &body, version).replacen("<body>", "<body data-problems=\"page\">", 1)
 }
 
 fn page(head: &str, body: &str, version: &str) -> String {
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         <meta name=\"viewport\" content=\"width=device-width\">{head}</head><body>{body}</body></html>"
+         <meta name=\"viewport\" content=\"width=device-width\">\
+         <link rel=\"stylesheet\" href=\"{OWN}page.css\">{head}</head><body>{body}</body></html>"
     );
     listening(&html, version)
 }
@@ -95,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_no_markup() {
-        let page = wrong("<script>\"&", "1");
+        let page = wrong("x", "<script>\"&", "1");
         assert!(page.contains("&lt;script&gt;&quot;&amp;"), "{page}");
     }
 }

@@ -191,7 +191,7 @@ fn links_pipes_and_files_out_of_reach() {
         "parent: uit",
     );
     let words = said(&run(&site, &["check"]));
-    assert!(words.contains("unknown region `uit`"), "{words}");
+    assert!(words.contains("there is no region `uit`"), "{words}");
 }
 
 #[test]
@@ -235,12 +235,7 @@ fn names_that_are_one_file_elsewhere() {
         for name in [one, two] {
             site.write(&format!("content/media/{name}"), name);
         }
-        refused(
-            &site,
-            &["check"],
-            1,
-            &["SG0132", "one file on many computers"],
-        );
+        refused(&site, &["check"], 1, &["SG0132", "one and the same file"]);
     }
     for device in ["con", "aux", "com1"] {
         record(

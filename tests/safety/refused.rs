@@ -153,7 +153,7 @@ fn an_output_that_may_not_be_written_is_named() {
     let output = command.output().expect("the program runs");
     assert_refused(&output, "output");
     assert!(
-        said(&output).contains("you may not do that here"),
+        said(&output).contains("you do not have permission"),
         "{}",
         said(&output)
     );

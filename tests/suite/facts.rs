@@ -291,7 +291,7 @@ fn run(site: &str, args: &[&str]) -> Output {
 fn what_a_new_site_begins_with_is_not_printed() {
     let folder = tempfile::tempdir().expect("a folder");
     let site = starter(&folder, &["--country", "be-vlg"]);
-    let told = ok(&run(&site, &["check", "--date", "2030-06-15"]));
+    let told = ok(&run(&site, &["check", "--all", "--date", "2030-06-15"]));
     for words in [
         "SG0295",
         "netwerk.example.org",

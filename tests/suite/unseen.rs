@@ -363,8 +363,8 @@ fn a_copy_is_told_to_be_one_and_never_to_be_renamed() {
         );
         for advice in [
             "give it the name",
-            "stand directly",
-            "use small letters",
+            "put records directly",
+            "lower-case letters",
             "add `",
             "did you mean",
         ] {

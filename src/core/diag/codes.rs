@@ -5,6 +5,32 @@
 
 use super::Severity::{self, Advice, Error, Warning};
 
+/// Returns how soon somebody has to look at a problem, among those that are as bad: what may show somebody who does not want it
+/// or no longer wants it first, translations and what is only to be known last.
+pub fn urgency(code: &str) -> u8 {
+    match code {
+        "SG0250" | "SG0251" | "SG0254" | "SG0701" => 2,
+        "SG0273" | "SG0288" | "SG0289" | "SG0292" | "SG0294" | "SG0295" => 3,
+        "SG0262" | "SG0274" | "SG0276" | "SG0297" => 0,
+        _ if code.starts_with("SG03") => 0,
+        _ => 1,
+    }
+}
+
+/// Returns whether a warning is about what the run that met it makes, and not about the records alone: a sheet that does not fit, a
+/// printed address that leads nowhere from now on.
+pub fn is_of_a_run(code: &str) -> bool {
+    const CODES: [&str; 9] = [
+        "SG0347", "SG0360", "SG0361", "SG0362", "SG0366", "SG0367", "SG0368", "SG0412", "SG0413",
+    ];
+    code.starts_with("SG08") || code.starts_with("SG09") || CODES.contains(&code)
+}
+
+/// Returns whether a problem is about who can be seen, and may not want that.
+pub fn is_about_showing(code: &str) -> bool {
+    urgency(code) == 0
+}
+
 /// Every code in use, in order. The first two digits say where it comes from.
 pub const ALL: &[(&str, Severity)] = &[
     // reading

@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(
             print(&[d], &sources, Tongue::English, None),
             "::error file=content/a%2Cb.yaml,line=1,col=6,endColumn=6,\
-             title=SG0102 persons/amina › roles::unknown key `100 %25%0A::error::no`%0Ahint: did you mean `x`?\n"
+             title=SG0102 persons/amina › roles::there is no field `100 %25%0A::error::no` here%0Ahint: did you mean `x`?\n"
         );
     }
 

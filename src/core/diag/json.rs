@@ -9,7 +9,7 @@
 //!   "diagnostics": [{
 //!     "code": "SG0201",
 //!     "severity": "error",
-//!     "message": "unknown role `voorlichtr`",
+//!     "message": "there is no role `voorlichtr`",
 //!     "hint": "did you mean `voorlichter`?",
 //!     "record": "persons/amina",
 //!     "field": "roles",

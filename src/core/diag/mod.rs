@@ -9,6 +9,7 @@ mod discretion;
 pub mod explain;
 pub mod github;
 pub mod json;
+pub mod kinds;
 mod listing;
 mod place;
 pub mod sarif;

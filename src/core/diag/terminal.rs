@@ -38,24 +38,62 @@ impl Look {
 /// Returns the text to print; empty when there is nothing to say.
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look: Look) -> String {
     let listing = Listing::new(diagnostics, sources, ListingLimits::for_readers(look.limit));
-    let renderer = match look.color {
-        true => Renderer::styled().hyperlink(false),
-        false => Renderer::plain(),
-    }
-    .term_width(WIDTH);
     let mut text = String::new();
     for diagnostic in &listing.shown {
-        let sentences = tongue.tell(diagnostic);
-        let message = TerminalMessage {
-            sources,
-            tongue,
-            lines: look.lines,
-        };
-        text.push_str(&renderer.render(&[message.group(diagnostic, &sentences)]));
+        text.push_str(&message(diagnostic, sources, tongue, look));
         text.push_str("\n\n");
     }
     text.push_str(&summary(&listing, tongue));
     text
+}
+
+fn renderer(look: Look) -> Renderer {
+    match look.color {
+        true => Renderer::styled().hyperlink(false),
+        false => Renderer::plain(),
+    }
+    .term_width(WIDTH)
+}
+
+/// Returns one problem with its line and its hint.
+pub(super) fn message(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    tongue: Tongue,
+    look: Look,
+) -> String {
+    let sentences = tongue.tell(diagnostic);
+    let message = TerminalMessage {
+        sources,
+        tongue,
+        lines: look.lines,
+    };
+    renderer(look).render(&[message.group(diagnostic, &sentences)])
+}
+
+/// Returns the first line of a problem: how bad it is, its code and what it is about.
+pub(super) fn title(diagnostic: &Diagnostic, tongue: Tongue, look: Look) -> String {
+    let title = heading(diagnostic, &tongue.tell(diagnostic).message);
+    let group = level(diagnostic.severity, tongue).primary_title(plain(&title));
+    renderer(look).render(&[Group::with_title(group.id(diagnostic.code))])
+}
+
+/// Returns the subject of a problem and its message.
+fn heading(diagnostic: &Diagnostic, message: &str) -> String {
+    match subject(diagnostic) {
+        Some(subject) => format!("{subject}: {message}"),
+        None => message.to_owned(),
+    }
+}
+
+/// Returns how a severity is called.
+fn level(severity: Severity, tongue: Tongue) -> Level<'static> {
+    let (level, id) = match severity {
+        Severity::Error => (Level::ERROR, "level-error"),
+        Severity::Warning => (Level::WARNING, "level-warning"),
+        Severity::Advice => (Level::NOTE, "level-advice"),
+    };
+    level.with_name(tongue.say(&say!(id)))
 }
 
 /// Returns the last line: how many problems there are of each severity, and how many are not shown.
@@ -93,16 +131,9 @@ impl<'a> TerminalMessage<'a> {
     /// Returns a problem as the renderer takes it: title, places, hint.
     fn group(self, diagnostic: &'a Diagnostic, sentences: &Sentences) -> Group<'a> {
         let tongue = self.tongue;
-        let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR.with_name(tongue.say(&say!("level-error"))),
-            Severity::Warning => Level::WARNING.with_name(tongue.say(&say!("level-warning"))),
-            Severity::Advice => Level::NOTE.with_name(tongue.say(&say!("level-advice"))),
-        };
-        let title = match subject(diagnostic) {
-            Some(subject) => format!("{subject}: {}", sentences.message),
-            None => sentences.message.clone(),
-        };
-        let mut group = Group::with_title(level.primary_title(plain(&title)).id(diagnostic.code));
+        let title = heading(diagnostic, &sentences.message);
+        let title = level(diagnostic.severity, tongue).primary_title(plain(&title));
+        let mut group = Group::with_title(title.id(diagnostic.code));
         if let Some(span) = diagnostic.span {
             group = self.with_place(group, span, AnnotationKind::Primary, None);
         }
@@ -179,7 +210,7 @@ fn harmless(line: &str) -> String {
 }
 
 /// Returns text from a record without characters that steer a terminal, and with those shown that turn the order around.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -19,15 +19,45 @@ say-advice = { $count ->
     [one] 1 piece of advice
    *[other] { $count } pieces of advice
 }
-say-not-shown = { $rest } of them are not shown: mend these first
+say-not-shown = { $rest } more are not shown here; fix these first
 say-more = { $rest } more problems are not shown
+say-kind-also = and { $count ->
+    [one] once more
+   *[other] { $count } more times
+}:
+say-kind-rest = … and { $count } more
+say-kind-times = { $count } times: { $places }
+say-kind-times-more = { $count } times: { $places } and { $rest } more
+say-check-all = `sleutelgids check --all` shows every one by itself.
+say-todo-mend = { $count } must be fixed
+say-todo-ask = { $count ->
+    [one] 1 person to ask again
+   *[other] { $count } people to ask again
+}
+say-todo-translate = { $count ->
+    [one] 1 text to translate
+   *[other] { $count } texts to translate
+}
+say-todo-reread = { $count ->
+    [one] 1 machine translation to have checked
+   *[other] { $count } machine translations to have checked
+}
+say-todo-look = { $count ->
+    [one] 1 thing to look at
+   *[other] { $count } things to look at
+}
+say-todo-know = { $count } good to know
+say-left-to-check = { $count ->
+    [one] 1 warning is not shown here
+   *[other] { $count } warnings are not shown here
+} ({ $codes }): `sleutelgids check` shows what and where.
 
 ## Hints that many share
 
--shorter = make this text shorter; give a very long word a space or a hyphen where it may be broken
+-shorter = shorten this text; put a space or a hyphen in a very long word where it may be split
 hint-meant = did you mean `{ $near }`?
 hint-renamed = that is a former name: write `{ $today }`
-hint-keys = the keys here are: { $known }
+hint-keys = the fields that can stand here are: { $known }
 hint-choose = choose one of: { $known }
 hint-choose-near = choose one of: { $known }; `{ $near }` comes closest
 hint-inside = it belongs inside `{ $outer }`, which is already there: put the line `{ $inner }: …` among its lines, indented like the others
@@ -54,19 +84,19 @@ year-buddhist = a Buddhist year, { $first }–{ $last } here
 year-ethiopian = an Ethiopian year, { $first }–{ $last } here
 hint-ethiopian = is this a date of the Ethiopian calendar? Then it is `{ $date }` here: write that
 hint-kinds = records live in: { $known }
-hint-block = write each key on a line of its own, indented by two spaces, followed by a colon
+hint-block = put each field on a line of its own, with two spaces before it and a colon after it
 hint-one-text = `{ $field }` is one text, the same in all languages: choose one spelling, and write it right behind `{ $field }:`
-hint-text = write the text after the colon; leave the whole line out when there is none
+hint-text = write the text after the colon; if there is no text, leave out the whole line
 hint-translated-text = write one text, or one per language: `{"{"}nl: …, ar: …{"}"}`
 hint-yes-no = write `true` for yes and `false` for no
 hint-number = write digits only, without dots or spaces
 hint-date = write year, month and day: `2026-03-09`
 hint-date-meant = write the date as `{ $date }`
 hint-time = write hours and minutes in quotes: `"09:30"`
-hint-language = use a BCP 47 tag such as `nl`, `ar`, `ti`, `fa-AF`
+hint-language = use the code of a language, such as `nl`, `ar`, `ti` or `fa-AF`
 hint-list = write `[a, b]`, or each item on a line of its own after `- `
-hint-date-swapped = month and day changed places: `{ $date }`
-hint-date-swapped-or = if month and day changed places, write `{ $date }`; if this is the thirteenth month of the Ethiopian calendar, write `{ $other }`
+hint-date-swapped = month and day have been swapped: write `{ $date }`
+hint-date-swapped-or = if month and day have been swapped, write `{ $date }`; if this is the thirteenth month of the Ethiopian calendar, write `{ $other }`
 hint-date-days = that month has no day { $day }; its last day is `{ $last }`
 hint-date-number = this is a date as a spreadsheet stores it: `{ $date }`
 hint-write = write `{ $text }`
@@ -77,20 +107,20 @@ hint-person-file = the name is that of a file in `content/persons/`, without its
 
 ## Kinds of value and of record
 
-what-block = a block of keys
+what-block = a block of fields
 what-text = a text
 what-yes-no = `true` or `false`
 what-number = a whole number
 what-date = a date
 what-time = a time
-what-language = a language tag
+what-language = the code of a language
 what-list = a list
 what-word = a word
 found-nothing = nothing
 found-text = `{ $text }`
-found-notes = only what no reader sees
+found-notes = only text that no reader sees
 found-list = a list
-found-block = a block of keys
+found-block = a block of fields
 noun-person = person
 noun-region = region
 noun-organisation = organisation
@@ -115,17 +145,17 @@ part-agreements = the agreements
 cannot-read = cannot read `{ $path }`: { $why }
 cannot-write = cannot write `{ $path }`: { $why }
 cannot-make = cannot make the folder `{ $path }`: { $why }
-cannot-make-over-file = `{ $path }` is no folder, and one is needed in its place: move it away, or give it another name
+cannot-make-over-file = `{ $path }` is not a folder, and a folder is needed there: move it, or give it another name
 cannot-make-over-link = `{ $path }` is a link to `{ $target }`, and nothing is there: make that folder, or remove the link
 cannot-remove = cannot remove `{ $path }`: { $why }
-io-not-found = it is not there
-io-denied = you may not do that here
-io-exists = it is there already
+io-not-found = it does not exist
+io-denied = you do not have permission
+io-exists = it already exists
 io-full = the disk is full
-io-read-only = this disk can only be read
+io-read-only = this disk is read-only
 io-too-large = it is too large
 io-folder = it is a folder, not a file
-io-no-folder = a part of the path is no folder
+io-no-folder = part of the path is not a folder
 io-closed = it was closed before the program began
 io-busy = another build is writing to it
 io-other = { $why }
@@ -135,14 +165,14 @@ library = { $why }
 
 SG0100 = there is no `content/site.yaml` here
     .hint = go to your site's folder, give it with `--site`, or make a new site with `sleutelgids new`
-SG0101 = the fields cannot be read here
-    .hint = check the indentation (two spaces, no tabs), the colon after each key, and quote a value that holds `: ` or begins with a special sign
-SG0101-tab = here stands a tab, and the fields may hold spaces only
-    .hint = take the tab away and type two spaces in its place
+SG0101 = the fields cannot be read from here on
+    .hint = check the indentation (two spaces, no tabs) and the colon after each field; put a value that contains `: `, or begins with a special character, in quotes
+SG0101-tab = there is a tab here, but only spaces are allowed among the fields
+    .hint = replace the tab with two spaces
 SG0101-colon = this line has a second colon
     .hint = put what follows the first one in quotes: `{ $line }`
-SG0101-indent = this line stands further in than the field above it
-    .hint = let it begin below the first letter of the field above; what belongs to a field is indented by two spaces
+SG0101-indent = this line is indented further than the field above it
+    .hint = start it under the first letter of the field above; what belongs inside a field is indented by two spaces
 SG0101-after-quote = more text follows the closing quote
     .hint = put the whole text in double quotes; an apostrophe may stand between those: `{ $line }`
 SG0101-inner-quotes = this text has double quotes around it, and more of them inside: the first of those ends the text
@@ -156,7 +186,7 @@ SG0101-quote-above = a quote that was opened above this line is never closed
 SG0101-open-quote = this quote is not closed on its own line
     .hint = close it at the end of the text: `{ $line }`
     .hint-in-list = close it behind its own item; put an item that begins with an apostrophe in double quotes
-SG0101-backslash = within double quotes a backslash `\` has a meaning of its own
+SG0101-backslash = inside double quotes a backslash `\` has a special meaning
     .hint = use single quotes, or write the backslash twice
 SG0101-no-colon = this line has no field with a colon and a space
     .hint = every line is `field: value`; indent a text of more than one line by two spaces
@@ -176,88 +206,88 @@ SG0101-hidden-end = what begins with `#` is a comment, so the closing bracket be
     .hint = put the part with `#` in quotes: `{ $line }`
 SG0101-other-bracket = what begins with `{ $open }` ends with `{ $close }` here
     .hint = write `{ $due }` in its place
-SG0101-comma = between two items a comma is missing, or a `{"}"}` or `]` at the end
+SG0101-comma = a comma is missing between two items, or a `{"}"}` or `]` at the end
     .hint = put a comma between the items, and close with the same kind of bracket
-SG0101-open-bracket = above this line a `{"{"}` or `[` was opened and not closed
+SG0101-open-bracket = a `{"{"}` or `[` above this line is never closed
     .hint = close it at the end of its line with `{"}"}` or `]`
 SG0101-table = a line of the fields cannot begin with `|`
     .hint = this looks like a table; write every field on a line of its own: `name: Amina`
-SG0101-two = a second line `---` begins another document here
-    .hint = a file that ends in `.yaml` holds the fields only, without lines `---`; a second record has a file of its own
-SG0101-large = these fields are too large, or lie too deep within each other
-    .hint = look whether something was pasted twice, and divide what is left over more files
+SG0101-two = a second line `---` starts another document here
+    .hint = a file that ends in `.yaml` contains only the fields, without `---` lines; put a second record in a file of its own
+SG0101-large = these fields are too large, or nested too deeply
+    .hint = check whether something was pasted twice, and split the rest into several files
 SG0101-sign = a text cannot begin with `{ $sign }` here
     .hint = put the text in quotes: `{ $line }`
 SG0101-anchor = `{ $sign }` gives this value a name, so that `{ $repeat }` can repeat it elsewhere; these files do not work that way
-    .hint = take `{ $sign }` away, and write the value out wherever it belongs
+    .hint = remove `{ $sign }`, and write the value out wherever it belongs
 SG0101-repeat = `{ $sign }` repeats a value from elsewhere; these files do not work that way
     .hint = write the value out here; if this is a text, put it in quotes: `"{ $sign }"`
 SG0101-merge = `<<` takes over keys from elsewhere; these files do not work that way
     .hint = write every key out here, on a line of its own
 SG0101-kind = `{ $sign }` says what kind of value this is; these files do not work that way
-    .hint = take `{ $sign }` away; put the value in quotes if it has to stay exactly as it is typed
-SG0101-close = this bracket closes nothing: there is none that it could close
-    .hint = take it away, or put `{"{"}` or `[` at the beginning of the list
-SG0101-dash = an item of a list cannot stand here
-    .hint = a list stands below its field, each item on a line of its own, indented alike: `- item`; quote a text that begins with `-`
-SG0101-block = after `|` or `>` the text begins on the next line
-    .hint = let the text begin there, each line indented by two spaces
-SG0101-comment = in the middle of this text a comment begins with `#`
-    .hint = put the whole text in quotes, or the comment on a line of its own above the field
+    .hint = remove `{ $sign }`; put the value in quotes if it has to stay exactly as typed
+SG0101-close = this closing bracket has no opening bracket
+    .hint = remove it, or put `{"{"}` or `[` at the beginning of the list
+SG0101-dash = a list item cannot stand here
+    .hint = put a list below its field, each item on a line of its own with the same indentation: `- item`; put a text that begins with `-` in quotes
+SG0101-block = after `|` or `>` the text has to start on the next line
+    .hint = start the text there, and indent each line by two spaces
+SG0101-comment = a comment with `#` starts in the middle of this text
+    .hint = put the whole text in quotes, or move the comment to a line of its own above the field
 SG0101-percent = a line cannot begin with `%` here
-    .hint = each line is `field: value`; quote a text that begins with `%`
-SG0101-character = here stands `{ $sign }`, and it cannot stand here
-    .hint = put the text it stands in in quotes
-SG0101-number = `{ $value }` is no number to count with
+    .hint = each line is `field: value`; put a text that begins with `%` in quotes
+SG0101-character = `{ $sign }` is not allowed here
+    .hint = put the text that contains it in quotes
+SG0101-number = `{ $value }` is not a usable number
     .hint = is it a text? Put it in quotes: `"{ $value }"`
-SG0101-key = here stands no plain field
-    .hint = each line is `field: value`; before the colon stands one word, without brackets
-SG0102 = unknown key `{ $key }`
+SG0101-key = this is not the name of a field
+    .hint = each line is `field: value`, with a single word before the colon and no brackets
+SG0102 = there is no field `{ $key }` here
 SG0103 = expected { $what }, found { $found }
 SG0104 = `{ $key }` is missing
     .hint = add a line `{ $key }: …`
 SG0104-text = the text itself is missing
     .hint = write it in Markdown below the second line `---`
-SG0105 = `{ $word }` is not possible here
-SG0105-language = `{ $word }` is no language tag
-    .hint = use language tags as keys: `{"{"}nl: …, ar: …{"}"}`
-SG0105-host = `{ $word }` is no host
+SG0105 = `{ $word }` cannot be used here
+SG0105-language = `{ $word }` is not the code of a language
+    .hint = use the codes of languages: `{"{"}nl: …, ar: …{"}"}`
+SG0105-host = `{ $word }` cannot be a host
     .hint = write `contact:<name of the file>` or `organisation:<name of the file>`
 SG0106 = this file is not saved as UTF-8
     .hint = save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)
 SG0107 = `{ $key }` cannot be translated
-    .hint = a translation's file holds texts only; everything else stands in the main file
+    .hint = a translation's file contains only texts; everything else belongs in the main file
 SG0108 = this is a translation of `{ $name }`, which does not exist
     .hint = write the record itself in `{ $file }`, or take `.{ $lang }` out of this file's name
-SG0109 = `{ $path }` is no name for a record
-    .hint = use small letters, digits and hyphens only: `{ $better }`
-SG0109-language = `{ $tag }` in `{ $path }` is no language tag
+SG0109 = `{ $path }` cannot be the name of a record
+    .hint = use only lower-case letters, digits and hyphens: `{ $better }`
+SG0109-language = `{ $tag }` in `{ $path }` is not the code of a language
     .hint = a translation is named like `amina.ar.md`
-SG0110 = the key `{ $key }` occurs twice
+SG0110 = the field `{ $key }` is here twice
     .hint = keep one of the two
     .related-first = first used here
-SG0111 = `content/{ $kind }` is no kind of record
-SG0112 = this translation is in `{ $lang }`, which is no language of this site
+SG0111 = `content/{ $kind }` is not a kind of record
+SG0112 = this translation is in `{ $lang }`, which is not a language of this site
     .hint = add `{ $lang }` to `languages` in `content/site.yaml`, which has: { $known }
 SG0113 = there is no folder `themes/{ $name }`
-    .hint = a theme is a folder in `themes/`, named in small letters, digits and hyphens, and no link to another place: make it, or take the line `name:` out of `theme`: then the built-in theme is used
+    .hint = a theme is a folder in `themes/`, named with lower-case letters, digits and hyphens, and not a link to another place. Make that folder, or remove the line `name:` from `theme` to use the built-in theme
 SG0114 = `{ $path }` is a link to another place and is not followed
     .hint = put the file itself here
 SG0115 = `{ $path }` is not read
     .hint = a record ends in `.md` or `.yaml`; pictures belong in `content/media/`
-    .hint-document = copy the text into a file that ends in `.md`: a document of a word processor cannot be read
-    .hint-table = every person or region has a file of its own that ends in `.md`: a table cannot be read
-    .hint-picture = move it to `content/media/`; pictures are found there only
+    .hint-document = copy the text into a file that ends in `.md`: word-processor documents cannot be read
+    .hint-table = every person or region needs a file of its own that ends in `.md`: spreadsheets cannot be read
+    .hint-picture = move it to `content/media/`: pictures are only found there
     .hint-rename = give it the name `{ $name }`
-    .hint-folder = records stand directly in the folder of their kind
-    .hint-special = it is no ordinary file: delete it
+    .hint-folder = put records directly in the folder of their kind
+    .hint-special = it is not an ordinary file: delete it
     .hint-handbook = a handbook is a folder with `handbook.yaml` and a file for each chapter
     .hint-hidden = a name that begins with a dot is hidden: give it the name `{ $name }`
     .hint-content = move the folder to `{ $name }`
-SG0116 = this file is { $size } MB large; a record holds at most 4 MB
-    .hint = pictures belong in `content/media/`; cut long texts into several records
-SG0116-theme = this file is { $size } MB large; a file of a theme holds at most 64 MB
-    .hint-theme = a theme holds templates, fonts and style sheets; put nothing else there
+SG0116 = this file is { $size } MB; a record can be 4 MB at most
+    .hint = put pictures in `content/media/`; split long texts into several records
+SG0116-theme = this file is { $size } MB; a theme file can be 64 MB at most
+    .hint-theme = a theme contains templates, fonts and style sheets; put nothing else there
 SG0117 = this text is given twice in `{ $lang }`
     .hint = keep it in the translation's file or in the main file, not in both
     .related-first = given here first
@@ -267,30 +297,30 @@ SG0118 = { $here ->
 }
     .hint = translate every item, in the same order
     .related-main = the main file's list
-SG0119 = the translation has another shape than the main file here
-    .hint = give a translation the same keys and lists as the main file
+SG0119 = the translation is structured differently from the main file here
+    .hint = give the translation the same fields and lists as the main file
     .related-main = the main file's value
 SG0120 = the fields at the top of this file cannot be found
     .hint = begin the file with a line `---`, then the fields, then another line `---`, then the text
-    .hint-empty = the file is empty; take it away, or write the fields between two lines `---`
+    .hint-empty = the file is empty: delete it, or write the fields between two lines `---`
     .hint-end = after the fields a second line `---` is missing: put it on a line of its own, above the text
     .hint-hyphens = the first line is three hyphens, `---`, and so is the line after the fields
-SG0121 = here stands the invisible sign { $sign }, which turns the order of letters around: what a reader sees is not what is there
-    .hint = type this line anew, without copying it; Arabic and Tigrinya need no such sign
-SG0121-control = here stands the invisible sign { $sign }, which belongs in no text
-    .hint = type this line anew; it often comes along when a text is copied from a PDF or an old program
+SG0121 = there is an invisible character here ({ $sign }) that reverses the order of letters: what a reader sees is not what is there
+    .hint = type this line again without copying it; Arabic and Hebrew do not need such a character
+SG0121-control = there is an invisible character here ({ $sign }) that belongs in no text
+    .hint = type this line again; such characters often come along when text is copied from a PDF or an old program
 SG0122 = the curly quotes around `{ $text }` count as part of the text
-    .hint = take them away, or use straight ones: `"{ $text }"`
-SG0123 = what begins with `#` is a comment, so `{ $text }` is left out
+    .hint = remove them, or use straight ones: `"{ $text }"`
+SG0123 = text that begins with `#` is a comment, so `{ $text }` is left out
     .hint = put it in quotes: `"{ $text }"`
-SG0140 = `{ $sign }` begins here and ends nowhere, so nobody would see what comes after it
-    .hint = write the end of it: `-->` after a comment, `</script>` after `<script>`; a sign that is to be read is written as `&lt;`, or with a space after it
-SG0141 = { $signs } are tags, and tags are not shown: only what stands between them is
-    .hint = take them away; in a text below the fields, `**bold**` and an empty line do what they did
+SG0140 = `{ $sign }` starts here and never ends, so nobody would see what comes after it
+    .hint = add its end: `-->` after a comment, `</script>` after `<script>`; if readers should see the sign itself, write it as `&lt;` or put a space after it
+SG0141 = { $signs } are tags, and tags are not shown: only the text between them is
+    .hint = remove them; in a text below the fields, use `**bold**` and an empty line instead
 SG0141-element = a browser shows nothing of `{ $sign }`, so all of it is left out
-    .hint = take it away, or write its text without the tags
+    .hint = remove it, or write its text without the tags
 SG0142 = what comes after ` #` is a comment, so the value ends before it
-    .hint = put the whole value in quotes: `"…"`; is it a note, then write a space after the `#`
+    .hint = put the whole value in quotes: `"…"`; if it is a note, put a space after the `#`
 SG0143 = `{ $path }` is not used: nothing in this theme asks for a file of that name
     .hint = files of a theme lie in `templates/`, `assets/`, `fonts/`, `i18n/<language>/` or `print/`, under the names in the theme guide
     .hint-place = the program looks for `{ $near }`
@@ -301,16 +331,16 @@ SG0144 = `{ $path }` is not read: a font has to end in `.ttf` or `.otf`
 SG0145 = this file of the theme is not saved as UTF-8
     .hint = save it again with the encoding UTF-8 (in Notepad: Save as › Encoding)
 SG0146 = `{ $key }` is left empty
-    .hint = write what belongs there, or take the whole line away
-    .hint-required = write what belongs there: a record cannot do without it
+    .hint = fill it in, or remove the whole line
+    .hint-required = fill it in: a record cannot do without it
 SG0146-comment = `{ $key }` is left empty: what begins with `#` is a comment
     .hint = put it in quotes: `"{ $text }"`
-SG0146-item = this item of the list is left empty
-    .hint = write what belongs there, or take the line away
-SG0147 = nothing of `{ $key }` can be used
-    .hint = write what belongs there: a record cannot do without it
+SG0146-item = this item of the list is empty
+    .hint = fill it in, or remove the line
+SG0147 = nothing in `{ $key }` can be used
+    .hint = fill it in: a record cannot do without it
 SG0148 = the name of this file has { $length } letters; at most { $most } are possible
-    .hint = give it a shorter name: the files that are made of it get longer ones
+    .hint = give it a shorter name: the files made from it get even longer names
 SG0170 = `{ $word }` has { $sign } in it, which cannot be seen
     .hint = delete the word and type it again; do not copy it
 SG0149 = `{ $path }` cannot be used: it is { $what }
@@ -323,10 +353,11 @@ font-eot = an EOT font, which only old browsers read
 font-collection = a collection of fonts (TTC)
 font-none = no font
 SG0132 = `{ $first }` and `{ $path }` are one file on many computers
+SG0132 = on many computers `{ $first }` and `{ $path }` are one and the same file
     .hint = rename one of the two files
 SG0133 = `{ $path }` cannot be read: { $why }
-    .hint = see that it is not locked, and that you may read it
-SG0134 = the key in this file has { $count } characters; it must be { $due } digits and letters (0 to 9, a to f) that were drawn by lot
+    .hint = check that it is not locked and that you are allowed to read it
+SG0134 = the key in this file has { $count } characters; it must be { $due } random digits and letters (0 to 9, a to f)
     .hint = put the file back as it was, from version control or a backup: another key would give everyone another address
 SG0134-empty = there is no key in `{ $file }`
     .hint = put the file back as it was, from version control or a backup: another key would give everyone another address
@@ -335,29 +366,29 @@ SG0134-text = `{ $file }` cannot be read as UTF-8
 SG0134-unreadable = `{ $file }` cannot be read
     .hint = it must be a plain file that you may read
 SG0135 = `{ $path }` looks like a copy of the address key
-    .hint = of the two keep the key with which the site was published as `{ $file }`, and remove the other file
+    .hint = keep the key with which the site was published as `{ $file }`, and delete the other file
     .hint-key-name = only `{ $file }` is read: give the file that name
 SG0136 = `{ $path }` looks like a copy of `{ $original }`
-    .hint = see what differs in it, take over what you want to keep, and remove the copy: a copy may show somebody who no longer wants that
+    .hint = compare the two, keep what you need, and delete the copy: a copy may show somebody who no longer wants that
 SG0136-alone = `{ $path }` looks like a copy
-    .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
-SG0136-translation = `{ $path }` is called as a translation, and holds a whole record: it looks like a copy of `{ $original }`
-    .hint = lay the two side by side, take over what you want to keep, and remove the copy; a translation holds the translated texts alone
+    .hint = find the file it is a copy of, keep what you need, and delete the copy
+SG0136-translation = `{ $path }` is named like a translation but contains a whole record: it looks like a copy of `{ $original }`
+    .hint = compare the two, keep what you need, and delete the copy; a translation contains only the translated texts
 SG0137 = `{ $path }` looks like an older copy of `{ $original }`, and is not read
-    .hint = remove it: it may hold facts about somebody who wants to be gone from the site
-    .hint-file = lay the two side by side, take over what you want to keep, and remove the copy
+    .hint = delete it: it may contain details of somebody who no longer wants to be on the site
+    .hint-file = compare the two, keep what you need, and delete the copy
 SG0137-alone = `{ $path }` looks like an older copy, and is not read
-    .hint = find the file that it is a copy of, take over what you want to keep, and remove the copy
+    .hint = find the file it is a copy of, keep what you need, and delete the copy
 SG0138 = the folder `{ $path }` looks like a copy of `{ $original }`, and is not read
-    .hint = lay the two side by side, take over what you want to keep, and remove the copy: it may hold facts about somebody who wants to be gone from the site
+    .hint = compare the two, keep what you need, and delete the copy: it may contain details of somebody who no longer wants to be on the site
 
 ## 02: checking
 
-SG0201 = unknown { $kind } `{ $id }`
-    .hint = the name is that of a file in `content/{ $folder }/`, without its ending
-    .hint-joined = two items have run into one: let every `- ` stand at the same depth
+SG0201 = there is no { $kind } `{ $id }`
+    .hint = use the name of a file in `content/{ $folder }/`, without its ending
+    .hint-joined = two items have run together: indent every `- ` equally
     .hint-none = there are no records in `content/{ $folder }/` yet
-SG0201-chapter = unknown chapter `{ $id }`
+SG0201-chapter = there is no chapter `{ $id }`
     .hint = write the chapter in `{ $path }`
 SG0202 = `{ $path }` and `{ $first }` are the same record
     .hint = remove or rename one of the two files
@@ -366,12 +397,12 @@ SG0202-edition = there are two editions `{ $name }`
 SG0203 = there is no file `content/media/{ $path }`
     .hint = put the file there; its path here begins after `content/media/`
 SG0204 = `{ $last }` ({ $end }) comes before `{ $first }` ({ $begin })
-    .hint = one of the two days is wrong, or they were exchanged
-    .related-earlier = the earlier day
+    .hint = one of the two dates is wrong, or they were swapped
+    .related-earlier = the earlier date
 SG0204-time = this day ends before it begins
-    .hint = one of the two times is wrong, or they were exchanged
+    .hint = one of the two times is wrong, or they were swapped
     .related-begin = it begins here
-SG0205 = a key person has at least one role
+SG0205 = a key person needs at least one role
     .hint = name a role: `roles: [voorlichter]`
 SG0206 = a pseudonym is to be shown, but none is given
     .hint = add a line `pseudonym: …`, or choose `first` or `none`
@@ -383,62 +414,62 @@ SG0208 = this consent does not say where the signed form is kept
     .hint = add `evidence: …`, for example the number of the file
 SG0209 = a person has no field `{ $word }`
     .hint = a consent can name: { $known }
-SG0210 = these regions lie in each other: { $chain }
+SG0210 = these regions lie inside each other: { $chain }
     .hint = a region's parent is the wider region around it; the widest has none
-SG0211 = a site has at least one language
+SG0211 = a site needs at least one language
     .hint = write `languages: [nl]`
-SG0212 = `{ $name }` is no name for a folder
-    .hint = use small letters, digits and hyphens, at most sixty, and no name that Windows keeps for itself (`con`, `nul`)
+SG0212 = `{ $name }` cannot be the name of a folder
+    .hint = use lower-case letters, digits and hyphens, at most sixty, and not a name that Windows reserves (`con`, `nul`)
 SG0212-taken = the folder `{ $name }` has another use
     .hint = files for printing go to `press`, `print-…` and `typst`; choose another name
 SG0213 = a number of { $few } persons can be recognised as persons
     .hint = the minimum is { $least } or more
 SG0215 = `{ $id }` is named twice
-    .hint = leave one out
-SG0216 = nobody can reach this person: `{ $region }` has no coordinator, nor has a region around it
+    .hint = remove one of them
+SG0216 = nobody can reach this person: neither `{ $region }` nor a region around it has a coordinator
     .hint = give the region a `coordinator`, or the person a `contact` of her own
 SG0217 = `{ $key }` is an empty list, so this consent allows nothing
-    .hint = name what the person allowed, or take this consent away
-SG0220 = `{ $text }` is no e-mail address
+    .hint = name what the person allowed, or remove this consent
+SG0220 = `{ $text }` is not an e-mail address
     .hint = an address looks like `naam@example.org`
 SG0221 = `{ $text }` is no telephone number that can be dialled from everywhere
     .hint = write the country code and digits, in quotes: `"+31 58 000 01 23"`
     .hint-country = with its country code, in quotes: `"{ $meant }"`
-SG0222 = `{ $text }` is no secure address on the web
+SG0222 = `{ $text }` is not a secure web address
     .hint = write the whole address: `https://www.example.org/pagina`
-SG0230 = `{ $colour }` is no colour
+SG0230 = `{ $colour }` is not a colour
     .hint = write it in quotes as `"#12525e"`: a hash sign and six digits 0–9, a–f
 SG0231 = `{ $colour }` has a contrast of { $contrast }:1 with white; the law asks 4.5:1
     .hint = choose a darker shade of the same colour, such as `"{ $near }"`
-SG0240 = the editions `{ $one }` and `{ $two }` are both to be at { $address }
-    .hint = only one of them can be there, and the QR codes of both lead to it; give one a `base_url` of its own
+SG0240 = the editions `{ $one }` and `{ $two }` have the same address, { $address }
+    .hint = only one of them can be there, yet the QR codes of both lead to it; give one of them its own `base_url`
 SG0241 = the internal edition `{ $internal }` and the public edition `{ $public }` share an address, or one lies within the other’s
     .hint = give the internal edition an address of its own: `base_url: https://intern.example.org`
-SG0241-named = an edition for colleagues is called `{ $edition }`, and that is the folder which people put on the internet
+SG0241-named = an edition for colleagues is called `{ $edition }`, which is the folder that people put on the internet
     .hint = give it a name of its own, `intern` for instance, and a `base_url` of its own
 SG0242 = there is no { $kind } `{ $id }`, and { $count } places name it
     .hint-many = put back `content/{ $folder }/{ $id }.md`, or change the name in: { $records }
     .hint-many-near = { $hint } Change the name in: { $records }
-SG0245 = this portrait is shown on nobody’s word
+SG0245 = nobody has consented to showing this portrait
     .hint = ask the colleague, and add `photo_consent: {"{"}given: …, evidence: …{"}"}`
 SG0246 = `{ $path }` is the portrait of `{ $other }`
-    .hint = use a picture of its own; who agreed to one use of a portrait did not agree to another
+    .hint = use a different picture: somebody who agreed to one use of a portrait has not agreed to another
     .related-other = if there is consent for it, it is here
 SG0250 = { $count ->
-    [one] 1 record was translated into `{ $lang }` by a machine and checked by nobody
-   *[other] { $count } records were translated into `{ $lang }` by a machine and checked by nobody
+    [one] 1 record was machine-translated into `{ $lang }` and nobody has checked it
+   *[other] { $count } records were machine-translated into `{ $lang }` and nobody has checked them
 }
-    .hint = let a reader of the language check them, then write `status: checked`; until then pages say so
+    .hint = have somebody who reads the language check them, then write `status: checked`; until then the pages say so
 SG0251 = not translated into `{ $lang }`: { $fields }
-    .hint = until it is, readers see the text in the language it was written in
-SG0252 = this region has no coordinator, nor has a region around it
+    .hint = until it is translated, readers see the text in its original language
+SG0252 = neither this region nor a region around it has a coordinator
     .hint = add `coordinator: …`, so that readers know whom to ask
 SG0253 = nobody lives or works in this region
-    .hint = name it with a person, or take it away if it is not needed
+    .hint = name it in a person’s record, or delete it if it is not needed
 SG0254 = nothing at all is translated into `{ $lang }`
-    .hint = take `{ $lang }` out of `languages` until there is a translation; readers would find another language everywhere
-SG0255 = this portrait has no words of its own
-    .hint = add `alt: …` with what can be seen; until then a blind reader hears “portrait of” and the name
+    .hint = remove `{ $lang }` from `languages` until there is a translation; otherwise readers find another language everywhere
+SG0255 = this portrait has no description
+    .hint = add `alt: …` and say what can be seen; until then a blind reader hears “portrait of” and the name
 SG0256 = no handbook names this chapter, so it is not shown
     .hint = add it to `chapters` in `{ $path }`
 SG0256-alone = this chapter belongs to no handbook, so it is not shown
@@ -446,10 +477,10 @@ SG0256-alone = this chapter belongs to no handbook, so it is not shown
 SG0257 = `{ $name }` is also the name of `{ $other }`
     .hint = if they are one person, keep one of the two files
     .related-other = the other
-SG0290 = nothing says for which country this site is
+SG0290 = it is not set which country this site is for
     .hint = write `country: nl` or `country: be-vlg` (Flanders) in `site.yaml`; the pages then name the right bodies, and the statement has the right order
 SG0291 = `{ $word }` is not a country
-    .hint = write `nl`, `be-vlg` (Flanders) or the code of another country, as `de`
+    .hint = write `nl`, `be-vlg` (Flanders) or the code of another country, such as `de`
 SG0292 = the accessibility statement leaves open: { $fields }
     .hint = fill it in under `accessibility:`, as `{ $example }`; until then it says “not filled in yet”
 SG0293 = the statement says that everything is accessible, and names { $count ->
@@ -459,43 +490,43 @@ SG0293 = the statement says that everything is accessible, and names { $count ->
     .hint = write `status: partial`, or remove what has been mended
 SG0294 = the privacy page leaves open: { $fields }
     .hint = fill it in under `privacy:`, as `{ $example }`; until then it says “not filled in yet”
-SG0295 = this is still the example’s: { $values }
-    .hint = put your own in its place; nothing can be printed before that is done everywhere
+SG0295 = this still comes from the example: { $values }
+    .hint = replace it with your own; nothing can be printed until that is done everywhere
 SG0296 = `{ $day }` is not a date of the calendar used here: the year { $year } cannot be right
     .hint = write `{ $first }`, if that is the day you mean: { $days }
     .hint-year = is the year right? Write the date by the calendar used here, such as `2026-03-09`
 SG0296-year = `{ $year }` is not a date, and not a year of the calendar used here
     .hint = is it { $years }? Write the whole date, by the calendar used here, such as `2026-03-09`
-SG0297 = these first names will be on the site; no `given_name` says them, they were worked out from the full names: { $names }{ $rest ->
+SG0297 = these first names will be on the site; they are not given as `given_name`, but were worked out from the full names: { $names }{ $rest ->
     [0] {""}
    *[other] {" "}and { $rest } more
 }
-    .hint = add `given_name:` with the given name to each of these files; a family name among these is there for everybody to read
-SG0258 = the given name cannot be told from this name: { $why }
+    .hint = add `given_name:` to each of these files; if one of these is a family name, everybody will be able to read it
+SG0258 = the program cannot tell the given name in this name: { $why }
     .hint = add a line with `given_name:` and the given name as it may be on the site
-SG0259 = this is no given name to show: { $why }
-    .hint = write the given name alone behind `given_name:`; if the full name may be seen, write `display_name: full`
-SG0259-pseudonym = this is no pseudonym to show: { $why }
-    .hint = choose a name for `pseudonym:` in which nothing of the family name stands
-SG0260 = this is probably the person of `{ $other }`, where { $fields } differs
-    .hint = keep one of the two files, with what holds now; if they really are two people, write `not_same_as: [{ $id }]`
+SG0259 = this cannot be shown as a given name: { $why }
+    .hint = write only the given name after `given_name:`; if the full name may be seen, write `display_name: full`
+SG0259-pseudonym = this cannot be shown as a pseudonym: { $why }
+    .hint = choose a `pseudonym:` that contains nothing of the family name
+SG0260 = this is probably the same person as `{ $other }`, where { $fields } differs
+    .hint = keep one of the two files, with what is true now; if they really are two people, write `not_same_as: [{ $id }]`
     .related-other = the other
-SG0261 = this is probably the person of `{ $other }`
+SG0261 = this is probably the same person as `{ $other }`
     .hint = keep one of the two files; if they really are two people, write `not_same_as: [{ $id }]`
     .related-other = the other
-SG0262 = what stands behind `#` here is a comment: the program does not read it, and shows what the field beside it allows
+SG0262 = the text after `#` here is a comment: the program does not read it, and shows what the field next to it allows
     .hint = if less is allowed, say so in the fields themselves: in `channels` and `fields`, or with `expires` or `withdrawn`; otherwise keep the note with the form
-SG0262-out = a consent, or a part of one, stands behind `#` here: the program does not read it
-    .hint = if it holds, take the `#` away; if it is over, take the lines away and keep them where the forms are
-SG0263 = it says behind `#` here that a consent was taken back: the program does not read that, and goes on showing the person
-    .hint = take the `#` away and it holds; if it does not hold any more, take the line away and keep it where the forms are
+SG0262-out = a consent, or part of one, comes after `#` here: the program does not read it
+    .hint = if it is valid, remove the `#`; if it has ended, remove the lines and keep them where the forms are
+SG0263 = a comment after `#` here says that a consent was withdrawn: the program does not read that, and goes on showing the person
+    .hint = remove the `#` to make it count; if it no longer applies, remove the line and keep it where the forms are
 name-comma = there is a comma in it
 name-title = there is a title or form of address in it
 name-capitals = there is a word in capitals in it, which is often the family name
 name-run-together = the first word does not begin with a capital, or a space is missing
 name-initial = there is an initial in it
-name-invisible = there is a sign in it that cannot be seen
-name-signs = there is a sign or digit in it that belongs in no name
+name-invisible = there is an invisible character in it
+name-signs = there is a character or digit in it that does not belong in a name
 name-line = there is a line end or a tab in it
 name-script = it is in another script, whose parts the program does not know
 name-one-word = it is one word, which may be the family name as well
@@ -510,22 +541,22 @@ pseudonym-has-family = the family name is in it
 pseudonym-is-name = it is the name itself
 given-is-all = this is the full name
 given-has-family = the family name is in it too
-SG0280 = `{ $alias }` can be no former name of a file
+SG0280 = `{ $alias }` cannot be a former name of a file
     .hint = write the name as it was, in small letters, digits and hyphens, without a folder and without `.md`
 SG0281 = `{ $alias }` is the name that this file has now
     .hint = in `aliases` stand only names that the file had before
-SG0281-list = `{ $alias }` can be no former name: the list is at that address
+SG0281-list = `{ $alias }` cannot be a former name: that is the address of the list
     .hint = remove this name
-SG0281-taken = `{ $alias }` is no former name, for there is `{ $other }`
+SG0281-taken = `{ $alias }` cannot be a former name, because `{ $other }` exists
     .hint = remove this name; or delete that file, if this one took its place
 SG0282 = `{ $alias }` is a former name of `{ $other }` too
     .hint = one address leads to one page: remove the name in one of the two places; when a region was split, keep its own file with `succeeded_by: […]`
     .related-other = it is here too
-SG0283 = `{ $region }` is no region any more
+SG0283 = `{ $region }` is no longer a region
     .hint = choose what took its place: { $by }
-SG0284 = `{ $region }` leads back to itself with `succeeded_by`
-    .hint = name only regions that there are now
-SG0285 = the edition `{ $edition }` moved to `{ $address }`, and who comes there is sent on
+SG0284 = `succeeded_by` leads `{ $region }` back to itself
+    .hint = name only regions that exist now
+SG0285 = the edition `{ $edition }` moved to `{ $address }`, where visitors are sent on again
     .hint = choose the address of an edition that did not move itself, or of another site
 SG0287 = this quotation is by `{ $who }`, who may not be shown { $editions }; it is left out there
     .hint = ask the person for consent, set `visibility: public` in a contact, or take the quotation away
@@ -553,24 +584,24 @@ SG0289 = nobody is named in the edition `{ $edition }`; therefore { $quotations 
     .hint = that is as it should be
 SG0265 = `{ $text }` would be on the site as a name here, but it looks like a reference
     .hint = write `person:…` or `contact:…` with the name of the file, or the name of who said it
-SG0266 = nothing says why these persons are named
+SG0266 = no reason is given for naming these persons
     .hint = give a reason: `mentions_reason: …`
-SG0266-alone = this reason belongs to nobody
+SG0266-alone = this reason does not belong to anybody
     .hint = say who is named: `mentions: […]`, with the names of files in `content/persons/`
 SG0268 = this article is about somebody, and does not say about whom
     .hint = is it a key person? Write `about: …` with the name of the file; the article then goes when the consent ends
 SG0273 = a comment in a text is not published
     .hint = nothing to do: it is on no page and no sheet
-SG0274 = this comment, which is not published, tells of somebody
-    .hint = whoever gets the files can read it: keep it where the forms are kept, and take it away here
+SG0274 = this comment, which is not published, is about a person
+    .hint = anybody who gets the files can read it: keep it where the forms are kept, and remove it here
 SG0275 = this name has { $length } letters; at most { $most } are possible
-    .hint = write the name alone; what else there is to say belongs into the text
-SG0276 = `{ $sign }` looks like the beginning of a comment and is none: everyone reads what stands here
+    .hint = write only the name; anything else belongs in the text
+SG0276 = `{ $sign }` looks like the start of a comment but is not: everyone can read this
     .hint = a comment stands between `<!--` and `-->`, with two plain hyphens and nothing in between; word processors and phones make something else of them
-SG0276-end = `{ $sign }` looks like the end of a comment, and there is none here: everyone reads what stands here
-    .hint = take the signs out, or begin the comment with `<!--`; a comment holds no other one, for it ends at the first `-->`
-SG0277 = this looks like a comment, but everyone reads it, and it tells of somebody: `{ $sign }` is no sign of a comment
-    .hint = take it away here; a comment stands between `<!--` and `-->`, with two plain hyphens and nothing in between
+SG0276-end = `{ $sign }` looks like the end of a comment, but no comment was started: everyone can read this
+    .hint = remove the signs, or start the comment with `<!--`; a comment cannot contain another one, because it ends at the first `-->`
+SG0277 = this looks like a comment, but everyone can read it, and it is about a person: `{ $sign }` does not start a comment
+    .hint = remove it here; a comment stands between `<!--` and `-->`, with two plain hyphens and nothing in between
 
 ## 03: days, withdrawal, the register of printed sheets
 
@@ -588,10 +619,10 @@ SG0311 = the consent for { $channels } ended on { $day } and nothing followed
     .hint = what it allowed is not shown; ask the person again, or remove the record
 SG0311-portrait = the consent for this portrait ended on { $day }
     .hint = it is not shown; ask the colleague again, or remove it
-SG0312 = this record was to be kept until { $day }, and must be removed
-    .hint = nothing of it is shown any more; remove its files, its portrait and its papers
-SG0313 = someone was to look at this again by { $day }
-    .hint = read it, mend it, and write the next day on which to look at it
+SG0312 = this record was to be kept until { $day } and now has to be deleted
+    .hint = nothing of it is shown any more; delete its files and its portrait, and destroy its papers
+SG0313 = this was due to be looked at again by { $day }
+    .hint = read it, correct it, and set the next date for looking at it
 SG0314 = this person is a minor, and no guardian consented
     .hint = add `guardian: <name of the parent or guardian who signed>`
     .related-born = born on this day
@@ -606,8 +637,8 @@ SG0318 = this consent still allows what was taken back on { $day }: { $fields } 
     .hint = if all was taken back, write `withdrawn: { $day }` here too; if not, ask the person and add a consent given since
     .related-other = taken back here
 SG0319 = this consent names `{ $field }`, which the record does not have
-    .hint = leave it out, or add the fact and a reason under `sensitive`
-SG0320 = this is no register of printed sheets
+    .hint = remove it from the consent, or add the field and a reason under `sensitive`
+SG0320 = this is not a register of printed sheets
     .hint = every sheet begins with a line `- edition: …`, its other fields are indented by two spaces
 SG0321 = edition { $edition } was printed already with other persons on it, or taken back: { $count ->
     [one] 1 sheet
@@ -680,8 +711,8 @@ SG0331-all = this register is written in a way that cannot be changed safely
     .hint = write every sheet as `- edition: …` with its other fields indented by two spaces: nothing was changed
 SG0335 = `{ $path }` may hold a consent of this person, and nothing was recorded in it: { $why }
     .hint = is it about this person? Add `withdrawn` with the day, or remove the file. Then ask again
-SG0336 = here stands something of a consent that cannot be read; nothing was recorded in this file
-    .hint = mend these lines and ask again: `sleutelgids check` says what is wrong
+SG0336 = part of a consent here cannot be read; nothing was recorded in this file
+    .hint = correct these lines and ask again: `sleutelgids check` says what is wrong
 SG0337 = `{ $path }` looks like a copy of `{ $file }`, and holds sheets that are not there: the list of sheets is in two files
     .hint = lay the two side by side, put all sheets into `{ $file }`, and remove the copy; then `sleutelgids editions --accept`
 SG0338 = `{ $path }` looks like a copy of `{ $file }`
@@ -700,20 +731,20 @@ SG0334 = `{ $contact }` is named on { $count ->
     .hint = `sleutelgids editions --contact { $contact }` lists them; when they were taken back, add `--recalled`, which notes it in `{ $file }`
 SG0339 = the address key `{ $file }` is gone, and addresses that were made from it are in use (`{ $place }`)
     .hint = put it back, from version control or a backup: with another key everyone gets another address. Is it really gone? Then `build --new-address-key` makes a new one; old links to people’s pages then lead nowhere
-SG0340 = this amount held until { $day }
-    .hint = look up the new amount and until when it holds; until then readers are told an old one
+SG0340 = this amount was valid until { $day }
+    .hint = look up the new amount and how long it is valid; until then readers see an old one
 SG0341 = the last day of this training was { $day }
-    .hint = add the new days, or take the training away; it is shown without days to come
+    .hint = add the new days, or delete the training; it is shown without any days to come
 SG0342 = the next time was { $day }
-    .hint = write the next day, or take the line `next:` away
-SG0343 = this is no longer shown since { $day }
-    .hint = take it away, or write a later day
-SG0344 = this consent is only given on { $day }, so it does not hold yet
-    .hint = is the year right? A consent holds from the day it was signed
-SG0345 = nobody who is alive was born on { $day }
+    .hint = write the next date, or remove the line `next:`
+SG0343 = this has not been shown since { $day }
+    .hint = delete it, or set a later date
+SG0344 = this consent is dated { $day }, which is still to come, so it does not count yet
+    .hint = is the year right? A consent counts from the day it was signed
+SG0345 = nobody alive today was born on { $day }
     .hint = is the year right?
 SG0347 = this is made for { $day }, more than a year from today ({ $today })
-    .hint = is the year right? Consents are judged by that day: who agreed until then is not shown, and who agrees from then on is
+    .hint = is the year right? Consents are judged by that day: those that end before it are not shown, and those that begin by then are
 SG0350 = this record was to be kept until { $day }: no form can be made from it
     .hint = remove the record; if the person takes part again, ask for the details anew
 SG0365 = `{ $value }` comes from the example: nothing is made for the printer
@@ -745,6 +776,10 @@ SG0379 = two regions are called `{ $name }`, and a reader does not see which is 
     .related-first = the other one
 SG0380 = this day has an end and no begin: the time is shown nowhere
     .hint = add `start: "…"` as well
+SG0369-future = this date is still to come: { $day }
+    .hint = write the date on which it happened
+SG0369-old = this statement was last reviewed on { $day }, more than a year ago
+    .hint = check whether it is still right, and write the date on which you did under `reviewed`
 SG0360 = the QR code on printed flyers of `{ $region }` in the language `{ $lang }` leads nowhere; in circulation: { $sheets }
     .hint = when the region has another name now, write `aliases: [{ $region }]` in its new file; when others took its place, keep its file with `succeeded_by: […]`; when the flyers were taken back, say so in the register
 SG0361 = printed flyers of `{ $region }` in the language `{ $lang }` are of the edition `{ $folder }`, which is there no longer; in circulation: { $sheets }
@@ -766,8 +801,8 @@ SG0356 = this may name `{ $person }`, who may not be named in edition `{ $editio
     .hint = if it is about this person, take it out of the text
 SG0356-namesake = this is the name of `{ $person }`, who may not be named in edition `{ $edition }`; somebody of the same name may
     .hint = look who is meant
-SG0357 = this article is not in edition `{ $edition }`: it is about { $persons }, of whom nothing may be shown there
-    .hint = if that consent will not come back, remove the article
+SG0357 = this article is not in edition `{ $edition }`: it is about { $persons }, and nothing about them may be shown there
+    .hint = if they will not consent again, delete the article
 SG0358 = this is a given name or family name of `{ $person }`, who may not be named in edition `{ $edition }`
     .hint = if it is about this person and a reader knows who it is, take it out of the text
 SG0359 = this contact is named in edition `{ $edition }`, and has the name of `{ $person }`, who may not be shown there by that name
@@ -784,12 +819,12 @@ why-hidden-field = nothing allows that field there
 
 ## 04: planning
 
-SG0401 = this link leads nowhere: `{ $url }`
+SG0401 = this link does not lead anywhere: `{ $url }`
     .hint = link to a record as `infosheets/actieve-rol`, to a list as `pages/regions`, or to `https://…`
     .hint-mail = to an e-mail address: `mailto:{ $address }`
     .hint-secure = use the secure address: `https://{ $rest }`
     .hint-person = a person's own record cannot be linked to: its name may say more than she allowed
-    .hint-succeeded = that region is there no longer; link to what took its place: { $by }
+    .hint-succeeded = that region no longer exists; link to what took its place: { $by }
 SG0402 = two pages would both be `{ $route }`
     .hint = rename one of the two records, or give one of the words `route-…` in the theme's i18n files another value
 SG0402-records = `{ $one }` and `{ $other }` would both be `{ $route }`
@@ -800,8 +835,8 @@ SG0403 = this links to a private chat group (`{ $address }…`)
     .hint = whoever has the link can see who is in the group; name the person who can let people in instead
 SG0405 = pictures in a text are not shown: `{ $path }`
     .hint = take it out of the text, or link to it with `https://…`
-SG0406 = lists, quotations and emphasis lie too deep within each other here
-    .hint = no reader follows that many; write it as a shorter list, or as a text of its own
+SG0406 = lists, quotations and emphasis are nested too deeply here
+    .hint = no reader can follow that; write it as a shorter list, or as a separate text
 SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
     .hint = choose one of these headings: { $known }; or link to the whole page, without `#` and what follows
     .hint-none = there are no headings on that page; link to the whole page, without `#` and what follows
@@ -817,6 +852,10 @@ SG0410 = `{ $former }` is called `{ $today }` now
     .hint = the link works; write the name of today instead
 SG0412 = `{ $folder }` is of an edition that the site has no longer, and what is in it may still be published
     .hint = unless it belongs to another site, delete it, on the server too
+SG0410 = `{ $former }` is now called `{ $today }`
+    .hint = the link works; write the current name instead
+SG0412 = `{ $folder }` belongs to an edition that the site no longer has, and its contents may still be online
+    .hint = unless it belongs to another site, delete it, also on the server
 SG0413 = { $count ->
     [one] `{ $folder }{ $first }` is a form of somebody
    *[other] in `{ $folder }` are { $count } forms, such as `{ $first }`, of people
@@ -930,17 +969,17 @@ unread-huge = it is too large to open as a whole; only readable words were looke
 
 ## 06: pictures
 
-SG0601 = `{ $path }` is small for a portrait: { $width } × { $height } pixels that can be used
+SG0601 = `{ $path }` is small for a portrait: { $width } × { $height } usable pixels
     .hint = ask for the original photo; 480 × 600 pixels print well
 SG0602 = `{ $path }` cannot be read as a picture: { $why }
     .hint = portraits are JPEG, PNG or WebP files, logos SVG or PNG files
 picture-empty = it is empty
-picture-unknown = it is of a kind that is not known here, or no picture at all
+picture-unknown = it is of an unknown kind, or not a picture at all
 picture-damaged = it is damaged ({ $why })
 SG0603 = `{ $path }` is too large
-    .hint = save it again at no more than 12,000 pixels a side, 50 megapixels and 40 MB
+    .hint = save it again with at most 12,000 pixels a side, 50 megapixels and 40 MB
 SG0604 = there is no `{ $path }`
-    .hint = put the file there, or take it out of the record
+    .hint = put the file there, or remove it from the record
 SG0605 = `{ $path }` holds { $what }, which cannot be published as it is
     .hint = in the drawing program, turn text into outlines; save a logo with photos in it as PNG
 shape-text = text
@@ -994,33 +1033,33 @@ SG0702 = theme file `{ $path }`: { $why }
 ## 08: rendering
 
 SG0801 = `{ $sheet }` ({ $lang }) cannot be set: { $why }{ $place }
-    .hint = this is a mistake in the theme's template, not in your texts; tell whoever made the theme
+    .hint = the mistake is in the theme's template, not in your texts; tell whoever made the theme
 place-template = {" "}(template `{ $file }`, line { $line })
 place-unknown = {""}
 SG0801-panic = `{ $sheet }`: Typst stopped unexpectedly
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0801-layout = `{ $sheet }` ({ $lang }): there is no layout for this flyer
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0801-gone = `{ $sheet }` ({ $lang }): what it is about is not in this edition
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0801-page = `{ $sheet }` ({ $lang }): it has no page that the QR code could open
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0802 = `{ $sheet }` ({ $lang }) would not be accessible: { $why }{ $place }
     .hint = give headings in the text in their order, without leaving out a level
 SG0802-picture = `{ $sheet }` ({ $lang }): no picture of page 1: { $why }
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0802-qr = `{ $sheet }` ({ $lang }): `{ $url }` is too long for a QR code
     .hint = choose a shorter `base_url` in `content/site.yaml`, or a shorter file name for the record
 SG0803 = `{ $sheet }` ({ $lang }): { $why }{ $place }
     .hint = put a font that has these characters (TTF) into `themes/<your theme>/fonts/`, or write the text in other characters
 SG0803-sign = no font of the theme has “{ $sign }” ({ $code }), so `{ $sheet }` cannot be printed
     .hint = write it in other characters, or put a font that has this sign (TTF) into `themes/<your theme>/fonts/`
-SG0804 = theme file `{ $path }` is no font that can be used
+SG0804 = theme file `{ $path }` is not a usable font
     .hint = use a TrueType or OpenType font (.ttf, .otf)
 SG0804-none = the theme has no fonts in `fonts/`
     .hint = put at least one TrueType font (.ttf) there
 SG0804-template = the theme has no template `{ $path }`
-    .hint = take your own file away, so that the one of the built-in theme is used
+    .hint = remove your own file, so that the one of the built-in theme is used
 SG0805 = no press sheet: { $why }
     .hint = only A5 flyers that a build of this program made can be placed on a sheet
 press-no-pages = the flyer has no pages
@@ -1073,24 +1112,24 @@ SG0841-during = the build takes { $used } MB of memory while it makes `{ $what }
 ## 09: writing
 
 SG0901 = `{ $route }` cannot be the path of a published file
-    .hint = this is a fault of the program, not of your texts; please report it
+    .hint = this is a bug in the program, not a mistake in your texts; please report it
 SG0901-twice = `{ $route }` and `{ $other }` are one address
     .hint = give one of the two records another name
 SG0901-below = `{ $file }` is a file, so `{ $route }` cannot be below it
     .hint = give one of the two records another name
-SG0902 = `{ $path }` stands in the way: no build of this site made it
+SG0902 = `{ $path }` is in the way: it was not made by a build of this site
     .hint = move it out of this folder, or delete it, and build again
 SG0903 = { $count ->
     [one] `{ $first }` was not made by a build; it stays, and is published with the rest
    *[other] { $count } files were not made by a build, the first is `{ $first }`; they stay, and are published with the rest
 }
     .hint = delete what should not be there
-SG0904 = `{ $path }` was changed since the last build; it is replaced
-    .hint = change the record or the theme instead: every build makes this file anew
+SG0904 = `{ $path }` was changed since the last build and is replaced
+    .hint = change the record or the theme instead: every build makes this file again
 SG0905 = `{ $path }` was made by an earlier build and changed since; it stays, though this build does not make it
     .hint = look at what it still shows, then delete it
-SG0906 = `{ $path }` cannot be understood
-    .hint = it is made anew; files of earlier builds that nobody makes any more stay
+SG0906 = `{ $path }` cannot be read
+    .hint = it is made anew; leftover files of earlier builds stay
 SG0920 = the internal edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for everybody
     .hint = choose another folder with `--output`; who puts the outer one on a server puts the inner one there too
 SG0920-public = the public edition in `{ $inner }` would lie within `{ $outer }`, which an earlier build made for colleagues
@@ -1103,24 +1142,13 @@ SG0920-was-public = `{ $folder }` was the folder of a public edition, and `{ $ed
 say-denied = Nothing was made: with `--deny warnings` a warning counts as an error.
 sarif-site = the site's folder
 hint-explain = `sleutelgids explain` lists them all
-say-build-refused = Nothing was changed: mend the errors above and build again.
+say-build-refused = Nothing was changed: fix the errors above and build again.
 progress-sheets = sheets
-say-built = { $pages ->
-    [one] 1 page
-   *[other] { $pages } pages
-}, { $flyers ->
-    [one] 1 flyer
-   *[other] { $flyers } flyers
-} and { $sheets ->
-    [one] 1 information sheet
-   *[other] { $sheets } information sheets
-} for { $day }, with { $persons ->
-    [one] 1 person
-   *[other] { $persons } persons
-}: { $written ->
+say-built = The site for { $day } is in `{ $folder }`: { $written ->
     [one] 1 file
    *[other] { $written } files
 } new or changed, { $unchanged } unchanged, { $removed } removed.
+say-open = To see it, open `{ $file }` in a browser.
 say-edition-moved = `{ $name }`: { $pages ->
     [one] 1 page that leads
    *[other] { $pages } pages that lead
@@ -1130,32 +1158,27 @@ say-emptied = `{ $folder }` is no edition any more and was emptied: { $files ->
    *[other] { $files } files
 } gone. Delete them from the server too.
 say-emptied-sources = `{ $folder }` showed persons otherwise than they are shown now, and was emptied. `sleutelgids typst-sources` makes it again.
-say-edition = `{ $name }`: { $pages ->
+say-edition = `{ $name }`, { $who }: { $pages ->
     [one] 1 page
    *[other] { $pages } pages
-}, { $flyers ->
-    [one] 1 flyer
-   *[other] { $flyers } flyers
-} and { $sheets ->
-    [one] 1 information sheet
-   *[other] { $sheets } information sheets
-} for { $day }, { $who }.
-say-edition-named = with { $persons ->
+} ({ $languages }){ $flyers ->
+    [0] {""}
+    [one] , 1 flyer
+   *[other] , { $flyers } flyers
+}{ $sheets ->
+    [0] {""}
+    [one] , 1 information sheet
+   *[other] , { $sheets } information sheets
+}
+say-edition-named = for everybody, with { $persons ->
     [one] 1 person
    *[other] { $persons } persons
 }
-say-edition-pool = in numbers, with no person
-say-edition-internal = with { $persons ->
+say-edition-pool = for everybody, in numbers and with no person
+say-edition-internal = for colleagues alone, with { $persons ->
     [one] 1 person
    *[other] { $persons } persons
-}, for colleagues
-say-written = { $editions ->
-    [one] 1 edition
-   *[other] { $editions } editions
-}: { $written ->
-    [one] 1 file
-   *[other] { $written } files
-} new or changed, { $unchanged } unchanged, { $removed } removed.
+}
 say-timings = { $stages }; { $all } s in all
 say-print-files = { $count ->
     [one] 1 print file
@@ -1202,11 +1225,8 @@ say-audited = { $files ->
     [one] 1 find
    *[other] { $finds } finds
 } in { $seconds } s.
-say-audit-refused = Nothing was looked at: without all records nobody knows what to look for.
-say-checked = No errors and { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
-} for { $day }; a build makes { $outputs } pages and sheets.
+say-audit-refused = Nothing was checked: without all records the program does not know what to look for.
+say-checked = No errors for { $day }: a build makes { $outputs } pages and sheets.
 say-unread = { $count ->
     [one] 1 file was not read: `{ $path }`.
    *[other] { $count } files were not read, the first is `{ $path }`.
@@ -1222,7 +1242,7 @@ say-practice-sheets = { $count ->
    *[other] { $count } of them are practice sheets, which do not count as printed
 }.
 say-practice-site = This site is there to practise: its practice sheets count as long as it has no address of its own.
-say-new = A new site stands in `{ $folder }`.
+say-new = A new site is ready in `{ $folder }`.
 
     Next:
     {"  "}1. put your own words into `{ $folder }/content/site.yaml`
@@ -1233,10 +1253,12 @@ say-press = { $count ->
    *[other] { $count } press sheets
 } in `{ $folder }`.
 say-serving = { $url }   (stop with Ctrl+C)
-say-serving-others = Everyone on the network of { $address } can read along as long as this runs. Editions for colleagues and drafts are not shown.
+say-serving-others = Everyone on the network of { $address } can see the site as long as this runs. Editions for colleagues and drafts are not shown.
 say-serving-proof = A proof of the flyers for the printer: { $url }
 preview-proofs = Proof of the flyers for the printer
 preview-proofs-note = This is how the flyers are printed, also with those who are on paper alone. Every page says that it is a proof. Only this computer can see this page.
+preview-wrong = The site cannot be shown until this is fixed
+preview-missing = There is no page at this address
 say-gone = Do you copy the output to a server yourself? Delete there what is gone here; it is listed in { $lists }
 say-new-key = New: the address key `{ $file }`. Keep it with the site, commit it, and never publish it.
 say-provisional-key = There is no `{ $file }` yet: addresses of persons are provisional. `build` makes one.
@@ -1244,13 +1266,13 @@ say-schemas = { $count } schemas in `{ $folder }`
 say-nothing-changed = Nothing was changed.
 say-withdraw-refused = Nothing was recorded: no file was changed.
 say-withdrawn-later = Until { $day } what `{ $person }` allowed can still be seen: that day has yet to come. To end it today, ask again without `--date`.
-say-withdraw-partly = Not all of `{ $person }` has ended: see the files above. What has ended is recorded.
+say-withdraw-partly = Not every consent of `{ $person }` has ended: see the files above. What has ended is recorded.
 say-typst-sources = { $count ->
     [one] What Typst is handed for 1 sheet
    *[other] What Typst is handed for { $count } sheets
 } is in `{ $folder }`.
-say-typst-sources-refused = Nothing was written: mend the errors above and ask again.
-say-form-refused = No form was made: mend the errors above and ask again.
+say-typst-sources-refused = Nothing was written: fix the errors above and try again.
+say-form-refused = No form was made: fix the errors above and try again.
 say-forms = { $count ->
     [one] 1 consent form
    *[other] { $count } consent forms
@@ -1264,6 +1286,7 @@ ends-title = Ask again for consent:
 ends-over = has ended: nothing of it is shown any more
 ends-within = ends within { $days } days
 ends-all = All forms for those that end within { $days } days: { $command }
+ends-more = and { $count } more: `sleutelgids check --all` names them
 trouble-forms = `{ $folder }` is no place for consent forms: { $why }. They are personal data and must never be on a website; leave --output out, or give a folder of your own
 trouble-form-language = there are no words for a form in `{ $tag }`; { $hint }
 hint-form-languages = there are in: { $known }. More languages: add `i18n/{ $tag }/consent.ftl` to your theme

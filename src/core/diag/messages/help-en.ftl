@@ -17,7 +17,7 @@ help-arg-date = Build for this day: consents and dates are judged by it [default
 help-arg-as-it-was = Build as it was on that day: also with persons whose consent has ended since
 help-arg-jobs = How many things at once [default: as many as there are processors]
 help-arg-format = How problems are shown: `terminal` for reading, `json` for programs (described in docs/), `github` as annotations of a code host's checks, `sarif` for code hosts and editors
-help-arg-limit = Show at most this many problems, errors first [default: 200, and 20 of a kind]
+help-arg-limit = Show at most this many problems, errors first [default: 200, and 20 of a kind; `check` shows each kind once]
 help-arg-deny = Treat `warnings` as errors: nothing is made, exit code 1
 help-arg-ui = The language in which it speaks to you: `nl` or `en` [default: $SLEUTELGIDS_UI, or that of the system]
 help-arg-quiet = Say nothing but what went wrong
@@ -41,6 +41,7 @@ help-arg-languages = Only sheets in this language; may be given more than once [
 help-arg-papers = Only sheets on this paper: { $papers }; may be given more than once [default: all]
 
 help-check = Look for mistakes, and make nothing
+help-check-arg-all = Show every problem by itself, not only the first of its kind
 
 help-serve = Show the site in a browser and keep up with every change; writes nothing
 help-serve-arg-address = Where to listen; any other address than this one shows the site to others on the network, and needs --visible-to-others

@@ -17,7 +17,7 @@ help-arg-date = Maak de site voor deze dag: toestemmingen en datums tellen vanaf
 help-arg-as-it-was = Maak de site zoals zij op die dag was: ook met personen van wie de toestemming sindsdien is afgelopen
 help-arg-jobs = Hoeveel dingen tegelijk [anders: zoveel als er processoren zijn]
 help-arg-format = Hoe meldingen eruitzien: `terminal` om te lezen, `json` voor programma’s (beschreven in docs/), `github` voor de controles op een codeplatform, `sarif` voor codeplatforms en editors
-help-arg-limit = Laat hoogstens zoveel meldingen zien, fouten eerst [anders: 200, en 20 van elke soort]
+help-arg-limit = Laat hoogstens zoveel meldingen zien, fouten eerst [anders: 200, en 20 van elke soort; `check` toont elke soort één keer]
 help-arg-deny = Behandel waarschuwingen (`warnings`) als fouten: er wordt niets gemaakt, exitcode 1
 help-arg-ui = De taal waarin het programma tegen je praat: `nl` of `en` [anders: $SLEUTELGIDS_UI, of die van je computer]
 help-arg-quiet = Zeg alleen wat er misging
@@ -41,6 +41,7 @@ help-arg-languages = Alleen bladen in deze taal; mag vaker [standaard: alle]
 help-arg-papers = Alleen bladen op dit papier: { $papers }; mag vaker [standaard: alle]
 
 help-check = Zoek fouten, en maak niets
+help-check-arg-all = Laat elke melding apart zien, niet alleen de eerste van haar soort
 
 help-serve = Laat de site zien in een browser en volg elke wijziging; schrijft niets
 help-serve-arg-address = Op welk adres; elk ander adres dan dit laat de site zien aan anderen op het netwerk, en vraagt om --visible-to-others

@@ -21,6 +21,33 @@ say-advice = { $count ->
 }
 say-not-shown = { $rest } daarvan staan hier niet: los deze eerst op
 say-more = er zijn nog { $rest } meldingen die hier niet staan
+say-kind-also = en nog { $count } keer:
+say-kind-rest = … en nog { $count }
+say-kind-times = { $count } keer: { $places }
+say-kind-times-more = { $count } keer: { $places } en nog { $rest }
+say-check-all = `sleutelgids check --all` laat ze allemaal apart zien.
+say-todo-mend = { $count } moet je herstellen
+say-todo-ask = { $count ->
+    [one] 1 persoon opnieuw vragen
+   *[other] { $count } personen opnieuw vragen
+}
+say-todo-translate = { $count ->
+    [one] 1 tekst vertalen
+   *[other] { $count } teksten vertalen
+}
+say-todo-reread = { $count ->
+    [one] 1 computervertaling laten nakijken
+   *[other] { $count } computervertalingen laten nakijken
+}
+say-todo-look = { $count ->
+    [one] 1 keer kijken of het klopt
+   *[other] { $count } keer kijken of het klopt
+}
+say-todo-know = { $count } goed om te weten
+say-left-to-check = { $count ->
+    [one] 1 waarschuwing staat hier niet
+   *[other] { $count } waarschuwingen staan hier niet
+} ({ $codes }): `sleutelgids check` zegt wat en waar.
 
 ## Tips die bij veel meldingen passen
 
@@ -1105,22 +1132,11 @@ sarif-site = de map van de site
 hint-explain = `sleutelgids explain` noemt ze allemaal
 say-build-refused = Er is niets veranderd: los de fouten hierboven op en begin opnieuw.
 progress-sheets = bladen
-say-built = { $pages ->
-    [one] 1 pagina
-   *[other] { $pages } pagina’s
-}, { $flyers ->
-    [one] 1 flyer
-   *[other] { $flyers } flyers
-} en { $sheets ->
-    [one] 1 informatieblad
-   *[other] { $sheets } informatiebladen
-} voor { $day }, met { $persons ->
-    [one] 1 persoon
-   *[other] { $persons } personen
-}: { $written ->
+say-built = De site voor { $day } staat in `{ $folder }`: { $written ->
     [one] 1 bestand
    *[other] { $written } bestanden
 } nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+say-open = Bekijk de site: open `{ $file }` in een browser.
 say-edition-moved = `{ $name }`: { $pages ->
     [one] 1 pagina die
    *[other] { $pages } pagina’s die
@@ -1133,32 +1149,27 @@ say-emptied = `{ $folder }` is geen editie meer en is leeggemaakt: { $files ->
    *[other] { $files } bestanden
 } weg. Haal ze ook van de server.
 say-emptied-sources = `{ $folder }` liet personen anders zien dan ze nu te zien zijn, en is leeggemaakt. `sleutelgids typst-sources` maakt de map opnieuw.
-say-edition = `{ $name }`: { $pages ->
+say-edition = `{ $name }`, { $who }: { $pages ->
     [one] 1 pagina
    *[other] { $pages } pagina’s
-}, { $flyers ->
-    [one] 1 flyer
-   *[other] { $flyers } flyers
-} en { $sheets ->
-    [one] 1 informatieblad
-   *[other] { $sheets } informatiebladen
-} voor { $day }, { $who }.
-say-edition-named = met { $persons ->
+} ({ $languages }){ $flyers ->
+    [0] {""}
+    [one] , 1 flyer
+   *[other] , { $flyers } flyers
+}{ $sheets ->
+    [0] {""}
+    [one] , 1 informatieblad
+   *[other] , { $sheets } informatiebladen
+}
+say-edition-named = voor iedereen, met { $persons ->
     [one] 1 persoon
    *[other] { $persons } personen
 }
-say-edition-pool = in aantallen, zonder personen
-say-edition-internal = met { $persons ->
+say-edition-pool = voor iedereen, in aantallen en zonder personen
+say-edition-internal = alleen voor collega’s, met { $persons ->
     [one] 1 persoon
    *[other] { $persons } personen
-}, voor collega’s
-say-written = { $editions ->
-    [one] 1 editie
-   *[other] { $editions } edities
-}: { $written ->
-    [one] 1 bestand
-   *[other] { $written } bestanden
-} nieuw of veranderd, { $unchanged } hetzelfde gebleven, { $removed } weggehaald.
+}
 say-timings = { $stages }; { $all } s in totaal
 say-print-files = { $count ->
     [one] 1 drukbestand
@@ -1206,10 +1217,7 @@ say-audited = { $files ->
    *[other] { $finds } keer iets gevonden
 } in { $seconds } s.
 say-audit-refused = Er is niets nagekeken: zonder alle gegevens weet niemand waarnaar te zoeken.
-say-checked = Geen fouten en { $warnings ->
-    [one] 1 waarschuwing
-   *[other] { $warnings } waarschuwingen
-} voor { $day }; een build maakt { $outputs } pagina’s en bladen.
+say-checked = Geen fouten voor { $day }: een build maakt { $outputs } pagina’s en bladen.
 say-unread = { $count ->
     [one] 1 bestand is niet gelezen: `{ $path }`.
    *[other] { $count } bestanden zijn niet gelezen, het eerste is `{ $path }`.
@@ -1240,6 +1248,8 @@ say-serving-others = Iedereen op het netwerk van { $address } kan meekijken zola
 say-serving-proof = Een proef van de flyers voor de drukker: { $url }
 preview-proofs = Proef van de flyers voor de drukker
 preview-proofs-note = Zo worden de flyers gedrukt, ook met wie alleen op papier staat. Op elke bladzijde staat dat het een proef is. Deze bladzijde is alleen op deze computer te zien.
+preview-wrong = De site is te zien als dit hersteld is
+preview-missing = Op dit adres staat geen pagina
 say-gone = Zet je de uitvoer zelf op een server? Verwijder daar wat hier weg is; het staat in { $lists }
 say-new-key = Nieuw: de adressleutel `{ $file }`. Bewaar hem bij de site, neem hem mee in versiebeheer, en publiceer hem nooit.
 say-provisional-key = Er is nog geen `{ $file }`: adressen van personen zijn voorlopig. `build` maakt er een.
@@ -1267,6 +1277,7 @@ ends-title = Vraag opnieuw toestemming:
 ends-over = is afgelopen: er is niets meer van te zien
 ends-within = loopt af binnen { $days } dagen
 ends-all = Alle formulieren voor wie binnen { $days } dagen afloopt: { $command }
+ends-more = en nog { $count }: `sleutelgids check --all` noemt ze
 trouble-forms = `{ $folder }` is geen plek voor toestemmingsformulieren: { $why }. Het zijn persoonsgegevens, die nooit op een website mogen staan; laat --output weg, of geef een eigen map
 trouble-form-language = er zijn geen woorden voor een formulier in `{ $tag }`; { $hint }
 hint-form-languages = die zijn er in: { $known }. Meer talen: zet `i18n/{ $tag }/consent.ftl` in je thema
