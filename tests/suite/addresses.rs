@@ -349,7 +349,10 @@ fn printed_codes_that_lead_to_the_address_of_before_are_named() {
         "base_url: https://klein.example.org",
         moved,
     );
-    for told in [built(&site, &["--no-print"]), said(&site.run(&["check"]))] {
+    for told in [
+        built(&site, &["--no-print"]),
+        said(&site.run(&["check", "--all"])),
+    ] {
         let words = [
             "SG0362",
             "https://klein.example.org",
