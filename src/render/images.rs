@@ -12,6 +12,7 @@ mod kept;
 mod kind;
 mod logo;
 mod portrait;
+mod read_heic;
 mod read_jpeg;
 mod riff;
 mod source;
@@ -309,7 +310,11 @@ impl Problem {
             Self::Missing => problem!("SG0604", path: path),
             Self::NotOnlyShapes(what) => problem!("SG0605", path: path, what: say!(*what)),
             Self::OtherKind(kind) => {
-                let problem = problem!("SG0606", path: path, what: kind.noun());
+                let what = match (kind, purpose) {
+                    (Kind::Heic, Use::Portrait) => say!("kind-heic-rare"),
+                    _ => kind.noun(),
+                };
+                let problem = problem!("SG0606", path: path, what: what);
                 problem.hint(match purpose {
                     Use::Portrait => kind.portrait_hint(),
                     Use::Logo => kind.logo_hint(),

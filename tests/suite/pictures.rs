@@ -13,7 +13,7 @@ fn with_photo(name: &str, file: &str) -> Site {
 
 #[test]
 fn half_a_photo_is_an_error_where_it_is_named_and_nothing_is_made() {
-    for picture in ["face.jpg", "face-progressive.jpg", "face.webp"] {
+    for picture in ["face.jpg", "face-progressive.jpg", "face.webp", "face.heic"] {
         let file = format!("zahra (half a file)\ntests/pictures/{picture}\n");
         let site = with_photo("zahra", &file);
         for command in ["check", "build"] {

@@ -3,7 +3,7 @@
 
 Usage:   python3 tests/tools/draw_charts.py [--out tests/pictures]
 
-Needs:   Python 3.9+ and Pillow 10 or later with littlecms and WebP (`pip install pillow`).
+Needs:   Python 3.9+, and Pillow 10 or later with littlecms and WebP (`pip install pillow pillow-heif`).
 
 Each chart stores the same kind of colours in another way: in another space of colours, with more bits, as inks. `charts.tsv`
 says of each which colours a browser should show: littlecms has converted them, perceptually, from the very numbers in the file.
@@ -16,7 +16,10 @@ import random
 import struct
 import zlib
 
+import pillow_heif
 from PIL import Image, ImageCms
+
+pillow_heif.register_heif_opener()
 
 COLUMNS, ROWS, SIDE = 4, 5, 60
 # Six skins, then colours that are full, muted and dark, then greys; in sRGB.
@@ -159,6 +162,7 @@ def charts(out):
     wide, screen = convert(srgb, "RGB", None, WIDE, "RGB"), convert(srgb, "RGB", None, SCREEN, "RGB")
     save("chart-plain.jpg", chart("RGB", srgb), None, **best)
     save("chart-screen.jpg", chart("RGB", screen), SCREEN, **best)
+    save("chart-screen.heic", chart("RGB", screen), SCREEN, quality=90, chroma=444)
     save("chart-named.webp", chart("RGB", srgb), SRGB, lossless=True)
     save("chart-wide.jpg", chart("RGB", wide), WIDE, progressive=True, **best)
     save("chart-wide.webp", chart("RGB", wide), WIDE, lossless=True)
@@ -194,12 +198,14 @@ def others(out):
     image.save(out / "face.jpg", quality=85)
     image.save(out / "face-progressive.jpg", quality=85, progressive=True)
     image.save(out / "face.webp", quality=80)
+    image.save(out / "face.heic", quality=60)
     image.resize((80, 100)).save(out / "face-lossless.webp", lossless=True)
     exif = Image.Exif()
     exif[0x0112] = 6
     lying = Image.new("RGB", (200, 160), (220, 20, 20))
     lying.paste((20, 20, 220), (100, 0, 200, 160))
     lying.save(out / "lying.webp", quality=80, exif=exif.tobytes())
+    lying.save(out / "lying.heic", quality=60, exif=exif.tobytes())
     lying.save(out / "broken-profile.jpg", quality=80, icc_profile=b"This is no profile of colours. " * 5)
 
 

@@ -1,6 +1,6 @@
 //! Portraits.
 //!
-//! In: a JPEG, PNG or WebP file as a camera or a colleague gave it. Out: the same face upright, cropped to 4:5, in
+//! In: a JPEG, HEIC, PNG or WebP file as a camera or a colleague gave it. Out: the same face upright, cropped to 4:5, in
 //! two widths, as JPEG files that hold nothing but pixels in sRGB.
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};

@@ -1,6 +1,6 @@
 //! A portrait's file, opened.
 //!
-//! In: a JPEG, PNG or WebP file as a camera or a colleague gave it, whatever its name says. Out: its size, and its pixels upright, on white,
+//! In: a JPEG, HEIC, PNG or WebP file as a camera or a colleague gave it, whatever its name says. Out: its size, and its pixels upright, on white,
 //! with what their numbers mean. A file that breaks off is told from one that is damaged: it is fetched again, not mended.
 
 use std::borrow::Cow;
@@ -13,6 +13,7 @@ use zune_jpeg::errors::DecodeErrors;
 
 use super::colours::{Channels, Conversions};
 use super::kind::Kind;
+use super::read_heic::{self, HeicFile};
 use super::read_jpeg::{JpegFile, Segments};
 use super::{LARGE, Problem, Remark, chunks, riff};
 use sleutelgids_core::diag::say;
@@ -36,6 +37,8 @@ pub(super) struct Source<'b> {
 
 enum Body<'b> {
     Jpeg(Box<JpegFile<'b>>),
+    /// A HEIC file, and the most pixels that it may have.
+    Heic(Box<HeicFile<'b>>, u64),
     Other(Box<dyn ImageDecoder + 'b>),
 }
 
@@ -56,13 +59,14 @@ impl<'b> Source<'b> {
     /// A file of a kind that is not read, one that is damaged or breaks off, and one beyond `limit`.
     pub(super) fn open(file: &'b [u8], limit: &PictureLimits) -> Result<Self, Problem> {
         let kind = match Kind::of(file) {
-            Some(kind @ (Kind::Jpeg | Kind::Png | Kind::WebP)) => kind,
+            Some(kind @ (Kind::Jpeg | Kind::Heic | Kind::Png | Kind::WebP)) => kind,
             Some(kind) => return Err(Problem::OtherKind(kind)),
             None if file.is_empty() => return Err(Problem::Unreadable(say!("picture-empty"))),
             None => return Err(Problem::Unreadable(say!("picture-unknown"))),
         };
         let source = match kind {
             Kind::Jpeg => Self::jpeg(file, limit)?,
+            Kind::Heic => Self::heic(file, limit)?,
             Kind::Png => Self::png(file, limit)?,
             _ => Self::webp(file, limit)?,
         };
@@ -89,6 +93,27 @@ impl<'b> Source<'b> {
             profile,
             body: Body::Jpeg(Box::new(jpeg)),
             is_cut,
+            file,
+        })
+    }
+
+    fn heic(file: &'b [u8], limit: &PictureLimits) -> Result<Self, Problem> {
+        if read_heic::is_cut(file, ends_in_nothing(file)) {
+            return Err(Problem::Cut);
+        }
+        let heic = HeicFile::open(file).map_err(|error| of_heic(&error))?;
+        let size = heic.upright_size().unwrap_or_default();
+        if size.0.max(size.1) > limit.side {
+            return Err(Problem::TooLarge);
+        }
+        Ok(Self {
+            kind: Kind::Heic,
+            size,
+            // Whoever decodes it turns it.
+            orientation: Orientation::NoTransforms,
+            profile: heic.profile().map(Ok),
+            body: Body::Heic(Box::new(heic), limit.pixels),
+            is_cut: false,
             file,
         })
     }
@@ -152,6 +177,7 @@ impl<'b> Source<'b> {
     pub(super) fn take_colours(&mut self, conversions: &Conversions) -> Colours {
         let channels = match &self.body {
             Body::Jpeg(jpeg) => jpeg.channels(),
+            Body::Heic(..) => Channels::Rgb,
             Body::Other(decoder) if decoder.color_type().has_color() => Channels::Rgb,
             Body::Other(_) => Channels::Grey,
         };
@@ -181,7 +207,7 @@ impl<'b> Source<'b> {
         let orientation = self.orientation;
         let stored = match self.body {
             Body::Jpeg(_) => self.jpeg_pixels(colours, conversions)?,
-            Body::Other(_) => on_white(self.image()?),
+            Body::Heic(..) | Body::Other(_) => on_white(self.image()?),
         };
         let mut upright = DynamicImage::ImageRgb8(stored);
         upright.apply_orientation(orientation);
@@ -193,10 +219,13 @@ impl<'b> Source<'b> {
     /// # Errors
     /// A file that is damaged, or that breaks off; and a JPEG.
     pub(super) fn image(self) -> Result<DynamicImage, Problem> {
-        let Body::Other(decoder) = self.body else {
-            return Err(Problem::OtherKind(self.kind));
-        };
-        DynamicImage::from_decoder(decoder).map_err(|error| of_image(error, self.is_cut))
+        match self.body {
+            Body::Jpeg(_) => Err(Problem::OtherKind(self.kind)),
+            Body::Heic(heic, pixels) => heic.decode(pixels).map_err(|error| of_heic(&error)),
+            Body::Other(decoder) => {
+                DynamicImage::from_decoder(decoder).map_err(|error| of_image(error, self.is_cut))
+            }
+        }
     }
 
     fn jpeg_pixels(
@@ -266,6 +295,13 @@ fn of_jpeg(error: &DecodeErrors, is_cut: bool) -> Problem {
         _ if is_cut => Problem::Cut,
         DecodeErrors::Unsupported(_) => Problem::Unreadable(say!("picture-unknown")),
         other => Problem::Unreadable(say!("picture-damaged", why: other.to_string())),
+    }
+}
+
+fn of_heic(error: &heifer::Error) -> Problem {
+    match read_heic::is_of_other_kind(error) {
+        true => Problem::OtherKind(Kind::Heic),
+        false => Problem::Unreadable(say!("picture-damaged", why: error.to_string())),
     }
 }
 

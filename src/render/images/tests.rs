@@ -405,7 +405,7 @@ fn charts() -> Vec<(String, Vec<[f64; 3]>)> {
 #[test]
 fn colours_are_those_that_a_browser_shows() {
     let charts = charts();
-    assert_eq!(charts.len(), 10);
+    assert_eq!(charts.len(), 11);
     for (name, colours) in charts {
         let (made, problems) = portrait(&stored(&name));
         let mut due = vec!["SG0601"];
@@ -515,6 +515,7 @@ fn a_picture_is_upright_wherever_its_file_says_how_it_lies() {
         with_chunk(&bare, bare.len() - 12, b"eXIf", exif),
         with_chunk(&bare, 33, b"eXIf", &named),
         stored("lying.webp"),
+        stored("lying.heic"),
     ];
     for (n, file) in files.iter().enumerate() {
         let print = portrait(file).0.unwrap().print.bytes().unwrap();
@@ -535,6 +536,7 @@ fn every_kind() -> Vec<(&'static str, Vec<u8>)> {
         ("a.png", png.into_inner()),
         ("lossy.webp", stored("face.webp")),
         ("lossless.webp", stored("face-lossless.webp")),
+        ("a.heic", stored("face.heic")),
     ]
 }
 
@@ -587,6 +589,12 @@ fn a_file_is_read_by_what_it_is_and_a_name_that_says_otherwise_is_told() {
         assert_eq!(said_of("p.jpg", file), [["SG0606"]; 2]);
         assert_eq!(logo(file).1, ["SG0606"]);
     }
+    // The video of another kind in a telephone's file.
+    let heic = stored("face.heic");
+    let at = heic.windows(4).position(|word| word == b"hvc1").unwrap();
+    let other = [&heic[..at], b"vvc1", &heic[at + 4..]].concat();
+    assert_eq!(said_of("p.heic", &other), [["SG0606"]; 2]);
+    assert_eq!(logo(&heic).1, ["SG0606"]);
     assert_eq!(logo(&stored("face.jpg")).1, ["SG0606"]);
     assert_eq!(logo(b"").1, ["SG0602"]);
     assert_eq!(logo(b"no logo").1, ["SG0602"]);
