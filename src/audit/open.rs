@@ -3,14 +3,20 @@
 //! In: the catalogue, the theme. Out: texts. A word of someone's record that stands here too is no secret: a
 //! profession that an information sheet names, a first name that is also a word of the language.
 
-use std::collections::HashSet;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Display;
 
 use super::fold::Folded;
 use super::rule::window;
 use super::values::plain;
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::publication::Source;
 use sleutelgids_core::model::work::{Session, Window};
-use sleutelgids_core::model::{Date, Markdown, Text, TextOf};
+use sleutelgids_core::model::{
+    Date, EventId, HandbookId, Markdown, OrganisationId, RoleId, Text, TextOf, TopicId, TrainingId,
+};
+use sleutelgids_core::texts::Texts;
 use sleutelgids_core::theme::Theme;
 use sleutelgids_records::validate::Catalogue;
 
@@ -285,6 +291,37 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
         sessions(&e.next, open);
         open.body(&e.text);
         open.texts.push(e.id.to_string());
+    }
+    catalogue.kept.each(&mut OtherKinds { shown, open });
+}
+
+/// Kinds whose texts are told apart, above and below. Of any other every text may be read.
+const TOLD_APART: [&str; 6] = [
+    OrganisationId::KIND,
+    RoleId::KIND,
+    TopicId::KIND,
+    TrainingId::KIND,
+    EventId::KIND,
+    HandbookId::KIND,
+];
+
+/// Gathers the texts of records of other kinds.
+struct OtherKinds<'o> {
+    shown: &'o dyn Fn(Window) -> bool,
+    open: &'o mut Open,
+}
+
+impl<'r> EachKept<'r> for OtherKinds<'_> {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        let records = records.values().filter(|_| !TOLD_APART.contains(&kind));
+        for record in records.filter(|record| (self.shown)(record.window())) {
+            let texts = Texts::of(record);
+            self.open.texts.extend(texts.lines().map(str::to_owned));
+        }
     }
 }
 

@@ -2,12 +2,20 @@
 //!
 //! In: the catalogue, where it is judged. Out: values, each excused where another text that may be read says the same.
 
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
 use super::rule::{Place, Verdict, window};
 use super::values::{Kind, Value, Values, plain};
 use sleutelgids_core::diag::say;
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::publication::ArticleKind;
 use sleutelgids_core::model::site::Mode;
-use sleutelgids_core::model::{Markdown, Text, TextOf};
+use sleutelgids_core::model::{
+    EventId, HandbookId, Markdown, OrganisationId, RoleId, Text, TextOf, TopicId, TrainingId,
+};
+use sleutelgids_core::texts::Texts;
 use sleutelgids_records::validate::Catalogue;
 
 /// Adds what the records hold that are not shown here.
@@ -58,6 +66,39 @@ pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {
             record.line(field, line.as_ref(), Kind::Telling);
         }
         record.body(o.text.as_ref());
+    }
+    catalogue.kept.each(&mut OtherKinds { place, all });
+}
+
+/// Kinds whose texts are told apart above, and those of which nothing is looked for. Of any other every text is.
+const TOLD_APART: [&str; 6] = [
+    OrganisationId::KIND,
+    TrainingId::KIND,
+    EventId::KIND,
+    RoleId::KIND,
+    TopicId::KIND,
+    HandbookId::KIND,
+];
+
+/// Adds the texts of records of other kinds.
+struct OtherKinds<'a> {
+    place: Place,
+    all: &'a mut Vec<Value>,
+}
+
+impl<'r> EachKept<'r> for OtherKinds<'_> {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        for (id, record) in records.iter().filter(|_| !TOLD_APART.contains(&kind)) {
+            let verdict = window(record.window(), self.place.date);
+            let mut unpublished = Record::new(kind, id, self.place, verdict, self.all);
+            for text in Texts::of(record).lines() {
+                unpublished.sentences("text", text);
+            }
+        }
     }
 }
 

@@ -12,4 +12,5 @@ pub mod model;
 pub mod naming;
 pub mod source;
 pub mod stamp;
+pub mod texts;
 pub mod theme;

@@ -116,21 +116,16 @@ impl<M: Medium> Edition<M> {
             relocation,
             minimum: settings.minimum,
             index_persons: settings.index_persons,
-            organisations: kept(&catalogue.organisations, date, |o| o.window),
-            roles: kept(&catalogue.roles, date, |r| r.window),
-            topics: kept(&catalogue.topics, date, |t| t.window),
             infosheets: infosheets
                 .into_iter()
                 .map(|(id, sheet)| (id, speakers.infosheet(sheet)))
                 .collect(),
-            trainings: kept(&catalogue.trainings, date, |t| t.window),
-            events: kept(&catalogue.events, date, |e| e.window),
             withheld,
             articles: articles
                 .into_iter()
                 .map(|(id, article)| (id, speakers.article(article)))
                 .collect(),
-            handbooks: kept(&catalogue.handbooks, date, |h| h.window),
+            kept: catalogue.kept.on(date),
             former: catalogue.former.clone(),
             machine_translated: catalogue.machine_translated.clone(),
             persons,

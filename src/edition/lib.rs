@@ -11,11 +11,11 @@ mod pool;
 mod records;
 mod shown;
 mod subset_sums;
-mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 pub use gate::{
     Attribution, Unshown, consenting, ended_between, on_paper_alone, portraits_ended_between,
@@ -28,18 +28,14 @@ pub use shown::{
     Article, Byline, Infosheet, Listed, ListedFacts, Person, PersonKey, Photo, ShownFacts,
     ShownName, Speaker,
 };
-pub use texts::Texts;
+pub use sleutelgids_core::texts::Texts;
 
 use sleutelgids_core::model::former::Former;
+use sleutelgids_core::model::kinds::KeptRecords;
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::publication::Handbook;
 use sleutelgids_core::model::site::{Mode, Relocation, Site};
 use sleutelgids_core::model::who::{Contact, Organisation};
-use sleutelgids_core::model::work::{Event, Role, Topic, Training};
-use sleutelgids_core::model::{
-    ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
-    RegionId, RoleId, TopicId, TrainingId,
-};
+use sleutelgids_core::model::{ArticleId, ContactId, Date, InfosheetId, Lang, PersonId, RegionId};
 use sleutelgids_records::person::Channel;
 
 // What a shown person is made of; rendering takes these from here, never from `model::person`.
@@ -138,28 +134,18 @@ pub struct Edition<M> {
     pub persons: Vec<Person>,
     /// Regions.
     pub regions: BTreeMap<RegionId, Region>,
-    /// Organisations.
-    pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// Coordinators and officials whom this edition's readers may see; liaisons in an internal one only.
     pub contacts: BTreeMap<ContactId, Contact>,
     /// The part of the address of each contact's card that is her own.
     pub contact_slugs: BTreeMap<ContactId, String>,
-    /// Roles.
-    pub roles: BTreeMap<RoleId, Role>,
-    /// Topics.
-    pub topics: BTreeMap<TopicId, Topic>,
     /// Information sheets.
     pub infosheets: BTreeMap<InfosheetId, Infosheet>,
-    /// Trainings.
-    pub trainings: BTreeMap<TrainingId, Training>,
-    /// Events.
-    pub events: BTreeMap<EventId, Event>,
     /// Articles.
     pub articles: BTreeMap<ArticleId, Article>,
     /// Articles about one person: none is in a pool, and elsewhere none whose person may not be shown.
     pub withheld: BTreeSet<ArticleId>,
-    /// Handbooks.
-    pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// Records that are shown as they are.
+    pub kept: KeptRecords,
     /// Former names of records, and regions that are no more.
     pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
@@ -290,17 +276,12 @@ impl<M> Edition<M> {
             index_persons,
             persons: _,
             regions,
-            organisations,
             contacts,
             contact_slugs,
-            roles,
-            topics,
             infosheets,
-            trainings,
-            events,
             articles,
             withheld,
-            handbooks,
+            kept,
             former,
             machine_translated,
             in_region,
@@ -309,26 +290,8 @@ impl<M> Edition<M> {
             medium: PhantomData,
         } = self;
         (name, mode, date, site, relocation, minimum, index_persons).hash(to);
-        (
-            regions,
-            organisations,
-            contacts,
-            contact_slugs,
-            roles,
-            topics,
-            infosheets,
-        )
-            .hash(to);
-        (
-            trainings,
-            events,
-            articles,
-            withheld,
-            handbooks,
-            former,
-            machine_translated,
-        )
-            .hash(to);
+        (regions, contacts, contact_slugs, infosheets).hash(to);
+        (articles, withheld, kept, former, machine_translated).hash(to);
         (pools, children).hash(to);
         in_region
             .iter()
@@ -350,5 +313,13 @@ impl<M> Edition<M> {
     /// The day printed on flyers: the setting, or the day for which this was made.
     pub fn flyer_date(&self) -> Date {
         self.site.flyers.date.unwrap_or(self.date)
+    }
+}
+
+impl<M> Deref for Edition<M> {
+    type Target = KeptRecords;
+
+    fn deref(&self) -> &KeptRecords {
+        &self.kept
     }
 }

@@ -5,14 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Article, Contact, Edition, Event, Handbook, Infosheet, Organisation, Person, Region, Role,
-    Site, Topic, Training,
-};
-use sleutelgids_core::model::{
-    ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, RegionId, RoleId,
-    TopicId, TrainingId,
-};
+use super::{Article, Contact, Edition, Infosheet, Person, Region, Site};
+use sleutelgids_core::model::kinds::KeptRecords;
+use sleutelgids_core::model::{ArticleId, ContactId, InfosheetId, RegionId};
 
 /// Every kind of record that an edition shows.
 #[derive(Debug)]
@@ -23,24 +18,14 @@ pub struct Records<'a> {
     pub persons: &'a [Person],
     /// Regions.
     pub regions: &'a BTreeMap<RegionId, Region>,
-    /// Organisations.
-    pub organisations: &'a BTreeMap<OrganisationId, Organisation>,
     /// Contacts.
     pub contacts: &'a BTreeMap<ContactId, Contact>,
-    /// Roles.
-    pub roles: &'a BTreeMap<RoleId, Role>,
-    /// Topics.
-    pub topics: &'a BTreeMap<TopicId, Topic>,
     /// Information sheets.
     pub infosheets: &'a BTreeMap<InfosheetId, Infosheet>,
-    /// Trainings.
-    pub trainings: &'a BTreeMap<TrainingId, Training>,
-    /// Events.
-    pub events: &'a BTreeMap<EventId, Event>,
     /// Articles.
     pub articles: &'a BTreeMap<ArticleId, Article>,
-    /// Handbooks.
-    pub handbooks: &'a BTreeMap<HandbookId, Handbook>,
+    /// Records that are shown as they are.
+    pub kept: &'a KeptRecords,
 }
 
 impl<M> Edition<M> {
@@ -51,15 +36,10 @@ impl<M> Edition<M> {
             site,
             persons,
             regions,
-            organisations,
             contacts,
-            roles,
-            topics,
             infosheets,
-            trainings,
-            events,
             articles,
-            handbooks,
+            kept,
             // No records: how they are shown.
             name: _,
             mode: _,
@@ -80,15 +60,10 @@ impl<M> Edition<M> {
             site,
             persons,
             regions,
-            organisations,
             contacts,
-            roles,
-            topics,
             infosheets,
-            trainings,
-            events,
             articles,
-            handbooks,
+            kept,
         }
     }
 }

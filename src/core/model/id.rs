@@ -2,14 +2,21 @@
 //!
 //! A person's id is chosen by staff and may hold her name: rendering never sees a [`PersonId`].
 
-use std::fmt;
-use std::sync::Arc;
+/// An id, of whatever kind.
+pub trait Id: Sized + Ord {
+    /// The folder under `content/` that holds such records.
+    const KIND: &'static str;
 
+    /// An id as a file name gives it.
+    fn of(id: &str) -> Self;
+}
+
+/// Declares ids, each with the folder of its kind, and the list of all kinds.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident, $kind:literal;)*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
             /// The folder under `content/` that holds such records.
@@ -26,8 +33,16 @@ macro_rules! ids {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl $crate::model::id::Id for $name {
+            const KIND: &'static str = $kind;
+
+            fn of(id: &str) -> Self {
+                Self::new(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
@@ -44,27 +59,4 @@ macro_rules! ids {
     };
 }
 
-ids! {
-    /// A key person's record.
-    PersonId, "persons";
-    /// A region's record.
-    RegionId, "regions";
-    /// An organisation's record.
-    OrganisationId, "organisations";
-    /// A coordinator's, official's or liaison's record.
-    ContactId, "contacts";
-    /// A role's record.
-    RoleId, "roles";
-    /// A topic's record.
-    TopicId, "topics";
-    /// An information sheet's record.
-    InfosheetId, "infosheets";
-    /// A training's record.
-    TrainingId, "trainings";
-    /// An event's record.
-    EventId, "events";
-    /// An article's record.
-    ArticleId, "articles";
-    /// A handbook's folder.
-    HandbookId, "handbooks";
-}
+pub(super) use ids;

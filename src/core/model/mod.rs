@@ -9,6 +9,7 @@ pub mod country;
 pub mod facts;
 pub mod former;
 pub mod id;
+pub mod kinds;
 pub mod lang;
 pub mod media;
 pub mod place;
@@ -22,11 +23,11 @@ pub mod work;
 pub mod zone;
 
 pub use address::AddressKey;
-pub use id::{
+pub use jiff::civil::Date;
+pub use kinds::{
     ArticleId, ContactId, EventId, HandbookId, InfosheetId, OrganisationId, PersonId, RegionId,
     RoleId, TopicId, TrainingId,
 };
-pub use jiff::civil::Date;
 pub use lang::{Direction, Lang};
 pub use media::MediaId;
 pub use text::{Localised, Markdown, Text, TextOf};

@@ -1,10 +1,13 @@
 //! What an edition shows, and whom it may name. Made once for each edition.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use super::super::{ContactRoute, Edition, Listed, Person, Roll, Sheet, Texts, Web};
 use sleutelgids_core::diag::{Words, say};
 use sleutelgids_core::model::PersonId;
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::naming::{Kind, Known, folded, number_key};
 use sleutelgids_records::person::DisplayName;
@@ -170,16 +173,19 @@ impl<'a> Open<'a> {
         match kind {
             "persons" => self.of_person(id),
             "regions" => web.regions.get(id).map(Texts::of),
-            "organisations" => web.organisations.get(id).map(Texts::of),
             "contacts" => web.contacts.get(id).map(Texts::of),
-            "roles" => web.roles.get(id).map(Texts::of),
-            "topics" => web.topics.get(id).map(Texts::of),
             "infosheets" => web.infosheets.get(id).map(Texts::of),
-            "trainings" => web.trainings.get(id).map(Texts::of),
-            "events" => web.events.get(id).map(Texts::of),
             "articles" => web.articles.get(id).map(Texts::of),
             "handbooks" => self.of_handbook(id),
-            _ => None,
+            kind => {
+                let mut wanted = Wanted {
+                    kind,
+                    id,
+                    texts: None,
+                };
+                web.kept.each(&mut wanted);
+                wanted.texts
+            }
         }
     }
 
@@ -208,6 +214,25 @@ impl<'a> Open<'a> {
             .iter()
             .find(|c| c.slug == chapter)
             .map(Texts::of)
+    }
+}
+
+/// A record whose texts are wanted.
+struct Wanted<'a> {
+    kind: &'a str,
+    id: &'a str,
+    texts: Option<String>,
+}
+
+impl<'r> EachKept<'r> for Wanted<'_> {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        if kind == self.kind {
+            self.texts = records.get(self.id).map(Texts::of);
+        }
     }
 }
 

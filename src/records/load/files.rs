@@ -37,7 +37,7 @@ const LONGEST_NAME: usize = 120;
 const DEEPEST: usize = 12;
 
 /// The folders under `content/` that hold records.
-pub use sleutelgids_core::model::id::KINDS;
+pub use sleutelgids_core::model::kinds::KINDS;
 
 /// The files of a site.
 #[derive(Debug, Default)]

@@ -1,11 +1,10 @@
 //! Whom records name on purpose.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
 
 use super::Loaded;
 use super::field::Raw;
-use super::raw::{Common, List, RawRecord};
+use super::raw::{Common, EachKind, List, RawRecord, Records};
 
 /// The ids of the persons whom each record names on purpose, by the record's name.
 pub fn mentioned(loaded: &Loaded) -> BTreeMap<String, BTreeSet<String>> {
@@ -39,31 +38,20 @@ struct MentioningRecord<'a> {
 }
 
 fn entries(loaded: &Loaded) -> Vec<MentioningRecord<'_>> {
-    let mut entries = Vec::new();
-    if let Some(site) = &loaded.site {
-        entries.extend(entry(site));
-    }
-    let records = &loaded.records;
-    note(&records.persons, &mut entries);
-    note(&records.regions, &mut entries);
-    note(&records.organisations, &mut entries);
-    note(&records.contacts, &mut entries);
-    note(&records.roles, &mut entries);
-    note(&records.topics, &mut entries);
-    note(&records.infosheets, &mut entries);
-    note(&records.trainings, &mut entries);
-    note(&records.events, &mut entries);
-    note(&records.articles, &mut entries);
-    note(&records.handbooks, &mut entries);
-    note(&records.chapters, &mut entries);
-    entries
+    let site = loaded.site.as_ref().and_then(entry);
+    let mut entries = Entries(site.into_iter().collect());
+    loaded.records.each(&mut entries);
+    entries.0
 }
 
-fn note<'a, T: Common + 'a>(
-    records: &'a [impl Deref<Target = RawRecord<T>>],
-    all: &mut Vec<MentioningRecord<'a>>,
-) {
-    all.extend(records.iter().filter_map(|record| entry(&**record)));
+/// What has been found in records so far.
+struct Entries<'a>(Vec<MentioningRecord<'a>>);
+
+impl<'a> EachKind<'a> for Entries<'a> {
+    fn kind<T: Common>(&mut self, records: &'a Records<T>) {
+        self.0
+            .extend(records.iter().filter_map(|record| entry(record)));
+    }
 }
 
 fn entry<T: Common>(record: &RawRecord<T>) -> Option<MentioningRecord<'_>> {

@@ -22,7 +22,9 @@ use sleutelgids_core::model::{Date, Lang};
 use sleutelgids_core::source::Spanned;
 
 pub use self::facts::RawFacts;
-pub use all::{RawRecord, RawRecords, Records, schemas};
+use all::kinds;
+
+pub use all::{EachKind, RawRecord, ReadKind, Records};
 
 /// A list as typed.
 pub type List<T> = Vec<Spanned<T>>;
@@ -734,4 +736,31 @@ record! {
         /// Title.
         title: RawText, required;
     }
+}
+
+kinds! {
+    /// Key persons.
+    persons: RawPerson;
+    /// Regions.
+    regions: RawRegion;
+    /// Organisations.
+    organisations: RawOrganisation;
+    /// Contacts.
+    contacts: RawContact;
+    /// Roles.
+    roles: RawRole;
+    /// Topics.
+    topics: RawTopic;
+    /// Information sheets.
+    infosheets: RawInfosheet;
+    /// Trainings.
+    trainings: RawTraining;
+    /// Events.
+    events: RawEvent;
+    /// Articles.
+    articles: RawArticle;
+    /// Handbooks.
+    handbooks: RawHandbook;
+    /// Chapters of handbooks; their id is `handbook/chapter`.
+    chapters: RawChapter;
 }

@@ -12,7 +12,7 @@ use super::group::Group;
 use super::memory::{Memory, ReadOutcome};
 use super::merge::merge;
 use super::raw::{
-    Common, RawRecord, RawRecords, RawSite, RawTranslation, Records, TranslationStatus,
+    Common, RawRecord, RawRecords, RawSite, RawTranslation, ReadKind, Records, TranslationStatus,
 };
 use super::raw_html::{EditorNote, RawBody, Syntax};
 use super::screen;
@@ -106,13 +106,6 @@ pub fn records(
         memory.begin(languages);
     }
     let memory = memory.as_deref();
-    let mut reader = RecordReader {
-        sources,
-        languages,
-        memory,
-        notes: Vec::new(),
-        problems,
-    };
     let groups = |kind: &str| kinds.get(kind).unwrap_or(&empty);
     // One folder holds both: `a/handbook.md` is the handbook `a`, every other file in it a chapter.
     let (mut handbooks, mut chapters) = (BTreeMap::new(), BTreeMap::new());
@@ -135,33 +128,50 @@ pub fn records(
         "handbooks",
         handbooks.keys().chain(chapters.keys()).cloned().collect(),
     );
-    let mut records = RawRecords {
-        named,
+    let mut reader = RecordReader {
+        kinds,
+        handbooks,
+        chapters,
+        sources,
+        languages,
+        memory,
         notes: Vec::new(),
-        persons: reader.read("persons", groups("persons")),
-        regions: reader.read("regions", groups("regions")),
-        organisations: reader.read("organisations", groups("organisations")),
-        contacts: reader.read("contacts", groups("contacts")),
-        roles: reader.read("roles", groups("roles")),
-        topics: reader.read("topics", groups("topics")),
-        infosheets: reader.read("infosheets", groups("infosheets")),
-        trainings: reader.read("trainings", groups("trainings")),
-        events: reader.read("events", groups("events")),
-        articles: reader.read("articles", groups("articles")),
-        handbooks: reader.read("handbooks", &handbooks),
-        chapters: reader.read("handbooks", &chapters),
+        problems,
     };
-    records.notes = reader.notes;
-    records
+    let records = RawRecords::read(&mut reader);
+    RawRecords {
+        named,
+        notes: reader.notes,
+        ..records
+    }
 }
 
 /// Reads the records of one kind after another, and gathers what was met.
 struct RecordReader<'a> {
+    /// The files of every kind; those of handbooks are below.
+    kinds: &'a Kinds,
+    handbooks: BTreeMap<String, Group>,
+    chapters: BTreeMap<String, Group>,
     sources: &'a Sources,
     languages: &'a Languages,
     memory: Option<&'a Memory>,
     notes: Vec<EditorNote>,
     problems: &'a mut Vec<Diagnostic>,
+}
+
+impl ReadKind for RecordReader<'_> {
+    fn kind<T: Common + Send + Sync + 'static>(&mut self, kind: &'static str) -> Records<T> {
+        let kinds = self.kinds;
+        let (folder, groups) = match kind {
+            "handbooks" => ("handbooks", std::mem::take(&mut self.handbooks)),
+            "chapters" => ("handbooks", std::mem::take(&mut self.chapters)),
+            kind => match kinds.get(kind) {
+                Some(groups) => return self.read(kind, groups),
+                None => return Records::new(),
+            },
+        };
+        self.read(folder, &groups)
+    }
 }
 
 impl RecordReader<'_> {

@@ -16,7 +16,7 @@ use super::files::{LARGEST_RECORD, whole};
 use sleutelgids_core::diag::{Words, refusal, say};
 use sleutelgids_core::encoding::Encoding;
 use sleutelgids_core::model::PersonId;
-use sleutelgids_core::model::id::KINDS;
+use sleutelgids_core::model::kinds::KINDS;
 use sleutelgids_core::model::slug::{fold_slug, is_plain};
 
 /// The folder of a site's records.

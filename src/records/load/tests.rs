@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::raw::schemas;
 use sleutelgids_core::model::facts::{BODY, record};
-use sleutelgids_core::model::id::KINDS;
+use sleutelgids_core::model::kinds::KINDS;
 
 /// The keys that a schema has, nested ones after a dot.
 fn keys(schema: &Value, before: &str, into: &mut BTreeSet<String>) {

@@ -8,12 +8,10 @@ mod passed;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Deref;
-
 pub use consent::Ending;
 
 use crate::load::Loaded;
-use crate::load::raw::{Common, RawPerson, RawRecord, RawRecords};
+use crate::load::raw::{Common, EachKind, RawPerson, RawRecord, RawRecords, Records};
 use crate::person::Status;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::Date;
@@ -27,40 +25,24 @@ use sleutelgids_core::model::Date;
 /// same consent twice, `SG0319` a consent for a fact that is not there, `SG0341` a training that was, `SG0343` a record that
 /// is shown no more.
 pub fn review(loaded: &Loaded, date: Date) -> Vec<Diagnostic> {
-    // No `..`: a kind that is added does not compile before its days are looked at.
+    let mut viewer = LookAgain {
+        date,
+        problems: Vec::new(),
+    };
+    if let Some(site) = &loaded.site {
+        viewer.record(site);
+        viewer.problems.extend(passed::statement(site, date));
+    }
+    loaded.records.each(&mut viewer);
+    let mut problems = viewer.problems;
     let RawRecords {
-        named: _,
-        notes: _,
         persons,
-        regions,
-        organisations,
         contacts,
-        roles,
-        topics,
         infosheets,
         trainings,
         events,
-        articles,
-        handbooks,
-        chapters,
+        ..
     } = &loaded.records;
-    let mut problems = Vec::new();
-    if let Some(site) = &loaded.site {
-        look_again(std::slice::from_ref(&site), date, &mut problems);
-        problems.extend(passed::statement(site, date));
-    }
-    look_again(persons, date, &mut problems);
-    look_again(regions, date, &mut problems);
-    look_again(organisations, date, &mut problems);
-    look_again(contacts, date, &mut problems);
-    look_again(roles, date, &mut problems);
-    look_again(topics, date, &mut problems);
-    look_again(infosheets, date, &mut problems);
-    look_again(trainings, date, &mut problems);
-    look_again(events, date, &mut problems);
-    look_again(articles, date, &mut problems);
-    look_again(handbooks, date, &mut problems);
-    look_again(chapters, date, &mut problems);
     problems.extend(infosheets.iter().flat_map(|r| passed::amounts(r, date)));
     problems.extend(trainings.iter().filter_map(|r| passed::training(r, date)));
     problems.extend(events.iter().filter_map(|r| passed::event(r, date)));
@@ -118,26 +100,28 @@ fn retained(person: &RawRecord<RawPerson>, date: Date) -> Option<Diagnostic> {
     )
 }
 
-fn look_again<T: Common>(
-    records: &[impl Deref<Target = RawRecord<T>>],
+/// Looks for records whose time is over, and for those that must be looked at again.
+struct LookAgain {
     date: Date,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for record in records {
-        problems.extend(passed::shown(record, record.fields.publish_until(), date));
-        let Some(by) = record
-            .fields
-            .review_by()
-            .as_ref()
-            .filter(|d| d.value < date)
-        else {
-            continue;
-        };
-        problems.push(
-            problem!("SG0313", day: by.value)
-                .at(by.span)
-                .record(&record.name)
-                .field("review_by"),
-        );
+    problems: Vec<Diagnostic>,
+}
+
+impl<'r> EachKind<'r> for LookAgain {
+    fn kind<T: Common>(&mut self, records: &'r Records<T>) {
+        records.iter().for_each(|record| self.record(record));
+    }
+}
+
+impl LookAgain {
+    fn record<T: Common>(&mut self, record: &RawRecord<T>) {
+        let until = record.fields.publish_until();
+        self.problems
+            .extend(passed::shown(record, until, self.date));
+        let by = record.fields.review_by().as_ref();
+        if let Some(by) = by.filter(|d| d.value < self.date) {
+            let problem = problem!("SG0313", day: by.value).at(by.span);
+            self.problems
+                .push(problem.record(&record.name).field("review_by"));
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::load::raw::{List, RawQuotation, RawRecord, RawRecords, TranslationSta
 use crate::load::raw_html::RawBody;
 use crate::load::{Media, calendars, unseen_in_word};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
+use sleutelgids_core::model::id::Id;
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::{
     ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, Markdown, MediaId,
@@ -18,29 +19,21 @@ use sleutelgids_core::model::{
 };
 use sleutelgids_core::source::{Span, Spanned};
 
-/// A kind of id, so that a reference can be checked by its type.
-pub trait Id: Sized + Ord {
-    /// Folder of the kind.
-    const KIND: &'static str;
+/// An id to which other records refer, so that a reference can be checked by its type.
+pub trait Referred: Id {
     /// The message that names one such record.
     const NOUN: &'static str;
-    /// An id.
-    fn of(id: &str) -> Self;
 }
 
-macro_rules! id {
+macro_rules! referred {
     ($($type:ty: $noun:literal),*) => {$(
-        impl Id for $type {
-            const KIND: &'static str = <$type>::KIND;
+        impl Referred for $type {
             const NOUN: &'static str = $noun;
-            fn of(id: &str) -> Self {
-                Self::new(id)
-            }
         }
     )*};
 }
 
-id!(
+referred!(
     PersonId: "noun-person", RegionId: "noun-region", OrganisationId: "noun-organisation",
     ContactId: "noun-contact", RoleId: "noun-role", TopicId: "noun-topic",
     InfosheetId: "noun-infosheet", TrainingId: "noun-training", EventId: "noun-event",
@@ -306,7 +299,7 @@ impl Scope<'_, '_> {
     }
 
     /// A reference to another record.
-    pub fn reference<I: Id>(&mut self, field: &str, raw: &Spanned<String>) -> Option<I> {
+    pub fn reference<I: Referred>(&mut self, field: &str, raw: &Spanned<String>) -> Option<I> {
         if let Some(id) = self.known(raw) {
             return Some(id);
         }
@@ -347,12 +340,12 @@ impl Scope<'_, '_> {
     }
 
     /// A reference that may be absent.
-    pub fn maybe<I: Id>(&mut self, field: &str, raw: &Raw<String>) -> Option<I> {
+    pub fn maybe<I: Referred>(&mut self, field: &str, raw: &Raw<String>) -> Option<I> {
         self.reference(field, raw.as_ref()?)
     }
 
     /// A list of references, each once.
-    pub fn references<I: Id>(&mut self, field: &str, raw: &Raw<List<String>>) -> Vec<I> {
+    pub fn references<I: Referred>(&mut self, field: &str, raw: &Raw<List<String>>) -> Vec<I> {
         let mut references: Vec<I> = Vec::new();
         for (i, item) in raw.iter().flat_map(|list| &list.value).enumerate() {
             // Its place is told of a reference that leads nowhere.

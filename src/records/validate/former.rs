@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::checker::{Id, Scope};
+use super::checker::Scope;
 use crate::load::field::Raw;
 use crate::load::raw::{List, RawRecord, RawRecords};
 use sleutelgids_core::diag::{Diagnostic, problem, say};
+use sleutelgids_core::model::id::Id;
 use sleutelgids_core::model::slug::is_plain;
 use sleutelgids_core::source::{Span, Spanned};
 

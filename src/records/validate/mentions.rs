@@ -3,39 +3,32 @@
 //! In: the raw records. Out: problems with `mentions` and `mentions_reason`, which every record may have. Whether a name
 //! stands in a text, and whether it may, is asked in `edition`.
 
-use std::ops::Deref;
-
 use super::checker::{Checker, Scope};
 use crate::load::Loaded;
-use crate::load::raw::{Common, RawRecord};
+use crate::load::raw::{Common, EachKind, RawRecord, Records};
 use sleutelgids_core::diag::problem;
 use sleutelgids_core::model::PersonId;
 
 /// Checks what every record says of persons it names.
 pub fn check(loaded: &Loaded, checker: &mut Checker<'_>) {
     if let Some(site) = &loaded.site {
-        each(std::slice::from_ref(&site), checker);
+        record(site, checker);
     }
-    let records = &loaded.records;
-    each(&records.persons, checker);
-    each(&records.regions, checker);
-    each(&records.organisations, checker);
-    each(&records.contacts, checker);
-    each(&records.roles, checker);
-    each(&records.topics, checker);
-    each(&records.infosheets, checker);
-    each(&records.trainings, checker);
-    each(&records.events, checker);
-    each(&records.articles, checker);
-    each(&records.handbooks, checker);
-    each(&records.chapters, checker);
+    loaded.records.each(&mut Mentions(checker));
 }
 
-fn each<T: Common>(records: &[impl Deref<Target = RawRecord<T>>], checker: &mut Checker<'_>) {
-    for record in records {
-        if record.fields.mentions().is_some() || record.fields.mentions_reason().is_some() {
-            checker.one(record, one);
-        }
+/// Checks the mentions in every record.
+struct Mentions<'c, 'a>(&'c mut Checker<'a>);
+
+impl<'r> EachKind<'r> for Mentions<'_, '_> {
+    fn kind<T: Common>(&mut self, records: &'r Records<T>) {
+        records.iter().for_each(|raw| record(raw, self.0));
+    }
+}
+
+fn record<T: Common>(raw: &RawRecord<T>, checker: &mut Checker<'_>) {
+    if raw.fields.mentions().is_some() || raw.fields.mentions_reason().is_some() {
+        checker.one(raw, one);
     }
 }
 

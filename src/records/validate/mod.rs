@@ -29,7 +29,10 @@ mod who;
 mod work;
 mod worked_out;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+use std::ops::Deref;
 
 use checker::Checker;
 
@@ -37,15 +40,12 @@ use crate::load::Loaded;
 use crate::person::Person;
 use sleutelgids_core::diag::{Diagnostic, has_errors};
 use sleutelgids_core::model::former::Former;
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord, KeptRecords};
 use sleutelgids_core::model::place::Region;
-use sleutelgids_core::model::publication::{Article, Handbook, Infosheet};
+use sleutelgids_core::model::publication::{Article, Infosheet};
 use sleutelgids_core::model::site::Site;
-use sleutelgids_core::model::who::{Contact, Organisation};
-use sleutelgids_core::model::work::{Event, Role, Topic, Training};
-use sleutelgids_core::model::{
-    ArticleId, ContactId, Date, EventId, HandbookId, InfosheetId, Lang, OrganisationId, PersonId,
-    RegionId, RoleId, TopicId, TrainingId,
-};
+use sleutelgids_core::model::who::Contact;
+use sleutelgids_core::model::{ArticleId, ContactId, Date, InfosheetId, Lang, PersonId, RegionId};
 
 /// The records of a site; always valid. Only `edition` may read it.
 #[derive(Debug, Clone)]
@@ -56,24 +56,14 @@ pub struct Catalogue {
     pub persons: BTreeMap<PersonId, Person>,
     /// Regions.
     pub regions: BTreeMap<RegionId, Region>,
-    /// Organisations.
-    pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// Contacts.
     pub contacts: BTreeMap<ContactId, Contact>,
-    /// Roles.
-    pub roles: BTreeMap<RoleId, Role>,
-    /// Topics.
-    pub topics: BTreeMap<TopicId, Topic>,
     /// Information sheets.
     pub infosheets: BTreeMap<InfosheetId, Infosheet>,
-    /// Trainings.
-    pub trainings: BTreeMap<TrainingId, Training>,
-    /// Events.
-    pub events: BTreeMap<EventId, Event>,
     /// Articles.
     pub articles: BTreeMap<ArticleId, Article>,
-    /// Handbooks.
-    pub handbooks: BTreeMap<HandbookId, Handbook>,
+    /// Records that are shown as they are.
+    pub kept: KeptRecords,
     /// Former names, and regions that are no more.
     pub former: Former,
     /// Languages in which a text was translated by a machine and checked by nobody.
@@ -111,17 +101,12 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         }),
         regions,
         former,
-        organisations: checker.all(&records.organisations, who::organisation),
         contacts: checker.all(&records.contacts, |raw, scope| {
             who::contact(raw, scope, site.require_evidence)
         }),
-        roles: checker.all(&records.roles, work::role),
-        topics: checker.all(&records.topics, work::topic),
         infosheets: checker.all(&records.infosheets, publication::infosheet),
-        trainings: checker.all(&records.trainings, work::training),
-        events: checker.all(&records.events, work::event),
         articles: checker.all(&records.articles, publication::article),
-        handbooks: publication::handbooks(&records.handbooks, &records.chapters, &mut checker),
+        kept: work::kept(records, &mut checker),
         machine_translated: checker
             .machine
             .iter()
@@ -167,45 +152,48 @@ impl Catalogue {
 
     /// The records, as `kind/id`, that a text may link to.
     pub fn linkable(&self) -> BTreeSet<String> {
-        fn names<I: std::fmt::Display, T>(kind: &str, records: &BTreeMap<I, T>) -> Vec<String> {
-            records.keys().map(|id| format!("{kind}/{id}")).collect()
-        }
-        // No `..`: a kind that is added can be linked to, or is named among those that cannot.
-        let Self {
-            regions,
-            roles,
-            topics,
-            infosheets,
-            trainings,
-            events,
-            articles,
-            handbooks,
-            // Without pages of their own, or under a name that readers may not know.
-            persons: _,
-            organisations: _,
-            contacts: _,
-            // No records.
-            site: _,
-            former: _,
-            machine_translated: _,
-            copies: _,
-        } = self;
-        let records = [
-            names(RegionId::KIND, regions),
-            names(RoleId::KIND, roles),
-            names(TopicId::KIND, topics),
-            names(InfosheetId::KIND, infosheets),
-            names(TrainingId::KIND, trainings),
-            names(EventId::KIND, events),
-            names(ArticleId::KIND, articles),
-            names(HandbookId::KIND, handbooks),
-        ];
+        let mut names = Names(BTreeSet::new());
+        names.kind(RegionId::KIND, &self.regions);
+        names.kind(InfosheetId::KIND, &self.infosheets);
+        names.kind(ArticleId::KIND, &self.articles);
+        self.kept.each(&mut names);
         let gone = self
             .former
             .regions
             .keys()
             .map(|id| format!("{}/{id}", RegionId::KIND));
         let former = self.former.names.keys().cloned().chain(gone);
-        records.into_iter().flatten().chain(former).collect()
+        names.0.extend(former);
+        names.0
+    }
+}
+
+impl Deref for Catalogue {
+    type Target = KeptRecords;
+
+    fn deref(&self) -> &KeptRecords {
+        &self.kept
+    }
+}
+
+/// The names of records that a text may link to.
+struct Names(BTreeSet<String>);
+
+impl Names {
+    fn kind<I: Display, T>(&mut self, kind: &str, records: &BTreeMap<I, T>) {
+        let names = records.keys().map(|id| format!("{kind}/{id}"));
+        self.0.extend(names);
+    }
+}
+
+impl<'r> EachKept<'r> for Names {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        if T::HAS_PAGE {
+            Self::kind(self, kind, records);
+        }
     }
 }

@@ -1,16 +1,31 @@
-//! Roles, topics, trainings and events.
+//! Roles, topics, trainings and events; and all records that readers meet as they are.
 
-use super::agenda;
-use super::checker::Scope;
+use super::checker::{Checker, Scope};
+use super::{agenda, publication, who};
 use crate::load::field::Raw;
-use crate::load::raw::{Common, RawEvent, RawRecord, RawRole, RawTopic, RawTraining, Standing};
+use crate::load::raw::{
+    Common, RawEvent, RawRecord, RawRecords, RawRole, RawTopic, RawTraining, Standing,
+};
 use sleutelgids_core::diag::problem;
+use sleutelgids_core::model::kinds::KeptRecords;
 use sleutelgids_core::model::work::{Event, EventHost, Role, Topic, Training};
 use sleutelgids_core::model::{EventId, RoleId, TopicId, TrainingId};
 use sleutelgids_core::source::Spanned;
 
+/// Checks the records of all kinds that are shown as they are.
+pub fn kept(records: &RawRecords, checker: &mut Checker<'_>) -> KeptRecords {
+    KeptRecords {
+        organisations: checker.all(&records.organisations, who::organisation),
+        roles: checker.all(&records.roles, role),
+        topics: checker.all(&records.topics, topic),
+        trainings: checker.all(&records.trainings, training),
+        events: checker.all(&records.events, event),
+        handbooks: publication::handbooks(&records.handbooks, &records.chapters, checker),
+    }
+}
+
 /// Checks a role.
-pub fn role(raw: &RawRecord<RawRole>, scope: &mut Scope<'_, '_>) -> Option<Role> {
+fn role(raw: &RawRecord<RawRole>, scope: &mut Scope<'_, '_>) -> Option<Role> {
     let f = &raw.fields;
     let label = scope.text("label", &f.label);
     Some(Role {
@@ -27,7 +42,7 @@ pub fn role(raw: &RawRecord<RawRole>, scope: &mut Scope<'_, '_>) -> Option<Role>
 }
 
 /// Checks a topic.
-pub fn topic(raw: &RawRecord<RawTopic>, scope: &mut Scope<'_, '_>) -> Option<Topic> {
+fn topic(raw: &RawRecord<RawTopic>, scope: &mut Scope<'_, '_>) -> Option<Topic> {
     let f = &raw.fields;
     let label = scope.text("label", &f.label);
     Some(Topic {
@@ -42,7 +57,7 @@ pub fn topic(raw: &RawRecord<RawTopic>, scope: &mut Scope<'_, '_>) -> Option<Top
 }
 
 /// Checks a training.
-pub fn training(raw: &RawRecord<RawTraining>, scope: &mut Scope<'_, '_>) -> Option<Training> {
+fn training(raw: &RawRecord<RawTraining>, scope: &mut Scope<'_, '_>) -> Option<Training> {
     let f = &raw.fields;
     let title = scope.text("title", &f.title);
     let is_cancelled = is_cancelled(&f.status);
@@ -70,7 +85,7 @@ fn is_cancelled(status: &Raw<Standing>) -> bool {
 }
 
 /// Checks an event.
-pub fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Event> {
+fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Event> {
     let f = &raw.fields;
     let title = scope.text("title", &f.title);
     let items = f.hosts.iter().flat_map(|list| &list.value).enumerate();

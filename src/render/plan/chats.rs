@@ -5,7 +5,9 @@
 //! that is added later is not forgotten here. Links are told apart by where they lead, however they are typed:
 //! with or without `https`, in capitals, percent-encoded, under another name of the same service.
 
-use std::collections::BTreeSet;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::hash::Hash;
 use std::sync::LazyLock;
 
@@ -14,6 +16,7 @@ use rayon::prelude::*;
 
 use super::undisguised::{Bare, disguises, ends, undisguised};
 use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::source::{Sources, Span, offset};
 use sleutelgids_edition::{Edition, Person, Records, Texts};
@@ -87,20 +90,15 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
     if edition.mode == Mode::Internal {
         return Vec::new();
     }
-    // Every kind is named here: one that is added does not compile before it is searched.
+    // Whatever an edition holds is named here: what is added does not compile before it is searched.
     let Records {
         site,
         persons,
         regions,
-        organisations,
         contacts,
-        roles,
-        topics,
         infosheets,
-        trainings,
-        events,
         articles,
-        handbooks,
+        kept,
     } = edition.records();
     let mut collector = Found {
         sources,
@@ -108,15 +106,10 @@ pub fn check<M>(edition: &Edition<M>, sources: &Sources) -> Vec<Diagnostic> {
     };
     collector.record("site.yaml", site);
     collector.all("regions", regions);
-    collector.all("organisations", organisations);
     collector.all("contacts", contacts);
-    collector.all("roles", roles);
-    collector.all("topics", topics);
     collector.all("infosheets", infosheets);
-    collector.all("trainings", trainings);
-    collector.all("events", events);
     collector.all("articles", articles);
-    collector.all("handbooks", handbooks);
+    kept.each(&mut collector);
     collector.problems.extend(of_persons(persons, sources));
     collector.problems
 }
@@ -139,8 +132,18 @@ struct Found<'a> {
     problems: Vec<Diagnostic>,
 }
 
+impl<'r> EachKept<'r> for Found<'_> {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        self.all(kind, records);
+    }
+}
+
 impl Found<'_> {
-    fn all<'r, I: std::fmt::Display + 'r, T: Hash + 'r>(
+    fn all<'r, I: Display + 'r, T: Hash + 'r>(
         &mut self,
         kind: &str,
         records: impl IntoIterator<Item = (&'r I, &'r T)>,

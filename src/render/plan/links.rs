@@ -1,6 +1,8 @@
 //! Links within texts, checked before anything is rendered.
 
-use std::collections::BTreeSet;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
@@ -10,6 +12,7 @@ use super::{Page, Plan};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
 use sleutelgids_core::limits::MARKDOWN_DEPTH;
 use sleutelgids_core::model::former::Former;
+use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::{Lang, Markdown, TextOf};
 use sleutelgids_edition::{Edition, Records, Web};
 
@@ -23,109 +26,101 @@ impl Plan {
         edition: &Edition<Web>,
         broken: &BTreeSet<String>,
     ) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
         let checker = Checker {
             plan: self,
             headings: Headings::new(edition),
             former: &edition.former,
             broken,
         };
-        let mut check = |record: String, page: Page, own: &str, text: &TextOf<Markdown>| {
-            for (lang, markdown) in text.iter() {
-                let place = Place {
-                    record: &record,
-                    page: &page,
-                    lang,
-                    own,
-                };
-                checker.text(&place, markdown, &mut problems);
-            }
+        let mut texts = CheckedTexts {
+            checker,
+            problems: Vec::new(),
         };
-        // Every kind is named here: one that is added does not compile before the links in its texts are checked.
+        // Whatever an edition holds is named here: what is added does not compile before the links in its texts are checked.
         let Records {
             site,
             persons: _,
             regions,
-            organisations,
             // Their texts are lines without links.
             contacts: _,
-            roles,
-            topics,
             infosheets,
-            trainings,
-            events,
             articles,
-            handbooks,
+            kept,
         } = edition.records();
         if let Some(intro) = &site.intro {
-            check("site.yaml".to_owned(), Page::Home, "", intro);
+            texts.check("site.yaml", &Page::Home, "", intro);
         }
         for (id, r) in regions {
+            let (record, page) = (format!("regions/{id}"), Page::Region(id.clone()));
             r.text
                 .iter()
-                .for_each(|t| check(format!("regions/{id}"), Page::Region(id.clone()), "", t));
+                .for_each(|t| texts.check(&record, &page, "", t));
         }
-        for (id, o) in organisations {
-            let own_prefix = prefix(id.as_str());
-            o.text
-                .iter()
-                .for_each(|t| check(format!("organisations/{id}"), Page::About, &own_prefix, t));
-        }
-        for (id, r) in roles {
-            r.text
-                .iter()
-                .for_each(|t| check(format!("roles/{id}"), Page::Role(id.clone()), "", t));
-        }
-        for (id, t) in topics {
-            t.text
-                .iter()
-                .for_each(|t| check(format!("topics/{id}"), Page::Topic(id.clone()), "", t));
-        }
+        kept.each(&mut texts);
         for (id, s) in infosheets {
-            check(
-                format!("infosheets/{id}"),
-                Page::Infosheet(id.clone()),
-                "",
-                &s.body,
-            );
-        }
-        for (id, t) in trainings {
-            t.text
-                .iter()
-                .for_each(|t| check(format!("trainings/{id}"), Page::Training(id.clone()), "", t));
-        }
-        for (id, e) in events {
-            e.text
-                .iter()
-                .for_each(|t| check(format!("events/{id}"), Page::Event(id.clone()), "", t));
+            let page = Page::Infosheet(id.clone());
+            texts.check(&format!("infosheets/{id}"), &page, "", &s.body);
         }
         for (id, a) in articles {
-            check(
-                format!("articles/{id}"),
-                Page::Article(id.clone()),
-                "",
-                &a.body,
-            );
+            let page = Page::Article(id.clone());
+            texts.check(&format!("articles/{id}"), &page, "", &a.body);
         }
-        for (id, h) in handbooks {
+        for (id, h) in &kept.handbooks {
             for chapter in &h.chapters {
                 let record = format!("handbooks/{id}/{}", chapter.slug);
                 let own_prefix = prefix(&chapter.slug);
-                check(
-                    record,
-                    Page::Handbook(id.clone()),
-                    &own_prefix,
-                    &chapter.body,
-                );
+                let page = Page::Handbook(id.clone());
+                texts.check(&record, &page, &own_prefix, &chapter.body);
             }
         }
         for key in edition.person_keys() {
             let intro = &edition.person(key).intro;
+            let page = Page::Person(key);
             intro
                 .iter()
-                .for_each(|t| check("persons".to_owned(), Page::Person(key), "", t));
+                .for_each(|t| texts.check("persons", &page, "", t));
         }
-        problems
+        texts.problems
+    }
+}
+
+/// The texts that are looked through, and what was found in them.
+struct CheckedTexts<'a> {
+    checker: Checker<'a>,
+    problems: Vec<Diagnostic>,
+}
+
+impl CheckedTexts<'_> {
+    /// Checks the links of a text in all its languages; `own` is the prefix of its anchors.
+    fn check(&mut self, record: &str, page: &Page, own: &str, text: &TextOf<Markdown>) {
+        for (lang, markdown) in text.iter() {
+            let place = Place {
+                record,
+                page,
+                lang,
+                own,
+            };
+            self.checker.text(&place, markdown, &mut self.problems);
+        }
+    }
+}
+
+impl<'r> EachKept<'r> for CheckedTexts<'_> {
+    fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
+        &mut self,
+        kind: &'static str,
+        records: &'r BTreeMap<I, T>,
+    ) {
+        for (id, record) in records {
+            let (id, Some(text)) = (Borrow::<str>::borrow(id), record.text()) else {
+                continue;
+            };
+            let name = format!("{kind}/{id}");
+            match Page::of_record(kind, id) {
+                Some(page) => self.check(&name, &page, "", text),
+                None => self.check(&name, &Page::About, &prefix(id), text),
+            }
+        }
     }
 }
 

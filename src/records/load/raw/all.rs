@@ -1,14 +1,9 @@
-//! All records of a site together, and the schema of each kind.
+//! All records of a site together, and the schema of each kind, from the one list of kinds.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::field::FromNode as _;
 use super::super::raw_html::{EditorNote, RawBody};
-use super::{
-    RawArticle, RawChapter, RawContact, RawEvent, RawHandbook, RawInfosheet, RawOrganisation,
-    RawPerson, RawRegion, RawRole, RawSite, RawTopic, RawTraining, TranslationStatus,
-};
+use super::{Common, TranslationStatus};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::source::{FileId, Span};
 
@@ -36,62 +31,61 @@ pub struct RawRecord<T> {
 /// Records of one kind; shared with the memory of who reads a site again and again.
 pub type Records<T> = Vec<Arc<RawRecord<T>>>;
 
-/// All records of a site.
-#[derive(Debug, Clone, Default)]
-pub struct RawRecords {
-    /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
-    pub named: BTreeMap<&'static str, BTreeSet<String>>,
-    /// What the texts of all records hold that no reader sees.
-    pub notes: Vec<EditorNote>,
-    /// Key persons.
-    pub persons: Records<RawPerson>,
-    /// Regions.
-    pub regions: Records<RawRegion>,
-    /// Organisations.
-    pub organisations: Records<RawOrganisation>,
-    /// Contacts.
-    pub contacts: Records<RawContact>,
-    /// Roles.
-    pub roles: Records<RawRole>,
-    /// Topics.
-    pub topics: Records<RawTopic>,
-    /// Information sheets.
-    pub infosheets: Records<RawInfosheet>,
-    /// Trainings.
-    pub trainings: Records<RawTraining>,
-    /// Events.
-    pub events: Records<RawEvent>,
-    /// Articles.
-    pub articles: Records<RawArticle>,
-    /// Handbooks.
-    pub handbooks: Records<RawHandbook>,
-    /// Chapters of handbooks; their id is `handbook/chapter`.
-    pub chapters: Records<RawChapter>,
+/// Looks at the records of every kind, one kind after the other.
+pub trait EachKind<'r> {
+    /// Looks at the records of one kind.
+    fn kind<T: Common>(&mut self, records: &'r Records<T>);
 }
 
-/// The JSON Schema (draft 2020-12) of each kind of record, by the name of its folder.
-pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
-    let kinds = [
-        ("site", RawSite::schema()),
-        ("persons", RawPerson::schema()),
-        ("regions", RawRegion::schema()),
-        ("organisations", RawOrganisation::schema()),
-        ("contacts", RawContact::schema()),
-        ("roles", RawRole::schema()),
-        ("topics", RawTopic::schema()),
-        ("infosheets", RawInfosheet::schema()),
-        ("trainings", RawTraining::schema()),
-        ("events", RawEvent::schema()),
-        ("articles", RawArticle::schema()),
-        ("handbooks", RawHandbook::schema()),
-        ("chapters", RawChapter::schema()),
-    ];
-    kinds
-        .into_iter()
-        .map(|(kind, mut schema)| {
-            schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
-            schema["title"] = kind.into();
-            (kind, schema)
-        })
-        .collect()
+/// Reads the records of every kind.
+pub trait ReadKind {
+    /// Reads the records of the kind with this name in the list.
+    fn kind<T: Common + Send + Sync + 'static>(&mut self, kind: &'static str) -> Records<T>;
 }
+
+/// Declares the kinds of record, each with the block that is its format: what holds the records of a site, how it is filled and
+/// gone through, and the schemas.
+macro_rules! kinds {
+    ($( #[doc = $doc:literal] $kind:ident: $raw:ty; )*) => {
+        /// All records of a site.
+        #[derive(Debug, Clone, Default)]
+        pub struct RawRecords {
+            /// The names of all records by kind, also of those that could not be read: a reference to one is no mistake.
+            pub named: std::collections::BTreeMap<&'static str, std::collections::BTreeSet<String>>,
+            /// What the texts of all records hold that no reader sees.
+            pub notes: Vec<$crate::load::raw_html::EditorNote>,
+            $( #[doc = $doc] pub $kind: $crate::load::raw::Records<$raw>, )*
+        }
+
+        impl RawRecords {
+            /// Reads the records of all kinds, one after the other.
+            pub fn read(reader: &mut impl $crate::load::raw::ReadKind) -> Self {
+                Self {
+                    $( $kind: reader.kind::<$raw>(stringify!($kind)), )*
+                    ..Self::default()
+                }
+            }
+
+            /// Shows the records of all kinds to whoever looks at each, one kind after the other.
+            pub fn each<'r>(&'r self, viewer: &mut impl $crate::load::raw::EachKind<'r>) {
+                $( viewer.kind(&self.$kind); )*
+            }
+        }
+
+        /// The JSON Schema (draft 2020-12) of each kind of record, by the name of its folder.
+        pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+            let kinds = [
+                ("site", RawSite::schema()),
+                $( (stringify!($kind), <$raw>::schema()), )*
+            ];
+            let described = kinds.into_iter().map(|(kind, mut schema)| {
+                schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+                schema["title"] = kind.into();
+                (kind, schema)
+            });
+            described.collect()
+        }
+    };
+}
+
+pub(super) use kinds;

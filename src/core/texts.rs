@@ -1,4 +1,4 @@
-//! The texts of a record as an edition shows it.
+//! The texts of a record, whatever its kind.
 //!
 //! In: a record. Out: every text of it, of whatever field and in whatever language, each on a line of its own. The record is
 //! read as a hasher reads it, so that a field that is added later is not forgotten.
