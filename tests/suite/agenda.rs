@@ -17,8 +17,8 @@ fn an_event_has_several_days_and_a_night() {
     let site = Site::base();
     site.write(
         "content/events/iftar.yaml",
-        "title: {nl: Iftar, ar: إفطار, ti: ኢፍጣር}\nplace: {nl: Kade 1, ar: Kade 1, ti: Kade 1}\nnext:\n  - 2031-02-03\n  \
-         - {date: 2031-02-01, start: \"21:00\", end: \"01:30\"}\n",
+        "title: {nl: Iftar, ar: إفطار, ti: ኢፍጣር}\nplace: {nl: Kade 1, ar: Kade 1, ti: Kade 1}\nstart: \"21:00\"\nend: \"01:30\"\n\
+         next:\n  - {date: 2031-02-03, start: \"18:00\"}\n  - 2031-02-01\n",
     );
     site.build();
     let html = site.read("output/public/nl/agenda/iftar.html");
@@ -34,7 +34,7 @@ fn an_event_has_several_days_and_a_night() {
     );
     let calendar = unfolded(&site, "output/public/nl/agenda/iftar.ics");
     assert!(calendar.contains("DTEND;TZID=Europe/Amsterdam:20310202T013000\r\n"));
-    assert!(calendar.contains("DTSTART;VALUE=DATE:20310203\r\n"));
+    assert!(calendar.contains("DTSTART;TZID=Europe/Amsterdam:20310203T180000\r\n"));
     assert!(calendar.contains("LOCATION:Kade 1\r\n"), "{calendar}");
     let agenda = site.read("output/public/nl/agenda/index.html");
     assert!(agenda.contains("datetime=\"2031-02-01\""));

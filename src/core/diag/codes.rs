@@ -202,6 +202,7 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0378", Warning),
     ("SG0379", Warning),
     ("SG0380", Warning),
+    ("SG0381", Warning),
     // planning
     ("SG0401", Error),
     ("SG0402", Error),

@@ -683,6 +683,10 @@ record! {
         region: String;
         /// The next time: a day, a block with its times, or a list of these.
         next: Occasions;
+        /// Begin of each time that says none, in quotes.
+        start: jiff::civil::Time;
+        /// End of each time that says none, in quotes.
+        end: jiff::civil::Time;
         /// Whether it goes on: planned, or cancelled.
         status: Standing;
         /// Former names of its file: their addresses lead here.

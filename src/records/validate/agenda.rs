@@ -127,8 +127,8 @@ pub fn judge(loaded: &Loaded, catalogue: &Catalogue) -> Vec<Diagnostic> {
         problems.extend(skipped(&raw.name, "sessions", days, zone));
     }
     for raw in &loaded.records.events {
-        let days = raw.fields.next.iter().flat_map(|next| &next.value.0);
-        problems.extend(skipped(&raw.name, "next", days, zone));
+        let days = raw.fields.occasions();
+        problems.extend(skipped(&raw.name, "next", days.iter(), zone));
     }
     problems
 }

@@ -91,7 +91,10 @@ fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Event> 
     let items = f.hosts.iter().flat_map(|list| &list.value).enumerate();
     let hosts = items.filter_map(|(i, h)| host(i, h, scope)).collect();
     let is_cancelled = is_cancelled(&f.status);
-    let days = f.next.as_ref().map_or(&[][..], |next| &next.value.0);
+    let days = f.occasions();
+    if let (true, Some(time)) = (days.is_empty(), f.start.as_ref().or(f.end.as_ref())) {
+        scope.report(problem!("SG0381").field("next"), time.span);
+    }
     Some(Event {
         id: EventId::new(&raw.id),
         summary: scope.text("summary", &f.summary),
@@ -99,7 +102,7 @@ fn event(raw: &RawRecord<RawEvent>, scope: &mut Scope<'_, '_>) -> Option<Event> 
         place: scope.text("place", &f.place),
         hosts,
         region: scope.maybe("region", &f.region),
-        next: agenda::sessions("next", days, is_cancelled, scope),
+        next: agenda::sessions("next", &days, is_cancelled, scope),
         is_cancelled,
         text: scope.markdown(&raw.bodies),
         window: f.window(),

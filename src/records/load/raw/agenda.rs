@@ -1,6 +1,6 @@
 //! When trainings and events happen, as their records say it.
 
-use super::List;
+use super::{List, RawEvent};
 use crate::load::declare::{raw, words};
 use crate::load::field::{FromNode, RawText, Reader};
 use crate::load::tree::{Node, Value};
@@ -45,6 +45,22 @@ raw! {
 /// The times of an event: a day, a block that says more of it, or a list of these.
 #[derive(Debug, Clone, Default)]
 pub struct Occasions(pub List<RawSession>);
+
+impl RawEvent {
+    /// Returns its times; those that say neither their begin nor their end have those of the event.
+    pub fn occasions(&self) -> List<RawSession> {
+        let mut occasions = self
+            .next
+            .as_ref()
+            .map_or_else(Vec::new, |n| n.value.0.clone());
+        let without_times = occasions.iter_mut().map(|occasion| &mut occasion.value);
+        for session in without_times.filter(|s| s.start.is_none() && s.end.is_none()) {
+            session.start.clone_from(&self.start);
+            session.end.clone_from(&self.end);
+        }
+        occasions
+    }
+}
 
 /// One of them.
 struct Occasion(RawSession);
