@@ -185,7 +185,6 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let ident = self.ident();
         let thumbnail = self.sheet.thumbnail.as_deref();
         let (output, date) = (self.output, self.shop.edition.flyer_date());
-        let shop = self.shop;
         let places = self.content.places().clone();
         let LaidOutSheet {
             world,
@@ -206,7 +205,7 @@ impl<'s, 'a, M> Draft<'s, 'a, M> {
         let route = output.route.clone();
         let mut files = vec![Made { route, bytes }];
         if let Some(route) = thumbnail {
-            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH, shop.typesetter.photos())?;
+            let bytes = thumbnail::draw(&document, THUMBNAIL_WIDTH)?;
             let route = route.to_owned();
             files.push(Made { route, bytes });
         }

@@ -1,14 +1,11 @@
 //! The picture of a sheet's first page.
 //!
 //! In: a finished document, a width in pixels. Out: a JPEG file, half as large as a page with portraits is as PNG and
-//! made in less time. Photos are scaled down once for all sheets that show them.
-
-use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+//! made in less time.
 
 use typst::foundations::Bytes;
 use typst::layout::{Frame, FrameItem};
-use typst::utils::{Scalar, hash128};
+use typst::utils::Scalar;
 use typst::visualize::{Image, ImageKind, PixelEncoding, PixelFormat, RasterImage};
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
@@ -16,19 +13,11 @@ use typst_render::RenderOptions;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_render::images;
 
-/// Photos of just enough pixels for pictures of pages, by the hash of the whole photo and their width.
-#[derive(Default)]
-pub(super) struct Photos(Mutex<HashMap<(u128, u32), Image>>);
-
 /// Quality of 100, where small letters still have clean edges.
 const QUALITY: u8 = 85;
 
 /// Returns a picture of the first page, this many pixels wide (JPEG).
-pub(super) fn draw(
-    document: &PagedDocument,
-    width: u32,
-    photos: &Photos,
-) -> Result<Vec<u8>, Vec<Diagnostic>> {
+pub(super) fn draw(document: &PagedDocument, width: u32) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let page = document.pages().first().ok_or_else(|| failed(""))?;
     let scale = f64::from(width) / page.frame.width().to_pt();
     let options = RenderOptions {
@@ -36,7 +25,7 @@ pub(super) fn draw(
         render_bleed: false,
     };
     let mut page = page.clone();
-    shrink(&mut page.frame, scale, photos);
+    shrink(&mut page.frame, scale);
     let picture = typst_render::render(&page, &options);
     let width = u16::try_from(picture.width()).map_err(failed)?;
     let height = u16::try_from(picture.height()).map_err(failed)?;
@@ -50,12 +39,12 @@ fn failed(why: impl std::fmt::Display) -> Vec<Diagnostic> {
 
 /// Puts photos of just enough pixels in a page's place of them, since Typst's own way of scaling them down takes
 /// longer than everything else about the picture; leaves out what cannot be seen.
-fn shrink(frame: &mut Frame, scale: f64, photos: &Photos) {
+fn shrink(frame: &mut Frame, scale: f64) {
     frame.retain(|item| {
         match item {
-            FrameItem::Group(group) => shrink(&mut group.frame, scale, photos),
+            FrameItem::Group(group) => shrink(&mut group.frame, scale),
             FrameItem::Image(image, size, _) => {
-                if let Some(small) = photos.smaller(image, size.x.to_pt() * scale) {
+                if let Some(small) = smaller(image, size.x.to_pt() * scale) {
                     *image = small;
                 }
             }
@@ -66,37 +55,25 @@ fn shrink(frame: &mut Frame, scale: f64, photos: &Photos) {
     });
 }
 
-impl Photos {
-    /// Returns a photo made so many pixels wide, once for all sheets that show it.
-    fn smaller(&self, image: &Image, width: f64) -> Option<Image> {
-        let ImageKind::Raster(raster) = image.kind() else {
-            return None;
-        };
-        let (width, across) = (width.ceil() as u32, raster.dynamic().width());
-        if width == 0 || width >= across {
-            return None;
-        }
-        let key = (hash128(image), width);
-        if let Some(small) = self.lock().get(&key) {
-            return Some(small.clone());
-        }
-        let photo = raster.dynamic();
-        let height = (f64::from(width) * f64::from(photo.height()) / f64::from(across)).ceil();
-        let height = (height as u32).max(1);
-        let pixels = photo.as_rgb8()?;
-        let small = images::scaled(pixels, pixels.dimensions(), (width, height));
-        let format = PixelFormat {
-            encoding: PixelEncoding::Rgb8,
-            width,
-            height,
-        };
-        let small = RasterImage::plain(Bytes::new(small), format).ok()?;
-        let small = Image::plain(small);
-        self.lock().insert(key, small.clone());
-        Some(small)
+/// Returns a photo made so many pixels wide.
+fn smaller(image: &Image, width: f64) -> Option<Image> {
+    let ImageKind::Raster(raster) = image.kind() else {
+        return None;
+    };
+    let (width, across) = (width.ceil() as u32, raster.dynamic().width());
+    if width == 0 || width >= across {
+        return None;
     }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<(u128, u32), Image>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+    let photo = raster.dynamic();
+    let height = (f64::from(width) * f64::from(photo.height()) / f64::from(across)).ceil();
+    let height = (height as u32).max(1);
+    let pixels = photo.as_rgb8()?;
+    let small = images::scaled(pixels, pixels.dimensions(), (width, height));
+    let format = PixelFormat {
+        encoding: PixelEncoding::Rgb8,
+        width,
+        height,
+    };
+    let small = RasterImage::plain(Bytes::new(small), format).ok()?;
+    Some(Image::plain(small))
 }

@@ -5,7 +5,7 @@
 //! sheet, since Typst never forgets a path. Anything else, packages included, is refused.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -18,7 +18,6 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::copyfit::overset::{self, Misfit};
-use super::thumbnail::Photos;
 use super::{bidi, marks, partial_cache};
 use sleutelgids_core::diag::{Diagnostic, problem, say};
 use sleutelgids_core::model::sheet_kind::SheetKind;
@@ -39,8 +38,6 @@ pub struct Typesetter {
     mains: BTreeMap<&'static str, Source>,
     sources: Vec<(FileId, Source)>,
     portraits: BTreeMap<MediaId, images::Portrait>,
-    at_hand: Mutex<HashMap<MediaId, SheetPortrait>>,
-    photos: Photos,
     logos: BTreeMap<MediaId, (&'static str, Bytes)>,
     standards: PdfStandards,
     fingerprint: Fingerprint,
@@ -99,10 +96,6 @@ impl AsRef<[u8]> for Unread {
             .get_or_init(|| self.picture.bytes().unwrap_or_default())
     }
 }
-
-/// Portraits that are at hand, by what records call them: those of a few hundred sheets, since each sheet of a region
-/// shows the same ones.
-const AT_HAND: usize = 2000;
 
 /// Portraits of a site that are called by their own names, so that Typst knows them again on the next sheet; those of a larger
 /// site are numbered on each. There is room for 65,535 paths.
@@ -170,8 +163,6 @@ impl Typesetter {
             mains,
             sources: sources.collect(),
             portraits: images.portraits.clone(),
-            at_hand: Mutex::default(),
-            photos: Photos::default(),
             logos: images
                 .logos
                 .iter()
@@ -210,22 +201,9 @@ impl Typesetter {
         (0..).map_while(|index| book.info(index))
     }
 
-    /// Photos for pictures of pages.
-    pub(crate) fn photos(&self) -> &Photos {
-        &self.photos
-    }
-
     /// Returns a portrait's files.
     pub fn portrait(&self, media: &MediaId) -> Option<SheetPortrait> {
-        let portrait = self.portraits.get(media)?;
-        let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        if at_hand.len() >= AT_HAND && !at_hand.contains_key(media) {
-            at_hand.clear();
-        }
-        let portrait = at_hand
-            .entry(media.clone())
-            .or_insert_with(|| SheetPortrait::new(portrait));
-        Some(portrait.clone())
+        self.portraits.get(media).map(SheetPortrait::new)
     }
 
     /// Returns the path of a portrait in the templates; `place` is how many the sheet has before it.
