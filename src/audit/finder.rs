@@ -231,18 +231,33 @@ impl Finder {
     /// Excuses words that stand in a text that anyone may read. A name in it excuses nobody's, and no word of a hidden name
     /// that stands there as part of that name.
     fn open_text(&mut self, text: &str) {
-        let text = Folded::of(text);
-        let hits: Vec<(usize, usize)> = self.needles_in(&text).collect();
-        let alone = self.words_alone(&hits);
-        for hit in hits {
-            let needle = &mut self.needles[hit.0];
+        let folded = Folded::of(text);
+        let hits: Vec<(usize, usize)> = self.needles_in(&folded).collect();
+        if hits.is_empty() {
+            return;
+        }
+        for (n, _) in hits {
+            let needle = &mut self.needles[n];
             let value = &self.values[needle.value];
             needle.open |= match value.kind {
                 Kind::Part | Kind::Common => true,
-                Kind::NameWord => alone.contains(&hit),
+                Kind::NameWord => false,
                 // Staff wrote down where it may stand what may be shown.
                 _ => value.forbidden.is_none(),
             };
+        }
+        // Words of a name in two items of a list are words alone.
+        text.lines().for_each(|line| self.open_words(line));
+    }
+
+    /// Excuses the words of names that stand in a line of a text, and not as part of a hidden name.
+    fn open_words(&mut self, line: &str) {
+        let line = Folded::of(line);
+        let hits: Vec<(usize, usize)> = self.needles_in(&line).collect();
+        let alone = self.words_alone(&hits);
+        for hit in alone {
+            let needle = &mut self.needles[hit.0];
+            needle.open |= self.values[needle.value].kind == Kind::NameWord;
         }
     }
 

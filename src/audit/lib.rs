@@ -34,6 +34,7 @@ use sleutelgids_core::theme::Theme;
 use sleutelgids_records::load::raw::RawRecords;
 use sleutelgids_records::load::record_of;
 use sleutelgids_records::validate::Catalogue;
+use values::Kind;
 
 /// The facts of a site that an audit needs.
 pub struct Site<'a> {
@@ -172,26 +173,45 @@ impl<'a> Auditor<'a> {
         running: &[Running],
     ) -> Vec<Diagnostic> {
         let mut finds = report::Finds::default();
+        // Records whose full name, number or address stands there as a reader reads it.
+        let mut named_records = BTreeSet::new();
+        let mut perhaps = BTreeMap::new();
+        for text in running {
+            for find in self.sought(text.sheet).named.find(text) {
+                if find.is_perhaps {
+                    perhaps.entry(&find.value.record).or_insert(find.place);
+                } else {
+                    finds.add(find.value, &find.place);
+                    named_records.insert(find.value.record.as_str());
+                }
+            }
+        }
         for reading in &content.readings {
-            let finder = &self.sought(reading.sheet).values;
+            let sought = self.sought(reading.sheet);
+            let finder = &sought.values;
             let mut folded = Folded::default();
             reading.pieces.iter().for_each(|p| folded.push(&p.text));
             for Hit { value, at, end } in finder.find(&folded, reading.words, persons) {
                 let piece = &reading.pieces[folded.piece(at)];
                 let is_whole = folded.piece(at) == folded.piece(end - 1);
-                if !(piece.is_between_tags && is_whole) {
-                    finds.add(&finder.values[value], &piece.place);
+                let value = &finder.values[value];
+                // Two items of a list hold the letters of a name, and not the name.
+                let is_name = matches!(value.kind, Kind::Name | Kind::NameWord);
+                let is_apart = is_name && sought.named.is_apart(value) && !running.is_empty();
+                let is_nobodys = is_apart && !named_records.contains(value.record.as_str());
+                if !(piece.is_between_tags && is_whole) && !is_nobodys {
+                    finds.add(value, &piece.place);
                 }
             }
         }
-        for text in running {
-            let named = &self.sought(text.sheet).named;
-            named
-                .find(text)
-                .iter()
-                .for_each(|(value, place)| finds.add(value, place));
+        let mut problems = finds.diagnostics(shown);
+        // In numbers nobody is meant by half a name.
+        if self.mode != Mode::Pool {
+            perhaps.retain(|record, _| !named_records.contains(record.as_str()));
+            let perhaps = perhaps.into_iter();
+            problems.extend(perhaps.map(|(record, place)| report::perhaps(shown, record, &place)));
         }
-        finds.diagnostics(shown)
+        problems
     }
 
     fn sought(&self, sheet: bool) -> &Sought {
@@ -237,7 +257,7 @@ fn sought(site: &Site<'_>, open: &Open, place: Place) -> Sought {
     let mut values = values::personal(site.catalogue, site.raw, place);
     unpublished::gather(site.catalogue, place, &mut values);
     let mentions = site.mentions();
-    let named = Named::new(&values, open, &mentions);
+    let named = Named::new(&values, open, &mentions).with_texts(site.texts());
     values.extend(site.address_key.map(values::address_key));
     values.extend(notes::values(site.raw, site.sources));
     values.extend(
@@ -255,6 +275,15 @@ impl Site<'_> {
     /// Returns the texts that anyone may read on this day.
     pub fn open(&self) -> Open {
         open::open(self.catalogue, self.theme, self.date)
+    }
+
+    /// The texts of records, each with the record.
+    fn texts(&self) -> impl Iterator<Item = (String, &str)> {
+        let files = self.sources.files();
+        files.filter_map(|(_, file)| {
+            let record = record_of(&file.path.to_string_lossy().replace('\\', "/"))?;
+            Some((record, &*file.text))
+        })
     }
 
     /// The texts that name somebody on purpose.

@@ -1,8 +1,9 @@
 //! Names as a reader recognises them in running text: with an initial between, spaced out, family name first.
 //!
 //! In: the values of records, what is open to anyone, the running text of a page, a sheet, a card or a calendar. Out: full
-//! names, telephone numbers and e-mail addresses of persons that may not be there. [`super::finder`] looks for the letters of a
-//! value; here the words are read (`naming`), as `check` and `withdraw` read the texts of a site.
+//! names, telephone numbers and e-mail addresses of persons that may not be there, and what may be a name of theirs.
+//! [`super::finder`] looks for the letters of a value; here the words are read (`naming`), as `check` and `withdraw` read the
+//! texts of a site: two items of a list are no name here either.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,7 +13,9 @@ use super::finder::Mention;
 use super::open::Open;
 use super::read::{Content, Where};
 use super::values::{Kind, Value};
-use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, INLINE, Known, folded, number_key};
+use sleutelgids_core::naming::{
+    BLOCKS, Depth, Finder, Grade, Hit, INLINE, Known, bare, folded, number_key,
+};
 
 /// Kinds of files that hold running text.
 const ENDINGS: [&str; 7] = [".html", ".xml", ".txt", ".json", ".csv", ".vcf", ".ics"];
@@ -36,6 +39,18 @@ pub struct Named {
     longer: OnceLock<Finder>,
     /// Which values a record names on purpose, and in what words.
     on_purpose: BTreeSet<(usize, String)>,
+    /// Persons whose name stands in the site's texts in two paragraphs or items, and nowhere as one.
+    apart: BTreeSet<String>,
+}
+
+/// A name, a number or an address in a text.
+pub struct NamedValue<'a> {
+    /// The value.
+    pub value: &'a Value,
+    /// The place.
+    pub place: Where,
+    /// True when it may be somebody else's: only part of it stands there, or its words stand in two paragraphs.
+    pub is_perhaps: bool,
 }
 
 impl Named {
@@ -47,7 +62,7 @@ impl Named {
             .filter(|v| v.forbidden.is_none());
         let mut open_keys: BTreeSet<String> = permitted.map(key).collect();
         for name in &open.names {
-            open_keys.extend([folded(name), number_key(name), name.to_lowercase()]);
+            open_keys.extend([folded(&bare(name)), number_key(name), name.to_lowercase()]);
         }
         let is_sought = |v: &&Value| {
             v.forbidden.is_some()
@@ -62,7 +77,7 @@ impl Named {
             .collect();
         let sought_names: Vec<Known> = sought.iter().filter_map(known).collect();
         let open_names = open.names.iter().map(|name| Known {
-            name: name.clone(),
+            name: bare(name),
             ..Known::default()
         });
         let mut named = Self {
@@ -71,6 +86,7 @@ impl Named {
             everybody: values.iter().filter_map(known).chain(open_names).collect(),
             longer: OnceLock::new(),
             on_purpose: BTreeSet::new(),
+            apart: BTreeSet::new(),
         };
         for mention in mentions {
             let hits = named.finder.find(mention.text).into_iter();
@@ -84,11 +100,36 @@ impl Named {
         named
     }
 
-    /// Returns the values that a text may not hold and does, with their places.
-    pub fn find(&self, running: &Running) -> Vec<(&Value, Where)> {
+    /// Learns from the texts of records, each with its record, whose name stands there in two paragraphs or items: on paper these are
+    /// lines that follow each other.
+    pub fn with_texts<'t>(mut self, texts: impl Iterator<Item = (String, &'t str)>) -> Self {
+        let (mut apart, mut whole) = (BTreeSet::new(), BTreeSet::new());
+        for (record, text) in texts {
+            for hit in self.finder.find(text) {
+                let person = &self.values[hit.whom].record;
+                if *person == record {
+                    continue;
+                }
+                match hit.grade {
+                    Grade::Full => whole.insert(person.clone()),
+                    Grade::Part | Grade::Alone => apart.insert(person.clone()),
+                };
+            }
+        }
+        self.apart = apart.difference(&whole).cloned().collect();
+        self
+    }
+
+    /// Returns whether the words of a person's name stand in the site's texts, and nowhere as one name.
+    pub fn is_apart(&self, value: &Value) -> bool {
+        self.apart.contains(&value.record)
+    }
+
+    /// Returns the values that a text may not hold and does, or perhaps does, with their places.
+    pub fn find(&self, running: &Running) -> Vec<NamedValue<'_>> {
         let text = running.text.as_str();
         let mut hits = self.finder.find(text);
-        hits.retain(|h| h.grade == Grade::Full && !self.on_purpose.contains(&written(h, text)));
+        hits.retain(|h| h.grade >= Grade::Part && !self.on_purpose.contains(&written(h, text)));
         if hits.is_empty() {
             return Vec::new();
         }
@@ -97,9 +138,16 @@ impl Named {
             .get_or_init(|| Finder::new(&self.everybody, Depth::Full));
         let longer_hits = longer.find(text);
         hits.retain(|hit| !longer_hits.iter().any(|other| is_within(hit, other)));
-        hits.iter()
-            .map(|h| (&self.values[h.whom], running.place(h.start)))
-            .collect()
+        let named = hits.iter().map(|hit| {
+            let value = &self.values[hit.whom];
+            let is_broken = !running.pages.is_empty() && text[hit.start..hit.end].contains('\n');
+            NamedValue {
+                value,
+                place: running.place(hit.start),
+                is_perhaps: hit.grade < Grade::Full || (is_broken && self.is_apart(value)),
+            }
+        });
+        named.collect()
     }
 }
 
@@ -109,7 +157,7 @@ fn known(value: &Value) -> Option<Known> {
     let field = value.field.trim_start_matches("contact.");
     match (field, value.kind) {
         ("name" | "pseudonym", Kind::Name) => Some(Known {
-            name: text,
+            name: bare(&text),
             ..Known::default()
         }),
         ("phone", Kind::Phone) => Some(Known {
@@ -129,7 +177,7 @@ fn key(value: &Value) -> String {
     match value.kind {
         Kind::Phone => number_key(&value.text),
         Kind::Telling => value.text.to_lowercase(),
-        _ => folded(&value.text),
+        _ => folded(&bare(&value.text)),
     }
 }
 
@@ -212,6 +260,9 @@ fn unfolded(text: &str) -> Cow<'_, str> {
     )
 }
 
+/// The sign of Unicode that parts paragraphs and is no line end.
+const PARAGRAPH: char = '\u{2029}';
+
 /// The text between tags, with every line where it was.
 fn untagged(text: &str) -> String {
     let mut running = String::with_capacity(text.len() / 2);
@@ -226,7 +277,9 @@ fn untagged(text: &str) -> String {
             .split(|c: char| !c.is_ascii_alphanumeric())
             .next()
             .unwrap_or_default();
-        if !INLINE.contains(&name) {
+        if BLOCKS.contains(&name) {
+            running.push(PARAGRAPH);
+        } else if !INLINE.contains(&name) {
             running.push(' ');
         }
         running.extend(tag[..end].matches('\n'));
@@ -276,7 +329,8 @@ mod tests {
         let running = running(route, text.as_bytes(), &Content::default());
         let finds = running.iter().flat_map(|running| named.find(running));
         finds
-            .map(|(value, place)| format!("{} {place:?}", value.field))
+            .filter(|find| !find.is_perhaps)
+            .map(|find| format!("{} {:?}", find.value.field, find.place))
             .collect()
     }
 
@@ -320,6 +374,45 @@ mod tests {
         ] {
             assert_eq!(found(&named, route, text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn two_paragraphs_hold_no_name() {
+        let noor = [value("persons/a", "name", "Noor Ali", Kind::Name, true)];
+        let named = Named::new(&noor, &Open::default(), &[]);
+        let perhaps = |text: &str| -> Vec<bool> {
+            let running = running("a.html", text.as_bytes(), &Content::default());
+            let finds = running.iter().flat_map(|running| named.find(running));
+            finds.map(|find| find.is_perhaps).collect()
+        };
+        for text in [
+            "<li>Noor</li>\n<li>Ali</li>",
+            "<h2>Noor</h2><p>Ali kwam",
+            "<tr><td>Noor</td></tr>\n<tr><td>Ali</td></tr>",
+        ] {
+            assert_eq!(perhaps(text), [true], "{text}");
+        }
+        for text in [
+            "<td>Noor</td><td>Ali</td>",
+            "<p>Noor\n<b>Ali</b>",
+            "Noor<br>Ali",
+        ] {
+            assert_eq!(perhaps(text), [false], "{text}");
+        }
+        let sheet = Running {
+            text: "Noor\nAli\n".to_owned(),
+            pages: vec![(0, Where::Page(1))],
+            sheet: true,
+        };
+        let texts = |text| [("topics/t".to_owned(), text)].into_iter();
+        let is_perhaps = |named: Named| named.find(&sheet)[0].is_perhaps;
+        let named = |text| Named::new(&noor, &Open::default(), &[]).with_texts(texts(text));
+        assert!(
+            is_perhaps(named("- Noor\n- Ali")),
+            "a list that was written so"
+        );
+        assert!(!is_perhaps(named("met Noor")), "nobody wrote a list");
+        assert!(!is_perhaps(named("- Noor\n- Ali\n\nmet Noor Ali")));
     }
 
     #[test]

@@ -95,6 +95,11 @@ impl<'a> Find<'a> {
     }
 }
 
+/// What may be the name of somebody who may not be named, as `check` advises on it.
+pub fn perhaps(file: &str, record: &str, place: &Where) -> Diagnostic {
+    problem!("SG0356-file", file: file, place: place.words(), person: record).record(record)
+}
+
 /// A person's own picture was copied as it was.
 pub fn original(file: &str, record: &str) -> Diagnostic {
     problem!("SG0501-photo", file: file, record: record)

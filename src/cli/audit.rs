@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::args::{Audit, CommonArgs};
 use super::outcome::Outcome;
 use super::output_files::{FileKind, OutputFile, find};
-use super::report::{Trouble, Ui};
+use super::report::{Detail, Trouble, Ui};
 use crate::engine::context::Context;
 use crate::engine::shown_persons::{Placed, placed};
 use sleutelgids_audit::{Auditor, Given, Site, nested, unread};
@@ -75,7 +75,7 @@ pub fn run(common: &CommonArgs, own: &Audit, ui: &Ui) -> Result<Outcome, Trouble
         .iter()
         .filter(|p| p.severity == Severity::Error)
         .count();
-    ui.problems(&problems, &context.loaded.sources);
+    ui.show(&problems, &context.loaded.sources, Detail::All, []);
     let tenths = u64::try_from(begin.elapsed().as_millis() / 100).unwrap_or(u64::MAX);
     ui.say(
         &say!("say-audited", files: count, values: values, left: left_out, finds: finds)

@@ -110,6 +110,7 @@ fn say_published(
         .iter()
         .for_each(|folder| ui.say(&emptied(folder)));
     ui.unread(&context.problems, &context.loaded.sources);
+    say_named(ui, context);
     let steps = ui.watch.made();
     if own.timings && !steps.is_empty() {
         ui.output(&Timings::kinds(&steps));
@@ -127,6 +128,16 @@ fn say_published(
     let printed: Vec<_> = printed.flat_map(|release| &release.printed).collect();
     say_paper_only(ui, context, &printed);
     Ok(())
+}
+
+/// Says in how many texts somebody may be named who may not be shown: the texts themselves are told by `check`.
+fn say_named(ui: &Ui, context: &Context) {
+    const CODES: [&str; 2] = ["SG0356", "SG0358"];
+    let advice = context.problems.iter().filter(|p| CODES.contains(&p.code));
+    let count = advice.count();
+    if count > 0 {
+        ui.say(&say!("say-perhaps-named", count: count));
+    }
 }
 
 fn emptied(Emptied { folder, of, files }: &Emptied) -> Words {

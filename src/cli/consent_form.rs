@@ -82,8 +82,24 @@ fn refuse(context: &Context, ui: &Ui) -> Outcome {
     Outcome::ContentErrors
 }
 
+/// Endings of files that a site or the program has: a folder that ends in one was meant as a file.
+const FILE_ENDINGS: [&str; 10] = [
+    "csv", "docx", "htm", "html", "json", "md", "pdf", "txt", "yaml", "yml",
+];
+
+/// Returns whether a path that is no folder yet is called as a file is.
+fn is_called_as_file(path: &Path) -> bool {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| FILE_ENDINGS.contains(&&*ending)) && !path.is_dir()
+}
+
 /// Why forms may not be in a folder; `None` when nothing speaks against it.
 fn published(folder: &Path, common: &CommonArgs) -> Option<Words> {
+    if is_called_as_file(folder) {
+        return Some(say!("forms-file"));
+    }
     let folder = real(folder);
     let within = |outer: PathBuf| folder.starts_with(real(&outer));
     if within(common.site.join("output")) {

@@ -11,6 +11,7 @@ use clap::{Arg, Command, Error};
 use super::args::MOST_COPIES;
 use sleutelgids_core::diag::{Tongue, Words, say};
 use sleutelgids_core::model::sheet_kind::SheetFormat;
+use sleutelgids_records::load::days_of_month;
 
 /// The id of an option's sentence: its command's own, or that of all commands.
 fn sentence(command: &str, arg: &str, tongue: Tongue) -> String {
@@ -131,7 +132,7 @@ pub fn fault(error: &Error, tongue: Tongue) -> String {
         ErrorKind::InvalidValue => {
             say!("typed-value", name: arg, value: value, valid: context(ContextKind::ValidValue))
         }
-        ErrorKind::ValueValidation => match reason(&arg) {
+        ErrorKind::ValueValidation => match reason(&arg, &value) {
             Some(why) => say!("typed-value-why", name: arg, value: value, why: why),
             None => say!("typed-value-bad", name: arg, value: value),
         },
@@ -166,11 +167,16 @@ pub fn fault(error: &Error, tongue: Tongue) -> String {
     text + &tongue.say(&say!("typed-more"))
 }
 
-/// Returns what an option expects that clap cannot tell.
-fn reason(arg: &str) -> Option<Words> {
+/// Returns what an option expects that clap cannot tell, or what is wrong with the value.
+fn reason(arg: &str, value: &str) -> Option<Words> {
     let option = arg.split([' ', '=']).next().unwrap_or_default();
     match option {
-        "--date" | "--until" => Some(say!("typed-why-date")),
+        "--date" | "--until" => Some(match days_of_month(value) {
+            Some((year, month, days)) => {
+                say!("typed-why-days", year: year.to_string(), month: month, days: days)
+            }
+            None => say!("typed-why-date"),
+        }),
         "--ui" => Some(say!("typed-why-language")),
         "--jobs" | "-j" | "--limit" | "--time-limit" | "--memory-limit" | "--expiring"
         | "--port" => Some(say!("typed-why-number")),

@@ -40,6 +40,8 @@ struct Told<'a> {
     /// Names that the record had before.
     former: Vec<PersonId>,
     recall: Vec<&'a Printed>,
+    /// Those of them on which her record has another name than now: it may have been somebody else's then.
+    under_other_name: Vec<&'a Printed>,
     /// Sheets of records that are gone, of which hers may be one; none when she is known to be on sheets.
     perhaps: Vec<&'a Printed>,
     /// Returns whether a sheet is one for colleagues.
@@ -201,6 +203,20 @@ fn unclaimed<'r>(
     register.in_circulation(&gone)
 }
 
+/// The sheets that were printed while a record had another name.
+fn under_other_name<'r>(sheets: &[&'r Printed], id: &str, context: &Context) -> Vec<&'r Printed> {
+    let persons = &context.loaded.records.persons;
+    let own = persons.iter().find(|record| record.id == id);
+    let Some(name) = own.and_then(|record| record.fields.name.as_ref()) else {
+        return Vec::new();
+    };
+    let (key, id) = (&context.key, PersonId::new(id));
+    let sheets = sheets.iter().copied();
+    sheets
+        .filter(|sheet| sheet.has_under_other_name(key, &id, &name.value))
+        .collect()
+}
+
 fn unknown(context: &Context, id: &str) -> Trouble {
     let contact = id.strip_prefix("contacts/").unwrap_or(id);
     let contacts = context.loaded.records.named.get(ContactId::KIND);
@@ -231,6 +247,7 @@ impl<'a> Told<'a> {
             true => Vec::new(),
             false => unclaimed(register, printed.former, context),
         };
+        let recall = register.in_circulation(names);
         let former = names.iter().filter(|name| name.as_str() != id);
         let unread = register.unread_with(names).into_iter().map(|place| {
             let (line, _) = context.loaded.sources.line_column(place);
@@ -249,7 +266,8 @@ impl<'a> Told<'a> {
                 site.is_some_and(|site| register_file::for_colleagues(site, &printed.sheet.folder))
             }),
             former: former.cloned().collect(),
-            recall: register.in_circulation(names),
+            under_other_name: under_other_name(&recall, id, context),
+            recall,
             perhaps,
             complete: !has_errors(printed.faults),
             faults: messages(printed.faults, tongue),
@@ -484,6 +502,16 @@ impl Told<'_> {
             ]);
             lines.extend(copies(&back, tongue));
         }
+        if !self.under_other_name.is_empty() {
+            let count = self.under_other_name.len();
+            let words = say!("told-other-name", person: self.id, count: count);
+            lines.extend([String::new(), tongue.say(&words)]);
+            lines.push(
+                sheet_table::table(&self.under_other_name, tongue)
+                    .trim_end()
+                    .to_owned(),
+            );
+        }
         lines
     }
 
@@ -530,6 +558,7 @@ impl Told<'_> {
             "register_faults": self.faults,
             "register_unread": self.unread,
             "recall": self.recall.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
+            "under_other_name": self.under_other_name.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
             "perhaps": self.perhaps.iter().map(|p| sheet_table::json(p)).collect::<Vec<_>>(),
         });
         for (key, places) in self.mentions.json() {

@@ -103,6 +103,8 @@ pub fn build(
         context.problems.extend(lost_key);
     }
     let new_key = address_key::NewKey::for_site(&job.site, &mut context)?;
+    // Advice on names is counted, and told in full by `check`.
+    context.is_thorough = true;
     let mut planned = context.plan(&messages);
     let stale = stale(job, existing_by_name, &planned, &mut context)?;
     if options.no_print {

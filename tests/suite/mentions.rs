@@ -759,3 +759,123 @@ fn a_byline_that_looks_like_a_reference_is_no_name() {
         );
     }
 }
+
+/// Texts in which the words of a name stand apart, or as one.
+const APART: [(bool, &str); 7] = [
+    (false, "- Yusra\n- Hassan"),
+    (false, "1. Yusra\n2. Hassan"),
+    (false, "## Yusra\n\nHassan helpt."),
+    (false, "Met Yusra\n\nHassan helpt."),
+    (false, "| Wie |\n|---|\n| Yusra |\n| Hassan |"),
+    (true, "| Yusra | Hassan |\n|---|---|\n| een | twee |"),
+    (true, "Met Yusra\nHassan."),
+];
+
+#[test]
+fn check_build_and_audit_judge_alike_what_stands_apart() {
+    for (is_name, text) in APART {
+        let site = site([(0, text)].into_iter());
+        let person = "content/persons/k17.md";
+        site.replace(person, "Yusra al-Hassan", "Yusra Hassan");
+        site.build();
+        site.replace(
+            person,
+            "display_name: full",
+            "status: left\ndisplay_name: full",
+        );
+        let check = json(&site, &["check"]);
+        let found = |code: &str| codes(&check, code) == [0];
+        assert_eq!(found("SG0355"), is_name, "{text}: {check}");
+        assert_eq!(found("SG0356"), !is_name, "{text}: {check}");
+        // The page as it was made while she might be named.
+        let audit = site.run(&["audit", "--format", "json"]);
+        let audit: Value = serde_json::from_slice(&audit.stdout).expect("JSON");
+        let told = |code: &str| {
+            let problems = audit["diagnostics"].as_array().expect("a list").iter();
+            problems
+                .filter(|d| d["code"] == code && d["record"] == "persons/k17")
+                .any(|d| {
+                    d["message"]
+                        .as_str()
+                        .is_some_and(|m| m.contains("way-0.html"))
+                })
+        };
+        assert_eq!(told("SG0501"), is_name, "{text}: {audit}");
+        assert_eq!(told("SG0356"), !is_name, "{text}: {audit}");
+        let output = site.run(&["build"]);
+        assert_eq!(
+            output.status.code(),
+            Some(i32::from(is_name)),
+            "{text}: {}",
+            said(&output)
+        );
+        let is_counted = said(&output).contains("1 text may name somebody");
+        assert_eq!(is_counted, !is_name, "{text}: {}", said(&output));
+    }
+}
+
+#[test]
+fn names_in_fields_for_names_are_searched_as_texts_are() {
+    let contact =
+        |name: &str| format!("name: \"{name}\"\nvisibility: public\nemail: x@example.org\n");
+    let pseudonym = |name: &str| {
+        HER.replace("Yusra al-Hassan", "Noor Bedacht")
+            .replace("given_name: Yusra\n", "")
+            .replace("Lila Zonneveld", &format!("\"{name}\""))
+            .replace("display_name: full", "display_name: pseudonym")
+            .replace("0117", "0118")
+            .replace("y.h", "z.h")
+    };
+    for (name, of_contact, of_pseudonym) in [
+        ("Yusra al-Hassan", "SG0359", "SG0355"),
+        ("Mevr. Yusra al-Hassan", "SG0359", "SG0355"),
+        ("Yusra al-Hassan (coördinator)", "SG0359", "SG0355"),
+        ("Team Yusra al-Hassan", "SG0359", "SG0355"),
+        ("Yusra M. al-Hassan", "SG0359", "SG0355"),
+        ("Sem Bos en Yusra al-Hassan", "SG0359", "SG0355"),
+        ("Yusra al-Hassan Bos", "SG0356", "SG0356"),
+        ("Joesra el Hasan", "SG0356", "SG0356"),
+        ("يسرى الحسن", "SG0356", "SG0356"),
+    ] {
+        let site = site(std::iter::empty());
+        site.replace(
+            "content/persons/k17.md",
+            "display_name: full",
+            "status: left\ndisplay_name: full",
+        );
+        site.write("content/contacts/balie.yaml", &contact(name));
+        site.write("content/persons/k18.md", &pseudonym(name));
+        let told = json(&site, &["check"]);
+        for (record, code) in [
+            ("contacts/balie", of_contact),
+            ("persons/k18", of_pseudonym),
+        ] {
+            let problems = told["diagnostics"].as_array().expect("a list").iter();
+            let mut of_record = problems.filter(|d| d["record"] == record);
+            assert!(
+                of_record.any(|d| d["code"] == code),
+                "{name}, {record}: {told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_shared_number_is_not_called_a_name() {
+    let site = site([(0, "Bel 06 0000 0117")].into_iter());
+    site.replace(
+        "content/persons/k17.md",
+        "display_name: full",
+        "status: left\ndisplay_name: full",
+    );
+    site.write(
+        "content/contacts/balie.yaml",
+        "name: Sem Balie\nvisibility: public\nphone: \"+31 6 0000 0117\"\n",
+    );
+    let told = said(&site.run(&["check"]));
+    assert!(
+        told.contains("advice[SG0356]: topics/way-0")
+            && told.contains("this is the telephone number of `persons/k17`"),
+        "{told}"
+    );
+}

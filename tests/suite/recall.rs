@@ -643,6 +643,10 @@ fn records_of_one_person_are_met_however_her_name_is_written() {
         ("Sara Proef", "PROEF Sara"),
         ("Sara van den Proef", "Sara Vanden Proef"),
         ("Sara van den Proef", "Vandenproef, Sara"),
+        ("Yusuf Hassan", "يوسف حسن"),
+        ("Marie Tesfay", "ማሪ ተስፋይ"),
+        ("Layla al-Hassan", "ليلى الحسن"),
+        ("Юсуф Абди", "Yusuf Abdi"),
     ] {
         let told = told(one, other, "");
         assert!(told.contains("SG0261"), "{one}, {other}: {told}");
@@ -654,6 +658,8 @@ fn records_of_one_person_are_met_however_her_name_is_written() {
         ("Sara Yılmaz-de Vries", "N. Yılmaz-de Vries"),
         ("Ali Hassan", "Ali Mohamed Hassan"),
         ("Сара Пробова", "Capa Proef"),
+        ("Yusuf Hassan", "يوسف حسين"),
+        ("Yusuf Hassan", "نور حسن"),
     ] {
         let told = told(one, other, "");
         assert!(
@@ -672,6 +678,82 @@ fn records_of_one_person_are_met_however_her_name_is_written() {
     let told = said(&site.run(&["check"]));
     assert!(
         told.contains("SG0260") && told.contains("given_name differs"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_name_in_another_script_is_the_same_where_something_else_is() {
+    let site = Site::base();
+    let path = "content/persons/p-2.md";
+    let other = record("يوسف حسن", &ALLOWED.replace("web, print", "web"));
+    site.write("content/persons/p-1.md", &record("Yusuf Hassan", ALLOWED));
+    site.write(path, &other);
+    let told = said(&site.run(&["check"]));
+    assert!(
+        told.contains("error[SG0260]: persons/p-2") && told.contains("consent differs"),
+        "{told}"
+    );
+    // In another place it may be somebody else.
+    site.write(path, &other.replace("oever", "duinland"));
+    let told = said(&site.run(&["check"]));
+    assert!(
+        told.contains("advice[SG0264]: persons/p-2") && !told.contains("SG026[01]"),
+        "{told}"
+    );
+    assert!(told.contains("exit code 0"), "{told}");
+    site.write(
+        path,
+        &other.replace("home_region", "not_same_as: [p-1]\nhome_region"),
+    );
+    let told = said(&site.run(&["check"]));
+    assert!(
+        !told.contains("SG0260") && !told.contains("SG0264"),
+        "{told}"
+    );
+    // A withdrawal ends both.
+    site.write(path, &other);
+    let told = ok(&site.run(&["withdraw", "p-1"]));
+    assert!(site.read(path).contains("withdrawn: 2030-06-15"), "{told}");
+}
+
+#[test]
+fn a_sheet_that_was_printed_under_another_name_is_told_apart() {
+    let site = Site::base();
+    ok(&site.run(&["build", "--release", "--copies", "250"]));
+    let told = |args: &[&str]| said(&site.run(args));
+    let json = |site: &Site| {
+        let output = site.run(&["withdraw", "a-overal", "--format", "json"]);
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("JSON")
+    };
+    assert_eq!(json(&site)["under_other_name"], serde_json::json!([]));
+    site.replace(
+        "content/persons/a-overal.md",
+        "name: Zahra Overal",
+        "name: Amira Anders",
+    );
+    let told = told(&["withdraw", "a-overal"]);
+    assert!(
+        told.contains("`a-overal` has another name than in the record now"),
+        "{told}"
+    );
+    let json = json(&site);
+    assert_eq!(json["under_other_name"], json["recall"], "{json}");
+}
+
+#[test]
+fn a_broken_file_that_seems_hers_is_named_itself() {
+    let site = Site::base();
+    site.write("content/persons/sara.md", &record("Sara Proef", ALLOWED));
+    site.write(
+        "content/persons/sara (2).md",
+        &record("Sara Proef", "consent: ja\n"),
+    );
+    let output = site.run(&["withdraw", "sara"]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("]: content/persons/sara (2).md") && !told.contains("]: persons/sara"),
         "{told}"
     );
 }

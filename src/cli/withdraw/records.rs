@@ -200,8 +200,10 @@ impl Candidate {
     /// The record in messages.
     fn record(&self, id: &str) -> String {
         match &self.role {
-            FileRelation::Own | FileRelation::Unread => format!("{}/{id}", PersonId::KIND),
+            FileRelation::Own => format!("{}/{id}", PersonId::KIND),
             FileRelation::OtherRecord(other) => format!("{}/{other}", PersonId::KIND),
+            // No record is read from it: what is wrong stands in this file, and not in hers.
+            FileRelation::Unread => self.path.to_string_lossy().replace('\\', "/"),
         }
     }
 }

@@ -4,13 +4,16 @@
 //! [`Hit`]. Words of a name have a space, a line end or a hyphen between them, particles and initials too; never the end
 //! of a sentence, and a comma after the family name alone.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::gap::Gap;
 use super::name::{Anchor, Name, NameWord, PARTICLES, Way, script_key, sound_key};
 use super::words::{SEED, Words, hash, mix};
 use super::{Finder, Grade, Hit, Kind, sound};
 
 /// Words before a family name that make it a person's.
-const TITLES: [&str; 37] = [
+pub(super) const TITLES: [&str; 38] = [
     "mevrouw",
     "mevr",
     "mw",
@@ -47,6 +50,7 @@ const TITLES: [&str; 37] = [
     "sheikh",
     "السيد",
     "السيده",
+    "السيدة",
     "ወይዘሮ",
 ];
 
@@ -72,6 +76,45 @@ const LONGEST_SPACED: usize = 64;
 pub struct Text<'a> {
     pub words: &'a Words,
     pub finder: &'a Finder,
+}
+
+/// The keys under which a word in Latin letters is looked up by its sound.
+#[derive(Debug, Clone, Copy)]
+struct SoundKeys {
+    word: u64,
+    /// The word without an `s` at its end.
+    shorter: Option<u64>,
+    consonants: u64,
+}
+
+/// So many words are remembered: a language has hardly more in use.
+const REMEMBERED: usize = 1 << 16;
+
+thread_local! {
+    /// Keys by the hash of their word. Most words of a text were met before, and to hear one again costs more than to look it up.
+    static HEARD: RefCell<HashMap<u64, SoundKeys>> = RefCell::default();
+}
+
+impl SoundKeys {
+    /// The keys of a word with this hash.
+    fn of(hash: u64, letters: &str) -> Self {
+        HEARD.with_borrow_mut(|heard| {
+            if heard.len() >= REMEMBERED {
+                heard.clear();
+            }
+            *heard.entry(hash).or_insert_with(|| Self::heard(letters))
+        })
+    }
+
+    fn heard(letters: &str) -> Self {
+        let sound = sound::loose(letters);
+        let shorter = letters.strip_suffix('s').map(sound::loose);
+        Self {
+            word: sound_key(&sound::skeleton(&sound)),
+            shorter: shorter.map(|sound| sound_key(&sound::skeleton(&sound))),
+            consonants: script_key(sound::consonants(&sound)),
+        }
+    }
 }
 
 /// A stretch of words that is a name, or part of one.
@@ -134,22 +177,21 @@ impl Text<'_> {
             return;
         }
         if letters.is_ascii() {
-            let sound = sound::loose(letters);
-            self.near(at, sound_key(&sound::skeleton(&sound)), hits);
-            if let Some(shorter) = letters.strip_suffix('s') {
-                let sound = sound::skeleton(&sound::loose(shorter));
-                self.near(at, sound_key(&sound), hits);
+            let keys = SoundKeys::of(word.hash, letters);
+            self.near(at, keys.word, hits);
+            if let Some(shorter) = keys.shorter {
+                self.near(at, shorter, hits);
             }
             if self.finder.has_other_scripts {
-                self.near(at, script_key(sound::consonants(&sound)), hits);
+                self.near(at, keys.consonants, hits);
             }
         } else if sound::is_other_script(letters) {
             let forms = endings(letters, None)
                 .into_iter()
                 .flatten()
                 .chain([letters]);
-            for form in forms {
-                self.near(at, script_key(sound::other_consonants(form)), hits);
+            for form in forms.flat_map(sound::with_and_without_article) {
+                self.near(at, script_key(sound::other_consonants(&form)), hits);
             }
         }
     }
@@ -550,7 +592,9 @@ impl Text<'_> {
         }
         if letters.is_ascii() && word.is_other_script {
             let sound = sound::loose(letters);
-            return sound::is_same(&word.exact, &sound).then_some(Way::Script);
+            let mut readings = sound::with_and_without_article(&word.exact);
+            let is_heard = readings.any(|reading| sound::is_same(&reading, &sound));
+            return is_heard.then_some(Way::Script);
         }
         if letters.is_ascii() {
             let alike = forms.any(|form| {
@@ -560,8 +604,13 @@ impl Text<'_> {
             return alike.then_some(Way::Sound);
         }
         let is_other_script = sound::is_other_script(letters) && !word.is_other_script;
-        let is_heard = forms.any(|form| word.sounds.iter().any(|s| sound::is_same(form, s)));
-        (is_other_script && is_heard).then_some(Way::Script)
+        let mut readings = forms.flat_map(sound::with_and_without_article);
+        let is_heard = |reading: String| {
+            word.sounds
+                .iter()
+                .any(|sound| sound::is_same(&reading, sound))
+        };
+        (is_other_script && readings.any(is_heard)).then_some(Way::Script)
     }
 
     fn is_with_particles(&self, at: usize, word: &NameWord) -> bool {

@@ -6,8 +6,10 @@
 //! first, joined, with an initial, in another romanisation or script; not by a description ("the chairwoman"), a pet name, or
 //! two initials alone ("N.A."), which mean many things.
 
+mod bare;
 mod gap;
 mod glance;
+mod heard;
 mod latin;
 mod matching;
 mod name;
@@ -19,12 +21,14 @@ mod written;
 
 use std::collections::{HashMap, HashSet};
 
+pub use bare::bare;
+pub use heard::{HeardName, Writing};
 pub use sound::loose as as_it_sounds;
 
 use matching::Text;
 use name::{Anchor, Name, NameWord};
 use words::{LineEnd, Words};
-pub use written::INLINE;
+pub use written::{BLOCKS, INLINE};
 
 /// Facts of a person that can name her.
 #[derive(Debug, Clone, Default)]

@@ -226,7 +226,7 @@ impl Name {
                 if depth == Depth::Every {
                     let sounds = word.skeletons.iter();
                     hashes.extend(sounds.map(|s| (sound_key(s), at, Way::Sound)));
-                    hashes.push((word.script_key(), at, Way::Script));
+                    hashes.extend(word.script_keys().map(|key| (key, at, Way::Script)));
                 }
             }
         }
@@ -284,8 +284,11 @@ impl NameWord {
         self.exact.chars().next()
     }
 
-    fn script_key(&self) -> u64 {
-        script_key(self.heard())
+    /// The keys of its consonants; of a word in Arabic script also without the article.
+    fn script_keys(&self) -> impl Iterator<Item = u64> {
+        let bare = sound::with_and_without_article(&self.exact).skip(1);
+        let bare = bare.map(|bare| sound::other_consonants(&bare));
+        [self.heard()].into_iter().chain(bare).map(script_key)
     }
 
     /// Returns the number of consonants that are heard.

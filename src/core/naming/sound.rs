@@ -127,7 +127,13 @@ pub fn is_same(other_script: &str, loose: &str) -> bool {
     } else {
         written
     };
-    consonants(written) == consonants(loose) && is_within(written, &heard)
+    // An alif without dots at the end is heard as an `a` (Mustafa, Layla), and written as many write an `i`.
+    let undotted = written
+        .strip_suffix('i')
+        .filter(|_| other_script.ends_with('ي'))
+        .map(|stem| format!("{stem}a"));
+    consonants(written) == consonants(loose)
+        && (is_within(written, &heard) || undotted.is_some_and(|it| is_within(&it, &heard)))
 }
 
 /// Returns the consonants of a word, whatever its script: a hash table's key.
@@ -145,7 +151,17 @@ pub fn other_consonants(word: &str) -> String {
     consonants(&spelled(word))
 }
 
-fn spelled(word: &str) -> String {
+/// A word in Arabic script that begins with the article, with it and without it, for `al-Hassan` is `Hassan` where the article
+/// is a particle; any other word alone.
+pub fn with_and_without_article(word: &str) -> impl Iterator<Item = String> {
+    let bare = word
+        .strip_prefix("ال")
+        .filter(|bare| bare.chars().count() > 1);
+    [Some(word), bare].into_iter().flatten().map(str::to_owned)
+}
+
+/// A word in Arabic, Hebrew or Ethiopic script in Latin letters, with the vowels that are written.
+pub fn spelled(word: &str) -> String {
     word.chars()
         .filter_map(other)
         .flat_map(|(consonant, vowel)| [consonant, vowel])
@@ -269,6 +285,8 @@ mod tests {
     fn other_scripts_are_heard() {
         for (other, latin) in [
             ("يوسف", "yusuf"),
+            ("مصطفي", "mustafa"),
+            ("يسري", "yusra"),
             ("نور", "noor"),
             ("علي", "ali"),
             ("فاطمه", "fatima"),

@@ -213,6 +213,16 @@ fn romanisations_and_scripts() {
         &["Joesoef Abdi", "Youssef Abdi", "يوسف عبدي"],
     );
     all(&yusuf, Some(Grade::Full), &["Юсуф Абди"]);
+    all(
+        &known("Noor al-Hassan"),
+        Some(Grade::Part),
+        &["نور الحسن", "نور حسن"],
+    );
+    all(
+        &known("نور الحسن"),
+        Some(Grade::Part),
+        &["Noor al-Hassan", "Nour Hassan"],
+    );
     let arabic = known("فاطمة الزهراء");
     all(
         &arabic,
@@ -249,6 +259,14 @@ fn others_are_not_meant() {
             "- Noor\n- Ali",
             "1. Noor\n2. Ali",
             "Noor\n\nAli",
+            "## Noor\nAli kwam",
+            "Noor\n## Ali",
+            "Noor\n===\nAli kwam",
+            "Noor\n---\nAli kwam",
+            "| Noor |\n| Ali |",
+            "| Noor |\n|---|\n| Ali |",
+            "<p>Noor</p><p>Ali</p>",
+            "<li>Noor</li>\n<li>Ali</li>",
             "Noor “Bos” en Ali",
         ],
     );

@@ -37,7 +37,7 @@ pub fn read(text: &str, at: usize) -> Written {
     };
     match c {
         ' ' | '\t' | '\r' => Written::Gap(Gap::Space, 1),
-        '\n' => line_end(from_here),
+        '\n' => line_end(text, at),
         '*' | '`' | '~' => Written::Nothing(1),
         '_' => within_word(text, at),
         '[' => opening(text, at),
@@ -58,14 +58,39 @@ pub fn read(text: &str, at: usize) -> Written {
 }
 
 /// A line end, with the marks of quotes and comments at the beginning of the next line.
-fn line_end(rest: &str) -> Written {
-    let next = rest[1..].trim_start_matches([' ', '\t', '\r', '>', '#']);
-    let length = rest.len() - next.len();
+fn line_end(text: &str, at: usize) -> Written {
+    let behind = &text[at + 1..];
+    let next = behind.trim_start_matches([' ', '\t', '\r', '>', '#']);
+    let length = 1 + behind.len() - next.len();
     let marker = list_marker(next);
-    match next.starts_with('\n') || marker > 0 {
+    match next.starts_with('\n') || marker > 0 || parts_blocks(&text[..at], behind) {
         true => Written::Gap(Gap::Paragraph, length + marker),
         false => Written::Gap(Gap::Space, length),
     }
+}
+
+/// Returns whether a line end parts a heading, a row of a table or a rule from what stands above or below it (CommonMark 0.31.2,
+/// 4.1 to 4.3; tables of GitHub Flavored Markdown).
+fn parts_blocks(above: &str, below: &str) -> bool {
+    let line_above = above.rsplit('\n').next().unwrap_or_default().trim();
+    let line_below = below.split('\n').next().unwrap_or_default().trim();
+    let is_row = [line_above, line_below]
+        .iter()
+        .any(|line| line.starts_with('|'));
+    // Two lines that both begin so are a comment of YAML as well, which goes on from one to the other.
+    let has_heading = is_heading(line_above) != is_heading(line_below);
+    is_row || has_heading || is_rule(line_above) || is_rule(line_below)
+}
+
+fn is_heading(line: &str) -> bool {
+    let title = line.trim_start_matches('#');
+    let level = line.len() - title.len();
+    (1..=6).contains(&level) && title.starts_with(' ')
+}
+
+/// Returns whether a line is nothing but a rule, or the line below a heading.
+fn is_rule(line: &str) -> bool {
+    line.len() > 2 && (line.bytes().all(|b| b == b'-') || line.bytes().all(|b| b == b'='))
 }
 
 /// The length of the mark with which an item of a list begins (CommonMark 0.31.2, 5.2); 0 where there is none.
@@ -157,8 +182,12 @@ fn tag(text: &str, at: usize) -> Written {
     if attributes.starts_with([':', '@', '.', '-']) {
         return Written::Gap(Gap::Space, 1);
     }
-    let is_inline = INLINE.contains(&name.to_ascii_lowercase().as_str());
-    let gap = (!is_inline).then_some(Gap::Space);
+    let name = name.to_ascii_lowercase();
+    let gap = match name.as_str() {
+        name if INLINE.contains(&name) => None,
+        name if BLOCKS.contains(&name) => Some(Gap::Paragraph),
+        _ => Some(Gap::Space),
+    };
     // Values of attributes (`alt="…"`) are texts of their own.
     let attributes = head.len() - attributes.len()..end;
     if !head[attributes.clone()]
@@ -175,6 +204,45 @@ fn tag(text: &str, at: usize) -> Written {
 pub const INLINE: [&str; 16] = [
     "a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "mark", "q", "s", "small", "span", "strong",
     "u", "wbr",
+];
+
+/// Tags that begin or end a paragraph, a heading, an item or a row: words on both sides are no name. Cells of a row, and a name and
+/// its value in a list of these, may hold one between them.
+pub const BLOCKS: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "details",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "title",
+    "tr",
+    "ul",
 ];
 
 /// A character reference.

@@ -1,13 +1,13 @@
 //! Where persons are named in a site's files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use sleutelgids_core::model::PersonId;
-use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known, plainest};
+use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known, bare, plainest};
 use sleutelgids_core::source::{FileId, Sources, Span, Spanned, offset};
 use sleutelgids_records::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
 use sleutelgids_records::load::{Loaded, front_matter, mentioned, record_of};
@@ -52,6 +52,8 @@ pub type Hidden = BTreeMap<PersonId, BTreeSet<Kind>>;
 pub struct Names {
     /// Facts of persons, and then of contacts.
     pub(super) known: Vec<Known>,
+    /// Records in which something is chosen as a name, a contact's or a pseudonym: its place among the known, and its kind.
+    chosen: HashMap<String, (usize, Kind)>,
     /// The persons' records.
     persons: Vec<PersonId>,
     /// Finds the full names of who may not be named.
@@ -107,9 +109,15 @@ impl Names {
             .map(|p| (PersonId::new(&p.id), known(p)));
         let (persons, mut known): (Vec<PersonId>, Vec<Known>) = persons.unzip();
         known.extend(records.contacts.iter().map(|c| colleague(c)));
+        let with_pseudonym = records.persons.iter().enumerate();
+        let with_pseudonym = with_pseudonym.filter(|(_, p)| p.fields.pseudonym.is_some());
+        let with_pseudonym = with_pseudonym.map(|(at, p)| (p.name.clone(), (at, Kind::Pseudonym)));
+        let contacts = (persons.len()..).zip(&records.contacts);
+        let contacts = contacts.map(|(at, c)| (c.name.clone(), (at, Kind::Name)));
         let plainly = Few::of(&persons, &known, hidden, Depth::Full);
         let every_way = every_way.map(|some| Few::of(&persons, &known, some, Depth::Every));
         Self {
+            chosen: with_pseudonym.chain(contacts).collect(),
             known,
             persons,
             plainly,
@@ -118,13 +126,13 @@ impl Names {
         }
     }
 
-    /// Returns who is named in a text; not by a name that is part of somebody's longer one.
-    pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
-        self.hits_if(text, |_| true)
+    /// Returns who is named in a text of a record; not by a name that is part of somebody's longer one.
+    pub(super) fn hits(&self, text: &str, record: &str) -> Vec<Hit> {
+        self.hits_if(text, record, |_| true)
     }
 
     /// Returns those of the hits that matter: in her own record everybody is named.
-    fn hits_if(&self, text: &str, matters: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+    fn hits_if(&self, text: &str, record: &str, matters: impl Fn(&Hit) -> bool) -> Vec<Hit> {
         let mut hits: Vec<Hit> = self.plainly.find(text).collect();
         if let Some(every_way) = &self.every_way {
             hits.extend(every_way.find(text));
@@ -138,7 +146,20 @@ impl Names {
             .all
             .get_or_init(|| Finder::new(&self.known, Depth::Full));
         let longer = everybody.find(text);
-        hits.retain(|hit| !longer.iter().any(|other| is_within(hit, other)));
+        let own = self.chosen.get(record);
+        hits.retain_mut(|hit| {
+            let mut longer_names = longer
+                .iter()
+                .filter(|other| is_within(hit, other))
+                .peekable();
+            if longer_names.peek().is_none() {
+                return true;
+            }
+            // What stands for a name in the record itself may be more than a name: she may be meant.
+            let is_own = longer_names.any(|other| own == Some(&(other.whom, other.kind)));
+            hit.grade = hit.grade.min(Grade::Part);
+            is_own
+        });
         hits
     }
 
@@ -189,9 +210,9 @@ pub fn known(person: &RawRecord<RawPerson>) -> Known {
     let f = &person.fields;
     let route = f.contact.as_ref().map(|c| &c.value);
     Known {
-        name: text(&f.name).unwrap_or_default(),
+        name: text(&f.name).map_or_else(String::new, |name| bare(&name)),
         given: text(&f.given_name),
-        pseudonym: text(&f.pseudonym),
+        pseudonym: text(&f.pseudonym).map(|name| bare(&name)),
         phones: route.and_then(|r| text(&r.phone)).into_iter().collect(),
         emails: route.and_then(|r| text(&r.email)).into_iter().collect(),
         id: None,
@@ -224,10 +245,10 @@ fn told_by(known: &Known, hidden: &BTreeSet<Kind>) -> Option<Known> {
     Some(hidden_facts)
 }
 
-/// A contact is told from a person of that name.
+/// A contact is told from a person of that name, whatever title or function stands beside it.
 fn colleague(contact: &RawRecord<RawContact>) -> Known {
     Known {
-        name: text(&contact.fields.name).unwrap_or_default(),
+        name: text(&contact.fields.name).map_or_else(String::new, |name| bare(&name)),
         ..Known::default()
     }
 }
@@ -249,7 +270,7 @@ impl Search<'_> {
         let Some(record) = record_of(&slashed(&source.path)) else {
             return Vec::new();
         };
-        let hits = self.names.hits_if(&source.text, |hit| {
+        let hits = self.names.hits_if(&source.text, &record, |hit| {
             self.place(*hit, file, &record).is_some()
         });
         hits.into_iter()
@@ -313,7 +334,7 @@ impl Search<'_> {
         let ids = pages.flat_map(|(kind, ids)| ids.iter().map(move |id| (*kind, id)));
         let mut places = Vec::new();
         for (kind, id) in ids {
-            let hits = self.names.hits(id);
+            let hits = self.names.hits(id, "");
             for hit in hits.into_iter().filter(|hit| hit.grade == Grade::Full) {
                 places.extend(self.address(hit, &format!("{kind}/{id}")));
             }

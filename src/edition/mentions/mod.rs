@@ -119,6 +119,18 @@ fn hidden_subjects(catalogue: &Catalogue, article: &ArticleId, roll: &Roll) -> V
         .collect()
 }
 
+/// A field for a name in which somebody is named who may not be.
+enum NameField {
+    /// None: it stands in a text.
+    None,
+    /// Her namesake's own.
+    OfHerself,
+    /// That of a contact.
+    OfContact,
+    /// Another person's pseudonym.
+    Pseudonym,
+}
+
 /// Judges the places of one edition.
 struct Judge<'a> {
     found: &'a Found,
@@ -135,32 +147,15 @@ impl<'a> Judge<'a> {
         if place.is_permitted || is_own_contact(place) || !self.is_shown(place) {
             return None;
         }
-        let is_namesake =
-            self.open
-                .has_other(&self.found.names.known[place.whom], place.kind, person);
-        let is_about = is_namesake
-            && self
-                .open
-                .is_about(&place.record, &self.found.names.known[place.whom]);
-        let is_contact = place.record.starts_with("contacts/") && place.grade == Grade::Full;
-        let problem = match place.grade {
+        let problem = match self.in_name(place, person) {
+            NameField::None => self.in_text(place, person, hidden_from)?,
+            NameField::OfHerself => return None,
             // Whether it is she, only staff can tell.
-            _ if is_about && is_contact && !self.open.is_pool() => {
+            NameField::OfContact => {
                 problem!("SG0359", person: name(person), edition: self.edition)
             }
-            _ if is_about => return None,
-            // Her own words, under a name of her own.
-            Grade::Full if self.open.introduces_herself(person, &place.record) => {
-                problem!("SG0354", edition: self.edition)
-            }
-            Grade::Full if !is_namesake => self.error(place, person, hidden_from),
-            _ if !self.found.names.is_thorough() => return None,
-            // In a pool everybody is hidden, and nobody is meant by half a name.
-            _ if self.open.is_pool() => return None,
-            Grade::Full => problem!("SG0356-namesake", person: name(person), edition: self.edition),
-            Grade::Part => problem!("SG0356", person: name(person), edition: self.edition),
-            Grade::Alone if self.open.bears(place.text.as_deref()?) => return None,
-            Grade::Alone => problem!("SG0358", person: name(person), edition: self.edition),
+            // Whoever chose it can choose another one.
+            NameField::Pseudonym => self.error(place, person, hidden_from),
         };
         let problem = problem.at(place.span).record(&place.record);
         Some(match &place.field {
@@ -169,13 +164,47 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// Returns in what field for a name somebody is named by every word of hers.
+    fn in_name(&self, place: &Place, person: &PersonId) -> NameField {
+        let known = &self.found.names.known[place.whom];
+        let is_about = self.open.has_other(known, place.kind, person)
+            && self.open.is_about(&place.record, known);
+        let is_contact = place.record.starts_with("contacts/") && place.grade == Grade::Full;
+        let is_name = place.kind == Kind::Name && place.grade == Grade::Full;
+        match place.field.as_deref() {
+            _ if is_about && is_contact && !self.open.is_pool() => NameField::OfContact,
+            _ if is_about => NameField::OfHerself,
+            Some("name") if is_contact && is_name && !self.open.is_pool() => NameField::OfContact,
+            Some("pseudonym") if is_name => NameField::Pseudonym,
+            _ => NameField::None,
+        }
+    }
+
+    /// Returns what is to be said of a name in a text.
+    fn in_text(&self, place: &Place, person: &PersonId, hidden_from: Words) -> Option<Diagnostic> {
+        let known = &self.found.names.known[place.whom];
+        let is_namesake = self.open.has_other(known, place.kind, person);
+        Some(match place.grade {
+            // Her own words, under a name of her own.
+            Grade::Full if self.open.introduces_herself(person, &place.record) => {
+                problem!("SG0354", edition: self.edition)
+            }
+            Grade::Full if !is_namesake => self.error(place, person, hidden_from),
+            _ if !self.found.names.is_thorough() => return None,
+            // In a pool everybody is hidden, and nobody is meant by half a name.
+            _ if self.open.is_pool() => return None,
+            Grade::Full if matches!(place.kind, Kind::Phone | Kind::Email) => {
+                problem!("SG0356-shared", what: fact(place.kind), person: name(person), edition: self.edition)
+            }
+            Grade::Full => problem!("SG0356-namesake", person: name(person), edition: self.edition),
+            Grade::Part => problem!("SG0356", person: name(person), edition: self.edition),
+            Grade::Alone if self.open.bears(place.text.as_deref()?) => return None,
+            Grade::Alone => problem!("SG0358", person: name(person), edition: self.edition),
+        })
+    }
+
     fn error(&self, place: &Place, person: &PersonId, reason: Words) -> Diagnostic {
-        let person = name(person);
-        let fact = say!(match place.kind {
-            Kind::Phone => "what-named-phone",
-            Kind::Email => "what-named-email",
-            Kind::Name | Kind::Pseudonym | Kind::Id => "what-named-name",
-        });
+        let (person, fact) = (name(person), fact(place.kind));
         problem!("SG0355", what: fact, person: person, edition: self.edition, reason: reason)
     }
 
@@ -184,7 +213,7 @@ impl<'a> Judge<'a> {
         let named = self.shown.entry(&place.record).or_insert_with(|| {
             let text = self.open.text(&place.record);
             let hits = text
-                .map(|text| self.found.names.hits(&text))
+                .map(|text| self.found.names.hits(&text, &place.record))
                 .unwrap_or_default();
             hits.iter()
                 .map(|hit| (hit.whom, hit.kind, hit.grade))
@@ -203,6 +232,15 @@ fn is_own_contact(place: &Place) -> bool {
     matches!(place.kind, Kind::Phone | Kind::Email)
         && place.record.starts_with("persons/")
         && place.field.as_deref() == Some("contact")
+}
+
+/// A kind of fact in words.
+fn fact(kind: Kind) -> Words {
+    say!(match kind {
+        Kind::Phone => "what-named-phone",
+        Kind::Email => "what-named-email",
+        Kind::Name | Kind::Pseudonym | Kind::Id => "what-named-name",
+    })
 }
 
 fn name(person: &PersonId) -> String {

@@ -9,7 +9,7 @@ use sleutelgids_core::diag::{Words, say};
 use sleutelgids_core::model::PersonId;
 use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::site::Mode;
-use sleutelgids_core::naming::{Kind, Known, folded, number_key};
+use sleutelgids_core::naming::{Kind, Known, bare, folded, number_key};
 use sleutelgids_records::person::DisplayName;
 use sleutelgids_records::validate::Catalogue;
 
@@ -59,7 +59,7 @@ impl<'a> Open<'a> {
         let contacts = web.contacts.values().map(|c| c.name.as_str());
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         for name in persons.chain(contacts) {
-            *names.entry(folded(name)).or_default() += 1;
+            *names.entry(folded(&bare(name))).or_default() += 1;
         }
         let words = names
             .keys()
@@ -121,9 +121,10 @@ impl<'a> Open<'a> {
                     Kind::Pseudonym => known.pseudonym.as_deref().unwrap_or_default(),
                     _ => &known.name,
                 };
-                let name = folded(name);
+                let name = folded(&bare(name));
                 let shown_as = self.on_pages.get(id).and_then(|p| p.name.as_ref());
-                let by_herself = usize::from(shown_as.is_some_and(|n| folded(&n.full) == name));
+                let by_herself =
+                    usize::from(shown_as.is_some_and(|n| folded(&bare(&n.full)) == name));
                 self.names
                     .get(&name)
                     .is_some_and(|count| *count > by_herself)
@@ -136,12 +137,20 @@ impl<'a> Open<'a> {
         let Some((kind, id)) = record.split_once('/') else {
             return false;
         };
-        let name = match kind {
-            "contacts" => self.catalogue.contacts.get(id).map(|c| &c.name),
-            "persons" => self.catalogue.persons.get(id).map(|p| &p.name),
-            _ => None,
-        };
-        name.is_some_and(|name| folded(name) == folded(&known.name))
+        match kind {
+            "contacts" => self
+                .catalogue
+                .contacts
+                .get(id)
+                .is_some_and(|c| folded(&bare(&c.name)) == folded(&known.name)),
+            // A note beside her name would say that it is another record of hers.
+            "persons" => self
+                .catalogue
+                .persons
+                .get(id)
+                .is_some_and(|p| folded(&p.name) == folded(&known.name)),
+            _ => false,
+        }
     }
 
     /// Returns whether a record is that of the person herself, who is shown there by her given name.

@@ -1,12 +1,13 @@
 //! Comments in a person's record that say what the program should know.
 //!
-//! In: fields that were read, and their text. Out: a problem for each comment that looks like a consent or a withdrawal which was
-//! put out of action, or that limits what the field beside it allows (`channels: [web] # not the website`). Nothing reads a
-//! comment: who wrote `# withdrawn: 2026-03-01` believes that somebody is no longer shown.
+//! In: fields that were read, and their text. Out: a problem for each comment that looks like a consent, a withdrawal or an end
+//! which was put out of action (`# status: left`), or that limits what the field beside it allows (`channels: [web] # not the
+//! website`). Nothing reads a comment: who wrote `# withdrawn: 2026-03-01` believes that somebody is no longer shown.
 
 use std::ops::Range;
 
 use super::comments::{self, Comment};
+use super::hiding::{Hiding, hiding, is_yes};
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::source::{FileId, Span, offset};
@@ -39,7 +40,7 @@ const CONSENT_KEYS: &[&str] = &[
 ];
 
 /// The key of a withdrawal, and what it is called in Dutch.
-const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
+pub(super) const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
 
 /// Words of a note that limits what stands beside it, or takes it back: Dutch, English and French.
 const LIMITING_WORDS: &[&str] = &[
@@ -118,6 +119,9 @@ pub fn judge(
         let field = note.field(node, base);
         let problem = match note.meaning(field, yaml) {
             Some(Meaning::Withdrawal) => problem!("SG0263"),
+            Some(Meaning::Hidden(hiding)) if hiding.is_said(node) => continue,
+            Some(Meaning::Hidden(Hiding::Ended(line))) => problem!("SG0267", line: line),
+            Some(Meaning::Hidden(Hiding::NotYet(line))) => problem!("SG0269", line: line),
             Some(Meaning::Consent) => problem!("SG0262-out"),
             Some(Meaning::Limit) => problem!("SG0262"),
             None => continue,
@@ -136,6 +140,8 @@ pub fn judge(
 enum Meaning {
     /// A day on which a consent was taken back.
     Withdrawal,
+    /// A field with which she would be hidden.
+    Hidden(Hiding),
     /// A consent, or a part of one.
     Consent,
     /// A limit to what stands beside it.
@@ -175,7 +181,8 @@ impl CommentRun {
         let keys: Vec<(String, String)> = self.lines.iter().filter_map(|line| key(line)).collect();
         // A word without a digit is no day: a sentence about withdrawals.
         let is_withdrawn = keys.iter().any(|(key, value)| {
-            WITHDRAWAL_KEYS.contains(&&**key) && value.contains(|c: char| c.is_ascii_digit())
+            let is_day = value.contains(|c: char| c.is_ascii_digit()) || is_yes(value);
+            WITHDRAWAL_KEYS.contains(&&**key) && is_day
         });
         let is_out = keys.iter().any(|(key, _)| CONSENT_KEYS.contains(&&**key));
         if is_withdrawn && !is_out {
@@ -183,6 +190,9 @@ impl CommentRun {
         }
         if is_out {
             return Some(Meaning::Consent);
+        }
+        if let Some(hiding) = keys.iter().find_map(|(key, value)| hiding(key, value)) {
+            return Some(Meaning::Hidden(hiding));
         }
         let is_deciding = field.is_some_and(|field| DECIDING_FIELDS.contains(&field));
         let limits = self.lines.iter().any(|line| is_limit(line));
@@ -225,9 +235,10 @@ fn runs(yaml: &str, comments: Vec<Comment>) -> Vec<CommentRun> {
 }
 
 /// The key with which a line begins that was put out of action, in small letters, and what stands behind it.
-fn key(line: &str) -> Option<(String, String)> {
+pub(super) fn key(line: &str) -> Option<(String, String)> {
     let (key, value) = line.split_once(':')?;
-    let key = key.trim_start_matches(['#', ' ', '-', '{', '\t']).trim();
+    let key = key.trim_start_matches(['#', ' ', '-', '{', '\t', '*', '>', '_', '`']);
+    let key = key.trim_end_matches([' ', '*', '_', '`']);
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
     is_key.then(|| (key.to_lowercase(), value.trim().to_owned()))
 }

@@ -140,6 +140,19 @@ fn plain_digit(c: char) -> Option<char> {
     char::from_digit(digit, 10)
 }
 
+/// The year, the month and the number of its days, of a text that is written as a date is and names a day that its month does not
+/// have: `2026-02-30`.
+pub fn days_of_month(text: &str) -> Option<(i16, u32, u32)> {
+    let (month, day) = text.get(..8).zip(text.get(8..))?;
+    let first = strict_date(&format!("{month}01"))?;
+    let day: u32 = day.parse().ok().filter(|_| day.len() == 2)?;
+    let (number, days) = (
+        first.month().unsigned_abs(),
+        first.days_in_month().unsigned_abs(),
+    );
+    (day == 0 || day > u32::from(days)).then(|| (first.year(), number.into(), days.into()))
+}
+
 /// Returns what to do about something that is no date: the date it was meant to be, as far as that can be told.
 fn advice(text: &str) -> Words {
     let text = with_plain_digits(text);

@@ -15,6 +15,7 @@ pub mod dutch;
 pub mod field;
 mod files;
 mod group;
+mod hiding;
 pub mod lists;
 mod memory;
 mod mentioned;
@@ -41,7 +42,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use copies::is_version_word;
-pub use dates::strict_date;
+pub use dates::{days_of_month, strict_date};
 pub use memory::Memory;
 pub use mentioned::{mention_reasons, mentioned, record_of};
 pub use record::split as front_matter;

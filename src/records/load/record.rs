@@ -17,7 +17,7 @@ use super::raw::{
 use super::raw_html::{EditorNote, RawBody, Syntax};
 use super::screen;
 use super::tree::{self, Node, Value};
-use super::{comments, consent_comments};
+use super::{comments, consent_comments, hiding};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::source::{FileId, Sources, Span, Stretches, offset};
@@ -478,6 +478,7 @@ fn open<'a>(
     };
     comments::cut_off(&node, &text[..body.start], name, problems);
     consent_comments::judge(&node, front, (file, start), name, problems);
+    hiding::in_body(&node, text, (file, body.clone()), name, problems);
     let body = self::body(file, text, body, name, problems, notes);
     Some((node, body))
 }

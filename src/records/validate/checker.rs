@@ -226,10 +226,11 @@ impl Scope<'_, '_> {
             if has(lang) {
                 self.checker.translated.insert(lang.clone());
             } else {
-                self.untranslated
-                    .entry(lang.clone())
-                    .or_default()
-                    .push(field.to_owned());
+                let fields = self.untranslated.entry(lang.clone()).or_default();
+                // Each item of a list lacks it, and the list is told once.
+                if !fields.iter().any(|known| known == field) {
+                    fields.push(field.to_owned());
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ mod byline;
 mod checker;
 mod editions;
 mod former;
+mod given_names;
 mod hosting;
 mod mentions;
 mod missing;

@@ -76,15 +76,103 @@ fn tells_of_somebody(text: &str, names: &BTreeSet<String>) -> bool {
     words(text).any(is_name) || text.split_whitespace().any(is_email) || holds_telephone(text)
 }
 
-/// Returns whether there are nine digits, with no more than spaces and strokes between them, that begin with no year.
+/// Words before a number that is no telephone number: of books, companies, taxes and banks.
+const OTHER_NUMBERS: [&str; 14] = [
+    "BTW",
+    "BTWNR",
+    "EAN",
+    "IBAN",
+    "ISBN",
+    "ISMN",
+    "ISSN",
+    "KBO",
+    "KVK",
+    "OIN",
+    "ONDERNEMINGSNUMMER",
+    "RSIN",
+    "TVA",
+    "VAT",
+];
+
+/// Returns whether there are nine digits, with no more than spaces and strokes between them, that begin with no year and are no
+/// number of another kind.
 fn holds_telephone(text: &str) -> bool {
-    let between = |c: char| c.is_numeric() || " \u{a0}-–./()+".contains(c);
-    text.split(|c: char| !between(c)).any(|run| {
-        let run = run.trim_start_matches(|c: char| !c.is_numeric());
-        let is_date =
-            run.chars().position(|c| !c.is_numeric()) == Some(4) && run.chars().nth(4) == Some('-');
-        !is_date && run.chars().filter(|c| c.is_numeric()).count() >= 9
+    let mut start = 0;
+    text.split(|c: char| !is_of_number(c)).any(|run| {
+        let begin = start;
+        let end = begin + run.len();
+        // The sign at which it was parted.
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        let digits: String = run.chars().filter(|c| c.is_numeric()).collect();
+        let is_long = digits.chars().count() >= 9;
+        is_long
+            && !is_date(run)
+            && !is_isbn(&digits)
+            && !is_other_number(&text[..begin], run, &text[end..])
     })
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_numeric() || " \u{a0}-–./()+".contains(c)
+}
+
+/// Returns whether a run of digits begins as a date does: four digits and a hyphen.
+fn is_date(run: &str) -> bool {
+    let run = run.trim_start_matches(|c: char| !c.is_numeric());
+    run.chars().position(|c| !c.is_numeric()) == Some(4) && run.chars().nth(4) == Some('-')
+}
+
+/// Returns whether thirteen digits are the number of a book or of sheet music (ISO 2108, the check digit of EAN-13).
+fn is_isbn(digits: &str) -> bool {
+    let values: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
+    let weights = [1, 3].into_iter().cycle();
+    let sum: u32 = values
+        .iter()
+        .zip(weights)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
+    let is_of_books = digits.starts_with("978") || digits.starts_with("979");
+    is_of_books && values.len() == 13 && sum % 10 == 0
+}
+
+/// Returns whether what stands around a run of digits makes it another number: `NL123456789B01`, `BE 0123.456.789`, `ISBN 90 …`.
+fn is_other_number(before: &str, run: &str, after: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_uppercase();
+    // A telephone may have a letter before its number: `T06…`.
+    let attached = before.len() - before.trim_end_matches(is_letter).len();
+    let is_attached = attached > 1
+        && run.starts_with(char::is_numeric)
+        && !before.ends_with("TEL")
+        && !before.ends_with("GSM");
+    let is_tax = after.starts_with('B') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let label = before.trim_end_matches(|c: char| !c.is_alphabetic());
+    let label = label
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    // A Belgian number of a company is written with dots.
+    let groups: Vec<usize> = run.trim().split('.').map(str::len).collect();
+    let is_company = label == "BE" && groups == [4, 3, 3];
+    is_attached
+        || is_tax
+        || is_company
+        || ends_in_bank_code(before)
+        || OTHER_NUMBERS.contains(&&*label.to_uppercase())
+}
+
+/// Returns whether a text ends as the number of a bank account begins: `NL91 ABNA` (ISO 13616).
+fn ends_in_bank_code(text: &str) -> bool {
+    let signs: Vec<char> = text
+        .chars()
+        .rev()
+        .filter(|c| !c.is_whitespace())
+        .take(8)
+        .collect();
+    signs.len() == 8
+        && signs.iter().enumerate().all(|(at, sign)| match at {
+            4 | 5 => sign.is_ascii_digit(),
+            _ => sign.is_ascii_uppercase(),
+        })
 }
 
 #[cfg(test)]
@@ -105,6 +193,11 @@ mod tests {
             "سارة تعرف",
             "bel 00-12345678 9",
             "bel +00 6 0000 0101",
+            "TEL 06 1234 5678",
+            "T0612345678",
+            "tel.:0612345678",
+            "BE 0470 12 34 56",
+            "haar nummer is 9780201379624 of 06-12345678",
             "mail naar x@example.org",
         ] {
             assert!(tells(text), "{text}");
@@ -114,6 +207,17 @@ mod tests {
             "een voorbeeld geven",
             "op 2026-11-29 14 uur",
             "12 van 345",
+            "ISBN 978-0-201-37962-4",
+            "ISBN-13: 978-90-274-3964-2",
+            "ISBN 90 274 3964 2",
+            "9780201379624",
+            "NL123456789B01",
+            "btw NL 123456789 B01",
+            "NL 1234.56.789.B01",
+            "BE0123456789",
+            "BE 0123.456.789",
+            "IBAN NL91 ABNA 0417 1643 00",
+            "KvK: 123456789",
         ] {
             assert!(!tells(text), "{text}");
         }

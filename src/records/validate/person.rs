@@ -115,10 +115,12 @@ impl Rest {
 
 /// The name she is called by. Where it is what readers see, it is never guessed (`SG0258`, `SG0259`).
 fn given_name(f: &RawPerson, name: &str, scope: &mut Scope<'_, '_>) -> String {
-    let is_shown = f
+    let has_left = f.status.as_ref().is_some_and(|s| s.value == Status::Left);
+    let is_first = f
         .display_name
         .as_ref()
         .is_some_and(|d| d.value == DisplayName::First);
+    let is_shown = is_first && !has_left;
     let first_word = name.split_whitespace().next().unwrap_or(name);
     match (&f.given_name, &f.name) {
         (Some(given), _) => {

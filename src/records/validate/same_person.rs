@@ -1,11 +1,12 @@
 //! Records that are probably about one person.
 //!
 //! In: the raw records of persons. Out: which of them are copies, and what is to be said of these. A forgotten copy with an
-//! older consent keeps somebody public who withdrew: records that differ in what may be shown are an error. Two people with one
-//! name say so with `not_same_as`. Looks at no day.
+//! older consent keeps somebody public who withdrew: records that differ in what may be shown are an error. A name in another
+//! script is heard and not read: it takes a home or a form as well, and is advice without. Two people with one name say so with
+//! `not_same_as`. Looks at no day.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::names;
@@ -16,7 +17,7 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
 use sleutelgids_core::model::{Date, PersonId};
-use sleutelgids_core::naming::as_it_sounds;
+use sleutelgids_core::naming::{HeardName, Writing, as_it_sounds};
 use sleutelgids_core::source::Span;
 
 type Record = RawRecord<RawPerson>;
@@ -35,33 +36,54 @@ const GENERATIONS: [(&str, Generation); 4] = [
     ("junior", Generation::Junior),
 ];
 
-/// Returns what is to be said of records that are probably one person's (`SG0260`, `SG0261`), and which of them are to count no more than
-/// once: all but the first.
+/// Returns what is to be said of records that are probably one person's (`SG0260`, `SG0261`) or may be (`SG0264`), and which of
+/// them are to count no more than once: all but the first.
 pub fn judge(persons: &[Arc<Record>]) -> (Vec<Diagnostic>, BTreeSet<PersonId>) {
     let mut problems = Vec::new();
     let mut copies = BTreeSet::new();
     let mut seen = ComparedPersons::default();
+    let has_scripts = has_several_scripts(persons);
     for record in persons {
-        let person = ComparedPerson::of(record);
+        let person = ComparedPerson::of(record, has_scripts);
         if let Some(first) = seen.first(&person) {
             problems.push(told(first.record, record));
             copies.insert(PersonId::new(&record.id));
+        } else if let Some(first) = seen.namesake(&person) {
+            problems.push(placed(
+                problem!("SG0264", other: &first.record.name),
+                first.record,
+                record,
+            ));
         }
         seen.add(person);
     }
     (problems, copies)
 }
 
+/// Returns whether names of persons are in more than one script: elsewhere none need be heard.
+fn has_several_scripts(persons: &[Arc<Record>]) -> bool {
+    let names = persons
+        .iter()
+        .filter_map(|record| record.fields.name.as_ref());
+    let mut scripts = names.filter_map(|name| Writing::of(&name.value));
+    let first = scripts.next();
+    scripts.any(|script| Some(script) != first)
+}
+
 /// Returns whether two full names are probably one person's, by the names alone. A name of one word is many people's.
 pub fn is_one_name(one: &str, other: &str) -> bool {
     let (left, right) = (ComparedName::of(one), ComparedName::of(other));
-    (left.words.len() > 1 && left.is_same(&right)) || left.is_abbreviated(&right)
+    (left.words.len() > 1 && left.is_same(&right))
+        || left.is_abbreviated(&right)
+        || left.heard().is_same(&right.heard())
 }
 
 /// Returns whether two full names may be one person's.
 pub fn may_be_one_name(one: &str, other: &str) -> bool {
     let (left, right) = (ComparedName::of(one), ComparedName::of(other));
-    left.is_same(&right) || is_short_for(&left.words, &right.words)
+    left.is_same(&right)
+        || is_short_for(&left.words, &right.words)
+        || left.heard().is_short_for(&right.heard())
 }
 
 /// The other records that are probably about the person of this one.
@@ -69,28 +91,30 @@ pub fn copies_of<'a>(persons: &'a [Arc<Record>], id: &str) -> Vec<&'a Record> {
     let Some(own) = persons.iter().find(|record| record.id == id) else {
         return Vec::new();
     };
-    let person = ComparedPerson::of(own);
+    let person = ComparedPerson::of(own, true);
     let other_records = persons.iter().filter(|record| record.id != id);
     other_records
-        .filter(|record| person.is_same(&ComparedPerson::of(record)))
+        .filter(|record| person.is_same(&ComparedPerson::of(record, true)))
         .map(|record| &**record)
         .collect()
 }
 
 fn told(first: &Record, second: &Record) -> Diagnostic {
     let fields = differing(first, second);
-    let (problem, field) = match fields.is_empty() {
-        true => (problem!("SG0261", other: &first.name), "name"),
-        false => (
-            problem!("SG0260", other: &first.name, fields: fields),
-            "name",
-        ),
+    let problem = match fields.is_empty() {
+        true => problem!("SG0261", other: &first.name),
+        false => problem!("SG0260", other: &first.name, fields: fields),
     };
+    placed(problem, first, second)
+}
+
+/// A problem at the name of the second of two records.
+fn placed(problem: Diagnostic, first: &Record, second: &Record) -> Diagnostic {
     problem
         .with("id", first.id.as_str())
         .at(name_span(second))
         .record(&second.name)
-        .field(field)
+        .field("name")
         .related(name_span(first), "related-other")
 }
 
@@ -130,6 +154,11 @@ impl ComparedName {
             spellings,
             generation,
         }
+    }
+
+    /// The name as it is heard, to be compared with names in other scripts.
+    fn heard(&self) -> HeardName {
+        HeardName::of(&self.words)
     }
 
     /// Returns whether the two say that they are father and son, or mother and daughter.
@@ -277,6 +306,8 @@ fn sorted_letters(words: &[String]) -> String {
 struct ComparedPerson<'a> {
     record: &'a Record,
     name: ComparedName,
+    /// The name as it is heard; empty where all names of a site are in one script.
+    heard: HeardName,
     /// Telephone number and e-mail address.
     reached: Vec<String>,
     /// Quotations and texts about her alone.
@@ -286,7 +317,7 @@ struct ComparedPerson<'a> {
 }
 
 impl<'a> ComparedPerson<'a> {
-    fn of(record: &'a Record) -> Self {
+    fn of(record: &'a Record, is_heard: bool) -> Self {
         let f = &record.fields;
         let name = f.name.as_ref().map_or_else(ComparedName::default, |name| {
             let given = f.given_name.as_ref().map(|given| given.value.as_str());
@@ -304,9 +335,14 @@ impl<'a> ComparedPerson<'a> {
             .chain(email)
             .filter(|way| way.len() > 5)
             .collect();
+        let heard = match is_heard {
+            true => name.heard(),
+            false => HeardName::default(),
+        };
         Self {
             record,
             name,
+            heard,
             reached,
             texts: texts(record),
             evidence: evidence(f),
@@ -319,10 +355,7 @@ impl<'a> ComparedPerson<'a> {
     }
 
     fn is_same(&self, other: &Self) -> bool {
-        if self.is_declared_other(other)
-            || other.is_declared_other(self)
-            || self.name.is_other_generation(&other.name)
-        {
+        if self.says_other(other) {
             return false;
         }
         let is_named_so = self.name.is_same(&other.name);
@@ -333,7 +366,39 @@ impl<'a> ComparedPerson<'a> {
             || self.name.is_abbreviated(&other.name)
             || (is_reached_so && is_short_for(&self.name.words, &other.name.words))
             || (is_reached_so && self.name.is_spelled_otherwise(&other.name))
+            || (is_reached_so && self.heard.is_short_for(&other.heard))
+            || (self.heard.is_same(&other.heard) && self.agrees(other))
             || self.is_described_alike(other)
+    }
+
+    /// Returns whether the two have one name in two scripts, and no record says that they are two people.
+    fn is_namesake(&self, other: &Self) -> bool {
+        !self.says_other(other) && self.heard.is_same(&other.heard)
+    }
+
+    /// Returns whether one of the two says that they are two people.
+    fn says_other(&self, other: &Self) -> bool {
+        self.is_declared_other(other)
+            || other.is_declared_other(self)
+            || self.name.is_other_generation(&other.name)
+    }
+
+    /// Returns whether the two have a fact in common that few others share, and none that makes them plainly two people.
+    fn agrees(&self, other: &Self) -> bool {
+        let (one, another) = (&self.record.fields, &other.record.fields);
+        let days = one.born.as_ref().zip(another.born.as_ref());
+        let are_born_apart = days.is_some_and(|(day, other_day)| day.value != other_day.value);
+        if are_born_apart || self.is_plainly_other(other) {
+            return false;
+        }
+        let own_regions = regions(self.record);
+        days.is_some()
+            || regions(other.record)
+                .iter()
+                .any(|region| own_regions.contains(region))
+            || self
+                .traits()
+                .any(|known| other.traits().any(|o| o == known))
     }
 
     /// Returns whether the two have a text or a form in common, and names that differ in little.
@@ -420,6 +485,14 @@ fn languages(record: &Record) -> BTreeSet<String> {
         .collect()
 }
 
+/// The regions where she lives or can be asked.
+fn regions(record: &Record) -> BTreeSet<&str> {
+    let fields = &record.fields;
+    let asked = fields.regions.iter().flat_map(|list| &list.value);
+    let regions = fields.home_region.iter().chain(asked);
+    regions.map(|region| region.value.as_str()).collect()
+}
+
 /// The last digits of a telephone number: with a country's code or without it is the same.
 fn digits(phone: &str) -> String {
     const OWN: usize = 9;
@@ -460,6 +533,10 @@ struct ComparedPersons<'a> {
     by_pair: [HashMap<(String, String), Vec<usize>>; 2],
     /// By telephone number, address, text or form.
     by_trait: HashMap<String, Vec<usize>>,
+    /// By how their name is heard, apart for each script.
+    by_sound: HashMap<(Writing, String), Vec<usize>>,
+    /// The scripts of their names.
+    scripts: HashSet<Writing>,
 }
 
 impl<'a> ComparedPersons<'a> {
@@ -481,11 +558,44 @@ impl<'a> ComparedPersons<'a> {
             .flat_map(|known| pairs.iter().filter_map(|p| known.get(p)));
         let reached = person.traits().filter_map(|way| self.by_trait.get(way));
         let reached = reached.filter(|all| all.len() < OFFICE);
-        let candidates = named.chain(paired).chain(reached).flatten();
+        let candidates = named.chain(paired).chain(reached).flatten().copied();
         let alike = candidates
-            .copied()
+            .chain(self.heard_alike(person))
             .filter(|at| self.persons[*at].is_same(person));
         alike.min().map(|at| &self.persons[at])
+    }
+
+    /// The first record with the same name in another script.
+    fn namesake(&self, person: &ComparedPerson<'_>) -> Option<&ComparedPerson<'a>> {
+        let mut candidates = self.heard_alike(person).into_iter();
+        let namesake = candidates.find(|at| self.persons[*at].is_namesake(person));
+        namesake.map(|at| &self.persons[at])
+    }
+
+    /// The records whose names may be heard as this one is, in another script.
+    fn heard_alike(&self, person: &ComparedPerson<'_>) -> Vec<usize> {
+        let own_script = person.heard.writing();
+        let others = self.scripts.iter().copied();
+        let others: Vec<Writing> = others
+            .filter(|script| Some(*script) != own_script)
+            .collect();
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let mut alike = Vec::new();
+        for key in person.heard.keys() {
+            for script in &others {
+                alike.extend(
+                    self.by_sound
+                        .get(&(*script, key.clone()))
+                        .into_iter()
+                        .flatten(),
+                );
+            }
+        }
+        alike.sort_unstable();
+        alike.dedup();
+        alike
     }
 
     fn add(&mut self, person: ComparedPerson<'a>) {
@@ -503,6 +613,12 @@ impl<'a> ComparedPersons<'a> {
         }
         for known in person.traits() {
             self.by_trait.entry(known.clone()).or_default().push(index);
+        }
+        if let Some(script) = person.heard.writing() {
+            self.scripts.insert(script);
+            for key in person.heard.keys() {
+                self.by_sound.entry((script, key)).or_default().push(index);
+            }
         }
         self.persons.push(person);
     }
@@ -522,7 +638,8 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
         name_kind == Some(DisplayName::First),
         name_kind == Some(DisplayName::Pseudonym),
     );
-    let has_other_name = left.shown_name != right.shown_name;
+    let has_other_name = left.shown_name != right.shown_name
+        && !is_in_another_script(left.shown_name.as_deref(), right.shown_name.as_deref());
     let fields = [
         ("consent", left.consent != right.consent),
         ("status", left.status != right.status),
@@ -534,6 +651,15 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
     ];
     let differing = fields.into_iter().filter(|(_, differs)| *differs);
     differing.map(|(field, _)| field).collect()
+}
+
+/// Returns whether two names are one in two scripts.
+fn is_in_another_script(one: Option<&str>, other: Option<&str>) -> bool {
+    let names = one.zip(other);
+    names.is_some_and(|(one, other)| {
+        let (one, other) = (ComparedName::of(one), ComparedName::of(other));
+        one.heard().is_short_for(&other.heard())
+    })
 }
 
 /// The values of a record that decide what may be shown.

@@ -40,16 +40,25 @@ pub fn doubtful(records: &RawRecords) -> Vec<Diagnostic> {
 
 /// Returns the warning that reads out every worked-out first name.
 pub fn read_out(records: &RawRecords) -> Option<Diagnostic> {
-    let first_names = worked_out(records);
+    let mut first_names = worked_out(records);
+    // Of who took everything back nothing is shown; a day that is still to come will pass.
+    first_names.retain(|name| !is_withdrawn(&name.record.fields));
     let first = first_names.first()?;
     let more = first_names.len().saturating_sub(NAMED);
-    let named: Vec<String> = first_names
+    let named: Vec<Words> = first_names
         .iter()
         .take(NAMED)
-        .map(|name| format!("{} ({})", name.given, name.record.name))
+        .map(|name| say!("name-worked-out", given: name.given, record: &name.record.name))
         .collect();
     let problem = problem!("SG0297", names: named, rest: more).field("name");
     Some(placed(problem, first.record))
+}
+
+/// Returns whether every consent of a person was taken back.
+fn is_withdrawn(fields: &RawPerson) -> bool {
+    let consents = fields.consent.iter().flat_map(|list| &list.value);
+    let mut consents = consents.peekable();
+    consents.peek().is_some() && consents.all(|consent| consent.value.withdrawn.is_some())
 }
 
 fn worked_out(records: &RawRecords) -> Vec<WorkedOut<'_>> {

@@ -283,7 +283,7 @@ SG0115 = `{ $path }` is not read
     .hint-special = it is not an ordinary file: delete it
     .hint-handbook = a handbook is a folder with `handbook.yaml` and a file for each chapter
     .hint-hidden = a name that begins with a dot is hidden: give it the name `{ $name }`
-    .hint-content = move the folder to `{ $name }`
+    .hint-content = copy the files in it into `{ $name }`, and look which of the two holds where there is one of that name already
 SG0116 = this file is { $size } MB; a record can be 4 MB at most
     .hint = put pictures in `content/media/`; split long texts into several records
 SG0116-theme = this file is { $size } MB; a theme file can be 64 MB at most
@@ -520,6 +520,15 @@ SG0262-out = a consent, or part of one, comes after `#` here: the program does n
     .hint = if it is valid, remove the `#`; if it has ended, remove the lines and keep them where the forms are
 SG0263 = a comment after `#` here says that a consent was withdrawn: the program does not read that, and goes on showing the person
     .hint = remove the `#` to make it count; if it no longer applies, remove the line and keep it where the forms are
+SG0264 = this person may have the name of `{ $other }`, in another script
+    .hint = if they are one person, keep one of the two files; if they are two, write `not_same_as: [{ $id }]`
+    .related-other = the other
+SG0267 = `{ $line }` stands behind `#` here: the program does not read that, and goes on showing the person
+    .hint = take the `#` away and it holds; if it does not hold, take the whole line away
+SG0269 = `{ $line }` stands behind `#` here: the program does not read that, and the record is shown
+    .hint = take the `#` away if it is meant so; otherwise the whole line can go
+SG0270 = `{ $key }` stands below the fields here, in the text: everyone reads this line, and the program does nothing with it
+    .hint = move the line to the fields, between the two lines `---`; `withdrawn` belongs there under the consent that ends
 name-comma = there is a comma in it
 name-title = there is a title or form of address in it
 name-capitals = there is a word in capitals in it, which is often the family name
@@ -534,6 +543,9 @@ name-hyphen = the first word has a hyphen, and may be a whole name
 name-family-first = the first word is often a family name, or the beginning of one
 name-family-of = the first word is the family name of `{ $other }`
 name-half = the first word is mostly a part of a given name only
+name-last-given = the last word is a given name, so the first may be the family name
+name-unknown = the program does not know the first word as a given name, so it may be the family name
+name-worked-out = { $given } ({ $record })
 name-order-address = in the e-mail address the words are the other way round, so the first word looks like the family name
 name-order-file = in the file’s name the words are the other way round, so the first word looks like the family name
 name-several = there are more than two names in it, and the program cannot see which one she is called by
@@ -801,6 +813,10 @@ SG0355 = this is { $what } of `{ $person }`, which may not be in edition `{ $edi
     .hint = take it out of the text; if it may stand here for another reason, write `mentions: […]` and `mentions_reason: …` in this file
 SG0356 = this may name `{ $person }`, who may not be named in edition `{ $edition }`
     .hint = if it is about this person, take it out of the text
+SG0356-file = `{ $file }` ({ $place }) may name `{ $person }`, who may not be named there
+    .hint = if it is about this person, take it out of the text; `sleutelgids check` names file and line
+SG0356-shared = this is { $what } of `{ $person }`, which may not be in edition `{ $edition }`; somebody else has the same one, which may
+    .hint = look who is meant
 SG0356-namesake = this is the name of `{ $person }`, who may not be named in edition `{ $edition }`; somebody of the same name may
     .hint = look who is meant
 SG0357 = this article is not in edition `{ $edition }`: it is about { $persons }, and nothing about them may be shown there
@@ -1230,6 +1246,10 @@ say-audited = { $files ->
 } in { $seconds } s.
 say-audit-refused = Nothing was checked: without all records the program does not know what to look for.
 say-checked = No errors for { $day }: a build makes { $outputs } pages and sheets.
+say-perhaps-named = { $count ->
+    [one] 1 text may name somebody
+   *[other] { $count } texts may name somebody
+} who may not be shown: `sleutelgids check` tells where.
 say-unread = { $count ->
     [one] 1 file was not read: `{ $path }`.
    *[other] { $count } files were not read, the first is `{ $path }`.
@@ -1281,6 +1301,7 @@ say-forms = { $count ->
    *[other] { $count } consent forms
 } for { $day } in `{ $folder }`.
 forms-foreign = it holds something that is no form (`{ $file }`)
+forms-file = that is the name of a file, and not of a folder
 forms-output = what is in `output/` gets published
 forms-source = `{ $name }/` is what editions are made from
 forms-editions = editions are built in `{ $path }`
@@ -1333,6 +1354,10 @@ told-take-back = { $count ->
     [one] 1 printed sheet
    *[other] { $count } printed sheets
 } with this person in circulation. Take back:
+told-other-name = { $count ->
+    [one] Note: on 1 of these sheets
+   *[other] Note: on { $count } of these sheets
+} `{ $person }` has another name than in the record now. Was the record somebody else’s then? Then that person is on them, and not the one who withdraws now: look before you take them back.
 told-copies-unknown = The register does not say how many copies there are.
 told-copies = { $count ->
     [one] 1 copy

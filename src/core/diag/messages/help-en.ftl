@@ -138,6 +138,20 @@ typed-conflict = `{ $one }` and `{ $other }` do not go together
 typed-no-text = what was typed holds bytes that are no text
 typed-wrong = this cannot be typed so
 typed-why-date = a date is written as 2026-03-09
+typed-why-days = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} has { $days } days in { $year }
 typed-why-language = it speaks `nl` and `en`
 typed-why-copies = a number from 1 to { $most }, or sheets and a number: `voorbeeldstad/ar/a4=200`
 typed-why-paper = one of: { $papers }

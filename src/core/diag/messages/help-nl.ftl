@@ -138,6 +138,20 @@ typed-conflict = `{ $one }` en `{ $other }` gaan niet samen
 typed-no-text = wat er getypt is, bevat tekens die geen tekst zijn
 typed-wrong = zo kan dit niet getypt worden
 typed-why-date = een datum schrijf je als 2026-03-09
+typed-why-days = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} heeft in { $year } { $days } dagen
 typed-why-language = het programma spreekt `nl` en `en`
 typed-why-copies = een aantal van 1 tot { $most }, of bladen en een aantal: `voorbeeldstad/ar/a4=200`
 typed-why-paper = een van: { $papers }

@@ -280,7 +280,7 @@ SG0115 = `{ $path }` wordt niet gelezen
     .hint-special = het is geen gewoon bestand: haal het weg
     .hint-handbook = een handboek is een map met `handbook.yaml` en een bestand per hoofdstuk
     .hint-hidden = een naam die met een punt begint, is verborgen: geef het de naam `{ $name }`
-    .hint-content = zet de map op de plek van `{ $name }`
+    .hint-content = zet de bestanden eruit in `{ $name }`, en kijk bij een bestand dat daar al staat welk van de twee geldt
 SG0116 = dit bestand is { $size } MB groot; meer dan 4 MB kan niet
     .hint = foto’s horen in `content/media/`; verdeel een lange tekst over meer bestanden
 SG0116-theme = dit bestand is { $size } MB groot; een bestand van een thema is hoogstens 64 MB
@@ -516,6 +516,15 @@ SG0262-out = hier staat een toestemming, of een deel ervan, achter `#`: het prog
     .hint = geldt ze, haal de `#` dan weg; is ze voorbij, haal de regels dan weg en bewaar ze waar de formulieren liggen
 SG0263 = hier staat achter `#` dat iemand de toestemming introk: het programma leest dat niet, en de persoon blijft te zien
     .hint = haal de `#` weg, dan geldt het; geldt het niet meer, haal de regel dan weg en bewaar haar waar de formulieren liggen
+SG0264 = deze persoon heet misschien net als `{ $other }`, in een ander schrift
+    .hint = is het dezelfde persoon? Houd dan één van de twee bestanden; zijn het twee mensen, schrijf dan `not_same_as: [{ $id }]`
+    .related-other = de andere
+SG0267 = hier staat `{ $line }` achter `#`: het programma leest dat niet, en de persoon blijft te zien
+    .hint = haal de `#` weg, dan geldt het; geldt het niet, haal dan de hele regel weg
+SG0269 = hier staat `{ $line }` achter `#`: het programma leest dat niet, en het bestand is gewoon te zien
+    .hint = haal de `#` weg als het zo bedoeld is; anders kan de hele regel weg
+SG0270 = `{ $key }` staat hier onder de velden, in de tekst: iedereen leest deze regel, en het programma doet er niets mee
+    .hint = zet de regel bij de velden, tussen de twee regels `---`; `withdrawn` hoort daar onder de toestemming die stopt
 name-comma = er staat een komma in
 name-title = er staat een titel of aanspreekvorm in
 name-capitals = er staat een woord in hoofdletters in, en dat is vaak de achternaam
@@ -530,6 +539,9 @@ name-hyphen = het eerste woord heeft een streepje, en dat kan ook een hele naam 
 name-family-first = het eerste woord is vaak een achternaam, of het begin ervan
 name-family-of = het eerste woord is bij `{ $other }` een achternaam
 name-half = het eerste woord is meestal maar een deel van een roepnaam
+name-last-given = het laatste woord is een voornaam, dus het eerste kan de achternaam zijn
+name-unknown = het programma kent het eerste woord niet als voornaam, dus het kan de achternaam zijn
+name-worked-out = { $given } ({ $record })
 name-order-address = in het e-mailadres staan de woorden andersom, dus het eerste woord lijkt de achternaam
 name-order-file = in de naam van het bestand staan de woorden andersom, dus het eerste woord lijkt de achternaam
 name-several = er staan meer dan twee namen in, en welke de roepnaam is, ziet het programma niet
@@ -793,6 +805,10 @@ SG0355 = hier staat { $what } van `{ $person }`, en dat mag niet in editie `{ $e
     .hint = haal het uit de tekst; mag het hier om een andere reden toch, zet dan in dit bestand `mentions: […]` en `mentions_reason: …`
 SG0356 = hier wordt misschien `{ $person }` genoemd, en dat mag niet in editie `{ $edition }`
     .hint = gaat het over deze persoon? Haal het dan uit de tekst
+SG0356-file = in `{ $file }` ({ $place }) wordt misschien `{ $person }` genoemd, en dat mag daar niet
+    .hint = gaat het over deze persoon? Haal het dan uit de tekst; `sleutelgids check` noemt bestand en regel
+SG0356-shared = hier staat { $what } van `{ $person }`, en dat mag niet in editie `{ $edition }`; iemand anders heeft hetzelfde, en daarvan mag het wel
+    .hint = kijk over wie het gaat
 SG0356-namesake = hier staat de naam van `{ $person }`, die niet in editie `{ $edition }` mag; iemand met dezelfde naam mag wel
     .hint = kijk over wie het gaat
 SG0357 = dit artikel is niet te zien in editie `{ $edition }`: het gaat over { $persons }, en daar mag niets van te zien zijn
@@ -1221,6 +1237,10 @@ say-audited = { $files ->
 } in { $seconds } s.
 say-audit-refused = Er is niets nagekeken: zonder alle gegevens weet niemand waarnaar te zoeken.
 say-checked = Geen fouten voor { $day }: een build maakt { $outputs } pagina’s en bladen.
+say-perhaps-named = { $count ->
+    [one] 1 tekst noemt misschien iemand die er niet mag staan
+   *[other] { $count } teksten noemen misschien iemand die er niet mag staan
+}: `sleutelgids check` zegt waar.
 say-unread = { $count ->
     [one] 1 bestand is niet gelezen: `{ $path }`.
    *[other] { $count } bestanden zijn niet gelezen, het eerste is `{ $path }`.
@@ -1272,6 +1292,7 @@ say-forms = { $count ->
    *[other] { $count } toestemmingsformulieren
 } voor { $day } in `{ $folder }`.
 forms-foreign = er staat iets in wat geen formulier is (`{ $file }`)
+forms-file = dat is de naam van een bestand, en niet van een map
 forms-output = wat in `output/` staat, wordt gepubliceerd
 forms-source = van `{ $name }/` worden edities gemaakt
 forms-editions = in `{ $path }` worden edities gemaakt
@@ -1324,6 +1345,10 @@ told-take-back = { $count ->
     [one] 1 gedrukt blad
    *[other] { $count } gedrukte bladen
 } met deze persoon in omloop. Haal terug:
+told-other-name = { $count ->
+    [one] Let op: op 1 van deze bladen staat
+   *[other] Let op: op { $count } van deze bladen staat
+} bij `{ $person }` een andere naam dan nu in het bestand. Was het bestand toen van iemand anders? Dan staat die erop, en niet wie zich nu terugtrekt: kijk voor je ze terughaalt.
 told-copies-unknown = In het register staat niet hoeveel exemplaren er zijn.
 told-copies = { $count ->
     [one] 1 exemplaar
