@@ -16,7 +16,7 @@ use sleutelgids_records::load::raw::{
 };
 use sleutelgids_records::load::strict_date;
 use sleutelgids_records::load::{front_matter as split, tree};
-use sleutelgids_web::markdown::{MarkdownOptions, render};
+use sleutelgids_web::markdown::{MarkdownLabels, MarkdownOptions, render};
 
 /// A door and its name.
 pub type Door = (&'static str, fn(&[u8]));
@@ -82,9 +82,17 @@ fn shown(problems: &[Diagnostic], sources: &Sources) {
     }
 }
 
+/// Words for parts of a text.
+const LABELS: MarkdownLabels<'_> = MarkdownLabels {
+    table: "Tabel",
+    footnote: "Voetnoot",
+    footnotes: "Voetnoten",
+    back: "Terug",
+};
+
 /// Markdown becomes HTML of elements that this program writes, each closed in its turn.
 pub fn markdown_html(bytes: &[u8]) {
-    const ELEMENTS: [&str; 23] = [
+    const ELEMENTS: [&str; 24] = [
         "a",
         "bdi",
         "blockquote",
@@ -101,6 +109,7 @@ pub fn markdown_html(bytes: &[u8]) {
         "pre",
         "section",
         "strong",
+        "sup",
         "table",
         "tbody",
         "td",
@@ -119,7 +128,7 @@ pub fn markdown_html(bytes: &[u8]) {
         &MarkdownOptions {
             level: 2,
             prefix: "",
-            table: "Tabel",
+            labels: LABELS,
             link: &link,
         },
     )
@@ -158,7 +167,7 @@ fn headings(text: &str) {
     let setting = MarkdownOptions {
         level: 2,
         prefix: "",
-        table: "Tabel",
+        labels: LABELS,
         link: &|_| None,
     };
     let page = render(text, &setting)
@@ -171,7 +180,7 @@ fn headings(text: &str) {
     assert_eq!(page, known);
     // What lies deeper is refused before there is a sheet.
     let mut depth = 0_usize;
-    let too_deep = pulldown_cmark::Parser::new(text).any(|event| {
+    let too_deep = sleutelgids_core::markdown::parser(text).any(|event| {
         match event {
             pulldown_cmark::Event::Start(_) => depth += 1,
             pulldown_cmark::Event::End(_) => depth -= 1,
@@ -242,7 +251,7 @@ pub fn phone(bytes: &[u8]) {
     let setting = MarkdownOptions {
         level: 2,
         prefix: "",
-        table: "",
+        labels: LABELS,
         link: &|_| None,
     };
     let html = render(&code, &setting).html;

@@ -4,11 +4,12 @@
 //! [`Value`]s, each with its record, its field and, where it may not be shown, the reason. Holds secrets: nothing
 //! here is ever printed as it is.
 
-use pulldown_cmark::{Event, Parser, TagEnd};
+use pulldown_cmark::{Event, TagEnd};
 
 use super::birthdays;
 use super::rule::{Place, Verdict};
 use sleutelgids_core::diag::say;
+use sleutelgids_core::markdown::parser;
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::who::Contact;
@@ -527,7 +528,7 @@ impl Values<'_> {
 /// The words of a Markdown text, without its marks.
 pub fn plain(markdown: &str) -> String {
     let mut text = String::new();
-    for event in Parser::new(markdown) {
+    for event in parser(markdown) {
         match event {
             Event::Text(t) | Event::Code(t) => text.push_str(&t),
             Event::SoftBreak => text.push(' '),

@@ -1,7 +1,8 @@
 //! What the messages of the form are called, and a long text as plain words.
 
-use pulldown_cmark::{Event, Parser, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
+use sleutelgids_core::markdown::parser;
 use sleutelgids_records::consent_request::{Channel, LanguageLevel};
 
 /// The template's name for each sentence, and the message it is; each is given in both languages of the form.
@@ -89,7 +90,7 @@ pub(super) fn level_key(level: LanguageLevel) -> &'static str {
 /// Returns the words of a text, a line a paragraph, without its markup.
 pub(super) fn plain(source: &str) -> String {
     let mut text = String::new();
-    for event in Parser::new(source) {
+    for event in parser(source) {
         match event {
             Event::Text(words)
             | Event::Code(words)
@@ -97,6 +98,8 @@ pub(super) fn plain(source: &str) -> String {
             | Event::InlineHtml(words) => {
                 text.push_str(&words);
             }
+            Event::FootnoteReference(name) => text.push_str(&format!(" [{name}]")),
+            Event::Start(Tag::FootnoteDefinition(name)) => text.push_str(&format!("[{name}] ")),
             Event::SoftBreak => text.push(' '),
             Event::HardBreak => text.push('\n'),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item)

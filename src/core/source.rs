@@ -93,6 +93,26 @@ impl Stretches {
             .checked_sub(1)
             .map_or(at, |i| self.0[i].1 + (at - self.0[i].0))
     }
+
+    /// Returns the beginnings of the stretches of a text that was made of another one, whose own stretches these are; `later`
+    /// leads from the one to the other.
+    #[must_use]
+    pub fn followed_by(&self, later: &Self) -> Self {
+        let mut begins = Vec::with_capacity(self.0.len() + later.0.len());
+        for (number, (here, between)) in later.0.iter().enumerate() {
+            begins.push((*here, self.typed(*between)));
+            let next_here = later.0.get(number + 1).map_or(usize::MAX, |next| next.0);
+            let first = self.0.partition_point(|(from, _)| from <= between);
+            for (from, typed) in &self.0[first..] {
+                let begin = here + (from - between);
+                if begin >= next_here {
+                    break;
+                }
+                begins.push((begin, *typed));
+            }
+        }
+        Self(begins)
+    }
 }
 
 /// A file that was read.

@@ -215,12 +215,15 @@ impl Run<'_> {
                 made.shown.extend(rendered.subjects(planned));
             }
         }
-        let problems = missing_glyphs::instead(
-            editions.problems,
-            &self.context,
-            &self.planned,
-            &self.messages,
-        );
+        let problems = match self.options.no_print {
+            true => editions.problems,
+            false => missing_glyphs::instead(
+                editions.problems,
+                &self.context,
+                &self.planned,
+                &self.messages,
+            ),
+        };
         self.context.problems.extend(problems);
         made.editions = editions.rendered.into_iter().zip(existing).collect();
         if let Some(order) = self.options.release {

@@ -63,7 +63,8 @@ pub fn check(context: &Context, planned: &[Planned], messages: &Messages) -> Vec
     problems.into_values().collect()
 }
 
-/// Returns what a build found, with the places of signs that Typst has none of.
+/// Returns what a build found, with the places of signs that no font has. Typst finds most of them by itself, without a place; parts of
+/// an emoji that is made of several it leaves out without a word.
 pub fn instead(
     found: Vec<Diagnostic>,
     context: &Context,
@@ -71,9 +72,6 @@ pub fn instead(
     messages: &Messages,
 ) -> Vec<Diagnostic> {
     let (signs, mut others): (Vec<_>, Vec<_>) = found.into_iter().partition(|p| p.code == "SG0803");
-    if signs.is_empty() {
-        return others;
-    }
     let placed = check(context, planned, messages);
     others.extend(if placed.is_empty() { signs } else { placed });
     others

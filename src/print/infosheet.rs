@@ -11,6 +11,7 @@ use super::PrintShop;
 use super::data::{self, Places, marked, maybe, text, web};
 use super::markdown;
 use sleutelgids_core::diag::{Diagnostic, problem};
+use sleutelgids_core::markdown::{ascii, outside};
 use sleutelgids_core::model::publication::{Amount, InfosheetAudience};
 use sleutelgids_core::model::{InfosheetId, Lang};
 use sleutelgids_edition::Infosheet;
@@ -81,28 +82,13 @@ fn link<M>(
     target: &str,
     lang: &Lang,
 ) -> Option<String> {
-    if target.starts_with("https://")
-        || target.starts_with("http://")
-        || target.starts_with("mailto:")
-    {
-        return Some(target.to_owned());
+    if let Some(address) = outside(target) {
+        return Some(address);
     }
     let page = shop.plan.routes.resolve(target)?;
     let url = shop.view(lang).url(&page)?;
     let anchor = ascii(&headings.fragment(target, &page, lang));
     Some(format!("{url}{anchor}"))
-}
-
-/// An address in PDF is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes.
-fn ascii(part: &str) -> String {
-    let mut escaped = String::with_capacity(part.len());
-    for byte in part.bytes() {
-        match byte.is_ascii() {
-            true => escaped.push(char::from(byte)),
-            false => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }
 
 fn amount<M>(shop: &PrintShop<'_, M>, amount: &Amount, lang: &Lang) -> Value {

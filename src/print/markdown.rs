@@ -1,26 +1,28 @@
 //! Markdown as a tree of data that the templates walk.
 //!
-//! In: CommonMark with tables. Out: JSON: blocks are objects with one key that says what they are (`p`, `h`, `ul`,
-//! `ol`, `quote`, `pre`, `rule`, `table`), text is strings and objects (`em`, `strong`, `code`, `link`, `to`, `br`).
-//! HTML in a text stays text. Heading levels never skip one, as PDF/UA-1 wants it. Pictures are left out.
+//! In: CommonMark with tables and footnotes. Out: JSON: blocks are objects with one key that says what they are (`p`, `h`,
+//! `ul`, `ol`, `quote`, `pre`, `rule`, `table`), text is strings and objects (`em`, `strong`, `code`, `link`, `to`, `br`, and
+//! `note`: the name of a footnote, with its blocks where the text first refers to it).
+//! HTML in a text stays text. Heading levels never skip one, as PDF/UA-1 wants it. Of a picture its words are left.
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
+use sleutelgids_core::markdown::{destination, parser};
 use sleutelgids_render::plan::headings::{self, Anchors};
 
 /// The tree of a text; `link` says where a link leads, `None` leaves its words without one. A heading of the same text
 /// is `#` and its anchor.
 pub fn tree(source: &str, link: &dyn Fn(&str) -> Option<String>) -> Value {
-    let mut builder = Builder {
-        link,
-        anchors: Anchors::new(""),
-        words: String::new(),
-        level: 1,
-        depth: 0,
-        parser: Parser::new_ext(source, Options::ENABLE_TABLES),
-    };
-    Value::Array(builder.children(None))
+    // A note stands where the text first refers to it, and may be written far below.
+    let mut reader = Builder::new(source, link, BTreeMap::new());
+    reader.children(None);
+    let mut builder = Builder::new(source, link, reader.written);
+    let mut blocks = builder.children(None);
+    blocks.extend(std::mem::take(&mut builder.notes).into_values().flatten());
+    Value::Array(blocks)
 }
 
 struct Builder<'a> {
@@ -32,6 +34,12 @@ struct Builder<'a> {
     level: u8,
     /// The number of elements that are open.
     depth: usize,
+    /// The notes that the text did not refer to yet, by their names.
+    notes: BTreeMap<String, Vec<Value>>,
+    /// The names of the notes that the text did refer to.
+    told: BTreeSet<String>,
+    /// The notes that were met.
+    written: BTreeMap<String, Vec<Value>>,
     parser: Parser<'a>,
 }
 
@@ -39,7 +47,25 @@ struct Builder<'a> {
 /// for whatever reaches this module by another way.
 const DEEPEST: usize = 40;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(
+        source: &'a str,
+        link: &'a dyn Fn(&str) -> Option<String>,
+        notes: BTreeMap<String, Vec<Value>>,
+    ) -> Self {
+        Self {
+            link,
+            anchors: Anchors::new(""),
+            words: String::new(),
+            level: 1,
+            depth: 0,
+            notes,
+            told: BTreeSet::new(),
+            written: BTreeMap::new(),
+            parser: parser(source),
+        }
+    }
+
     /// Returns the blocks or the text before the end of `within`.
     fn children(&mut self, within: Option<TagEnd>) -> Vec<Value> {
         let mut nodes = Vec::new();
@@ -60,6 +86,7 @@ impl Builder<'_> {
                 Event::SoftBreak => push_text(&mut nodes, " "),
                 Event::HardBreak => nodes.push(json!({ "br": true })),
                 Event::Rule => nodes.push(json!({ "rule": true })),
+                Event::FootnoteReference(name) => nodes.push(self.note(&name)),
                 _ => {}
             }
         }
@@ -93,20 +120,44 @@ impl Builder<'_> {
             Tag::Table(alignments) => self.table(&alignments),
             Tag::Emphasis => json!({ "em": self.children(Some(end)) }),
             Tag::Strong => json!({ "strong": self.children(Some(end)) }),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 let body = self.children(Some(end));
-                match (self.link)(&dest_url) {
+                match (self.link)(&destination(link_type, &dest_url)) {
                     Some(url) if url.starts_with('#') => json!({ "to": url[1..], "body": body }),
                     Some(url) => json!({ "link": url, "body": body }),
                     None => json!({ "span": body }),
                 }
             }
-            Tag::Image { .. } => {
-                self.children(Some(end));
+            // A sheet shows its words, as the page does.
+            Tag::Image { .. } => json!({ "span": self.children(Some(end)) }),
+            Tag::FootnoteDefinition(name) => {
+                let note = self.blocks(end);
+                self.written
+                    .entry(name.to_lowercase())
+                    .or_default()
+                    .extend(note);
                 return None;
             }
             _ => json!({ "span": self.children(Some(end)) }),
         })
+    }
+
+    /// A reference to a note: with its blocks the first time.
+    fn note(&mut self, name: &str) -> Value {
+        let name = name.to_lowercase();
+        match self.notes.remove(&name) {
+            Some(blocks) => {
+                self.told.insert(name.clone());
+                json!({ "note": name, "body": blocks })
+            }
+            None if self.told.contains(&name) => json!({ "note": name, "body": null }),
+            // Within another note, where a sheet has no place for one.
+            None => Value::String(format!("[{name}]")),
+        }
     }
 
     /// The items of a list, each a list of blocks.
@@ -191,7 +242,7 @@ fn letters(node: &Value) -> usize {
         Value::Array(nodes) => nodes.iter().map(letters).sum(),
         Value::Object(map) => map
             .iter()
-            .filter(|(k, _)| !matches!(k.as_str(), "link" | "to"))
+            .filter(|(k, _)| !matches!(k.as_str(), "link" | "to") && !map.contains_key("note"))
             .map(|(_, v)| letters(v))
             .sum(),
         _ => 0,
@@ -248,5 +299,17 @@ mod tests {
         assert_eq!(plain("a <b>x</b>"), json!([{ "p": ["a <b>x</b>"] }]));
         assert_eq!(plain("#### diep")[0]["h"], 2);
         assert_eq!(plain("## a\n\n#### b")[1]["h"], 3);
+    }
+
+    #[test]
+    fn a_footnote_stands_where_the_text_first_refers_to_it() {
+        assert_eq!(
+            plain("Een[^a] en weer[^a].\n\n[^a]: De *noot*.\n\n[^b]: Nergens.\n"),
+            json!([
+                { "p": ["Een", { "note": "a", "body": [{ "p": ["De ", { "em": ["noot"] }, "."] }] }, " en weer",
+                    { "note": "a", "body": null }, "."] },
+                { "p": ["Nergens."] },
+            ])
+        );
     }
 }

@@ -9,6 +9,7 @@ mod bidi;
 mod calendar;
 mod colours;
 mod fonts;
+mod footnotes;
 mod frame;
 mod host_headers;
 mod json_ld;

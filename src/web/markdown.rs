@@ -1,14 +1,17 @@
 //! Markdown becomes HTML.
 //!
-//! In: CommonMark with tables, as an author wrote it. Out: HTML that is valid under the page's heading, with an
+//! In: CommonMark with tables and footnotes, as an author wrote it. Out: HTML that is valid under the page's heading, with an
 //! anchor on every heading. Never passes HTML of an author through: it is shown as text. Never writes a link but
 //! to a page of this site, https, http, mailto or tel.
 
 use std::fmt::Write;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
+pub use super::footnotes::MarkdownLabels;
+use super::footnotes::{Footnotes, NoteSetting};
 use super::value::escape;
+use sleutelgids_core::markdown::{destination, outside, parser};
 use sleutelgids_render::plan::headings::{self, Anchors};
 
 /// Options for a text on its page.
@@ -17,10 +20,17 @@ pub struct MarkdownOptions<'a> {
     pub level: u8,
     /// Put before every anchor, so that texts on one page do not collide.
     pub prefix: &'a str,
-    /// The label of tables; a number follows.
-    pub table: &'a str,
+    /// Words that no reader sees and a screen reader says.
+    pub labels: MarkdownLabels<'a>,
     /// Returns the address for a link to a record; `None` makes it plain text.
     pub link: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl<'a> MarkdownOptions<'a> {
+    fn notes(&self) -> NoteSetting<'a> {
+        let (prefix, labels) = (self.prefix, self.labels);
+        NoteSetting { prefix, labels }
+    }
 }
 
 /// A heading and where it stands.
@@ -46,9 +56,10 @@ pub struct Html {
 /// Renders a text.
 pub fn render(source: &str, setting: &MarkdownOptions<'_>) -> Html {
     let mut writer = Writer::new(setting, source.len());
-    for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
+    for event in parser(source) {
         writer.event(event);
     }
+    writer.footnotes.write(&mut writer.out, setting.notes());
     Html {
         html: writer.out,
         headings: writer.headings,
@@ -72,6 +83,7 @@ struct Writer<'a> {
     column: usize,
     in_head: bool,
     tables: usize,
+    footnotes: Footnotes,
 }
 
 impl<'a> Writer<'a> {
@@ -89,6 +101,7 @@ impl<'a> Writer<'a> {
             column: 0,
             in_head: false,
             tables: 0,
+            footnotes: Footnotes::default(),
         }
     }
 
@@ -110,9 +123,11 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
-            Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.text(&text);
+            Event::FootnoteReference(name) => {
+                self.footnotes
+                    .refer(&name, &mut self.out, self.setting.notes());
             }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::TaskListMarker(_) => {}
         }
     }
@@ -147,7 +162,11 @@ impl<'a> Writer<'a> {
             Tag::Item => self.out.push_str("<li>"),
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
-            Tag::Link { dest_url, .. } => self.open_link(&dest_url),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.open_link(&destination(link_type, &dest_url)),
             Tag::Table(alignments) => self.open_table(alignments),
             Tag::TableHead => {
                 self.in_head = true;
@@ -159,13 +178,14 @@ impl<'a> Writer<'a> {
                 self.out.push_str("<tr>");
             }
             Tag::TableCell => self.mark = self.out.len(),
+            Tag::FootnoteDefinition(name) => self.footnotes.begin(&name, &mut self.out),
             _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::HtmlBlock => self.out.push_str("</p>\n"),
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.close_paragraph(),
             TagEnd::Heading(level) => self.close_heading(level as u8),
             TagEnd::BlockQuote(_) => self.out.push_str("</blockquote>\n"),
             TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
@@ -182,16 +202,21 @@ impl<'a> Writer<'a> {
             }
             TagEnd::TableRow => self.out.push_str("</tr>\n"),
             TagEnd::TableCell => self.close_cell(),
+            TagEnd::FootnoteDefinition => self.footnotes.end(&mut self.out),
             _ => {}
         }
     }
 
+    /// A paragraph of nothing but a picture without words leaves none.
+    fn close_paragraph(&mut self) {
+        match self.out.strip_suffix("<p>").map(str::len) {
+            Some(length) => self.out.truncate(length),
+            None => self.out.push_str("</p>\n"),
+        }
+    }
+
     fn open_link(&mut self, destination: &str) {
-        let external = ["https://", "http://", "mailto:", "tel:"];
-        let href = match external.iter().any(|s| starts_with(destination, s)) {
-            true => Some(destination.to_owned()),
-            false => (self.setting.link)(destination),
-        };
+        let href = outside(destination).or_else(|| (self.setting.link)(destination));
         self.links.push(href.is_some());
         if let Some(href) = href {
             self.out.push_str("<a href=\"");
@@ -205,7 +230,7 @@ impl<'a> Writer<'a> {
         self.tables += 1;
         self.out
             .push_str("<section class=\"table\" tabindex=\"0\" aria-label=\"");
-        escape(&mut self.out, self.setting.table);
+        escape(&mut self.out, self.setting.labels.table);
         let _ = writeln!(self.out, " {}\">\n<table>", self.tables);
     }
 
@@ -242,14 +267,16 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn starts_with(text: &str, scheme: &str) -> bool {
-    text.get(..scheme.len())
-        .is_some_and(|t| t.eq_ignore_ascii_case(scheme))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LABELS: MarkdownLabels<'_> = MarkdownLabels {
+        table: "Tabel",
+        footnote: "Voetnoot",
+        footnotes: "Voetnoten",
+        back: "Terug naar de tekst",
+    };
 
     fn html(source: &str) -> String {
         with_level(source, 2)
@@ -262,7 +289,7 @@ mod tests {
             &MarkdownOptions {
                 level,
                 prefix: "",
-                table: "Tabel",
+                labels: LABELS,
                 link: &link,
             },
         )
@@ -341,7 +368,51 @@ mod tests {
     }
 
     #[test]
+    fn addresses_are_ascii() {
+        let out = html(
+            "<https://ar.wikipedia.org/wiki/لاجئ> [a](<https://example.org/a b.pdf>) [b](HTTPS://example.org)",
+        );
+        assert!(
+            out.contains("href=\"https://ar.wikipedia.org/wiki/%D9%84%D8%A7%D8%AC%D8%A6\">https")
+        );
+        assert!(
+            out.contains("href=\"https://example.org/a%20b.pdf\"")
+                && out.contains("href=\"https://example.org\"")
+        );
+    }
+
+    #[test]
+    fn a_footnote_is_led_to_and_leads_back() {
+        let out = html(
+            "Een[^a] en twee[^b], weer een[^a].\n\n[^b]: Tweede.\n[^a]: Eerste.\n\n## Kop\n\n[^c]: Nergens.\n",
+        );
+        let refer = |n: u8, id: &str| {
+            format!(
+                "<sup><a href=\"#fn:{n}\" id=\"{id}\" role=\"doc-noteref\" aria-label=\"Voetnoot {n}\">{n}</a></sup>"
+            )
+        };
+        for reference in [
+            refer(1, "fnref:1"),
+            refer(2, "fnref:2"),
+            refer(1, "fnref:1:2"),
+        ] {
+            assert!(out.contains(&reference), "{out}");
+        }
+        let notes = out.split("<section").nth(1).expect("notes");
+        assert!(out.find("</h2>") < out.find("<section"), "below the text");
+        assert!(
+            notes.contains("<li id=\"fn:1\">") && notes.find("Eerste.") < notes.find("Tweede.")
+        );
+        assert!(notes.contains("href=\"#fnref:1:2\"") && notes.contains("href=\"#fnref:2\""));
+        assert!(
+            notes.contains("Nergens.") && !notes.contains("#fnref:3"),
+            "no word is lost"
+        );
+    }
+
+    #[test]
     fn a_picture_leaves_its_words() {
         assert_eq!(html("![een brug](x.jpg)"), "<p>een brug</p>\n");
+        assert_eq!(html("a\n\n![](x.jpg)\n\nb"), "<p>a</p>\n<p>b</p>\n");
     }
 }

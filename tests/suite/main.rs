@@ -30,6 +30,7 @@ mod mirrored;
 mod output;
 mod page_and_flyer;
 mod pages;
+mod pasted;
 mod pdf_ua;
 mod pictures;
 mod promises;

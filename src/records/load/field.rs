@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::dutch;
 use super::mistyped;
+use super::pasted::{self, plain_field, signs};
 use super::printed_marks;
 use super::raw_html::{self, EditorNote, NoteKind, Syntax, UnseenKind, Visible};
 use super::screen::unseen_in_word;
@@ -14,7 +15,7 @@ use super::shape::Block;
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
 use sleutelgids_core::model::Lang;
-use sleutelgids_core::source::{Span, Spanned};
+use sleutelgids_core::source::{Span, Spanned, Stretches};
 
 /// A field's place in its record, and the problems met so far.
 pub struct Reader<'a> {
@@ -247,6 +248,49 @@ impl<'a> Reader<'a> {
         Some(visible)
     }
 
+    /// A text in Markdown as it is read on: what no reader sees is out of it, and what was pasted is as it was meant. What cannot be
+    /// mended is reported. `None` when it stays as it was typed.
+    pub fn markdown(
+        &mut self,
+        typed: &str,
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Option<(String, Stretches)> {
+        let visible = self.visible(typed, Syntax::Markdown, place);
+        let (text, stretches) = match &visible {
+            Some(visible) => (visible.text.as_str(), visible.stretches.clone()),
+            None => (typed, Stretches::default()),
+        };
+        let mended = pasted::mend(text);
+        for finding in mended.findings {
+            let start = stretches.typed(finding.at.start);
+            let last = finding.at.end.checked_sub(1);
+            let end = last.map_or(start, |last| stretches.typed(last) + 1);
+            let at = start..end.clamp(start, typed.len());
+            self.report(finding.problem, place(at));
+        }
+        if mended.stretches == Stretches::default() {
+            return visible.map(|visible| (visible.text, visible.stretches));
+        }
+        let stretches = match stretches == Stretches::default() {
+            true => mended.stretches,
+            false => stretches.followed_by(&mended.stretches),
+        };
+        Some((mended.text, stretches))
+    }
+
+    /// A line of text as a reader of it sees it, printed letter by letter; what was meant otherwise is reported.
+    fn line(&mut self, typed: &str, span: Span) -> Option<String> {
+        let visible = self.visible(typed, Syntax::Plain, &|_| span);
+        let text = visible.as_ref().map_or(typed, |visible| &visible.text);
+        for problem in plain_field::find(text) {
+            self.report(problem, span);
+        }
+        for finding in signs::find(text) {
+            self.report(finding.problem, span);
+        }
+        visible.map(|visible| visible.text)
+    }
+
     fn note(&mut self, text: &str, span: Span, what: NoteKind) {
         let field = Some(self.field()).filter(|f| !f.is_empty());
         let (record, text) = (self.record.to_owned(), text.to_owned());
@@ -261,9 +305,9 @@ impl<'a> Reader<'a> {
 
     /// Returns how the field being read is read on.
     fn syntax(&self) -> Syntax {
-        let is_intro =
-            self.record == "site.yaml" && self.path.first().is_some_and(|p| p == "intro");
-        if is_intro {
+        let begins = |keys: &[&str]| self.path.iter().zip(keys).all(|(step, key)| step == key);
+        let is_long = begins(&["intro"]) || begins(&["privacy", "explanation"]);
+        if self.record == "site.yaml" && is_long && !self.path.is_empty() {
             Syntax::Markdown
         } else {
             Syntax::Plain
@@ -423,8 +467,14 @@ impl FromNode for String {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar(text) if !text.trim().is_empty() => {
-                let visible = reader.visible(text, reader.syntax(), &|_| node.span);
-                let text = visible.as_ref().map_or(text, |v| &v.text).trim();
+                let read = match reader.syntax() {
+                    Syntax::Markdown => {
+                        let mended = reader.markdown(text, &|_| node.span);
+                        mended.map(|(mended, _)| mended)
+                    }
+                    Syntax::Plain => reader.line(text, node.span),
+                };
+                let text = read.as_deref().unwrap_or(text).trim();
                 if text.is_empty() {
                     let problem =
                         problem!("SG0103", what: say!("what-text"), found: say!("found-notes"));

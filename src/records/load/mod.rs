@@ -22,6 +22,7 @@ mod mentioned;
 mod merge;
 mod misplaced;
 mod mistyped;
+pub mod pasted;
 mod plain;
 mod printed_marks;
 mod quotes;

@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::raw_html::{Syntax, Unseen, UnseenKind};
+use sleutelgids_core::markdown::parser;
 
 /// A stretch that looks like a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,7 +213,7 @@ fn after(signs: &[Sign], from: usize, same: &[char]) -> usize {
 
 /// The code of a text that was marked as such. A line that stands far in is code as well, and mostly nobody meant it.
 fn code(typed: &str) -> Vec<Range<usize>> {
-    let events = Parser::new_ext(typed, Options::ENABLE_TABLES).into_offset_iter();
+    let events = parser(typed).into_offset_iter();
     let mut code = Vec::new();
     for (event, range) in events {
         if let Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) = event {

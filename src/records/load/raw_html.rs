@@ -7,8 +7,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 
+use sleutelgids_core::markdown::parser;
 use sleutelgids_core::source::{Span, Stretches};
 
 /// The syntax in which a text is read.
@@ -64,6 +65,8 @@ pub struct RawBody {
     pub span: Span,
     /// The places of the text's parts.
     pub stretches: Stretches,
+    /// Tells whether marks of Markdown in it failed.
+    pub has_failed_marks: bool,
 }
 
 /// A part of a text that no reader sees, or was meant to see.
@@ -174,7 +177,7 @@ impl MarkdownMarks {
             is_markdown: true,
             ..Self::default()
         };
-        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        for (event, range) in parser(text).into_offset_iter() {
             match event {
                 Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => marks.literal.push(range),
                 Event::Start(Tag::Link {

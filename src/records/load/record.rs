@@ -11,10 +11,11 @@ use super::field::{FromNode, Reader};
 use super::group::Group;
 use super::memory::{Memory, ReadOutcome};
 use super::merge::merge;
+use super::pasted;
 use super::raw::{
     Common, RawRecord, RawRecords, RawSite, RawTranslation, ReadKind, Records, TranslationStatus,
 };
-use super::raw_html::{EditorNote, RawBody, Syntax};
+use super::raw_html::{EditorNote, RawBody};
 use super::screen;
 use super::tree::{self, Node, Value};
 use super::{comments, consent_comments, hiding};
@@ -503,18 +504,18 @@ fn body(
         problems.push(problem.at(place(at..at + 1)).record(name));
     }
     let dutch = Lang::parse("nl").expect("`nl` is a language tag");
+    let problems_before = problems.len();
     let mut reader = Reader::new(name, &dutch, problems);
-    let visible = reader.visible(typed, Syntax::Markdown, &place);
+    let read = reader.markdown(typed, &place);
     notes.append(&mut reader.notes);
-    let (value, stretches) = match visible {
-        Some(visible) => (visible.text, visible.stretches),
-        None => (typed.to_owned(), Stretches::default()),
-    };
+    let has_failed_marks = pasted::have_failed(&problems[problems_before..]);
+    let (value, stretches) = read.unwrap_or_else(|| (typed.to_owned(), Stretches::default()));
     let span = place(0..typed.len());
     (!value.trim().is_empty()).then_some(RawBody {
         value,
         span,
         stretches,
+        has_failed_marks,
     })
 }
 

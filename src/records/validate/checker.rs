@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{address, byline, missing};
+use super::{address, byline, missing, translated_marks};
 use rayon::prelude::*;
 
 use crate::load::field::{Raw, RawText};
@@ -273,6 +273,7 @@ impl Scope<'_, '_> {
         if !bodies.is_empty() {
             self.note_languages("text", |lang| bodies.iter().any(|(l, _)| l == lang));
         }
+        self.compare_marks(bodies);
         TextOf::new(
             bodies
                 .iter()
@@ -289,6 +290,24 @@ impl Scope<'_, '_> {
                 })
                 .collect(),
         )
+    }
+
+    /// Reports translations of a long text that lack marks of it.
+    fn compare_marks(&mut self, bodies: &[(Lang, RawBody)]) {
+        let default = self.default_language().clone();
+        let Some((_, main)) = bodies.iter().find(|(lang, _)| *lang == default) else {
+            return;
+        };
+        for (lang, body) in bodies.iter().filter(|(lang, _)| *lang != default) {
+            let name = (lang.clone(), self.record.to_owned());
+            let is_suspect = body.has_failed_marks || self.checker.machine.contains(&name);
+            let missing = translated_marks::missing(&main.value, &body.value, is_suspect);
+            if !missing.is_empty() {
+                let problem = problem!("SG0157", lang: lang.as_str(), missing: missing);
+                let end = body.span.start;
+                self.report(problem, Span { end, ..body.span });
+            }
+        }
     }
 
     /// A long text that must be there.

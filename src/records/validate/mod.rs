@@ -26,6 +26,7 @@ mod region;
 pub mod same_person;
 mod site;
 mod statements;
+mod translated_marks;
 mod who;
 mod work;
 mod worked_out;

@@ -10,9 +10,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use icu_normalizer::ComposingNormalizer;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Page, fold_slug};
+use sleutelgids_core::markdown::parser;
 use sleutelgids_core::model::site::Mode;
 use sleutelgids_core::model::{Lang, Markdown, TextOf};
 use sleutelgids_edition::Edition;
@@ -159,7 +160,7 @@ fn headings(source: &str, prefix: &str) -> Vec<Heading> {
     let mut anchors = Anchors::new(prefix);
     let mut open: Option<String> = None;
     let mut headings_read = Vec::new();
-    for event in Parser::new_ext(source, Options::ENABLE_TABLES) {
+    for event in parser(source) {
         match (event, &mut open) {
             (Event::Start(Tag::Heading { .. }), _) => open = Some(String::new()),
             (Event::End(TagEnd::Heading(_)), Some(words)) => {

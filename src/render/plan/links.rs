@@ -4,13 +4,14 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use super::headings::{Headings, prefix};
 use super::page::LISTS;
 use super::{Page, Plan};
 use sleutelgids_core::diag::{Diagnostic, did_you_mean, problem, say};
 use sleutelgids_core::limits::MARKDOWN_DEPTH;
+use sleutelgids_core::markdown::{destination, outside, parser};
 use sleutelgids_core::model::former::Former;
 use sleutelgids_core::model::kinds::{EachKept, KeptRecord};
 use sleutelgids_core::model::{Lang, Markdown, TextOf};
@@ -147,7 +148,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn text(&self, place: &Place<'_>, markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
         let mut depth = 0;
-        for (event, range) in Parser::new(&markdown.source).into_offset_iter() {
+        for (event, range) in parser(&markdown.source).into_offset_iter() {
             match event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth -= 1,
@@ -159,16 +160,19 @@ impl Checker<'_> {
                 return;
             }
             let problem = match event {
-                Event::Start(Tag::Link { dest_url, .. }) => {
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }) => {
+                    let dest_url = destination(link_type, &dest_url);
                     let record = dest_url.split('#').next().unwrap_or_default();
                     if self.broken.contains(record) && !record.starts_with("persons/") {
                         continue;
                     }
                     self.fault(place, &dest_url)
                 }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    Some(problem!("SG0405", path: &*dest_url))
-                }
+                Event::Start(Tag::Image { dest_url, .. }) => Some(picture(&dest_url)),
                 _ => None,
             };
             if let Some(problem) = problem {
@@ -178,11 +182,13 @@ impl Checker<'_> {
     }
 
     fn fault(&self, place: &Place<'_>, url: &str) -> Option<Diagnostic> {
-        let outside = ["https://", "mailto:", "tel:"]
-            .iter()
-            .any(|s| url.starts_with(s));
+        // Only a browser and a reader of mail know these.
+        let outside = outside(url);
+        let is_safe = outside
+            .as_deref()
+            .is_some_and(|address| !address.starts_with("http:"));
         // Invitations to private chat groups have their own message.
-        if outside || super::chats::is_invitation(url) {
+        if is_safe || super::chats::is_invitation(url) {
             return None;
         }
         if let Some(anchor) = url.strip_prefix('#') {
@@ -206,12 +212,18 @@ impl Checker<'_> {
                 .filter(|_| !replaced);
             return missing.or_else(renamed);
         }
-        let problem = problem!("SG0401", url: url);
+        let problem = problem!("SG0401", url: shown(url));
         if let Some(by) = self.succession(url) {
             return Some(problem.hint(say!("hint-succeeded", by: by)));
         }
-        if let Some(rest) = url.strip_prefix("http://") {
-            return Some(problem.hint(say!("hint-secure", rest: rest)));
+        if let Some(rest) = outside
+            .as_deref()
+            .and_then(|address| address.strip_prefix("http://"))
+        {
+            return Some(problem.hint(say!("hint-secure", rest: shown(rest))));
+        }
+        if is_place_of_code(url) {
+            return Some(problem.hint("hint-code"));
         }
         if url.starts_with("persons/") {
             return Some(problem.hint("hint-person"));
@@ -283,6 +295,32 @@ impl Checker<'_> {
             None => say!("hint", known: links.into_iter().take(10).collect::<Vec<_>>()),
         };
         Some(problem.hint(hint))
+    }
+}
+
+/// A picture in a text; one that was pasted has no name but the picture itself, which no message can show.
+fn picture(path: &str) -> Diagnostic {
+    match path.trim_start().starts_with("data:") {
+        true => problem!("SG0405-pasted"),
+        false => problem!("SG0405", path: shown(path)),
+    }
+}
+
+/// Returns whether an address holds what it leads to, or runs it: no page can be at its end.
+fn is_place_of_code(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default();
+    ["data", "javascript", "vbscript", "file", "blob"]
+        .iter()
+        .any(|code| scheme.trim().eq_ignore_ascii_case(code))
+}
+
+/// An address as a message may show it.
+fn shown(url: &str) -> String {
+    /// In characters.
+    const LONGEST: usize = 100;
+    match url.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &url[..end]),
+        None => url.to_owned(),
     }
 }
 

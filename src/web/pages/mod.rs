@@ -14,7 +14,7 @@ mod statements;
 
 use super::frame::{PageContent, PagePlace};
 use super::lang_context::{LangContext, words};
-use super::markdown::{Html, MarkdownOptions, render};
+use super::markdown::{Html, MarkdownLabels, MarkdownOptions, render};
 use super::person_lists;
 use super::value::{Value, attributes, fields, safe};
 use sleutelgids_core::model::{Localised, Markdown, TextOf};
@@ -149,13 +149,12 @@ impl<'d, 'a> PageBuilder<'d, 'a> {
             let anchor = headings.fragment(destination, &page, lang);
             Some(format!("{}{route}{anchor}", self.at.root))
         };
-        let table = self.ctx.message("table");
         render(
             &text.value.source,
             &MarkdownOptions {
                 level,
                 prefix,
-                table,
+                labels: labels(self.ctx),
                 link: &link,
             },
         )
@@ -219,4 +218,14 @@ fn description(text: &str) -> String {
         cut.rsplit_once(' ')
             .map_or(cut.as_str(), |(words, _)| words)
     )
+}
+
+/// The words for parts of a text in the language of a page.
+fn labels<'a>(ctx: &'a LangContext<'_>) -> MarkdownLabels<'a> {
+    MarkdownLabels {
+        table: ctx.message("table"),
+        footnote: ctx.message("footnote"),
+        footnotes: ctx.message("footnotes"),
+        back: ctx.message("footnote-back"),
+    }
 }

@@ -3,7 +3,7 @@
 //! Both say what `site.yaml` says, and what the program does itself on every site. A fact that the law wants and that
 //! nobody wrote down is left open, in plain words: it is never filled in here.
 
-use super::PageBuilder;
+use super::{PageBuilder, labels};
 use crate::frame::PageContent;
 use crate::markdown::{MarkdownOptions, render};
 use crate::records::soft;
@@ -148,11 +148,10 @@ impl StatementWriter<'_, '_, '_> {
     fn long(&self, text: &Text) -> (String, String) {
         let ctx = self.builder.ctx;
         let localised = text.get(ctx.lang);
-        let table = ctx.message("table");
         let setting = MarkdownOptions {
             level: 3,
             prefix: "",
-            table,
+            labels: labels(ctx),
             link: &|_| None,
         };
         (

@@ -121,6 +121,31 @@ found-text = `{ $text }`
 found-notes = only text that no reader sees
 found-list = a list
 found-block = a block of fields
+found-block = a block of keys
+missing-links = { $count ->
+        [one] 1 link ({ $links })
+       *[other] { $count } links ({ $links })
+    }
+missing-headings = { $count ->
+        [one] 1 heading
+       *[other] { $count } headings
+    }
+missing-points = { $count ->
+        [one] 1 point of a list
+       *[other] { $count } points of lists
+    }
+missing-bold = { $count ->
+        [one] 1 piece in bold
+       *[other] { $count } pieces in bold
+    }
+missing-tables = { $count ->
+        [one] 1 table
+       *[other] { $count } tables
+    }
+missing-notes = { $count ->
+        [one] 1 footnote
+       *[other] { $count } footnotes
+    }
 noun-person = person
 noun-region = region
 noun-organisation = organisation
@@ -317,6 +342,49 @@ SG0140 = `{ $sign }` starts here and never ends, so nobody would see what comes 
     .hint = add its end: `-->` after a comment, `</script>` after `<script>`; if readers should see the sign itself, write it as `&lt;` or put a space after it
 SG0141 = { $signs } are tags, and tags are not shown: only the text between them is
     .hint = remove them; in a text below the fields, use `**bold**` and an empty line instead
+SG0124 = this looks like a link and is none: readers see the brackets and the address
+    .hint = take the space between `]` and `(` away: `{ $meant }`
+SG0124-space = this link does not work, as there is a space in its address: readers see the brackets and the address
+    .hint = take the space away, or write `%20` for it: `{ $meant }`
+SG0124-open = the link around `{ $words }` is not closed: readers see the brackets and the address
+    .hint = put a `)` after the address: `[{ $words }]({ $url })`
+SG0124-turned = the words and the address of this link changed places: readers see the brackets and the address
+    .hint = first the words in square brackets, then the address in round ones: `{ $meant }`
+SG0124-name = the link around `{ $words }` refers to `{ $name }`, which is nowhere: readers see the brackets
+    .hint = put the address behind it: `[{ $words }](https://…)`
+SG0124-definition = no reader sees this line: in Markdown `{ $text }` is an address for a link, and no link uses it
+    .hint = make it a link: `[words](https://…)`; or take the line away
+SG0125 = this looks like a heading and is none, or begins with a hash sign too many: readers see the hash signs
+    .hint = hash signs together, then a space, then the words: `{ $meant }`
+SG0126 = these asterisks or underscores make nothing bold: readers see them
+    .hint = put them right against the words: `{ $meant }`
+SG0126-open = these asterisks make nothing bold, as none follow: readers see them
+    .hint = put two after the last bold word as well: `{ $meant }`; do the asterisks belong to the text, then write `\*\*`
+SG0127 = words cannot be struck out: readers see `{ $words }`, with the tildes around it
+    .hint = take away what holds no longer; does it still hold, then take the tildes away
+SG0127-marked = words cannot have a colour behind them: readers see the signs `==` around `{ $words }`
+    .hint = take the signs away, or make the words bold: `**{ $words }**`
+SG0127-small = small letters above or below the line cannot be typed like this: readers see `{ $typed }`
+    .hint = write `{ $meant }`
+SG0128 = { $signs } belongs to another program and is left out
+    .hint = nothing needs to be done; take it away when you change the text anyway
+SG0129 = there are no boxes to tick: readers see `{ $sign }`
+    .hint = write it as a plain point: `{ $meant }`
+SG0130 = this looks like a table and is none: readers see the bars, and all lines behind each other
+    .hint = put a line of hyphens below the first line: `{ $line }`, and leave no lines empty within the table
+SG0130-columns = this looks like a table, but the line of hyphens has another number of cells than the first line
+    .hint = the first line has { $columns ->
+        [one] 1 cell
+       *[other] { $columns } cells
+    }; the line below it then is `{ $line }`
+SG0130-drawn = this table is drawn with hyphens, and nobody will see it so: everything stands behind each other
+    .hint = put bars between the cells, and `{ $line }` below the first line
+SG0131 = this row has { $cells } cells and the table { $columns }: nobody would see `{ $words }`
+    .hint = take a bar away, or give the first line of the table another cell; does the bar belong to the text, then write `\|`
+SG0140 = `{ $sign }` begins here and ends nowhere, so nobody would see what comes after it
+    .hint = write the end of it: `-->` after a comment, `</script>` after `<script>`; a sign that is to be read is written as `&lt;`, or with a space after it
+SG0141 = { $signs } are tags, and tags are not shown: only what stands between them is
+    .hint = take them away; in a text below the fields, `**bold**` and an empty line do what they did
 SG0141-element = a browser shows nothing of `{ $sign }`, so all of it is left out
     .hint = remove it, or write its text without the tags
 SG0142 = what comes after ` #` is a comment, so the value ends before it
@@ -352,6 +420,43 @@ font-woff-2 = a WOFF2 font, which only browsers read
 font-eot = an EOT font, which only old browsers read
 font-collection = a collection of fonts (TTC)
 font-none = no font
+SG0150 = `{ $sign }` asks for a footnote, and there is none: readers see the brackets
+    .hint = put the note below the text, on a line of its own: `{ $sign }: words of the note`
+SG0150-unused = nothing refers to the footnote `{ $sign }`: it stands below the text, with no place that it belongs to
+    .hint = put `{ $sign }` after the word that the note is about
+SG0151 = { $count ->
+        [one] this line begins with a bullet that was typed ({ $signs }); it was made a list
+       *[other] { $count } lines begin with a bullet that was typed ({ $signs }); they were made a list
+    }
+    .hint = see whether the list is right; when you type a list yourself, begin each line with `- `
+SG0152 = these lines come from Excel or Word and have tabs: readers see everything behind each other
+    .hint = make it a table: first `{ $head }`, below it `{ $line }`, then the other lines in the same way
+SG0153 = this field knows no bold letters and no headings: readers see `{ $typed }`, with the signs
+    .hint = write `{ $words }`
+SG0153-link = this field knows no links: readers see `{ $typed }`
+    .hint = write `{ $words }` alone, and put the link `{ $url }` in the text below the fields
+SG0153-sign = this field is printed letter by letter: readers see `{ $typed }`
+    .hint = type the sign itself: { $sign }
+SG0153-list = this field knows no list: readers see everything behind each other, with the hyphens
+    .hint = write it behind each other: `{ $words }`
+SG0154 = this heading has no words and is left out
+    .hint = write words behind it, or take the hash signs away; an empty line is enough for space
+SG0154-link = this link has no words and is left out: nobody can click it
+    .hint = say between the square brackets where the link leads: `[words]({ $url })`
+SG0155 = no link is made of this address, as `http://` is not safe
+    .hint = see whether `https://{ $rest }` works, and write that
+SG0156 = here is a picture that was pasted into the text: readers see thousands of letters
+    .hint = take away everything from `data:` to the end of those letters; a text cannot have a picture
+SG0157 = this translation ({ $lang }) lacks marks that the main text has: { $missing }
+    .hint = lay the two texts side by side; translation programs often put a space too many or leave a sign out
+SG0158 = `{ $words }` became a heading, by the hyphens on the line below it
+    .hint = is it no heading, then leave a line empty above the hyphens
+SG0159 = everything after the signs { $sign } stands on the page as code, to the very end, as nothing ends it
+    .hint = put the same signs on a line of their own where the code ends, or take them away
+SG0160 = here is a sign ({ $code }) that is something only in a font of Word’s: readers see an empty box
+    .hint = take it away; is it a bullet, then begin the line with `- `
+SG0161 = `{ $words }` is made of signs for mathematics: a screen reader spells them, or passes them by
+    .hint = write plain letters: `{ $meant }`, and in a text below the fields make them bold with `**`
 SG0132 = `{ $first }` and `{ $path }` are one file on many computers
 SG0132 = on many computers `{ $first }` and `{ $path }` are one and the same file
     .hint = rename one of the two files
@@ -839,6 +944,7 @@ why-hidden-field = nothing allows that field there
 
 SG0401 = this link does not lead anywhere: `{ $url }`
     .hint = link to a record as `infosheets/actieve-rol`, to a list as `pages/regions`, or to `https://…`
+    .hint-code = such an address opens no page; take the link away, or link to `https://…`
     .hint-mail = to an e-mail address: `mailto:{ $address }`
     .hint-secure = use the secure address: `https://{ $rest }`
     .hint-person = a person's own record cannot be linked to: its name may say more than she allowed
@@ -855,6 +961,10 @@ SG0405 = pictures in a text are not shown: `{ $path }`
     .hint = take it out of the text, or link to it with `https://…`
 SG0406 = lists, quotations and emphasis are nested too deeply here
     .hint = no reader can follow that; write it as a shorter list, or as a separate text
+SG0405-pasted = a picture was pasted into the text here, and pictures in a text are not shown
+    .hint = take away `![` up to the bracket behind it, and below the text everything from `data:` to the end of those letters
+SG0406 = lists, quotations and emphasis lie too deep within each other here
+    .hint = no reader follows that many; write it as a shorter list, or as a text of its own
 SG0407 = the page `{ $page }` has no heading `#{ $anchor }`
     .hint = choose one of these headings: { $known }; or link to the whole page, without `#` and what follows
     .hint-none = there are no headings on that page; link to the whole page, without `#` and what follows

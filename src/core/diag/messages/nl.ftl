@@ -118,6 +118,30 @@ found-text = `{ $text }`
 found-notes = alleen wat geen lezer ziet
 found-list = een lijst
 found-block = een blok met velden
+missing-links = { $count ->
+        [one] 1 link ({ $links })
+       *[other] { $count } links ({ $links })
+    }
+missing-headings = { $count ->
+        [one] 1 kopje
+       *[other] { $count } kopjes
+    }
+missing-points = { $count ->
+        [one] 1 punt van een lijst
+       *[other] { $count } punten van lijsten
+    }
+missing-bold = { $count ->
+        [one] 1 stukje vet
+       *[other] { $count } stukjes vet
+    }
+missing-tables = { $count ->
+        [one] 1 tabel
+       *[other] { $count } tabellen
+    }
+missing-notes = { $count ->
+        [one] 1 voetnoot
+       *[other] { $count } voetnoten
+    }
 noun-person = persoon
 noun-region = regio
 noun-organisation = organisatie
@@ -310,6 +334,45 @@ SG0122 = de krullende aanhalingstekens om `{ $text }` tellen mee als tekst
     .hint = haal ze weg, of gebruik rechte: `"{ $text }"`
 SG0123 = wat begint met `#` is een opmerking, dus `{ $text }` telt niet mee
     .hint = zet het tussen aanhalingstekens: `"{ $text }"`
+SG0124 = dit lijkt een link, maar is er geen: lezers zien de haken en het adres
+    .hint = haal de spatie tussen `]` en `(` weg: `{ $meant }`
+SG0124-space = deze link werkt niet door een spatie in het adres: lezers zien de haken en het adres
+    .hint = haal de spatie weg, of schrijf er `%20` voor: `{ $meant }`
+SG0124-open = de link om `{ $words }` wordt niet gesloten: lezers zien de haken en het adres
+    .hint = zet een `)` achter het adres: `[{ $words }]({ $url })`
+SG0124-turned = woorden en adres van deze link staan andersom: lezers zien de haken en het adres
+    .hint = eerst de woorden tussen vierkante haken, dan het adres tussen ronde: `{ $meant }`
+SG0124-name = de link om `{ $words }` verwijst naar `{ $name }`, en dat staat nergens: lezers zien de haken
+    .hint = zet het adres erachter: `[{ $words }](https://…)`
+SG0124-definition = geen lezer ziet deze regel: `{ $text }` is in Markdown een adres voor een link, en geen link gebruikt het
+    .hint = maak er een link van: `[woorden](https://…)`; of haal de regel weg
+SG0125 = dit lijkt een kopje, maar is er geen, of begint met een hekje te veel: lezers zien de hekjes
+    .hint = hekjes aan elkaar, dan een spatie, dan de woorden: `{ $meant }`
+SG0126 = deze sterretjes of streepjes maken niets vet: lezers zien ze staan
+    .hint = zet ze tegen de woorden aan: `{ $meant }`
+SG0126-open = deze sterretjes maken niets vet, want er staan er geen achter: lezers zien ze staan
+    .hint = zet er ook twee na het laatste vette woord: `{ $meant }`; horen de sterretjes in de tekst, schrijf dan `\*\*`
+SG0127 = doorstrepen kan niet: lezers zien `{ $words }`, met de golfjes eromheen
+    .hint = haal weg wat niet meer geldt; geldt het nog, haal dan de golfjes weg
+SG0127-marked = een kleur achter woorden kan niet: lezers zien de tekens `==` om `{ $words }`
+    .hint = haal de tekens weg, of maak de woorden vet: `**{ $words }**`
+SG0127-small = kleine letters boven of onder de regel kunnen zo niet: lezers zien `{ $typed }`
+    .hint = schrijf `{ $meant }`
+SG0128 = { $signs } hoort bij een ander programma en is weggelaten
+    .hint = je hoeft niets te doen; haal het weg als je de tekst toch aanpast
+SG0129 = een hokje om aan te vinken is er niet: lezers zien `{ $sign }`
+    .hint = schrijf het als gewoon punt: `{ $meant }`
+SG0130 = dit lijkt een tabel, maar is er geen: lezers zien de streepjes, en alle regels achter elkaar
+    .hint = zet onder de eerste regel een regel met streepjes: `{ $line }`, en laat in de tabel geen regels leeg
+SG0130-columns = dit lijkt een tabel, maar de regel met streepjes heeft een ander aantal vakken dan de eerste regel
+    .hint = de eerste regel heeft { $columns ->
+        [one] 1 vak
+       *[other] { $columns } vakken
+    }; de regel eronder wordt dan `{ $line }`
+SG0130-drawn = deze tabel is met streepjes getekend, en dat leest niemand zo: alles staat achter elkaar
+    .hint = zet staande streepjes tussen de vakken, en onder de eerste regel `{ $line }`
+SG0131 = deze rij heeft { $cells } vakken en de tabel { $columns }: niemand zou `{ $words }` zien
+    .hint = haal een staand streepje weg, of geef de eerste regel van de tabel er een vak bij; hoort het streepje in de tekst, schrijf dan `\|`
 SG0140 = `{ $sign }` begint hier en eindigt nergens, dus niemand zou zien wat erna komt
     .hint = schrijf het einde erbij: `-->` na een opmerking, `</script>` na `<script>`; een teken dat je wilt laten lezen, schrijf je als `&lt;`, of met een spatie erachter
 SG0141 = { $signs } zijn tags, en tags zijn niet te zien: alleen wat ertussen staat
@@ -349,6 +412,43 @@ font-woff-2 = een WOFF2-lettertype, dat alleen browsers lezen
 font-eot = een EOT-lettertype, dat alleen oude browsers lezen
 font-collection = een verzameling van lettertypen (TTC)
 font-none = geen lettertype
+SG0150 = bij `{ $sign }` hoort een voetnoot, en die staat er niet: lezers zien de haken
+    .hint = zet de noot onder aan de tekst, op een eigen regel: `{ $sign }: tekst van de noot`
+SG0150-unused = naar de voetnoot `{ $sign }` verwijst niets: hij staat onder aan de tekst, zonder plek waar hij bij hoort
+    .hint = zet `{ $sign }` achter het woord waar de noot bij hoort
+SG0151 = { $count ->
+        [one] deze regel begint met een getypt opsommingsteken ({ $signs }); er is een lijst van gemaakt
+       *[other] { $count } regels beginnen met een getypt opsommingsteken ({ $signs }); er is een lijst van gemaakt
+    }
+    .hint = kijk of de lijst klopt; typ je zelf een lijst, begin elke regel dan met `- `
+SG0152 = deze regels komen uit Excel of Word en hebben tabs: lezers zien alles achter elkaar
+    .hint = maak er een tabel van: eerst `{ $head }`, daaronder `{ $line }`, dan de andere regels op dezelfde manier
+SG0153 = dit veld kent geen vet en geen kopjes: lezers zien `{ $typed }`, met de tekens
+    .hint = schrijf `{ $words }`
+SG0153-link = dit veld kent geen links: lezers zien `{ $typed }`
+    .hint = schrijf alleen `{ $words }`, en zet de link `{ $url }` in de tekst onder de velden
+SG0153-sign = dit veld wordt letter voor letter gedrukt: lezers zien `{ $typed }`
+    .hint = typ het teken zelf: { $sign }
+SG0153-list = dit veld kent geen lijst: lezers zien alles achter elkaar, met de streepjes
+    .hint = schrijf het achter elkaar: `{ $words }`
+SG0154 = dit kopje heeft geen woorden en is weggelaten
+    .hint = schrijf er woorden achter, of haal de hekjes weg; een lege regel is genoeg voor ruimte
+SG0154-link = deze link heeft geen woorden en is weggelaten: niemand kan erop klikken
+    .hint = zet tussen de vierkante haken waar de link heen gaat: `[woorden]({ $url })`
+SG0155 = van dit adres wordt geen link gemaakt, want `http://` is niet veilig
+    .hint = kijk of `https://{ $rest }` werkt, en schrijf dat
+SG0156 = hier staat een foto die in de tekst geplakt is: lezers zien duizenden letters
+    .hint = haal alles van `data:` tot het eind van die letters weg; een foto in een tekst kan niet
+SG0157 = deze vertaling ({ $lang }) mist opmaak die de hoofdtekst wel heeft: { $missing }
+    .hint = leg de twee teksten naast elkaar; vertaalprogramma’s zetten vaak een spatie te veel of laten een teken weg
+SG0158 = `{ $words }` is een kopje geworden, door de streepjes op de regel eronder
+    .hint = is het geen kopje, laat dan een regel leeg boven de streepjes
+SG0159 = na de tekens { $sign } staat alles tot het eind als code op de pagina, want het eindigt nergens
+    .hint = zet dezelfde tekens op een eigen regel waar de code ophoudt, of haal ze weg
+SG0160 = hier staat een teken ({ $code }) dat alleen in een lettertype van Word iets is: lezers zien een leeg vakje
+    .hint = haal het weg; is het een opsommingsteken, begin de regel dan met `- `
+SG0161 = `{ $words }` bestaat uit tekens voor wiskunde: een schermlezer spelt ze of slaat ze over
+    .hint = schrijf gewone letters: `{ $meant }`, en maak ze in een tekst onder de velden vet met `**`
 SG0132 = `{ $first }` en `{ $path }` zijn op veel computers één bestand
     .hint = geef een van de twee een andere naam
 SG0133 = `{ $path }` kan niet gelezen worden: { $why }
@@ -831,6 +931,7 @@ why-hidden-field = voor dat gegeven is daar geen toestemming
 
 SG0401 = deze link gaat nergens heen: `{ $url }`
     .hint = link naar gegevens als `infosheets/actieve-rol`, naar een lijst als `pages/regions`, of naar `https://…`
+    .hint-code = zo’n adres opent geen pagina; haal de link weg, of link naar `https://…`
     .hint-mail = naar een e-mailadres: `mailto:{ $address }`
     .hint-secure = gebruik het veilige adres: `https://{ $rest }`
     .hint-person = naar een persoon kun je niet linken: de bestandsnaam kan meer zeggen dan die persoon toestond
@@ -845,6 +946,8 @@ SG0403 = dit is een link naar een besloten chatgroep (`{ $address }…`)
     .hint = wie de link heeft, ziet wie er in de groep zitten; noem liever iemand die mensen kan toelaten
 SG0405 = foto’s in een tekst zijn niet te zien: `{ $path }`
     .hint = haal de foto uit de tekst, of maak er een link van met `https://…`
+SG0405-pasted = hier is een foto in de tekst geplakt, en foto’s in een tekst zijn niet te zien
+    .hint = haal `![` tot en met de haak erachter weg, en onder aan de tekst alles van `data:` tot het eind van die letters
 SG0406 = lijsten, citaten en nadruk liggen hier te diep in elkaar
     .hint = zo diep volgt geen lezer het; maak er een kortere lijst van, of een eigen tekst
 SG0407 = de pagina `{ $page }` heeft geen kopje `#{ $anchor }`
