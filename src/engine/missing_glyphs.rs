@@ -13,6 +13,7 @@ use super::overset;
 use super::planned::Planned;
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Messages;
+use sleutelgids_core::markdown::parser;
 use sleutelgids_core::source::{Span, offset};
 use sleutelgids_print::PrintShop;
 use sleutelgids_render::images::Images;
@@ -85,11 +86,41 @@ fn characters(context: &Context) -> BTreeSet<char> {
         .sources
         .files()
         .for_each(|(_, file)| letters.add(file.text.as_bytes()));
-    letters
-        .characters()
+    let files = context.loaded.sources.files();
+    let escaped = files.flat_map(|(_, file)| escaped(&file.text));
+    let mut characters = letters.characters();
+    characters.extend(escaped);
+    characters
         .into_iter()
         .filter(|c| !needs_no_font(*c))
         .collect()
+}
+
+/// Returns the characters that a text has as an escape of YAML (1.2.2, 5.7) or as an entity of HTML.
+fn escaped(text: &str) -> Vec<char> {
+    let mut characters = Vec::new();
+    for (sign, digits) in [("\\x", 2), ("\\u", 4), ("\\U", 8)] {
+        for (at, _) in text.match_indices(sign) {
+            let code = text.get(at + sign.len()..at + sign.len() + digits);
+            let code = code.and_then(|code| u32::from_str_radix(code, 16).ok());
+            characters.extend(code.and_then(char::from_u32));
+        }
+    }
+    for (at, _) in text.match_indices('&') {
+        /// The longest names of HTML have about 30 letters.
+        const LONGEST: usize = 34;
+        let end = text[at..].bytes().take(LONGEST).position(|b| b == b';');
+        let Some(entity) = end.map(|end| &text[at..=at + end]) else {
+            continue;
+        };
+        for event in parser(entity) {
+            if let pulldown_cmark::Event::Text(seen) = event {
+                characters.extend(seen.chars());
+            }
+        }
+    }
+    characters.retain(|c| !c.is_ascii());
+    characters
 }
 
 /// Spaces, and signs that only change those beside them (Default_Ignorable_Code_Point of Unicode).
@@ -128,4 +159,16 @@ fn told(
         })
     });
     overset::at(problem, at_sign, sources)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn escaped_characters_are_found() {
+        let text = r#"a: "\u2192 \U0001F338 \x41 \n" &rarr; &#128512; & co; &nobody;"#;
+        let found = escaped(text);
+        assert_eq!(found, ['→', '🌸', '→', '😀']);
+    }
 }

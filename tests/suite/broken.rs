@@ -147,10 +147,10 @@ fn every_message_can_be_explained() {
         all.lines().filter(|l| l.starts_with("SG0")).count() > 100,
         "{all}"
     );
-    let output = site.run(&["explain", "SG0130"]);
+    let output = site.run(&["explain", "SG0199"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        said(&output).contains("there is no code `SG0130`"),
+        said(&output).contains("there is no code `SG0199`"),
         "{}",
         said(&output)
     );

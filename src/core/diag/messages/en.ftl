@@ -360,6 +360,8 @@ SG0126 = these asterisks or underscores make nothing bold: readers see them
     .hint = put them right against the words: `{ $meant }`
 SG0126-open = these asterisks make nothing bold, as none follow: readers see them
     .hint = put two after the last bold word as well: `{ $meant }`; do the asterisks belong to the text, then write `\*\*`
+SG0126-tight = these asterisks make nothing bold, as another character stands against them: readers see them
+    .hint = put a space before and behind `{ $meant }`, or the punctuation outside the asterisks
 SG0127 = words cannot be struck out: readers see `{ $words }`, with the tildes around it
     .hint = take away what holds no longer; does it still hold, then take the tildes away
 SG0127-marked = words cannot have a colour behind them: readers see the signs `==` around `{ $words }`

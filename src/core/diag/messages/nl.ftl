@@ -352,6 +352,8 @@ SG0126 = deze sterretjes of streepjes maken niets vet: lezers zien ze staan
     .hint = zet ze tegen de woorden aan: `{ $meant }`
 SG0126-open = deze sterretjes maken niets vet, want er staan er geen achter: lezers zien ze staan
     .hint = zet er ook twee na het laatste vette woord: `{ $meant }`; horen de sterretjes in de tekst, schrijf dan `\*\*`
+SG0126-tight = deze sterretjes maken niets vet, want er staat een teken tegenaan: lezers zien ze staan
+    .hint = zet een spatie voor en achter `{ $meant }`, of zet het leesteken buiten de sterretjes
 SG0127 = doorstrepen kan niet: lezers zien `{ $words }`, met de golfjes eromheen
     .hint = haal weg wat niet meer geldt; geldt het nog, haal dan de golfjes weg
 SG0127-marked = een kleur achter woorden kan niet: lezers zien de tekens `==` om `{ $words }`

@@ -234,6 +234,9 @@ const DASHES: [char; 7] = ['–', '—', '―', '−', '‐', '‑', '‒'];
 /// Letters that are a bullet in a font of Word's own, and are left over when that font is not there.
 const LETTERS: [char; 6] = ['o', '§', 'Ø', 'ü', 'v', 'q'];
 
+/// Bullets as HTML writes them.
+const ENTITIES: [&str; 4] = ["&bull;", "&middot;", "&#8226;", "&#183;"];
+
 /// A sign that each font may draw as it likes; Word's bullets have numbers from U+F020 on.
 pub fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}')
@@ -250,7 +253,11 @@ fn point(line: usize, start: usize, text: &str) -> Option<Point> {
     let begin = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let first = begin.chars().next()?;
     let after = &begin[first.len_utf8()..];
-    let (bullet, length, is_certain) = bullet(first, after)?;
+    let entity = ENTITIES.iter().find(|entity| begin.starts_with(*entity));
+    let (bullet, length, is_certain) = match entity {
+        Some(entity) => (Bullet::Sign('•'), entity.len(), true),
+        None => bullet(first, after)?,
+    };
     let rest = begin[length..].trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let end = start + text.len() - rest.len();
     Some(Point {
@@ -277,6 +284,8 @@ fn bullet(first: char, after: &str) -> Option<(Bullet, usize, bool)> {
         _ if DASHES.contains(&first) && is_spaced => Some((Bullet::Sign('–'), width, false)),
         _ if LETTERS.contains(&first) && is_far => Some((Bullet::Sign(first), width, true)),
         'o' if is_spaced => Some((Bullet::Sign(first), width, false)),
+        // A space that does not break is none for Markdown.
+        '-' | '*' | '+' if next == Some('\u{a0}') => Some((Bullet::Tight('-'), width, true)),
         '-' | '*' if next.is_some_and(char::is_alphabetic) && !after.contains(first) => {
             Some((Bullet::Tight(first), width, false))
         }
@@ -301,7 +310,10 @@ fn number(first: char, after: &str) -> Option<(Bullet, usize, bool)> {
     let sign = rest.chars().next()?;
     let rest = &rest[sign.len_utf8()..];
     let is_list = match first.is_ascii_digit() {
-        true => matches!(sign, '.' | ')') && rest.starts_with(char::is_alphabetic),
+        true => {
+            matches!(sign, '.' | ')')
+                && rest.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}')
+        }
         false => {
             matches!(sign, '.' | ')' | '-' | '–' | '۔' | '،')
                 && rest.starts_with(char::is_whitespace)

@@ -37,7 +37,11 @@ fn bold(literal: &str, typed: &str) -> Vec<Found> {
                     // Two lines for a pen are no bold letters.
                     if !words.is_empty() && (sign != '_' || is_spaced) {
                         let meant = format!("**{}**", shown(words.trim_matches('*')));
-                        found.push((open.start..close.end, problem!("SG0126", meant: meant)));
+                        let problem = match is_spaced || sign != '*' {
+                            true => problem!("SG0126", meant: meant),
+                            false => problem!("SG0126-tight", meant: meant),
+                        };
+                        found.push((open.start..close.end, problem));
                     }
                 }
                 [alone] if sign != '_' && opens(literal, alone) => {

@@ -125,6 +125,10 @@ fn turned_round(
     let before = line[..open].strip_suffix(')')?;
     let begin = before.rfind('(')?;
     let words = &typed[begin + 1..open - 1];
+    let (words, address) = match looks_like_target(words) && !looks_like_target(address) {
+        true => (address, words),
+        false => (words, address),
+    };
     let meant = format!("[{}]({})", shown(words), shown(&without_spaces(address)));
     looks_like_target(address).then(|| (begin..close + 1, problem!("SG0124-turned", meant: meant)))
 }

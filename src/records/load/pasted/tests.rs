@@ -1,3 +1,5 @@
+//! What is mended in a pasted text and what is told of it, and that a right text is left alone.
+
 use super::*;
 
 /// The messages of a text, with the part of it that each is about.
@@ -68,6 +70,10 @@ fn links_that_failed_are_named_with_what_was_meant() {
     );
     assert_eq!(one("[x](https://www.example.org/a").0, "SG0124-open");
     assert_eq!(one("(x)[https://www.example.org]").0, "SG0124-turned");
+    assert_eq!(
+        meant("(https://www.example.org)[x]"),
+        "[x](https://www.example.org)"
+    );
     assert_eq!(one("[x][gone]").0, "SG0124-name");
     assert_eq!(
         one("[Meer]: https://www.example.org").0,
@@ -83,6 +89,8 @@ fn headings_and_bold_that_failed_are_named() {
     assert_eq!(meant("هذا ** مهم ** ."), "**مهم**");
     assert_eq!(meant("* * vet * *"), "**vet**");
     assert_eq!(one("Dit is **vet en verder").0, "SG0126-open");
+    assert_eq!(one("Dit **vet:**niet").0, "SG0126-tight");
+    assert_eq!(one("##\u{a0}Kop").0, "SG0125");
     assert_eq!(one("~~weg~~").0, "SG0127");
     assert_eq!(meant("H~2~O"), "₂");
     assert_eq!(one("Een zin die klaar is.\n---\n").0, "SG0158");
@@ -105,6 +113,8 @@ fn typed_bullets_become_lists() {
         ("•\npas\n•\ngeld", "- pas\n- geld"),
         ("Zie:\n3.drie\n4.vier", "Zie:\n\n3. drie\n4. vier"),
         ("- echt\n  • sub", "- echt\n  - sub"),
+        ("-\u{a0}een\n-\u{a0}twee", "- een\n- twee"),
+        ("&bull; een\n&bull; twee", "- een\n- twee"),
     ];
     for (typed, list) in lists {
         assert_eq!(mend(typed).text, list, "{typed}");
