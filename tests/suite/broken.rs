@@ -205,3 +205,32 @@ fn problems_as_json_say_where() {
     assert_eq!(problem["place"]["path"], "content/persons/a-overal.md");
     assert_eq!(problem["place"]["start"]["line"], 5);
 }
+
+#[test]
+fn check_shows_each_kind_once_and_build_counts_them() {
+    for site in [Site::base(), Site::example()] {
+        let told = said(&site.run(&["check"]));
+        assert!(told.starts_with("exit code 0"), "{told}");
+        assert!(told.lines().count() <= 40, "{told}");
+        let titles: Vec<&str> = told.lines().filter(|line| line.contains("[SG")).collect();
+        let mut codes: Vec<&str> = titles
+            .iter()
+            .filter_map(|title| title.split(['[', ']']).nth(1))
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), titles.len(), "{told}");
+        assert!(told.contains("machine translation"), "{told}");
+    }
+    let site = Site::base();
+    let told = said(&site.run(&["build", "--no-print"]));
+    assert!(
+        told.contains("SG0251 ×2") && !told.contains("[SG0251]"),
+        "{told}"
+    );
+    assert!(
+        told.contains("`public`, for everybody") && told.contains("public/index.html"),
+        "{told}"
+    );
+    assert!(!told.contains("load 0."), "{told}");
+}
