@@ -333,6 +333,7 @@ fn forms_never_lie_where_something_is_published() {
         "link/forms",
         "link-2/forms",
         "content/forms",
+        "print-register.yaml",
         "themes/x",
         "elders/forms",
         ".git",
@@ -465,4 +466,17 @@ fn check_ends_with_whom_to_ask_again() {
         list[1]["form"],
         serde_json::json!(["consent-form", "na-30"])
     );
+}
+
+#[test]
+fn a_day_that_its_month_does_not_have_is_told() {
+    for (day, told) in [
+        ("2026-02-30", "February has 28 days in 2026"),
+        ("2028-02-30", "February has 29 days in 2028"),
+        ("2026-04-31", "April has 30 days in 2026"),
+        ("30-02-2026", "a date is written as 2026-03-09"),
+    ] {
+        let output = Site::base().run_on(day, &["check"]);
+        refused(&output, 2, &[told]);
+    }
 }

@@ -872,7 +872,7 @@ fn a_shared_number_is_not_called_a_name() {
         "content/contacts/balie.yaml",
         "name: Sem Balie\nvisibility: public\nphone: \"+31 6 0000 0117\"\n",
     );
-    let told = said(&site.run(&["check"]));
+    let told = said(&site.run(&["check", "--all"]));
     assert!(
         told.contains("advice[SG0356]: topics/way-0")
             && told.contains("this is the telephone number of `persons/k17`"),
