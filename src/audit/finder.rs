@@ -14,13 +14,12 @@ use aho_corasick::AhoCorasick;
 use super::fold::Folded;
 use super::open::Open;
 use super::values::{Kind, SENTENCE_ENDS, Value, plain};
+use sleutelgids_core::phone;
 
 /// A folded value this long stands nowhere by chance: where words begin and end no longer matters.
 const LONG: usize = 12;
 /// A word of a name this long is found among a program's own words too.
 const UNUSUAL: usize = 6;
-/// Digits of a telephone number that tell it apart, however its country is written.
-const SUBSCRIBER: usize = 9;
 
 /// The records of the persons whom an output shows; none where that is not known.
 pub type Shown<'a> = Option<&'a BTreeSet<String>>;
@@ -172,7 +171,7 @@ impl Finder {
 
     fn open_name(&mut self, name: &str) {
         self.excuse(&Folded::of(name), None, true, false);
-        let digits = digits(&Folded::of(name));
+        let digits = digits(name);
         if digits.bytes.len() > 4 {
             self.excuse(&digits, None, false, true);
         }
@@ -342,19 +341,16 @@ impl Mention<'_> {
 
 /// A value as it is looked for.
 fn folded(value: &Value) -> Folded {
-    let folded = Folded::of(&super::decode::decode(&value.text));
-    if value.kind == Kind::Phone {
-        digits(&folded)
-    } else {
-        folded
+    let decoded = super::decode::decode(&value.text);
+    match value.kind {
+        Kind::Phone => digits(&decoded),
+        _ => Folded::of(&decoded),
     }
 }
 
 /// The digits that tell a telephone number apart.
-fn digits(folded: &Folded) -> Folded {
-    let mut digits = String::from_utf8_lossy(&folded.bytes).into_owned();
-    digits.retain(|c| c.is_ascii_digit());
-    Folded::of(&digits[digits.len().saturating_sub(SUBSCRIBER)..])
+fn digits(number: &str) -> Folded {
+    Folded::of(&phone::key(number))
 }
 
 fn needle(value: usize, of: &Value) -> Option<Needle> {

@@ -202,9 +202,10 @@ pub fn open(catalogue: &Catalogue, theme: &Theme, date: Date) -> Open {
     {
         open.name(o.name.iter().map(|(_, n)| n));
         open.name(
-            [&o.website, &o.phone, &o.email, &o.address]
+            [&o.website, &o.email, &o.address]
                 .into_iter()
-                .flatten(),
+                .flatten()
+                .chain(o.phone.as_ref().map(|phone| &phone.shown)),
         );
         open.text(&o.logo_alt);
         open.body(&o.text);

@@ -57,7 +57,8 @@ pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {
     for o in catalogue.organisations.values() {
         let verdict = window(o.window, place.date);
         let mut record = Record::new("organisations", &o.id, place, verdict, all);
-        record.line("phone", o.phone.as_ref(), Kind::Phone);
+        let phone = o.phone.as_ref().map(|phone| &phone.shown);
+        record.line("phone", phone, Kind::Phone);
         for (field, line) in [
             ("address", &o.address),
             ("email", &o.email),

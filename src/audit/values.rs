@@ -356,7 +356,7 @@ impl Values<'_> {
                 if let Some(phone) = phone {
                     self.add(
                         "contact.phone",
-                        phone,
+                        &phone.shown,
                         Kind::Phone,
                         &place.field(p, Field::Phone),
                     );
@@ -462,7 +462,7 @@ impl Values<'_> {
         };
         self.add("name", name, kind, &verdict);
         if let Some(phone) = phone {
-            self.add("phone", phone, Kind::Phone, &verdict);
+            self.add("phone", &phone.shown, Kind::Phone, &verdict);
         }
         if let Some(email) = email {
             self.add("email", email, Kind::Telling, &verdict);

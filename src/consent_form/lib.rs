@@ -181,7 +181,7 @@ impl Form<'_> {
             "say": self.sentences(),
             "machine": self.machine(),
             "email": r.asker.email,
-            "phone": r.asker.phone.as_deref().map(PhoneNumber::new).as_ref().map(phone),
+            "phone": r.asker.phone.as_ref().map(PhoneNumber::new).as_ref().map(phone),
             "web": web(&WebAddress::new(&r.asker.base_url)),
             "name": self.whose(&r.name),
             "shown": self.shown(),
@@ -386,16 +386,23 @@ impl Form<'_> {
     /// Returns the name of a language, in its own tongue when nobody translated it.
     fn language(&self, of: &Lang, lang: &Lang) -> Told {
         let messages = self.shop.messages;
-        let name = messages.get(lang, &format!("language-{of}"));
-        if name.lang == lang && !name.value.is_empty() {
-            return (name.value.to_owned(), lang.clone());
+        let named = |reader: &Lang| {
+            let name = messages.translated_name(of, reader)?;
+            let is_readable = self.shop.typesetter.covers(&name);
+            is_readable.then(|| (name, reader.clone()))
+        };
+        if let Some(name) = named(lang) {
+            return name;
         }
         let endonym = messages.endonym(of);
-        match self.shop.typesetter.covers(&endonym) {
-            true => (endonym, of.clone()),
-            // No font of the theme has the script: a name in another language can at least be read.
-            false => (name.value.to_owned(), name.lang.clone()),
+        if self.shop.typesetter.covers(&endonym) {
+            return (endonym, of.clone());
         }
+        // No font of the theme has the script: a name in another language can at least be read.
+        let mut others = self.shop.site.languages.iter();
+        others
+            .find_map(named)
+            .unwrap_or_else(|| (of.to_string(), of.clone()))
     }
 
     fn rows(&self, rows: &[Row]) -> Vec<Value> {

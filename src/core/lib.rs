@@ -11,6 +11,7 @@ pub mod limits;
 pub mod markdown;
 pub mod model;
 pub mod naming;
+pub mod phone;
 pub mod source;
 pub mod stamp;
 pub mod texts;

@@ -1,7 +1,7 @@
 //! A key person, with everything her record says. Only `validate` and `edition` may look at this.
 
 use sleutelgids_core::model::{
-    Date, Lang, Markdown, MediaId, OrganisationId, PersonId, RegionId, RoleId, Text, TextOf,
+    Date, Lang, Markdown, MediaId, OrganisationId, PersonId, Phone, RegionId, RoleId, Text, TextOf,
     TopicId, TrainingId,
 };
 use sleutelgids_core::source::Origin;
@@ -131,8 +131,8 @@ pub enum ContactRoute {
     Form(String),
     /// Directly.
     Direct {
-        /// Telephone number as written, with country code.
-        phone: Option<String>,
+        /// Telephone number.
+        phone: Option<Phone>,
         /// E-mail address.
         email: Option<String>,
         /// When.

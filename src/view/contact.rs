@@ -77,7 +77,7 @@ impl<'v> OrganisationCard<'v> {
         Self {
             name: text(&o.name),
             website: o.website.as_deref().map(WebAddress::new),
-            phone: o.phone.as_deref().map(PhoneNumber::new),
+            phone: o.phone.as_ref().map(PhoneNumber::new),
             email: o.email.as_deref(),
             address: o.address.as_deref(),
             logo: o.logo.as_ref().map(|media| LogoLabel {
@@ -100,7 +100,7 @@ impl<M> View<'_, M> {
             function: contact.function.as_ref().map(|text| self.text(text)),
             organisation: employer.map(|o| self.text(&o.name)),
             reach: Reach {
-                phone: contact.phone.as_deref().map(PhoneNumber::new),
+                phone: contact.phone.as_ref().map(|phone| self.phone(phone)),
                 email: contact.email.as_deref(),
                 hours: contact.hours.as_ref().map(|text| self.text(text)),
                 form: None,
@@ -127,7 +127,7 @@ impl<M> View<'_, M> {
                 email,
                 hours,
             } => Some(Reach {
-                phone: phone.as_deref().map(PhoneNumber::new),
+                phone: phone.as_ref().map(|phone| self.phone(phone)),
                 email: email.as_deref(),
                 hours: hours.as_ref().map(|text| self.text(text)),
                 form: None,

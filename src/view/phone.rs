@@ -1,45 +1,51 @@
 //! Telephone numbers.
 //!
-//! In: a number as it was written, with its country's code. Out: the same for readers, and what a telephone dials (RFC 3966).
+//! In: a number of a record. Out: the same for readers, in their words where it has an extension, and what a telephone dials (RFC 3966).
+
+use std::borrow::Cow;
 
 use serde::Serialize;
+
+use super::View;
+use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::model::Phone;
 
 /// A telephone number for readers and for telephones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PhoneNumber<'v> {
-    /// The number as it was written.
-    pub shown: &'v str,
-    /// Digits alone, with `+` before a country's code: the part of a `tel:` link after its colon.
+    /// The number for readers.
+    pub shown: Cow<'v, str>,
+    /// The part of a `tel:` link after its colon.
     pub dialled: String,
 }
 
 impl<'v> PhoneNumber<'v> {
-    /// Reads a number as it was written.
-    pub fn new(written: &'v str) -> Self {
+    /// Returns a number that has no extension, which needs no words.
+    pub fn new(phone: &'v Phone) -> Self {
         Self {
-            shown: written,
-            dialled: dialled(written),
+            shown: Cow::Borrowed(&phone.shown),
+            dialled: phone.uri(),
         }
     }
 }
 
-fn dialled(written: &str) -> String {
-    // Every number has its country's code, after which a trunk prefix in brackets is for readers, not for a telephone.
-    written
-        .replace("(0)", "")
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_trunk_prefix_after_a_countrys_code_is_not_dialled() {
-        let number = PhoneNumber::new("+32 (0)470/00.00.13");
-        assert_eq!(number.shown, "+32 (0)470/00.00.13");
-        assert_eq!(number.dialled, "+32470000013");
+impl<M> View<'_, M> {
+    /// Returns a number, with its extension in the reader's words.
+    pub fn phone<'v>(&self, phone: &'v Phone) -> PhoneNumber<'v> {
+        let number = PhoneNumber::new(phone);
+        let Some(extension) = &phone.extension else {
+            return number;
+        };
+        let args = [
+            ("number", Arg::Text(&phone.shown)),
+            ("extension", Arg::Text(extension)),
+        ];
+        let shown = self
+            .messages
+            .format(self.lang, "phone-with-extension", &args);
+        PhoneNumber {
+            shown: Cow::Owned(shown),
+            ..number
+        }
     }
 }

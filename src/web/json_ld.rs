@@ -102,7 +102,10 @@ fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
         ("@id", identity(ctx, &o.id).into()),
         ("name", words(ctx, &o.name)),
         ("url", o.website.clone().into()),
-        ("telephone", o.phone.clone().into()),
+        (
+            "telephone",
+            o.phone.as_ref().map(|phone| phone.dialled.clone()).into(),
+        ),
         ("email", o.email.clone().into()),
         ("address", o.address.clone().into()),
     ])

@@ -53,11 +53,11 @@ pub(super) fn render(ctx: &LangContext<'_>, card: &Card) -> String {
         Card::Contact(_) => ";TYPE=work",
         Card::Person(_) => "",
     };
-    let phone = said.reach.phone.as_ref().map(|phone| phone.shown);
-    for (property, value) in [("TEL", phone), ("EMAIL", said.reach.email)] {
-        if let Some(value) = value {
-            let _ = write!(text, "{property}{kind}:{}\r\n", escaped(value));
-        }
+    if let Some(phone) = &said.reach.phone {
+        write_number(&mut text, kind, &phone.dialled);
+    }
+    if let Some(email) = said.reach.email {
+        let _ = write!(text, "EMAIL{kind}:{}\r\n", escaped(email));
     }
     if let Some(address) = said.address {
         let _ = write!(text, "ADR{kind};{}\r\n", delivery(address));
@@ -67,6 +67,14 @@ pub(super) fn render(ctx: &LangContext<'_>, card: &Card) -> String {
     }
     text.push_str("END:VCARD\r\n");
     folded(&text)
+}
+
+/// Writes a number: as text, which every telephone reads, but for one with an extension, which text has no form for (RFC 6350, 6.4.1).
+fn write_number(card: &mut String, kind: &str, dialled: &str) {
+    let _ = match dialled.contains(";ext=") {
+        true => write!(card, "TEL{kind};VALUE=uri:tel:{dialled}\r\n"),
+        false => write!(card, "TEL{kind}:{}\r\n", escaped(dialled)),
+    };
 }
 
 fn write_words(card: &mut String, property: &str, words: &LangText<'_>, ctx: &LangContext<'_>) {

@@ -28,7 +28,7 @@ fn a_card_holds_what_its_page_says_and_nothing_else() {
         "BEGIN:VCARD\r\nVERSION:4.0\r\n",
         "FN:Cora van den Hoek\r\n",
         "TITLE;LANGUAGE=ar:منسّقة\r\n",
-        "TEL;TYPE=work:+31 58 000 00 11\r\n",
+        "TEL;TYPE=work:+31580000011\r\n",
         "EMAIL;TYPE=work:cora@example.org\r\n",
         "URL:https://klein.example.org/ar/over-ons.html\r\n",
     ] {
@@ -36,7 +36,7 @@ fn a_card_holds_what_its_page_says_and_nothing_else() {
     }
     // Her consent is for her telephone; her e-mail address is in her record and nowhere else.
     let own = site.read("output/public/nl/personen/zahra-overal-zhccnm.vcf");
-    assert!(own.contains("TEL:+31 6 0000 0001\r\n"), "{own}");
+    assert!(own.contains("TEL:+31600000001\r\n"), "{own}");
     assert!(
         !own.contains("zahra@example.org") && !own.contains("PHOTO"),
         "{own}"

@@ -38,4 +38,5 @@ mod recall;
 mod register;
 mod serve;
 mod sheets;
+mod telephone_numbers;
 mod unseen;

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use rayon::prelude::*;
 
 use super::Locale;
+use super::language_names::{LanguageNames, lookup, own_name, registered_name};
 use crate::diag::{Diagnostic, problem};
 use crate::model::site::Term;
 use crate::model::{Lang, Localised, TextOf};
@@ -40,6 +41,8 @@ struct LanguageMessages {
     /// The word as it stands at the beginning of a sentence.
     capital: Term,
     locale: Locale,
+    /// The names of other languages.
+    names: LanguageNames,
 }
 
 impl Messages {
@@ -152,20 +155,27 @@ impl Messages {
         by_key
     }
 
-    /// Returns the name of a language, in `lang`; its own name when `lang` has none for it; else its tag.
+    /// Returns the name of a language, in `lang`; its own name when `lang` has none for it. The theme's word goes before that of CLDR.
     pub fn language_name(&self, of: &Lang, lang: &Lang) -> String {
-        let key = format!("language-{of}");
-        if let Some(name) = self.languages.get(lang).and_then(|c| c.ready.get(&key)) {
-            return name.clone();
-        }
-        self.endonym(of)
+        self.translated_name(of, lang)
+            .unwrap_or_else(|| self.endonym(of))
     }
 
-    /// Returns a language's name in that language itself (`ትግርኛ`); its tag when nobody knows.
+    /// Returns the name of a language, in `lang`; nothing when `lang` has none for it.
+    pub fn translated_name(&self, of: &Lang, lang: &Lang) -> Option<String> {
+        let catalogue = self.languages.get(lang)?;
+        let themed = catalogue.ready.get(&format!("language-{of}"));
+        themed.cloned().or_else(|| catalogue.names.get(of))
+    }
+
+    /// Returns a language's name in that language itself (`ትግርኛ`); the name under which it is registered when nobody knows, and
+    /// its tag when no registry knows it either.
     pub fn endonym(&self, of: &Lang) -> String {
         let key = format!("endonym-{of}");
         match self.get(of, &key).value {
-            "" => of.to_string(),
+            "" => own_name(of)
+                .or_else(|| registered_name(of).map(str::to_owned))
+                .unwrap_or_else(|| of.to_string()),
             name => name.to_owned(),
         }
     }
@@ -202,8 +212,11 @@ impl LanguageMessages {
         bundle.set_use_isolating(false);
         let mut keys = BTreeSet::new();
         // Names of languages in their own script are the same for everyone.
-        let shared = ["i18n/".to_owned(), format!("i18n/{lang}/")];
-        for folder in &shared {
+        let mut folders = vec!["i18n/".to_owned()];
+        // Regional words go over those of the language: `nl-BE` says all that it does not say itself as `nl` does.
+        let own = lookup(lang).into_iter().rev();
+        folders.extend(own.map(|tag| format!("i18n/{tag}/")));
+        for folder in &folders {
             let files = theme
                 .list(folder)
                 .filter(|(path, _)| !path[folder.len()..].contains('/'));
@@ -241,6 +254,7 @@ impl LanguageMessages {
             term,
             capital,
             locale: Locale::new(lang),
+            names: LanguageNames::new(lang),
         };
         catalogue.ready = catalogue
             .keys

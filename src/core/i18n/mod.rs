@@ -4,8 +4,10 @@
 //! lists, numbers and sorting as CLDR has them for that language. A message that a language lacks is taken from
 //! the site's default language, then from English, and says in which language it is.
 
+mod language_names;
 mod locale;
 mod messages;
 
+pub use language_names::{Unregistered, lookup, registered};
 pub use locale::Locale;
 pub use messages::{Arg, Messages};

@@ -12,6 +12,7 @@ pub mod id;
 pub mod kinds;
 pub mod lang;
 pub mod media;
+pub mod phone;
 pub mod place;
 pub mod publication;
 pub mod sheet_kind;
@@ -30,4 +31,5 @@ pub use kinds::{
 };
 pub use lang::{Direction, Lang};
 pub use media::MediaId;
+pub use phone::{Phone, Relay};
 pub use text::{Localised, Markdown, Text, TextOf};

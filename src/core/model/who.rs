@@ -1,7 +1,7 @@
 //! Organisations and the people who answer for them.
 
 use super::work::Window;
-use super::{ContactId, Date, Markdown, MediaId, OrganisationId, RegionId, Text, TextOf};
+use super::{ContactId, Date, Markdown, MediaId, OrganisationId, Phone, RegionId, Text, TextOf};
 use crate::source::Origin;
 
 /// An organisation's record.
@@ -20,7 +20,7 @@ pub struct Organisation {
     /// Website.
     pub website: Option<String>,
     /// Telephone number.
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
     /// E-mail address.
     pub email: Option<String>,
     /// Postal address, one line.
@@ -51,7 +51,7 @@ pub struct Contact {
     /// For whom.
     pub organisation: Option<OrganisationId>,
     /// Telephone number.
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
     /// E-mail address.
     pub email: Option<String>,
     /// Portrait.

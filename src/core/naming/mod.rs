@@ -113,8 +113,6 @@ pub struct Finder {
     has_other_scripts: bool,
 }
 
-/// Digits of a telephone number that tell it apart, however its country is written.
-const SUBSCRIBER: usize = 9;
 /// Fewer digits are no telephone number.
 const SHORTEST_NUMBER: usize = 7;
 
@@ -148,13 +146,11 @@ impl Finder {
             self.learn(Name::sequence(whom, Kind::Id, id), depth);
         }
         for phone in &known.phones {
-            let digits: Vec<u64> = number(phone);
-            if digits.len() >= SHORTEST_NUMBER {
-                let last = &digits[digits.len().saturating_sub(SUBSCRIBER)..];
-                let value = last.iter().fold(0, |n, d| n * 10 + d);
+            let key = number_key(phone);
+            if let (SHORTEST_NUMBER.., Ok(value)) = (key.len(), key.parse()) {
                 self.phones.entry(value).or_default().push(whom);
                 self.digits
-                    .insert(u32::try_from(last.len()).unwrap_or_default());
+                    .insert(u32::try_from(key.len()).unwrap_or_default());
             }
         }
     }
@@ -235,16 +231,6 @@ fn rough(hash: u64) -> usize {
     usize::try_from((hash ^ (hash >> 32)) % ROUGH as u64).unwrap_or_default()
 }
 
-/// The digits of a telephone number, of any script; a zero in brackets is left out where a country stands before it.
-fn number(phone: &str) -> Vec<u64> {
-    let words = Words::of(phone, LineEnd::Hyphen);
-    let letters = (0..words.len()).flat_map(|at| words.letters(at).chars());
-    letters
-        .filter_map(|c| c.to_digit(10))
-        .map(u64::from)
-        .collect()
-}
-
 /// Returns whether a word of a name is one that goes with the family name, as `van` or `el`; in small letters.
 pub fn is_particle(word: &str) -> bool {
     name::PARTICLES.contains(&word)
@@ -281,7 +267,5 @@ pub fn folded(name: &str) -> String {
 
 /// A telephone number as it is compared with others: the digits that tell it apart.
 pub fn number_key(phone: &str) -> String {
-    let digits = number(phone);
-    let last = &digits[digits.len().saturating_sub(SUBSCRIBER)..];
-    last.iter().map(u64::to_string).collect()
+    crate::phone::key(phone)
 }

@@ -71,7 +71,7 @@ impl<'a> Open<'a> {
         let reached = contacts
             .chain(organisations)
             .flat_map(|(phone, email)| {
-                let phone = phone.as_deref().map(number_key);
+                let phone = phone.as_ref().map(|phone| number_key(&phone.dialled));
                 phone
                     .into_iter()
                     .chain(email.as_deref().map(str::to_lowercase))

@@ -22,7 +22,7 @@ use crate::validate::Catalogue;
 use sleutelgids_core::model::country::Country;
 use sleutelgids_core::model::site::{Authority, Mode, Site};
 use sleutelgids_core::model::who::{Contact, Organisation};
-use sleutelgids_core::model::{Date, Lang, MediaId, PersonId, Text};
+use sleutelgids_core::model::{Date, Lang, MediaId, PersonId, Phone, Text};
 
 /// The channels of a form, in the order of its columns.
 pub const CHANNELS: [Channel; 4] = [
@@ -89,7 +89,7 @@ pub struct Asker {
     /// E-mail address for questions and withdrawal.
     pub email: Option<String>,
     /// Telephone number for the same.
-    pub phone: Option<String>,
+    pub phone: Option<Phone>,
     /// Within how many days the website forgets her.
     pub days: Option<u64>,
     /// The time for which her data is kept, when somebody wrote it down.

@@ -112,7 +112,9 @@ fn region_names<'t>(
 /// A value from the way in which she is reached.
 fn reached(field: Field, route: &ContactRoute) -> Option<Said> {
     match (field, route) {
-        (Field::Phone, ContactRoute::Direct { phone, .. }) => phone.clone().map(Said::Plain),
+        (Field::Phone, ContactRoute::Direct { phone, .. }) => {
+            phone.as_ref().map(|phone| Said::Plain(phone.in_full()))
+        }
         (Field::Email, ContactRoute::Direct { email, .. }) => email.clone().map(Said::Plain),
         (Field::Hours, ContactRoute::Direct { hours, .. }) => texts(hours),
         (Field::Form, ContactRoute::Form(url)) => Some(Said::Plain(url.clone())),

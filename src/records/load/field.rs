@@ -14,6 +14,7 @@ use super::screen::unseen_in_word;
 use super::shape::Block;
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, Words, has_errors, problem, say};
+use sleutelgids_core::i18n::{Unregistered, registered};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::source::{Span, Spanned, Stretches};
 
@@ -607,12 +608,23 @@ fn thousands(text: &str) -> Option<String> {
     (first.len() <= 3 && are_whole).then(|| format!("{first}{}", groups.concat()))
 }
 
+/// Returns a language that a registry knows; a problem for any other (`SG0233`).
+fn known_language(lang: Lang, node: &Node, reader: &mut Reader<'_>) -> Option<Lang> {
+    let Err(Unregistered { part, meant }) = registered(&lang) else {
+        return Some(lang);
+    };
+    let hint = meant.map_or(say!("hint"), |tag| say!("hint-meant", near: tag));
+    let problem = problem!("SG0233", tag: lang.as_str(), part: part).hint(hint);
+    reader.report(problem, node.span);
+    None
+}
+
 impl FromNode for Lang {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if let Value::Scalar(text) = &node.value
             && let Ok(lang) = Self::parse(text)
         {
-            return Some(lang);
+            return known_language(lang, node, reader);
         }
         let named = match &node.value {
             Value::Scalar(text) => dutch::language(text),

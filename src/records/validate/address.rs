@@ -1,4 +1,4 @@
-//! Telephone numbers, e-mail addresses and addresses on the web, as far as their form can tell.
+//! E-mail addresses and addresses on the web, as far as their form can tell.
 
 /// Characters that no address of a person has, or that mean something else in a `mailto:` link (RFC 6068).
 const NOT_IN_EMAIL: &str = "<>\"(),;:\\@[]?&%#/`|{}^";
@@ -46,42 +46,6 @@ pub fn email_meant(text: &str) -> Option<String> {
         inner.replace("@@", "@").replace("..", "."),
     ];
     tries.into_iter().find(|t| is_email(t))
-}
-
-/// A telephone number with its country code (ITU-T E.164), as it is to be printed: seven to fifteen digits; nine of
-/// them behind `+31`, but for the short numbers of companies.
-pub fn is_phone(text: &str) -> bool {
-    let form = text
-        .chars()
-        .all(|c| c.is_ascii_digit() || " +()-./".contains(c));
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let signs = text.starts_with('+') && text.matches('+').count() == 1;
-    let national = match digits.strip_prefix("31") {
-        Some(rest) => !rest.starts_with('0') && (rest.len() == 9 || rest.starts_with(['8', '9'])),
-        None => true,
-    };
-    form && signs && (7..=15).contains(&digits.len()) && !digits.starts_with('0') && national
-}
-
-/// The number that was meant by one of a Dutch telephone, or by one with `00` or `(0)`.
-pub fn phone_meant(text: &str) -> Option<String> {
-    let text = text
-        .trim_matches(['“', '”', '„', ' '])
-        .trim_start_matches("tel:")
-        .replace("(0)", "");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let international = if let Some(rest) = text.strip_prefix("00") {
-        format!("+{rest}")
-    } else if let Some(rest) = text.strip_prefix("+31").map(str::trim_start) {
-        format!("+31 {}", rest.strip_prefix('0').unwrap_or(rest))
-    } else if let Some(rest) = text.strip_prefix('0') {
-        format!("+31 {rest}")
-    } else if text.starts_with("31") {
-        format!("+{text}")
-    } else {
-        text
-    };
-    is_phone(&international).then_some(international)
 }
 
 /// An address on the web, `https` only.
@@ -136,42 +100,5 @@ mod tests {
             email_meant("a(at)example.org").as_deref(),
             Some("a@example.org")
         );
-    }
-
-    #[test]
-    fn numbers_that_can_be() {
-        for good in [
-            "+31 58 000 01 23",
-            "+31 6 0000 0001",
-            "+32 470 00 00 00",
-            "+31 800 0000",
-            "+49 30 000000",
-        ] {
-            assert!(is_phone(good), "{good}");
-        }
-        for bad in [
-            "+31 6 123",
-            "+31 06 0000 0001",
-            "+31 (0)6 0000 0001",
-            "06 0000 0001",
-            "+0 123456789",
-            "+31 6 0000 00012",
-        ] {
-            assert!(!is_phone(bad), "{bad}");
-        }
-        for other in [
-            "06 0000 0001",
-            "0031 6 0000 0001",
-            "+31 (0)6 0000 0001",
-            "+31 06 0000 0001",
-            "31 6 0000 0001",
-        ] {
-            assert_eq!(
-                phone_meant(other).as_deref(),
-                Some("+31 6 0000 0001"),
-                "{other}"
-            );
-        }
-        assert_eq!(phone_meant("06 123"), None);
     }
 }

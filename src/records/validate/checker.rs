@@ -50,6 +50,8 @@ pub struct Checker<'a> {
     /// The present ids of records, by their kind and each name they had.
     today: Arc<Today<'a>>,
     media: &'a Media,
+    /// The country whose telephone numbers may stand without a code.
+    home: Option<&'static str>,
     problems: Vec<Diagnostic>,
     /// The texts missing in a language, and the languages in which something is there.
     untranslated: Vec<(Lang, Diagnostic)>,
@@ -77,8 +79,10 @@ impl<'a> Checker<'a> {
         records: &'a RawRecords,
         today: Today<'a>,
         media: &'a Media,
+        home: Option<&'static str>,
     ) -> Self {
-        Self::with(languages.into(), &records.named, today.into(), media)
+        let (languages, today) = (languages.into(), today.into());
+        Self::with(languages, &records.named, today, media, home)
     }
 
     fn with(
@@ -86,12 +90,14 @@ impl<'a> Checker<'a> {
         ids: &'a BTreeMap<&'static str, BTreeSet<String>>,
         today: Arc<Today<'a>>,
         media: &'a Media,
+        home: Option<&'static str>,
     ) -> Self {
         Self {
             languages,
             ids,
             today,
             media,
+            home,
             problems: Vec::new(),
             untranslated: Vec::new(),
             translated: BTreeSet::new(),
@@ -126,7 +132,7 @@ impl<'a> Checker<'a> {
         check: impl Fn(&RawRecord<T>, &mut Scope<'_, 'a>) -> Option<V>,
     ) -> (Vec<(I, V)>, Self) {
         let (languages, today) = (Arc::clone(&self.languages), Arc::clone(&self.today));
-        let mut checker = Self::with(languages, self.ids, today, self.media);
+        let mut checker = Self::with(languages, self.ids, today, self.media, self.home);
         let mut values = Vec::with_capacity(records.len());
         for raw in records {
             if let Some(value) = checker.one(raw, &check) {
@@ -454,19 +460,9 @@ impl Scope<'_, '_> {
         None
     }
 
-    /// A telephone number with its country code (ITU-T E.164), as it is to be printed.
-    pub fn phone(&mut self, field: &str, raw: &Raw<String>) -> Option<String> {
-        let raw = raw.as_ref()?;
-        if address::is_phone(&raw.value) {
-            return Some(raw.value.clone());
-        }
-        let hint = match address::phone_meant(&raw.value) {
-            Some(meant) => say!("hint-country", meant: meant),
-            None => say!("hint"),
-        };
-        let problem = problem!("SG0221", text: &raw.value);
-        self.report(problem.field(field).hint(hint), raw.span);
-        None
+    /// The country whose telephone numbers may stand without a code; nothing where nobody said.
+    pub fn home(&self) -> Option<&'static str> {
+        self.checker.home
     }
 
     /// An address on the web, `https` only.

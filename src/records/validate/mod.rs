@@ -26,6 +26,7 @@ mod region;
 pub mod same_person;
 mod site;
 mod statements;
+mod telephone;
 mod translated_marks;
 mod who;
 mod work;
@@ -91,7 +92,8 @@ pub fn validate(loaded: &Loaded) -> (Option<Catalogue>, Vec<Diagnostic>) {
         languages.push(Lang::parse("nl").expect("`nl` is a language tag"));
     }
     let today = aliases::today(&loaded.records);
-    let mut checker = Checker::new(languages, &loaded.records, today, &loaded.media);
+    let home = telephone::home(&raw.fields, &loaded.records);
+    let mut checker = Checker::new(languages, &loaded.records, today, &loaded.media, home);
     let site = site::site(raw, &mut checker);
     let records = &loaded.records;
     let mut regions = region::regions(&records.regions, &mut checker);

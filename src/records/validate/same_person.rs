@@ -17,7 +17,7 @@ use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::work::Window;
 use sleutelgids_core::model::{Date, PersonId};
-use sleutelgids_core::naming::{HeardName, Writing, as_it_sounds};
+use sleutelgids_core::naming::{HeardName, Writing, as_it_sounds, number_key};
 use sleutelgids_core::source::Span;
 
 type Record = RawRecord<RawPerson>;
@@ -326,7 +326,7 @@ impl<'a> ComparedPerson<'a> {
         let contact = f.contact.as_ref().map(|c| &c.value);
         let phone = contact
             .and_then(|c| c.phone.as_ref())
-            .map(|phone| digits(&phone.value));
+            .map(|phone| number_key(&phone.value));
         let email = contact
             .and_then(|c| c.email.as_ref())
             .map(|email| email.value.to_lowercase());
@@ -491,13 +491,6 @@ fn regions(record: &Record) -> BTreeSet<&str> {
     let asked = fields.regions.iter().flat_map(|list| &list.value);
     let regions = fields.home_region.iter().chain(asked);
     regions.map(|region| region.value.as_str()).collect()
-}
-
-/// The last digits of a telephone number: with a country's code or without it is the same.
-fn digits(phone: &str) -> String {
-    const OWN: usize = 9;
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    digits[digits.len().saturating_sub(OWN)..].to_owned()
 }
 
 fn is_initial(word: &str) -> bool {

@@ -108,7 +108,7 @@ fn direct(ctx: &LangContext<'_>, person: &Person, key: PersonKey, name: &str) ->
         "title": ctx.format("person-reach", &[("name", Arg::Text(name))]),
         "form": reach.form.map(|form| form.url),
         "tel": reach.phone.as_ref().map(|phone| phone.dialled.as_str()),
-        "phone": reach.phone.as_ref().map(|phone| phone.shown),
+        "phone": reach.phone.as_ref().map(|phone| phone.shown.as_ref()),
         "email_soft": reach.email.map(soft),
         "email": reach.email,
         "hours": maybe_text(reach.hours.as_ref()),
