@@ -160,7 +160,7 @@ fn known(value: &Value) -> Option<Known> {
             name: bare(&text),
             ..Known::default()
         }),
-        ("phone", Kind::Phone) => Some(Known {
+        ("phone" | "second_phone" | "whatsapp" | "relay", Kind::Phone) => Some(Known {
             phones: vec![text],
             ..Known::default()
         }),

@@ -8,12 +8,12 @@ use pulldown_cmark::{Event, TagEnd};
 
 use super::birthdays;
 use super::rule::{Place, Verdict};
-use sleutelgids_core::diag::say;
+use sleutelgids_core::diag::{Words, say};
 use sleutelgids_core::markdown::parser;
 use sleutelgids_core::model::publication::{Quotation, Source};
 use sleutelgids_core::model::slug::fold_slug;
 use sleutelgids_core::model::who::Contact;
-use sleutelgids_core::model::{AddressKey, Text};
+use sleutelgids_core::model::{AddressKey, OtherWays, Phone, Relay, Text};
 use sleutelgids_records::load::address_key;
 use sleutelgids_records::load::raw::{RawContactRoute, RawPerson, RawRecord, RawRecords};
 use sleutelgids_records::person::{Consent, ContactRoute, DisplayName, Field, Person, Sensitive};
@@ -350,17 +350,14 @@ impl Values<'_> {
             }
             ContactRoute::Direct {
                 phone,
+                other_ways,
                 email,
                 hours,
             } => {
                 if let Some(phone) = phone {
-                    self.add(
-                        "contact.phone",
-                        &phone.shown,
-                        Kind::Phone,
-                        &place.field(p, Field::Phone),
-                    );
+                    self.number("contact.phone", phone, &place.field(p, Field::Phone));
                 }
+                self.other_ways("contact.", other_ways, |field| place.field(p, field));
                 if let Some(email) = email {
                     self.add(
                         "contact.email",
@@ -427,6 +424,41 @@ impl Values<'_> {
         );
     }
 
+    /// A number; an extension has too few digits to tell anybody apart.
+    fn number(&mut self, field: &str, phone: &Phone, verdict: &Result<(), Words>) {
+        self.add(field, &phone.shown, Kind::Phone, verdict);
+    }
+
+    /// Ways to call or write beside the first number; `verdict` says of the field of each whether it may be shown.
+    fn other_ways(
+        &mut self,
+        within: &str,
+        ways: &OtherWays,
+        verdict: impl Fn(Field) -> Result<(), Words>,
+    ) {
+        let OtherWays {
+            second,
+            whatsapp,
+            relay,
+        } = ways;
+        if let Some(phone) = second {
+            let field = format!("{within}second_phone");
+            self.number(&field, phone, &verdict(Field::Phone));
+        }
+        if let Some(phone) = whatsapp {
+            let field = format!("{within}whatsapp");
+            self.number(&field, phone, &verdict(Field::Whatsapp));
+        }
+        let field = format!("{within}relay");
+        match relay {
+            Some(Relay::Number(phone)) => self.number(&field, phone, &verdict(Field::Relay)),
+            Some(Relay::Web(url)) => {
+                self.add(&field, url, Kind::Telling, &verdict(Field::Relay));
+            }
+            None => {}
+        }
+    }
+
     /// A name that staff gave a file, unless it is an ordinary word or what a nameless person's page is called.
     fn word(&mut self, field: &str, name: &str) {
         let numbered = name.strip_prefix("p-").is_some_and(|n| !n.starts_with('0'));
@@ -444,6 +476,7 @@ impl Values<'_> {
             name_origin: _,
             function,
             phone,
+            other_ways,
             email,
             hours,
             id: _,
@@ -462,8 +495,9 @@ impl Values<'_> {
         };
         self.add("name", name, kind, &verdict);
         if let Some(phone) = phone {
-            self.add("phone", &phone.shown, Kind::Phone, &verdict);
+            self.number("phone", phone, &verdict);
         }
+        self.other_ways("", other_ways, |_| verdict.clone());
         if let Some(email) = email {
             self.add("email", email, Kind::Telling, &verdict);
         }
@@ -482,6 +516,10 @@ impl Values<'_> {
             route: _,
             form,
             phone,
+            extension: _,
+            second_phone,
+            whatsapp,
+            relay,
             email,
             hours,
         } = contact;
@@ -489,6 +527,9 @@ impl Values<'_> {
         for (field, value, kind) in [
             ("contact.form", form, Kind::Telling),
             ("contact.phone", phone, Kind::Phone),
+            ("contact.second_phone", second_phone, Kind::Phone),
+            ("contact.whatsapp", whatsapp, Kind::Phone),
+            ("contact.relay", relay, Kind::Telling),
             ("contact.email", email, Kind::Telling),
         ] {
             if let Some(value) = value

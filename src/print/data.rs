@@ -20,7 +20,7 @@ use sleutelgids_core::source::{Origin, Span};
 use sleutelgids_render::plan::PlannedSheet;
 use sleutelgids_view::address::WebAddress;
 use sleutelgids_view::contact::{ContactCard, OrganisationCard, Reach};
-use sleutelgids_view::phone::PhoneNumber;
+use sleutelgids_view::phone::{OtherWay, PhoneNumber};
 use sleutelgids_view::text::{LangText, TextLang};
 
 /// A text in its own language, for a sheet in another or the same.
@@ -156,6 +156,15 @@ pub fn phone(number: &PhoneNumber<'_>) -> Value {
     json!({ "shown": number.shown, "uri": number.dialled })
 }
 
+/// Ways to call or write beside the first number: a label where they need one, the words, the link.
+pub fn other_ways(ways: &[OtherWay<'_>]) -> Vec<Value> {
+    ways.iter()
+        .map(
+            |way| json!({ "label": maybe(way.label.as_ref()), "shown": way.shown, "url": way.url }),
+        )
+        .collect()
+}
+
 /// An address as printed and as a link has it.
 pub fn web(address: &WebAddress<'_>) -> Value {
     json!({ "shown": address.shown, "url": address.url })
@@ -165,6 +174,7 @@ pub fn web(address: &WebAddress<'_>) -> Value {
 pub fn contact(contact: &ContactCard<'_>, name: &LangText<'_>) -> Value {
     let Reach {
         phone: number,
+        other_ways: others,
         email,
         hours,
         ..
@@ -173,6 +183,7 @@ pub fn contact(contact: &ContactCard<'_>, name: &LangText<'_>) -> Value {
         "name": text(name),
         "function": maybe(contact.function.as_ref()),
         "phone": number.as_ref().map(phone),
+        "others": other_ways(others),
         "email": email,
         "hours": maybe(hours.as_ref()),
     })

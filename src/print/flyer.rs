@@ -412,6 +412,7 @@ fn labels<'t>(texts: impl Iterator<Item = &'t LangText<'t>>) -> Vec<Value> {
 fn reach(reach: &Reach<'_>) -> Value {
     json!({
         "phone": reach.phone.as_ref().map(data::phone),
+        "others": data::other_ways(&reach.other_ways),
         "email": reach.email,
         "hours": maybe(reach.hours.as_ref()),
         "form": reach.form.as_ref().map(web),

@@ -1,8 +1,8 @@
 //! A key person, with everything her record says. Only `validate` and `edition` may look at this.
 
 use sleutelgids_core::model::{
-    Date, Lang, Markdown, MediaId, OrganisationId, PersonId, Phone, RegionId, RoleId, Text, TextOf,
-    TopicId, TrainingId,
+    Date, Lang, Markdown, MediaId, OrganisationId, OtherWays, PersonId, Phone, RegionId, RoleId,
+    Text, TextOf, TopicId, TrainingId,
 };
 use sleutelgids_core::source::Origin;
 
@@ -133,6 +133,8 @@ pub enum ContactRoute {
     Direct {
         /// Telephone number.
         phone: Option<Phone>,
+        /// Other ways to call or write to her.
+        other_ways: OtherWays,
         /// E-mail address.
         email: Option<String>,
         /// When.

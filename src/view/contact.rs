@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::View;
 use super::address::WebAddress;
-use super::phone::PhoneNumber;
+use super::phone::{OtherWay, PhoneNumber};
 use super::text::LangText;
 use sleutelgids_core::model::who::{Contact, Organisation};
 use sleutelgids_core::model::{MediaId, Text};
@@ -36,6 +36,8 @@ pub struct ContactCard<'v> {
 pub struct Reach<'v> {
     /// Her telephone number.
     pub phone: Option<PhoneNumber<'v>>,
+    /// Other ways to call or write to her.
+    pub other_ways: Vec<OtherWay<'v>>,
     /// Her e-mail address.
     pub email: Option<&'v str>,
     /// The hours at which she answers.
@@ -101,6 +103,7 @@ impl<M> View<'_, M> {
             organisation: employer.map(|o| self.text(&o.name)),
             reach: Reach {
                 phone: contact.phone.as_ref().map(|phone| self.phone(phone)),
+                other_ways: self.other_ways(&contact.other_ways),
                 email: contact.email.as_deref(),
                 hours: contact.hours.as_ref().map(|text| self.text(text)),
                 form: None,
@@ -115,7 +118,7 @@ impl<M> View<'_, M> {
     }
 
     /// Returns how a key person can be reached herself; nothing where it is through the coordinator.
-    pub fn reach<'v>(&self, route: &'v ContactRoute) -> Option<Reach<'v>> {
+    pub fn reach<'v>(&'v self, route: &'v ContactRoute) -> Option<Reach<'v>> {
         match route {
             ContactRoute::Coordinator => None,
             ContactRoute::Form(url) => Some(Reach {
@@ -124,10 +127,12 @@ impl<M> View<'_, M> {
             }),
             ContactRoute::Direct {
                 phone,
+                other_ways,
                 email,
                 hours,
             } => Some(Reach {
                 phone: phone.as_ref().map(|phone| self.phone(phone)),
+                other_ways: self.other_ways(other_ways),
                 email: email.as_deref(),
                 hours: hours.as_ref().map(|text| self.text(text)),
                 form: None,

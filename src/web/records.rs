@@ -20,6 +20,7 @@ use sleutelgids_view::contact::{LogoLabel, Reach};
 use sleutelgids_view::date::DateLabel;
 use sleutelgids_view::facts::{FactLine, FactValue};
 use sleutelgids_view::person::PortraitLabel;
+use sleutelgids_view::phone::OtherWay;
 
 pub(super) fn role(ctx: &LangContext<'_>, role: &Role) -> Value {
     fields! {
@@ -63,12 +64,24 @@ pub(super) fn organisation(ctx: &LangContext<'_>, o: &Organisation) -> Value {
         "website": card.website.map(|address| address.url),
         "phone": card.phone.as_ref().map(|phone| phone.shown.as_ref()),
         "tel": card.phone.map(|phone| phone.dialled),
+        "others": other_ways(&[]),
         "email": card.email,
         "email_soft": card.email.map(soft),
         "hours": Value::none(),
         "address": card.address,
         "logo": card.logo.map_or_else(Value::none, |label| logo(ctx, &label)),
     }
+}
+
+/// Ways to call or write beside the first number: a label where they need one, the words, the link.
+pub(super) fn other_ways(ways: &[OtherWay<'_>]) -> Value {
+    list(ways.iter().map(|way| {
+        fields! {
+            "label": maybe_text(way.label.as_ref()),
+            "shown": way.shown.as_ref(),
+            "url": way.url.as_str(),
+        }
+    }))
 }
 
 fn logo(ctx: &LangContext<'_>, label: &LogoLabel<'_>) -> Value {
@@ -87,6 +100,7 @@ pub(super) fn contact(ctx: &LangContext<'_>, c: &Contact) -> Value {
     let card = ctx.view.contact(c);
     let Reach {
         phone,
+        other_ways,
         email,
         hours,
         ..
@@ -97,6 +111,7 @@ pub(super) fn contact(ctx: &LangContext<'_>, c: &Contact) -> Value {
         "organisation": maybe_text(card.organisation.as_ref()),
         "phone": phone.as_ref().map(|phone| phone.shown.as_ref()),
         "tel": phone.map(|phone| phone.dialled),
+        "others": self::other_ways(&other_ways),
         "email": email,
         "email_soft": email.map(soft),
         "hours": maybe_text(hours.as_ref()),

@@ -11,6 +11,7 @@ use sleutelgids_core::model::site::Mode;
 use sleutelgids_render::plan::{Card, Page};
 use sleutelgids_view::contact::Reach;
 use sleutelgids_view::person::PersonName;
+use sleutelgids_view::phone::{OtherKind, OtherWay};
 use sleutelgids_view::text::{LangText, TextLang};
 
 /// The properties of a card.
@@ -56,6 +57,7 @@ pub(super) fn render(ctx: &LangContext<'_>, card: &Card) -> String {
     if let Some(phone) = &said.reach.phone {
         write_number(&mut text, kind, &phone.dialled);
     }
+    write_other_ways(&mut text, kind, &said.reach.other_ways, ctx);
     if let Some(email) = said.reach.email {
         let _ = write!(text, "EMAIL{kind}:{}\r\n", escaped(email));
     }
@@ -75,6 +77,26 @@ fn write_number(card: &mut String, kind: &str, dialled: &str) {
         true => write!(card, "TEL{kind};VALUE=uri:tel:{dialled}\r\n"),
         false => write!(card, "TEL{kind}:{}\r\n", escaped(dialled)),
     };
+}
+
+/// Writes the ways beside the first number; an address of WhatsApp is one at which messages are read (RFC 6350, 6.4.3), a service for
+/// deaf people a text telephone (6.4.1) or, on the web, a note with its name.
+fn write_other_ways(card: &mut String, kind: &str, ways: &[OtherWay<'_>], ctx: &LangContext<'_>) {
+    for way in ways {
+        let dialled = way.url.trim_start_matches("tel:");
+        match way.kind {
+            OtherKind::Second => write_number(card, kind, dialled),
+            OtherKind::Whatsapp => {
+                let _ = write!(card, "IMPP{kind}:{}\r\n", way.url);
+            }
+            OtherKind::RelayNumber => write_number(card, ";TYPE=textphone", dialled),
+            OtherKind::RelayAddress => {
+                let label = ctx.view.message("label-relay");
+                let note = LangText::own(format!("{label}: {}", way.url));
+                write_words(card, "NOTE", &note, ctx);
+            }
+        }
+    }
 }
 
 fn write_words(card: &mut String, property: &str, words: &LangText<'_>, ctx: &LangContext<'_>) {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use sleutelgids::model::facts::{Field, PlainFact};
 
 /// Words of `consent[].fields`, in an order of this test's own; `standard` stands for the first fifteen.
-pub const FIELDS: [&str; 24] = [
+pub const FIELDS: [&str; 26] = [
     "name",
     "photo",
     "quote",
@@ -23,6 +23,8 @@ pub const FIELDS: [&str; 24] = [
     "availability",
     "trainings",
     "phone",
+    "whatsapp",
+    "relay",
     "email",
     "form",
     "hours",

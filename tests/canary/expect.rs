@@ -62,10 +62,16 @@ fn permitted(p: &Person, channels: &[&str]) -> BTreeSet<&'static str> {
         add(may(fact.key()), &[fact.key()]);
     }
     let direct = p.route == "direct";
-    add(direct && may("phone"), &["phone"]);
+    add(direct && may("phone"), &["phone", "second"]);
+    add(direct && may("whatsapp"), &["whatsapp"]);
+    add(direct && may("relay"), &["relay"]);
     add(direct && may("email"), &["email"]);
     add(
-        direct && may("hours") && (may("phone") || may("email")),
+        direct
+            && may("hours")
+            && ["phone", "whatsapp", "relay", "email"]
+                .iter()
+                .any(|way| may(way)),
         &["hours"],
     );
     add(p.route == "form" && may("form"), &["form"]);
@@ -142,6 +148,9 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
             "alt",
             "quote",
             "phone",
+            "second",
+            "whatsapp",
+            "relay",
             "email",
             "hours",
             "form",

@@ -18,7 +18,7 @@ pub fn keys() -> impl Iterator<Item = &'static str> + Clone {
 }
 
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-const KEYS: [&str; 37] = [
+const KEYS: [&str; 40] = [
     "given",
     "family",
     "pseudonym",
@@ -31,6 +31,9 @@ const KEYS: [&str; 37] = [
     "profession",
     "availability",
     "phone",
+    "second",
+    "whatsapp",
+    "relay",
     "email",
     "form",
     "hours",
@@ -64,7 +67,8 @@ pub const SPOKEN: [&str; 12] = [
 ];
 
 /// Values that must be Latin: addresses and names of files.
-const LATIN: [&str; 9] = [
+const LATIN: [&str; 10] = [
+    "relay",
     "email",
     "form",
     "file",
@@ -79,8 +83,10 @@ const LATIN: [&str; 9] = [
 /// The word of a value: in turn Latin, Arabic, Ethiopic, and two scripts at once.
 pub fn word(person: usize, key: &str) -> String {
     let place = keys().position(|k| k == key).expect("a key");
-    if key == "phone" {
-        return format!("{:09}", 612_000_000 + person * 7919 + 13);
+    let numbers = ["phone", "second", "whatsapp"];
+    if let Some(series) = numbers.iter().position(|number| *number == key) {
+        let first = [612_000_000, 623_000_000, 634_000_000][series];
+        return format!("{:09}", first + person * 7919 + 13);
     }
     let number = person * keys().count() + place;
     let latin: String = digits(number, 5, 6)
@@ -339,8 +345,11 @@ pub fn record(p: &Person) -> String {
         word("owner")
     ));
     let ways = format!(
-        "phone: \"+31 {}\", email: {}@example.org, hours: {}",
+        "phone: \"+31 {}\", second_phone: \"+31 {}\", whatsapp: \"+31 {}\", relay: \"https://{}.example.org\", email: {}@example.org, hours: {}",
         word("phone"),
+        word("second"),
+        word("whatsapp"),
+        word("relay"),
         word("email"),
         word("hours")
     );

@@ -113,7 +113,7 @@ fn a_form_shows_the_person_everything_that_would_be_shown_of_her() {
         "Zahra Overal",
         "Arabisch (moedertaal)",
         "Ik luister eerst.",
-        "+31 6 0000 0001",
+        "+31 6 00000001",
         "zahra@example.org",
         "van 1 januari 2029 tot 1 januari 2040",
         "15 juni 2032",

@@ -79,7 +79,10 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
         .filter(|(name, _)| name.ends_with(".vcf"))
         .map(|(_, card)| {
             let card = String::from_utf8_lossy(&card).into_owned();
-            let name = card.split("FN:").nth(1).and_then(|rest| rest.lines().next());
+            let name = card
+                .split("FN:")
+                .nth(1)
+                .and_then(|rest| rest.lines().next());
             (name.unwrap_or_default().to_owned(), card)
         })
         .collect();
@@ -87,7 +90,11 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
         let page = site.read(&format!("output/public/nl/regios/plaats-{number}.html"));
         let link = format!("href=\"tel:{}\"", example.dialled);
         assert!(page.contains(&link), "{link} for {}", example.typed);
-        assert!(page.contains(&format!(">{}<", example.shown)), "{}", example.shown);
+        assert!(
+            page.contains(&format!(">{}<", example.shown)),
+            "{}",
+            example.shown
+        );
         let path = format!("typst/public/nl/flyers/plaats-{number}-nl-a4/data.json");
         let data: serde_json::Value = serde_json::from_str(&site.read(&path)).expect("data");
         let phone = &data["contact"]["phone"];
@@ -97,4 +104,39 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
         let property = format!("TEL;TYPE=work:{}\r\n", example.dialled);
         assert!(card.contains(&property), "{property} in {card}");
     }
+}
+
+#[test]
+fn other_ways_to_call_are_shown_as_far_as_a_consent_allows() {
+    let site = Site::base();
+    site.write(
+        "content/contacts/cora.yaml",
+        "name: Cora van den Hoek\nphone: \"058 000 00 11\"\nextension: 34\nsecond_phone: 0800 0000\nwhatsapp: 06 0000 0035\nrelay: https://tolk.example.org/bel\nvisibility: public\n",
+    );
+    let person = site.read("content/persons/a-overal.md");
+    let ways = "phone: \"+31 6 0000 0001\", extension: \"7\", second_phone: \"+31 6 0000 0036\", whatsapp: \"+31 6 0000 0037\", relay: \"+31 88 000 00 38\"";
+    let person = person.replace("phone: \"+31 6 0000 0001\"", ways);
+    let person = person.replace("[standard, phone]", "[standard, phone, relay]");
+    site.write("content/persons/a-overal.md", &person);
+    site.build();
+    let page = site.read("output/public/nl/regios/oever.html");
+    for link in [
+        "href=\"tel:+31580000011;ext=34\"",
+        "+31 58 000 0011 toestel 34",
+        "href=\"tel:08000000\"",
+        "href=\"https://wa.me/31600000035\"",
+        "href=\"https://tolk.example.org/bel\"",
+    ] {
+        assert!(page.contains(link), "{link}");
+    }
+    let output = site.output();
+    let texts = || {
+        let files = output.iter();
+        files.map(|(name, bytes)| (name, String::from_utf8_lossy(bytes)))
+    };
+    let holds = |text: &str| texts().any(|(_, file)| file.contains(text));
+    assert!(holds("tel:+31600000001;ext=7") && holds("tel:+31600000036"));
+    assert!(holds("TEL;TYPE=textphone:+31880000038"));
+    assert!(holds("IMPP;TYPE=work:https://wa.me/31600000035"));
+    assert!(!holds("31600000037"), "she did not consent to WhatsApp");
 }

@@ -124,6 +124,8 @@ pub const ALL: &[(&str, Severity)] = &[
     ("SG0230", Error),
     ("SG0231", Error),
     ("SG0233", Error),
+    ("SG0234", Error),
+    ("SG0235", Error),
     ("SG0240", Warning),
     ("SG0241", Error),
     ("SG0242", Error),

@@ -18,7 +18,16 @@ pub const HIDDEN: &str = "…";
 const PEOPLE: [&str; 2] = ["persons", "contacts"];
 
 /// The fields whose values identify somebody wherever they turn up.
-const IDENTIFYING: [&str; 5] = ["name", "given_name", "pseudonym", "phone", "email"];
+const IDENTIFYING: [&str; 8] = [
+    "name",
+    "given_name",
+    "pseudonym",
+    "phone",
+    "second_phone",
+    "whatsapp",
+    "relay",
+    "email",
+];
 
 /// A shorter name would be part of too many other words.
 const SHORTEST_NAME: usize = 3;

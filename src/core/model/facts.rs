@@ -41,6 +41,10 @@ pub enum Field {
     Trainings,
     /// Telephone number.
     Phone,
+    /// Number at which WhatsApp messages are read.
+    Whatsapp,
+    /// Service through which deaf people call.
+    Relay,
     /// E-mail address.
     Email,
     /// Form on the web.
@@ -80,6 +84,8 @@ const TABLE: &[Row] = &[
     text("availability", "When she can be asked.", Standard, "label-availability", &[Place::Page, Place::Flyer]),
     field(Field::Trainings, "trainings", Standard, "label-trainings"),
     field(Field::Phone, "phone", Named, "label-phone"),
+    field(Field::Whatsapp, "whatsapp", Named, "label-whatsapp"),
+    field(Field::Relay, "relay", Named, "label-relay"),
     field(Field::Email, "email", Named, "label-email"),
     field(Field::Form, "form", Named, "consent-field-form"),
     field(Field::Hours, "hours", Named, "label-hours"),
@@ -272,6 +278,10 @@ const RECORD: &[(&str, Fact)] = &[
     ("contact.route", Fact::Setting),
     ("contact.form", Fact::Value(Field::Form)),
     ("contact.phone", Fact::Value(Field::Phone)),
+    ("contact.extension", Fact::Value(Field::Phone)),
+    ("contact.second_phone", Fact::Value(Field::Phone)),
+    ("contact.whatsapp", Fact::Value(Field::Whatsapp)),
+    ("contact.relay", Fact::Value(Field::Relay)),
     ("contact.email", Fact::Value(Field::Email)),
     ("contact.hours", Fact::Value(Field::Hours)),
     ("sensitive.origin", Fact::Value(Field::SensitiveOrigin)),

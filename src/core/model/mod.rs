@@ -31,5 +31,5 @@ pub use kinds::{
 };
 pub use lang::{Direction, Lang};
 pub use media::MediaId;
-pub use phone::{Phone, Relay};
+pub use phone::{OtherWays, Phone, Relay};
 pub use text::{Localised, Markdown, Text, TextOf};

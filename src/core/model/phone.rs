@@ -67,3 +67,37 @@ impl Relay {
         }
     }
 }
+
+/// Ways to call or write to somebody beside her first number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct OtherWays {
+    /// A second number.
+    pub second: Option<Phone>,
+    /// A number at which WhatsApp messages are read.
+    pub whatsapp: Option<Phone>,
+    /// A service through which deaf people call.
+    pub relay: Option<Relay>,
+}
+
+impl OtherWays {
+    /// Returns whether there is none.
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            second,
+            whatsapp,
+            relay,
+        } = self;
+        second.is_none() && whatsapp.is_none() && relay.is_none()
+    }
+
+    /// Iterates over all numbers among them.
+    pub fn numbers(&self) -> impl Iterator<Item = &Phone> {
+        let Self {
+            second,
+            whatsapp,
+            relay,
+        } = self;
+        let relay = relay.as_ref().and_then(Relay::phone);
+        second.iter().chain(whatsapp).chain(relay)
+    }
+}

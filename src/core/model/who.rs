@@ -1,7 +1,9 @@
 //! Organisations and the people who answer for them.
 
 use super::work::Window;
-use super::{ContactId, Date, Markdown, MediaId, OrganisationId, Phone, RegionId, Text, TextOf};
+use super::{
+    ContactId, Date, Markdown, MediaId, OrganisationId, OtherWays, Phone, RegionId, Text, TextOf,
+};
 use crate::source::Origin;
 
 /// An organisation's record.
@@ -52,6 +54,8 @@ pub struct Contact {
     pub organisation: Option<OrganisationId>,
     /// Telephone number.
     pub phone: Option<Phone>,
+    /// Other ways to call or write to her.
+    pub other_ways: OtherWays,
     /// E-mail address.
     pub email: Option<String>,
     /// Portrait.

@@ -210,7 +210,10 @@ fn the_examples_of_every_country_are_read_shown_and_dialled_alike_however_they_a
         let home = read_as(national, Some(region));
         let as_it_is = national.chars().filter(char::is_ascii_digit).collect();
         let is_service = home == (national.to_owned(), as_it_is);
-        assert!(home == expected || is_service, "{region} {national}: {home:?}");
+        assert!(
+            home == expected || is_service,
+            "{region} {national}: {home:?}"
+        );
         count += 1;
     }
     assert!(count > 500, "{count}");

@@ -4,7 +4,7 @@
 //! [`Permit::give`].
 
 use crate::{ContactRoute, Person, Photo, ShownFacts, ShownName};
-use sleutelgids_core::model::Date;
+use sleutelgids_core::model::{Date, OtherWays};
 use sleutelgids_records::person::{self, Channel, DisplayName, Field, FieldSet, Sensitive, Status};
 use sleutelgids_records::validate::Catalogue;
 
@@ -181,16 +181,28 @@ fn route(p: &person::Person, permit: Permit) -> ContactRoute {
         ContactRoute::Form(_) => ContactRoute::Coordinator,
         ContactRoute::Direct {
             phone,
+            other_ways:
+                OtherWays {
+                    second,
+                    whatsapp,
+                    relay,
+                },
             email,
             hours,
         } => {
             let phone = permit.give(Field::Phone, phone);
+            let other_ways = OtherWays {
+                second: permit.give(Field::Phone, second),
+                whatsapp: permit.give(Field::Whatsapp, whatsapp),
+                relay: permit.give(Field::Relay, relay),
+            };
             let email = permit.give(Field::Email, email);
-            if phone.is_none() && email.is_none() {
+            if phone.is_none() && email.is_none() && other_ways.is_empty() {
                 return ContactRoute::Coordinator;
             }
             ContactRoute::Direct {
                 phone,
+                other_ways,
                 email,
                 hours: permit.give(Field::Hours, hours),
             }

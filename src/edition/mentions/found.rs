@@ -9,7 +9,9 @@ use rayon::prelude::*;
 use sleutelgids_core::model::PersonId;
 use sleutelgids_core::naming::{Depth, Finder, Grade, Hit, Kind, Known, bare, plainest};
 use sleutelgids_core::source::{FileId, Sources, Span, Spanned, offset};
-use sleutelgids_records::load::raw::{RawContact, RawPerson, RawRecord, RawRecords};
+use sleutelgids_records::load::raw::{
+    RawContact, RawContactRoute, RawPerson, RawRecord, RawRecords,
+};
 use sleutelgids_records::load::{Loaded, front_matter, mentioned, record_of};
 
 /// A place in which somebody is named.
@@ -213,10 +215,21 @@ pub fn known(person: &RawRecord<RawPerson>) -> Known {
         name: text(&f.name).map_or_else(String::new, |name| bare(&name)),
         given: text(&f.given_name),
         pseudonym: text(&f.pseudonym).map(|name| bare(&name)),
-        phones: route.and_then(|r| text(&r.phone)).into_iter().collect(),
+        phones: route.map(numbers).unwrap_or_default(),
         emails: route.and_then(|r| text(&r.email)).into_iter().collect(),
         id: None,
     }
+}
+
+/// Returns the numbers at which somebody is called or written to, as they were typed.
+fn numbers(route: &RawContactRoute) -> Vec<String> {
+    let numbers = [
+        &route.phone,
+        &route.second_phone,
+        &route.whatsapp,
+        &route.relay,
+    ];
+    numbers.into_iter().filter_map(text).collect()
 }
 
 fn text(raw: &Option<Spanned<String>>) -> Option<String> {

@@ -66,16 +66,18 @@ impl<'a> Open<'a> {
             .flat_map(|n| n.split(' '))
             .map(str::to_owned)
             .collect();
-        let contacts = web.contacts.values().map(|c| (&c.phone, &c.email));
-        let organisations = web.organisations.values().map(|o| (&o.phone, &o.email));
-        let reached = contacts
-            .chain(organisations)
-            .flat_map(|(phone, email)| {
-                let phone = phone.as_ref().map(|phone| number_key(&phone.dialled));
-                phone
-                    .into_iter()
-                    .chain(email.as_deref().map(str::to_lowercase))
-            })
+        let contacts = web.contacts.values();
+        let organisations = web.organisations.values();
+        let numbers = contacts
+            .clone()
+            .flat_map(|c| c.phone.iter().chain(c.other_ways.numbers()))
+            .chain(organisations.clone().filter_map(|o| o.phone.as_ref()));
+        let emails = contacts
+            .filter_map(|c| c.email.as_ref())
+            .chain(organisations.filter_map(|o| o.email.as_ref()));
+        let reached = numbers
+            .map(|phone| number_key(&phone.dialled))
+            .chain(emails.map(|email| email.to_lowercase()))
             .collect();
         Self {
             catalogue,
@@ -255,8 +257,12 @@ fn hides(
         return Some(say!("why-hidden"));
     };
     let shown_as = shown.name.as_ref().map(|name| &name.full);
+    // Of several numbers none may be told unless all are shown: which one is meant is not looked at.
     let (phone, email) = match &shown.contact {
-        ContactRoute::Direct { phone, email, .. } => (phone.is_some(), email.is_some()),
+        ContactRoute::Direct { email, .. } => {
+            let all_numbers = numbers(&shown.contact) == numbers(&person.contact);
+            (all_numbers, email.is_some())
+        }
         ContactRoute::Coordinator | ContactRoute::Form(_) => (false, false),
     };
     match kind {
@@ -268,5 +274,15 @@ fn hides(
         Kind::Phone if !phone => Some(say!("why-hidden-field")),
         Kind::Email if !email => Some(say!("why-hidden-field")),
         Kind::Phone | Kind::Email | Kind::Pseudonym | Kind::Id => None,
+    }
+}
+
+/// Returns how many numbers a route has at which somebody is called or written to.
+fn numbers(route: &ContactRoute) -> usize {
+    match route {
+        ContactRoute::Direct {
+            phone, other_ways, ..
+        } => phone.iter().chain(other_ways.numbers()).count(),
+        ContactRoute::Coordinator | ContactRoute::Form(_) => 0,
     }
 }

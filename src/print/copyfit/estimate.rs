@@ -271,6 +271,9 @@ impl<'a> PageEstimate<'a> {
         if card.phone {
             reach += 1.2 * k + figures * POINT;
         }
+        for _ in 0..card.others {
+            reach += 0.8 * k + size * POINT;
+        }
         for has in [card.email, card.form] {
             if has {
                 reach += 0.8 * k + size * POINT;

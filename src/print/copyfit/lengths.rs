@@ -52,6 +52,8 @@ pub struct CardLengths {
     pub quote: usize,
     pub hours: usize,
     pub phone: bool,
+    /// The ways to call or write beside the first number.
+    pub others: usize,
     pub email: bool,
     pub form: bool,
 }
@@ -156,6 +158,7 @@ impl CardLengths {
             quote: length(&person["quote"]),
             hours: length(&contact["hours"]),
             phone: !contact["phone"].is_null(),
+            others: contact["others"].as_array().map_or(0, Vec::len),
             email: !contact["email"].is_null(),
             form: !contact["form"].is_null(),
         }

@@ -3,7 +3,7 @@
 use super::{Asked, Channel, EngagementKind, Field, LanguageLevel};
 use crate::person::{ContactRoute, Person, Sensitive};
 use crate::validate::Catalogue;
-use sleutelgids_core::model::{Date, Lang, Markdown, RegionId, Text, TextOf};
+use sleutelgids_core::model::{Date, Lang, Markdown, Phone, RegionId, Text, TextOf};
 
 /// A field that she is asked for.
 #[derive(Debug, Clone)]
@@ -84,7 +84,12 @@ fn said(field: Field, p: &Person, catalogue: &Catalogue) -> Option<Said> {
             texts(trainings.map(|t| &t.title))
         }
         Field::Plain(fact) => texts(p.facts.of(fact)),
-        Field::Phone | Field::Email | Field::Form | Field::Hours => reached(field, &p.contact),
+        Field::Phone
+        | Field::Whatsapp
+        | Field::Relay
+        | Field::Email
+        | Field::Form
+        | Field::Hours => reached(field, &p.contact),
         // These have a part of their own.
         Field::SensitiveOrigin
         | Field::SensitiveCommunity
@@ -112,8 +117,23 @@ fn region_names<'t>(
 /// A value from the way in which she is reached.
 fn reached(field: Field, route: &ContactRoute) -> Option<Said> {
     match (field, route) {
-        (Field::Phone, ContactRoute::Direct { phone, .. }) => {
-            phone.as_ref().map(|phone| Said::Plain(phone.in_full()))
+        (
+            Field::Phone,
+            ContactRoute::Direct {
+                phone, other_ways, ..
+            },
+        ) => {
+            let numbers = phone.iter().chain(&other_ways.second);
+            let numbers: Vec<String> = numbers.map(Phone::in_full).collect();
+            (!numbers.is_empty()).then(|| Said::Plain(numbers.join(" · ")))
+        }
+        (Field::Whatsapp, ContactRoute::Direct { other_ways, .. }) => {
+            let number = other_ways.whatsapp.as_ref();
+            number.map(|number| Said::Plain(number.in_full()))
+        }
+        (Field::Relay, ContactRoute::Direct { other_ways, .. }) => {
+            let relay = other_ways.relay.as_ref();
+            relay.map(|relay| Said::Plain(relay.shown()))
         }
         (Field::Email, ContactRoute::Direct { email, .. }) => email.clone().map(Said::Plain),
         (Field::Hours, ContactRoute::Direct { hours, .. }) => texts(hours),

@@ -21,8 +21,11 @@ const DECIDING_FIELDS: &[&str] = &[
     "phone",
     "photo",
     "photo_consent",
+    "relay",
+    "second_phone",
     "status",
     "visibility",
+    "whatsapp",
 ];
 
 /// Keys of a consent, and what they are called in Dutch.

@@ -498,6 +498,10 @@ impl FromNode for String {
                 reader.expected("what-text", node, say!("hint-one-text", field: field));
                 None
             }
+            Value::List(_) if reader.field().ends_with("phone") => {
+                reader.expected("what-text", node, say!("hint-two-phones"));
+                None
+            }
             _ => {
                 let hint = reference(node)
                     .map_or(say!("hint-text"), |meant| say!("hint-write", text: meant));

@@ -349,8 +349,16 @@ raw! {
         route: RouteWord, required;
         /// Address of the form.
         form: String;
-        /// Telephone number with country code, in quotes.
+        /// Telephone number, in quotes.
         phone: String;
+        /// Extension behind the telephone number, in quotes.
+        extension: String;
+        /// A second telephone number, in quotes.
+        second_phone: String;
+        /// Number at which WhatsApp messages are read, in quotes.
+        whatsapp: String;
+        /// Number or address of a service through which deaf people call: an interpreter of sign language or text.
+        relay: String;
         /// E-mail address.
         email: String;
         /// When to call.
@@ -525,6 +533,14 @@ record! {
         organisation: String;
         /// Telephone number, in quotes.
         phone: String;
+        /// Extension behind the telephone number, in quotes.
+        extension: String;
+        /// A second telephone number, in quotes.
+        second_phone: String;
+        /// Number at which WhatsApp messages are read, in quotes.
+        whatsapp: String;
+        /// Number or address of a service through which deaf people call: an interpreter of sign language or text.
+        relay: String;
         /// E-mail address.
         email: String;
         /// Portrait, under `content/media/`.

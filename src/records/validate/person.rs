@@ -201,7 +201,12 @@ fn engagement(f: &RawPerson, scope: &mut Scope<'_, '_>) -> Option<Engagement> {
 
 fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRoute {
     let f = &raw.value;
-    let phone = scope.phone("contact.phone", &f.phone);
+    let phone = scope.phone_with_extension(
+        ("contact.phone", &f.phone),
+        ("contact.extension", &f.extension),
+    );
+    let others = [&f.second_phone, &f.whatsapp, &f.relay];
+    let other_ways = scope.other_ways("contact.", others);
     let email = scope.email("contact.email", &f.email);
     let form = f.form.as_ref().and_then(|u| scope.url("contact.form", u));
     let hours = scope.text("contact.hours", &f.hours);
@@ -213,11 +218,13 @@ fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRo
             form.map_or(ContactRoute::Coordinator, ContactRoute::Form)
         }
         Some(RouteWord::Direct) => {
-            if f.phone.is_none() && f.email.is_none() {
+            let has_other = others.iter().any(|way| way.is_some());
+            if f.phone.is_none() && f.email.is_none() && !has_other {
                 scope.report(problem!("SG0207").field("contact"), raw.span);
             }
             ContactRoute::Direct {
                 phone,
+                other_ways,
                 email,
                 hours,
             }

@@ -324,17 +324,15 @@ impl<'a> ComparedPerson<'a> {
             ComparedName::of(&with_given_name(&name.value, given))
         });
         let contact = f.contact.as_ref().map(|c| &c.value);
-        let phone = contact
-            .and_then(|c| c.phone.as_ref())
+        let numbers = contact
+            .into_iter()
+            .flat_map(|c| [&c.phone, &c.second_phone, &c.whatsapp])
+            .flatten()
             .map(|phone| number_key(&phone.value));
         let email = contact
             .and_then(|c| c.email.as_ref())
             .map(|email| email.value.to_lowercase());
-        let reached = phone
-            .into_iter()
-            .chain(email)
-            .filter(|way| way.len() > 5)
-            .collect();
+        let reached = numbers.chain(email).filter(|way| way.len() > 5).collect();
         let heard = match is_heard {
             true => name.heard(),
             false => HeardName::default(),

@@ -9,8 +9,8 @@ use super::checker::Scope;
 use crate::load::field::Raw;
 use crate::load::raw::{RawRecords, RawSite};
 use sleutelgids_core::diag::{Diagnostic, problem, say};
-use sleutelgids_core::model::Phone;
 use sleutelgids_core::model::country::Country;
+use sleutelgids_core::model::{OtherWays, Phone, Relay};
 use sleutelgids_core::phone::{self, Fault};
 use sleutelgids_core::source::Spanned;
 
@@ -28,13 +28,79 @@ impl Scope<'_, '_> {
     }
 }
 
+impl Scope<'_, '_> {
+    /// A telephone number with the extension behind it.
+    pub fn phone_with_extension(
+        &mut self,
+        phone: (&str, &Raw<String>),
+        extension: (&str, &Raw<String>),
+    ) -> Option<Phone> {
+        let mut number = self.phone(phone.0, phone.1);
+        let Some(raw) = extension.1 else {
+            return number;
+        };
+        let digits: String = raw
+            .value
+            .chars()
+            .filter_map(phone::digit)
+            .map(|digit| char::from(b'0' + digit))
+            .collect();
+        // The longest that libphonenumber takes where nothing says how long they are.
+        let is_extension =
+            (1..=7).contains(&digits.len()) && raw.value.chars().all(|c| !c.is_alphabetic());
+        if !is_extension {
+            let problem = problem!("SG0234", text: &raw.value);
+            self.report(problem.field(extension.0), raw.span);
+        } else if phone.1.is_none() {
+            self.report(problem!("SG0234-alone").field(extension.0), raw.span);
+        } else if let Some(number) = &mut number {
+            number.extension = Some(digits);
+        }
+        number
+    }
+
+    /// Other ways to call or write to somebody: a second number, WhatsApp, a service for deaf people; `within` is the path of the
+    /// block that they stand in.
+    pub fn other_ways(&mut self, within: &str, ways: [&Raw<String>; 3]) -> OtherWays {
+        let [second, whatsapp, relay] = ways;
+        OtherWays {
+            second: self.phone(&format!("{within}second_phone"), second),
+            whatsapp: self.whatsapp(&format!("{within}whatsapp"), whatsapp),
+            relay: self.relay(&format!("{within}relay"), relay),
+        }
+    }
+
+    /// A number at which WhatsApp messages are read: it has to be one for every country.
+    fn whatsapp(&mut self, field: &str, raw: &Raw<String>) -> Option<Phone> {
+        let phone = self.phone(field, raw)?;
+        if phone.is_international() {
+            return Some(phone);
+        }
+        let raw = raw.as_ref()?;
+        let problem = problem!("SG0235", text: &raw.value);
+        self.report(problem.field(field), raw.span);
+        None
+    }
+
+    /// A service through which deaf people call: a number, or an address on the web.
+    fn relay(&mut self, field: &str, raw: &Raw<String>) -> Option<Relay> {
+        let text = raw.as_ref()?;
+        let is_address = text.value.chars().any(char::is_alphabetic) && text.value.contains('.');
+        match is_address {
+            true => self.url(field, text).map(Relay::Web),
+            false => self.phone(field, raw).map(Relay::Number),
+        }
+    }
+}
+
 /// Returns the problem with a number in a field.
 fn problem_of(text: &str, fault: Fault, field: &str) -> Diagnostic {
     let problem = match fault {
         Fault::None => problem!("SG0221", text: text),
-        Fault::Meant(meant) => {
+        Fault::Meant(meant) if meant.starts_with('+') => {
             problem!("SG0221", text: text).hint(say!("hint-country", meant: meant))
         }
+        Fault::Meant(meant) => problem!("SG0221", text: text).hint(say!("hint-meant", near: meant)),
         Fault::Country => problem!("SG0225", text: text),
         Fault::Extension { number, extension } => {
             problem!("SG0226", number: number, extension: extension)

@@ -197,7 +197,8 @@ impl Planner {
             let Some(slug) = e.contact_slugs.get(id) else {
                 continue;
             };
-            if contact.phone.is_some() || contact.email.is_some() {
+            let is_reached = contact.phone.is_some() || contact.email.is_some();
+            if is_reached || !contact.other_ways.is_empty() {
                 self.card(
                     Card::Contact(id.clone()),
                     lang,
@@ -208,10 +209,8 @@ impl Planner {
         let folder = names.get("persons");
         for key in e.person_keys() {
             let person = e.person(key);
-            let ContactRoute::Direct { phone, email, .. } = &person.contact else {
-                continue;
-            };
-            if phone.is_some() || email.is_some() {
+            // Whoever is reached directly has some way in which she is.
+            if let ContactRoute::Direct { .. } = &person.contact {
                 let route = format!("{lang}/{folder}/{}.vcf", person.slug);
                 self.card(Card::Person(key), lang, route);
             }

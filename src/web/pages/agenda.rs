@@ -254,6 +254,7 @@ fn host(builder: &PageBuilder<'_, '_>, host: &EventHost) -> Option<Value> {
         "function": field(record, "function"),
         "phone": field(record, "phone"),
         "tel": field(record, "tel"),
+        "others": field(record, "others"),
         "email": field(record, "email"),
         "email_soft": field(record, "email_soft"),
         "hours": field(record, "hours"),

@@ -6,7 +6,7 @@ use super::{PageBuilder, description};
 use crate::frame::PageContent;
 use crate::lang_context::{LangContext, language_anchor};
 use crate::person_lists;
-use crate::records::{facts, soft};
+use crate::records::{facts, other_ways, soft};
 use crate::value::{Value, fields, list, maybe_text, plain};
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::work::{Role, Topic};
@@ -109,6 +109,7 @@ fn direct(ctx: &LangContext<'_>, person: &Person, key: PersonKey, name: &str) ->
         "form": reach.form.map(|form| form.url),
         "tel": reach.phone.as_ref().map(|phone| phone.dialled.as_str()),
         "phone": reach.phone.as_ref().map(|phone| phone.shown.as_ref()),
+        "others": other_ways(&reach.other_ways),
         "email_soft": reach.email.map(soft),
         "email": reach.email,
         "hours": maybe_text(reach.hours.as_ref()),
