@@ -424,9 +424,13 @@ impl Values<'_> {
         );
     }
 
-    /// A number; an extension has too few digits to tell anybody apart.
+    /// A number and the extension behind it, which mostly has too few digits to tell anybody apart.
     fn number(&mut self, field: &str, phone: &Phone, verdict: &Result<(), Words>) {
         self.add(field, &phone.shown, Kind::Phone, verdict);
+        if let Some(extension) = &phone.extension {
+            let field = field.replace("phone", "extension");
+            self.add(&field, extension, Kind::Phone, verdict);
+        }
     }
 
     /// Ways to call or write beside the first number; `verdict` says of the field of each whether it may be shown.
@@ -516,7 +520,7 @@ impl Values<'_> {
             route: _,
             form,
             phone,
-            extension: _,
+            extension,
             second_phone,
             whatsapp,
             relay,
@@ -527,6 +531,7 @@ impl Values<'_> {
         for (field, value, kind) in [
             ("contact.form", form, Kind::Telling),
             ("contact.phone", phone, Kind::Phone),
+            ("contact.extension", extension, Kind::Phone),
             ("contact.second_phone", second_phone, Kind::Phone),
             ("contact.whatsapp", whatsapp, Kind::Phone),
             ("contact.relay", relay, Kind::Telling),

@@ -139,7 +139,7 @@ fn international(cleaned: &Cleaned, digits: &str) -> Result<Phone, Fault> {
     if !number.is_likely() {
         return Err(length());
     }
-    let groups = cleaned.groups_after(code);
+    let groups = without_zero(cleaned.groups_after(code));
     let shown = match number.service().is_some_and(|s| is_split(&s, &groups)) {
         false => number.international(),
         // What looks like a paid number is a place's own, as in `+32 9 000 00 00`: it keeps its groups.
@@ -171,7 +171,7 @@ fn national(cleaned: &Cleaned, digits: &str, home: Region<'_>) -> Result<Phone, 
         return Err(length());
     }
     let dialled = number.e164();
-    let mut groups = cleaned.groups_after("");
+    let groups = without_zero(cleaned.groups_after(""));
     let phone = |shown, dialled| Phone {
         shown,
         dialled,
@@ -181,9 +181,6 @@ fn national(cleaned: &Cleaned, digits: &str, home: Region<'_>) -> Result<Phone, 
         // Free and paid numbers are called in their own country, as they are written there.
         Some(service) if !is_split(&service, &groups) => Ok(phone(as_written, digits.to_owned())),
         Some(_) if number.is_as_long_as_a_place() => {
-            if let Some(first) = groups.first_mut() {
-                *first = first.trim_start_matches('0').to_owned();
-            }
             let code = code.unwrap_or_default();
             Ok(phone(format!("+{code} {}", groups.join(" ")), dialled))
         }
@@ -194,7 +191,16 @@ fn national(cleaned: &Cleaned, digits: &str, home: Region<'_>) -> Result<Phone, 
 
 /// Returns whether the typed groups part the first digits of a free or paid number, which are one word: `09 000 00 00` for `0900`.
 fn is_split(service: &str, groups: &[String]) -> bool {
-    groups.len() > 1 && groups[0].trim_start_matches('0').len() < service.len()
+    groups.len() > 1 && groups[0].len() < service.len()
+}
+
+/// Returns groups without the zero with which a number begins within its country.
+fn without_zero(mut groups: Vec<String>) -> Vec<String> {
+    if let Some(first) = groups.first_mut() {
+        *first = first.trim_start_matches('0').to_owned();
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
 }
 
 /// Tells two numbers apart that stand in one field: `02 000 00 00 / 0470 00 00 00`, `+32 2 000 00 00/01`.

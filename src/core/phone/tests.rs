@@ -1,3 +1,5 @@
+//! Numbers as people write them, and what is made of them.
+
 use super::{Fault, key, read};
 
 /// What is shown and what is dialled; empty for what is no number.
@@ -26,6 +28,7 @@ fn a_number_with_its_country_is_shown_in_the_groups_of_that_country() {
         ("+32 2 000 00 00", "+32 2 000 00 00", "+3220000000"),
         ("+32 9 000 00 00", "+32 9 000 00 00", "+3290000000"),
         ("+32 800 00 000", "+32 800 00 000", "+3280000000"),
+        ("+32 09 000 00 00", "+32 9 000 00 00", "+3290000000"),
         ("+49 (0)30 000000", "+49 30 000000", "+4930000000"),
         ("+49 030 000000", "+49 30 000000", "+4930000000"),
         ("+31 800 0000", "+31 800 0000", "+318000000"),

@@ -40,7 +40,7 @@ pub const FILES: [(&str, &str); 26] = [
     ),
     (
         "persons/fatma-k01.md",
-        "---\nname: Fatma Demirkaya\nformerly: [fatma-yilmaz2]\ndisplay_name: full\npseudonym: Zilverlinde\nroles: [gids]\nhome_region: stad\nalt: {nl: Fatma lacht in haar eigen tuin}\nquote: {nl: Ik luister eerst en dan pas praat ik., ar: أستمع أولا ثم أتكلم مع الناس}\nprofession: {nl: orgelbouwster}\ntarget_groups: [{nl: weduwen uit Oosterwijk}]\navailability: {nl: alleen op oneven donderdagen}\nowner: Mevrouw Quispel\nmentions: [noor]\nmentions_reason: Wethouder Kwibus vroeg erom\nborn: 1985-03-02\ncontact: {route: direct, phone: \"+31 6 0000 0117\", email: fatma.dk@example.org, hours: {nl: tussen zeven en half negen}}\nsensitive: {origin: Antalya, community: Bergdorpsvereniging, religion: alevitisch, position: voorzitster, status: tijdelijk verblijf, reason: Zij vroeg zelf of dit erbij mocht staan voor haar groep}\nconsent:\n  - {channels: [web, print], fields: [standard], given: 2029-01-01, withdrawn: 2030-01-01, evidence: dossier Q-7731, guardian: oom Hüseyin Demirkaya}\n---\n\nFatma werkte dertig jaar in een ziekenhuis aan de Zwarte Zee en leert nu jonge moeders de weg in de stad. Zij bakt **brood** voor de buurt.\n",
+        "---\nname: Fatma Demirkaya\nformerly: [fatma-yilmaz2]\ndisplay_name: full\npseudonym: Zilverlinde\nroles: [gids]\nhome_region: stad\nalt: {nl: Fatma lacht in haar eigen tuin}\nquote: {nl: Ik luister eerst en dan pas praat ik., ar: أستمع أولا ثم أتكلم مع الناس}\nprofession: {nl: orgelbouwster}\ntarget_groups: [{nl: weduwen uit Oosterwijk}]\navailability: {nl: alleen op oneven donderdagen}\nowner: Mevrouw Quispel\nmentions: [noor]\nmentions_reason: Wethouder Kwibus vroeg erom\nborn: 1985-03-02\ncontact: {route: direct, phone: \"+31 6 0000 0117\", extension: \"34\", second_phone: \"+31 6 0000 0118\", whatsapp: \"+31 6 0000 0119\", relay: https://tolk-fatma.example.org/bel, email: fatma.dk@example.org, hours: {nl: tussen zeven en half negen}}\nsensitive: {origin: Antalya, community: Bergdorpsvereniging, religion: alevitisch, position: voorzitster, status: tijdelijk verblijf, reason: Zij vroeg zelf of dit erbij mocht staan voor haar groep}\nconsent:\n  - {channels: [web, print], fields: [standard], given: 2029-01-01, withdrawn: 2030-01-01, evidence: dossier Q-7731, guardian: oom Hüseyin Demirkaya}\n---\n\nFatma werkte dertig jaar in een ziekenhuis aan de Zwarte Zee en leert nu jonge moeders de weg in de stad. Zij bakt **brood** voor de buurt.\n",
     ),
     (
         "persons/griek.md",
@@ -205,6 +205,9 @@ pub const SECRETS: [(&str, &str); 64] = [
     ("born in Arabic", "2 آذار 1985"),
     ("born in Tigrinya", "2 መጋቢት 1985"),
     ("phone", "+31 6 0000 0117"),
+    ("second phone", "06-00000118"),
+    ("number for WhatsApp", "https://wa.me/31600000119"),
+    ("address of a relay", "tolk-fatma.example.org/bel"),
     ("phone", "06-00000117"),
     ("phone", "0031 (0)6 00 00 01 17"),
     ("phone", "tel:+31600000117"),
