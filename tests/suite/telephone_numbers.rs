@@ -87,7 +87,7 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
         })
         .collect();
     for (number, example) in examples.iter().enumerate() {
-        let page = site.read(&format!("output/public/nl/regios/plaats-{number}.html"));
+        let page = site.read(&format!("output/public/nl/regios/r{number}.html"));
         let link = format!("href=\"tel:{}\"", example.dialled);
         assert!(page.contains(&link), "{link} for {}", example.typed);
         assert!(
@@ -95,7 +95,7 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
             "{}",
             example.shown
         );
-        let path = format!("typst/public/nl/flyers/plaats-{number}-nl-a4/data.json");
+        let path = format!("typst/public/nl/flyers/r{number}-nl-a4/data.json");
         let data: serde_json::Value = serde_json::from_str(&site.read(&path)).expect("data");
         let phone = &data["contact"]["phone"];
         assert_eq!(phone["shown"], example.shown);
