@@ -124,6 +124,10 @@ pub enum EngagementKind {
 
 /// How someone can be reached.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one a person, and what is behind a pointer would be followed by every stage"
+)]
 pub enum ContactRoute {
     /// Through the coordinator of the region.
     Coordinator,

@@ -82,6 +82,8 @@ impl<'a, M> View<'a, M> {
                 | Field::HomeRegion
                 | Field::Regions
                 | Field::Phone
+                | Field::Whatsapp
+                | Field::Relay
                 | Field::Email
                 | Field::Form
                 | Field::Hours => Vec::new(),

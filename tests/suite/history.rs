@@ -195,7 +195,7 @@ impl History {
                 .expect("plain");
             let text = self.site.read(&format!("{folder}/{name}"));
             let begins = if name.ends_with(".vcf") {
-                "+31 6 0000 "
+                "+3160000"
             } else {
                 "Nummer"
             };

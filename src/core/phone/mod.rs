@@ -60,10 +60,7 @@ pub enum Fault {
 pub fn read(text: &str, home: Option<Region<'_>>) -> Result<Phone, Fault> {
     let cleaned = Cleaned::new(text);
     if cleaned.is_plain() {
-        return plain(&cleaned, home).or_else(|fault| match two(&cleaned, home) {
-            Some(two) => Err(two),
-            None => Err(fault),
-        });
+        return plain(&cleaned, home).map_err(|fault| two(&cleaned, home).unwrap_or(fault));
     }
     if !cleaned.has_digits() {
         return Err(Fault::None);

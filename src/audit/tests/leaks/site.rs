@@ -158,7 +158,7 @@ pub const WRITINGS: [&str; 45] = [
 ];
 
 /// Every kind of secret, as it is copied.
-pub const SECRETS: [(&str, &str); 64] = [
+pub const SECRETS: [(&str, &str); 67] = [
     ("given name", "Fatma"),
     ("family name", "Demirkaya"),
     ("pseudonym", "Zilverlinde"),
