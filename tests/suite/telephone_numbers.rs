@@ -97,7 +97,7 @@ fn numbers_of_many_countries_are_the_same_on_page_sheet_and_card() {
         );
         let path = format!("typst/public/nl/flyers/r{number}-nl-a4/data.json");
         let data: serde_json::Value = serde_json::from_str(&site.read(&path)).expect("data");
-        let phone = &data["contact"]["phone"];
+        let phone = &data["coordinator"]["phone"];
         assert_eq!(phone["shown"], example.shown);
         assert_eq!(phone["uri"], example.dialled);
         let card = &cards[&format!("Wils Nummer{number}")];

@@ -99,19 +99,25 @@ fn plain(cleaned: &Cleaned, home: Option<Region<'_>>) -> Result<Phone, Fault> {
             extension: None,
         });
     }
-    if !digits.starts_with('0') && digits.len() > 9 {
-        let with_plus = Cleaned::new(&format!("+{}", cleaned.text));
-        if let Ok(meant) = international(&with_plus, &digits) {
-            return Err(Fault::Meant(meant.shown));
-        }
-    }
     let Some(home) = home else {
-        return match digits.len() {
-            0..=4 => Err(Fault::None),
-            _ => Err(Fault::Country),
+        let fault = match digits.len() {
+            0..=4 => Fault::None,
+            _ => Fault::Country,
         };
+        return Err(without_plus(cleaned, &digits).unwrap_or(fault));
     };
     national(cleaned, &digits, home)
+        .map_err(|fault| without_plus(cleaned, &digits).unwrap_or(fault))
+}
+
+/// Returns the number that was meant by one whose country code has no plus.
+fn without_plus(cleaned: &Cleaned, digits: &str) -> Option<Fault> {
+    if digits.starts_with('0') || digits.len() < 10 {
+        return None;
+    }
+    let with_plus = Cleaned::new(&format!("+{}", cleaned.text));
+    let meant = international(&with_plus, digits).ok()?;
+    Some(Fault::Meant(meant.shown))
 }
 
 /// Reads a number that begins with a country code.
