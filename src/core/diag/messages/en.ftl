@@ -88,7 +88,6 @@ hint-block = put each field on a line of its own, with two spaces before it and 
 hint-one-text = `{ $field }` is one text, the same in all languages: choose one spelling, and write it right behind `{ $field }:`
 hint-text = write the text after the colon; if there is no text, leave out the whole line
 hint-two-phones = this field holds one number: write the first in `phone`, and the second of a contact or person in `second_phone`
-hint-text = write the text after the colon; leave the whole line out when there is none
 hint-translated-text = write one text, or one per language: `{"{"}nl: …, ar: …{"}"}`
 hint-yes-no = write `true` for yes and `false` for no
 hint-number = write digits only, without dots or spaces
