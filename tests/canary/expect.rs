@@ -62,7 +62,7 @@ fn permitted(p: &Person, channels: &[&str]) -> BTreeSet<&'static str> {
         add(may(fact.key()), &[fact.key()]);
     }
     let direct = p.route == "direct";
-    add(direct && may("phone"), &["phone", "second"]);
+    add(direct && may("phone"), &["phone", "extension", "second"]);
     add(direct && may("whatsapp"), &["whatsapp"]);
     add(direct && may("relay"), &["relay"]);
     add(direct && may("email"), &["email"]);
@@ -148,6 +148,7 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
             "alt",
             "quote",
             "phone",
+            "extension",
             "second",
             "whatsapp",
             "relay",

@@ -32,6 +32,7 @@ const KEYS: [&str; 40] = [
     "availability",
     "phone",
     "second",
+    "extension",
     "whatsapp",
     "relay",
     "email",
@@ -87,6 +88,9 @@ pub fn word(person: usize, key: &str) -> String {
     if let Some(series) = numbers.iter().position(|number| *number == key) {
         let first = [612_000_000, 623_000_000, 634_000_000][series];
         return format!("{:09}", first + person * 7919 + 13);
+    }
+    if key == "extension" {
+        return format!("{}", 8_642_000 + person * 7919 + 13);
     }
     let number = person * keys().count() + place;
     let latin: String = digits(number, 5, 6)
@@ -345,8 +349,9 @@ pub fn record(p: &Person) -> String {
         word("owner")
     ));
     let ways = format!(
-        "phone: \"+31 {}\", second_phone: \"+31 {}\", whatsapp: \"+31 {}\", relay: \"https://{}.example.org\", email: {}@example.org, hours: {}",
+        "phone: \"+31 {}\", extension: \"{}\", second_phone: \"+31 {}\", whatsapp: \"+31 {}\", relay: \"https://{}.example.org\", email: {}@example.org, hours: {}",
         word("phone"),
+        word("extension"),
         word("second"),
         word("whatsapp"),
         word("relay"),

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::comments::{self, Comment};
-use super::hiding::{Hiding, hiding, is_yes};
+use super::hiding::{Hiding, WITHDRAWAL_KEYS, hiding, is_yes, key};
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::source::{FileId, Span, offset};
@@ -41,9 +41,6 @@ const CONSENT_KEYS: &[&str] = &[
     "toestemming",
     "verloopt",
 ];
-
-/// The key of a withdrawal, and what it is called in Dutch.
-pub(super) const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
 
 /// Words of a note that limits what stands beside it, or takes it back: Dutch, English and French.
 const LIMITING_WORDS: &[&str] = &[
@@ -235,15 +232,6 @@ fn runs(yaml: &str, comments: Vec<Comment>) -> Vec<CommentRun> {
         });
     }
     notes
-}
-
-/// The key with which a line begins that was put out of action, in small letters, and what stands behind it.
-pub(super) fn key(line: &str) -> Option<(String, String)> {
-    let (key, value) = line.split_once(':')?;
-    let key = key.trim_start_matches(['#', ' ', '-', '{', '\t', '*', '>', '_', '`']);
-    let key = key.trim_end_matches([' ', '*', '_', '`']);
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-    is_key.then(|| (key.to_lowercase(), value.trim().to_owned()))
 }
 
 fn is_limit(line: &str) -> bool {

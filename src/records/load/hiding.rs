@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::consent_comments::{WITHDRAWAL_KEYS, key};
 use super::tree::{Node, Value};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::source::{FileId, Span, offset};
@@ -55,6 +54,18 @@ pub(super) enum Hiding {
     Ended(String),
     /// She is not shown yet, or only until a day.
     NotYet(String),
+}
+
+/// The key of a withdrawal, and what it is called in Dutch.
+pub(super) const WITHDRAWAL_KEYS: &[&str] = &["ingetrokken", "withdrawn"];
+
+/// The key with which a line begins that was put out of action, in small letters, and what stands behind it.
+pub(super) fn key(line: &str) -> Option<(String, String)> {
+    let (key, value) = line.split_once(':')?;
+    let key = key.trim_start_matches(['#', ' ', '-', '{', '\t', '*', '>', '_', '`']);
+    let key = key.trim_end_matches([' ', '*', '_', '`']);
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    is_key.then(|| (key.to_lowercase(), value.trim().to_owned()))
 }
 
 /// Returns what a line with this key, in small letters, and this value would do as a field; `None` when it would hide nobody.
