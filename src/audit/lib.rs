@@ -199,7 +199,8 @@ impl<'a> Auditor<'a> {
                 let is_name = matches!(value.kind, Kind::Name | Kind::NameWord);
                 let is_apart = is_name && sought.named.is_apart(value) && !running.is_empty();
                 let is_nobodys = is_apart && !named_records.contains(value.record.as_str());
-                if !(piece.is_between_tags && is_whole) && !is_nobodys {
+                let is_in_place = piece.is_between_tags && is_whole;
+                if !is_in_place && !is_nobodys {
                     finds.add(value, &piece.place);
                 }
             }

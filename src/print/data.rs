@@ -86,6 +86,7 @@ impl Places {
     /// what a template is given.
     pub fn take(data: &mut Value, body: Option<&Markdown>) -> Self {
         let mut texts = Vec::new();
+        replace_tabs(data);
         collect_places(data, &mut texts);
         note_long_words(data);
         bidi::note_stretches(data);
@@ -269,6 +270,16 @@ pub fn extend(data: &mut Value, particular: Value) {
 pub fn file(data: &Value) -> (String, Bytes) {
     let text = Bytes::from_string(data.to_string());
     ("/data.json".to_owned(), text)
+}
+
+/// Puts a space where a text has a tab, which takes up no room on paper.
+fn replace_tabs(data: &mut Value) {
+    match data {
+        Value::String(text) if text.contains('\t') => *text = text.replace('\t', " "),
+        Value::Array(values) => values.iter_mut().for_each(replace_tabs),
+        Value::Object(entries) => entries.values_mut().for_each(replace_tabs),
+        _ => {}
+    }
 }
 
 /// Notes the words of a sheet that may be longer than a column: runs of 20 letters or more, each once. Templates break these

@@ -308,7 +308,10 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
             None => (None, None),
         };
         let (photo, alt) = self.photo(person.portrait.as_ref(), portraits);
-        let languages = person.languages.iter().map(|spoken| spoken.in_sentence());
+        let languages = person
+            .languages
+            .iter()
+            .map(|spoken| spoken.in_sentence(pool::readable_name(self.shop, spoken.language)));
         let mut card = json!({
             "name": [text(&view.in_script(&person.name))],
             "monogram": monogram.map(|monogram| marked_text(&monogram, self.lang)),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::PrintShop;
 use super::data::{contact, marked, maybe, text};
-use sleutelgids_core::i18n::Arg;
+use sleutelgids_core::i18n::{Arg, registered_name};
 use sleutelgids_core::model::Lang;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_edition::Pool;
@@ -73,8 +73,17 @@ pub(super) fn spoken<M>(shop: &PrintShop<'_, M>, pool: &Pool, lang: &Lang) -> Ve
 pub(super) fn label<M>(shop: &PrintShop<'_, M>, of: &LanguageLabel, sheet: &Lang) -> Value {
     match shop.typesetter.covers(&of.endonym) {
         true => marked(&of.endonym, &of.lang),
-        false => marked(&of.name, sheet),
+        false => marked(&readable_name(shop, of), sheet),
     }
+}
+
+/// Returns the name of a language in the sheet's; where it has none, and no font has the letters of the language itself, the name
+/// under which it is registered.
+pub(super) fn readable_name<M>(shop: &PrintShop<'_, M>, of: &LanguageLabel) -> String {
+    if shop.typesetter.covers(&of.name) {
+        return of.name.clone();
+    }
+    registered_name(&of.lang).map_or_else(|| of.lang.to_string(), str::to_owned)
 }
 
 /// Returns those whom a colleague may ring in a region.

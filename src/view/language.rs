@@ -54,11 +54,11 @@ pub struct SpokenLabel<'v> {
 }
 
 impl SpokenLabel<'_> {
-    /// Returns the reader's name of the language, and after it the level where that is too low to help in.
-    pub fn in_sentence(&self) -> String {
+    /// Returns a name of the language, and after it the level where that is too low to help in.
+    pub fn in_sentence(&self, name: String) -> String {
         match self.level {
-            LanguageLevel::Basic => format!("{} ({})", self.language.name, self.level_words),
-            _ => self.language.name.clone(),
+            LanguageLevel::Basic => format!("{name} ({})", self.level_words),
+            _ => name,
         }
     }
 }

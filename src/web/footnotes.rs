@@ -57,7 +57,7 @@ impl Footnotes {
     }
 
     /// Begins a note: what is written from here on belongs to it.
-    pub fn begin(&mut self, name: &str, out: &mut String) {
+    pub fn begin(&mut self, name: &str, out: &str) {
         self.open.push((name.to_lowercase(), out.len()));
     }
 
@@ -84,10 +84,10 @@ impl Footnotes {
             let links = links_back(index + 1, *references, setting);
             match note.strip_suffix("</p>\n") {
                 Some(paragraph) => {
-                    let _ = write!(out, "{paragraph}{links}</p>\n");
+                    let _ = writeln!(out, "{paragraph}{links}</p>");
                 }
                 None => {
-                    let _ = write!(out, "{note}<p>{links}</p>\n");
+                    let _ = writeln!(out, "{note}<p>{links}</p>");
                 }
             }
             out.push_str("</li>\n");

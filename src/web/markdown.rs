@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
                 self.out.push_str("<tr>");
             }
             Tag::TableCell => self.mark = self.out.len(),
-            Tag::FootnoteDefinition(name) => self.footnotes.begin(&name, &mut self.out),
+            Tag::FootnoteDefinition(name) => self.footnotes.begin(&name, &self.out),
             _ => {}
         }
     }

@@ -207,16 +207,20 @@ pub(super) fn session(ctx: &LangContext<'_>, session: &Session) -> Value {
     }
 }
 
-/// Returns the day with which a list names something, and that it does not go on then.
-fn listed_day(ctx: &LangContext<'_>, next: Option<&Session>) -> (Option<DateLabel>, Value) {
-    let change = next.filter(|next| next.is_cancelled);
-    let change = change.map(|_| ctx.message("agenda-cancelled"));
+/// Returns the day with which a list names something, and that it does not go on then, or not at all.
+fn listed_day(
+    ctx: &LangContext<'_>,
+    next: Option<&Session>,
+    is_cancelled: bool,
+) -> (Option<DateLabel>, Value) {
+    let is_cancelled = is_cancelled || next.is_some_and(|next| next.is_cancelled);
+    let change = is_cancelled.then(|| ctx.message("agenda-cancelled"));
     (next.map(|next| ctx.view.day(next.date)), change.into())
 }
 
 pub(super) fn training(ctx: &LangContext<'_>, training: &Training) -> Value {
     let next = work::next_session(&training.sessions, ctx.materials.edition.date);
-    let (day, change) = listed_day(ctx, next);
+    let (day, change) = listed_day(ctx, next, training.is_cancelled);
     fields! {
         "route": ctx.route(&Page::Training(training.id.clone())),
         "title": ctx.text(&training.title),
@@ -235,7 +239,7 @@ pub(super) fn event(ctx: &LangContext<'_>, event: &Event) -> Value {
     // A day that was says nothing of one that happens again.
     let next = work::next_session(&event.next, today)
         .filter(|next| event.recurrence.is_none() || !next.is_over(today));
-    let (day, change) = listed_day(ctx, next);
+    let (day, change) = listed_day(ctx, next, event.is_cancelled);
     let place = next.and_then(|next| next.place.as_ref());
     fields! {
         "route": ctx.route(&Page::Event(event.id.clone())),

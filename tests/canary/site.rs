@@ -18,7 +18,7 @@ pub fn keys() -> impl Iterator<Item = &'static str> + Clone {
 }
 
 /// The values that hold a word. Those from `home` on are records that only this person refers to.
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 41] = [
     "given",
     "family",
     "pseudonym",

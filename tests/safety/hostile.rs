@@ -63,6 +63,7 @@ fn anything() -> impl Strategy<Value = String> {
             && !(0x202a..=0x202e).contains(&code)
             && !(0x2066..=0x2069).contains(&code)
             && !(0xfdd0..=0xfdef).contains(&code)
+            && !(0xfffc..=0xfffd).contains(&code)
             && code & 0xfffe != 0xfffe
     };
     proptest::collection::vec(any::<char>().prop_filter("can be published", plain), 1..12)

@@ -126,7 +126,7 @@ fn decode(text: &str) -> String {
 
 /// The lines of a calendar (RFC 5545, 3.1 and 3.3.11): name without parameters, value decoded.
 pub fn calendar(text: &str) -> Vec<(String, String)> {
-    const KNOWN: [&str; 13] = [
+    const KNOWN: [&str; 20] = [
         "BEGIN",
         "END",
         "VERSION",
@@ -140,6 +140,13 @@ pub fn calendar(text: &str) -> Vec<(String, String)> {
         "DTEND",
         "LOCATION",
         "DESCRIPTION",
+        "SEQUENCE",
+        "STATUS",
+        "TZID",
+        "RRULE",
+        "TZNAME",
+        "TZOFFSETFROM",
+        "TZOFFSETTO",
     ];
     lines(text, &KNOWN)
 }

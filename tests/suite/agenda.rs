@@ -59,6 +59,11 @@ fn what_was_invites_nobody_and_what_is_cancelled_says_so() {
         "title: {nl: Café, ar: مقهى, ti: ካፈ}\nrecurrence: {nl: elke maand, ar: كل شهر, ti: ወርሓዊ}\nhosts: [\"organisation:klein\"]\n\
          next: 2030-05-01\n",
     );
+    site.write(
+        "content/events/gestopt.yaml",
+        "title: {nl: Koor, ar: جوقة, ti: ደርፊ}\nrecurrence: {nl: elke week, ar: كل أسبوع, ti: ሰሙናዊ}\nhosts: [\"organisation:klein\"]\n\
+         status: cancelled\n",
+    );
     site.build();
     let cancelled = site.read("output/public/nl/agenda/begin.html");
     let cancelled = main_part(&cancelled);
@@ -84,6 +89,11 @@ fn what_was_invites_nobody_and_what_is_cancelled_says_so() {
     let (_, regular) = agenda.split_once("id=\"regular\"").expect("regular times");
     let (regular, past) = regular.split_once("id=\"past\"").expect("past ones");
     assert!(regular.contains("elke-maand.html") && past.contains("geweest.html"));
+    let (_, stopped) = regular.split_once("gestopt.html").expect("the choir");
+    assert!(
+        stopped.contains("class=\"change\">Gaat niet door"),
+        "{stopped}"
+    );
     assert!(
         agenda.contains("class=\"change\">Gaat niet door"),
         "{agenda}"

@@ -231,9 +231,14 @@ fn a_picture_that_is_none_or_too_large_is_an_error_at_its_line() {
     let before = site.output();
 
     for (what, bytes, code) in [
-        ("no picture", b"GIF89a, or so it says".to_vec(), "SG0602"),
+        (
+            "a moving picture",
+            b"GIF89a, or so it says".to_vec(),
+            "SG0606",
+        ),
+        ("no picture", b"a letter to somebody".to_vec(), "SG0602"),
         ("nothing", Vec::new(), "SG0602"),
-        ("cut off", png(480, 600, &[])[..60].to_vec(), "SG0602"),
+        ("cut off", png(480, 600, &[])[..60].to_vec(), "SG0607"),
         (
             "a longer side than any camera makes",
             png(12_001, 1, &[]),

@@ -142,7 +142,7 @@ fn what_stands_where_a_folder_is_to_be_is_named() {
         let output = site.run(args);
         assert_eq!(output.status.code(), Some(3), "{name}: {}", said(&output));
         assert!(
-            said(&output).contains(&format!("{name}` is no folder, and one is needed")),
+            said(&output).contains(&format!("{name}` is not a folder, and a folder is needed")),
             "{name}: {}",
             said(&output)
         );

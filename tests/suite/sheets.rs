@@ -224,3 +224,23 @@ fn what_typst_is_handed_passes_the_gate_and_stays_apart() {
     );
     assert!(!site.path("output/public/typst").exists());
 }
+
+#[test]
+fn a_tab_and_a_language_without_a_name_can_be_printed() {
+    let site = Site::base();
+    let text = site.read("content/infosheets/vraag.md");
+    site.write(
+        "content/infosheets/vraag.md",
+        &format!("{text}\nBalie:\topen om\t9:00\n"),
+    );
+    site.replace(
+        "content/persons/a-overal.md",
+        "{tag: ar, level: native}",
+        "{tag: ar, level: native}, {tag: aii, level: native}",
+    );
+    site.build();
+    let sheet = words(&site.path("output/public/nl/informatiebladen/vraag-nl.pdf"));
+    assert!(sheet.contains("open om 9:00"), "{sheet}");
+    let flyer = words(&site.path("output/public/ar/flyers/oever-ar-a4.pdf"));
+    assert!(flyer.contains("Assyrian"), "{flyer}");
+}

@@ -107,7 +107,7 @@ fn what_only_looks_like_a_comment_is_said() {
             "{sign}: {words}"
         );
         assert!(
-            words.contains("--> content/topics/nieuw.md:7"),
+            words.contains("content/topics/nieuw.md:7"),
             "{sign}: {words}"
         );
         for secret in ["vraag Zahra", "bel 06 - 12 34 56 78", "mail x@example.org"] {

@@ -191,7 +191,8 @@ fn any(name: &str, bytes: &[u8], depth: usize, into: &mut Content) {
             b'P',
             ..,
         ] => image::webp(bytes, into),
-        [0x1F, 0x8B, ..] => packed::gzip(name, bytes, depth, into),
+        // Its only method is deflate; two bytes alone are met in any hash.
+        [0x1F, 0x8B, 8, ..] => packed::gzip(name, bytes, depth, into),
         [b'P', b'K', 3 | 5, 4 | 6, ..] => packed::zip(bytes, depth, into),
         [b'w', b'O', b'F', b'2' | b'F', ..]
         | [0, 1, 0, 0, ..]

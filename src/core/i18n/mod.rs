@@ -8,6 +8,6 @@ mod language_names;
 mod locale;
 mod messages;
 
-pub use language_names::{Unregistered, lookup, registered};
+pub use language_names::{Unregistered, lookup, registered, registered_name};
 pub use locale::Locale;
 pub use messages::{Arg, Messages};

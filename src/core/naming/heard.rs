@@ -126,7 +126,7 @@ impl HeardName {
     /// Returns whether every word is heard in another name, each in a word of its own.
     fn is_part_of(&self, other: &Self) -> bool {
         let scripts = self.writing.zip(other.writing);
-        if self.words.is_empty() || !scripts.is_some_and(|(own, other)| own != other) {
+        if self.words.is_empty() || scripts.is_none_or(|(own, other)| own == other) {
             return false;
         }
         let mut left: Vec<&HeardWord> = other.words.iter().collect();

@@ -106,8 +106,23 @@ fn plain(cleaned: &Cleaned, home: Option<Region<'_>>) -> Result<Phone, Fault> {
         };
         return Err(without_plus(cleaned, &digits).unwrap_or(fault));
     };
+    if let Some(meant) = with_code_of(home, cleaned, &digits) {
+        return Err(meant);
+    }
     national(cleaned, &digits, home)
         .map_err(|fault| without_plus(cleaned, &digits).unwrap_or(fault))
+}
+
+/// Returns the number that was meant by one that begins with the code of `home` without its plus, as in links of WhatsApp. Countries
+/// have longer numbers of their own as well, for machines; nobody asks a person at one of them.
+fn with_code_of(home: Region<'_>, cleaned: &Cleaned, digits: &str) -> Option<Fault> {
+    /// More digits than numbers for persons have without their code.
+    const LONG: usize = 11;
+    let code = library::code(home)?;
+    let begins_with_code = digits.len() >= LONG && digits.starts_with(code);
+    begins_with_code
+        .then(|| without_plus(cleaned, digits))
+        .flatten()
 }
 
 /// Returns the number that was meant by one whose country code has no plus.
@@ -170,8 +185,16 @@ fn national(cleaned: &Cleaned, digits: &str, home: Region<'_>) -> Result<Phone, 
         .chars()
         .filter(char::is_ascii_digit)
         .eq(digits.chars());
-    if !number.is_likely() || !is_whole {
+    if !number.is_likely() {
         return Err(length());
+    }
+    if !is_whole {
+        // A spreadsheet takes the zero away with which it begins.
+        let has_zero = digits.starts_with('0');
+        return Err(match has_zero {
+            true => length(),
+            false => Fault::Meant(number.international()),
+        });
     }
     let dialled = number.e164();
     let groups = without_zero(cleaned.groups_after(""));

@@ -80,7 +80,17 @@ fn a_number_of_the_country_itself_needs_no_code_where_the_country_is_known() {
         count: 8,
     };
     assert_eq!(read("09 000 00 00", Some("NL")), Err(ghent));
-    assert!(read("58 000 00 12", Some("NL")).is_err());
+    for (text, home, meant) in [
+        ("58 000 00 12", "NL", "+31 58 000 0012"),
+        ("600000012", "NL", "+31 6 00000012"),
+        ("470 00 00 12", "BE", "+32 470 00 00 12"),
+        ("31600000012", "NL", "+31 6 00000012"),
+        ("31 58 000 00 12", "NL", "+31 58 000 0012"),
+        ("32470000012", "BE", "+32 470 00 00 12"),
+    ] {
+        let meant = Fault::Meant(meant.to_owned());
+        assert_eq!(read(text, Some(home)), Err(meant), "{text}");
+    }
 }
 
 #[test]

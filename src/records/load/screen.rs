@@ -18,6 +18,7 @@ pub fn unfit(text: &str) -> Option<(usize, Diagnostic)> {
         match c {
             _ if is_space(c) => {}
             _ if c.is_control() || is_no_character(c) => return Some((at, control(c))),
+            '\u{fffc}' | '\u{fffd}' => return Some((at, lost(c))),
             '\u{202a}'..='\u{202e}' => return Some((at, direction(c))),
             '\u{2066}'..='\u{2068}' => open.push((at, c)),
             '\u{2069}' if open.pop().is_none() => return Some((at, direction(c))),
@@ -91,13 +92,18 @@ fn is_space(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Code points that Unicode keeps free for ever, and the sign that something could not be decoded.
+/// Code points that Unicode keeps free for ever.
 fn is_no_character(c: char) -> bool {
     matches!(u32::from(c), 0xfdd0..=0xfdef) || u32::from(c) & 0xfffe == 0xfffe
 }
 
 fn control(c: char) -> Diagnostic {
     problem!("SG0121-control", sign: name(c))
+}
+
+/// A sign that programs put where they could not read a letter, or where a picture was.
+fn lost(c: char) -> Diagnostic {
+    problem!("SG0121-lost", letter: c.to_string(), sign: name(c))
 }
 
 fn direction(c: char) -> Diagnostic {
@@ -140,7 +146,7 @@ mod tests {
         let expected = |c: char| {
             let (number, spaces) = (u32::from(c), ['\t', '\n', '\r']);
             (c.is_control() && !spaces.contains(&c))
-                || matches!(number, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfdd0..=0xfdef)
+                || matches!(number, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfdd0..=0xfdef | 0xfffc | 0xfffd)
                 || number & 0xfffe == 0xfffe
         };
         for c in '\0'..=char::MAX {
@@ -159,5 +165,7 @@ mod tests {
             Some((0, "SG0121".into()))
         );
         assert_eq!(code("a\u{2069}"), Some((1, "SG0121".into())));
+        assert_eq!(code("Zo\u{fffd}"), Some((2, "SG0121-lost".into())));
+        assert_eq!(code("\u{fffc}"), Some((0, "SG0121-lost".into())));
     }
 }

@@ -132,7 +132,7 @@ fn is_isbn(digits: &str) -> bool {
         .map(|(digit, weight)| digit * weight)
         .sum();
     let is_of_books = digits.starts_with("978") || digits.starts_with("979");
-    is_of_books && values.len() == 13 && sum % 10 == 0
+    is_of_books && values.len() == 13 && sum.is_multiple_of(10)
 }
 
 /// Returns whether what stands around a run of digits makes it another number: `NL123456789B01`, `BE 0123.456.789`, `ISBN 90 …`.

@@ -14,6 +14,11 @@ use sleutelgids_core::model::{OtherWays, Phone, Relay};
 use sleutelgids_core::phone::{self, Fault};
 use sleutelgids_core::source::Spanned;
 
+/// Returns whether a character can stand in an extension: between two of them, or before a key, another sign means something.
+fn is_digit_or_space(c: char) -> bool {
+    phone::digit(c).is_some() || c.is_whitespace()
+}
+
 impl Scope<'_, '_> {
     /// A telephone number, with the code of its country or as that writes it itself.
     pub fn phone(&mut self, field: &str, raw: &Raw<String>) -> Option<Phone> {
@@ -47,7 +52,7 @@ impl Scope<'_, '_> {
             .collect();
         // The longest that libphonenumber takes where nothing says how long they are.
         let is_extension =
-            (1..=7).contains(&digits.len()) && raw.value.chars().all(|c| !c.is_alphabetic());
+            (1..=7).contains(&digits.len()) && raw.value.chars().all(is_digit_or_space);
         if !is_extension {
             let problem = problem!("SG0234", text: &raw.value);
             self.report(problem.field(extension.0), raw.span);

@@ -109,7 +109,8 @@ fn removals(
     let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
     if is_last && (is_heading || before[line_begin..].trim().is_empty()) {
         let space = before.len() - before.trim_end_matches([' ', '\t']).len();
-        return Some(vec![at.start - space..at.end]);
+        let with_space = at.start - space..at.end;
+        return Some(Vec::from([with_space]));
     }
     match before.chars().next_back()? {
         ']' if !reading.is_mark(at.start - 1) => {

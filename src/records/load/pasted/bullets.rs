@@ -176,7 +176,7 @@ impl TypedList {
         );
         match level {
             Some(level) => self.levels.truncate(level + 1),
-            None if is_apart && !(is_below && !self.levels.is_empty()) => {
+            None if is_apart && (!is_below || self.levels.is_empty()) => {
                 self.is_other = !self.levels.is_empty() && !self.is_other;
                 self.levels = vec![(point.bullet, 0)];
             }

@@ -36,13 +36,10 @@ pub fn find(text: &str) -> Vec<Diagnostic> {
             // What looks like a comment has a message of its own.
             Event::Text(_) if text[range.end..].starts_with("!--") => {}
             Event::Text(_) if text[..range.start].ends_with("--") => {}
-            Event::Text(seen) if typed.starts_with('&') && *seen != *typed => {
-                if !problems
-                    .iter()
-                    .any(|p: &Diagnostic| p.message.id == "SG0153-sign")
-                {
-                    problems.push(problem!("SG0153-sign", typed: typed, sign: named(&seen)));
-                }
+            Event::Text(seen)
+                if typed.starts_with('&') && *seen != *typed && !has_told_of_sign(&problems) =>
+            {
+                problems.push(problem!("SG0153-sign", typed: typed, sign: named(&seen)));
             }
             _ => {}
         }
@@ -68,6 +65,12 @@ pub fn find(text: &str) -> Vec<Diagnostic> {
         problems.push(problem!("SG0153-list", words: shown(&words)));
     }
     problems
+}
+
+fn has_told_of_sign(problems: &[Diagnostic]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.message.id == "SG0153-sign")
 }
 
 /// A sign as a message may name it.

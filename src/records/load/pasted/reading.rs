@@ -74,7 +74,7 @@ impl<'t> Reading<'t> {
         let ends = text.bytes().map(|b| if b == b'\n' { b } else { MARK });
         let mut literal: Vec<u8> = ends.collect();
         let mut events = parser(text).into_offset_iter();
-        while let Some((event, range)) = events.next() {
+        for (event, range) in events.by_ref() {
             if let Event::Text(words) = &event {
                 open.see(words);
                 if open.code == 0 && open.pictures == 0 && **words == text[range.clone()] {
