@@ -25,9 +25,9 @@ WORDS = {
     ),
     "ti": (["ዋተርስታድ", "ቁልፊ ሰባት", "ሓበሬታ ወሃቢ"], ["ናይ ሓበሬታ ወረቐት", "ቁልፊ ሰባት"], ["ቁልፊ ሰብ"]),
 }
-FLYER = ["+31 6 0000 0104", "selam@dekade.example.org", "Selam Noordhof"]
+FLYER = ["+31 6 00000104", "selam@dekade.example.org", "Selam Noordhof"]
 SHEET = ["merenland.example.org", "2026-2"]
-FORM = ["+31 58 000 01 00", "privacy@merenland.example.org"]
+FORM = ["+31 58 000 0100", "privacy@merenland.example.org"]
 # A person whose form is in the language, and her name.
 FORM_OF = {"nl": ("sp-003", None), "ar": ("sp-002", "Omar Halabieh"), "ti": ("sp-001", None)}
 SHEETS_IN = {"en": "information-sheets"}
