@@ -103,7 +103,7 @@ impl Named {
     /// Learns from the texts of records, each with its record, whose name stands there in two paragraphs or items: on paper these are
     /// lines that follow each other.
     pub fn with_texts<'t>(mut self, texts: impl Iterator<Item = (String, &'t str)>) -> Self {
-        let (mut apart, mut whole) = (BTreeSet::new(), BTreeSet::new());
+        let (mut apart, mut named_in_full) = (BTreeSet::new(), BTreeSet::new());
         for (record, text) in texts {
             for hit in self.finder.find(text) {
                 let person = &self.values[hit.whom].record;
@@ -111,12 +111,12 @@ impl Named {
                     continue;
                 }
                 match hit.grade {
-                    Grade::Full => whole.insert(person.clone()),
+                    Grade::Full => named_in_full.insert(person.clone()),
                     Grade::Part | Grade::Alone => apart.insert(person.clone()),
                 };
             }
         }
-        self.apart = apart.difference(&whole).cloned().collect();
+        self.apart = apart.difference(&named_in_full).cloned().collect();
         self
     }
 

@@ -293,7 +293,7 @@ fn work(catalogue: &Catalogue, shown: &dyn Fn(Window) -> bool, open: &mut Open) 
         open.body(&e.text);
         open.texts.push(e.id.to_string());
     }
-    catalogue.kept.each(&mut OtherKinds { shown, open });
+    catalogue.kept.each(&mut PublishedKinds { shown, open });
 }
 
 /// Kinds whose texts are told apart, above and below. Of any other every text may be read.
@@ -307,12 +307,12 @@ const TOLD_APART: [&str; 6] = [
 ];
 
 /// Gathers the texts of records of other kinds.
-struct OtherKinds<'o> {
+struct PublishedKinds<'o> {
     shown: &'o dyn Fn(Window) -> bool,
     open: &'o mut Open,
 }
 
-impl<'r> EachKept<'r> for OtherKinds<'_> {
+impl<'r> EachKept<'r> for PublishedKinds<'_> {
     fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
         &mut self,
         kind: &'static str,

@@ -68,7 +68,7 @@ pub fn gather(catalogue: &Catalogue, place: Place, all: &mut Vec<Value>) {
         }
         record.body(o.text.as_ref());
     }
-    catalogue.kept.each(&mut OtherKinds { place, all });
+    catalogue.kept.each(&mut UnpublishedKinds { place, all });
 }
 
 /// Kinds whose texts are told apart above, and those of which nothing is looked for. Of any other every text is.
@@ -82,12 +82,12 @@ const TOLD_APART: [&str; 6] = [
 ];
 
 /// Adds the texts of records of other kinds.
-struct OtherKinds<'a> {
+struct UnpublishedKinds<'a> {
     place: Place,
     all: &'a mut Vec<Value>,
 }
 
-impl<'r> EachKept<'r> for OtherKinds<'_> {
+impl<'r> EachKept<'r> for UnpublishedKinds<'_> {
     fn kind<I: Ord + Borrow<str> + Display, T: KeptRecord>(
         &mut self,
         kind: &'static str,

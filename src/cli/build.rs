@@ -159,8 +159,8 @@ fn say_editions(ui: &Ui, job: &Job, context: &Context, planned: &[Planned], file
     let public = planned
         .iter()
         .find(|one| one.web.mode != Mode::Internal && one.web.relocation.is_none());
-    if let Some(one) = public.or(planned.first()) {
-        let file = job.output().join(&one.web.name).join("index.html");
+    if let Some(to_open) = public.or(planned.first()) {
+        let file = job.output().join(&to_open.web.name).join("index.html");
         ui.say(&say!("say-open", file: &file));
     }
 }

@@ -20,8 +20,8 @@ pub fn words(
 ) -> String {
     let mut text = format!("{}\n", tongue.say(&say!("ends-title")));
     for within in groups() {
-        let shown = endings.iter().take(most);
-        let group: Vec<&Ending> = shown.filter(|e| e.within() == within).collect();
+        let first_endings = endings.iter().take(most);
+        let group: Vec<&Ending> = first_endings.filter(|e| e.within() == within).collect();
         if group.is_empty() {
             continue;
         }
@@ -47,8 +47,8 @@ pub fn words(
         }
     }
     if endings.len() > most {
-        let rest = say!("ends-more", count: endings.len() - most);
-        let _ = writeln!(text, "  {}", tongue.say(&rest));
+        let more = say!("ends-more", count: endings.len() - most);
+        let _ = writeln!(text, "  {}", tongue.say(&more));
     }
     if let Some(longest) = endings.iter().filter_map(Ending::within).max() {
         let command = command(&format!("--expiring {longest}"), common);

@@ -222,10 +222,10 @@ impl Ui {
                 terminal::print(&problems, sources, tongue, terminal::Look { limit, ..look })
             }
             Detail::Brief if !self.verbose => {
-                let (of_run, others): (Vec<_>, Vec<_>) = problems
+                let (of_run, not_of_run): (Vec<_>, Vec<_>) = problems
                     .into_iter()
                     .partition(|p| p.severity == Severity::Error || codes::is_of_a_run(p.code));
-                let (about_showing, counted): (Vec<_>, Vec<_>) = others
+                let (about_showing, counted): (Vec<_>, Vec<_>) = not_of_run
                     .into_iter()
                     .partition(|p| codes::is_about_showing(p.code));
                 kinds::print(&about_showing, sources, tongue, look)

@@ -206,8 +206,8 @@ fn unclaimed<'r>(
 /// The sheets that were printed while a record had another name.
 fn under_other_name<'r>(sheets: &[&'r Printed], id: &str, context: &Context) -> Vec<&'r Printed> {
     let persons = &context.loaded.records.persons;
-    let own = persons.iter().find(|record| record.id == id);
-    let Some(name) = own.and_then(|record| record.fields.name.as_ref()) else {
+    let person = persons.iter().find(|record| record.id == id);
+    let Some(name) = person.and_then(|record| record.fields.name.as_ref()) else {
         return Vec::new();
     };
     let (key, id) = (&context.key, PersonId::new(id));

@@ -399,8 +399,8 @@ impl Form<'_> {
             return (endonym, of.clone());
         }
         // No font of the theme has the script: a name in another language can at least be read.
-        let mut others = self.shop.site.languages.iter();
-        others
+        let mut languages = self.shop.site.languages.iter();
+        languages
             .find_map(named)
             .unwrap_or_else(|| (of.to_string(), of.clone()))
     }

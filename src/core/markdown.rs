@@ -32,9 +32,10 @@ pub fn outside(address: &str) -> Option<String> {
         let begin = address.get(..scheme.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
     })?;
-    let rest = &address[scheme.len()..];
+    let text_after_scheme = &address[scheme.len()..];
     let is_web = scheme.starts_with("http");
-    (!is_web || rest.starts_with("//")).then(|| format!("{scheme}{}", ascii(rest)))
+    (!is_web || text_after_scheme.starts_with("//"))
+        .then(|| format!("{scheme}{}", ascii(text_after_scheme)))
 }
 
 /// Returns a part of an address in ASCII: other letters, and signs that no address holds, are written as their bytes (RFC 3986, 2.1).

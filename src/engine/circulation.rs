@@ -38,7 +38,7 @@ struct Circulating {
 }
 
 /// Sheets that lead to one address: the edition they were made for, its address then, the region, the language.
-type Place<'a> = (&'a str, Option<&'a str>, &'a RegionId, &'a Lang);
+type SheetPlace<'a> = (&'a str, Option<&'a str>, &'a RegionId, &'a Lang);
 
 impl Circulation {
     /// Reads the register. What is wrong with it is told by the commands that need it whole.
@@ -95,7 +95,7 @@ impl Circulation {
         if self.is_unsure {
             problems.push(problem!("SG0364", file: FILE).record(FILE));
         }
-        let mut places: BTreeMap<Place<'_>, Vec<&Circulating>> = BTreeMap::new();
+        let mut places: BTreeMap<SheetPlace<'_>, Vec<&Circulating>> = BTreeMap::new();
         for sheet in &self.sheets {
             let Printed {
                 sheet: which,

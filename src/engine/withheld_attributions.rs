@@ -25,7 +25,7 @@ pub struct LeftOut {
 }
 
 /// A place in a record, and whose it is.
-type Place = (String, Attribution, String);
+type AttributionPlace = (String, Attribution, String);
 
 impl LeftOut {
     /// Returns the same without those of whose records something else has to be mended first.
@@ -43,7 +43,7 @@ impl LeftOut {
 
 /// Returns what is to be said of all editions.
 pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagnostic> {
-    let mut places: BTreeMap<Place, Vec<Words>> = BTreeMap::new();
+    let mut places: BTreeMap<AttributionPlace, Vec<Words>> = BTreeMap::new();
     let mut problems = Vec::new();
     for (planned, left_out) in editions {
         let edition = &planned.web;
@@ -53,7 +53,8 @@ pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagno
                 .then(|| in_numbers(&edition.name, &left_out.pages, loaded))
                 .flatten(),
         );
-        let is_told = |(_, what, _): &Place| !is_pool || *what == Attribution::PressContact;
+        let is_told =
+            |(_, what, _): &AttributionPlace| !is_pool || *what == Attribution::PressContact;
         for (place, on_paper_alone) in by_place(left_out).into_iter().filter(|(p, _)| is_told(p)) {
             let name = edition.name.as_str();
             places.entry(place).or_default().push(match on_paper_alone {
@@ -71,18 +72,22 @@ pub fn problems(editions: &[(&Planned, LeftOut)], loaded: &Loaded) -> Vec<Diagno
 }
 
 /// Each place once, and whether it is only on sheets that it is left out.
-fn by_place(left_out: &LeftOut) -> BTreeMap<Place, bool> {
+fn by_place(left_out: &LeftOut) -> BTreeMap<AttributionPlace, bool> {
     let place = |u: &Unshown| (u.record.clone(), u.what, u.who.clone());
     let sheets = left_out
         .sheets
         .iter()
         .filter(|u| u.record.starts_with("infosheets/"));
-    let mut places: BTreeMap<Place, bool> = sheets.map(|u| (place(u), true)).collect();
+    let mut places: BTreeMap<AttributionPlace, bool> = sheets.map(|u| (place(u), true)).collect();
     places.extend(left_out.pages.iter().map(|u| (place(u), false)));
     places
 }
 
-fn problem((record, what, who): Place, editions: Vec<Words>, loaded: &Loaded) -> Diagnostic {
+fn problem(
+    (record, what, who): AttributionPlace,
+    editions: Vec<Words>,
+    loaded: &Loaded,
+) -> Diagnostic {
     let problem = match what {
         Attribution::Quotation(_) => problem!("SG0287", who: who, editions: editions),
         Attribution::PressContact => problem!("SG0287-press", who: who, editions: editions),

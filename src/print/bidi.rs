@@ -102,19 +102,23 @@ fn kept_together(stretch: &str) -> String {
     let mut set = String::with_capacity(stretch.len() + 4);
     let characters: Vec<char> = stretch.chars().collect();
     for (place, c) in characters.iter().enumerate() {
-        let before = characters[..place].iter().rev();
-        let after = characters[place + 1..].iter();
+        let characters_before = characters[..place].iter().rev();
+        let characters_after = characters[place + 1..].iter();
         let is_next_to = |matches: fn(char) -> bool| {
-            before.clone().next().is_some_and(|c| matches(*c))
-                && after.clone().next().is_some_and(|c| matches(*c))
+            characters_before
+                .clone()
+                .next()
+                .is_some_and(|c| matches(*c))
+                && characters_after.clone().next().is_some_and(|c| matches(*c))
         };
         let is_span = [
-            before.clone().find(|c| **c != ' '),
-            after.clone().find(|c| **c != ' '),
+            characters_before.clone().find(|c| **c != ' '),
+            characters_after.clone().find(|c| **c != ' '),
         ]
         .iter()
         .all(|end| end.is_some_and(|c| !c.is_alphabetic()));
-        let may_break = is_next_to(char::is_alphabetic) || before.clone().next() == Some(&',');
+        let may_break =
+            is_next_to(char::is_alphabetic) || characters_before.clone().next() == Some(&',');
         set.push(match c {
             ' ' if !may_break => '\u{a0}',
             '–' | '—' if is_span => '-',

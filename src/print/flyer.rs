@@ -15,7 +15,7 @@ use super::world::SheetPortrait;
 use super::{PrintShop, pool};
 use sleutelgids_core::diag::{Diagnostic, problem};
 use sleutelgids_core::i18n::Arg;
-use sleutelgids_core::model::facts::{Field, Place, PlainFact};
+use sleutelgids_core::model::facts::{Field, PlainFact, ShownPlace};
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::site::FlyerPart;
 use sleutelgids_core::model::{Lang, RegionId, RoleId};
@@ -332,8 +332,9 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
     /// Returns somebody's facts in words, each under its key: a text or `null`, or a list of texts.
     fn facts(&self, facts: ListedFacts<'_>) -> Value {
         let view = self.view();
-        let shown = PlainFact::all().filter(|f| f.is_on(Place::Flyer) || f.is_on(Place::Apart));
-        let told = shown.map(|fact| {
+        let facts_on_flyer =
+            PlainFact::all().filter(|f| f.is_on(ShownPlace::Flyer) || f.is_on(ShownPlace::Apart));
+        let entries = facts_on_flyer.map(|fact| {
             let mut texts = facts.of(fact).iter().map(|words| text(&view.text(words)));
             let value = match fact.is_list() {
                 true => texts.collect(),
@@ -341,13 +342,13 @@ impl<'w, 'a, M> FlyerWriter<'w, 'a, M> {
             };
             (fact.key().to_owned(), value)
         });
-        Value::Object(told.collect())
+        Value::Object(entries.collect())
     }
 
     /// Returns the facts that are lines of a card: the key of each, the word before it, and the part of the flyer that it is when
     /// it may be left out.
     fn fact_labels(&self) -> Vec<Value> {
-        let lines = PlainFact::all().filter(|fact| fact.is_on(Place::Flyer));
+        let lines = PlainFact::all().filter(|fact| fact.is_on(ShownPlace::Flyer));
         let labels = lines.map(|fact| {
             let label = self.view().message_text(Field::Plain(fact).label());
             let part = FlyerPart::of_fact(fact).map(FlyerPart::as_str);

@@ -137,26 +137,26 @@ impl Line {
     /// Adds a piece of text, of whose glyphs some are signs.
     fn add(&mut self, position: Point, mut text: TextItem, is_sign: impl Fn(usize) -> bool) {
         let mut x = Abs::zero();
-        let mut kept = Vec::with_capacity(text.glyphs.len());
+        let mut letters = Vec::with_capacity(text.glyphs.len());
         let glyphs = std::mem::take(&mut text.glyphs);
         for (number, glyph) in glyphs.into_iter().enumerate() {
             let advance = glyph.x_advance.at(text.size);
             let drawing = is_sign(number).then(|| outline(&text, &glyph)).flatten();
             match drawing {
                 Some(drawing) => {
-                    let at = Point::new(
+                    let origin = Point::new(
                         position.x + x + glyph.x_offset.at(text.size),
                         position.y - glyph.y_offset.at(text.size),
                     );
                     self.items
-                        .push((at, FrameItem::Shape(drawing, glyph.span.0)));
+                        .push((origin, FrameItem::Shape(drawing, glyph.span.0)));
                     self.is_parted = true;
                 }
-                None => kept.push(glyph),
+                None => letters.push(glyph),
             }
             x += advance;
         }
-        text.glyphs = kept;
+        text.glyphs = letters;
         if !text.glyphs.is_empty() {
             self.add_letters(position, text);
         }
@@ -175,9 +175,9 @@ impl Line {
 
     /// Adds a piece of text without signs: to the piece before it when a sign had parted them.
     fn add_letters(&mut self, position: Point, text: TextItem) {
-        let before = self.open.filter(|_| self.is_parted);
-        let before = before.and_then(|place| self.items.get_mut(place));
-        if let Some((start, FrameItem::Text(piece))) = before
+        let place_before = self.open.filter(|_| self.is_parted);
+        let item_before = place_before.and_then(|place| self.items.get_mut(place));
+        if let Some((start, FrameItem::Text(piece))) = item_before
             && follows((*start, piece), (position, &text))
         {
             *piece = joined(piece, text);

@@ -26,7 +26,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use colours::Conversions;
-use kind::Kind;
+use kind::PictureFileKind;
 
 pub use jpeg::encode as jpeg;
 pub use kept::{PictureStore, StoredFile};
@@ -207,14 +207,14 @@ impl Images {
 struct Prepared<T> {
     picture: T,
     /// The kind of its file.
-    kind: Kind,
+    kind: PictureFileKind,
     /// What is to be said of it.
-    remarks: Vec<Remark>,
+    remarks: Vec<PictureRemark>,
 }
 
 /// What is to be said of a picture that is shown all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-enum Remark {
+enum PictureRemark {
     /// Too few pixels for paper: width and height of the part that is used.
     Small { width: u32, height: u32 },
     /// Four inks, and no word of which.
@@ -227,7 +227,7 @@ enum Remark {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Problem {
     Unreadable(Words),
-    OtherKind(Kind),
+    OtherKind(PictureFileKind),
     Cut,
     TooLarge,
     Missing,
@@ -286,18 +286,22 @@ impl<T> Prepared<T> {
     /// Returns what is to be said of it, in the order in which it was met, and of its name.
     fn remarks(&self, media: &MediaId) -> Vec<Diagnostic> {
         let path = &path(media);
-        let mut said: Vec<Diagnostic> = Vec::new();
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
         if let Some(better) = self.kind.better_name(media) {
-            said.push(problem!("SG0608", path: path, what: self.kind.noun(), better: better));
+            diagnostics
+                .push(problem!("SG0608", path: path, what: self.kind.noun(), better: better));
         }
-        said.extend(self.remarks.iter().map(|remark| match remark {
-            Remark::Small { width, height } => {
+        diagnostics.extend(self.remarks.iter().map(|remark| match remark {
+            PictureRemark::Small { width, height } => {
                 problem!("SG0601", path: path, width: *width, height: *height)
             }
-            Remark::InksWithoutProfile => problem!("SG0609", path: path),
-            Remark::UnreadableProfile => problem!("SG0610", path: path),
+            PictureRemark::InksWithoutProfile => problem!("SG0609", path: path),
+            PictureRemark::UnreadableProfile => problem!("SG0610", path: path),
         }));
-        said.into_iter().map(|said| of(media, said)).collect()
+        diagnostics
+            .into_iter()
+            .map(|diagnostic| of(media, diagnostic))
+            .collect()
     }
 }
 
@@ -310,11 +314,11 @@ impl Problem {
             Self::Missing => problem!("SG0604", path: path),
             Self::NotOnlyShapes(what) => problem!("SG0605", path: path, what: say!(*what)),
             Self::OtherKind(kind) => {
-                let what = match (kind, purpose) {
-                    (Kind::Heic, Use::Portrait) => say!("kind-heic-rare"),
+                let kind_words = match (kind, purpose) {
+                    (PictureFileKind::Heic, Use::Portrait) => say!("kind-heic-rare"),
                     _ => kind.noun(),
                 };
-                let problem = problem!("SG0606", path: path, what: what);
+                let problem = problem!("SG0606", path: path, what: kind_words);
                 problem.hint(match purpose {
                     Use::Portrait => kind.portrait_hint(),
                     Use::Logo => kind.logo_hint(),

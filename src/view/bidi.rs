@@ -29,8 +29,8 @@ pub fn left_to_right(text: &str) -> Vec<Range<usize>> {
         }
     }
     let stretches = joined(text, stretches).into_iter();
-    let whole = stretches.map(|stretch| without_brackets(text, stretch));
-    whole
+    let bare_stretches = stretches.map(|stretch| without_brackets(text, stretch));
+    bare_stretches
         .filter(|stretch| needs_help(&text[stretch.clone()]))
         .collect()
 }
@@ -126,13 +126,13 @@ fn trimmed(text: &str, piece: Range<usize>) -> Option<Range<usize>> {
     let words = &text[piece.clone()];
     let (first, _) = words.char_indices().find(|(_, c)| is_core(*c))?;
     let (last, end) = words.char_indices().rfind(|(_, c)| is_core(*c))?;
-    let before = &words[..first];
-    let after = &words[last + end.len_utf8()..];
+    let leading = &words[..first];
+    let trailing = &words[last + end.len_utf8()..];
     // A sign that opens: `+31`, `(020)`, `#3`, `@naam`, `-5`.
-    let opening = before.chars().rev().take_while(|c| "+(#@-−".contains(*c));
+    let opening = leading.chars().rev().take_while(|c| "+(#@-−".contains(*c));
     // And one that closes: `C++`, `12)`, `example.org/`.
     let is_address = words.contains(['.', ':']);
-    let closing = after.chars().take_while(|c| match c {
+    let closing = trailing.chars().take_while(|c| match c {
         '+' | '#' | ')' => true,
         '/' => is_address,
         _ => false,
@@ -157,10 +157,10 @@ fn joined(text: &str, stretches: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(stretches.len());
     for stretch in stretches {
         let is_joined = joined.last().is_some_and(|last| {
-            let (before, after) = (&text[last.clone()], &text[stretch.clone()]);
+            let (earlier, later) = (&text[last.clone()], &text[stretch.clone()]);
             match text[last.end..stretch.start].trim_matches(is_space) {
-                "-" | "–" | "—" => is_span(before, after),
-                "," => has_letter(before) && has_letter(after),
+                "-" | "–" | "—" => is_span(earlier, later),
+                "," => has_letter(earlier) && has_letter(later),
                 _ => false,
             }
         });

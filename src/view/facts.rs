@@ -8,7 +8,7 @@ use super::View;
 use super::text::LangText;
 use sleutelgids_core::i18n::Arg;
 use sleutelgids_core::model::Text;
-use sleutelgids_core::model::facts::{Field, Place, PlainFact};
+use sleutelgids_core::model::facts::{Field, PlainFact, ShownPlace};
 use sleutelgids_edition::{Engagement, EngagementKind, ListedFacts, Person};
 use sleutelgids_render::plan::Page;
 
@@ -45,7 +45,9 @@ impl<'a, M> View<'a, M> {
         let mut lines = Vec::new();
         for (field, _) in Field::ALL {
             let values = match field {
-                Field::Plain(fact) if fact.is_on(Place::Page) => self.told(person.facts.of(fact)),
+                Field::Plain(fact) if fact.is_on(ShownPlace::Page) => {
+                    self.told(person.facts.of(fact))
+                }
                 Field::Organisation => {
                     let id = person.organisation.as_ref();
                     let organisation = id.and_then(|id| edition.organisations.get(id));
@@ -67,8 +69,9 @@ impl<'a, M> View<'a, M> {
                 | Field::SensitiveReligion
                 | Field::SensitivePosition
                 | Field::SensitiveStatus => {
-                    let told = person.sensitive.iter().filter(|(own, _)| *own == field);
-                    told.map(|(_, words)| FactValue::still(LangText::own(words)))
+                    let sensitive_facts = person.sensitive.iter().filter(|(own, _)| *own == field);
+                    sensitive_facts
+                        .map(|(_, words)| FactValue::still(LangText::own(words)))
                         .collect()
                 }
                 // In a place of their own, or on no page.
@@ -94,9 +97,14 @@ impl<'a, M> View<'a, M> {
     }
 
     /// Returns the facts in words that lists of persons show in a place.
-    pub fn listed_facts<'v>(&'v self, facts: ListedFacts<'v>, place: Place) -> Vec<FactLine<'v>> {
-        let shown = PlainFact::all().filter(|fact| fact.is_on(place));
-        let lines = shown.map(|fact| self.line(Field::Plain(fact), self.told(facts.of(fact))));
+    pub fn listed_facts<'v>(
+        &'v self,
+        facts: ListedFacts<'v>,
+        place: ShownPlace,
+    ) -> Vec<FactLine<'v>> {
+        let plain_facts = PlainFact::all().filter(|fact| fact.is_on(place));
+        let lines =
+            plain_facts.map(|fact| self.line(Field::Plain(fact), self.told(facts.of(fact))));
         lines.flatten().collect()
     }
 
@@ -117,9 +125,9 @@ impl<'a, M> View<'a, M> {
 
     /// The trainings a person had, each with its page.
     fn trainings<'v>(&'v self, person: &'v Person) -> Vec<FactValue<'v>> {
-        let known = person.trainings.iter();
-        let known = known.filter_map(|id| self.edition.trainings.get(id));
-        let values = known.map(|training| FactValue {
+        let ids = person.trainings.iter();
+        let trainings = ids.filter_map(|id| self.edition.trainings.get(id));
+        let values = trainings.map(|training| FactValue {
             text: self.text(&training.title),
             page: Some(Page::Training(training.id.clone())),
         });

@@ -113,11 +113,11 @@ impl<M> View<'_, M> {
             ("number", Arg::Text(&phone.shown)),
             ("extension", Arg::Text(extension)),
         ];
-        let shown = self
+        let with_extension = self
             .messages
             .format(self.lang, "phone-with-extension", &args);
         PhoneNumber {
-            shown: Cow::Owned(shown),
+            shown: Cow::Owned(with_extension),
             ..number
         }
     }

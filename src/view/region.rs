@@ -59,11 +59,11 @@ impl<'a, M> View<'a, M> {
         let name = self.text(&region.name);
         let namesakes = self.namesakes();
         let same_name = namesakes.get(&*name.text).into_iter().flatten();
-        let mut others = same_name.filter(|(id, _)| *id != region.id).peekable();
-        if others.peek().is_none() {
+        let mut other_regions = same_name.filter(|(id, _)| *id != region.id).peekable();
+        if other_regions.peek().is_none() {
             return name;
         }
-        let has_same_level = others.any(|(_, kind)| *kind == region.kind);
+        let has_same_level = other_regions.any(|(_, kind)| *kind == region.kind);
         let around = self.edition.ancestors(region).into_iter().rev();
         let mut around = around.map(|r| r.name.get(self.lang).value.as_str());
         let around = around.find(|around| *around != name.text);

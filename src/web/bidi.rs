@@ -65,19 +65,19 @@ impl<'p> Isolator<'p> {
     }
 
     fn whole(mut self) -> String {
-        let mut at = 0;
-        while let Some(begin) = self.next_tag(at) {
-            self.text(&self.html[at..begin]);
+        let mut position = 0;
+        while let Some(begin) = self.next_tag(position) {
+            self.text(&self.html[position..begin]);
             let Some(length) = tag_length(&self.html[begin..]) else {
-                at = begin;
+                position = begin;
                 break;
             };
-            at = begin + length;
-            let tag = &self.html[begin..at];
+            position = begin + length;
+            let tag = &self.html[begin..position];
             self.out.push_str(tag);
             self.follow(tag);
         }
-        self.text(&self.html[at..]);
+        self.text(&self.html[position..]);
         self.out
     }
 

@@ -101,8 +101,8 @@ impl Footnotes {
     /// Returns the number of a note, which it gets where the text first refers to it.
     fn number(&mut self, name: &str) -> usize {
         let name = name.to_lowercase();
-        let known = self.order.iter().position(|(other, _)| *other == name);
-        known.map_or_else(
+        let index = self.order.iter().position(|(other, _)| *other == name);
+        index.map_or_else(
             || {
                 self.order.push((name, 0));
                 self.order.len()

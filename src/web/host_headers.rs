@@ -175,8 +175,8 @@ fn headers(setting: &HostSettings<'_>) -> Vec<(&'static str, String)> {
         let policy = format!("{POLICY} 'self' {framers}");
         headers.push(("Content-Security-Policy", policy));
     }
-    let others = HEADERS.map(|(name, value)| (name, value.to_owned()));
-    headers.extend(others);
+    let fixed_headers = HEADERS.map(|(name, value)| (name, value.to_owned()));
+    headers.extend(fixed_headers);
     headers
 }
 

@@ -8,7 +8,7 @@ use super::value::{
     Value, attributes_of, escape, fields, lang_text, list, maybe_text, plain, safe,
 };
 use sleutelgids_core::model::MediaId;
-use sleutelgids_core::model::facts::Place;
+use sleutelgids_core::model::facts::ShownPlace;
 use sleutelgids_core::model::place::Region;
 use sleutelgids_core::model::publication::Handbook;
 use sleutelgids_core::model::who::{Contact, Organisation};
@@ -136,7 +136,7 @@ pub(super) fn person(ctx: &LangContext<'_>, key: PersonKey) -> Value {
         "topics": list(card.topics.iter().filter_map(|topic| ctx.topics.get(topic.id).cloned())),
         "home": home.cloned(),
         "quote": maybe_text(card.quote.as_ref()),
-        "facts": facts(ctx, ctx.view.listed_facts(card.facts, Place::Card)),
+        "facts": facts(ctx, ctx.view.listed_facts(card.facts, ShownPlace::Card)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sleutelgids::model::facts::Place;
+use sleutelgids::model::facts::ShownPlace;
 
 use super::draw::{MORE_FACTS, Person};
 use super::output::{Built, squeeze};
@@ -139,7 +139,9 @@ pub fn sheets(persons: &[Person], built: &Built, of: &Channels, case: &str) -> u
             continue;
         }
         let sheet = &built.sheets[&format!("nl/flyers/thuis{}-nl-a4.pdf", p.number)];
-        let more = MORE_FACTS.iter().filter(|fact| fact.is_on(Place::Flyer));
+        let more = MORE_FACTS
+            .iter()
+            .filter(|fact| fact.is_on(ShownPlace::Flyer));
         let mut flyers: BTreeSet<_> = more.map(|fact| fact.key()).collect();
         flyers.extend([
             "given",

@@ -34,9 +34,13 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, tongue: Tongue, look
         text.push_str(&block.text());
         text.push('\n');
     }
-    let rest: usize = kinds.iter().skip(most).map(Vec::len).sum();
-    if rest > 0 {
-        let _ = writeln!(text, "{}\n", tongue.say(&say!("say-not-shown", rest: rest)));
+    let not_shown: usize = kinds.iter().skip(most).map(Vec::len).sum();
+    if not_shown > 0 {
+        let _ = writeln!(
+            text,
+            "{}\n",
+            tongue.say(&say!("say-not-shown", rest: not_shown))
+        );
     }
     text
 }
@@ -97,32 +101,33 @@ impl KindBlock<'_> {
     fn error(&self, first: &Diagnostic) -> String {
         let mut text = terminal::message(first, self.sources, self.tongue, self.look);
         text.push('\n');
-        let others = &self.kind[1..];
-        if others.is_empty() {
+        let further_problems = &self.kind[1..];
+        if further_problems.is_empty() {
             return text;
         }
         let _ = writeln!(
             text,
             "  {}",
-            self.tongue.say(&say!("say-kind-also", count: others.len()))
+            self.tongue
+                .say(&say!("say-kind-also", count: further_problems.len()))
         );
         let message = self.tongue.tell(first).message;
-        for other in others.iter().take(ERRORS) {
+        for other in further_problems.iter().take(ERRORS) {
             let sentences = self.tongue.tell(other);
-            let place = self.place(other).or_else(|| subject(other));
-            let told = match sentences.message == message {
-                true => subject(other).unwrap_or_default(),
-                false => sentences.message,
-            };
-            let line = [place.unwrap_or_default(), told].join("  ");
+            let place = self.place(other).unwrap_or_default();
+            let is_alike = sentences.message == message;
+            let sentence = Some(sentences.message).filter(|_| !is_alike);
+            let told_apart = [subject(other), sentence].into_iter().flatten();
+            let told_apart = told_apart.collect::<Vec<_>>().join(": ");
+            let line = [place, told_apart].join("  ");
             let _ = writeln!(text, "    {}", plain(line.trim()));
         }
-        if others.len() > ERRORS {
-            let rest = others.len() - ERRORS;
+        if further_problems.len() > ERRORS {
+            let not_listed = further_problems.len() - ERRORS;
             let _ = writeln!(
                 text,
                 "    {}",
-                self.tongue.say(&say!("say-kind-rest", count: rest))
+                self.tongue.say(&say!("say-kind-rest", count: not_listed))
             );
         }
         text
@@ -139,11 +144,11 @@ impl KindBlock<'_> {
                 places.push(place);
             }
         }
-        let rest = places.len().saturating_sub(PLACES);
+        let more_places = places.len().saturating_sub(PLACES);
         places.truncate(PLACES);
         let times = self.kind.len();
         let places = places.join(", ");
-        let place_line = match (times, places.is_empty(), rest) {
+        let place_line = match (times, places.is_empty(), more_places) {
             (_, true, _) => None,
             (1, false, _) => Some(places),
             (_, false, 0) => Some(
@@ -151,7 +156,8 @@ impl KindBlock<'_> {
                     .say(&say!("say-kind-times", count: times, places: places)),
             ),
             (_, false, _) => {
-                let words = say!("say-kind-times-more", count: times, places: places, rest: rest);
+                let words =
+                    say!("say-kind-times-more", count: times, places: places, rest: more_places);
                 Some(self.tongue.say(&words))
             }
         };

@@ -159,11 +159,11 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
 /// Returns whether two words may be the same as far as their digits tell: another number is another thing (`a3` is not `a4`, nor
 /// `sp-035` `sp-034`). Zeros before a number, and a word without one, say nothing.
 fn has_same_number(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|word| {
+    let [one_number, other_number] = [one, other].map(|word| {
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
         digits.trim_start_matches('0').to_owned()
     });
-    one.is_empty() || other.is_empty() || one == other
+    one_number.is_empty() || other_number.is_empty() || one_number == other_number
 }
 
 /// Returns words for what the file system refused: the common refusals in our words, the others in its own.

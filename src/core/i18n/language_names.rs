@@ -136,13 +136,13 @@ impl LanguageNames {
 pub fn own_name(of: &Lang) -> Option<String> {
     let canonical = canonical(of);
     let tags = [of.id().to_string(), canonical.to_string()];
-    let whole = tags.iter().find_map(|tag| {
+    let name_of_full_tag = tags.iter().find_map(|tag| {
         let name = added(tag, Column::Own).or_else(|| find(OWN_NAMES, tag));
         name.map(str::to_owned)
     });
-    whole.or_else(|| {
-        let own = LanguageNames::new(of).get(of);
-        own.or_else(|| {
+    name_of_full_tag.or_else(|| {
+        let composed_name = LanguageNames::new(of).get(of);
+        composed_name.or_else(|| {
             let base = of.id().language.as_str();
             let name = added(base, Column::Own).or_else(|| find(OWN_NAMES, base));
             name.map(str::to_owned)

@@ -214,8 +214,8 @@ impl LanguageMessages {
         // Names of languages in their own script are the same for everyone.
         let mut folders = vec!["i18n/".to_owned()];
         // Regional words go over those of the language: `nl-BE` says all that it does not say itself as `nl` does.
-        let own = lookup(lang).into_iter().rev();
-        folders.extend(own.map(|tag| format!("i18n/{tag}/")));
+        let tags_general_first = lookup(lang).into_iter().rev();
+        folders.extend(tags_general_first.map(|tag| format!("i18n/{tag}/")));
         for folder in &folders {
             let files = theme
                 .list(folder)

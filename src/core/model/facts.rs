@@ -70,18 +70,18 @@ pub enum Field {
 const TABLE: &[Row] = &[
     field(Field::Name, "name", Standard, "consent-field-name"),
     field(Field::Photo, "photo", Standard, "consent-field-photo"),
-    text("quote", "Her own words.", Standard, "consent-field-quote", &[Place::Apart]),
+    text("quote", "Her own words.", Standard, "consent-field-quote", &[ShownPlace::Apart]),
     field(Field::Intro, "intro", Standard, "consent-field-intro"),
     field(Field::Languages, "languages", Standard, "label-languages"),
     field(Field::Roles, "roles", Standard, "label-roles"),
     field(Field::Topics, "topics", Standard, "label-topics"),
-    texts("target_groups", "Whom she reaches.", Standard, "label-target-groups", &[Place::Page]),
-    text("profession", "Profession.", Standard, "label-profession", &[Place::Page]),
+    texts("target_groups", "Whom she reaches.", Standard, "label-target-groups", &[ShownPlace::Page]),
+    text("profession", "Profession.", Standard, "label-profession", &[ShownPlace::Page]),
     field(Field::HomeRegion, "home_region", Standard, "label-home"),
     field(Field::Regions, "regions", Standard, "label-regions"),
     field(Field::Organisation, "organisation", Standard, "label-organisation"),
     field(Field::Engagement, "engagement", Standard, "label-engagement"),
-    text("availability", "When she can be asked.", Standard, "label-availability", &[Place::Page, Place::Flyer]),
+    text("availability", "When she can be asked.", Standard, "label-availability", &[ShownPlace::Page, ShownPlace::Flyer]),
     field(Field::Trainings, "trainings", Standard, "label-trainings"),
     field(Field::Phone, "phone", Named, "label-phone"),
     field(Field::Whatsapp, "whatsapp", Named, "label-whatsapp"),
@@ -118,13 +118,13 @@ enum Nature {
         /// True of a list of texts, false of one.
         is_list: bool,
         /// Where readers meet it.
-        places: &'static [Place],
+        places: &'static [ShownPlace],
     },
 }
 
 /// Where readers meet a plain fact. On her form it always stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum ShownPlace {
     /// On her own page, a line of the list of facts.
     Page,
     /// On her card in lists of persons, a line.
@@ -160,7 +160,7 @@ const fn text(
     description: &'static str,
     cover: Cover,
     label: &'static str,
-    places: &'static [Place],
+    places: &'static [ShownPlace],
 ) -> Row {
     Row {
         nature: Nature::Plain {
@@ -180,7 +180,7 @@ const fn texts(
     description: &'static str,
     cover: Cover,
     label: &'static str,
-    places: &'static [Place],
+    places: &'static [ShownPlace],
 ) -> Row {
     Row {
         nature: Nature::Plain {

@@ -110,11 +110,15 @@ impl Zone {
     /// Returns the first of two moments, in UTC, when a clock shows a time on a day twice, since it goes back in October. Readers of
     /// calendars do not agree about which is meant.
     pub fn first_of_two(&self, date: Date, time: Time) -> Option<DateTime> {
-        let AmbiguousOffset::Fold { before, .. } = self.offset(date, time) else {
+        let AmbiguousOffset::Fold {
+            before: offset_before_change,
+            ..
+        } = self.offset(date, time)
+        else {
             return None;
         };
         let moment = DateTime::from_parts(date, time);
-        let timestamp = before.to_timestamp(moment).ok()?;
+        let timestamp = offset_before_change.to_timestamp(moment).ok()?;
         Some(Offset::UTC.to_datetime(timestamp))
     }
 

@@ -50,17 +50,17 @@ pub fn bare(name: &str) -> String {
 
 /// A text without what stands in brackets: a nickname or a note.
 fn without_brackets(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
+    let mut text_outside_brackets = String::with_capacity(text.len());
     let mut depth = 0_usize;
     for c in text.chars() {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => kept.push(c),
+            _ if depth == 0 => text_outside_brackets.push(c),
             _ => {}
         }
     }
-    kept
+    text_outside_brackets
 }
 
 /// The part of a text before the first note.

@@ -129,10 +129,12 @@ impl HeardName {
         if self.words.is_empty() || scripts.is_none_or(|(own, other)| own == other) {
             return false;
         }
-        let mut left: Vec<&HeardWord> = other.words.iter().collect();
+        let mut unmatched_words: Vec<&HeardWord> = other.words.iter().collect();
         self.words.iter().all(|word| {
-            let place = left.iter().position(|candidate| word.is_same(candidate));
-            place.map(|place| left.remove(place)).is_some()
+            let place = unmatched_words
+                .iter()
+                .position(|candidate| word.is_same(candidate));
+            place.map(|place| unmatched_words.remove(place)).is_some()
         })
     }
 

@@ -51,18 +51,18 @@ impl Cleaned {
         let mut text = trimmed.trim().to_owned();
         // `00` is what most of the world dials before the code of another country.
         let digits_first = text.trim_start_matches(['(', ' ']);
-        if let Some(rest) = without_double_zero(digits_first) {
-            text = format!("+{rest}");
+        if let Some(text_after_zeros) = without_double_zero(digits_first) {
+            text = format!("+{text_after_zeros}");
         }
         Self { text }
     }
 
     /// Returns whether there is nothing but digits and the signs that stand between them, with a plus at the beginning alone.
     pub fn is_plain(&self) -> bool {
-        let rest = self.text.strip_prefix("(+").or(self.text.strip_prefix('+'));
-        let rest = rest.unwrap_or(&self.text);
+        let text_after_plus = self.text.strip_prefix("(+").or(self.text.strip_prefix('+'));
+        let text_after_plus = text_after_plus.unwrap_or(&self.text);
         self.has_digits()
-            && rest
+            && text_after_plus
                 .chars()
                 .all(|c| c.is_ascii_digit() || " ()-./".contains(c))
     }
@@ -94,24 +94,26 @@ impl Cleaned {
     /// Returns whether one slash parts it at most, which stands behind the digits of a place: `0470/00.00.00`.
     pub fn has_one_slash_at_most(&self) -> bool {
         let mut parts = self.text.split('/');
-        let (first, rest) = (parts.next().unwrap_or_default(), parts.next());
-        let Some(rest) = rest else { return true };
+        let (first, text_after_slash) = (parts.next().unwrap_or_default(), parts.next());
+        let Some(text_after_slash) = text_after_slash else {
+            return true;
+        };
         let count = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
         let place = match self.is_international() {
             true => count(first).saturating_sub(2),
             false => count(first),
         };
-        parts.next().is_none() && place < 6 && count(rest) > 4
+        parts.next().is_none() && place < 6 && count(text_after_slash) > 4
     }
 
     /// Returns the digits in the groups in which they were typed, after the code of a country and a zero in brackets.
     pub fn groups_after(&self, code: &str) -> Vec<String> {
         let text = self.text.replace("(0)", " ");
-        let mut left = code.len();
+        let mut remaining_code_digits = code.len();
         let mut groups: Vec<String> = vec![String::new()];
         for c in text.chars() {
             match c.is_ascii_digit() {
-                true if left > 0 => left -= 1,
+                true if remaining_code_digits > 0 => remaining_code_digits -= 1,
                 true => groups.last_mut().expect("never empty").push(c),
                 false if groups.last().is_some_and(|group| !group.is_empty()) => {
                     groups.push(String::new());
@@ -134,9 +136,9 @@ impl Cleaned {
 
 /// Returns what stands behind two zeros, between which a space may stand.
 fn without_double_zero(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("00").or(text.strip_prefix("0 0"))?;
+    let text_after_zeros = text.strip_prefix("00").or(text.strip_prefix("0 0"))?;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    (digits > 8).then(|| rest.trim_start_matches(['-', ' ', ')']))
+    (digits > 8).then(|| text_after_zeros.trim_start_matches(['-', ' ', ')']))
 }
 
 /// Returns a character as ASCII writes it; nothing for one that nobody sees.
@@ -182,18 +184,21 @@ pub fn digit(c: char) -> Option<u8> {
 
 /// Returns what stands before an extension, and its digits.
 pub(super) fn extension(text: &str) -> Option<(&str, String)> {
-    let before = text.trim_end_matches(')').trim_end();
-    let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = &before[rest.len()..];
+    let text_without_bracket = text.trim_end_matches(')').trim_end();
+    let text_before_digits = text_without_bracket.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = &text_without_bracket[text_before_digits.len()..];
     if digits.is_empty() || digits.len() > 7 {
         return None;
     }
-    let rest = rest.trim_end_matches(['.', ':', '=', ' ', '-']);
-    let (word_less, is_sign) = match rest.strip_suffix('#') {
-        Some(rest) => (rest, true),
-        None => (rest.trim_end_matches(char::is_alphabetic), false),
+    let text_before_digits = text_before_digits.trim_end_matches(['.', ':', '=', ' ', '-']);
+    let (word_less, is_sign) = match text_before_digits.strip_suffix('#') {
+        Some(text_before_sign) => (text_before_sign, true),
+        None => (
+            text_before_digits.trim_end_matches(char::is_alphabetic),
+            false,
+        ),
     };
-    let word = rest[word_less.len()..].to_lowercase();
+    let word = text_before_digits[word_less.len()..].to_lowercase();
     if !is_sign && !EXTENSION.contains(&word.as_str()) {
         return None;
     }
@@ -204,14 +209,18 @@ pub(super) fn extension(text: &str) -> Option<(&str, String)> {
 
 /// Returns two numbers that stand beside each other in one text.
 pub(super) fn separated(text: &str) -> Option<(&str, &str)> {
-    let signs = text.find([',', ';', '|', '&']).map(|at| (at, 1));
+    let signs = text
+        .find([',', ';', '|', '&'])
+        .map(|position| (position, 1));
     let words = BETWEEN
         .iter()
         .find_map(|word| Some((text.find(word)?, word.len())));
-    let plus = text[1.min(text.len())..].find('+').map(|at| (at + 1, 0));
-    let slash = text.rfind('/').map(|at| (at, 1));
-    let (at, length) = signs.or(words).or(plus).or(slash)?;
-    let (first, second) = (&text[..at], &text[at + length..]);
+    let plus = text[1.min(text.len())..]
+        .find('+')
+        .map(|position| (position + 1, 0));
+    let slash = text.rfind('/').map(|position| (position, 1));
+    let (position, length) = signs.or(words).or(plus).or(slash)?;
+    let (first, second) = (&text[..position], &text[position + length..]);
     let count = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
     (count(first) > 5 && count(second) > 0).then_some((first, second))
 }

@@ -25,13 +25,13 @@ struct Plan {
     leading: Pattern,
     /// Every number there can be.
     any: Series,
-    kinds: Vec<(Kind, Series)>,
+    kinds: Vec<(NumberKind, Series)>,
     forms: Vec<Form>,
 }
 
 /// A kind of number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NumberKind {
     Paid,
     Free,
     Shared,
@@ -100,7 +100,7 @@ impl Series {
 
 impl Plan {
     /// Returns the kind of a number; nothing for one that this region has not.
-    fn kind(&self, digits: &str) -> Option<Kind> {
+    fn kind(&self, digits: &str) -> Option<NumberKind> {
         if !self.any.holds(digits) {
             return None;
         }
@@ -119,13 +119,13 @@ impl Plan {
         let Some(captures) = captures else {
             return digits.to_owned();
         };
-        let rest = &digits[captures.get(0).map_or(0, |all| all.end())..];
+        let digits_after_prefix = &digits[captures.get(0).map_or(0, |all| all.end())..];
         let has_last_group = captures.len() > 1 && captures.get(captures.len() - 1).is_some();
         let mut number = String::new();
         if has_last_group && !self.transform.is_empty() {
             captures.expand(self.transform, &mut number);
         }
-        number.push_str(rest);
+        number.push_str(digits_after_prefix);
         let is_viable = |digits: &str| self.any.pattern.whole().is_match(digits);
         let shortest = self.any.lengths.iter().min().copied().unwrap_or_default();
         match (is_viable(digits) && !is_viable(&number)) || number.len() < shortest {
@@ -148,25 +148,25 @@ impl Number {
     pub fn parse(digits: &str, home: Option<Region<'_>>) -> Option<Self> {
         let international = digits.strip_prefix('+').map(only_digits);
         let national = only_digits(digits);
-        let (plan, rest) = match (&international, home) {
+        let (plan, digits_after_code) = match (&international, home) {
             (Some(digits), _) => {
                 let code = calling_code(digits)?;
                 (main(code)?, &digits[code.len()..])
             }
             (None, Some(home)) => {
-                let own = PLANS.iter().find(|plan| plan.region == home)?;
-                let digits = own.without_prefix(&national);
-                let plan = main(own.code)?;
+                let home_plan = PLANS.iter().find(|plan| plan.region == home)?;
+                let digits = home_plan.without_prefix(&national);
+                let plan = main(home_plan.code)?;
                 return Some(Self { plan, digits });
             }
             (None, None) => return None,
         };
-        let digits = plan.without_prefix(rest);
+        let digits = plan.without_prefix(digits_after_code);
         Some(Self { plan, digits })
     }
 
     /// Returns the kind of number, in whichever region of its code.
-    fn kind(&self) -> Option<Kind> {
+    fn kind(&self) -> Option<NumberKind> {
         let mut regions = PLANS.iter().filter(|plan| plan.code == self.plan.code);
         regions.find_map(|plan| {
             let is_elsewhere =
@@ -182,7 +182,7 @@ impl Number {
             .plan
             .kinds
             .iter()
-            .filter(|(kind, _)| matches!(kind, Kind::Place | Kind::Mobile));
+            .filter(|(kind, _)| matches!(kind, NumberKind::Place | NumberKind::Mobile));
         self.kind().is_some() || series.any(|(_, one)| one.lengths.contains(&self.digits.len()))
     }
 
@@ -192,13 +192,16 @@ impl Number {
             .plan
             .kinds
             .iter()
-            .filter(|(kind, _)| *kind == Kind::Place);
+            .filter(|(kind, _)| *kind == NumberKind::Place);
         places.any(|(_, place)| place.lengths.contains(&self.digits.len()))
     }
 
     /// Returns the first digits of a number that is free, or paid for by its own rate: `900`; nothing for any other.
     pub fn service(&self) -> Option<String> {
-        let is_service = matches!(self.kind()?, Kind::Free | Kind::Paid | Kind::Shared);
+        let is_service = matches!(
+            self.kind()?,
+            NumberKind::Free | NumberKind::Paid | NumberKind::Shared
+        );
         let grouped = self.grouped(|form| form.international);
         let first = grouped.split(|c: char| !c.is_ascii_digit()).next();
         is_service.then(|| first.unwrap_or_default().to_owned())
@@ -276,8 +279,8 @@ pub fn region(code: &str) -> Option<&'static str> {
 
 /// Returns the calling code of a region.
 pub(super) fn code(region: Region<'_>) -> Option<&'static str> {
-    let own = PLANS.iter().find(|plan| plan.region == region);
-    own.map(|plan| plan.code)
+    let region_plan = PLANS.iter().find(|plan| plan.region == region);
+    region_plan.map(|plan| plan.code)
 }
 
 fn main(code: &str) -> Option<&'static Plan> {
@@ -338,12 +341,12 @@ fn add_series(plan: &mut Plan, [kind, lengths, pattern, ..]: [&'static str; 5]) 
             plan.any = series;
             return;
         }
-        "paid" => Kind::Paid,
-        "free" => Kind::Free,
-        "shared" => Kind::Shared,
-        "place" => Kind::Place,
-        "mobile" => Kind::Mobile,
-        _ => Kind::Other,
+        "paid" => NumberKind::Paid,
+        "free" => NumberKind::Free,
+        "shared" => NumberKind::Shared,
+        "place" => NumberKind::Place,
+        "mobile" => NumberKind::Mobile,
+        _ => NumberKind::Other,
     };
     plan.kinds.push((kind, series));
 }

@@ -41,11 +41,13 @@ const TABLE: [(&str, &[&str]); 6] = [
 /// Returns a short number as readers see it. Where nothing says in which country a site is, the short numbers of all are
 /// taken: they are dialled as they are, whatever the country.
 pub(super) fn read(digits: &str, home: Option<Region<'_>>) -> Option<String> {
-    let own = TABLE
+    let home_numbers = TABLE
         .iter()
         .filter(|(region, _)| home.is_none_or(|home| home == *region))
         .flat_map(|(_, numbers)| numbers.iter());
-    let is_short = own.chain(&EVERYWHERE).any(|number| is_like(digits, number));
+    let is_short = home_numbers
+        .chain(&EVERYWHERE)
+        .any(|number| is_like(digits, number));
     // The number of a Dutch municipality is 14 and the code of its place.
     let is_municipality = digits.len() > 4 && digits.starts_with("140");
     is_short.then(|| match is_municipality {

@@ -148,7 +148,7 @@ impl Names {
             .all
             .get_or_init(|| Finder::new(&self.known, Depth::Full));
         let longer = everybody.find(text);
-        let own = self.chosen.get(record);
+        let chosen_name = self.chosen.get(record);
         hits.retain_mut(|hit| {
             let mut longer_names = longer
                 .iter()
@@ -158,7 +158,7 @@ impl Names {
                 return true;
             }
             // What stands for a name in the record itself may be more than a name: she may be meant.
-            let is_own = longer_names.any(|other| own == Some(&(other.whom, other.kind)));
+            let is_own = longer_names.any(|other| chosen_name == Some(&(other.whom, other.kind)));
             hit.grade = hit.grade.min(Grade::Part);
             is_own
         });

@@ -166,9 +166,9 @@ impl<'a> Judge<'a> {
 
     /// Returns in what field for a name somebody is named by every word of hers.
     fn in_name(&self, place: &Place, person: &PersonId) -> NameField {
-        let known = &self.found.names.known[place.whom];
-        let is_about = self.open.has_other(known, place.kind, person)
-            && self.open.is_about(&place.record, known);
+        let known_name = &self.found.names.known[place.whom];
+        let is_about = self.open.has_other(known_name, place.kind, person)
+            && self.open.is_about(&place.record, known_name);
         let is_contact = place.record.starts_with("contacts/") && place.grade == Grade::Full;
         let is_name = place.kind == Kind::Name && place.grade == Grade::Full;
         match place.field.as_deref() {
@@ -182,8 +182,8 @@ impl<'a> Judge<'a> {
 
     /// Returns what is to be said of a name in a text.
     fn in_text(&self, place: &Place, person: &PersonId, hidden_from: Words) -> Option<Diagnostic> {
-        let known = &self.found.names.known[place.whom];
-        let is_namesake = self.open.has_other(known, place.kind, person);
+        let known_name = &self.found.names.known[place.whom];
+        let is_namesake = self.open.has_other(known_name, place.kind, person);
         Some(match place.grade {
             // Her own words, under a name of her own.
             Grade::Full if self.open.introduces_herself(person, &place.record) => {

@@ -227,13 +227,13 @@ impl<'a> PageEstimate<'a> {
             _ => (SIZES.read, SIZES.line, 13.0),
         };
         let topics = self.unless_left_out(FlyerPart::Topics, card.topics);
-        let told = card.facts.iter().map(|fact| match fact.part {
+        let fact_lengths = card.facts.iter().map(|fact| match fact.part {
             Some(part) => self.unless_left_out(part, fact.characters),
             None => fact.characters,
         });
         let mut facts = self.text(card.name * 23 / 20, name, beside);
         let lines = [card.roles, card.languages, topics, card.home];
-        for part in lines.into_iter().chain(told) {
+        for part in lines.into_iter().chain(fact_lengths) {
             if part > 0 {
                 facts +=
                     self.em(size) * self.extent.script.gap * 0.85 + self.text(part, size, beside);

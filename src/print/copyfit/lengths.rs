@@ -168,10 +168,10 @@ impl CardLengths {
 impl FactLength {
     /// Measures a line of a card; `None` when nothing is told of it.
     fn measure(line: &Value, person: &Value) -> Option<Self> {
-        let told = &person[line["key"].as_str()?];
-        let characters = match told.is_array() {
-            true => list_after(&line["label"], told),
-            false => text_after(&line["label"], told),
+        let value = &person[line["key"].as_str()?];
+        let characters = match value.is_array() {
+            true => list_after(&line["label"], value),
+            false => text_after(&line["label"], value),
         };
         let part = line["part"].as_str().and_then(FlyerPart::from_word);
         (characters > 0).then_some(Self { part, characters })

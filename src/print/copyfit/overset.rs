@@ -57,8 +57,8 @@ pub fn misfits(document: &PagedDocument, data: &[u8]) -> Vec<Misfit> {
             let leaves = leaves.get_or_insert_with(|| Leaves::of(data));
             // Spaces within a number are set so that it stays together.
             let as_typed = run.replace('\u{a0}', " ");
-            let found = leaves.with(run).or_else(|| leaves.with(&as_typed));
-            let (text, field) = found.unwrap_or((run, None));
+            let leaf = leaves.with(run).or_else(|| leaves.with(&as_typed));
+            let (text, field) = leaf.unwrap_or((run, None));
             if misfits.iter().any(|m| m.text == text) {
                 continue;
             }

@@ -118,9 +118,16 @@ fn is_meant(value: &str, comment: &str) -> bool {
         || matches!(value, "true" | "false")
         || value.bytes().all(|b| b.is_ascii_digit());
     let goes_on = comment.starts_with(|c: char| !c.is_whitespace() && !"#-=*".contains(c));
-    let number = comment.trim();
-    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    !is_whole && (goes_on || is_number)
+    !is_whole && (goes_on || begins_with_rank(comment))
+}
+
+/// Returns whether a comment is a number, or begins with one as short as a rank: `# 1 in de wijk`. A year begins a note.
+fn begins_with_rank(comment: &str) -> bool {
+    const RANK: usize = 3;
+    let mut words = comment.split_whitespace();
+    let first_word = words.next().unwrap_or_default();
+    let is_number = !first_word.is_empty() && first_word.bytes().all(|b| b.is_ascii_digit());
+    is_number && (first_word.len() <= RANK || words.next().is_none())
 }
 
 /// A comment in a stretch of YAML.
@@ -192,6 +199,7 @@ mod tests {
         assert_eq!(fields("a: eerste\n  tweede #derde\nb: x\n"), ["a"]);
         assert_eq!(fields("a: [b, c #d\n  ]\n"), ["a[1]"]);
         assert_eq!(fields("a: سلام\t#عون\n"), ["a"]);
+        assert_eq!(fields("a: Wij zijn # 1 in de wijk\n"), ["a"]);
         assert_eq!(fields("a: Zorg\n  #1 in Nederland\nb: x\n"), ["a"]);
         assert_eq!(
             fields("a:\n  - b: Zorg\n      #1\n  - Hulp\n    #2\n"),
@@ -204,7 +212,8 @@ mod tests {
     fn notes_are_left_alone() {
         let text = "a: b # nog vragen\nc: 2026-01-02 #formulier\nd: true #ja\ne: 12 #x\nf: \"g\" #h\n\
             i: C#\nj: k#l\nm: |\n  n #o\np: >-\n  q #r\ns: t ## u\nv: w #-----\nx: y #\n# z #1\n\
-            aa: x\n#bb: y\ncc:\n  dd: x\n  #ee: y\n  ff:\n    - gg: x\n      #hh: y\n    - ii\n    #- jj\nkk: x\n  # noot\n";
+            aa: x\n#bb: y\ncc:\n  dd: x\n  #ee: y\n  ff:\n    - gg: x\n      #hh: y\n    - ii\n    #- jj\nkk: x\n  # noot\n\
+            ll: x # 2026 nagekeken\n";
         assert_eq!(fields(text), Vec::<String>::new());
     }
 

@@ -109,16 +109,16 @@ fn of_another_calendar(text: &str, field: &str) -> Option<Diagnostic> {
         // The likeliest is one on which somebody was born who takes part.
         days.sort_by_key(|(_, day)| !(1930..=2012).contains(&day.year()));
     }
-    let here = strict.or_else(|| date(typed.0, typed.1, typed.2));
-    let is_here = here.is_none_or(|date| date.year() >= OLDEST_YEAR);
+    let gregorian_date = strict.or_else(|| date(typed.0, typed.1, typed.2));
+    let is_here = gregorian_date.is_none_or(|date| date.year() >= OLDEST_YEAR);
     if days.is_empty() && is_here {
         return None;
     }
     let problem = problem!("SG0296", day: &text, year: typed.0.to_string());
     Some(match days.first() {
         Some((_, first)) => {
-            let said = days.iter().map(|(calendar, day)| calendar.said(*day));
-            problem.hint(say!("hint", days: said.collect::<Vec<Words>>(), first: *first))
+            let days_in_words = days.iter().map(|(calendar, day)| calendar.said(*day));
+            problem.hint(say!("hint", days: days_in_words.collect::<Vec<Words>>(), first: *first))
         }
         None => problem.hint("hint-year"),
     })

@@ -46,9 +46,9 @@ macro_rules! raw {
             /// Returns the keys it knows, in the order in which they are documented.
             pub fn keys() -> &'static [&'static str] {
                 static KEYS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
-                    let own = [$($crate::load::declare::key(stringify!($field))),*].into_iter();
-                    $( let own = own.chain(<$tabled>::keys()); )?
-                    own.collect()
+                    let field_keys = [$($crate::load::declare::key(stringify!($field))),*].into_iter();
+                    $( let field_keys = field_keys.chain(<$tabled>::keys()); )?
+                    field_keys.collect()
                 });
                 &KEYS
             }
@@ -100,8 +100,8 @@ macro_rules! raw {
                     } )?
                     // A key that was meant is not missing as well.
                     let inner = Self::inner_blocks();
-                    let known = Self::keys();
-                    seen.extend(reader.unknown_key((key, value), known, &entries, &inner));
+                    let known_keys = Self::keys();
+                    seen.extend(reader.unknown_key((key, value), known_keys, &entries, &inner));
                 }
                 reader.leave();
                 $(

@@ -266,8 +266,8 @@ impl<'a> Reader<'a> {
             let start = stretches.typed(finding.at.start);
             let last = finding.at.end.checked_sub(1);
             let end = last.map_or(start, |last| stretches.typed(last) + 1);
-            let at = start..end.clamp(start, typed.len());
-            self.report(finding.problem, place(at));
+            let range_as_typed = start..end.clamp(start, typed.len());
+            self.report(finding.problem, place(range_as_typed));
         }
         if mended.stretches == Stretches::default() {
             return visible.map(|visible| (visible.text, visible.stretches));
@@ -414,8 +414,8 @@ impl<'a> Reader<'a> {
         entries: &[&(Spanned<String>, Node)],
         inner: &[(&'static str, Block)],
     ) -> Option<&'static str> {
-        if let Some((word, rest)) = mistyped::run_together(&key.value) {
-            self.report(mistyped::without_space(word, rest), key.span);
+        if let Some((word, text_after_word)) = mistyped::run_together(&key.value) {
+            self.report(mistyped::without_space(word, text_after_word), key.span);
             return known.iter().find(|key| **key == word).copied();
         }
         let unknown = problem!("SG0102", key: &key.value);
@@ -440,14 +440,14 @@ impl<'a> Reader<'a> {
         let is_around = around
             .flat_map(|keys| keys.iter())
             .any(|known| *known == key.value);
-        let near = translated.or_else(|| dutch::meant(&key.value, known));
-        let hint = match near {
-            Some(near) => say!("hint-meant", near: near),
+        let nearest_key = translated.or_else(|| dutch::meant(&key.value, known));
+        let hint = match nearest_key {
+            Some(nearest_key) => say!("hint-meant", near: nearest_key),
             None if is_around => say!("hint-outside"),
             None => say!("hint-keys", known: known),
         };
         self.report(unknown.hint(hint), key.span);
-        near
+        nearest_key
     }
 
     /// Reports a required key that is missing.
@@ -614,10 +614,14 @@ fn thousands(text: &str) -> Option<String> {
 
 /// Returns a language that a registry knows; a problem for any other (`SG0233`).
 fn known_language(lang: Lang, node: &Node, reader: &mut Reader<'_>) -> Option<Lang> {
-    let Err(Unregistered { part, meant }) = registered(&lang) else {
+    let Err(Unregistered {
+        part,
+        meant: registered_tag,
+    }) = registered(&lang)
+    else {
         return Some(lang);
     };
-    let hint = meant.map_or(say!("hint"), |tag| say!("hint-meant", near: tag));
+    let hint = registered_tag.map_or(say!("hint"), |tag| say!("hint-meant", near: tag));
     let problem = problem!("SG0233", tag: lang.as_str(), part: part).hint(hint);
     reader.report(problem, node.span);
     None

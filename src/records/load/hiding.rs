@@ -146,7 +146,7 @@ pub fn in_body(
         let typed = line.trim();
         let begin = start + (line.len() - line.trim_start().len());
         start += line.len();
-        let Some(meant) = meant_as_field(typed, node) else {
+        let Some(field_key) = meant_as_field(typed, node) else {
             continue;
         };
         let place = Span {
@@ -155,7 +155,7 @@ pub fn in_body(
             end: offset(begin + typed.len()),
         };
         problems.push(
-            problem!("SG0270", key: meant)
+            problem!("SG0270", key: field_key)
                 .at(place)
                 .record(record)
                 .field("text"),

@@ -51,8 +51,8 @@ const BULLETS: &str = "–—―‒−‐‑•·●▪■□◦○‣⁃➢►�
 
 /// Returns what is really wrong where the parser stopped for this kind of error.
 pub fn cause(kind: &Kind, stop: Stop<'_>) -> Option<Found> {
-    if let Some(found) = hidden_in_key(stop) {
-        return Some(found);
+    if let Some(hidden_sign) = hidden_in_key(stop) {
+        return Some(hidden_sign);
     }
     if !may_lie_elsewhere(kind) {
         return None;
@@ -109,8 +109,8 @@ fn may_lie_elsewhere(kind: &Kind) -> bool {
 fn hidden_in_key(stop: Stop<'_>) -> Option<Found> {
     let key = stop.line.split(':').next().unwrap_or_default();
     let key = key.trim_matches([' ', '-']);
-    let at = stop.line_start() + stop.line.find(key)?;
-    Some((at..at + key.len(), unseen_in_word(key)?))
+    let key_start = stop.line_start() + stop.line.find(key)?;
+    Some((key_start..key_start + key.len(), unseen_in_word(key)?))
 }
 
 /// A text as far as its parser came, read for nothing but quotes, brackets and the beginnings of lines.
@@ -211,8 +211,8 @@ impl<'t> Scan<'t> {
         let mut previous = ' ';
         let mut chars = line.char_indices().peekable();
         while let Some((place, c)) = chars.next() {
-            let at = start + place;
-            if at == self.stop.at {
+            let position = start + place;
+            if position == self.stop.at {
                 self.open_at_stop = self.open.last().copied();
             }
             let next = chars.peek().map(|(_, next)| *next);
@@ -226,7 +226,7 @@ impl<'t> Scan<'t> {
                 } else if c == sign {
                     self.quote = None;
                     if opened < start {
-                        self.closed_later = Some((opened, at));
+                        self.closed_later = Some((opened, position));
                     }
                     may_begin = false;
                 }
@@ -237,19 +237,19 @@ impl<'t> Scan<'t> {
             match c {
                 '#' if previous.is_whitespace() => {
                     if !self.open.is_empty() && line[place..].contains([']', '}']) {
-                        self.comment = Some(at);
+                        self.comment = Some(position);
                     }
                     return;
                 }
-                '"' | '\'' if may_begin => self.quote = Some((c, at)),
+                '"' | '\'' if may_begin => self.quote = Some((c, position)),
                 '{' | '[' if may_begin || !self.open.is_empty() => {
-                    self.open.push((c, at));
+                    self.open.push((c, position));
                     may_begin = true;
                 }
                 '}' | ']' if !self.open.is_empty() => {
                     let opened = self.open.pop().map(|(sign, _)| sign);
                     if let Some(open) = opened.filter(|open| closing(*open) != c) {
-                        self.mismatch = self.mismatch.or(Some((at, open, c)));
+                        self.mismatch = self.mismatch.or(Some((position, open, c)));
                     }
                     may_begin = false;
                 }
@@ -282,8 +282,11 @@ impl<'t> Scan<'t> {
         let start = self.unspaced?;
         let line = line_at(self.stop.text, start);
         let (key, value) = unspaced(line)?;
-        let at = start + line.find(key)?;
-        Some((at..at + key.len() + 1, without_space(key, value)))
+        let key_start = start + line.find(key)?;
+        Some((
+            key_start..key_start + key.len() + 1,
+            without_space(key, value),
+        ))
     }
 
     /// A quote that was opened on a line and not closed on it.
@@ -295,13 +298,13 @@ impl<'t> Scan<'t> {
         let opened = self.quote.map(|(_, at)| at).or(opened_later)?;
         let start = line_start(self.stop.text, opened);
         let line = line_at(self.stop.text, start);
-        let (before, value) = line.split_at(opened - start);
+        let (text_before, value) = line.split_at(opened - start);
         // In brackets only the item is in quotes, and nobody can tell where it was to end.
-        let is_alone = !before.contains(['[', '{']);
+        let is_alone = !text_before.contains(['[', '{']);
         let is_apostrophe = value.starts_with('\'') && !is_around(value);
         let problem = match is_apostrophe {
-            true => problem!("SG0101-apostrophe", line: mended(before, value)),
-            false if is_alone => problem!("SG0101-open-quote", line: mended(before, value)),
+            true => problem!("SG0101-apostrophe", line: mended(text_before, value)),
+            false if is_alone => problem!("SG0101-open-quote", line: mended(text_before, value)),
             false => problem!("SG0101-open-quote", line: line.trim()).hint("hint-in-list"),
         };
         Some((opened..opened + 1, problem))
@@ -310,11 +313,11 @@ impl<'t> Scan<'t> {
     /// A bracket that was opened on a line and not closed on it.
     fn bracket(&self) -> Option<Found> {
         let stop = self.stop;
-        if let Some((at, open, close)) = self.mismatch {
+        if let Some((position, open, close)) = self.mismatch {
             let (due, open) = (closing(open).to_string(), open.to_string());
             let problem =
                 problem!("SG0101-other-bracket", open: open, close: close.to_string(), due: due);
-            return Some((at..at + 1, problem));
+            return Some((position..position + 1, problem));
         }
         let (sign, opened) = self.open_at_stop?;
         let start = line_start(stop.text, opened);
@@ -323,27 +326,27 @@ impl<'t> Scan<'t> {
             return None;
         }
         let line = line_at(stop.text, start);
-        if let Some(at) = self
+        if let Some(comment_start) = self
             .comment
             .filter(|at| *at >= start && *at < start + line.len())
         {
-            return Some((at..at + 1, hidden_end(line)));
+            return Some((comment_start..comment_start + 1, hidden_end(line)));
         }
         // A list that is written on more lines ends its first one with the bracket.
         if line.ends_with(sign) {
             return None;
         }
-        let mut whole = line.trim_end_matches([',', ' ']).trim_start().to_owned();
+        let mut closed_line = line.trim_end_matches([',', ' ']).trim_start().to_owned();
         let opened_here = self.open.iter().filter(|(_, at)| *at >= start);
         let opened_here: Vec<char> = opened_here
             .filter(|(_, at)| *at < start + line.len())
             .map(|(sign, _)| *sign)
             .collect();
         if opened_here.is_empty() {
-            whole.push(closing(sign));
+            closed_line.push(closing(sign));
         }
-        whole.extend(opened_here.iter().rev().map(|sign| closing(*sign)));
-        let problem = problem!("SG0101-bracket", open: sign.to_string(), close: closing(sign).to_string(), line: whole);
+        closed_line.extend(opened_here.iter().rev().map(|sign| closing(*sign)));
+        let problem = problem!("SG0101-bracket", open: sign.to_string(), close: closing(sign).to_string(), line: closed_line);
         Some((opened..opened + 1, problem))
     }
 }
@@ -358,15 +361,19 @@ fn closing(open: char) -> char {
 
 /// A comment that hides the end of its own line's brackets.
 fn hidden_end(line: &str) -> Diagnostic {
-    let mut whole = String::new();
-    let mut rest = line.trim();
-    while let Some(at) = rest.find(" #") {
-        let word = &rest[at + 1..];
+    let mut mended_line = String::new();
+    let mut remaining_line = line.trim();
+    while let Some(comment_start) = remaining_line.find(" #") {
+        let word = &remaining_line[comment_start + 1..];
         let end = word.find([',', ']', '}']).unwrap_or(word.len());
-        whole += &format!("{} \"{}\"", &rest[..at], word[..end].trim_end());
-        rest = &word[end..];
+        mended_line += &format!(
+            "{} \"{}\"",
+            &remaining_line[..comment_start],
+            word[..end].trim_end()
+        );
+        remaining_line = &word[end..];
     }
-    problem!("SG0101-hidden-end", line: whole + rest)
+    problem!("SG0101-hidden-end", line: mended_line + remaining_line)
 }
 
 /// Quotes within quotes, where the first of them ends the text.
@@ -379,11 +386,11 @@ fn inner_quotes(kind: &Kind, stop: Stop<'_>) -> Option<Found> {
             | Kind::ExpectedFlowMappingSeparator
             | Kind::ExpectedFlowSequenceSeparator
     );
-    let (before, value) = quoted_value(stop.line).filter(|_| is_trailing)?;
-    if stop.column <= before.len() {
+    let (text_before, value) = quoted_value(stop.line).filter(|_| is_trailing)?;
+    if stop.column <= text_before.len() {
         return None;
     }
-    let line = mended(before, value);
+    let line = mended(text_before, value);
     let quote = value.chars().next()?;
     let problem = match (quote, value.ends_with(quote)) {
         ('"', true) => problem!("SG0101-inner-quotes", line: line),
@@ -395,10 +402,10 @@ fn inner_quotes(kind: &Kind, stop: Stop<'_>) -> Option<Found> {
 
 /// Returns the value of a line that begins with a quote, and what stands before it; not within brackets.
 fn quoted_value(line: &str) -> Option<(&str, &str)> {
-    let at = line.find(['"', '\''])?;
-    let (before, value) = line.split_at(at);
-    let is_value = before.trim_end().ends_with([':', '-']) || before.trim().is_empty();
-    (is_value && !before.contains(['[', '{'])).then(|| (before, value.trim_end()))
+    let quote_start = line.find(['"', '\''])?;
+    let (text_before, value) = line.split_at(quote_start);
+    let is_value = text_before.trim_end().ends_with([':', '-']) || text_before.trim().is_empty();
+    (is_value && !text_before.contains(['[', '{'])).then(|| (text_before, value.trim_end()))
 }
 
 /// A line with its value in quotes that hold all of it.
@@ -450,12 +457,12 @@ pub fn not_an_item(sign: &str, item: &str) -> Diagnostic {
 pub fn bullet(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
     let first = line.chars().next()?;
-    let (sign, rest) = line.split_at(first.len_utf8());
+    let (sign, text_after_sign) = line.split_at(first.len_utf8());
     let is_bullet = match first {
-        '-' => rest.starts_with(|c: char| c.is_alphabetic() || is_hard_space(c)),
-        _ => BULLETS.contains(first) && rest.starts_with(char::is_whitespace),
+        '-' => text_after_sign.starts_with(|c: char| c.is_alphabetic() || is_hard_space(c)),
+        _ => BULLETS.contains(first) && text_after_sign.starts_with(char::is_whitespace),
     };
-    is_bullet.then(|| (sign, rest.trim()))
+    is_bullet.then(|| (sign, text_after_sign.trim()))
 }
 
 /// Returns the lines of an unquoted text that were meant as items of their own, all but its first line.

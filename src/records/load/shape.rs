@@ -43,8 +43,9 @@ impl Block {
     /// Returns the block on one line: `{one: …, other: …}`; what was typed in its place is the value of the first field.
     pub fn on_one_line(&self, typed: Option<&str>) -> String {
         let fields = self.needed().into_iter().enumerate().map(|(place, field)| {
-            let own = typed.filter(|_| place == 0 && !field.example.starts_with(['[', '{']));
-            let value = own.map_or_else(|| field.example.clone(), written);
+            let typed_value =
+                typed.filter(|_| place == 0 && !field.example.starts_with(['[', '{']));
+            let value = typed_value.map_or_else(|| field.example.clone(), written);
             format!("{}: {value}", field.key)
         });
         format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
@@ -53,14 +54,14 @@ impl Block {
     /// Returns the key of this block that a word stands for: the same, or what it is in Dutch.
     pub fn key(&self, typed: &str) -> Option<&'static str> {
         let keys: Vec<&'static str> = self.fields.iter().map(|f| f.key).collect();
-        let same = keys.iter().find(|key| **key == typed).copied();
-        same.or_else(|| dutch::word(typed, &keys))
+        let exact_key = keys.iter().find(|key| **key == typed).copied();
+        exact_key.or_else(|| dutch::word(typed, &keys))
     }
 
     /// Returns the lines that put a field into this block, which has the key `outer`.
     pub fn with_field(&self, outer: &str, key: &str, value: &Node) -> String {
         let mut lines = format!("{outer}:");
-        let mut before = if self.is_list { "  - " } else { "  " };
+        let mut indentation = if self.is_list { "  - " } else { "  " };
         for field in &self.fields {
             let text = match field.key {
                 own if own == key => value_as_typed(value),
@@ -70,9 +71,9 @@ impl Block {
                 _ if field.is_required => field.example.clone(),
                 _ => continue,
             };
-            lines += &format!("\n{before}{}: {text}", field.key);
+            lines += &format!("\n{indentation}{}: {text}", field.key);
             if self.is_list {
-                before = "    ";
+                indentation = "    ";
             }
         }
         lines
@@ -130,8 +131,8 @@ pub fn by_item(key: &str, entries: &[(Spanned<String>, Node)]) -> Option<String>
             Value::List(items) => items.first().map_or_else(|| "…".to_owned(), value_as_typed),
             _ => value_as_typed(value),
         };
-        let before = if place == 0 { "  - " } else { "    " };
-        format!("\n{before}{}: {first}", lang.value)
+        let indentation = if place == 0 { "  - " } else { "    " };
+        format!("\n{indentation}{}: {first}", lang.value)
     });
     Some(format!("{key}:{}", lines.collect::<String>()))
 }

@@ -199,7 +199,7 @@ fn unread(path: &str, theme: &Theme, languages: &[&Lang]) -> Option<Diagnostic> 
 
 /// What is wrong with a font, as far as its first bytes tell (OpenType 1.9, "The OpenType Font File"; WOFF, WOFF 2 and EOT by their signatures).
 fn unusable_font(font: &[u8]) -> Option<Diagnostic> {
-    let what = match font.first_chunk::<4>() {
+    let font_kind = match font.first_chunk::<4>() {
         Some(b"\0\x01\0\0" | b"true" | b"OTTO") => {
             return is_cut(font).then(|| problem!("SG0149-cut"));
         }
@@ -209,7 +209,7 @@ fn unusable_font(font: &[u8]) -> Option<Diagnostic> {
         _ if font.get(34..36) == Some(b"LP") => "font-eot",
         _ => "font-none",
     };
-    Some(problem!("SG0149", what: say!(what)))
+    Some(problem!("SG0149", what: say!(font_kind)))
 }
 
 /// Returns whether a font ends before one of its tables does.

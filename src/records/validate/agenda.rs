@@ -108,10 +108,14 @@ fn twice(
         let start = raw.start.as_ref().map(|t| t.value);
         Some((raw.date.as_ref()?.value, start))
     };
-    let Some(own) = begin(&raw.value) else { return };
-    let first = earlier.iter().find(|s| begin(&s.value) == Some(own));
+    let Some(day_and_time) = begin(&raw.value) else {
+        return;
+    };
+    let first = earlier
+        .iter()
+        .find(|s| begin(&s.value) == Some(day_and_time));
     if let Some(first) = first {
-        let problem = problem!("SG0378", day: own.0).field(place.to_owned());
+        let problem = problem!("SG0378", day: day_and_time.0).field(place.to_owned());
         scope.report(problem.related(first.span, "related-first"), raw.span);
     }
 }

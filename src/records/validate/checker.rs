@@ -495,8 +495,9 @@ impl Scope<'_, '_> {
                 problem!("SG0204", last: last.0, end: b.value, first: first.0, begin: a.value);
             // The last day may be of the Ethiopian calendar, which is seven or eight years behind.
             let is_far = a.value.year() - b.value.year() > 2;
-            let meant = calendars::ethiopian(b.value).filter(|day| is_far && *day >= a.value);
-            let problem = match meant {
+            let gregorian_day =
+                calendars::ethiopian(b.value).filter(|day| is_far && *day >= a.value);
+            let problem = match gregorian_day {
                 Some(day) => problem.hint(say!("hint-ethiopian", date: day)),
                 None => problem,
             };

@@ -69,12 +69,12 @@ static NAMES: LazyLock<HashMap<&str, KnownName>> = LazyLock::new(|| {
                 "either" => NameKind::Either,
                 _ => NameKind::Family,
             };
-            let known = KnownName {
+            let known_name = KnownName {
                 kind,
                 is_also_family: section == "also-family",
             };
-            let entry = names.entry(name).or_insert(known);
-            entry.is_also_family |= known.is_also_family;
+            let entry = names.entry(name).or_insert(known_name);
+            entry.is_also_family |= known_name.is_also_family;
         }
     }
     names
@@ -94,8 +94,9 @@ pub fn is_family(folded: &str) -> bool {
 /// The given name that a folded word is, with hyphens or without; `None` where it may as well be a family name.
 fn given(folded: &str) -> Option<NameKind> {
     let mut kinds = folded.split('-').map(|part| {
-        let known = NAMES.get(part)?;
-        (known.kind != NameKind::Family && !known.is_also_family).then_some(known.kind)
+        let known_name = NAMES.get(part)?;
+        (known_name.kind != NameKind::Family && !known_name.is_also_family)
+            .then_some(known_name.kind)
     });
     let first = kinds.next()??;
     kinds.all(|kind| kind.is_some()).then_some(first)

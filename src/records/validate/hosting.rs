@@ -51,14 +51,14 @@ pub fn judge(raw: &RawRecord<RawSite>, site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let editions = site.editions.iter().enumerate();
     for (i, edition) in editions.filter(|(_, edition)| is_found(edition)) {
-        let own = raw
+        let raw_edition = raw
             .fields
             .editions
             .as_ref()
             .and_then(|list| list.value.get(i));
-        let own = own.and_then(|edition| edition.value.base_url.as_ref());
-        let place = match own {
-            Some(own) => Some((format!("editions[{i}].base_url"), own.span)),
+        let edition_base_url = raw_edition.and_then(|edition| edition.value.base_url.as_ref());
+        let place = match edition_base_url {
+            Some(url) => Some((format!("editions[{i}].base_url"), url.span)),
             None => raw
                 .fields
                 .base_url

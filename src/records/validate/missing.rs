@@ -22,17 +22,17 @@ pub fn together(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if places.is_empty() {
         return problems;
     }
-    let told: Vec<Diagnostic> = places
+    let joined_problems: Vec<Diagnostic> = places
         .iter()
         .map(|(missing, problems)| one(missing, problems))
         .collect();
-    let mut others: Vec<Diagnostic> = problems
+    let mut other_problems: Vec<Diagnostic> = problems
         .iter()
         .filter(|problem| missing(problem).is_none_or(|missing| !places.contains_key(&missing)))
         .cloned()
         .collect();
-    others.extend(told);
-    others
+    other_problems.extend(joined_problems);
+    other_problems
 }
 
 /// Returns which record does not exist, by the problem of one place that names it.
@@ -57,11 +57,11 @@ fn one((kind, id): &Missing, problems: &[&Diagnostic]) -> Diagnostic {
     let mut records: Vec<String> = problems.iter().filter_map(|p| p.record.clone()).collect();
     records.sort();
     records.dedup();
-    let near = first.hint.as_ref().filter(|hint| hint.id != "hint");
+    let nearest_hint = first.hint.as_ref().filter(|hint| hint.id != "hint");
     let folder = argument(first, "folder").cloned();
     let folder = folder.unwrap_or_else(|| Argument::Text(String::new()));
-    let hint = match near {
-        Some(near) => say!("hint-many-near", hint: near.clone(), records: records),
+    let hint = match nearest_hint {
+        Some(nearest_hint) => say!("hint-many-near", hint: nearest_hint.clone(), records: records),
         None => say!("hint-many", records: records),
     };
     let problem = problem!("SG0242", kind: kind.clone(), id: id, count: problems.len());

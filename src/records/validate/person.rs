@@ -205,8 +205,8 @@ fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRo
         ("contact.phone", &f.phone),
         ("contact.extension", &f.extension),
     );
-    let others = [&f.second_phone, &f.whatsapp, &f.relay];
-    let other_ways = scope.other_ways("contact.", others);
+    let raw_other_ways = [&f.second_phone, &f.whatsapp, &f.relay];
+    let other_ways = scope.other_ways("contact.", raw_other_ways);
     let email = scope.email("contact.email", &f.email);
     let form = f.form.as_ref().and_then(|u| scope.url("contact.form", u));
     let hours = scope.text("contact.hours", &f.hours);
@@ -218,7 +218,7 @@ fn route(raw: &Spanned<RawContactRoute>, scope: &mut Scope<'_, '_>) -> ContactRo
             form.map_or(ContactRoute::Coordinator, ContactRoute::Form)
         }
         Some(RouteWord::Direct) => {
-            let has_other = others.iter().any(|way| way.is_some());
+            let has_other = raw_other_ways.iter().any(|way| way.is_some());
             if f.phone.is_none() && f.email.is_none() && !has_other {
                 scope.report(problem!("SG0207").field("contact"), raw.span);
             }

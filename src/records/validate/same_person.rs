@@ -383,8 +383,8 @@ impl<'a> ComparedPerson<'a> {
 
     /// Returns whether the two have a fact in common that few others share, and none that makes them plainly two people.
     fn agrees(&self, other: &Self) -> bool {
-        let (one, another) = (&self.record.fields, &other.record.fields);
-        let days = one.born.as_ref().zip(another.born.as_ref());
+        let (own_fields, other_fields) = (&self.record.fields, &other.record.fields);
+        let days = own_fields.born.as_ref().zip(other_fields.born.as_ref());
         let are_born_apart = days.is_some_and(|(day, other_day)| day.value != other_day.value);
         if are_born_apart || self.is_plainly_other(other) {
             return false;
@@ -486,8 +486,8 @@ fn languages(record: &Record) -> BTreeSet<String> {
 /// The regions where she lives or can be asked.
 fn regions(record: &Record) -> BTreeSet<&str> {
     let fields = &record.fields;
-    let asked = fields.regions.iter().flat_map(|list| &list.value);
-    let regions = fields.home_region.iter().chain(asked);
+    let asked_regions = fields.regions.iter().flat_map(|list| &list.value);
+    let regions = fields.home_region.iter().chain(asked_regions);
     regions.map(|region| region.value.as_str()).collect()
 }
 
@@ -566,16 +566,16 @@ impl<'a> ComparedPersons<'a> {
     /// The records whose names may be heard as this one is, in another script.
     fn heard_alike(&self, person: &ComparedPerson<'_>) -> Vec<usize> {
         let own_script = person.heard.writing();
-        let others = self.scripts.iter().copied();
-        let others: Vec<Writing> = others
+        let other_scripts = self.scripts.iter().copied();
+        let other_scripts: Vec<Writing> = other_scripts
             .filter(|script| Some(*script) != own_script)
             .collect();
-        if others.is_empty() {
+        if other_scripts.is_empty() {
             return Vec::new();
         }
         let mut alike = Vec::new();
         for key in person.heard.keys() {
-            for script in &others {
+            for script in &other_scripts {
                 alike.extend(
                     self.by_sound
                         .get(&(*script, key.clone()))
@@ -648,8 +648,8 @@ fn differing(one: &Record, other: &Record) -> Vec<&'static str> {
 fn is_in_another_script(one: Option<&str>, other: Option<&str>) -> bool {
     let names = one.zip(other);
     names.is_some_and(|(one, other)| {
-        let (one, other) = (ComparedName::of(one), ComparedName::of(other));
-        one.heard().is_short_for(&other.heard())
+        let (one_name, other_name) = (ComparedName::of(one), ComparedName::of(other));
+        one_name.heard().is_short_for(&other_name.heard())
     })
 }
 

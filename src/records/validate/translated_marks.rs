@@ -55,9 +55,9 @@ impl Marks {
 /// Returns which marks of a text its translation lacks, in words; none when it has them all. A translation is suspect that a machine
 /// made, or in which other marks failed.
 pub fn missing(main: &str, translation: &str, is_suspect: bool) -> Vec<Words> {
-    let (main, own) = (Marks::of(main), Marks::of(translation));
+    let (main_marks, translated_marks) = (Marks::of(main), Marks::of(translation));
     let mut missing = Vec::new();
-    let mut links = lost_links(&main, &own, is_suspect);
+    let mut links = lost_links(&main_marks, &translated_marks, is_suspect);
     links.dedup();
     if !links.is_empty() {
         let count = links.len();
@@ -67,11 +67,13 @@ pub fn missing(main: &str, translation: &str, is_suspect: bool) -> Vec<Words> {
     if !is_suspect {
         return missing;
     }
-    let headings = main.headings.saturating_sub(own.headings);
-    let points = main.points.saturating_sub(own.points);
-    let bold = main.bold.saturating_sub(own.bold);
-    let tables = main.tables.saturating_sub(own.tables);
-    let notes = main.notes.saturating_sub(own.notes);
+    let headings = main_marks
+        .headings
+        .saturating_sub(translated_marks.headings);
+    let points = main_marks.points.saturating_sub(translated_marks.points);
+    let bold = main_marks.bold.saturating_sub(translated_marks.bold);
+    let tables = main_marks.tables.saturating_sub(translated_marks.tables);
+    let notes = main_marks.notes.saturating_sub(translated_marks.notes);
     let counted = [
         (headings, say!("missing-headings", count: headings)),
         (points, say!("missing-points", count: points)),

@@ -119,8 +119,8 @@ impl Conversions {
 
     fn conversion(&self, channels: Channels, profile: &[u8]) -> Conversion {
         let key = (channels, blake3::hash(profile));
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let conversion = known
+        let mut conversions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let conversion = conversions
             .entry(key)
             .or_insert_with(|| Conversion::of(channels, profile).unwrap_or(Conversion::Unreadable));
         conversion.clone()
@@ -176,8 +176,8 @@ fn calculation(profile: &ColorProfile, layout: Layout) -> Option<Arc<Transform8B
             rendering_intent,
             ..TransformOptions::default()
         };
-        let made = profile.create_transform_8bit(layout, &srgb, Layout::Rgb, options);
-        made.ok()
+        let transform = profile.create_transform_8bit(layout, &srgb, Layout::Rgb, options);
+        transform.ok()
     })
 }
 

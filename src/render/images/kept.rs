@@ -7,8 +7,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::colours::Conversions;
-use super::kind::Kind;
-use super::{Held, Portrait, Prepared, Remark, Rendition};
+use super::kind::PictureFileKind;
+use super::{Held, PictureRemark, Portrait, Prepared, Rendition};
 use sleutelgids_core::limits::PictureLimits;
 use sleutelgids_core::model::MediaId;
 
@@ -40,15 +40,15 @@ struct Note {
     /// Route, width and height in pixels of each file, the last being the one for paper.
     files: Vec<(String, u32, u32)>,
     /// The kind of the file that it was made from.
-    kind: Kind,
+    kind: PictureFileKind,
     /// What is to be said of it, whatever the name of that file.
-    remarks: Vec<Remark>,
+    remarks: Vec<PictureRemark>,
     /// How its colours were made: a portrait that was kept before they were converted is made anew.
-    colours: Colours,
+    colours: KeptColours,
 }
 
 #[derive(Serialize, Deserialize)]
-enum Colours {
+enum KeptColours {
     #[serde(rename = "sRGB")]
     Srgb,
 }
@@ -69,7 +69,7 @@ impl Prepared<Portrait> {
             files,
             kind: self.kind,
             remarks: self.remarks.clone(),
-            colours: Colours::Srgb,
+            colours: KeptColours::Srgb,
         };
         let note = serde_json::to_vec(&note).expect("text and numbers are always JSON");
         store.put(media, file, &note);

@@ -10,7 +10,7 @@ use sleutelgids_core::model::MediaId;
 
 /// A kind of file that is given for a portrait or a logo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Kind {
+pub(super) enum PictureFileKind {
     Jpeg,
     Png,
     WebP,
@@ -33,13 +33,13 @@ pub(super) enum Kind {
     Pointer,
 }
 
-use Kind::{
+use PictureFileKind::{
     Avif, Bmp, Document, Film, Gif, Heic, Jpeg, Jpeg2000, JpegXl, Page, Pdf, Photoshop, Png,
     Pointer, PostScript, Svg, Tiff, WebP,
 };
 
 /// First bytes, and the kind of file that begins with them.
-const BEGINNINGS: [(&[u8], Kind); 19] = [
+const BEGINNINGS: [(&[u8], PictureFileKind); 19] = [
     (b"\xff\xd8\xff", Jpeg),
     (super::chunks::SIGNATURE, Png),
     (b"GIF8", Gif),
@@ -63,7 +63,7 @@ const BEGINNINGS: [(&[u8], Kind); 19] = [
 ];
 
 /// Endings of names, in small letters, and the kind of file that they promise.
-const ENDINGS: [(&str, Kind); 21] = [
+const ENDINGS: [(&str, PictureFileKind); 21] = [
     ("jpg", Jpeg),
     ("jpeg", Jpeg),
     ("jpe", Jpeg),
@@ -87,7 +87,7 @@ const ENDINGS: [(&str, Kind); 21] = [
     ("ai", PostScript),
 ];
 
-impl Kind {
+impl PictureFileKind {
     /// Returns the kind of a file, when its first bytes tell one.
     pub(super) fn of(file: &[u8]) -> Option<Self> {
         if file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP") {
@@ -97,8 +97,8 @@ impl Kind {
             return Some(of_brands(file));
         }
         let mut beginnings = BEGINNINGS.iter();
-        let begun = beginnings.find(|(beginning, _)| file.starts_with(beginning));
-        begun.map(|(_, kind)| *kind).or_else(|| of_text(file))
+        let beginning = beginnings.find(|(beginning, _)| file.starts_with(beginning));
+        beginning.map(|(_, kind)| *kind).or_else(|| of_text(file))
     }
 
     /// Returns the kind that the ending of a name promises.
@@ -168,7 +168,7 @@ impl Kind {
 
 /// The kind of a file of ISO's base media format, by the brands in its first box (ISO/IEC 14496-12, 4.3; the brands of
 /// pictures in 23008-12, annex B, and in AV1 Image File Format, chapter 6).
-fn of_brands(file: &[u8]) -> Kind {
+fn of_brands(file: &[u8]) -> PictureFileKind {
     let length = file.first_chunk().map_or(0, |l| u32::from_be_bytes(*l));
     let length = usize::try_from(length).unwrap_or(usize::MAX);
     let brands = file.get(8..length.min(file.len())).unwrap_or_default();
@@ -180,7 +180,7 @@ fn of_brands(file: &[u8]) -> Kind {
         _ => None,
     };
     // An AVIF file may begin with a brand that says no more than: a picture.
-    let kinds: Vec<Kind> = brands.by_ref().filter_map(of_brand).collect();
+    let kinds: Vec<PictureFileKind> = brands.by_ref().filter_map(of_brand).collect();
     match kinds.contains(&Avif) {
         true => Avif,
         false => kinds.first().copied().unwrap_or(Film),
@@ -188,7 +188,7 @@ fn of_brands(file: &[u8]) -> Kind {
 }
 
 /// The kind of a file of text: a drawing, or a page that a website gave in a picture's place.
-fn of_text(file: &[u8]) -> Option<Kind> {
+fn of_text(file: &[u8]) -> Option<PictureFileKind> {
     /// A drawing may begin with long comments of the program that made it.
     const HEAD: usize = 8 << 10;
     let head = String::from_utf8_lossy(&file[..file.len().min(HEAD)]);
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_its_first_bytes() {
-        let cases: [(&[u8], Option<Kind>); 15] = [
+        let cases: [(&[u8], Option<PictureFileKind>); 15] = [
             (b"\xff\xd8\xff\xe0", Some(Jpeg)),
             (b"RIFF\x10\0\0\0WEBPVP8 ", Some(WebP)),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Some(Heic)),
@@ -234,13 +234,18 @@ mod tests {
             (b"", None),
         ];
         for (file, kind) in cases {
-            assert_eq!(Kind::of(file), kind, "{}", String::from_utf8_lossy(file));
+            assert_eq!(
+                PictureFileKind::of(file),
+                kind,
+                "{}",
+                String::from_utf8_lossy(file)
+            );
         }
     }
 
     #[test]
     fn a_name_that_promises_another_kind_gets_a_better_one() {
-        let better = |kind: Kind, name| kind.better_name(&MediaId::new(name));
+        let better = |kind: PictureFileKind, name| kind.better_name(&MediaId::new(name));
         assert_eq!(better(Png, "a/p.JPG").as_deref(), Some("a/p.png"));
         assert_eq!(better(Jpeg, "p.heic").as_deref(), Some("p.jpg"));
         for name in ["p.jpg", "p.JPEG", "p.jfif", "p", "p.017", "a.png/p"] {

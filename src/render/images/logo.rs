@@ -11,8 +11,8 @@ use image::{DynamicImage, ImageFormat, RgbImage};
 use usvg::{ImageHrefResolver, Options, Tree, WriteOptions, roxmltree};
 
 use super::colours::Conversions;
-use super::kind::Kind;
-use super::source::{Colours, Source};
+use super::kind::PictureFileKind;
+use super::source::{Source, SourceColours};
 use super::{Prepared, Problem, Rendition, weight};
 use sleutelgids_core::diag::say;
 use sleutelgids_core::limits::PictureLimits;
@@ -30,9 +30,9 @@ pub(super) fn prepare(
     limit: &PictureLimits,
     conversions: &Conversions,
 ) -> Result<Prepared<Rendition>, Problem> {
-    match Kind::of(file) {
-        Some(Kind::Png) => png(file, salt, limit, conversions),
-        Some(Kind::Svg) => drawing(file, salt, limit),
+    match PictureFileKind::of(file) {
+        Some(PictureFileKind::Png) => png(file, salt, limit, conversions),
+        Some(PictureFileKind::Svg) => drawing(file, salt, limit),
         Some(other) => Err(Problem::OtherKind(other)),
         None if file.is_empty() => Err(Problem::Unreadable(say!("picture-empty"))),
         None if file.trim_ascii_start().starts_with(b"<") => drawing(file, salt, limit),
@@ -43,7 +43,7 @@ pub(super) fn prepare(
 fn drawing(file: &[u8], salt: &str, limit: &PictureLimits) -> Result<Prepared<Rendition>, Problem> {
     Ok(Prepared {
         picture: svg(file, salt, limit)?,
-        kind: Kind::Svg,
+        kind: PictureFileKind::Svg,
         remarks: Vec::new(),
     })
 }
@@ -174,7 +174,11 @@ fn png(
 }
 
 /// Returns a picture in sRGB, with a byte for each channel, and with its transparency.
-fn in_srgb(image: DynamicImage, colours: &Colours, conversions: &Conversions) -> DynamicImage {
+fn in_srgb(
+    image: DynamicImage,
+    colours: &SourceColours,
+    conversions: &Conversions,
+) -> DynamicImage {
     let has_alpha = image.color().has_alpha();
     let Some(profile) = &colours.profile else {
         return match has_alpha {

@@ -9,7 +9,7 @@ use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 
 use super::colours::{Channels, Conversions};
 use super::source::Source;
-use super::{Portrait, Prepared, Problem, Remark, Rendition, jpeg};
+use super::{PictureRemark, Portrait, Prepared, Problem, Rendition, jpeg};
 use sleutelgids_core::limits::PictureLimits;
 
 /// Width and height of the larger picture, in pixels.
@@ -86,10 +86,10 @@ pub(super) fn look(
 }
 
 /// Returns the remark about a portrait of which too few pixels remain for paper: fewer than 300 an inch.
-fn small(upright: (u32, u32)) -> Option<Remark> {
+fn small(upright: (u32, u32)) -> Option<PictureRemark> {
     let crop = crop(upright);
     let (width, height) = (crop.width.round() as u32, crop.height.round() as u32);
-    (width < SIZE.0).then_some(Remark::Small { width, height })
+    (width < SIZE.0).then_some(PictureRemark::Small { width, height })
 }
 
 struct Crop {

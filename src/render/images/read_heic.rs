@@ -103,18 +103,18 @@ pub(super) fn is_cut(file: &[u8], ends_in_zeros: bool) -> bool {
             [0, 0, 0, 1] => unread.get(8..16).map_or(u64::MAX, long),
             _ => long(length),
         };
-        let rest = usize::try_from(length.max(8)).ok();
-        let Some(rest) = rest.and_then(|length| unread.get(length..)) else {
+        let box_length = usize::try_from(length.max(8)).ok();
+        let Some(after_box) = box_length.and_then(|length| unread.get(length..)) else {
             return true;
         };
-        let content = &unread[8..unread.len() - rest.len()];
+        let content = &unread[8..unread.len() - after_box.len()];
         has_pixels |= match kind {
             b"mdat" => true,
             b"meta" => content.windows(4).any(|word| word == b"idat"),
             _ => false,
         };
         has_room = matches!(kind, b"free" | b"skip");
-        unread = rest;
+        unread = after_box;
     }
     !has_pixels || (ends_in_zeros && !has_room)
 }

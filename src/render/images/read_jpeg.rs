@@ -158,8 +158,8 @@ impl Segments {
         let mut segments = Self::default();
         let mut unread = file.get(2..).unwrap_or_default();
         // Between segments there are pixels, or whatever a camera left there.
-        while let Some(at) = unread.iter().position(|byte| *byte == 0xff) {
-            unread = &unread[at + 1..];
+        while let Some(mark_start) = unread.iter().position(|byte| *byte == 0xff) {
+            unread = &unread[mark_start + 1..];
             match unread.first() {
                 None => break,
                 // A byte of pixels, the marks that pixels are divided by, or filling.

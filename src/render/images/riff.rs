@@ -23,13 +23,13 @@ impl<'b> Chunks<'b> {
         let mut chunks = Self::default();
         let mut unread = file.get(HEAD..).unwrap_or_default();
         // Some programs count the length of the file wrongly; chunks are always counted right.
-        while let Some((kind, rest)) = unread.split_first_chunk::<4>() {
-            let Some((length, rest)) = rest.split_first_chunk::<4>() else {
+        while let Some((kind, after_kind)) = unread.split_first_chunk::<4>() {
+            let Some((length, after_length)) = after_kind.split_first_chunk::<4>() else {
                 chunks.is_cut = true;
                 break;
             };
             let length = u32::from_le_bytes(*length) as usize;
-            let Some(content) = rest.get(..length) else {
+            let Some(content) = after_length.get(..length) else {
                 chunks.is_cut = true;
                 break;
             };
@@ -40,7 +40,7 @@ impl<'b> Chunks<'b> {
             }
             // A chunk of odd length is followed by a byte of nothing, which may be missing after the last.
             let padded = length + length % 2;
-            unread = rest.get(padded..).unwrap_or_default();
+            unread = after_length.get(padded..).unwrap_or_default();
         }
         chunks
     }

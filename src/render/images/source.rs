@@ -12,17 +12,17 @@ use image::{DynamicImage, ImageBuffer, ImageDecoder, ImageFormat, ImageReader, L
 use zune_jpeg::errors::DecodeErrors;
 
 use super::colours::{Channels, Conversions};
-use super::kind::Kind;
+use super::kind::PictureFileKind;
 use super::read_heic::{self, HeicFile};
 use super::read_jpeg::{JpegFile, Segments};
-use super::{LARGE, Problem, Remark, chunks, riff};
+use super::{LARGE, PictureRemark, Problem, chunks, riff};
 use sleutelgids_core::diag::say;
 use sleutelgids_core::limits::PictureLimits;
 
 /// A file of which the head was read.
 pub(super) struct Source<'b> {
     /// Its kind, by its first bytes.
-    pub(super) kind: Kind,
+    pub(super) kind: PictureFileKind,
     /// Width and height in pixels, as they are stored.
     size: (u32, u32),
     /// How it lies.
@@ -43,13 +43,13 @@ enum Body<'b> {
 }
 
 /// What the numbers of a picture's pixels mean.
-pub(super) struct Colours {
+pub(super) struct SourceColours {
     /// What they hold.
     pub(super) channels: Channels,
     /// Their profile; `None` when they are sRGB, as far as is known.
     pub(super) profile: Option<Vec<u8>>,
     /// What is to be said of them.
-    pub(super) remark: Option<Remark>,
+    pub(super) remark: Option<PictureRemark>,
 }
 
 impl<'b> Source<'b> {
@@ -58,16 +58,21 @@ impl<'b> Source<'b> {
     /// # Errors
     /// A file of a kind that is not read, one that is damaged or breaks off, and one beyond `limit`.
     pub(super) fn open(file: &'b [u8], limit: &PictureLimits) -> Result<Self, Problem> {
-        let kind = match Kind::of(file) {
-            Some(kind @ (Kind::Jpeg | Kind::Heic | Kind::Png | Kind::WebP)) => kind,
+        let kind = match PictureFileKind::of(file) {
+            Some(
+                kind @ (PictureFileKind::Jpeg
+                | PictureFileKind::Heic
+                | PictureFileKind::Png
+                | PictureFileKind::WebP),
+            ) => kind,
             Some(kind) => return Err(Problem::OtherKind(kind)),
             None if file.is_empty() => return Err(Problem::Unreadable(say!("picture-empty"))),
             None => return Err(Problem::Unreadable(say!("picture-unknown"))),
         };
         let source = match kind {
-            Kind::Jpeg => Self::jpeg(file, limit)?,
-            Kind::Heic => Self::heic(file, limit)?,
-            Kind::Png => Self::png(file, limit)?,
+            PictureFileKind::Jpeg => Self::jpeg(file, limit)?,
+            PictureFileKind::Heic => Self::heic(file, limit)?,
+            PictureFileKind::Png => Self::png(file, limit)?,
             _ => Self::webp(file, limit)?,
         };
         let (width, height) = source.size;
@@ -87,7 +92,7 @@ impl<'b> Source<'b> {
         let jpeg = jpeg.map_err(|error| of_jpeg(&error, is_cut))?;
         let profile = jpeg.profile().map(Ok);
         Ok(Self {
-            kind: Kind::Jpeg,
+            kind: PictureFileKind::Jpeg,
             size: jpeg.size(),
             orientation: orientation(jpeg.exif()),
             profile,
@@ -107,7 +112,7 @@ impl<'b> Source<'b> {
             return Err(Problem::TooLarge);
         }
         Ok(Self {
-            kind: Kind::Heic,
+            kind: PictureFileKind::Heic,
             size,
             // Whoever decodes it turns it.
             orientation: Orientation::NoTransforms,
@@ -125,7 +130,7 @@ impl<'b> Source<'b> {
         let is_cut = chunks.is_cut;
         let body = decoder(chunks.pixels, ImageFormat::Png, limit, is_cut)?;
         Ok(Self {
-            kind: Kind::Png,
+            kind: PictureFileKind::Png,
             size: body.dimensions(),
             orientation,
             profile,
@@ -143,7 +148,7 @@ impl<'b> Source<'b> {
         }
         let body = decoder(Cow::Borrowed(file), ImageFormat::WebP, limit, false)?;
         Ok(Self {
-            kind: Kind::WebP,
+            kind: PictureFileKind::WebP,
             size: body.dimensions(),
             orientation: orientation(chunks.exif),
             profile: chunks.profile.map(|profile| Ok(profile.to_vec())),
@@ -174,7 +179,7 @@ impl<'b> Source<'b> {
     }
 
     /// Returns what its colours are, and takes their profile out of it; its pixels are not looked at.
-    pub(super) fn take_colours(&mut self, conversions: &Conversions) -> Colours {
+    pub(super) fn take_colours(&mut self, conversions: &Conversions) -> SourceColours {
         let channels = match &self.body {
             Body::Jpeg(jpeg) => jpeg.channels(),
             Body::Heic(..) => Channels::Rgb,
@@ -182,12 +187,12 @@ impl<'b> Source<'b> {
             Body::Other(_) => Channels::Grey,
         };
         let (profile, remark) = match self.profile.take() {
-            None if channels == Channels::Inks => (None, Some(Remark::InksWithoutProfile)),
+            None if channels == Channels::Inks => (None, Some(PictureRemark::InksWithoutProfile)),
             None => (None, None),
             Some(Ok(profile)) if conversions.can_read(channels, &profile) => (Some(profile), None),
-            Some(_) => (None, Some(Remark::UnreadableProfile)),
+            Some(_) => (None, Some(PictureRemark::UnreadableProfile)),
         };
-        Colours {
+        SourceColours {
             channels,
             profile,
             remark,
@@ -201,7 +206,7 @@ impl<'b> Source<'b> {
     /// A file that is damaged, or that breaks off.
     pub(super) fn pixels(
         self,
-        colours: &Colours,
+        colours: &SourceColours,
         conversions: &Conversions,
     ) -> Result<RgbImage, Problem> {
         let orientation = self.orientation;
@@ -230,7 +235,7 @@ impl<'b> Source<'b> {
 
     fn jpeg_pixels(
         self,
-        colours: &Colours,
+        colours: &SourceColours,
         conversions: &Conversions,
     ) -> Result<RgbImage, Problem> {
         let Body::Jpeg(jpeg) = self.body else {
@@ -300,7 +305,7 @@ fn of_jpeg(error: &DecodeErrors, is_cut: bool) -> Problem {
 
 fn of_heic(error: &heifer::Error) -> Problem {
     match read_heic::is_of_other_kind(error) {
-        true => Problem::OtherKind(Kind::Heic),
+        true => Problem::OtherKind(PictureFileKind::Heic),
         false => Problem::Unreadable(say!("picture-damaged", why: error.to_string())),
     }
 }

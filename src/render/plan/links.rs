@@ -216,11 +216,11 @@ impl Checker<'_> {
         if let Some(by) = self.succession(url) {
             return Some(problem.hint(say!("hint-succeeded", by: by)));
         }
-        if let Some(rest) = outside
+        if let Some(without_scheme) = outside
             .as_deref()
             .and_then(|address| address.strip_prefix("http://"))
         {
-            return Some(problem.hint(say!("hint-secure", rest: shown(rest))));
+            return Some(problem.hint(say!("hint-secure", rest: shown(without_scheme))));
         }
         if is_place_of_code(url) {
             return Some(problem.hint("hint-code"));

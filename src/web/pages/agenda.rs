@@ -10,7 +10,7 @@ use sleutelgids_core::model::{Date, Text};
 use sleutelgids_render::plan::{Page, Scheduled};
 
 /// A training or an event of the agenda, by when it happens.
-enum Place {
+enum AgendaSection {
     /// It is still to come; the day that counts is the next.
     Upcoming(Date),
     /// It has no day, or happens again and nobody has said when.
@@ -24,15 +24,15 @@ pub(super) fn upcoming(builder: &PageBuilder<'_, '_>) -> Vec<Value> {
     let mut upcoming: Vec<(Date, Value)> = placed(builder)
         .into_iter()
         .filter_map(|(place, value)| match place {
-            Place::Upcoming(date) => Some((date, value)),
-            Place::Regular | Place::Past(_) => None,
+            AgendaSection::Upcoming(date) => Some((date, value)),
+            AgendaSection::Regular | AgendaSection::Past(_) => None,
         })
         .collect();
     upcoming.sort_by_key(|(date, _)| *date);
     upcoming.into_iter().map(|(_, value)| value).collect()
 }
 
-fn placed(builder: &PageBuilder<'_, '_>) -> Vec<(Place, Value)> {
+fn placed(builder: &PageBuilder<'_, '_>) -> Vec<(AgendaSection, Value)> {
     let ctx = builder.ctx;
     let edition = ctx.materials.edition;
     let events = edition.events.values().filter_map(|e| {
@@ -46,13 +46,17 @@ fn placed(builder: &PageBuilder<'_, '_>) -> Vec<(Place, Value)> {
     events.chain(trainings).collect()
 }
 
-fn place(ctx: &LangContext<'_>, sessions: &[work::Session], recurrence: Option<&Text>) -> Place {
+fn place(
+    ctx: &LangContext<'_>,
+    sessions: &[work::Session],
+    recurrence: Option<&Text>,
+) -> AgendaSection {
     let today = ctx.materials.edition.date;
     match work::next_session(sessions, today) {
-        None => Place::Regular,
-        Some(next) if !next.is_over(today) => Place::Upcoming(next.date),
-        Some(_) if recurrence.is_some() => Place::Regular,
-        Some(last) => Place::Past(last.last_day()),
+        None => AgendaSection::Regular,
+        Some(next) if !next.is_over(today) => AgendaSection::Upcoming(next.date),
+        Some(_) if recurrence.is_some() => AgendaSection::Regular,
+        Some(last) => AgendaSection::Past(last.last_day()),
     }
 }
 
@@ -60,9 +64,9 @@ pub(super) fn agenda(builder: &PageBuilder<'_, '_>) -> PageContent {
     let (mut regular, mut past) = (Vec::new(), Vec::new());
     for (place, value) in placed(builder) {
         match place {
-            Place::Upcoming(_) => {}
-            Place::Regular => regular.push(value),
-            Place::Past(date) => past.push((date, value)),
+            AgendaSection::Upcoming(_) => {}
+            AgendaSection::Regular => regular.push(value),
+            AgendaSection::Past(date) => past.push((date, value)),
         }
     }
     past.sort_by_key(|(date, _)| std::cmp::Reverse(*date));

@@ -80,7 +80,7 @@ impl Drawn {
 }
 
 fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
-    let mut reader = Reader {
+    let mut reader = PageReader {
         document,
         drawn: Drawn::default(),
         fonts: HashMap::new(),
@@ -105,7 +105,7 @@ fn page(document: &Document, id: ObjectId, into: &mut Content) -> Drawn {
 }
 
 /// Reads the appearances of annotations; their other texts are among the strings.
-fn annotations<'a>(document: &'a Document, id: ObjectId, reader: &mut Reader<'a>) {
+fn annotations<'a>(document: &'a Document, id: ObjectId, reader: &mut PageReader<'a>) {
     for annotation in document.get_page_annotations(id).unwrap_or_default() {
         let appearance = annotation
             .get_deref(b"AP", document)
@@ -150,7 +150,7 @@ fn times(a: [f32; 6], b: [f32; 6]) -> [f32; 6] {
     ]
 }
 
-struct Reader<'a> {
+struct PageReader<'a> {
     document: &'a Document,
     drawn: Drawn,
     fonts: HashMap<usize, Font>,
@@ -159,7 +159,7 @@ struct Reader<'a> {
     unread: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     fn content(&mut self, bytes: &[u8], resources: &[&'a Dictionary], start: State, depth: usize) {
         let Ok(content) = Operations::decode(bytes) else {
             self.unread = true;

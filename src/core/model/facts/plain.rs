@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::super::text::Text;
-use super::{Field, Nature, Place, TABLE};
+use super::{Field, Nature, ShownPlace, TABLE};
 
 /// A fact that is one text or a list of texts, each in one language or several: a row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +81,7 @@ impl PlainFact {
     }
 
     /// Returns whether readers meet it in a place.
-    pub fn is_on(self, place: Place) -> bool {
+    pub fn is_on(self, place: ShownPlace) -> bool {
         match TABLE[self.row()].nature {
             Nature::Plain { places, .. } => places.contains(&place),
             Nature::Own(_) => false,
@@ -90,7 +90,7 @@ impl PlainFact {
 
     /// Returns whether it is shown where a person is one of several, on a card or on a flyer.
     pub fn is_listed(self) -> bool {
-        [Place::Card, Place::Flyer, Place::Apart]
+        [ShownPlace::Card, ShownPlace::Flyer, ShownPlace::Apart]
             .into_iter()
             .any(|place| self.is_on(place))
     }
@@ -104,12 +104,15 @@ impl fmt::Debug for PlainFact {
 
 /// Compares two texts while the program is compiled.
 const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
+    let (one_bytes, other_bytes) = (one.as_bytes(), other.as_bytes());
+    let mut position = 0;
+    while position < one_bytes.len()
+        && position < other_bytes.len()
+        && one_bytes[position] == other_bytes[position]
+    {
+        position += 1;
     }
-    at == one.len() && at == other.len()
+    position == one_bytes.len() && position == other_bytes.len()
 }
 
 /// The plain facts of one person, in the order of the table; a fact without texts is not in it. A clone of the texts is a
@@ -122,21 +125,25 @@ impl FactTexts {
     pub fn new(texts_of: impl FnMut(PlainFact) -> Vec<Text>) -> Self {
         let texts = PlainFact::all().map(texts_of);
         let facts = PlainFact::all().zip(texts);
-        let told = facts.filter(|(_, texts)| !texts.is_empty());
-        Self(told.map(|(fact, texts)| (fact, texts.into())).collect())
+        let facts_with_texts = facts.filter(|(_, texts)| !texts.is_empty());
+        Self(
+            facts_with_texts
+                .map(|(fact, texts)| (fact, texts.into()))
+                .collect(),
+        )
     }
 
     /// Returns those of these facts that may be kept.
     #[must_use]
     pub fn kept(&self, may_be_kept: impl Fn(PlainFact) -> bool) -> Self {
-        let kept = self.0.iter().filter(|(fact, _)| may_be_kept(*fact));
-        Self(kept.cloned().collect())
+        let facts_to_keep = self.0.iter().filter(|(fact, _)| may_be_kept(*fact));
+        Self(facts_to_keep.cloned().collect())
     }
 
     /// Returns the texts of a fact; none when nothing is told of it.
     pub fn of(&self, fact: PlainFact) -> &[Text] {
-        let told = self.0.iter().find(|(own, _)| *own == fact);
-        told.map_or(&[], |(_, texts)| texts)
+        let entry = self.0.iter().find(|(own, _)| *own == fact);
+        entry.map_or(&[], |(_, texts)| texts)
     }
 
     /// Iterates over the facts of which something is told, with their texts.
@@ -151,14 +158,19 @@ mod tests {
 
     #[test]
     fn every_plain_fact_is_met_somewhere() {
-        let places = [Place::Page, Place::Card, Place::Flyer, Place::Apart];
+        let places = [
+            ShownPlace::Page,
+            ShownPlace::Card,
+            ShownPlace::Flyer,
+            ShownPlace::Apart,
+        ];
         for fact in PlainFact::all() {
             assert!(
                 places.into_iter().any(|place| fact.is_on(place)),
                 "`{fact:?}` is shown nowhere: say where in `facts.rs`"
             );
             assert!(
-                fact.is_on(Place::Page) != fact.is_on(Place::Apart),
+                fact.is_on(ShownPlace::Page) != fact.is_on(ShownPlace::Apart),
                 "`{fact:?}` is not on a person's own page, or twice: say where in `facts.rs`"
             );
             assert_eq!(PlainFact::with_key(fact.key()), Some(fact));

@@ -3,20 +3,20 @@
 
 use std::ops::Range;
 
-use super::reading::{MARK, Reading};
+use super::reading::{MARK, MarkdownReading};
 use super::{Edit, Finding, shown};
 use sleutelgids_core::diag::problem;
 
 /// Takes such marks out of a text, with one word about all of them.
-pub fn take_out(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
+pub fn take_out(reading: &MarkdownReading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
     let mut signs: Vec<String> = Vec::new();
     let mut first: Option<Range<usize>> = None;
     for (start, line) in reading.lines() {
         let begin = line.trim_start_matches([' ', char::from(MARK)]);
         if begin.starts_with(":::") {
-            let at = start + (line.len() - begin.len())..start + line.len();
-            edits.push(Edit::removal(at.clone()));
-            note(reading, at, &mut first, &mut signs);
+            let style_range = start + (line.len() - begin.len())..start + line.len();
+            edits.push(Edit::removal(style_range.clone()));
+            note(reading, style_range, &mut first, &mut signs);
             continue;
         }
         for at in braces(line, start) {
@@ -26,13 +26,13 @@ pub fn take_out(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec
             }
         }
     }
-    if let Some(at) = first {
-        findings.push(Finding::new(at, problem!("SG0128", signs: signs)));
+    if let Some(first_range) = first {
+        findings.push(Finding::new(first_range, problem!("SG0128", signs: signs)));
     }
 }
 
 fn note(
-    reading: &Reading<'_>,
+    reading: &MarkdownReading<'_>,
     at: Range<usize>,
     first: &mut Option<Range<usize>>,
     signs: &mut Vec<String>,
@@ -62,18 +62,20 @@ fn braces(line: &str, start: usize) -> Vec<Range<usize>> {
 /// Returns whether there are attributes between two braces (pandoc's manual, `link_attributes`, `header_attributes`).
 fn are_attributes(inner: &str) -> bool {
     let mut words = 0;
-    let mut rest = inner.trim().trim_start_matches(':').trim_start();
-    while !rest.is_empty() {
-        let quote = rest.find('"');
-        let space = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let mut unread_text = inner.trim().trim_start_matches(':').trim_start();
+    while !unread_text.is_empty() {
+        let quote = unread_text.find('"');
+        let space = unread_text
+            .find(char::is_whitespace)
+            .unwrap_or(unread_text.len());
         let end = match quote.filter(|quote| *quote < space) {
-            Some(quote) => match rest[quote + 1..].find('"') {
+            Some(quote) => match unread_text[quote + 1..].find('"') {
                 Some(length) => quote + 1 + length + 1,
                 None => return false,
             },
             None => space,
         };
-        let word = &rest[..end];
+        let word = &unread_text[..end];
         let is_name = word
             .strip_prefix(['#', '.'])
             .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
@@ -85,7 +87,7 @@ fn are_attributes(inner: &str) -> bool {
             return false;
         }
         words += 1;
-        rest = rest[end..].trim_start();
+        unread_text = unread_text[end..].trim_start();
     }
     words > 0
 }
@@ -93,12 +95,12 @@ fn are_attributes(inner: &str) -> bool {
 /// Returns what goes with such a mark: the space before it, or the brackets of the words that it is about. `None` where it
 /// stands in a sentence, and may be meant.
 fn removals(
-    reading: &Reading<'_>,
+    reading: &MarkdownReading<'_>,
     at: &Range<usize>,
     line_end: usize,
 ) -> Option<Vec<Range<usize>>> {
     let text = reading.text;
-    let before = &text[..at.start];
+    let text_before = &text[..at.start];
     let is_last = reading.literal[at.end..line_end]
         .chars()
         .all(|c| c == ' ' || c == char::from(MARK));
@@ -106,13 +108,13 @@ fn removals(
         .headings
         .iter()
         .any(|(range, _)| range.contains(&at.start));
-    let line_begin = before.rfind('\n').map_or(0, |end| end + 1);
-    if is_last && (is_heading || before[line_begin..].trim().is_empty()) {
-        let space = before.len() - before.trim_end_matches([' ', '\t']).len();
+    let line_begin = text_before.rfind('\n').map_or(0, |end| end + 1);
+    if is_last && (is_heading || text_before[line_begin..].trim().is_empty()) {
+        let space = text_before.len() - text_before.trim_end_matches([' ', '\t']).len();
         let with_space = at.start - space..at.end;
         return Some(Vec::from([with_space]));
     }
-    match before.chars().next_back()? {
+    match text_before.chars().next_back()? {
         ']' if !reading.is_mark(at.start - 1) => {
             let open = opening(&reading.literal, at.start - 1)?;
             Some(vec![open..open + 1, at.start - 1..at.end])

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
-use super::reading::{MARK, Reading};
+use super::reading::{MARK, MarkdownReading};
 use super::{Edit, Finding, shown};
 use sleutelgids_core::diag::problem;
 
 /// Makes links of addresses, and names those that are not safe to follow.
-pub fn make_links(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
+pub fn make_links(
+    reading: &MarkdownReading<'_>,
+    edits: &mut Vec<Edit>,
+    findings: &mut Vec<Finding>,
+) {
     let literal = &reading.literal;
     let may_have_any = literal.contains("://") || literal.contains("www.") || literal.contains('@');
     if !may_have_any {
@@ -16,27 +20,35 @@ pub fn make_links(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut V
     let mut from = 0;
     while let Some(word) = next_word(literal, from) {
         from = word.end;
-        if reading.is_in_link(word.start) || Reading::lies_in(&reading.unused, word.start) {
+        if reading.is_in_link(word.start) || MarkdownReading::lies_in(&reading.unused, word.start) {
             continue;
         }
         let (begin, address) = match address(reading, &word) {
             Some(found) => found,
             None => continue,
         };
-        let at = begin..begin + address.typed.len();
-        from = at.end.max(from);
+        let address_range = begin..begin + address.typed.len();
+        from = address_range.end.max(from);
         match address.kind {
             AddressKind::Unsafe => {
-                let rest = shown(address.plain.split_once("://").map_or("", |(_, rest)| rest));
-                findings.push(Finding::new(at, problem!("SG0155", rest: rest)));
+                let text_after_scheme = shown(
+                    address
+                        .plain
+                        .split_once("://")
+                        .map_or("", |(_, text_after_scheme)| text_after_scheme),
+                );
+                findings.push(Finding::new(
+                    address_range,
+                    problem!("SG0155", rest: text_after_scheme),
+                ));
             }
             AddressKind::Web | AddressKind::Mail => {
-                edits.push(Edit::new(at, format!("<{}>", address.plain)));
+                edits.push(Edit::new(address_range, format!("<{}>", address.plain)));
             }
             AddressKind::Host => {
                 let words = escaped(&address.plain);
                 edits.push(Edit::new(
-                    at,
+                    address_range,
                     format!("[{words}](<https://{}>)", address.plain),
                 ));
             }
@@ -78,7 +90,10 @@ fn is_end(c: char) -> bool {
 }
 
 /// Returns the address in a stretch, and its first byte.
-fn address<'t>(reading: &Reading<'t>, word: &Range<usize>) -> Option<(usize, BareAddress<'t>)> {
+fn address<'t>(
+    reading: &MarkdownReading<'t>,
+    word: &Range<usize>,
+) -> Option<(usize, BareAddress<'t>)> {
     let letters = &reading.literal[word.clone()];
     let lower = letters.to_ascii_lowercase();
     for (sign, kind) in [
@@ -86,14 +101,16 @@ fn address<'t>(reading: &Reading<'t>, word: &Range<usize>) -> Option<(usize, Bar
         ("http://", AddressKind::Unsafe),
         ("www.", AddressKind::Host),
     ] {
-        let Some(at) = lower.find(sign) else { continue };
-        let preceding = letters[..at].chars().next_back();
+        let Some(sign_start) = lower.find(sign) else {
+            continue;
+        };
+        let preceding = letters[..sign_start].chars().next_back();
         if preceding
             .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '@' | '.' | '-' | '='))
         {
             return None;
         }
-        let begin = word.start + at;
+        let begin = word.start + sign_start;
         let typed = trimmed(&reading.text[begin..end(reading, begin)]);
         let plain = unescaped(typed);
         let host = plain.get(sign.len()..)?.split(['/', '?', '#']).next()?;
@@ -101,25 +118,28 @@ fn address<'t>(reading: &Reading<'t>, word: &Range<usize>) -> Option<(usize, Bar
             && (host.contains('.') || host.starts_with("localhost"));
         return is_host.then_some((begin, BareAddress { kind, typed, plain }));
     }
-    let at = letters.find('@')?;
-    let name = letters[..at]
+    let at_sign = letters.find('@')?;
+    let name = letters[..at_sign]
         .rfind(|c: char| !is_mail_sign(c))
         .map_or(0, |before| {
             before + letters[before..].chars().next().map_or(1, char::len_utf8)
         });
-    let host_length =
-        letters[at + 1..].find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
-    let host = &letters[at + 1..host_length.map_or(letters.len(), |length| at + 1 + length)];
+    let host_length = letters[at_sign + 1..]
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
+    let host =
+        &letters[at_sign + 1..host_length.map_or(letters.len(), |length| at_sign + 1 + length)];
     let host = host.trim_end_matches(['.', '-']);
     let begin = word.start + name;
-    let is_mail = at > name
-        && letters[name..at].starts_with(|c: char| c.is_ascii_alphanumeric())
+    let is_mail = at_sign > name
+        && letters[name..at_sign].starts_with(|c: char| c.is_ascii_alphanumeric())
         && host
             .split_once('.')
             .is_some_and(|(first, rest)| !first.is_empty() && rest.len() > 1);
     // Behind `mailto:` it is part of a longer address.
     let is_alone = !letters[..name].ends_with([':', '/', '.', '@']);
-    let typed = reading.text.get(begin..word.start + at + 1 + host.len())?;
+    let typed = reading
+        .text
+        .get(begin..word.start + at_sign + 1 + host.len())?;
     let plain = typed.to_owned();
     (is_mail && is_alone).then_some((
         begin,
@@ -136,26 +156,26 @@ fn is_mail_sign(c: char) -> bool {
 }
 
 /// Returns where an address ends that begins at a place: signs after a backslash belong to it.
-fn end(reading: &Reading<'_>, begin: usize) -> usize {
-    let mut at = begin;
+fn end(reading: &MarkdownReading<'_>, begin: usize) -> usize {
+    let mut position = begin;
     let text = reading.text;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(c) = text[position..].chars().next() {
         let is_backslash = c == '\\'
             && text
                 .as_bytes()
-                .get(at + 1)
+                .get(position + 1)
                 .is_some_and(u8::is_ascii_punctuation);
         if is_backslash {
-            at += 2;
+            position += 2;
             continue;
         }
-        let is_after = is_end(c) || matches!(c, '`' | '"') || reading.is_mark(at);
+        let is_after = is_end(c) || matches!(c, '`' | '"') || reading.is_mark(position);
         if is_after {
             break;
         }
-        at += c.len_utf8();
+        position += c.len_utf8();
     }
-    at
+    position
 }
 
 /// An address without the signs of the sentence around it (GitHub Flavored Markdown, 6.9).

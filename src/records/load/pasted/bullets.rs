@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::reading::{Reading, lines};
+use super::reading::{MarkdownReading, lines};
 use super::{Edit, Finding, is_unseen, shown};
 use sleutelgids_core::diag::problem;
 
@@ -47,12 +47,16 @@ struct Point {
 }
 
 /// Makes lists of lines that look like their points, with one word about all of them.
-pub fn make_lists(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
+pub fn make_lists(
+    reading: &MarkdownReading<'_>,
+    edits: &mut Vec<Edit>,
+    findings: &mut Vec<Finding>,
+) {
     let lines = Lines(lines(reading.text).collect());
     let points = points(reading, &lines);
     let mut list = TypedList::default();
     for (number, point) in points.iter().enumerate() {
-        let begin = match Reading::lies_in(&reading.items, point.at.end.saturating_sub(1)) {
+        let begin = match MarkdownReading::lies_in(&reading.items, point.at.end.saturating_sub(1)) {
             true => {
                 list.last = Some(point.line);
                 below_real_point(&reading.text[point.at.clone()])
@@ -87,16 +91,16 @@ impl Lines<'_> {
 }
 
 /// Returns the lines that are points of a list.
-fn points(reading: &Reading<'_>, lines: &Lines<'_>) -> Vec<Point> {
+fn points(reading: &MarkdownReading<'_>, lines: &Lines<'_>) -> Vec<Point> {
     let mut candidates = Vec::new();
     for (number, (start, line)) in lines.0.iter().enumerate() {
-        if Reading::lies_in(&reading.settled, *start) {
+        if MarkdownReading::lies_in(&reading.settled, *start) {
             continue;
         }
         let Some(point) = point(number, *start, line) else {
             continue;
         };
-        let is_far_in = Reading::lies_in(&reading.far_in, point.at.end.saturating_sub(1));
+        let is_far_in = MarkdownReading::lies_in(&reading.far_in, point.at.end.saturating_sub(1));
         if !is_far_in || matches!(point.bullet, Bullet::Sign(_)) && point.is_certain {
             candidates.push(point);
         }
@@ -209,17 +213,22 @@ impl TypedList {
 /// Returns whether the line above or below, or the next but an empty one, is a point of the same list.
 fn has_neighbour(points: &[Point], number: usize, lines: &Lines<'_>) -> bool {
     let point = &points[number];
-    let before = number.checked_sub(1).map(|before| (&points[before], point));
-    let after = points.get(number + 1).map(|after| (point, after));
-    before.into_iter().chain(after).any(|(first, second)| {
-        let distance = second.line - first.line;
-        let is_near = distance == 1 || distance == 2 && lines.is_empty(first.line + 1);
-        let is_alike = match (first.bullet, second.bullet) {
-            (Bullet::Number(one), Bullet::Number(next)) => one.checked_add(1) == Some(next),
-            (one, other) => one == other,
-        };
-        is_near && is_alike
-    })
+    let pair_before = number
+        .checked_sub(1)
+        .map(|previous| (&points[previous], point));
+    let pair_after = points.get(number + 1).map(|next| (point, next));
+    pair_before
+        .into_iter()
+        .chain(pair_after)
+        .any(|(first, second)| {
+            let distance = second.line - first.line;
+            let is_near = distance == 1 || distance == 2 && lines.is_empty(first.line + 1);
+            let is_alike = match (first.bullet, second.bullet) {
+                (Bullet::Number(one), Bullet::Number(next)) => one.checked_add(1) == Some(next),
+                (one, other) => one == other,
+            };
+            is_near && is_alike
+        })
 }
 
 /// Bullets of word processors.
@@ -252,21 +261,21 @@ fn is_picture(c: char) -> bool {
 fn point(line: usize, start: usize, text: &str) -> Option<Point> {
     let begin = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let first = begin.chars().next()?;
-    let after = &begin[first.len_utf8()..];
+    let text_after_sign = &begin[first.len_utf8()..];
     let entity = ENTITIES.iter().find(|entity| begin.starts_with(*entity));
     let (bullet, length, is_certain) = match entity {
         Some(entity) => (Bullet::Sign('•'), entity.len(), true),
-        None => bullet(first, after)?,
+        None => bullet(first, text_after_sign)?,
     };
-    let rest = begin[length..].trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
-    let end = start + text.len() - rest.len();
+    let item_text = begin[length..].trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
+    let end = start + text.len() - item_text.len();
     Some(Point {
         line,
         at: start..end,
         typed: begin[..length].trim_end().to_owned(),
         bullet,
         is_certain,
-        is_alone: rest.is_empty(),
+        is_alone: item_text.is_empty(),
     })
 }
 
@@ -301,22 +310,26 @@ fn bullet(first: char, after: &str) -> Option<(Bullet, usize, bool)> {
 fn number(first: char, after: &str) -> Option<(Bullet, usize, bool)> {
     let mut value = digit(first)?;
     let mut length = first.len_utf8();
-    let mut rest = after;
-    while let Some(next) = rest.chars().next().filter(|c| digit(*c).is_some()) {
+    let mut text_after_digits = after;
+    while let Some(next) = text_after_digits
+        .chars()
+        .next()
+        .filter(|c| digit(*c).is_some())
+    {
         value = value.checked_mul(10)?.checked_add(digit(next)?)?;
         length += next.len_utf8();
-        rest = &rest[next.len_utf8()..];
+        text_after_digits = &text_after_digits[next.len_utf8()..];
     }
-    let sign = rest.chars().next()?;
-    let rest = &rest[sign.len_utf8()..];
+    let sign = text_after_digits.chars().next()?;
+    let text_after_sign = &text_after_digits[sign.len_utf8()..];
     let is_list = match first.is_ascii_digit() {
         true => {
             matches!(sign, '.' | ')')
-                && rest.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}')
+                && text_after_sign.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}')
         }
         false => {
             matches!(sign, '.' | ')' | '-' | '–' | '۔' | '،')
-                && rest.starts_with(char::is_whitespace)
+                && text_after_sign.starts_with(char::is_whitespace)
         }
     };
     const LARGEST: u64 = 99;

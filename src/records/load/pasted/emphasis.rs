@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::reading::{MARK, Reading};
+use super::reading::{MARK, MarkdownReading};
 use super::{Finding, shown};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// Finds such marks.
-pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+pub fn find(reading: &MarkdownReading<'_>, findings: &mut Vec<Finding>) {
     for (start, paragraph) in reading.paragraphs() {
         let typed = &reading.text[start..start + paragraph.len()];
         for (at, problem) in bold(paragraph, typed) {
@@ -25,7 +25,7 @@ type Found = (Range<usize>, Diagnostic);
 
 /// Left-over marks of bold letters in a paragraph.
 fn bold(literal: &str, typed: &str) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut findings = Vec::new();
     for sign in ['*', '＊', '_'] {
         let runs = runs(literal, sign, 2..=3);
         let mut pairs = runs.chunks(2);
@@ -36,18 +36,21 @@ fn bold(literal: &str, typed: &str) -> Vec<Found> {
                     let is_spaced = words.len() < close.start - open.end;
                     // Two lines for a pen are no bold letters.
                     if !words.is_empty() && (sign != '_' || is_spaced) {
-                        let meant = format!("**{}**", shown(words.trim_matches('*')));
+                        let corrected_words = format!("**{}**", shown(words.trim_matches('*')));
                         let problem = match is_spaced || sign != '*' {
-                            true => problem!("SG0126", meant: meant),
-                            false => problem!("SG0126-tight", meant: meant),
+                            true => problem!("SG0126", meant: corrected_words),
+                            false => problem!("SG0126-tight", meant: corrected_words),
                         };
-                        found.push((open.start..close.end, problem));
+                        findings.push((open.start..close.end, problem));
                     }
                 }
                 [alone] if sign != '_' && opens(literal, alone) => {
                     let words = first_words(&typed[alone.end..]);
-                    let meant = format!("**{words}**");
-                    found.push((alone.clone(), problem!("SG0126-open", meant: meant)));
+                    let corrected_words = format!("**{words}**");
+                    findings.push((
+                        alone.clone(),
+                        problem!("SG0126-open", meant: corrected_words),
+                    ));
                 }
                 _ => {}
             }
@@ -58,37 +61,41 @@ fn bold(literal: &str, typed: &str) -> Vec<Found> {
         let last = parts.last().unwrap_or(first) + 3;
         let between = typed[*first..last].trim_matches(['*', ' ']);
         // At the beginning of a line they made two lists, one in the other.
-        let before = typed[..*first].lines().next_back().unwrap_or_default();
-        let words = if between.is_empty() { before } else { between };
-        let meant = format!("**{}**", shown(words.trim_matches(['*', ' '])));
-        let problem = problem!("SG0126", meant: meant);
-        found.push((*first..last, problem));
+        let line_before = typed[..*first].lines().next_back().unwrap_or_default();
+        let words = if between.is_empty() {
+            line_before
+        } else {
+            between
+        };
+        let corrected_words = format!("**{}**", shown(words.trim_matches(['*', ' '])));
+        let problem = problem!("SG0126", meant: corrected_words);
+        findings.push((*first..last, problem));
     }
-    found
+    findings
 }
 
 /// Returns the stretches of a text that are so many of one sign, and no more.
 fn runs(text: &str, sign: char, count: std::ops::RangeInclusive<usize>) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
-    let mut at = 0;
-    while let Some(begin) = text[at..].find(sign).map(|next| at + next) {
-        let rest = &text[begin..];
-        let length = rest.len() - rest.trim_start_matches(sign).len();
+    let mut position = 0;
+    while let Some(begin) = text[position..].find(sign).map(|next| position + next) {
+        let text_from_mark = &text[begin..];
+        let length = text_from_mark.len() - text_from_mark.trim_start_matches(sign).len();
         if count.contains(&(length / sign.len_utf8())) {
             runs.push(begin..begin + length);
         }
-        at = begin + length;
+        position = begin + length;
     }
     runs
 }
 
 /// Returns whether a mark stands where words in bold would begin.
 fn opens(literal: &str, mark: &Range<usize>) -> bool {
-    let before = literal[..mark.start].chars().next_back();
-    let after = literal[mark.end..].chars().next();
-    let is_begin =
-        before.is_none_or(|c| c.is_whitespace() || "(“\"‘'„".contains(c) || c == char::from(MARK));
-    is_begin && after.is_some_and(char::is_alphanumeric)
+    let sign_before = literal[..mark.start].chars().next_back();
+    let sign_after = literal[mark.end..].chars().next();
+    let is_begin = sign_before
+        .is_none_or(|c| c.is_whitespace() || "(“\"‘'„".contains(c) || c == char::from(MARK));
+    is_begin && sign_after.is_some_and(char::is_alphanumeric)
 }
 
 fn first_words(text: &str) -> String {
@@ -105,11 +112,11 @@ fn first_words(text: &str) -> String {
 
 /// Marks of a line for what no text here can have.
 fn others(line: &str) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut findings = Vec::new();
     for pair in runs(line, '~', 2..=2).chunks(2) {
         if let [open, close] = pair {
             let words = shown(&line[open.end..close.start]);
-            found.push((open.start..close.end, problem!("SG0127", words: words)));
+            findings.push((open.start..close.end, problem!("SG0127", words: words)));
         }
     }
     for pair in runs(line, '=', 2..=2).chunks(2) {
@@ -117,7 +124,7 @@ fn others(line: &str) -> Vec<Found> {
             let words = &line[open.end..close.start];
             if !words.is_empty() && words.trim().len() == words.len() {
                 let problem = problem!("SG0127-marked", words: shown(words));
-                found.push((open.start..close.end, problem));
+                findings.push((open.start..close.end, problem));
             }
         }
     }
@@ -132,11 +139,11 @@ fn others(line: &str) -> Vec<Found> {
                     Some(meant) => problem!("SG0127-small", typed: typed, meant: meant),
                     None => problem!("SG0127-small", typed: typed, meant: inner),
                 };
-                found.push((open.start..close.end, problem));
+                findings.push((open.start..close.end, problem));
             }
         }
     }
-    found
+    findings
 }
 
 /// Returns whether a few letters were meant to be raised or lowered behind others.

@@ -1,18 +1,18 @@
 //! Headings and links of which a reader would see nothing. A screen reader announces them all the same, and who hears one
 //! looks for what is not there: they are taken out, and named.
 
-use super::reading::Reading;
+use super::reading::MarkdownReading;
 use super::{Edit, Finding, shown};
 use sleutelgids_core::diag::problem;
 
 /// Takes empty headings and links out of a text.
-pub fn take_out(reading: &Reading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
+pub fn take_out(reading: &MarkdownReading<'_>, edits: &mut Vec<Edit>, findings: &mut Vec<Finding>) {
     for (range, is_seen) in &reading.headings {
         if !is_seen {
             let typed = &reading.text[range.clone()];
-            let at = range.start..range.start + typed.trim_end().len();
-            edits.push(Edit::removal(at.clone()));
-            findings.push(Finding::new(at, problem!("SG0154")));
+            let heading_range = range.start..range.start + typed.trim_end().len();
+            edits.push(Edit::removal(heading_range.clone()));
+            findings.push(Finding::new(heading_range, problem!("SG0154")));
         }
     }
     for (range, address, is_seen) in &reading.links {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::reading::Reading;
+use super::reading::MarkdownReading;
 use super::{Finding, shown};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// Finds links that failed, and addresses that were put aside for links that are not there.
-pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+pub fn find(reading: &MarkdownReading<'_>, findings: &mut Vec<Finding>) {
     for (start, line) in reading.lines() {
         let typed = &reading.text[start..start + line.len()];
         for (close, _) in line.match_indices(']') {
@@ -15,16 +15,21 @@ pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
                 continue;
             };
             let failed = failed_link(typed, line, open, close);
-            if let Some((at, problem)) = failed.or_else(|| turned_round(typed, line, open, close)) {
-                findings.push(Finding::new(start + at.start..start + at.end, problem));
+            if let Some((range, problem)) =
+                failed.or_else(|| turned_round(typed, line, open, close))
+            {
+                findings.push(Finding::new(
+                    start + range.start..start + range.end,
+                    problem,
+                ));
             }
         }
         for (at, _) in line.match_indices("data:image/") {
-            let before = line[..at]
+            let word_start = line[..at]
                 .rfind(char::is_whitespace)
                 .map_or(0, |space| space + 1);
             findings.push(Finding::new(
-                start + before..start + at + 5,
+                start + word_start..start + at + 5,
                 problem!("SG0156"),
             ));
         }
@@ -64,9 +69,9 @@ fn failed_link(
     close: usize,
 ) -> Option<(Range<usize>, Diagnostic)> {
     let words = typed[open + 1..close].trim();
-    let after = &line[close + 1..];
-    let target = after.trim_start_matches([' ', '\u{a0}']);
-    let begin = close + 1 + (after.len() - target.len());
+    let text_after_bracket = &line[close + 1..];
+    let target = text_after_bracket.trim_start_matches([' ', '\u{a0}']);
+    let begin = close + 1 + (text_after_bracket.len() - target.len());
     if target.starts_with('[') && begin == close + 1 {
         let length = target.find(']')?;
         let name = &typed[begin + 1..begin + length];
@@ -92,10 +97,10 @@ fn failed_link(
     if !looks_like_target(address) {
         return None;
     }
-    let meant = format!("[{}]({})", shown(words), shown(&without_spaces(address)));
+    let corrected_link = format!("[{}]({})", shown(words), shown(&without_spaces(address)));
     let problem = match begin > close + 1 || bracket != '(' {
-        true => problem!("SG0124", meant: meant),
-        false => problem!("SG0124-space", meant: meant),
+        true => problem!("SG0124", meant: corrected_link),
+        false => problem!("SG0124-space", meant: corrected_link),
     };
     Some((open..end, problem))
 }
@@ -122,15 +127,20 @@ fn turned_round(
     close: usize,
 ) -> Option<(Range<usize>, Diagnostic)> {
     let address = typed[open + 1..close].trim();
-    let before = line[..open].strip_suffix(')')?;
-    let begin = before.rfind('(')?;
+    let text_before_bracket = line[..open].strip_suffix(')')?;
+    let begin = text_before_bracket.rfind('(')?;
     let words = &typed[begin + 1..open - 1];
     let (words, address) = match looks_like_target(words) && !looks_like_target(address) {
         true => (address, words),
         false => (words, address),
     };
-    let meant = format!("[{}]({})", shown(words), shown(&without_spaces(address)));
-    looks_like_target(address).then(|| (begin..close + 1, problem!("SG0124-turned", meant: meant)))
+    let corrected_link = format!("[{}]({})", shown(words), shown(&without_spaces(address)));
+    looks_like_target(address).then(|| {
+        (
+            begin..close + 1,
+            problem!("SG0124-turned", meant: corrected_link),
+        )
+    })
 }
 
 fn first_word(text: &str) -> &str {

@@ -1,11 +1,11 @@
 //! Footnotes that lack one half: the sign in the text, or the note itself.
 
-use super::reading::Reading;
+use super::reading::MarkdownReading;
 use super::{Finding, shown};
 use sleutelgids_core::diag::problem;
 
 /// Finds both.
-pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+pub fn find(reading: &MarkdownReading<'_>, findings: &mut Vec<Finding>) {
     /// In bytes.
     const LONGEST: usize = 40;
     for (open, _) in reading.literal.match_indices("[^") {

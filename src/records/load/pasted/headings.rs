@@ -1,20 +1,20 @@
 //! Headings that failed, and headings that nobody meant.
 
-use super::reading::{MARK, Reading};
+use super::reading::{MARK, MarkdownReading};
 use super::{Finding, shown};
 use sleutelgids_core::diag::problem;
 
 /// Finds number signs that make no heading, and lines that became one by the hyphens below them.
-pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+pub fn find(reading: &MarkdownReading<'_>, findings: &mut Vec<Finding>) {
     for (start, line) in reading.lines() {
         let begin = line.trim_start_matches([' ', char::from(MARK)]);
-        let at = start + line.len() - begin.len();
+        let text_start = start + line.len() - begin.len();
         let signs = begin.len() - begin.trim_start_matches(['#', '＃']).len();
         let count = begin[..signs].chars().count();
         let is_in_heading = reading
             .headings
             .iter()
-            .any(|(range, _)| range.contains(&at));
+            .any(|(range, _)| range.contains(&text_start));
         let words = begin[signs..].trim();
         let is_failed = match is_in_heading {
             // `# # Kop`, as some translation engines write `## Kop`.
@@ -25,9 +25,12 @@ pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
             }
         };
         if is_failed {
-            let meant = format!("## {}", shown(words.trim_matches(char::from(MARK))));
+            let corrected_heading = format!("## {}", shown(words.trim_matches(char::from(MARK))));
             let end = start + line.trim_end().len();
-            findings.push(Finding::new(at..end, problem!("SG0125", meant: meant)));
+            findings.push(Finding::new(
+                text_start..end,
+                problem!("SG0125", meant: corrected_heading),
+            ));
         }
     }
     for (range, _) in &reading.headings {

@@ -25,7 +25,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use reading::Reading;
+use reading::MarkdownReading;
 
 /// A place in a text, and what is to be said of it.
 #[derive(Debug, Clone)]
@@ -73,13 +73,13 @@ pub struct Mended {
 
 /// Returns a text in Markdown as it was meant.
 pub fn mend(typed: &str) -> Mended {
-    let reading = Reading::of(typed);
+    let reading = MarkdownReading::of(typed);
     let (mut edits, mut findings) = (Vec::new(), Vec::new());
     attributes::take_out(&reading, &mut edits, &mut findings);
     empty::take_out(&reading, &mut edits, &mut findings);
     bullets::make_lists(&reading, &mut edits, &mut findings);
     let (text, stretches) = edited(typed, edits);
-    let reading = Reading::of(&text);
+    let reading = MarkdownReading::of(&text);
     let mut left_over = Vec::new();
     failed_links::find(&reading, &mut left_over);
     headings::find(&reading, &mut left_over);

@@ -83,10 +83,10 @@ fn named(sign: &str) -> String {
 
 /// Returns whether marks stand around whole words: `5*3*2` is a sum.
 fn is_word(text: &str, range: &std::ops::Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
+    let sign_before = text[..range.start].chars().next_back();
+    let sign_after = text[range.end..].chars().next();
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !is_letter(before) && !is_letter(after)
+    !is_letter(sign_before) && !is_letter(sign_after)
 }
 
 /// A heading with its marks, and without.

@@ -7,11 +7,11 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use sleutelgids_core::markdown::parser;
 
-/// Stands in [`Reading::literal`] for a byte that no reader sees as it was typed.
+/// Stands in [`MarkdownReading::literal`] for a byte that no reader sees as it was typed.
 pub const MARK: u8 = 1;
 
 /// A text and what its marks make of it.
-pub struct Reading<'t> {
+pub struct MarkdownReading<'t> {
     /// The text.
     pub text: &'t str,
     /// The text with a [`MARK`] for each byte that is a mark, code, or a sign after a backslash. Ends of lines stay.
@@ -42,7 +42,7 @@ pub struct Reading<'t> {
 
 /// What is open while a text is read.
 #[derive(Default)]
-struct Open {
+struct OpenElements {
     code: usize,
     pictures: usize,
     /// The beginnings of links, with their addresses, and of headings: whether anything was seen in each.
@@ -52,7 +52,7 @@ struct Open {
     used: BTreeSet<String>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> MarkdownReading<'t> {
     /// Reads a text.
     pub fn of(text: &'t str) -> Self {
         let mut reading = Self {
@@ -70,7 +70,7 @@ impl<'t> Reading<'t> {
             unused: Vec::new(),
             endless: None,
         };
-        let mut open = Open::default();
+        let mut open = OpenElements::default();
         let ends = text.bytes().map(|b| if b == b'\n' { b } else { MARK });
         let mut literal: Vec<u8> = ends.collect();
         let mut events = parser(text).into_offset_iter();
@@ -98,7 +98,7 @@ impl<'t> Reading<'t> {
         reading
     }
 
-    fn note(&mut self, open: &mut Open, event: Event<'_>, range: Range<usize>) {
+    fn note(&mut self, open: &mut OpenElements, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 open.code += 1;
@@ -193,7 +193,7 @@ impl<'t> Reading<'t> {
     }
 }
 
-impl Open {
+impl OpenElements {
     /// Notes that readers see something of what is open.
     fn see(&mut self, words: &str) {
         if super::is_blank(words) {
@@ -215,10 +215,10 @@ impl Open {
 
 /// Returns the lines of a text, each with its first byte and without its end.
 pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
+    let mut next_start = 0;
     text.split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
+        let start = next_start;
+        next_start += line.len();
         (start, line.trim_end_matches(['\n', '\r']))
     })
 }

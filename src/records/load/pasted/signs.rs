@@ -17,25 +17,25 @@ pub fn find(text: &str) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let mut from = 0;
-    while let Some((at, c)) = text[from..]
+    while let Some((offset, c)) = text[from..]
         .char_indices()
         .find(|(_, c)| is_private(*c) || is_of_mathematics(*c))
     {
-        let begin = from + at;
+        let begin = from + offset;
         let end = match is_private(c) {
             true => begin + c.len_utf8(),
             false => end_of_letters(text, begin),
         };
-        let at = begin..end;
+        let range = begin..end;
         let problem = match is_private(c) {
             true => problem!("SG0160", code: format!("U+{:04X}", u32::from(c))),
             false => {
-                let words = &text[at.clone()];
-                let meant = ComposingNormalizer::new_nfkc().normalize(words);
-                problem!("SG0161", words: shown(words), meant: shown(&meant))
+                let words = &text[range.clone()];
+                let plain_letters = ComposingNormalizer::new_nfkc().normalize(words);
+                problem!("SG0161", words: shown(words), meant: shown(&plain_letters))
             }
         };
-        findings.push(Finding::new(at, problem));
+        findings.push(Finding::new(range, problem));
         from = end;
     }
     findings

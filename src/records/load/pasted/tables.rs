@@ -3,23 +3,23 @@
 
 use std::ops::Range;
 
-use super::reading::{MARK, Reading};
+use super::reading::{MARK, MarkdownReading};
 use super::{Finding, shown};
 use sleutelgids_core::diag::{Diagnostic, problem};
 
 /// Finds both.
-pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+pub fn find(reading: &MarkdownReading<'_>, findings: &mut Vec<Finding>) {
     for (range, columns) in &reading.rows {
-        if let Some(found) = lost(reading, range, *columns) {
-            findings.push(found);
+        if let Some(finding) = lost(reading, range, *columns) {
+            findings.push(finding);
         }
     }
     for range in &reading.rules {
         let rule = reading.text[range.clone()].trim_end();
         if is_ruled(rule) {
-            let at = range.start..range.start + rule.len();
+            let rule_range = range.start..range.start + rule.len();
             findings.push(Finding::new(
-                at,
+                rule_range,
                 problem!("SG0130-drawn", line: "|---|---|"),
             ));
         }
@@ -28,20 +28,23 @@ pub fn find(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     let mut last_row = None;
     for (start, paragraph) in reading.paragraphs() {
         let typed = &reading.text[start..start + paragraph.len()];
-        let Some((at, problem)) = failed(paragraph, typed) else {
+        let Some((range, problem)) = failed(paragraph, typed) else {
             continue;
         };
         let is_row = paragraph.trim().lines().count() == 1;
         let is_next = last_row.is_some_and(|end| reading.literal[end..start].trim().is_empty());
         last_row = is_row.then_some(start + paragraph.len());
         if !(is_row && is_next) {
-            findings.push(Finding::new(start + at.start..start + at.end, problem));
+            findings.push(Finding::new(
+                start + range.start..start + range.end,
+                problem,
+            ));
         }
     }
 }
 
 /// Returns the cells of a row that nobody would see.
-fn lost(reading: &Reading<'_>, range: &Range<usize>, columns: usize) -> Option<Finding> {
+fn lost(reading: &MarkdownReading<'_>, range: &Range<usize>, columns: usize) -> Option<Finding> {
     let row = reading.text[range.clone()].trim_end();
     let cells = cells(row);
     let beyond: Vec<&str> = cells
@@ -79,10 +82,10 @@ fn cells(row: &str) -> Vec<&str> {
 /// Returns the first line of a paragraph that looks like a table's, and what to type instead.
 fn failed(literal: &str, typed: &str) -> Option<(Range<usize>, Diagnostic)> {
     let mut rows = Vec::new();
-    let mut at = 0;
+    let mut line_start = 0;
     for line in literal.split_inclusive('\n') {
-        rows.push((at, line.trim_end()));
-        at += line.len();
+        rows.push((line_start, line.trim_end()));
+        line_start += line.len();
     }
     for (number, (start, line)) in rows.iter().enumerate() {
         let next = rows.get(number + 1).map_or("", |(_, next)| next);

@@ -99,8 +99,8 @@ impl FromNode for Occasions {
     }
 
     fn schema() -> serde_json::Value {
-        let one = Occasion::schema();
-        serde_json::json!({"anyOf": [one, {"type": "array", "items": one}]})
+        let occasion_schema = Occasion::schema();
+        serde_json::json!({"anyOf": [occasion_schema, {"type": "array", "items": occasion_schema}]})
     }
 
     fn example() -> String {
